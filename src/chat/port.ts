@@ -1,0 +1,48 @@
+/** The seam between the conversation and a platform. */
+import type { Card } from './card.ts';
+import type { Address, MessageReference, Platform, Request, Suggestion, SuggestRequest } from './command.ts';
+
+/** Why a message was not delivered, in the three ways that matter to the one who tries again. */
+export type DeliveryFailure =
+  /** Later, after at least so many milliseconds. */
+  | { readonly kind: 'retry'; readonly after: number; readonly reason: string }
+  /** The channel, the message or the bot's place in it is gone: trying again does not help until it is back. */
+  | { readonly kind: 'gone'; readonly reason: string }
+  /** The platform does not take it: a missing permission, a rejected message. `reason` says what to change. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+export type Delivery =
+  | { readonly ok: true; readonly message: MessageReference }
+  | { readonly ok: false; readonly failure: DeliveryFailure };
+
+export interface DeliverOptions {
+  /** The same key never makes a second message, as far as the platform can tell. */
+  readonly key: string;
+  /** Updates this message in place. */
+  readonly replaces?: MessageReference;
+  /** Shown to this person alone, where the platform can; else in a direct message. */
+  readonly onlyFor?: string;
+}
+
+/** What the conversation does for an adapter. Adapters acknowledge first and call then. */
+export interface ChatHandler {
+  /** Resolves when the request is answered (through `deliver`) or left alone. Never rejects. */
+  handle(request: Request): Promise<void>;
+  /** Fast and without side effects: completions of a field, best first, at most `limit`. */
+  suggest(request: SuggestRequest, limit: number): Promise<Suggestion[]>;
+}
+
+/**
+ * One chat platform. It turns events into requests and cards into messages, and decides nothing else: retries belong to
+ * the outbox, answers to `dispatch.ts`.
+ */
+export interface ChatAdapter {
+  readonly platform: Platform;
+  /** Resolves when events can arrive; rejects with a BriefwireError that says what to change. */
+  start(handler: ChatHandler): Promise<void>;
+  deliver(address: Address, card: Card, options: DeliverOptions): Promise<Delivery>;
+  /** The message that was delivered under this key, if the platform still shows it. */
+  find(address: Address, key: string): Promise<MessageReference | undefined>;
+  /** Takes no new events, and resolves when what is in flight is answered. */
+  stop(): Promise<void>;
+}

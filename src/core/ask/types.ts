@@ -1,0 +1,25 @@
+/** What goes into a question and what comes out. */
+import type { Passage } from '../article.ts';
+
+export interface Turn {
+  readonly question: string;
+  readonly answer?: string;
+}
+
+export type Answer =
+  | {
+      readonly answered: true;
+      /** Shortest words that answer: a substring of the first evidence passage. */
+      readonly answer: string;
+      /** At most five; of several sources where they differ. */
+      readonly evidence: readonly Passage[];
+      /** The question as it was understood alone. */
+      readonly question: string;
+    }
+  | {
+      readonly answered: false;
+      /** Nearest passages; the contradicting one first where there is one. */
+      readonly nearest: readonly Passage[];
+      readonly contradicted: boolean;
+      readonly question: string;
+    };
