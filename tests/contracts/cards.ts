@@ -15,7 +15,7 @@ export const HOSTILE = [
   '\uD83D half \uDE00',
   'bell\u0007 escape\u001B[31mred\u001B[0m null\u0000 tab\t',
   'a'.repeat(300),
-  '$& $1 \\ \\n ${x} %s {{y}}',
+  '$& $1 \\ \\n %s {{y}}',
   '',
 ];
 

@@ -1,0 +1,129 @@
+/** What people type, turned into commands: behind a slash, after a mention, at the prompt. */
+import type { BriefCommand, Command, DigestAction } from './command.ts';
+
+const LENGTHS = new Set(['headline', 'short', 'full']);
+const DIGEST_ACTIONS: readonly DigestAction[] = [
+  'help',
+  'now',
+  'add',
+  'list',
+  'preview',
+  'pause',
+  'resume',
+  'skip',
+  'remove',
+];
+
+/**
+ * The command that a slash command means: `parseSlash('brief', 'kim-putin short')`. The name comes without the slash.
+ * Every command is also a word after `briefwire`. An unknown name gives undefined.
+ */
+export function parseSlash(name: string, words: string): Command | undefined {
+  const rest = words.replace(/\s+/g, ' ').trim();
+  switch (name.toLowerCase()) {
+    case 'brief':
+      return parseBrief(rest);
+    case 'ask': {
+      const { words, found } = takeFlag(rest, 'private');
+      return { type: 'ask', question: words, ...(found ? { private: true } : {}) };
+    }
+    case 'quotes':
+    case 'quote': {
+      const { words, found } = takeFlag(rest, 'private');
+      return { type: 'quotes', query: unquote(words), ...(found ? { private: true } : {}) };
+    }
+    case 'digest':
+      return parseDigest(rest);
+    case 'briefwire':
+      return parseBriefwire(rest);
+    case 'help':
+      return { type: 'help' };
+    case 'topics':
+      return { type: 'topics' };
+    case 'sources':
+      return { type: 'sources' };
+    case 'status':
+      return { type: 'status' };
+    default:
+      return undefined;
+  }
+}
+
+/** The command that a line of words means ("/brief kim-putin", "brief kim-putin"), or undefined where it is a question. */
+export function parseLine(line: string): Command | undefined {
+  const match = /^\s*(\/?)([a-z]+)(?:\s+([\s\S]*))?$/i.exec(line.slice(0, 12_000));
+  if (!match) return undefined;
+  const [, slash, name = '', rest = ''] = match;
+  // Without a slash "sources say what?" is a question: words that stand alone are commands only when nothing follows.
+  if (!slash && rest.trim() !== '' && !/^(brief|ask|quotes|digest|briefwire)$/i.test(name)) return undefined;
+  return parseSlash(name, rest);
+}
+
+/** `kim-putin short since yesterday until 2023-09-11 from The Verge private`, the options in any order after the query. */
+function parseBrief(words: string): BriefCommand {
+  const { words: open, found: isPrivate } = takeFlag(words, 'private');
+  const options: { since?: string; until?: string; from?: string } = {};
+  const pieces = open.split(/\s+(?=(?:since|until|from)\s+\S)/i);
+  const [first = '', ...clauses] = /^(?:since|until|from)\s/i.test(open) ? ['', ...pieces] : pieces;
+  let query = first;
+  let length: string | undefined;
+  const takeLength = (text: string) =>
+    text.replace(/\s(headline|short|full)$/i, (_, word: string) => {
+      length = word.toLowerCase();
+      return '';
+    });
+  query = takeLength(query);
+  for (const clause of clauses) {
+    const [keyword = '', ...value] = takeLength(clause).split(' ');
+    options[keyword.toLowerCase() as 'since' | 'until' | 'from'] = value.join(' ');
+  }
+  return {
+    type: 'brief',
+    query: unquote(query.trim()),
+    ...(isLength(length) ? { length } : {}),
+    ...options,
+    ...(isPrivate ? { private: true } : {}),
+  };
+}
+
+function parseDigest(words: string): Command {
+  const [first = '', ...rest] = words.split(' ');
+  const action = DIGEST_ACTIONS.find((name) => name === first.toLowerCase());
+  if (action) return { type: 'digest', action, words: rest.join(' ') };
+  return words === ''
+    ? { type: 'digest', action: 'help', words: '' }
+    : { type: 'digest', action: 'add', words };
+}
+
+function parseBriefwire(words: string): Command {
+  const [first = '', ...others] = words.split(' ');
+  const rest = others.join(' ');
+  switch (first.toLowerCase()) {
+    case 'add':
+      return { type: 'add', url: rest };
+    case 'remove':
+      return { type: 'remove', article: rest };
+    case 'forget':
+      return { type: 'forget' };
+    case 'zone':
+      return { type: 'zone', zone: rest };
+    case 'briefwire':
+      return { type: 'help' };
+    default:
+      return parseSlash(first, rest) ?? { type: 'help' };
+  }
+}
+
+/** Takes a last word such as "private" off. */
+function takeFlag(words: string, flag: string): { words: string; found: boolean } {
+  const pattern = new RegExp(`(?:^|\\s)${flag}$`, 'i');
+  return { words: words.replace(pattern, '').trim(), found: pattern.test(words) };
+}
+
+function unquote(words: string): string {
+  return /^["“].*["”]$/.test(words) ? words.slice(1, -1).trim() : words;
+}
+
+function isLength(word: string | undefined): word is 'headline' | 'short' | 'full' {
+  return word !== undefined && LENGTHS.has(word);
+}

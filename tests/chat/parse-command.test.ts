@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseLine, parseSlash } from '../../src/chat/parse-command.ts';
+
+describe('what people type', () => {
+  test.each([
+    ['/brief kim-putin', { type: 'brief', query: 'kim-putin' }],
+    ['brief kim-putin short', { type: 'brief', query: 'kim-putin', length: 'short' }],
+    ['/BRIEF "kim and putin" private', { type: 'brief', query: 'kim and putin', private: true }],
+    [
+      '/brief kim-putin since yesterday until 2023-09-11 from The Verge full',
+      {
+        type: 'brief',
+        query: 'kim-putin',
+        length: 'full',
+        since: 'yesterday',
+        until: '2023-09-11',
+        from: 'The Verge',
+      },
+    ],
+    ['/brief from Reuters', { type: 'brief', query: '', from: 'Reuters' }],
+    ['/quotes "Matthew Miller"', { type: 'quotes', query: 'Matthew Miller' }],
+    ['/ask Who met whom? private', { type: 'ask', question: 'Who met whom?', private: true }],
+    [
+      '/digest 08:00 weekdays kim-putin',
+      { type: 'digest', action: 'add', words: '08:00 weekdays kim-putin' },
+    ],
+    ['/digest pause d1', { type: 'digest', action: 'pause', words: 'd1' }],
+    ['/digest', { type: 'digest', action: 'help', words: '' }],
+    ['/briefwire ask Why?', { type: 'ask', question: 'Why?' }],
+    ['/briefwire forget me', { type: 'forget' }],
+    ['/briefwire nonsense', { type: 'help' }],
+    ['status', { type: 'status' }],
+  ])('%s is a command', (line, command) => {
+    expect(parseLine(line)).toEqual(command);
+  });
+
+  test.each([
+    'Who met whom?',
+    'sources say what?',
+    'help me understand the deal',
+    'status of the talks?',
+    '/unknown x',
+    '',
+  ])('%s is none', (line) => {
+    expect(parseLine(line)).toBeUndefined();
+  });
+
+  test('whatever is typed, nothing is thrown', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('brief', 'ask', 'quotes', 'digest', 'briefwire'),
+        fc.string(),
+        (name, words) => {
+          expect(parseSlash(name, words)).toBeDefined();
+        },
+      ),
+    );
+  });
+});
