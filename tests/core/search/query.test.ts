@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  matchesDate,
+  parseDateHints,
+  parseHints,
+  parseTerms,
+  parseTokens,
+  stem,
+} from '../../../src/core/search/query.ts';
+
+describe('search terms', () => {
+  it('are stems without stop words, in order', () => {
+    expect(parseTerms('The ministers were meeting in the harbours')).toEqual(['minist', 'meet', 'harbour']);
+  });
+
+  it('are the same for different forms of a word', () => {
+    expect(stem('sanctions')).toBe(stem('sanctioned'));
+  });
+
+  it('keep numbers whole and without their grouping', () => {
+    expect(parseTerms('1,400 shells, 3.5 percent')).toEqual(['1400', 'shell', '3.5', 'percent']);
+  });
+
+  it('tell the country from the pronoun', () => {
+    expect(parseTerms('US tells us')).toEqual(['usa', 'tell']);
+    expect(parseTerms('U.S. envoy')).toEqual(['usa', 'envoi']);
+  });
+
+  it('know no accents and no possessive', () => {
+    expect(parseTerms('São Paulo’s café')).toEqual(parseTerms('Sao Paulo cafe'));
+  });
+
+  it('stand where they say, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        let last = 0;
+        for (const token of parseTokens(text)) {
+          expect(token.start).toBeGreaterThanOrEqual(last);
+          expect(token.end).toBeGreaterThan(token.start);
+          expect(token.end).toBeLessThanOrEqual(text.length);
+          last = token.end;
+        }
+      }),
+    );
+  });
+});
+
+describe('hints of a question', () => {
+  const publishers = ['The Harbour Post', 'Daily Ledger - Sport', 'tidings.com', 'Time'];
+
+  it('name the publishers of the index, with or without section and article', () => {
+    const hints = parseHints('Did the Harbour Post agree with the Daily Ledger and Tidings?', publishers);
+    expect(hints.publishers).toEqual(['The Harbour Post', 'Daily Ledger - Sport', 'tidings.com']);
+  });
+
+  it('do not take a common word for a publisher', () => {
+    expect(parseHints('At what time did it begin?', publishers).publishers).toEqual([]);
+  });
+
+  it('read dates in the ways people write them', () => {
+    expect(
+      parseDateHints('on 2023-11-24, on October 7, 2023, on 3 May 2022, in June 2021 and in August'),
+    ).toEqual([
+      { year: 2023, month: 11, day: 24 },
+      { year: 2023, month: 10, day: 7 },
+      { year: 2022, month: 5, day: 3 },
+      { year: 2021, month: 6, day: null },
+      { year: null, month: 8, day: null },
+    ]);
+  });
+
+  it('accept a publication one day off, and no other', () => {
+    const hint = { year: 2023, month: 10, day: 31 };
+    expect(matchesDate(hint, '2023-11-01T02:00:00Z')).toBe(true);
+    expect(matchesDate(hint, '2023-11-02')).toBe(false);
+    expect(matchesDate({ year: null, month: 10, day: null }, '2021-10-04')).toBe(true);
+  });
+});
