@@ -32,7 +32,9 @@ const TOKEN = /qz\d+zq/g;
 export function rendererContract<Native>(subject: RendererUnderTest<Native>): void {
   const holds = (promise: (card: Card, messages: readonly Native[]) => void) =>
     fc.assert(
-      fc.property(anyCard, (card) => promise(card, subject.render(card))),
+      fc.property(anyCard, (card) => {
+        promise(card, subject.render(card));
+      }),
       { numRuns: subject.runs ?? 150 },
     );
   const read = (messages: readonly Native[]) => messages.map((message) => subject.words(message)).join('\n');
@@ -152,10 +154,15 @@ function inlinesOf(block: Block): readonly Inline[] {
 
 /** The tokens of each thing that is dropped at once. */
 function itemsOf(block: Block): readonly (readonly string[])[] {
-  if (block.type === 'list') return block.items.map(tokensIn);
-  if (block.type === 'timeline') return block.entries.map(tokensIn);
-  if (block.type === 'table') return block.rows.map(tokensIn);
-  return [tokensOf(block)].filter((tokens) => tokens.length > 0);
+  const items =
+    block.type === 'list'
+      ? block.items
+      : block.type === 'timeline'
+        ? block.entries
+        : block.type === 'table'
+          ? block.rows
+          : [block];
+  return items.map(tokensIn).filter((tokens) => tokens.length > 0);
 }
 
 function tokensOf(block: Block): readonly string[] {
