@@ -1,0 +1,235 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadConfig, loadSettings, readEnvironment } from '../../src/config/load.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'briefwire-config-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function write(file: string, text: string): void {
+  writeFileSync(join(folder, file), text);
+}
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  const loaded = loadSettings(env);
+  return 'problems' in loaded ? loaded.problems : [];
+}
+
+describe('the environment', () => {
+  it('is complete when it is empty: no chat, and a default for everything else', () => {
+    expect(loadSettings({})).toEqual({
+      settings: {
+        slack: null,
+        discord: null,
+        storeUrl: 'sqlite:./data/briefwire.db',
+        articlesDir: 'seeds',
+        configDir: 'config',
+        healthPort: null,
+        logLevel: 'info',
+        requireAllChats: true,
+      },
+    });
+  });
+
+  it('reaches Slack over Socket Mode with an app token', () => {
+    expect(loadSettings({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' })).toMatchObject({
+      settings: {
+        slack: {
+          botToken: 'xoxb-1',
+          via: { mode: 'socket', appToken: 'xapp-1' },
+          apiUrl: 'https://slack.com/api/',
+        },
+      },
+    });
+  });
+
+  it('reaches Slack over HTTP with a signing secret and a port', () => {
+    expect(
+      loadSettings({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'abc', SLACK_PORT: '8080' }),
+    ).toMatchObject({
+      settings: { slack: { via: { mode: 'http', signingSecret: 'abc', port: 8080 } } },
+    });
+  });
+
+  it('takes an empty variable as not set', () => {
+    expect(problemsOf({ SLACK_BOT_TOKEN: '', DISCORD_TOKEN: '  ', HEALTH_PORT: '' })).toEqual([]);
+  });
+
+  it('lists all problems at once, each with the variable and what to write', () => {
+    const problems = problemsOf({
+      SLACK_BOT_TOKEN: 'xapp-swapped',
+      DISCORD_TOKEN: 'Bot abc',
+      STORE_URL: 'mysql://db',
+      HEALTH_PORT: '99999',
+      LOG_LEVEL: 'loud',
+      SLACK_API_URL: 'ftp://slack.test',
+      REQUIRE_ALL_CHATS: 'perhaps',
+    });
+    expect(problems).toEqual([
+      'SLACK_BOT_TOKEN must be the bot token, which starts with xoxb- (Slack app settings, OAuth & Permissions).',
+      'SLACK_API_URL must be a web address that starts with https:// or http://.',
+      'DISCORD_TOKEN must be one word without spaces: copy the token alone.',
+      'STORE_URL must be sqlite:<file>, memory: or postgres://<user>:<password>@<host>/<database>.',
+      'HEALTH_PORT must be a port, a whole number from 0 to 65535 (0: any free one).',
+      'LOG_LEVEL must be debug, info, warn, error or silent.',
+      'REQUIRE_ALL_CHATS must be true or false.',
+      'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it: set one of them.',
+    ]);
+  });
+
+  it('says which token is missing beside one that does nothing alone', () => {
+    expect(problemsOf({ SLACK_APP_TOKEN: 'xapp-1' }).join()).toMatch(/SLACK_BOT_TOKEN is missing/);
+    expect(problemsOf({ DISCORD_GUILD_ID: '12' }).join()).toMatch(/DISCORD_TOKEN is missing/);
+  });
+
+  it('never repeats a value in a problem, since it may be a token', () => {
+    const problems = problemsOf({
+      SLACK_BOT_TOKEN: 'xoxp-geheim',
+      STORE_URL: 'geheim',
+      HEALTH_PORT: 'geheim',
+    });
+    expect(problems).toHaveLength(4);
+    expect(problems.join()).not.toContain('geheim');
+  });
+
+  it('is filled up from a .env file, and goes before it', () => {
+    write('.env', '\uFEFF# comment\nLOG_LEVEL=debug\nARTICLES_DIR="my articles"\n');
+    expect(readEnvironment({ LOG_LEVEL: 'warn' }, join(folder, '.env'))).toEqual({
+      LOG_LEVEL: 'warn',
+      ARTICLES_DIR: 'my articles',
+    });
+  });
+
+  it('needs no .env file', () => {
+    expect(readEnvironment({ LOG_LEVEL: 'warn' }, join(folder, '.env'))).toEqual({ LOG_LEVEL: 'warn' });
+  });
+});
+
+describe('the config folder', () => {
+  it('of the project is right', () => {
+    const { config, problems, warnings } = loadConfig('config');
+    expect([...problems, ...warnings]).toEqual([]);
+    expect(config.topics).toMatchObject([{ id: 'kim-putin', title: 'Kim Jong Un and Vladimir Putin' }]);
+  });
+
+  it('may be absent, and its files may be empty: the defaults hold', () => {
+    write('topics.yaml', '');
+    write('bot.yaml', '# nothing set\n');
+    const defaults = {
+      topics: [],
+      sources: [],
+      families: {},
+      digests: [],
+      bot: {
+        contact: null,
+        allowedPrivateHosts: [],
+        digestLateHours: 6,
+        slackManagers: [],
+        requestsPerMinute: 60,
+        retentionDays: 90,
+      },
+    };
+    expect(loadConfig(folder)).toEqual({ config: defaults, problems: [], warnings: [] });
+    expect(loadConfig(join(folder, 'none'))).toEqual({ config: defaults, problems: [], warnings: [] });
+  });
+
+  it('reads sources with their interval in minutes, and joins families', () => {
+    write(
+      'sources.yaml',
+      `sources:
+  - {id: one, url: "https://news.test/feed", publisher: Morning Test, family: Test House, every: 2h, fullText: true}
+  - {id: two, folder: clippings}
+families:
+  Test House: [Evening Test]
+`,
+    );
+    const { config, problems, warnings } = loadConfig(folder);
+    expect([...problems, ...warnings]).toEqual([]);
+    expect(config.sources).toMatchObject([
+      { id: 'one', every: 120, fullText: true },
+      { id: 'two', folder: 'clippings', every: 30, fullText: false },
+    ]);
+    expect(config.families).toEqual({ 'Test House': ['Evening Test', 'Morning Test'] });
+  });
+
+  it('leaves a wrong entry out, names its file, line and what to write, and keeps the others', () => {
+    write(
+      'topics.yaml',
+      `topics:
+  - id: Kim Putin
+    title: Kim
+  - id: floods
+    titel: Floods
+  - id: floods
+    title: Floods
+  - id: floods
+    title: Again
+`,
+    );
+    const { config, problems, warnings } = loadConfig(folder);
+    expect(problems).toEqual([]);
+    expect(config.topics).toMatchObject([{ id: 'floods', title: 'Floods' }]);
+    expect(warnings.map((line) => line.replace(`${folder}/`, ''))).toEqual([
+      'topics.yaml:2: topics[1].id must be lower-case letters, digits and single hyphens, such as kim-putin',
+      'topics.yaml:4: topics[2].title is missing: it must be a text (in quotation marks where it looks like a number)',
+      'topics.yaml:5: topics[2].titel is not a setting here: take it out, or correct its name',
+      'topics.yaml:8: topics[4].id is there twice: give each entry its own',
+    ]);
+  });
+
+  it('checks cron expressions, zones and channels of digests', () => {
+    write(
+      'digests.yaml',
+      `digests:
+  - {id: good, chat: discord, channel: "1100", cron: "*/2 * * * * *", zone: Asia/Kathmandu}
+  - {id: bad, chat: irc, channel: 1100, cron: "8 o'clock", zone: Berlin, sources: [nowhere]}
+  - {id: lost, chat: slack, channel: C1, cron: "0 8 * * 1-5", zone: UTC, sources: [nowhere]}
+`,
+    );
+    const { config, warnings } = loadConfig(folder);
+    expect(config.digests.map((digest) => digest.id)).toEqual(['good', 'lost']);
+    expect(config.digests[0]).toMatchObject({ topics: [], length: 'short', empty: 'say' });
+    expect(warnings.map((line) => line.replace(`${folder}/`, ''))).toEqual([
+      'digests.yaml:3: digests[2].chat must be slack or discord',
+      'digests.yaml:3: digests[2].channel must be the id of a channel, in quotation marks if it is a number',
+      'digests.yaml:3: digests[2].cron must be a cron expression of five fields, or six with the seconds first, such as "0 8 * * 1-5"',
+      'digests.yaml:3: digests[2].zone must be a time zone such as Europe/Berlin',
+      'digests.yaml: lost: there is no source nowhere in sources.yaml',
+    ]);
+  });
+
+  it('stops at what is no YAML, and at wrong values and unknown keys of bot.yaml', () => {
+    write('topics.yaml', 'topics: [one, two\nother: }\n');
+    write('digests.yaml', 'digest:\n  - id: typo\n');
+    write('sources.yaml', 'sources: none\n');
+    write('bot.yaml', 'requestsPerMinute: many\nretention: 30\ncontact: nobody\n');
+    const { problems } = loadConfig(folder);
+    const lines = problems.map((line) => line.replace(`${folder}/`, ''));
+    expect(lines).toContain('bot.yaml:1: requestsPerMinute must be a whole number from 1 to 1000');
+    expect(lines).toContain('bot.yaml:3: contact must be an e-mail address or a web address');
+    expect(lines).toContain('bot.yaml:2: retention is not a setting here: take it out, or correct its name');
+    expect(lines).toContain('digests.yaml:1: digest is not a setting here: take it out, or correct its name');
+    expect(lines.filter((line) => /^topics\.yaml:[12]: /.test(line)).length).toBeGreaterThan(0);
+  });
+
+  it('refuses a source with neither or both of url and folder, or with a password in its address', () => {
+    write(
+      'sources.yaml',
+      `sources:
+  - id: neither
+  - {id: both, url: "https://news.test", folder: here}
+  - {id: secret, url: "https://me:word@news.test"}
+  - {id: often, url: "https://news.test", every: 1m}
+`,
+    );
+    const { config, warnings } = loadConfig(folder);
+    expect(config.sources).toEqual([]);
+    expect(warnings).toHaveLength(4);
+  });
+});
