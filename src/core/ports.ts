@@ -64,3 +64,107 @@ export interface ArticleReader {
   /** All articles that the scope may see, newest first by publication, then by retrieval. */
   list(scope: Scope): Promise<StoredArticle[]>;
 }
+
+/** A text that an article had before. */
+export interface ArticleVersion {
+  readonly version: number;
+  readonly title: string | null;
+  readonly text: string;
+  /** ISO 8601 instant from which on it was this text. */
+  readonly changed: string;
+}
+
+/** What an article can be known by. `text` is compared as a whole, after white space is made even. */
+export type ArticleKey =
+  | { readonly url: string }
+  | { readonly guid: string; readonly source: string | null }
+  | { readonly path: string }
+  | { readonly text: string };
+
+/** What happened to the articles after a revision, each id once. */
+export interface ArticleChanges {
+  /** The revision that these changes lead to. */
+  readonly revision: number;
+  readonly put: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** The articles, as ingestion writes them. */
+export interface ArticleStore extends ArticleReader {
+  /** All or none. One with a known id replaces it; a text or title that it replaces is kept as a version. */
+  put(articles: readonly StoredArticle[]): Promise<void>;
+  /** Removes them with their versions; unknown ids are passed over. */
+  remove(ids: readonly string[]): Promise<void>;
+  /** Of several, the one that was read first. Only what the scope may see. */
+  find(key: ArticleKey, scope: Scope): Promise<StoredArticle | undefined>;
+  /** Earlier texts, oldest first, without the present one. */
+  versions(id: string): Promise<ArticleVersion[]>;
+  /** How many articles there are in all spaces. */
+  count(): Promise<number>;
+  /** A number that grows with each `put` and `remove`, whichever process did it. 0: nothing was ever stored. */
+  revision(): Promise<number>;
+  /** What to do to an index, or to a memory of articles, that was right at `since`. */
+  changes(since: number): Promise<ArticleChanges>;
+}
+
+/** A saved index with the revision of the articles that it was made from. */
+export interface IndexSnapshot {
+  readonly revision: number;
+  readonly text: string;
+}
+
+/** The index, saved so that a start loads it. It is only a copy: losing it costs a rebuild. */
+export interface IndexStore {
+  /** Undefined when there is none, when another version saved it, or when it is damaged. */
+  find(version: string): Promise<IndexSnapshot | undefined>;
+  put(version: string, snapshot: IndexSnapshot): Promise<void>;
+}
+
+/** What is remembered about a source between two readings. Instants are ISO 8601. */
+export interface SourceState {
+  readonly source: string;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** Where it moved to for good. */
+  readonly movedTo: string | null;
+  readonly attempted: string | null;
+  readonly succeeded: string | null;
+  /** Instant of the first of the failures in a row, null while it works. */
+  readonly failingSince: string | null;
+  /** Failures in a row. */
+  readonly failures: number;
+  readonly problem: string | null;
+  /** Not before this instant. */
+  readonly next: string | null;
+  /** It said that it is gone for good (410). */
+  readonly ended: string | null;
+  /** Articles whose page was missing, with the instant at which that was first seen. */
+  readonly missing: Readonly<Record<string, string>>;
+  /** True once the channels that need it were told that it fails. */
+  readonly told: boolean;
+}
+
+/** A source that was added from chat. */
+export interface AddedSource {
+  readonly id: string;
+  readonly space: string;
+  readonly url: string;
+  readonly kind: 'feed' | 'page';
+  readonly title: string | null;
+  readonly addedBy: string | null;
+  readonly added: string;
+}
+
+export interface SourceStore {
+  findState(source: string): Promise<SourceState | undefined>;
+  listStates(): Promise<SourceState[]>;
+  putState(state: SourceState): Promise<void>;
+  /** True for one caller at a time, among all processes: it may read the source until then or until it releases it. */
+  claim(source: string, now: Date, milliseconds: number): Promise<boolean>;
+  release(source: string): Promise<void>;
+  /** Of one space, or of all. */
+  listAdded(space?: string): Promise<AddedSource[]>;
+  putAdded(source: AddedSource): Promise<void>;
+  /** Removes the source and its state. */
+  remove(source: string): Promise<void>;
+}

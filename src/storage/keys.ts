@@ -1,0 +1,27 @@
+/** What things are known by in every store. */
+import { createHash } from 'node:crypto';
+import type { Command, MessageReference } from '../chat/command.ts';
+import { threadKey } from '../chat/command.ts';
+import type { Scope } from '../core/ports.ts';
+
+/** A short fingerprint of a text; white space is made even first. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('base64url').slice(0, 22);
+}
+
+/** May this scope see what belongs to that space? What belongs to none is shared. */
+export function isVisible(space: string | null, scope: Scope): boolean {
+  return space === null || space === scope.space;
+}
+
+/** How long the keys of an event are known: Slack repeats an event up to five minutes later. */
+export const EVENT_MILLISECONDS = 10 * 60_000;
+
+/** The same command has the same id. */
+export function commandId(command: Command): string {
+  return createHash('sha256').update(JSON.stringify(command)).digest('base64url').slice(0, 16);
+}
+
+export function messageKey({ address, id }: MessageReference): string {
+  return `${threadKey(address)}/${id}`;
+}

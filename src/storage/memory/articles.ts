@@ -1,0 +1,181 @@
+import type { StoredArticle } from '../../core/article.ts';
+import type {
+  AddedSource,
+  ArticleKey,
+  ArticleStore,
+  ArticleVersion,
+  IndexSnapshot,
+  IndexStore,
+  SourceState,
+  SourceStore,
+} from '../../core/ports.ts';
+import { hashText, isVisible } from '../keys.ts';
+
+export interface MemoryArticles extends ArticleStore {
+  removeSpace(space: string): void;
+}
+
+export function createMemoryArticles(): MemoryArticles {
+  const articles = new Map<string, StoredArticle>();
+  const earlier = new Map<string, ArticleVersion[]>();
+  /** The revision of each id's last change, also of removed ones. In order of revision: a change moves an id to the end. */
+  const revisions = new Map<string, number>();
+  let revision = 0;
+
+  function touch(id: string): void {
+    revisions.delete(id);
+    revisions.set(id, revision);
+  }
+
+  function removeIds(ids: readonly string[]): void {
+    const known = ids.filter((id) => articles.has(id));
+    if (known.length === 0) return;
+    revision += 1;
+    for (const id of known) {
+      articles.delete(id);
+      earlier.delete(id);
+      touch(id);
+    }
+  }
+
+  return {
+    async get(id) {
+      return articles.get(id);
+    },
+    async getMany(ids) {
+      return ids.flatMap((id) => articles.get(id) ?? []);
+    },
+    async list(scope) {
+      return [...articles.values()]
+        .filter((article) => isVisible(article.status.space, scope))
+        .sort(byNewest);
+    },
+    async put(added) {
+      if (added.length === 0) return;
+      revision += 1;
+      for (const article of added) {
+        const before = articles.get(article.id);
+        if (before !== undefined && (before.text !== article.text || before.title !== article.title)) {
+          earlier.set(article.id, [...(earlier.get(article.id) ?? []), versionOf(before)]);
+        }
+        articles.set(article.id, article);
+        touch(article.id);
+      }
+    },
+    async remove(ids) {
+      removeIds(ids);
+    },
+    async find(key, scope) {
+      return [...articles.values()]
+        .filter((article) => isVisible(article.status.space, scope) && matches(article, key))
+        .sort((a, b) => compare(a.status.retrieved, b.status.retrieved) || compare(a.id, b.id))[0];
+    },
+    async versions(id) {
+      return [...(earlier.get(id) ?? [])];
+    },
+    async count() {
+      return articles.size;
+    },
+    async revision() {
+      return revision;
+    },
+    async changes(since) {
+      const changed = [...revisions].filter(([, at]) => at > since).map(([id]) => id);
+      return {
+        revision,
+        put: changed.filter((id) => articles.has(id)),
+        removed: changed.filter((id) => !articles.has(id)),
+      };
+    },
+    removeSpace(space) {
+      removeIds([...articles.values()].filter((a) => a.status.space === space).map((a) => a.id));
+    },
+  };
+}
+
+function versionOf(article: StoredArticle): ArticleVersion {
+  const { version, changed } = article.status;
+  return { version, title: article.title, text: article.text, changed };
+}
+
+function matches(article: StoredArticle, key: ArticleKey): boolean {
+  if ('url' in key) return article.url === key.url;
+  if ('path' in key) return article.status.path === key.path;
+  if ('guid' in key) return article.status.guid === key.guid && article.status.source === key.source;
+  return hashText(article.text) === hashText(key.text);
+}
+
+/** Newest publication first, those without a date last; then newest retrieval; then by id, so that the order is total. */
+function byNewest(a: StoredArticle, b: StoredArticle): number {
+  return (
+    compare(b.published ?? '', a.published ?? '') ||
+    compare(b.status.retrieved, a.status.retrieved) ||
+    compare(a.id, b.id)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function createMemoryIndex(): IndexStore {
+  let saved: { version: string; snapshot: IndexSnapshot } | undefined;
+  return {
+    async find(version) {
+      return saved?.version === version ? saved.snapshot : undefined;
+    },
+    async put(version, snapshot) {
+      saved = { version, snapshot };
+    },
+  };
+}
+
+export interface MemorySources extends SourceStore {
+  removeSpace(space: string): void;
+}
+
+export function createMemorySources(): MemorySources {
+  const states = new Map<string, SourceState>();
+  const added = new Map<string, AddedSource>();
+  const claims = new Map<string, number>();
+
+  function removeSource(source: string): void {
+    added.delete(source);
+    states.delete(source);
+    claims.delete(source);
+  }
+
+  return {
+    async findState(source) {
+      return states.get(source);
+    },
+    async listStates() {
+      return [...states.values()].sort((a, b) => compare(a.source, b.source));
+    },
+    async putState(state) {
+      states.set(state.source, state);
+    },
+    async claim(source, now, milliseconds) {
+      if ((claims.get(source) ?? 0) > now.getTime()) return false;
+      claims.set(source, now.getTime() + milliseconds);
+      return true;
+    },
+    async release(source) {
+      claims.delete(source);
+    },
+    async listAdded(space) {
+      return [...added.values()]
+        .filter((source) => space === undefined || source.space === space)
+        .sort((a, b) => compare(a.added, b.added) || compare(a.id, b.id));
+    },
+    async putAdded(source) {
+      added.set(source.id, source);
+    },
+    async remove(source) {
+      removeSource(source);
+    },
+    removeSpace(space) {
+      for (const source of [...added.values()]) if (source.space === space) removeSource(source.id);
+    },
+  };
+}

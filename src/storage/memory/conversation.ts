@@ -1,0 +1,210 @@
+import type { Command } from '../../chat/command.ts';
+import type {
+  AuditLog,
+  Change,
+  CommandStore,
+  EventStore,
+  Feedback,
+  FeedbackStore,
+  ShownCard,
+  ShownStore,
+  SpaceState,
+  SpaceStore,
+  ThreadState,
+  ThreadStore,
+} from '../../chat/stores.ts';
+import { commandId, EVENT_MILLISECONDS, messageKey } from '../keys.ts';
+
+/** A person, a space or a time whose traces are deleted. */
+export interface Forgetful {
+  /** Gives how many entries are gone. */
+  forget(space: string, actor: string): number;
+  purge(before: string): void;
+  removeSpace(space: string): void;
+}
+
+export function createMemoryThreads(): ThreadStore & Forgetful {
+  const threads = new Map<string, ThreadState>();
+
+  function change(key: string, turns: (state: ThreadState) => ThreadState['turns']): void {
+    const state = threads.get(key);
+    if (state !== undefined) threads.set(key, { ...state, turns: turns(state) });
+  }
+
+  return {
+    async find(key) {
+      return threads.get(key);
+    },
+    async put(state) {
+      threads.set(state.key, state);
+    },
+    async appendTurn(key, turn) {
+      change(key, (state) => [...state.turns, turn]);
+    },
+    async replaceTurn(key, message, turn) {
+      const found = threads.get(key)?.turns.some((old) => old.message === message) ?? false;
+      change(key, (state) => state.turns.map((old) => (old.message === message ? turn : old)));
+      return found;
+    },
+    async removeTurn(key, message) {
+      const found = threads.get(key)?.turns.find((old) => old.message === message);
+      change(key, (state) => state.turns.filter((old) => old.message !== message));
+      return found;
+    },
+    async findLatestBrief({ platform, space, channel }) {
+      return [...threads.values()]
+        .filter(({ address, query }) => {
+          if (query === '' || address.platform !== platform) return false;
+          return address.space === space && address.channel === channel;
+        })
+        .sort((a, b) => (a.created < b.created ? 1 : -1))[0];
+    },
+    forget(space, actor) {
+      let gone = 0;
+      for (const { key, address, turns } of [...threads.values()]) {
+        if (address.space !== space) continue;
+        gone += turns.filter((turn) => turn.actor === actor).length;
+        change(key, () => turns.filter((turn) => turn.actor !== actor));
+      }
+      return gone;
+    },
+    purge(before) {
+      for (const state of [...threads.values()]) {
+        const turns = state.turns.filter((turn) => turn.at >= before);
+        if (turns.length === 0 && state.created < before) threads.delete(state.key);
+        else change(state.key, () => turns);
+      }
+    },
+    removeSpace(space) {
+      for (const { key, address } of [...threads.values()]) if (address.space === space) threads.delete(key);
+    },
+  };
+}
+
+export function createMemoryEvents(): EventStore {
+  const claimed = new Map<string, number>();
+  return {
+    async claim(keys, now) {
+      const since = now.getTime() - EVENT_MILLISECONDS;
+      for (const [key, at] of claimed) if (at <= since) claimed.delete(key);
+      const isNew = !keys.some((key) => claimed.has(key));
+      for (const key of keys) claimed.set(key, now.getTime());
+      return isNew;
+    },
+  };
+}
+
+export function createMemoryCommands(now: () => Date): CommandStore & Pick<Forgetful, 'purge'> {
+  const commands = new Map<string, { command: Command; at: string }>();
+  return {
+    async keep(command) {
+      const id = commandId(command);
+      commands.set(id, { command, at: now().toISOString() });
+      return id;
+    },
+    async find(id) {
+      return commands.get(id)?.command;
+    },
+    purge(before) {
+      for (const [id, { at }] of commands) if (at < before) commands.delete(id);
+    },
+  };
+}
+
+export function createMemoryFeedback(): FeedbackStore & Forgetful {
+  let votes: Feedback[] = [];
+  return {
+    async put(vote) {
+      const isOther = (old: Feedback) =>
+        old.space !== vote.space || old.actor !== vote.actor || old.about !== vote.about;
+      votes = [...votes.filter(isOther), vote];
+    },
+    async count(space) {
+      const here = votes.filter((vote) => vote.space === space);
+      const helpful = here.filter((vote) => vote.helpful).length;
+      return { helpful, unhelpful: here.length - helpful };
+    },
+    forget(space, actor) {
+      const before = votes.length;
+      votes = votes.filter((vote) => vote.space !== space || vote.actor !== actor);
+      return before - votes.length;
+    },
+    purge(before) {
+      votes = votes.filter((vote) => vote.at >= before);
+    },
+    removeSpace(space) {
+      votes = votes.filter((vote) => vote.space !== space);
+    },
+  };
+}
+
+export function createMemorySpaces(): SpaceStore & Pick<Forgetful, 'removeSpace'> {
+  const spaces = new Map<string, SpaceState>();
+  return {
+    async find(space) {
+      return spaces.get(space);
+    },
+    async put(state) {
+      spaces.set(state.space, state);
+    },
+    async list() {
+      return [...spaces.values()].sort((a, b) => (a.space < b.space ? -1 : 1));
+    },
+    removeSpace(space) {
+      spaces.delete(space);
+    },
+  };
+}
+
+export function createMemoryShown(): ShownStore & Omit<Forgetful, 'forget'> {
+  const cards = new Map<string, ShownCard>();
+
+  function removeWhere(isGone: (card: ShownCard) => boolean): void {
+    for (const [key, card] of cards) if (isGone(card)) cards.delete(key);
+  }
+
+  return {
+    async put(card) {
+      cards.set(messageKey(card.message), card);
+    },
+    async findByArticle(article) {
+      return [...cards.values()]
+        .filter((card) => card.shown.some((shown) => shown.article === article))
+        .sort((a, b) => (a.at < b.at ? 1 : -1));
+    },
+    purge(before) {
+      removeWhere((card) => card.at < before);
+    },
+    removeSpace(space) {
+      removeWhere((card) => card.message.address.space === space);
+    },
+  };
+}
+
+export function createMemoryAudit(): AuditLog & Forgetful {
+  let changes: Change[] = [];
+  return {
+    async append(change) {
+      changes.push(change);
+    },
+    async list(space, limit) {
+      return changes
+        .filter((change) => change.space === space)
+        .reverse()
+        .slice(0, limit);
+    },
+    /** What was done stays known, who did it does not. */
+    forget(space, actor) {
+      const isTheirs = (change: Change) => change.space === space && change.actor === actor;
+      const count = changes.filter(isTheirs).length;
+      changes = changes.map((change) => (isTheirs(change) ? { ...change, actor: null } : change));
+      return count;
+    },
+    purge(before) {
+      changes = changes.filter((change) => change.at >= before);
+    },
+    removeSpace(space) {
+      changes = changes.filter((change) => change.space !== space);
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import type { Claim, Digest, DigestPlace, DigestStore, Slot, SlotStore } from '../../core/digest/ports.ts';
+import { BriefwireError } from '../../core/errors.ts';
+import { isHeld, isOpen, isTold, newToken } from '../slots.ts';
+import type { Forgetful } from './conversation.ts';
+
+interface Held {
+  slot: Slot;
+  token: string | null;
+  from: number;
+  until: number;
+}
+
+/** Digests and slots belong together: a digest that is removed takes its slots along. */
+export function createMemoryDigests(): { digests: DigestStore; slots: SlotStore } & Omit<Forgetful, 'purge'> {
+  const digests = new Map<string, Digest>();
+  const planned = new Map<string, Date>();
+  /** In order of due time within each digest. */
+  const slots = new Map<string, Held[]>();
+
+  function slotsOf(digest: string): Held[] {
+    return slots.get(digest) ?? [];
+  }
+
+  function removeDigest(id: string): void {
+    digests.delete(id);
+    planned.delete(id);
+    slots.delete(id);
+  }
+
+  function findHeld({ slot, token }: Claim): Held | undefined {
+    return slotsOf(slot.digest).find((held) => held.slot.slot === slot.slot && held.token === token);
+  }
+
+  /** The first open slot of each digest: the only one that may be worked on. */
+  function firstOpen(): Held[] {
+    return [...slots.values()].flatMap((all) => all.find((held) => isOpen(held.slot)) ?? []);
+  }
+
+  return {
+    digests: {
+      async find(id) {
+        return digests.get(id);
+      },
+      async list(space) {
+        return [...digests.values()]
+          .filter((digest) => space === undefined || digest.place.space === space)
+          .sort((a, b) =>
+            a.created === b.created ? (a.id < b.id ? -1 : 1) : a.created < b.created ? -1 : 1,
+          );
+      },
+      async put(digest) {
+        digests.set(digest.id, digest);
+      },
+      async remove(id) {
+        removeDigest(id);
+      },
+      async replaceFile(given) {
+        for (const { id } of given) {
+          if (digests.get(id)?.origin === 'chat') {
+            throw new BriefwireError('bad-settings', `The digest id "${id}" is taken by one made in chat.`);
+          }
+        }
+        const wanted = new Set(given.map((digest) => digest.id));
+        for (const { id, origin } of [...digests.values()]) {
+          if (origin === 'file' && !wanted.has(id)) removeDigest(id);
+        }
+        for (const digest of given) {
+          const { paused, skip, created } = digests.get(digest.id) ?? digest;
+          digests.set(digest.id, { ...digest, paused, skip, created });
+        }
+      },
+      async planned(id) {
+        return planned.get(id);
+      },
+    },
+    slots: {
+      async plan(digest, added, until) {
+        if (!digests.has(digest)) return;
+        const known = slotsOf(digest);
+        const isNew = (slot: Slot) => !known.some((held) => held.slot.slot === slot.slot);
+        const fresh = added.filter(isNew).map((slot) => ({ slot, token: null, from: 0, until: 0 }));
+        slots.set(
+          digest,
+          [...known, ...fresh].sort((a, b) => (a.slot.due < b.slot.due ? -1 : 1)),
+        );
+        planned.set(digest, until);
+      },
+      async claim(now, milliseconds) {
+        const [held] = firstOpen()
+          .filter((each) => !isHeld(each, now) && each.slot.next <= now.toISOString())
+          .sort((a, b) => (a.slot.due < b.slot.due ? -1 : 1));
+        if (held === undefined) return undefined;
+        const until = new Date(now.getTime() + milliseconds);
+        Object.assign(held, { token: newToken(), from: now.getTime(), until: until.getTime() });
+        return { slot: held.slot, token: held.token ?? '', until };
+      },
+      async update(claim, slot, now, milliseconds) {
+        const held = findHeld(claim);
+        if (held === undefined) return undefined;
+        const until = new Date(now.getTime() + milliseconds);
+        Object.assign(held, { slot, from: now.getTime(), until: until.getTime() });
+        return { slot, token: claim.token, until };
+      },
+      async release(claim, slot) {
+        const held = findHeld(claim);
+        if (held === undefined) return false;
+        Object.assign(held, { slot, token: null, from: 0, until: 0 });
+        return true;
+      },
+      async nextTry() {
+        const times = firstOpen().map((held) => Math.max(Date.parse(held.slot.next), held.until));
+        return times.length === 0 ? undefined : new Date(Math.min(...times));
+      },
+      async find(digest, slot) {
+        return slotsOf(digest).find((held) => held.slot.slot === slot)?.slot;
+      },
+      async list(digest, limit) {
+        return slotsOf(digest)
+          .map((held) => held.slot)
+          .reverse()
+          .slice(0, limit);
+      },
+      async listTold(place, limit) {
+        return [...digests.values()]
+          .filter((digest) => isSamePlace(digest.place, place))
+          .flatMap((digest) => slotsOf(digest.id).map((held) => held.slot))
+          .filter(isTold)
+          .sort((a, b) => (a.due < b.due ? 1 : -1))
+          .slice(0, limit);
+      },
+      async purge(before) {
+        for (const [digest, all] of slots) {
+          const isKept = (held: Held) =>
+            isOpen(held.slot) || held.slot.changed >= before.toISOString() || held === all.at(-1);
+          slots.set(digest, all.filter(isKept));
+        }
+      },
+    },
+    forget(space, actor) {
+      for (const digest of [...digests.values()]) {
+        if (digest.place.space === space && digest.createdBy === actor) {
+          digests.set(digest.id, { ...digest, createdBy: null });
+        }
+      }
+      return 0;
+    },
+    removeSpace(space) {
+      for (const { id, place } of [...digests.values()]) if (place.space === space) removeDigest(id);
+    },
+  };
+}
+
+function isSamePlace(a: DigestPlace, b: DigestPlace): boolean {
+  return a.platform === b.platform && a.space === b.space && a.channel === b.channel;
+}

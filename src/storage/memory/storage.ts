@@ -1,0 +1,55 @@
+import type { Storage } from '../../chat/stores.ts';
+import { createMemoryArticles, createMemoryIndex, createMemorySources } from './articles.ts';
+import {
+  createMemoryAudit,
+  createMemoryCommands,
+  createMemoryEvents,
+  createMemoryFeedback,
+  createMemoryShown,
+  createMemorySpaces,
+  createMemoryThreads,
+} from './conversation.ts';
+import { createMemoryDigests } from './digests.ts';
+
+/** Keeps everything in this process and nothing after it. The reference that the other stores are compared with. */
+export function createMemoryStorage(now: () => Date = () => new Date()): Storage {
+  const articles = createMemoryArticles();
+  const sources = createMemorySources();
+  const threads = createMemoryThreads();
+  const commands = createMemoryCommands(now);
+  const feedback = createMemoryFeedback();
+  const spaces = createMemorySpaces();
+  const shown = createMemoryShown();
+  const audit = createMemoryAudit();
+  const digests = createMemoryDigests();
+  return {
+    articles,
+    index: createMemoryIndex(),
+    sources,
+    threads,
+    events: createMemoryEvents(),
+    commands,
+    feedback,
+    spaces,
+    shown,
+    audit,
+    digests: digests.digests,
+    slots: digests.slots,
+    async forget(space, actor) {
+      for (const store of [feedback, audit, digests]) store.forget(space, actor);
+      return threads.forget(space, actor);
+    },
+    async purge(before) {
+      for (const store of [threads, commands, feedback, shown, audit]) store.purge(before.toISOString());
+      await digests.slots.purge(before);
+    },
+    async removeSpace(space) {
+      for (const store of [articles, sources, threads, feedback, spaces, shown, audit, digests]) {
+        store.removeSpace(space);
+      }
+    },
+    async close() {
+      // Nothing is open.
+    },
+  };
+}

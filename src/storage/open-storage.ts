@@ -1,0 +1,15 @@
+import type { Storage } from '../chat/stores.ts';
+import { BriefwireError } from '../core/errors.ts';
+import { createMemoryStorage } from './memory/storage.ts';
+
+/**
+ * Opens the store that `STORE_URL` names: `memory:` or `sqlite:<path>`. Makes what is missing.
+ * Rejects with `bad-settings` where the address is not understood, and with `storage` where the store cannot be used.
+ */
+export async function openStorage(url: string): Promise<Storage> {
+  if (url === 'memory:') return createMemoryStorage();
+  throw new BriefwireError(
+    'bad-settings',
+    `STORE_URL "${url}" is not understood: write sqlite:./data/briefwire.db or memory:.`,
+  );
+}
