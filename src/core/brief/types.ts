@@ -3,6 +3,9 @@ import type { DatePrecision, Passage, Span } from '../article.ts';
 
 export type BriefLength = 'headline' | 'short' | 'full';
 
+/** Publisher as the article states it, in lower case, to the house that it belongs to. */
+export type Families = ReadonlyMap<string, string>;
+
 /** A source as it is cited: [1], [2] … Numbers run from 1 in the order of first citation. */
 export interface Source {
   readonly number: number;

@@ -1,0 +1,79 @@
+/** A sentence of an article, made ready to be weighed against the others. */
+import type { Passage, ReadArticle } from '../article.ts';
+import { parseTerms } from '../search/query.ts';
+
+export interface Line extends Passage {
+  /** Index of the article among those the lines were read from. */
+  readonly source: number;
+  /** Number of the sentence in its article, from 0. */
+  readonly order: number;
+  readonly paragraph: number;
+  readonly text: string;
+  /** Words, counted by white space. */
+  readonly words: number;
+  /** Stems of the content words, in order. */
+  readonly terms: readonly string[];
+  readonly set: ReadonlySet<string>;
+  /** Indexes into `analysis.entities` of the names that stand in it. */
+  readonly entities: readonly number[];
+}
+
+/** Words, counted by white space. */
+export function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+/** All sentences of the articles, in reading order. */
+export function readLines(articles: readonly ReadArticle[]): Line[] {
+  return articles.flatMap((article, source) => linesOf(article, source));
+}
+
+function linesOf(article: ReadArticle, source: number): Line[] {
+  const { sentences, names } = article.analysis;
+  let next = 0;
+  return sentences.map((sentence, order) => {
+    const entities: number[] = [];
+    for (; next < names.length; next++) {
+      const name = names[next];
+      if (name === undefined || name.start >= sentence.end) break;
+      if (name.start >= sentence.start && name.entity !== null) entities.push(name.entity);
+    }
+    const text = article.text.slice(sentence.start, sentence.end);
+    const terms = parseTerms(text);
+    return {
+      article: article.id,
+      source,
+      order,
+      paragraph: sentence.paragraph,
+      start: sentence.start,
+      end: sentence.end,
+      text,
+      words: countWords(text),
+      terms,
+      set: new Set(terms),
+      entities,
+    };
+  });
+}
+
+/** How much of the smaller set the two share, from 0 to 1 (overlap coefficient). */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  if (small.size === 0) return 0;
+  let shared = 0;
+  for (const term of small) if (large.has(term)) shared++;
+  return shared / small.size;
+}
+
+/** Shared terms against all terms of both, from 0 to 1 (Jaccard). */
+export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const term of a) if (b.has(term)) shared++;
+  const all = a.size + b.size - shared;
+  return all === 0 ? 0 : shared / all;
+}
+
+/** The passage of a line, without what was read in it. */
+export function passageOf(line: Line): Passage {
+  return { article: line.article, start: line.start, end: line.end };
+}
