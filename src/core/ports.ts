@@ -46,6 +46,8 @@ export interface ArticleIndex {
   findArticles(query: string, limit: number, filter?: SearchFilter): Promise<ArticleHit[]>;
   /** Passages, best first; at most a few of one article. */
   findPassages(query: string, limit: number, filter?: SearchFilter): Promise<PassageHit[]>;
+  /** All publishers that its articles state. */
+  publishers(): Promise<string[]>;
   /** How many articles it holds. */
   size(): Promise<number>;
   /** Everything, as text that `load` of the same version takes back. */

@@ -22,7 +22,7 @@ export interface Token {
 }
 
 /** Letters and digits; abbreviations (U.S.), grouped numbers (1,400) and decimals (3.5) are one word. */
-const WORD = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu;
+export const WORD = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu;
 /** A word longer than this is no word of a language (a link, a key, noise): it is cut, so that nothing is slow. */
 const LONGEST = 40;
 /** Distinct words remembered; an English newspaper archive has fewer. */
@@ -78,6 +78,30 @@ export function parseTerms(text: string): string[] {
   for (const word of parseWords(text)) {
     const term = termOf(word);
     if (term !== null) found.push(term);
+  }
+  return found;
+}
+
+/** A term of a query; `weight` is above 1 for words of names and of quoted phrases. */
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+const NAME_WEIGHT = 1.5;
+
+/** Terms of a query in order; a word that is written as a name, or holds a number, weighs more. */
+export function parseWeightedTerms(text: string): WeightedTerm[] {
+  // In a text that is all capitals, or none, capitals say nothing.
+  const shouted = !/\p{Ll}/u.test(text);
+  const found: WeightedTerm[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const term = termOf(match[0]);
+    if (term === null) continue;
+    const first =
+      match.index === 0 || /[.!?]\s*$/.test(text.slice(Math.max(0, match.index - 3), match.index));
+    const named = (!first && !shouted && /^\p{Lu}/u.test(match[0])) || /^\d/.test(match[0]);
+    found.push({ term, weight: named ? NAME_WEIGHT : 1 });
   }
   return found;
 }
