@@ -1,0 +1,192 @@
+/**
+ * Which quotation marks belong together. Works on the marks alone: whether anybody said the words is decided in quotes/.
+ *
+ * A paragraph is a border: a quotation that is still open there goes on only if the next paragraph repeats the
+ * opening mark, as newspapers print speech of several paragraphs.
+ */
+import { GAP, type Token } from './tokens.ts';
+
+/** Words between quotation marks, or from an opening mark to the end of its paragraph. All numbers are token indexes. */
+export interface Quotation {
+  /** The opening mark. */
+  readonly open: number;
+  /** The closing mark; where there is none, the last token that belongs to it. */
+  readonly close: number;
+  readonly closed: boolean;
+  readonly single: boolean;
+  /** 0: not inside another quotation. */
+  readonly depth: number;
+  /** The next paragraph goes on with it. */
+  readonly continues: boolean;
+}
+
+const OPENING = new Set(['\u201c', '\u201e', '\u201f', '\u00ab', '\u300c', '\u300e', '``']);
+const CLOSING = new Set(['\u201d', '\u00bb', '\u300d', '\u300f']);
+const SINGLE = new Set(["'", '\u2018', '\u2019', '\u201a', '\u201b', '`', '\u2039', '\u203a']);
+const BEFORE = new Set([
+  '(',
+  '[',
+  '{',
+  '\u2014',
+  '\u2013',
+  '-',
+  '/',
+  '\u2015',
+  '>',
+  '|',
+  '*',
+  '_',
+  '\u00bf',
+  '\u00a1',
+]);
+/** Words that are written with a leading apostrophe. */
+const ELISIONS = new Set(
+  '90s 80s 70s 60s 50s 40s 30s 20s em til tis twas cause bout round n nineties eighties seventies sixties fifties cuz neath kay ere'.split(
+    ' ',
+  ),
+);
+/** How far a closing single mark is looked for, in tokens. */
+const SINGLE_REACH = 400;
+
+interface Open {
+  readonly at: number;
+  readonly single: boolean;
+  readonly sign: string;
+}
+
+/** Pairs the quotation marks of a text, outer before inner, in order of their opening marks. */
+export function parseMarks(tokens: readonly Token[]): Quotation[] {
+  const found: Quotation[] = [];
+  let first = 0;
+  while (first < tokens.length) {
+    const paragraph = tokens[first]?.paragraph;
+    let end = first + 1;
+    let marks = tokens[first]?.kind === 'mark';
+    while (end < tokens.length && tokens[end]?.paragraph === paragraph) {
+      marks ||= tokens[end]?.kind === 'mark';
+      end++;
+    }
+    if (marks) pairParagraph(tokens, first, end, found);
+    first = end;
+  }
+  return found.sort((a, b) => a.open - b.open);
+}
+
+function pairParagraph(tokens: readonly Token[], first: number, end: number, found: Quotation[]): void {
+  const stack: Open[] = [];
+  const from = found.length;
+  const next = tokens[end];
+  for (let i = first; i < end; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'mark') continue;
+    const single = SINGLE.has(token.word);
+    const turn = single ? turnOfSingle(tokens, i, end, stack) : turnOfDouble(tokens, i, end, stack);
+    if (turn === 'open') stack.push({ at: i, single, sign: token.word });
+    else if (turn === 'close') close(stack, i, single, found);
+  }
+  // What stays open: an apostrophe, speech that goes on in the next paragraph, or a mark that was forgotten.
+  const outer = stack.find((open) => !open.single);
+  if (!outer) return;
+  const goesOn =
+    next !== undefined && next.kind === 'mark' && isOpener(tokens, end) && !SINGLE.has(next.word);
+  const inner = found.slice(from).filter((quotation) => quotation.open > outer.at && !quotation.single);
+  const cut = goesOn ? undefined : inner[0];
+  const last = cut ? cut.open - 1 : end - 1;
+  if (cut) for (let i = from; i < found.length; i++) found[i] = raised(found[i] as Quotation, outer.at);
+  if (last > outer.at) {
+    found.push({ open: outer.at, close: last, closed: false, single: false, depth: 0, continues: goesOn });
+  }
+}
+
+const raised = (quotation: Quotation, after: number): Quotation =>
+  quotation.open > after && quotation.depth > 0 ? { ...quotation, depth: quotation.depth - 1 } : quotation;
+
+/** Closes the innermost open quotation of this kind; what was opened inside it and never closed is dropped. */
+function close(stack: Open[], at: number, single: boolean, found: Quotation[]): void {
+  for (let i = stack.length - 1; i >= 0; i--) {
+    const open = stack[i];
+    if (open?.single !== single) continue;
+    stack.length = i;
+    if (at > open.at + 1) {
+      found.push({ open: open.at, close: at, closed: true, single, depth: i, continues: false });
+    }
+    return;
+  }
+}
+
+/** Whether a mark stands where an opening one stands: space or a bracket before it, a word right after it. */
+function isOpener(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (!token || !after || after.gap !== GAP.none) return false;
+  if (token.gap !== GAP.none || !before) return true;
+  return BEFORE.has(before.word) || (before.kind === 'mark' && isOpener(tokens, at - 1));
+}
+
+function isCloser(tokens: readonly Token[], at: number, end: number): boolean {
+  const token = tokens[at];
+  const after = tokens[at + 1];
+  if (!token || token.gap !== GAP.none) return false;
+  return at + 1 >= end || !after || after.gap !== GAP.none || !isWordy(after);
+}
+
+const isWordy = (token: Token): boolean => token.kind === 'word' || token.kind === 'number';
+
+function turnOfDouble(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  stack: readonly Open[],
+): 'open' | 'close' {
+  const sign = tokens[at]?.word ?? '';
+  const open = stack.some((other) => !other.single);
+  const opener = isOpener(tokens, at);
+  if (OPENING.has(sign)) return open && !opener && isCloser(tokens, at, end) ? 'close' : 'open';
+  if (CLOSING.has(sign)) return !open && opener ? 'open' : 'close';
+  if (opener && !isCloser(tokens, at, end)) return 'open';
+  return open ? 'close' : 'open';
+}
+
+function turnOfSingle(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  stack: readonly Open[],
+): 'open' | 'close' | 'none' {
+  const token = tokens[at];
+  const after = tokens[at + 1];
+  if (!token) return 'none';
+  const open = stack.some((other) => other.single);
+  if (token.word === '\u2018' || token.word === '\u201a' || token.word === '\u2039') {
+    return after && ELISIONS.has(after.lower) ? 'none' : 'open';
+  }
+  if (!open) {
+    if (token.word === '\u203a' || !after || !isOpener(tokens, at) || ELISIONS.has(after.lower))
+      return 'none';
+    return hasCloser(tokens, at, end) ? 'open' : 'none';
+  }
+  if (token.gap !== GAP.none && after && after.gap === GAP.none) return 'none';
+  if (!isCloser(tokens, at, end)) return 'none';
+  return isPlural(tokens, at) && hasCloser(tokens, at, end) ? 'none' : 'close';
+}
+
+/** "the Democrats’ plan": an s before the mark, and the sentence goes on. */
+function isPlural(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  return (
+    before?.kind === 'word' && before.lower.endsWith('s') && after?.kind === 'word' && after.gap === GAP.space
+  );
+}
+
+/** Whether a mark that surely closes a single quotation follows in the paragraph. */
+function hasCloser(tokens: readonly Token[], at: number, end: number): boolean {
+  const stop = Math.min(end, at + SINGLE_REACH);
+  for (let i = at + 1; i < stop; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'mark' || (token.word !== "'" && token.word !== '\u2019')) continue;
+    if (token.gap === GAP.none && isCloser(tokens, i, end) && !isPlural(tokens, i)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,18 @@
+/** What has been read of a text so far; each part of the reading is made once and shared. */
+import type { Entity, Name } from '../article.ts';
+import type { Quotation } from './marks.ts';
+import type { NameRun } from './names.ts';
+import type { SentenceRun } from './sentences.ts';
+import type { Token } from './tokens.ts';
+
+export interface Reading {
+  readonly text: string;
+  readonly title: string | null;
+  readonly tokens: readonly Token[];
+  readonly quotations: readonly Quotation[];
+  readonly sentences: readonly SentenceRun[];
+  /** Names as token runs, one for one with `names`. */
+  readonly runs: readonly NameRun[];
+  readonly names: readonly Name[];
+  readonly entities: readonly Entity[];
+}
