@@ -10,6 +10,11 @@ const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'i', 'we']);
 /** How far from a quotation a speech verb is looked for, in tokens. */
 const REACH = 30;
 
+interface Last {
+  readonly clause: Clause | null;
+  readonly paragraph: number;
+}
+
 interface Clause {
   readonly cue: Span;
   readonly mention: Span | null;
@@ -19,14 +24,15 @@ interface Clause {
 /** Finds the quotes of a reading, in order. */
 export function attribute(reading: Reading): Quote[] {
   const quotes: Quote[] = [];
-  let last: { clause: Clause | null; paragraph: number; close: number } | null = null;
+  let last: Last | undefined;
   for (const quotation of reading.quotations) {
     if (quotation.depth > 0) continue;
     const { tokens } = reading;
     const words = quotation.close - quotation.open - 1;
     const clause = clauseAfter(reading, quotation) ?? clauseBefore(reading, quotation);
     const paragraph = tokens[quotation.open]?.paragraph ?? 0;
-    const follows: boolean = last !== null && (last.paragraph === paragraph || last.paragraph === paragraph - 1);
+    const follows: boolean =
+      last !== undefined && (last.paragraph === paragraph || last.paragraph === paragraph - 1);
     const inherited: Clause | null = clause ?? (follows ? (last?.clause ?? null) : null);
     const stands = words >= 6 && (clause !== null || inherited !== null);
     if (clause === null && !stands) continue;
@@ -44,7 +50,7 @@ export function attribute(reading: Reading): Quote[] {
         role: null,
       },
     });
-    last = { clause: inherited, paragraph, close: quotation.close };
+    last = { clause: inherited, paragraph };
   }
   return quotes;
 }
