@@ -1,6 +1,6 @@
 /** Who is who: names of one article, and of several, that mean the same person, organisation or place. */
 import type { Entity, Name, NameKind, ReadArticle } from '../article.ts';
-import type { NameRun } from './names.ts';
+import type { NameRun } from './reading.ts';
 import type { Token } from './tokens.ts';
 
 interface Group {

@@ -14,15 +14,9 @@ import { COUNTRIES, PLACE_LEADS, PLACE_PREPOSITIONS, PLACE_WORDS, PLACES } from 
 import { SPEECH_VERBS } from './data/speech-verbs.ts';
 import { groupNames } from './entities.ts';
 import { parseMarks } from './marks.ts';
+import type { NameRun } from './reading.ts';
 import { type SentenceRun, splitSentences } from './sentences.ts';
 import { GAP, parseTokens, type Token } from './tokens.ts';
-
-/** A name as a run of tokens, half-open. */
-export interface NameRun {
-  readonly first: number;
-  readonly last: number;
-  readonly kind: NameKind;
-}
 
 /** The names of a text in order, not overlapping, each with the index of its entity. */
 export function parseNames(text: string): Name[] {

@@ -1,9 +1,15 @@
 /** What has been read of a text so far; each part of the reading is made once and shared. */
-import type { Entity, Name } from '../article.ts';
+import type { Entity, Name, NameKind } from '../article.ts';
 import type { Quotation } from './marks.ts';
-import type { NameRun } from './names.ts';
 import type { SentenceRun } from './sentences.ts';
 import type { Token } from './tokens.ts';
+
+/** A name as a run of tokens, half-open. */
+export interface NameRun {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: NameKind;
+}
 
 export interface Reading {
   readonly text: string;
