@@ -1,0 +1,185 @@
+/** The brief as a card: title and evidence, what happened, in their words, where sources differ, timeline, sources, actions. */
+
+import type { Brief, BriefQuote, Comparison, Evidence, Source, Statement } from '../../core/brief/types.ts';
+import type { BriefResult } from '../../core/briefing-types.ts';
+import type { Action, Block, Card, Inline } from '../card.ts';
+import type { BriefCommand, BriefPart, Command } from '../command.ts';
+import { count, formatDate, words } from '../words.ts';
+import { citations, heading, note, paragraph, plain, sourcesBlock, strong } from './inline.ts';
+
+type Found = Extract<BriefResult, { found: true }>;
+
+/** What goes first when a card is too large: the lowest. */
+const DROP = { timeline: 1, figures: 2, unknown: 3, compare: 4, quotes: 5, happened: 6 } as const;
+
+/** How many sentences of what happened always stay. */
+const KEPT_SENTENCES = 3;
+
+export function buildBriefCard(result: Found, command: BriefCommand, asker?: string): Card {
+  const { brief, topic } = result;
+  const evidence = evidenceWords(brief.evidence);
+  const rest = [
+    ...quotesBlocks(brief),
+    ...comparisonBlocks(brief.comparisons, brief.sources),
+    ...timelineBlocks(brief),
+    ...figuresBlocks(brief),
+    ...unknownBlocks(brief),
+    ...(result.questions.length > 0 ? [note(words.couldAsk + result.questions.join(' · '))] : []),
+  ];
+  const blocks: Block[] = [
+    heading(topic.title),
+    note([evidence, ...(asker ? [words.askedBy(asker)] : [])].join(' · ')),
+    ...(result.changes ? [note(words.sinceLast(result.changes))] : []),
+    ...happenedBlocks(brief),
+    ...(command.length === 'headline' ? [] : rest),
+    sourcesBlock(brief.sources),
+    { type: 'actions', actions: briefActions(command.query, brief) },
+  ];
+  return { summary: `${topic.title}: ${evidence}`, blocks };
+}
+
+/** One part of a brief in full: what a button under it asks for. */
+export function buildPartCard(result: Found, part: BriefPart): Card {
+  const { brief, topic } = result;
+  const parts: Record<BriefPart, () => Block[]> = {
+    quotes: () => quotesBlocks(brief),
+    timeline: () => timelineBlocks(brief),
+    compare: () => comparisonBlocks(brief.comparisons, brief.sources),
+    figures: () => figuresBlocks(brief),
+    sources: () => [],
+  };
+  const blocks = parts[part]();
+  const shown = blocks.length > 0 || part === 'sources' ? blocks : [paragraph(words.nothingOf[part])];
+  return {
+    summary: `${topic.title}: ${part}`,
+    blocks: [heading(topic.title), ...shown, sourcesBlock(brief.sources)],
+  };
+}
+
+/** "2 articles, 2 independent voices (publisher not stated in 2), 11 Sep 2023, 1 undated". */
+export function evidenceWords(evidence: Evidence): string {
+  const voices = count(evidence.voices, 'independent voice');
+  const unstated = evidence.unstated > 0 ? ` (publisher not stated in ${evidence.unstated})` : '';
+  const from = evidence.from && formatDate(evidence.from);
+  const to = evidence.to && formatDate(evidence.to);
+  const dates = from === null ? [] : [from === to ? from : `${from} to ${to}`];
+  const undated = evidence.undated > 0 ? [`${evidence.undated} undated`] : [];
+  return [count(evidence.articles, 'article'), voices + unstated, ...dates, ...undated].join(', ');
+}
+
+function happenedBlocks({ happened, sources, evidence }: Brief): Block[] {
+  if (happened.length === 0) return [];
+  return [
+    heading(words.whatHappened, 2),
+    {
+      type: 'list',
+      items: happened.map((statement) => statementInlines(statement, sources)),
+      keep: KEPT_SENTENCES,
+      drop: DROP.happened,
+      noun: ['sentence', 'sentences'],
+    },
+    ...(evidence.articles === 1 ? [note(words.oneArticle)] : []),
+  ];
+}
+
+export function statementInlines(statement: Statement, sources: readonly Source[]): Inline[] {
+  return [plain(statement.shown), ...citations(statement.sources, sources)];
+}
+
+function quotesBlocks({ quotes, sources }: Brief): Block[] {
+  if (quotes.length === 0) return [];
+  return [heading(words.inTheirWords, 2), ...quotes.map((quote) => quoteBlock(quote, sources))];
+}
+
+function quoteBlock(quote: BriefQuote, sources: readonly Source[]): Block {
+  return {
+    type: 'quote',
+    words: quote.words,
+    by: [
+      strong(quote.speaker),
+      ...(quote.role === null ? [] : [plain(`, ${quote.role}`)]),
+      ...citations(quote.sources, sources),
+    ],
+    drop: DROP.quotes,
+    noun: ['quote', 'quotes'],
+  };
+}
+
+function comparisonBlocks(comparisons: readonly Comparison[], sources: readonly Source[]): Block[] {
+  return (['differ', 'agree', 'only'] as const).flatMap((kind): Block[] => {
+    const those = comparisons.filter((comparison) => comparison.kind === kind);
+    if (those.length === 0) return [];
+    return [heading(words[kind], 2), ...those.map((each) => comparisonBlock(each, sources))];
+  });
+}
+
+/** The sides of a difference stand in one item, so that one is never shown without the other. */
+function comparisonBlock({ kind, sides, beside }: Comparison, sources: readonly Source[]): Block {
+  const drop = { drop: DROP.compare, noun: ['comparison', 'comparisons'] as const };
+  const quoted = (statement: Statement, numbers = statement.sources): Inline[] => [
+    plain(`“${statement.shown}”`),
+    ...citations(numbers, sources),
+  ];
+  const [first] = sides;
+  if (kind !== 'differ') {
+    const numbers = [...new Set(sides.flatMap((side) => side.sources))];
+    return { type: 'paragraph', inlines: first ? quoted(first, numbers) : [], ...drop };
+  }
+  const inlines = [
+    ...sides.flatMap((side, index) => [...(index > 0 ? [plain(words.but)] : []), ...quoted(side)]),
+    ...beside.flatMap((statement) => [plain(` (${words.alsoSays}`), ...quoted(statement), plain(')')]),
+  ];
+  return { type: 'paragraph', inlines, ...drop };
+}
+
+function timelineBlocks({ timeline, sources }: Brief): Block[] {
+  if (timeline.length === 0) return [];
+  return [
+    heading(words.timeline, 2),
+    {
+      type: 'timeline',
+      entries: timeline.map(({ date, precision, statement }) => ({
+        when: formatDate(date, precision),
+        inlines: statementInlines(statement, sources),
+      })),
+      drop: DROP.timeline,
+      noun: ['timeline entry', 'timeline entries'],
+    },
+  ];
+}
+
+function figuresBlocks({ figures, sources }: Brief): Block[] {
+  if (figures.length === 0) return [];
+  const items = figures.map(({ words: figure, statement }) => [
+    strong(figure),
+    plain(': '),
+    ...statementInlines(statement, sources),
+  ]);
+  return [
+    heading(words.figures, 2),
+    { type: 'list', items, drop: DROP.figures, noun: ['figure', 'figures'] },
+  ];
+}
+
+function unknownBlocks({ unknown, sources }: Brief): Block[] {
+  if (unknown.length === 0) return [];
+  const items = unknown.map((statement) => statementInlines(statement, sources));
+  const noun = ['open point', 'open points'] as const;
+  return [heading(words.notInArticles, 2), { type: 'list', items, drop: DROP.unknown, noun }];
+}
+
+function briefActions(query: string, brief: Brief): Action[] {
+  const part = (name: BriefPart): Command => ({ type: 'brief', query, part: name });
+  const about = `brief:${query}`;
+  return [
+    ...(brief.allQuotes > brief.quotes.length
+      ? [{ label: words.moreQuotes, command: { type: 'quotes', query } as const }]
+      : []),
+    ...(brief.timeline.length > 0 ? [{ label: words.timeline, command: part('timeline') }] : []),
+    ...(brief.comparisons.length > 0 ? [{ label: words.compare, command: part('compare') }] : []),
+    { label: words.askAction, command: { type: 'form', form: 'ask', about: '' }, emphasis: 'primary' },
+    { label: words.follow, command: { type: 'form', form: 'follow', about: query } },
+    { label: words.helpful, command: { type: 'feedback', about, helpful: true } },
+    { label: words.notHelpful, command: { type: 'feedback', about, helpful: false } },
+  ];
+}

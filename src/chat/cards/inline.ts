@@ -1,0 +1,56 @@
+/** Small pieces that cards are made of. */
+import type { Source } from '../../core/brief/types.ts';
+import type { Block, Inline, SourceItem } from '../card.ts';
+import { webAddress } from '../plain.ts';
+import { formatDate, words } from '../words.ts';
+
+export function plain(text: string): Inline {
+  return { type: 'text', text };
+}
+
+export function strong(text: string): Inline {
+  return { type: 'text', text, style: 'strong' };
+}
+
+export function paragraph(text: string): Block {
+  return { type: 'paragraph', inlines: [plain(text)] };
+}
+
+export function note(text: string): Block {
+  return { type: 'note', inlines: [plain(text)] };
+}
+
+export function heading(text: string, level: 1 | 2 = 1): Block {
+  return { type: 'heading', level, text };
+}
+
+/** " [1][3]": every source that says it, linked where it has an address. */
+export function citations(numbers: readonly number[], sources: readonly Source[]): Inline[] {
+  const inlines = numbers.map((number): Inline => {
+    const url = webAddress(sources.find((source) => source.number === number)?.url ?? undefined);
+    return url === undefined ? { type: 'citation', number } : { type: 'citation', number, url };
+  });
+  return inlines.length === 0 ? [] : [plain(' '), ...inlines];
+}
+
+export function sourcesBlock(sources: readonly Source[]): Block {
+  return { type: 'sources', items: sources.map(sourceItem) };
+}
+
+function sourceItem(source: Source): SourceItem {
+  const marks = [
+    source.publisher ?? words.publisherNotStated,
+    ...(source.author === null ? [] : [words.by(source.author)]),
+    source.published === null ? words.dateNotStated : formatDate(source.published),
+    ...(source.teaser ? [words.teaserOnly] : []),
+    ...(source.corrected ? [words.correctedSince] : []),
+    ...(source.withdrawn ? [words.withdrawn] : []),
+  ];
+  const url = webAddress(source.url ?? undefined);
+  return {
+    number: source.number,
+    title: source.title ?? words.untitled,
+    detail: marks.join(' · '),
+    ...(url === undefined ? {} : { url }),
+  };
+}

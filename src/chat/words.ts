@@ -1,0 +1,105 @@
+/** The bot's own words, in one place. Another language is another file of this shape. */
+import type { DatePrecision } from '../core/article.ts';
+
+export const words = {
+  publisherNotStated: 'publisher not stated',
+  dateNotStated: 'date not stated',
+  untitled: 'Untitled',
+  by: (author: string) => `by ${author}`,
+  teaserOnly: 'only the teaser is known',
+  correctedSince: 'corrected since',
+  withdrawn: 'withdrawn by its publisher',
+
+  whatHappened: 'What happened',
+  inTheirWords: 'In their words',
+  agree: 'Where the sources agree',
+  only: 'Only one says so',
+  differ: 'Where they differ',
+  timeline: 'Timeline',
+  figures: 'Facts and figures',
+  notInArticles: 'Not in these articles',
+  sources: 'Sources',
+  but: ' — but: ',
+  alsoSays: 'The same article also says: ',
+  sinceLast: (changes: string) => `Since the last brief in this channel: ${changes}.`,
+  askedBy: (name: string) => `Asked by ${name}`,
+  couldAsk: 'You could ask: ',
+  oneArticle: 'One article is all there is on this.',
+  nothingOf: {
+    quotes: 'Nobody is quoted in these articles.',
+    timeline: 'These articles date no events.',
+    compare:
+      'Nothing in these articles could be set side by side: it takes two that speak of the same thing.',
+    sources: '',
+    figures: 'These articles give no figures.',
+  },
+
+  doNotSay: 'The articles here do not say.',
+  contradicted: 'The articles say otherwise.',
+  nearest: 'Nearest passages',
+  understoodAs: (question: string) => `Understood as: ${question}`,
+  wider: 'Not in the articles of this brief; found in others.',
+  widerTried: 'Neither the articles of this brief nor the others say.',
+  emptyQuestion: 'What would you like to know? For example: /ask Who met whom?',
+
+  empty: 'There are no articles yet.',
+  howToAdd:
+    'Put article files into the articles folder, run "briefwire ingest <path or url>", or use "/briefwire add <url>".',
+  unknownTopic: (query: string) => `No article here is about “${query}”.`,
+  didYouMean: 'Did you mean',
+  leftOut: (count: number) =>
+    count === 1
+      ? 'One article about it is left out by the filters.'
+      : `${count} articles about it are left out by the filters.`,
+  noTopics: 'No topics yet.',
+
+  moreQuotes: 'More quotes',
+  compare: 'Compare',
+  askAction: 'Ask',
+  follow: 'Follow this topic',
+  helpful: 'Helpful',
+  notHelpful: 'Not helpful',
+  share: 'Share in the channel',
+  context: 'In context',
+  thanks: 'Thank you: noted.',
+
+  tooMany: (limit: number) =>
+    `That is more than ${limit} requests in a minute. Please try again in a moment.`,
+  notAllowed: 'Only people who may manage this channel can do that.',
+  failed: 'Something went wrong here. It has been logged; please try again.',
+  gone: 'That button is too old to be understood. Please give the command again.',
+  forgotten: 'What was kept of your questions and ratings here is deleted.',
+  messageDeleted: 'The question was deleted.',
+} as const;
+
+/** "1 article", "2 articles". */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const LONG_MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** "11 Sep 2023", "July 2023", "2023": as precise as it is given. `date` is ISO 8601; what is none is shown as it stands. */
+export function formatDate(date: string, precision?: DatePrecision): string {
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(date);
+  if (!match) return date;
+  const [, year = '', month, day] = match;
+  const index = Number(month) - 1;
+  if (precision === 'year' || month === undefined) return year;
+  if (precision === 'month' || day === undefined) return `${LONG_MONTHS[index] ?? month} ${year}`;
+  return `${Number(day)} ${MONTHS[index] ?? month} ${year}`;
+}

@@ -1,0 +1,126 @@
+/** What the facade takes and gives. `briefings.ts` makes these of the articles; `chat/cards` shows them. */
+import type { Passage, StoredArticle } from './article.ts';
+import type { Answer, Turn } from './ask/types.ts';
+import type { Brief, BriefLength, Source } from './brief/types.ts';
+import type { Scope } from './ports.ts';
+
+/** A topic as people see it: configured, or made out of a story. */
+export interface TopicLine {
+  readonly slug: string;
+  readonly title: string;
+  readonly articles: number;
+  readonly origin: 'config' | 'story';
+}
+
+export interface BriefRequest {
+  readonly scope: Scope;
+  readonly query: string;
+  readonly length: BriefLength;
+  /** ISO 8601 dates, inclusive. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly publisher?: string;
+  /** What the channel was shown last about this: for "since the last brief in this channel". */
+  readonly before?: {
+    readonly articles: readonly { readonly id: string; readonly version: number }[];
+    readonly at: string;
+  };
+}
+
+export type BriefResult =
+  | {
+      readonly found: true;
+      readonly topic: { readonly slug: string | null; readonly title: string };
+      readonly brief: Brief;
+      readonly articles: readonly StoredArticle[];
+      /** Questions that were asked of the core and have an answer. */
+      readonly questions: readonly string[];
+      /** "2 articles, 1 new quote", or null where there was no brief before or nothing is new. */
+      readonly changes: string | null;
+    }
+  | NotFound;
+
+/** Nothing to show: `empty` when there are no articles at all; else the nearest topics. */
+export interface NotFound {
+  readonly found: false;
+  readonly empty: boolean;
+  readonly nearest: readonly TopicLine[];
+  /** Articles about it that are in a language that is not read, or that the filters leave out. */
+  readonly leftOut: number;
+}
+
+export interface QuoteLine {
+  readonly words: readonly string[];
+  readonly article: string;
+  readonly context: Passage;
+  readonly source: Source;
+  /** Other sources that carry the same words. */
+  readonly alsoIn: readonly Source[];
+}
+
+export interface SpeakerQuotes {
+  readonly speaker: string;
+  readonly named: boolean;
+  readonly role: string | null;
+  readonly quotes: readonly QuoteLine[];
+}
+
+export type QuotesResult =
+  | {
+      readonly found: true;
+      readonly title: string;
+      readonly speakers: readonly SpeakerQuotes[];
+      readonly sources: readonly Source[];
+      readonly articles: readonly string[];
+    }
+  | NotFound;
+
+export interface AskRequest {
+  readonly scope: Scope;
+  readonly question: string;
+  readonly history: readonly Turn[];
+  /** The articles of the thread's brief, tried first. */
+  readonly articles: readonly string[];
+}
+
+/** A passage with its words and the number of its source. */
+export interface Cited {
+  readonly passage: Passage;
+  readonly words: string;
+  readonly source: number;
+}
+
+export interface AskResult {
+  readonly answer: Answer;
+  readonly passages: readonly Cited[];
+  readonly sources: readonly Source[];
+  /** `thread`: from the thread's brief; `all`: no brief to start from; `wider`: the brief did not say, others were asked. */
+  readonly searched: 'thread' | 'all' | 'wider';
+  /** What could be asked instead; each has an answer. */
+  readonly questions: readonly string[];
+  readonly empty: boolean;
+}
+
+export interface Library {
+  readonly articles: number;
+  readonly unstatedPublisher: number;
+  readonly undated: number;
+  /** Kept, but in a language that is not read. */
+  readonly unread: number;
+}
+
+/** The briefing core, as everything else calls it. */
+export interface Briefings {
+  brief(request: BriefRequest): Promise<BriefResult>;
+  quotes(request: { readonly scope: Scope; readonly query: string }): Promise<QuotesResult>;
+  ask(request: AskRequest): Promise<AskResult>;
+  topics(scope: Scope): Promise<readonly TopicLine[]>;
+  /** Speakers with direct quotations, most quoted first. */
+  speakers(scope: Scope): Promise<readonly string[]>;
+  library(scope: Scope): Promise<Library>;
+  /** The sentences around a quote, with its source; undefined when the article is gone. */
+  context(
+    scope: Scope,
+    passage: Passage,
+  ): Promise<{ readonly words: string; readonly source: Source } | undefined>;
+}
