@@ -70,6 +70,26 @@ export const words = {
   gone: 'That button is too old to be understood. Please give the command again.',
   forgotten: 'What was kept of your questions and ratings here is deleted.',
   messageDeleted: 'The question was deleted.',
+
+  topicsTitle: 'Topics',
+  helpTitle: 'Briefwire: the news desk in this chat',
+  helpNote:
+    'Every line points to the sentence it comes from; quotations are verbatim. Reply in the thread of a brief to ask about it.',
+  help: [
+    [
+      '/brief <topic or words> [short|full] [since …] [until …] [from <publisher>] [private]',
+      'what happened, who says so',
+    ],
+    ['/ask <question>', 'the answer in the articles’ words, or that they do not say'],
+    ['/quotes <topic or speaker>', 'who said what, word for word'],
+    [
+      '/digest add 08:00 weekdays [zone] <topic…>',
+      'what is new, every day; also list, preview, now, pause, resume, skip, remove',
+    ],
+    ['/briefwire topics | sources | status', 'what there is to read, and how it goes'],
+    ['/briefwire add <url>', 'read a feed or a page; remove <article> takes one out'],
+    ['/briefwire forget me', 'delete what is kept of your questions'],
+  ],
 } as const;
 
 /** "1 article", "2 articles". */

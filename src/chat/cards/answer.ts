@@ -1,0 +1,67 @@
+/** An answer as a card: the short answer, the sentences that say so, and nothing else. */
+
+import type { Source } from '../../core/brief/types.ts';
+import type { AskResult, Cited } from '../../core/briefing-types.ts';
+import type { Action, Block, Card, Inline } from '../card.ts';
+import { words } from '../words.ts';
+import { citations, heading, note, paragraph, plain, sourcesBlock, strong } from './inline.ts';
+
+/** Evidence beyond the first passage goes before the first does. */
+const DROP_EVIDENCE = 2;
+
+/** `asked` are the person's own words: the question as it was understood is shown where it differs. */
+export function buildAnswerCard(result: AskResult, asked: string): Card {
+  const { answer, sources } = result;
+  const understood = answer.question === asked ? [] : [note(words.understoodAs(answer.question))];
+  const blocks: Block[] = answer.answered
+    ? [
+        {
+          type: 'paragraph',
+          inlines: [strong(answer.answer), ...cite(result.passages.slice(0, 1), sources)],
+        },
+        evidenceList(result.passages, sources),
+        ...(result.searched === 'wider' ? [note(words.wider)] : []),
+      ]
+    : [
+        paragraph(answer.contradicted ? words.contradicted : words.doNotSay),
+        ...(result.passages.length > 0
+          ? [heading(words.nearest, 2), evidenceList(result.passages, sources)]
+          : []),
+        ...(result.searched === 'wider' ? [note(words.widerTried)] : []),
+        ...(result.questions.length > 0 ? [note(words.couldAsk + result.questions.join(' · '))] : []),
+      ];
+  return {
+    summary: answer.answered ? answer.answer : answer.contradicted ? words.contradicted : words.doNotSay,
+    blocks: [
+      ...blocks,
+      ...understood,
+      ...(sources.length > 0 ? [sourcesBlock(sources)] : []),
+      { type: 'actions', actions: answerActions(answer.question) },
+    ],
+  };
+}
+
+function evidenceList(passages: readonly Cited[], sources: readonly Source[]): Block {
+  return {
+    type: 'list',
+    items: passages.map((cited): Inline[] => [plain(`“${cited.words}”`), ...cite([cited], sources)]),
+    keep: 1,
+    drop: DROP_EVIDENCE,
+    noun: ['passage', 'passages'],
+  };
+}
+
+function cite(passages: readonly Cited[], sources: readonly Source[]): Inline[] {
+  return citations(
+    passages.map(({ source }) => source),
+    sources,
+  );
+}
+
+function answerActions(question: string): Action[] {
+  const about = `ask:${question}`;
+  return [
+    { label: words.helpful, command: { type: 'feedback', about, helpful: true } },
+    { label: words.notHelpful, command: { type: 'feedback', about, helpful: false } },
+  ];
+}

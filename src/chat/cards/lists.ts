@@ -1,0 +1,83 @@
+/** Small cards: help, topics, what was not found, one line of words. */
+import type { NotFound, TopicLine } from '../../core/briefing-types.ts';
+import type { Action, Block, Card, Inline } from '../card.ts';
+import { inlinesWords } from '../plain.ts';
+import { count, words } from '../words.ts';
+import { heading, note, paragraph, plain, strong } from './inline.ts';
+
+/** One line, such as a refusal or a confirmation. */
+export function buildLineCard(text: string, actions: readonly Action[] = []): Card {
+  const buttons: Block[] = actions.length > 0 ? [{ type: 'actions', actions }] : [];
+  return { summary: text, blocks: [paragraph(text), ...buttons] };
+}
+
+export function buildHelpCard(): Card {
+  const items = words.help.map(([command, what]): Inline[] => [strong(command), plain(` — ${what}`)]);
+  return {
+    summary: words.helpTitle,
+    blocks: [heading(words.helpTitle), { type: 'list', items }, note(words.helpNote)],
+  };
+}
+
+export function buildTopicsCard(topics: readonly TopicLine[]): Card {
+  if (topics.length === 0) return buildLineCard(`${words.noTopics} ${words.howToAdd}`);
+  const items = topics.map(topicLine);
+  return {
+    summary: count(topics.length, 'topic'),
+    blocks: [
+      heading(words.topicsTitle),
+      { type: 'list', items, drop: 1, noun: ['topic', 'topics'] },
+      { type: 'actions', actions: topics.slice(0, 4).map(briefAction) },
+    ],
+  };
+}
+
+/** An unknown topic gets the nearest ones; an empty index says how to add articles. */
+export function buildNotFoundCard(query: string, result: NotFound): Card {
+  if (result.empty) return buildLineCard(`${words.empty} ${words.howToAdd}`);
+  const { nearest, leftOut } = result;
+  const blocks: Block[] = [
+    paragraph(words.unknownTopic(query)),
+    ...(leftOut > 0 ? [note(words.leftOut(leftOut))] : []),
+    ...(nearest.length > 0
+      ? [
+          heading(words.didYouMean, 2),
+          { type: 'list', items: nearest.map(topicLine) } as const,
+          { type: 'actions', actions: nearest.slice(0, 4).map(briefAction) } as const,
+        ]
+      : []),
+  ];
+  return { summary: words.unknownTopic(query), blocks };
+}
+
+/** Lines under headings: what sources and status are. */
+export function buildSectionsCard(
+  title: string,
+  sections: readonly { readonly title: string; readonly lines: readonly (readonly Inline[])[] }[],
+  actions: readonly Action[] = [],
+): Card {
+  const first = sections[0]?.lines[0];
+  return {
+    summary: first ? `${title}: ${inlinesWords(first)}` : title,
+    blocks: [
+      heading(title),
+      ...sections.flatMap((section): Block[] =>
+        section.lines.length === 0
+          ? []
+          : [
+              heading(section.title, 2),
+              { type: 'list', items: section.lines, drop: 1, keep: 3, noun: ['line', 'lines'] },
+            ],
+      ),
+      ...(actions.length > 0 ? [{ type: 'actions', actions } as const] : []),
+    ],
+  };
+}
+
+function topicLine(topic: TopicLine): Inline[] {
+  return [strong(topic.slug), plain(` — ${topic.title} (${count(topic.articles, 'article')})`)];
+}
+
+function briefAction({ slug, title }: TopicLine): Action {
+  return { label: title, command: { type: 'brief', query: slug } };
+}

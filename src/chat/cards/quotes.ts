@@ -1,0 +1,54 @@
+/** Who said what, grouped by speaker, newest first. */
+import type { QuoteLine, QuotesResult, SpeakerQuotes } from '../../core/briefing-types.ts';
+import type { Action, Block, Card } from '../card.ts';
+import { count, words } from '../words.ts';
+import { citations, heading, note, plain, sourcesBlock, strong } from './inline.ts';
+
+const DROP_QUOTES = 1;
+/** Buttons that show a quote in context: more would crowd the card. */
+const MOST_CONTEXTS = 3;
+
+export function buildQuotesCard(result: Extract<QuotesResult, { found: true }>): Card {
+  const lines = result.speakers.flatMap(({ quotes }) => quotes);
+  const said = `${count(lines.length, 'quotation')} of ${count(result.speakers.length, 'speaker')}`;
+  const actions = lines.slice(0, MOST_CONTEXTS).map(
+    ({ context }, index): Action => ({
+      label: `${words.context} (${index + 1})`,
+      command: { type: 'context', article: context.article, start: context.start, end: context.end },
+    }),
+  );
+  return {
+    summary: `${result.title}: ${said}`,
+    blocks: [
+      heading(result.title),
+      note(said),
+      ...result.speakers.flatMap((speaker) => speakerBlocks(speaker, result)),
+      sourcesBlock(result.sources),
+      ...(actions.length > 0 ? [{ type: 'actions', actions } as const] : []),
+    ],
+  };
+}
+
+function speakerBlocks(speaker: SpeakerQuotes, result: Extract<QuotesResult, { found: true }>): Block[] {
+  const name = speaker.role === null ? speaker.speaker : `${speaker.speaker}, ${speaker.role}`;
+  return [heading(name, 2), ...speaker.quotes.map((quote) => quoteBlock(quote, speaker.speaker, result))];
+}
+
+function quoteBlock(
+  quote: QuoteLine,
+  speaker: string,
+  result: Extract<QuotesResult, { found: true }>,
+): Block {
+  const numbers = [quote.source, ...quote.alsoIn].map(({ number }) => number);
+  return {
+    type: 'quote',
+    words: quote.words,
+    by: [strong(speaker), ...citations(numbers, result.sources), ...alsoIn(quote)],
+    drop: DROP_QUOTES,
+    noun: ['quote', 'quotes'],
+  };
+}
+
+function alsoIn({ alsoIn }: QuoteLine) {
+  return alsoIn.length === 0 ? [] : [plain(` (carried by ${count(alsoIn.length + 1, 'source')})`)];
+}
