@@ -19,6 +19,9 @@ export const words = {
   figures: 'Facts and figures',
   notInArticles: 'Not in these articles',
   sources: 'Sources',
+  detail: 'in detail',
+  notADay: (said: string) =>
+    `“${said}” is no day that can be understood. Try “yesterday”, “last week”, “September 2023” or “2023-09-11”.`,
   but: ' — but: ',
   alsoSays: 'The same article also says: ',
   sinceLast: (changes: string) => `Since the last brief in this channel: ${changes}.`,

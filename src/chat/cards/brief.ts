@@ -15,27 +15,40 @@ const DROP = { timeline: 1, figures: 2, unknown: 3, compare: 4, quotes: 5, happe
 /** How many sentences of what happened always stay. */
 const KEPT_SENTENCES = 3;
 
-export function buildBriefCard(result: Found, command: BriefCommand, asker?: string): Card {
+/** The head for the channel and the detail for its thread; `whole` puts all into one card. */
+export function buildBriefCards(
+  result: Found,
+  command: BriefCommand,
+  show: { readonly whole: boolean; readonly asker?: string },
+): { head: Card; detail: Card[] } {
   const { brief, topic } = result;
   const evidence = evidenceWords(brief.evidence);
-  const rest = [
-    ...quotesBlocks(brief),
-    ...comparisonBlocks(brief.comparisons, brief.sources),
-    ...timelineBlocks(brief),
-    ...figuresBlocks(brief),
-    ...unknownBlocks(brief),
-    ...(result.questions.length > 0 ? [note(words.couldAsk + result.questions.join(' · '))] : []),
-  ];
+  const detail = command.length === 'headline' ? [] : detailBlocks(result);
   const blocks: Block[] = [
     heading(topic.title),
-    note([evidence, ...(asker ? [words.askedBy(asker)] : [])].join(' · ')),
+    note([evidence, ...(show.asker ? [words.askedBy(show.asker)] : [])].join(' · ')),
     ...(result.changes ? [note(words.sinceLast(result.changes))] : []),
     ...happenedBlocks(brief),
-    ...(command.length === 'headline' ? [] : rest),
+    ...(command.length === 'headline' ? [] : quotesBlocks(brief)),
+    ...(command.length === 'headline' ? [] : comparisonBlocks(brief, ['differ'])),
+    ...(show.whole ? detail : []),
     sourcesBlock(brief.sources),
     { type: 'actions', actions: briefActions(command.query, brief) },
   ];
-  return { summary: `${topic.title}: ${evidence}`, blocks };
+  const head = { summary: `${topic.title}: ${evidence}`, blocks };
+  if (show.whole || detail.length === 0) return { head, detail: [] };
+  const summary = `${topic.title}: ${words.detail}`;
+  return { head, detail: [{ summary, blocks: [...detail, sourcesBlock(brief.sources)] }] };
+}
+
+function detailBlocks({ brief, questions }: Found): Block[] {
+  return [
+    ...comparisonBlocks(brief, ['agree', 'only']),
+    ...timelineBlocks(brief),
+    ...figuresBlocks(brief),
+    ...unknownBlocks(brief),
+    ...(questions.length > 0 ? [note(words.couldAsk + questions.join(' · '))] : []),
+  ];
 }
 
 /** One part of a brief in full: what a button under it asks for. */
@@ -44,7 +57,7 @@ export function buildPartCard(result: Found, part: BriefPart): Card {
   const parts: Record<BriefPart, () => Block[]> = {
     quotes: () => quotesBlocks(brief),
     timeline: () => timelineBlocks(brief),
-    compare: () => comparisonBlocks(brief.comparisons, brief.sources),
+    compare: () => comparisonBlocks(brief, ['differ', 'agree', 'only']),
     figures: () => figuresBlocks(brief),
     sources: () => [],
   };
@@ -105,8 +118,8 @@ function quoteBlock(quote: BriefQuote, sources: readonly Source[]): Block {
   };
 }
 
-function comparisonBlocks(comparisons: readonly Comparison[], sources: readonly Source[]): Block[] {
-  return (['differ', 'agree', 'only'] as const).flatMap((kind): Block[] => {
+function comparisonBlocks({ comparisons, sources }: Brief, kinds: readonly Comparison['kind'][]): Block[] {
+  return kinds.flatMap((kind): Block[] => {
     const those = comparisons.filter((comparison) => comparison.kind === kind);
     if (those.length === 0) return [];
     return [heading(words[kind], 2), ...those.map((each) => comparisonBlock(each, sources))];

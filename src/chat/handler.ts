@@ -1,0 +1,158 @@
+/**
+ * The conversation: each request once, in order within a thread, answered where it was asked, and remembered for
+ * follow-ups. What is said is `dispatch`'s business; how it looks is the renderers'.
+ */
+
+import type { Briefings } from '../core/briefing-types.ts';
+import { messageOf } from '../core/errors.ts';
+import type { Clock, Logger } from '../core/ports.ts';
+import { buildLineCard } from './cards/lists.ts';
+import { findCommand } from './carried-commands.ts';
+import { type Address, type Command, type MessageReference, type Request, threadKey } from './command.ts';
+import { deliverPatiently, type Sleep } from './deliver.ts';
+import { parseLine } from './parse-command.ts';
+import type { ChatAdapter, ChatHandler, Delivery } from './port.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { remember } from './remember.ts';
+import { isQuestion } from './replies/ask.ts';
+import type { Context, Dispatch, Reply } from './reply.ts';
+import type { Storage, ThreadState } from './stores.ts';
+import { suggest } from './suggest.ts';
+import { words } from './words.ts';
+
+export interface HandlerDeps {
+  readonly dispatch: Dispatch;
+  readonly briefings: Briefings;
+  readonly storage: Storage;
+  /** The adapter of a platform; undefined while it is not running. */
+  readonly adapter: (platform: Address['platform']) => ChatAdapter | undefined;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly sleep: Sleep;
+  readonly requestsPerMinute: number;
+}
+
+export function createChatHandler(deps: HandlerDeps): ChatHandler {
+  const { clock, logger, storage } = deps;
+  const isTooMany = createRateLimit(deps.requestsPerMinute);
+  /** The last work of each thread: the next waits for it, so that answers come in the order of the questions. */
+  const queues = new Map<string, Promise<void>>();
+
+  async function handle(request: Request): Promise<void> {
+    try {
+      if (!(await storage.events.claim(request.keys, clock.now()))) return;
+    } catch (error) {
+      // A store that cannot be written must not silence the chat: better answered twice than not at all.
+      logger.error('events cannot be remembered', { error: messageOf(error) });
+    }
+    const key = threadKey(request.address);
+    const work = (queues.get(key) ?? Promise.resolve()).then(() => answerSafely(request));
+    queues.set(key, work);
+    await work;
+    if (queues.get(key) === work) queues.delete(key);
+  }
+
+  async function answerSafely(request: Request): Promise<void> {
+    try {
+      await answer(request);
+    } catch (error) {
+      logger.error('a request failed', { command: request.command.type, error: messageOf(error) });
+      if (!request.addressed) return;
+      await send(request, { card: buildLineCard(words.failed), private: true }).catch(() => undefined);
+    }
+  }
+
+  async function answer(request: Request): Promise<void> {
+    const thread = await storage.threads.find(threadKey(request.address));
+    if (request.command.type === 'unsay') return retract(request, thread);
+    const command = await understand(request, thread);
+    if (command === null) return;
+    if (request.addressed && isTooMany(`${request.address.space}/${request.actor.id}`, clock.now())) {
+      await send(request, { card: buildLineCard(words.tooMany(deps.requestsPerMinute)), private: true });
+      return;
+    }
+    const context: Context = {
+      platform: request.address.platform,
+      space: request.address.space,
+      address: request.address,
+      actor: request.actor,
+      now: clock.now(),
+      thread: request.edited ? withoutTurn(thread, request.message) : thread,
+    };
+    const reply = await deps.dispatch(command, context);
+    if (reply === null) return;
+    const earlier = request.edited
+      ? thread?.turns.find(({ message }) => message === request.message)
+      : undefined;
+    const delivery = await send(request, reply, earlier?.reply);
+    if (delivery.ok) await remember(storage, request, reply, delivery.message, context.now);
+  }
+
+  /** What a request asks for; null leaves it alone. */
+  async function understand(request: Request, thread: ThreadState | undefined): Promise<Command | null> {
+    const { command } = request;
+    if (command.type === 'stored') return findCommand(command, storage.commands);
+    if (command.type !== 'say') return command;
+    const said = command.words.trim();
+    if (request.addressed)
+      return said === '' ? { type: 'help' } : (parseLine(said) ?? { type: 'ask', question: said });
+    // Talk in a thread that the bot has no part in is none of its business, and neither is talk that asks nothing.
+    if (thread === undefined || !isQuestion(said, thread)) return null;
+    return { type: 'ask', question: said };
+  }
+
+  async function retract(request: Request, thread: ThreadState | undefined): Promise<void> {
+    if (thread === undefined || request.message === undefined) return;
+    const turn = await storage.threads.removeTurn(thread.key, request.message);
+    if (turn?.reply) await send(request, { card: buildLineCard(words.messageDeleted) }, turn.reply);
+  }
+
+  async function send(request: Request, reply: Reply, replaces?: MessageReference): Promise<Delivery> {
+    const adapter = deps.adapter(request.address.platform);
+    if (!adapter) return { ok: false, failure: { kind: 'gone', reason: 'this chat is not running' } };
+    const key = `answer ${request.keys[0] ?? ''}`;
+    const only = reply.private ? { onlyFor: request.actor.id } : {};
+    const deliver = (address: Address, part: number) =>
+      deliverPatiently(adapter, address, [reply.card, ...(reply.detail ?? [])][part] ?? reply.card, {
+        options: {
+          key: `${key} ${part}`,
+          ...only,
+          ...(replaces && part === 0 ? { replaces } : {}),
+        },
+        sleep: deps.sleep,
+      });
+    const head = await deliver(reply.private ? request.address : replyAddress(request), 0);
+    if (!head.ok) {
+      logger.warn('an answer was not delivered', { platform: adapter.platform, ...head.failure });
+      return head;
+    }
+    for (const part of (reply.detail ?? []).keys()) {
+      const detail = await deliver(detailAddress(head.message), part + 1);
+      if (!detail.ok)
+        logger.warn('a detail was not delivered', { platform: adapter.platform, ...detail.failure });
+    }
+    return head;
+  }
+
+  return {
+    handle,
+    suggest: (request, limit) => suggest(request, limit, deps),
+  };
+}
+
+/** Slack's custom is to answer a mention in a thread; elsewhere the conversation goes on where it is. */
+function replyAddress({ address, message, command }: Request): Address {
+  const isMention = command.type === 'say' && message !== undefined && address.thread === undefined;
+  const isDirect = address.channel.startsWith('D');
+  return isMention && address.platform === 'slack' && !isDirect ? { ...address, thread: message } : address;
+}
+
+/** The thread of a message; the handle to the request is used up by then. */
+function detailAddress({ address, id }: MessageReference): Address {
+  const { reply: _used, ...place } = address;
+  return { ...place, thread: place.thread ?? id };
+}
+
+function withoutTurn(thread: ThreadState | undefined, message: string | undefined): ThreadState | undefined {
+  return thread && { ...thread, turns: thread.turns.filter((turn) => turn.message !== message) };
+}

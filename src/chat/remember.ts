@@ -1,0 +1,74 @@
+/** What is kept of an answer: the state of its thread for follow-ups, and which words it shows. */
+import { type Address, type MessageReference, type Request, threadKey } from './command.ts';
+import type { Reply } from './reply.ts';
+import type { Storage, ThreadState, ThreadTurn } from './stores.ts';
+
+export async function remember(
+  storage: Pick<Storage, 'threads' | 'shown'>,
+  request: Request,
+  reply: Reply,
+  message: MessageReference,
+  now: Date,
+): Promise<void> {
+  const at = now.toISOString();
+  if (reply.shown && reply.shown.length > 0 && !reply.private) {
+    await storage.shown.put({ message, at, about: request.command.type, shown: reply.shown });
+  }
+  for (const address of threadsOf(request, message)) {
+    if (reply.about) await storage.threads.put(briefThread(address, reply.about, at));
+    if (reply.turn) await rememberTurn(storage, request, address, { ...reply.turn, message, at });
+  }
+}
+
+/**
+ * The threads in which people may go on: that of the question, else that of the answer; and where a conversation has no
+ * threads (a direct message, a terminal), the conversation.
+ */
+function threadsOf({ address, command }: Request, message: MessageReference): Address[] {
+  const { reply: _used, ...place } = address;
+  if (place.thread !== undefined) return [place];
+  const started = { ...place, thread: message.address.thread ?? message.id };
+  const goesOn = command.type === 'say' || place.platform === 'terminal' || place.channel.startsWith('D');
+  return goesOn ? [started, place] : [started];
+}
+
+function briefThread(address: Address, about: NonNullable<Reply['about']>, at: string): ThreadState {
+  return {
+    key: threadKey(address),
+    address,
+    query: about.query,
+    articles: about.articles.map(({ id }) => id),
+    versions: Object.fromEntries(about.articles.map(({ id, status }) => [id, status.version])),
+    turns: [],
+    created: at,
+  };
+}
+
+async function rememberTurn(
+  { threads }: Pick<Storage, 'threads'>,
+  request: Request,
+  address: Address,
+  said: NonNullable<Reply['turn']> & { readonly message: MessageReference; readonly at: string },
+): Promise<void> {
+  const key = threadKey(address);
+  const turn: ThreadTurn = {
+    at: said.at,
+    actor: request.actor.id,
+    ...(request.message === undefined ? {} : { message: request.message }),
+    question: said.question,
+    ...(said.answer === '' ? {} : { answer: said.answer }),
+    reply: said.message,
+    evidence: said.evidence,
+  };
+  if (
+    request.edited &&
+    request.message !== undefined &&
+    (await threads.replaceTurn(key, request.message, turn))
+  )
+    return;
+  if ((await threads.find(key)) === undefined) {
+    const created = { key, address, query: '', articles: [], versions: {}, turns: [], created: said.at };
+    await threads.put(created);
+  }
+  await threads.appendTurn(key, turn);
+}

@@ -1,0 +1,50 @@
+/** Answers a question: from the thread's brief first, then from everything, with the thread's history for follow-ups. */
+import { isForBot } from '../../core/ask/conversation.ts';
+import type { Turn } from '../../core/ask/types.ts';
+import type { Briefings } from '../../core/briefing-types.ts';
+import { buildAnswerCard } from '../cards/answer.ts';
+import { buildLineCard } from '../cards/lists.ts';
+import type { Context, Reply } from '../reply.ts';
+import type { ThreadState } from '../stores.ts';
+import { words } from '../words.ts';
+
+/** Longer questions are cut: nobody asks in so many words, and none is worth a slow answer. */
+const LONGEST_QUESTION = 2000;
+/** Turns that a follow-up may lean on. */
+const HISTORY = 12;
+
+export async function replyToQuestion(
+  question: string,
+  context: Context,
+  deps: { readonly briefings: Briefings },
+): Promise<Reply> {
+  const asked = question.slice(0, LONGEST_QUESTION).trim();
+  if (!/[\p{L}\p{N}]/u.test(asked)) return { card: buildLineCard(words.emptyQuestion) };
+  const result = await deps.briefings.ask({
+    scope: { space: context.space },
+    question: asked,
+    history: historyOf(context.thread),
+    articles: context.thread?.articles ?? [],
+  });
+  if (result.empty) return { card: buildLineCard(`${words.empty} ${words.howToAdd}`) };
+  const { answer } = result;
+  return {
+    card: buildAnswerCard(result, asked),
+    turn: {
+      question: answer.question,
+      answer: answer.answered ? answer.answer : '',
+      evidence: result.passages.map(({ passage }) => passage),
+    },
+  };
+}
+
+/** Is this a question to the bot, or talk among people that asks nothing of it? */
+export function isQuestion(said: string, thread: ThreadState | undefined): boolean {
+  return isForBot(said, historyOf(thread));
+}
+
+function historyOf(thread: ThreadState | undefined): Turn[] {
+  return (thread?.turns ?? [])
+    .slice(-HISTORY)
+    .map(({ question, answer }) => (answer ? { question, answer } : { question }));
+}

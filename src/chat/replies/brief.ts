@@ -1,0 +1,99 @@
+/** Answers `/brief`: a head for the channel, the detail for its thread, and what is remembered of both. */
+
+import type { Brief, Statement } from '../../core/brief/types.ts';
+import type { Briefings, BriefResult } from '../../core/briefing-types.ts';
+import { parseDay } from '../../core/text/days.ts';
+import { buildBriefCards, buildPartCard } from '../cards/brief.ts';
+import { buildLineCard, buildNotFoundCard } from '../cards/lists.ts';
+import type { BriefCommand } from '../command.ts';
+import type { Context, Reply } from '../reply.ts';
+import type { ShownWords, ThreadStore } from '../stores.ts';
+import { words } from '../words.ts';
+
+export interface BriefDeps {
+  readonly briefings: Briefings;
+  readonly threads: ThreadStore;
+}
+
+export async function replyToBrief(command: BriefCommand, context: Context, deps: BriefDeps): Promise<Reply> {
+  const days = parseDays(command, context.now);
+  if ('problem' in days) return { card: buildLineCard(days.problem), private: true };
+  const before =
+    command.part === undefined ? await findBefore(command.query, context, deps.threads) : undefined;
+  const result = await deps.briefings.brief({
+    scope: { space: context.space },
+    query: command.query,
+    length: command.part === undefined ? (command.length ?? 'short') : 'full',
+    ...days,
+    ...(command.from === undefined ? {} : { publisher: command.from }),
+    ...(before === undefined ? {} : { before }),
+  });
+  const isPrivate = command.private ? { private: true } : {};
+  if (!result.found) return { card: buildNotFoundCard(command.query, result), ...isPrivate };
+  if (command.part !== undefined)
+    return { card: buildPartCard(result, command.part), ...isPrivate, shown: shownWords(result) };
+  const { head, detail } = buildBriefCards(result, command, {
+    // A terminal has no threads, and a person who asks alone has none either.
+    whole: context.platform === 'terminal' || command.private === true,
+    ...(context.platform === 'terminal' ? {} : { asker: context.actor.name ?? context.actor.id }),
+  });
+  return {
+    card: head,
+    detail,
+    ...isPrivate,
+    about: { query: command.query, articles: result.articles },
+    shown: shownWords(result),
+  };
+}
+
+/** The options that say when, as ISO dates; a problem names what was not understood. */
+function parseDays(
+  command: BriefCommand,
+  now: Date,
+): { since?: string; until?: string } | { problem: string } {
+  const days: { since?: string; until?: string } = {};
+  for (const name of ['since', 'until'] as const) {
+    const said = command[name];
+    if (said === undefined) continue;
+    const day = parseDay(said, now);
+    if (day === null) return { problem: words.notADay(said) };
+    days[name] = day;
+  }
+  return days;
+}
+
+/** What this channel was shown when it was last briefed on the same words. */
+async function findBefore(query: string, context: Context, threads: ThreadStore) {
+  const last = await threads.findLatestBrief(context.address);
+  if (last === undefined || last.query !== query) return undefined;
+  const articles = last.articles.map((id) => ({ id, version: last.versions[id] ?? 1 }));
+  return { articles, at: last.created };
+}
+
+function shownWords({ brief, articles }: Extract<BriefResult, { found: true }>): ShownWords[] {
+  const find = (id: string) => articles.find((article) => article.id === id);
+  const ofStatements = statementsOf(brief).flatMap(({ passage }): ShownWords[] => {
+    const article = find(passage.article);
+    if (article === undefined) return [];
+    const said = article.text.slice(passage.start, passage.end);
+    return [{ article: article.id, version: article.status.version, words: said }];
+  });
+  const ofQuotes = brief.quotes.flatMap((quote) =>
+    quote.words.map((said) => ({
+      article: quote.article,
+      version: find(quote.article)?.status.version ?? 1,
+      words: said,
+    })),
+  );
+  return [...ofStatements, ...ofQuotes];
+}
+
+function statementsOf(brief: Brief): Statement[] {
+  return [
+    ...brief.happened,
+    ...brief.comparisons.flatMap(({ sides, beside }) => [...sides, ...beside]),
+    ...brief.timeline.map(({ statement }) => statement),
+    ...brief.figures.map(({ statement }) => statement),
+    ...brief.unknown,
+  ];
+}

@@ -1,0 +1,41 @@
+/** What a command is answered with, before it is delivered. */
+import type { Passage, StoredArticle } from '../core/article.ts';
+import type { Card } from './card.ts';
+import type { Actor, Address, Command, Platform } from './command.ts';
+import type { ShownWords, ThreadState } from './stores.ts';
+
+/** Who asks, where, and what was said there before. */
+export interface Context {
+  readonly platform: Platform;
+  readonly space: string;
+  readonly address: Address;
+  readonly actor: Actor;
+  readonly now: Date;
+  /** The thread that the command was given in, if the bot knows it. */
+  readonly thread: ThreadState | undefined;
+}
+
+export interface Reply {
+  readonly card: Card;
+  /** Goes into the thread of the card. */
+  readonly detail?: readonly Card[];
+  /** Shown to the asker alone. */
+  readonly private?: boolean;
+  /** The message is updated in place of a new one: an answered button on a private card. */
+  readonly about?: {
+    /** What the thread of this message is about from now on. */
+    readonly query: string;
+    readonly articles: readonly StoredArticle[];
+  };
+  /** A question that was answered: kept in the thread for follow-ups. */
+  readonly turn?: {
+    readonly question: string;
+    readonly answer: string;
+    readonly evidence: readonly Passage[];
+  };
+  /** Verbatim words of articles in the card, so that it can be marked when they change. */
+  readonly shown?: readonly ShownWords[];
+}
+
+/** Answers a command; null leaves it alone. */
+export type Dispatch = (command: Command, context: Context) => Promise<Reply | null>;

@@ -1,0 +1,39 @@
+/** What the conversation asks of the rest of the house. app.ts fills it. */
+import type { Actor } from './command.ts';
+
+export interface SourceLine {
+  readonly id: string;
+  readonly title: string;
+  readonly articles: number;
+  /** ISO 8601 instant of the last reading that worked, or null. */
+  readonly succeeded: string | null;
+  /** ISO 8601 instant of the next reading, or null where it is read only when it changes. */
+  readonly next: string | null;
+  /** What fails and since when, or null. */
+  readonly problem: { readonly reason: string; readonly since: string } | null;
+}
+
+/** What a source would bring, before it is added. */
+export interface SourcePreview {
+  readonly url: string;
+  readonly kind: 'feed' | 'page';
+  readonly title: string | null;
+  /** Titles of the newest items. */
+  readonly items: readonly string[];
+}
+
+export interface Sources {
+  list(space: string): Promise<readonly SourceLine[]>;
+  /** Looks at a feed, or finds the feed of a page. Rejects with a BriefwireError that says what is wrong with it. */
+  preview(url: string): Promise<SourcePreview>;
+  /** Adds what was previewed to a space; gives how many articles it brought. */
+  add(preview: SourcePreview, space: string, actor: Actor): Promise<number>;
+  /** Removes an article: its text, quotes and index entries go, and posted cards are marked. False: not known here. */
+  remove(article: string, space: string, actor: Actor): Promise<boolean>;
+}
+
+export interface Health {
+  /** Whole seconds. */
+  readonly uptime: number;
+  readonly version: string;
+}

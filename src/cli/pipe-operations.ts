@@ -1,0 +1,136 @@
+/** What each `op` of the pipe does: the core's own functions, with requests checked and answers in the pipe's shape. */
+import { z } from 'zod';
+import type { Passage, ReadArticle, Span } from '../core/article.ts';
+import { findAnswer } from '../core/ask/answer.ts';
+import { buildStandalone } from '../core/ask/conversation.ts';
+import { findEvidence } from '../core/ask/retrieve.ts';
+import { findNews } from '../core/brief/news.ts';
+import { buildSummary } from '../core/brief/summary.ts';
+import { BriefwireError } from '../core/errors.ts';
+import type { ArticleIndex } from '../core/ports.ts';
+import { createArticleIndex } from '../core/search/article-index.ts';
+import { groupStories } from '../core/search/stories.ts';
+import { parseNames } from '../core/text/names.ts';
+import { parseQuotes } from '../core/text/quotes.ts';
+import { parseSentences } from '../core/text/sentences.ts';
+import type { Operate } from './pipe.ts';
+import { articleSchema, readGiven } from './read-articles.ts';
+
+/** The pipe's own index: what `search` and `answer` use where the request brings no articles. */
+export interface PipeIndex {
+  readonly index: ArticleIndex;
+  readonly articles: readonly ReadArticle[];
+}
+
+const articles = z.array(articleSchema).superRefine((list, context) => {
+  const seen = new Set<string>();
+  for (const { id } of list) {
+    if (seen.has(id))
+      context.addIssue({ code: 'custom', message: `the id ${JSON.stringify(id)} stands twice` });
+    seen.add(id);
+  }
+});
+const count = z.number().int().nonnegative();
+const turn = z.object({ question: z.string(), answer: z.string().nullish() });
+
+const text = z.object({ text: z.string() });
+const titled = z.object({ text: z.string(), title: z.string().nullish() });
+const stories = z.object({ articles });
+const summary = z.object({ articles, words: count, topic: z.string().nullish() });
+const search = z.object({ query: z.string(), limit: count, articles: articles.optional() });
+const standalone = z.object({ question: z.string(), history: z.array(turn) });
+const answer = z.object({
+  question: z.string(),
+  history: z.array(turn).nullish(),
+  articles: articles.optional(),
+});
+const news = z.object({ before: articles, after: articles, words: count });
+
+/** The operations over `own`, the index that the pipe was started with. */
+export function createOperations(own: () => Promise<PipeIndex>): Operate {
+  const operations: Record<string, Operate> = {
+    sentences: async (request) => ({ sentences: parseSentences(check(text, request).text).map(pair) }),
+    names: async (request) => ({
+      names: parseNames(check(text, request).text).map(({ start, end, kind }) => ({ start, end, kind })),
+    }),
+    quotes: async (request) => {
+      const { text, title } = check(titled, request);
+      const quotes = parseQuotes(text, title ?? null).filter(({ kind }) => kind !== 'indirect');
+      return {
+        quotes: quotes.map(({ content, kind, cue, speaker }) => ({
+          content: content.map(pair),
+          kind,
+          cue: cue && pair(cue),
+          speaker: { ...speaker, mention: speaker.mention && pair(speaker.mention) },
+        })),
+      };
+    },
+    stories: async (request) => groupStories(check(stories, request).articles.map(readGiven)),
+    summary: async (request) => {
+      const { articles, words, topic } = check(summary, request);
+      return {
+        sentences: buildSummary(articles.map(readGiven), { words, ...(topic ? { topic } : {}) }).map(place),
+      };
+    },
+    search: async (request) => {
+      const { query, limit, articles } = check(search, request);
+      const { index } = articles ? await indexOf(articles) : await own();
+      const hits = await findEvidence(query, limit, index);
+      return { hits: hits.map((hit) => ({ ...place(hit), score: hit.score })) };
+    },
+    standalone: async (request) => {
+      const { question, history } = check(standalone, request);
+      return { question: buildStandalone(question, history.map(readTurn)) };
+    },
+    answer: async (request) => {
+      const { question, history, articles } = check(answer, request);
+      const { index, articles: all } = articles ? await indexOf(articles) : await own();
+      const found = await findAnswer(question, all, index, { history: (history ?? []).map(readTurn) });
+      if (found.answered) return { ...found, evidence: found.evidence.map(place) };
+      const { contradicted, nearest, ...rest } = found;
+      return { ...rest, ...(contradicted ? { contradicted } : {}), nearest: nearest.map(place) };
+    },
+    news: async (request) => {
+      const { before, after, words } = check(news, request);
+      return { sentences: findNews(before.map(readGiven), after.map(readGiven), { words }).map(place) };
+    },
+  };
+  return async (request) => {
+    const op = request['op'];
+    const operation = typeof op === 'string' && Object.hasOwn(operations, op) ? operations[op] : undefined;
+    if (!operation)
+      throw new BriefwireError(
+        'bad-request',
+        `"op" is one of ${Object.keys(operations).join(', ')}; here it is ${JSON.stringify(op)}.`,
+      );
+    return operation(request);
+  };
+}
+
+function check<T>(schema: z.ZodType<T>, request: unknown): T {
+  const result = schema.safeParse(request);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(
+    ({ path, message }) => `${path.join('.') || 'the request'}: ${message}`,
+  );
+  throw new BriefwireError('bad-request', problems.join('; '));
+}
+
+async function indexOf(given: readonly z.infer<typeof articleSchema>[]): Promise<PipeIndex> {
+  const read = given.map(readGiven);
+  const index = createArticleIndex();
+  await index.add(read);
+  return { index, articles: read };
+}
+
+function readTurn({ question, answer }: z.infer<typeof turn>) {
+  return answer === undefined || answer === null ? { question } : { question, answer };
+}
+
+function pair({ start, end }: Span): [number, number] {
+  return [start, end];
+}
+
+function place({ article, start, end }: Passage) {
+  return { article, start, end };
+}

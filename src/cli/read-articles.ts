@@ -1,0 +1,54 @@
+/** Articles for `pipe --articles PATH`: a folder of article files, or a `.jsonl` of articles in the pipe's shape. */
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Article, ReadArticle } from '../core/article.ts';
+import { BriefwireError } from '../core/errors.ts';
+import { analyse } from '../core/text/analyse.ts';
+
+export const articleSchema = z.object({
+  id: z.string(),
+  title: z.string().nullish(),
+  text: z.string(),
+  published: z.string().nullish(),
+  publisher: z.string().nullish(),
+  url: z.string().nullish(),
+});
+
+/** Fills what is not stated with null, and reads it. */
+export function readGiven(given: z.infer<typeof articleSchema>): ReadArticle {
+  const article: Article = {
+    id: given.id,
+    title: given.title ?? null,
+    text: given.text,
+    author: null,
+    publisher: given.publisher ?? null,
+    published: given.published ?? null,
+    url: given.url ?? null,
+  };
+  return { ...article, analysis: analyse(article) };
+}
+
+/** Rejects with a BriefwireError that names the line that is wrong. */
+export async function readJsonLines(path: string): Promise<ReadArticle[]> {
+  const lines = (await readFile(path, 'utf8')).split('\n');
+  const seen = new Set<string>();
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const parsed = articleSchema.safeParse(parseJson(line));
+    const where = `${path}, line ${index + 1}`;
+    if (!parsed.success)
+      throw new BriefwireError('bad-request', `${where}: ${parsed.error.issues[0]?.message ?? 'no article'}`);
+    if (seen.has(parsed.data.id))
+      throw new BriefwireError('bad-request', `${where}: the id ${parsed.data.id} stands twice`);
+    seen.add(parsed.data.id);
+    return [readGiven(parsed.data)];
+  });
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
