@@ -2,53 +2,43 @@
 import MiniSearch from 'minisearch';
 import type { ReadArticle } from '../article.ts';
 import type { ArticleHit, ArticleIndex, PassageHit, SearchFilter } from '../ports.ts';
+import { publisherForms } from './hints.ts';
+import { allStoredTerms, endOf, NAMED, numberOf, packRows, type Row, startOf } from './packed.ts';
+import { parseWeightedTerms, type WeightedTerm } from './query.ts';
+import { parseQuestion } from './question.ts';
 import {
-  allTerms,
-  endOf,
-  type PackedArticle,
-  packRows,
-  type Row,
+  countTerms,
+  diversify,
+  findNewNames,
+  type NumberedQuestion,
+  type RankedArticle,
+  type RankedEntry,
   scoreArticle,
+  scoreCounts,
   scoreSentences,
-  startOf,
-  termsOf,
-} from './passages.ts';
-import { parseWeightedTerms, termOf, WORD } from './query.ts';
+} from './ranking.ts';
+import { parseSnapshot, renderSnapshot } from './snapshot.ts';
 
-/** Of a snapshot; another version is not read and the index starts empty. */
-const VERSION = 1;
-/** The rarest words of a long question find its articles; the others only rank them. */
-const SEARCHED_TERMS = 8;
-/** Postings that one search may walk through. A word that half of all articles have finds nothing. */
-const POSTINGS = 4000;
+/** The rarest words of a question find its articles; the others only rank them. */
+const SEARCHED_TERMS = 24;
+/** Postings that one search may walk through. A word that most articles have finds nothing. */
+const POSTINGS = 3000;
 /** Articles that are ranked by all words of the query. */
-const RANKED = 120;
-/** Passages of one article at most. */
+const RANKED = 150;
+/** Passages of one article at most, and how much each counts after the first. */
 const PER_ARTICLE = 3;
-
-interface Entry {
-  readonly publisher: string | null;
-  readonly published: string | null;
-  readonly packed: PackedArticle;
-}
-
-interface Snapshot {
-  readonly version: number;
-  readonly terms: readonly string[];
-  readonly articles: readonly (readonly [string, string | null, string | null, number, string])[];
-}
+const NEXT_PASSAGE = 0.8;
+/** Names of the three best articles are searched too, the eight weightiest, at half weight (pseudo-relevance feedback). */
+const FEEDBACK = { articles: 3, names: 8, weight: 0.5 };
 
 interface IndexedDocument {
   readonly id: string;
   readonly words: string;
 }
 
-interface Query {
-  /** Known term numbers with their weights. */
-  readonly weights: Map<number, number>;
-  /** Neighbouring words, as pairs of term numbers. */
-  readonly pairs: Set<string>;
-  readonly unknown: readonly string[];
+interface Scored extends RankedArticle {
+  readonly article: string;
+  readonly entry: RankedEntry;
 }
 
 function createEngine(): MiniSearch<IndexedDocument> {
@@ -60,42 +50,37 @@ function createEngine(): MiniSearch<IndexedDocument> {
   });
 }
 
-function matches(entry: Entry, id: string, filter: SearchFilter): boolean {
-  if (filter.articles !== undefined && !filter.articles.has(id)) return false;
-  if (filter.publisher !== undefined) {
-    const wanted = filter.publisher.toLowerCase();
-    if (!(entry.publisher ?? '').toLowerCase().includes(wanted)) return false;
+function matches(entry: RankedEntry, id: string, filter: SearchFilter): boolean {
+  const { articles, publisher, since, until } = filter;
+  if (articles !== undefined && !articles.has(id)) return false;
+  if (publisher !== undefined) {
+    if (!(entry.publisher ?? '').toLowerCase().includes(publisher.toLowerCase())) return false;
   }
-  if (filter.since === undefined && filter.until === undefined) return true;
+  if (since === undefined && until === undefined) return true;
   const { published } = entry;
   if (published === null) return false;
   // Compared as far as both are stated: "2023-09" includes all of September.
-  const { since, until } = filter;
   if (since !== undefined && published.slice(0, since.length) < since.slice(0, published.length))
     return false;
   return until === undefined || published.slice(0, until.length) <= until.slice(0, published.length);
 }
 
 class MiniSearchIndex implements ArticleIndex {
-  #engine = createEngine();
-  readonly #entries = new Map<string, Entry>();
+  readonly #engine = createEngine();
+  readonly #entries = new Map<string, RankedEntry>();
   readonly #numbers = new Map<string, number>();
   readonly #terms: string[] = [];
   /** Articles that have the term, by term number. */
   readonly #frequencies: number[] = [];
+  readonly #publishers = new Map<string, readonly string[]>();
   #totalTerms = 0;
 
   add(articles: readonly ReadArticle[]): Promise<void> {
-    for (const article of articles) {
-      this.#remove(article.id);
-      const rows = [this.#readRow(article.title ?? '', 0, article.title?.length ?? 0)];
-      for (const { start, end } of article.analysis.sentences)
-        rows.push(this.#readRow(article.text, start, end));
-      this.#insert(article.id, {
-        publisher: article.publisher,
-        published: article.published,
-        packed: packRows(rows),
-      });
+    for (const { id, title, text, publisher, published, analysis } of articles) {
+      this.#remove(id);
+      const rows = [this.#readRow(title ?? '', 0, title?.length ?? 0)];
+      for (const { start, end } of analysis.sentences) rows.push(this.#readRow(text, start, end));
+      this.insert(id, { publisher, published, packed: packRows(rows) });
     }
     return Promise.resolve();
   }
@@ -106,41 +91,24 @@ class MiniSearchIndex implements ArticleIndex {
   }
 
   findArticles(query: string, limit: number, filter: SearchFilter = {}): Promise<ArticleHit[]> {
-    return Promise.resolve(this.#rank(this.#parse(query), filter).slice(0, limit));
+    const ranked = this.#rank(this.#numbered(query), filter, limit);
+    return Promise.resolve(ranked.map(({ article, score }) => ({ article, score })));
   }
 
   findPassages(query: string, limit: number, filter: SearchFilter = {}): Promise<PassageHit[]> {
-    const parsed = this.#parse(query);
-    const articles = this.#rank(parsed, filter).slice(0, Math.max(10, limit * 2));
-    const total = [...parsed.weights.values()].reduce((sum, weight) => sum + weight, 0);
+    const question = this.#numbered(query);
     const hits: PassageHit[] = [];
-    for (const { article, score } of articles) {
-      const entry = this.#entries.get(article);
-      if (entry === undefined) continue;
-      const scores = scoreSentences(entry.packed, parsed.weights, parsed.pairs);
-      const best = scores
-        .map((sentence, row) => ({ sentence, row }))
-        .filter(({ sentence, row }) => row > 0 && sentence > 0)
-        .sort((a, b) => b.sentence - a.sentence)
-        .slice(0, PER_ARTICLE);
-      // The second passage of an article stands behind the first of the next one that is nearly as good.
-      best.forEach(({ sentence, row }, place) => {
-        hits.push({
-          article,
-          start: startOf(entry.packed, row),
-          end: endOf(entry.packed, row),
-          score: (score + sentence) * 0.8 ** place,
-        });
+    for (const { article, score, entry } of this.#rank(question, filter, limit)) {
+      this.#bestRows(entry, question).forEach((row, place) => {
+        const [start, end] = [startOf(entry.packed, row), endOf(entry.packed, row)];
+        hits.push({ article, start, end, score: score * NEXT_PASSAGE ** place });
       });
     }
-    if (total === 0) return Promise.resolve([]);
     return Promise.resolve(hits.sort((a, b) => b.score - a.score).slice(0, limit));
   }
 
   publishers(): Promise<string[]> {
-    const names = new Set<string>();
-    for (const { publisher } of this.#entries.values()) if (publisher !== null) names.add(publisher);
-    return Promise.resolve([...names]);
+    return Promise.resolve([...this.#publishers.keys()]);
   }
 
   size(): Promise<number> {
@@ -148,38 +116,31 @@ class MiniSearchIndex implements ArticleIndex {
   }
 
   save(): Promise<string> {
-    const snapshot: Snapshot = {
-      version: VERSION,
-      terms: this.#terms,
-      articles: [...this.#entries].map(([id, { publisher, published, packed }]) => {
-        const { buffer, byteOffset, byteLength } = packed.data;
-        return [
-          id,
-          publisher,
-          published,
-          packed.rows,
-          Buffer.from(buffer, byteOffset, byteLength).toString('base64'),
-        ];
-      }),
-    };
-    return Promise.resolve(JSON.stringify(snapshot));
+    return Promise.resolve(renderSnapshot({ terms: this.#terms, entries: this.#entries }));
   }
 
-  /** Takes a snapshot back; false when it is of another version or no snapshot. */
-  load(saved: string): boolean {
-    const snapshot = JSON.parse(saved) as Snapshot;
-    if (snapshot.version !== VERSION) return false;
-    for (const term of snapshot.terms) this.#numberOf(term);
-    for (const [id, publisher, published, rows, base64] of snapshot.articles) {
-      const bytes = Buffer.from(base64, 'base64');
-      const data = new Uint32Array(bytes.length / 4);
-      new Uint8Array(data.buffer).set(bytes);
-      this.#insert(id, { publisher, published, packed: { rows, data } });
+  /** Takes in an article whose terms are already numbered, and its terms in the order of their numbers before. */
+  insert(id: string, entry: RankedEntry): void {
+    const all = allStoredTerms(entry.packed);
+    const words: string[] = [];
+    const distinct = new Set<number>();
+    for (const stored of all) {
+      const number = numberOf(stored);
+      words.push(this.#terms[number] ?? '');
+      distinct.add(number);
     }
-    return true;
+    this.#engine.add({ id, words: words.join(' ') });
+    for (const term of distinct) this.#frequencies[term] = (this.#frequencies[term] ?? 0) + 1;
+    this.#totalTerms += all.length;
+    this.#entries.set(id, entry);
+    const { publisher } = entry;
+    if (publisher !== null && !this.#publishers.has(publisher)) {
+      this.#publishers.set(publisher, publisherForms(publisher));
+    }
   }
 
-  #numberOf(term: string): number {
+  /** The number of a term, a new one where it is not known. */
+  numberOf(term: string): number {
     const known = this.#numbers.get(term);
     if (known !== undefined) return known;
     const number = this.#terms.length;
@@ -190,107 +151,143 @@ class MiniSearchIndex implements ArticleIndex {
   }
 
   #readRow(text: string, start: number, end: number): Row {
-    const terms: number[] = [];
-    let words = 0;
-    for (const word of text.slice(start, end).match(WORD) ?? []) {
-      words += 1;
-      const term = termOf(word);
-      if (term !== null) terms.push(this.#numberOf(term));
-    }
-    return { start, end, words, terms };
-  }
-
-  #insert(id: string, entry: Entry): void {
-    const { packed } = entry;
-    const all = allTerms(packed);
-    const words: string[] = [];
-    for (const term of all) words.push(this.#terms[term] ?? '');
-    // The title's words twice: BM25F with a weight of two.
-    for (const term of termsOf(packed, 0)) words.push(this.#terms[term] ?? '');
-    this.#engine.add({ id, words: words.join(' ') });
-    for (const term of new Set(all)) this.#frequencies[term] = (this.#frequencies[term] ?? 0) + 1;
-    this.#totalTerms += all.length;
-    this.#entries.set(id, entry);
+    const words = text.slice(start, end);
+    const terms = parseWeightedTerms(words).map(
+      ({ term, weight }) => this.numberOf(term) + (weight > 1 ? NAMED : 0),
+    );
+    return { start, end, words: words.split(/\s+/).length, terms };
   }
 
   #remove(id: string): void {
     const entry = this.#entries.get(id);
     if (entry === undefined) return;
-    const all = allTerms(entry.packed);
-    for (const term of new Set(all)) this.#frequencies[term] = (this.#frequencies[term] ?? 1) - 1;
+    const all = allStoredTerms(entry.packed);
+    for (const term of new Set(all.map(numberOf))) {
+      this.#frequencies[term] = (this.#frequencies[term] ?? 1) - 1;
+    }
     this.#totalTerms -= all.length;
     this.#entries.delete(id);
     this.#engine.discard(id);
+    const { publisher } = entry;
+    if (publisher !== null && ![...this.#entries.values()].some((other) => other.publisher === publisher)) {
+      this.#publishers.delete(publisher);
+    }
   }
 
-  #parse(text: string): Query {
+  /** Inverse document frequency as in BM25; 0 for a word that no article has. */
+  #rarity(term: number): number {
+    const frequency = this.#frequencies[term] ?? 0;
+    if (frequency === 0) return 0;
+    return Math.log(1 + (this.#entries.size - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  #weigh(terms: readonly WeightedTerm[]): Map<number, number> {
     const weights = new Map<number, number>();
-    const pairs = new Set<string>();
-    const unknown: string[] = [];
-    let previous = -1;
-    for (const { term, weight } of parseWeightedTerms(text)) {
-      const number = this.#numbers.get(term);
-      const frequency = number === undefined ? 0 : (this.#frequencies[number] ?? 0);
-      if (number === undefined || frequency === 0) {
-        unknown.push(term);
-        previous = -1;
-        continue;
+    for (const { term, weight } of terms) {
+      for (const number of this.#known(term)) {
+        const rarity = this.#rarity(number) * weight;
+        if (rarity > (weights.get(number) ?? 0)) weights.set(number, rarity);
       }
-      const size = this.#entries.size;
-      const idf = Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
-      weights.set(number, Math.max(weights.get(number) ?? 0, idf * weight));
-      if (previous >= 0) pairs.add(`${previous} ${number}`);
+    }
+    return weights;
+  }
+
+  /** The numbers that a term stands for; only a word that no article has is taken for one that begins so or is misspelt. */
+  #known(term: string): number[] {
+    const number = this.#numbers.get(term);
+    if (number !== undefined && (this.#frequencies[number] ?? 0) > 0) return [number];
+    if (term.length < 3 || /^\d/.test(term)) return [];
+    const near = this.#engine.autoSuggest(term, {
+      prefix: term.length > 3,
+      fuzzy: term.length > 4 ? 0.2 : false,
+    });
+    return near.slice(0, 2).map(({ suggestion }) => this.numberOf(suggestion));
+  }
+
+  #numbered(query: string): NumberedQuestion {
+    const { terms, hints, parts } = parseQuestion(query, this.#publishers);
+    const pairs = new Set<string>();
+    let previous: number | undefined;
+    for (const { term } of terms) {
+      const number = this.#numbers.get(term);
+      if (number !== undefined && previous !== undefined) pairs.add(`${previous} ${number}`);
       previous = number;
     }
-    return { weights, pairs, unknown };
+    const numbered = parts.map((part) => ({ weights: this.#weigh(part.terms), hints: part.hints }));
+    return { weights: this.#weigh(terms), hints, parts: numbered, pairs };
   }
 
-  /** All articles that the query's rarest words find, ranked by all of its words. */
-  #rank(query: Query, filter: SearchFilter): ArticleHit[] {
+  /** Articles that the rarest of these terms find. */
+  #search(weights: ReadonlyMap<number, number>, filter: SearchFilter): string[] {
     const frequencyOf = (term: number): number => this.#frequencies[term] ?? 0;
-    const rarest = [...query.weights.keys()].sort((a, b) => frequencyOf(a) - frequencyOf(b));
+    const rarest = [...weights.keys()]
+      .sort((a, b) => frequencyOf(a) - frequencyOf(b))
+      .slice(0, SEARCHED_TERMS);
     const searched: string[] = [];
     let postings = 0;
-    for (const term of rarest.slice(0, SEARCHED_TERMS)) {
+    for (const term of rarest) {
       postings += frequencyOf(term);
       if (searched.length > 0 && postings > POSTINGS) break;
       searched.push(this.#terms[term] ?? '');
     }
-    const unfiltered = Object.keys(filter).length === 0;
-    const boostDocument = unfiltered ? undefined : (id: string): number => this.#boost(id, filter);
-    const options = boostDocument === undefined ? {} : { boostDocument };
-    const found = this.#engine.search(searched.join(' '), options);
-    if (query.unknown.length > 0 && found.length < RANKED) {
-      // Only words that no article has are searched by prefix and with a letter or two wrong.
-      const near = this.#engine.search(query.unknown.slice(0, SEARCHED_TERMS).join(' '), {
-        ...options,
-        prefix: (term) => term.length > 2,
-        fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-      });
-      if (query.weights.size === 0) {
-        for (const hit of near) for (const term of hit.terms) this.#addNear(query, term);
-      }
-      found.push(...near);
-    }
+    const filtered = Object.values(filter).some((value) => value !== undefined);
+    const boostDocument = (id: string): number => {
+      const entry = this.#entries.get(id);
+      return entry !== undefined && matches(entry, id, filter) ? 1 : 0;
+    };
+    const found = this.#engine.search(searched.join(' '), filtered ? { boostDocument } : {});
+    return found.slice(0, RANKED).map(({ id }) => String(id));
+  }
+
+  #rank(question: NumberedQuestion, filter: SearchFilter, limit: number): Scored[] {
     const average = this.#totalTerms / Math.max(1, this.#entries.size);
-    const hits = new Map<string, ArticleHit>();
-    for (const { id } of found.slice(0, RANKED * 2)) {
-      const article = String(id);
+    const lengthOf = ({ packed }: RankedEntry): number => allStoredTerms(packed).length / average;
+    const ranked: Scored[] = [];
+    for (const article of this.#search(question.weights, filter)) {
       const entry = this.#entries.get(article);
-      if (entry === undefined || hits.has(article)) continue;
-      hits.set(article, { article, score: scoreArticle(entry.packed, query.weights, average) });
+      if (entry === undefined) continue;
+      const counts = countTerms(entry.packed, question.weights);
+      const score = scoreArticle(entry, counts, question, lengthOf(entry));
+      ranked.push({ article, entry, counts, score });
     }
-    return [...hits.values()].sort((a, b) => b.score - a.score);
+    ranked.sort((a, b) => b.score - a.score);
+    // A question about one thing says what it means; one about several leaves out the name that joins them, and wants all.
+    if (question.parts.length === 0) return ranked.slice(0, limit);
+    const names = this.#feedback(ranked, question);
+    const again = ranked.map((hit) => {
+      const counts = countTerms(hit.entry.packed, names);
+      return { ...hit, score: hit.score + scoreCounts(counts, names, lengthOf(hit.entry)) };
+    });
+    return diversify(
+      again.sort((a, b) => b.score - a.score),
+      question.weights,
+      limit,
+    );
   }
 
-  #addNear(query: Query, term: string): void {
-    const number = this.#numbers.get(term);
-    if (number !== undefined) query.weights.set(number, 1);
+  #bestRows({ packed }: RankedEntry, question: NumberedQuestion): number[] {
+    const rows = scoreSentences(packed, question)
+      .map((score, row) => ({ score, row }))
+      .filter(({ score, row }) => row > 0 && score > 0)
+      .sort((a, b) => b.score - a.score)
+      .map(({ row }) => row);
+    // Found by its title alone: the first sentence says what it is about.
+    if (rows.length === 0 && packed.rows > 1) return [1];
+    return rows.slice(0, PER_ARTICLE);
   }
 
-  #boost(id: string, filter: SearchFilter): number {
-    const entry = this.#entries.get(id);
-    return entry !== undefined && matches(entry, id, filter) ? 1 : 0;
+  #feedback(ranked: readonly Scored[], question: NumberedQuestion): Map<number, number> {
+    const sums = new Map<number, number>();
+    for (const { entry } of ranked.slice(0, FEEDBACK.articles)) {
+      const scores = scoreSentences(entry.packed, question);
+      const best = scores.indexOf(Math.max(...scores));
+      for (const term of findNewNames(entry.packed, best, question.weights)) {
+        if ((this.#frequencies[term] ?? 0) > 1) sums.set(term, (sums.get(term) ?? 0) + this.#rarity(term));
+      }
+    }
+    const top = [...sums].sort((a, b) => b[1] - a[1]).slice(0, FEEDBACK.names);
+    const most = top[0]?.[1] ?? 1;
+    return new Map(top.map(([term, sum]) => [term, (FEEDBACK.weight * this.#rarity(term) * sum) / most]));
   }
 }
 
@@ -300,10 +297,9 @@ class MiniSearchIndex implements ArticleIndex {
  */
 export function createArticleIndex(saved?: string): ArticleIndex {
   const index = new MiniSearchIndex();
-  if (saved === undefined) return index;
-  try {
-    return index.load(saved) ? index : new MiniSearchIndex();
-  } catch {
-    return new MiniSearchIndex();
-  }
+  const snapshot = saved === undefined ? undefined : parseSnapshot(saved);
+  if (snapshot === undefined) return index;
+  for (const term of snapshot.terms) index.numberOf(term);
+  for (const [id, entry] of snapshot.entries) index.insert(id, entry);
+  return index;
 }

@@ -1,4 +1,4 @@
-/** From words to search terms: tokens, stop words, stems, and what a question says about publisher and date. */
+/** From words to search terms: tokens, stop words, stems, and the weight of a word in a query. */
 import { stemmer } from 'stemmer';
 
 /** Words that carry no subject: grammar, and the verbs of saying that every news article is full of. */
@@ -22,7 +22,7 @@ export interface Token {
 }
 
 /** Letters and digits; abbreviations (U.S.), grouped numbers (1,400) and decimals (3.5) are one word. */
-export const WORD = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu;
+const WORD = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu;
 /** A word longer than this is no word of a language (a link, a key, noise): it is cut, so that nothing is slow. */
 const LONGEST = 40;
 /** Distinct words remembered; an English newspaper archive has fewer. */
@@ -88,7 +88,7 @@ export interface WeightedTerm {
   readonly weight: number;
 }
 
-const NAME_WEIGHT = 1.5;
+const NAME_WEIGHT = 1.25;
 
 /** Terms of a query in order; a word that is written as a name, or holds a number, weighs more. */
 export function parseWeightedTerms(text: string): WeightedTerm[] {
@@ -104,91 +104,4 @@ export function parseWeightedTerms(text: string): WeightedTerm[] {
     found.push({ term, weight: named ? NAME_WEIGHT : 1 });
   }
   return found;
-}
-
-/** A date as far as a question states it. */
-export interface DateHint {
-  readonly year: number | null;
-  readonly month: number | null;
-  readonly day: number | null;
-}
-
-/** What a question says about the articles it means. Hints, no filters: a question may be wrong about them. */
-export interface QueryHints {
-  /** Publishers of the index that the question names, as the index writes them. */
-  readonly publishers: readonly string[];
-  readonly dates: readonly DateHint[];
-}
-
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
-const MONTH = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)\\.?`;
-const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
-const ISO_DATE = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
-const MONTH_DAY = new RegExp(`\\b${MONTH}\\s+${DAY}\\b(?!:)(?:,?\\s+(\\d{4})\\b)?`, 'gi');
-const DAY_MONTH = new RegExp(`\\b${DAY}\\s+(?:of\\s+)?${MONTH}(?:,?\\s+(\\d{4})\\b)?`, 'gi');
-const MONTH_YEAR = new RegExp(`\\b${MONTH}\\s+(?:of\\s+)?(\\d{4})\\b`, 'gi');
-const IN_MONTH = new RegExp(`\\b(?:in|during|since|last|this)\\s+${MONTH}(?![\\w])(?!\\s+\\d)`, 'gi');
-
-function monthOf(name: string | undefined): number {
-  return MONTHS.findIndex((month) => month.startsWith((name ?? '').slice(0, 3).toLowerCase())) + 1;
-}
-
-/** Calendar dates and months that a text names. Days of the week and relative dates are left to core/text. */
-export function parseDateHints(text: string): DateHint[] {
-  const hints: DateHint[] = [];
-  let rest = text;
-  const take = (pattern: RegExp, read: (match: RegExpExecArray) => DateHint): void => {
-    for (const match of rest.matchAll(pattern)) hints.push(read(match));
-    rest = rest.replace(pattern, ' ');
-  };
-  take(ISO_DATE, (m) => ({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }));
-  take(MONTH_DAY, (m) => ({ year: m[3] ? Number(m[3]) : null, month: monthOf(m[1]), day: Number(m[2]) }));
-  take(DAY_MONTH, (m) => ({ year: m[3] ? Number(m[3]) : null, month: monthOf(m[2]), day: Number(m[1]) }));
-  take(MONTH_YEAR, (m) => ({ year: Number(m[2]), month: monthOf(m[1]), day: null }));
-  take(IN_MONTH, (m) => ({ year: null, month: monthOf(m[1]), day: null }));
-  return hints;
-}
-
-/** Whether a publication date (ISO 8601) is what a hint means; one day off counts, since publishers sit in other zones. */
-export function matchesDate(hint: DateHint, published: string): boolean {
-  const [year = 0, month = 0, day = 0] = published.slice(0, 10).split('-').map(Number);
-  if (hint.year !== null && hint.month !== null && hint.day !== null) {
-    const apart = Date.UTC(hint.year, hint.month - 1, hint.day) - Date.UTC(year, month - 1, day);
-    return Math.abs(apart) <= 86_400_000;
-  }
-  if (hint.year !== null && hint.year !== year) return false;
-  if (hint.month !== null && hint.month !== month) return false;
-  return hint.day === null || Math.abs(hint.day - day) <= 1;
-}
-
-/** The name of a publisher as a question would say it: without its section ("… - Health", "… | Sports Blog"). */
-export function publisherCore(name: string): string {
-  return (name.split(/\s+[-–—|]\s+/)[0] ?? name).trim();
-}
-
-/** Whether a text names a publisher, with or without its section, its "The" and its ".com". */
-export function namesPublisher(text: string, publisher: string): boolean {
-  const lower = text.toLowerCase();
-  const core = publisherCore(publisher).toLowerCase();
-  const forms = [publisher.toLowerCase(), core, core.replace(/^the /, ''), core.replace(/\.\w{2,3}$/, '')];
-  // One common word alone ("time", "the age") must be written as a name.
-  return forms.some((form) => {
-    if (form.length < 3) return false;
-    const at = lower.indexOf(form);
-    if (at < 0) return false;
-    const before = lower[at - 1] ?? ' ';
-    const after = lower[at + form.length] ?? ' ';
-    if (/[\p{L}\p{N}]/u.test(before) || /[\p{L}\p{N}]/u.test(after)) return false;
-    return /\p{Lu}/u.test(text.slice(at, at + form.length)) || form.includes(' ');
-  });
-}
-
-/** What a question says about publisher and date, given the publishers that the index knows. */
-export function parseHints(text: string, publishers: Iterable<string>): QueryHints {
-  return {
-    publishers: [...publishers].filter((publisher) => namesPublisher(text, publisher)),
-    dates: parseDateHints(text),
-  };
 }

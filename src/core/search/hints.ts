@@ -1,0 +1,89 @@
+/** What a question says about the articles it means: their publisher and their date. */
+
+/** A date as far as a question states it. */
+export interface DateHint {
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+/** Hints, no filters: a question may be wrong about them. */
+export interface Hints {
+  /** Publishers of the index that the text names, as the index writes them. */
+  readonly publishers: readonly string[];
+  readonly dates: readonly DateHint[];
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const MONTH = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)\\.?`;
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const ISO_DATE = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
+const MONTH_DAY = new RegExp(`\\b${MONTH}\\s+${DAY}\\b(?!:)(?:,?\\s+(\\d{4})\\b)?`, 'gi');
+const DAY_MONTH = new RegExp(`\\b${DAY}\\s+(?:of\\s+)?${MONTH}(?:,?\\s+(\\d{4})\\b)?`, 'gi');
+const MONTH_YEAR = new RegExp(`\\b${MONTH}\\s+(?:of\\s+)?(\\d{4})\\b`, 'gi');
+const IN_MONTH = new RegExp(`\\b(?:in|during|since|last|this)\\s+${MONTH}(?![\\w])(?!\\s+\\d)`, 'gi');
+
+function monthOf(name: string | undefined): number {
+  return MONTHS.findIndex((month) => month.startsWith((name ?? '').slice(0, 3).toLowerCase())) + 1;
+}
+
+/** Calendar dates and months that a text names. Days of the week and relative dates are left to core/text. */
+export function parseDateHints(text: string): DateHint[] {
+  if (!/\d|\b(?:in|during|since|last|this)\s/i.test(text)) return [];
+  const hints: DateHint[] = [];
+  let rest = text;
+  const take = (pattern: RegExp, read: (match: RegExpExecArray) => DateHint): void => {
+    for (const match of rest.matchAll(pattern)) hints.push(read(match));
+    rest = rest.replace(pattern, ' ');
+  };
+  take(ISO_DATE, (m) => ({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }));
+  take(MONTH_DAY, (m) => ({ year: m[3] ? Number(m[3]) : null, month: monthOf(m[1]), day: Number(m[2]) }));
+  take(DAY_MONTH, (m) => ({ year: m[3] ? Number(m[3]) : null, month: monthOf(m[2]), day: Number(m[1]) }));
+  take(MONTH_YEAR, (m) => ({ year: Number(m[2]), month: monthOf(m[1]), day: null }));
+  take(IN_MONTH, (m) => ({ year: null, month: monthOf(m[1]), day: null }));
+  return hints;
+}
+
+/** Whether a publication date (ISO 8601) is what a hint means; one day off counts, since publishers sit in other zones. */
+export function matchesDate(hint: DateHint, published: string): boolean {
+  const [year = 0, month = 0, day = 0] = published.slice(0, 10).split('-').map(Number);
+  if (hint.year !== null && hint.month !== null && hint.day !== null) {
+    const apart = Date.UTC(hint.year, hint.month - 1, hint.day) - Date.UTC(year, month - 1, day);
+    return Math.abs(apart) <= 86_400_000;
+  }
+  if (hint.year !== null && hint.year !== year) return false;
+  if (hint.month !== null && hint.month !== month) return false;
+  return hint.day === null || Math.abs(hint.day - day) <= 1;
+}
+
+/** How a question may write a publisher's name, lower case: without section ("… - Health"), without "The", without ".com". */
+export function publisherForms(name: string): string[] {
+  const whole = name.toLowerCase();
+  const core = (whole.split(/\s+[-–—|]\s+/)[0] ?? whole).trim();
+  const forms = [whole, core, core.replace(/^the /, ''), core.replace(/\.[a-z]{2,4}$/, '')];
+  return [...new Set(forms)].filter((form) => form.length > 2);
+}
+
+function namesForm(text: string, lower: string, form: string): boolean {
+  const at = lower.indexOf(form);
+  if (at < 0) return false;
+  const around = (lower[at - 1] ?? ' ') + (lower[at + form.length] ?? ' ');
+  if (/[\p{L}\p{N}]/u.test(around)) return false;
+  // A publisher that is called by one common word ("Time") must be written as a name.
+  return form.includes(' ') || /\p{Lu}/u.test(text.slice(at, at + form.length));
+}
+
+/**
+ * What a text says about publisher and date.
+ * @param publishers the publishers of the index with their `publisherForms`
+ */
+export function parseHints(text: string, publishers: ReadonlyMap<string, readonly string[]>): Hints {
+  const lower = text.toLowerCase();
+  const named: string[] = [];
+  for (const [publisher, forms] of publishers) {
+    if (forms.some((form) => namesForm(text, lower, form))) named.push(publisher);
+  }
+  return { publishers: named, dates: parseDateHints(text) };
+}
