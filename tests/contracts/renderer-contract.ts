@@ -127,7 +127,9 @@ function normal(url: string): string {
   }
 }
 
+/** A heading of the second level goes with the last item under it. */
 function isDroppable(block: Block): boolean {
+  if (block.type === 'heading') return block.level === 2;
   return 'drop' in block && block.drop !== undefined;
 }
 
