@@ -23,6 +23,8 @@ export interface RendererUnderTest<Native> {
   commands(message: Native): readonly Command[];
   /** Whatever would notify a person or a channel; empty is right. */
   pings(message: Native): readonly string[];
+  /** The platform shows an instant in the reader's zone, and not the words that the card has for it. */
+  readonly showsInstants?: boolean;
   /** Cards a run; a slow renderer may take fewer. */
   readonly runs?: number;
 }
@@ -33,7 +35,7 @@ export function rendererContract<Native>(subject: RendererUnderTest<Native>): vo
   const holds = (promise: (card: Card, messages: readonly Native[]) => void) =>
     fc.assert(
       fc.property(anyCard, (card) => {
-        promise(card, subject.render(card));
+        promise(subject.showsInstants ? withoutTimeWords(card) : card, subject.render(card));
       }),
       { numRuns: subject.runs ?? 150 },
     );
@@ -62,7 +64,7 @@ export function rendererContract<Native>(subject: RendererUnderTest<Native>): vo
           for (const item of itemsOf(block)) {
             const found = item.filter((token) => words.includes(token)).length;
             expect([0, item.length]).toContain(found);
-            if (found === 0) dropped += 1;
+            if (found === 0 && item.length > 0) dropped += 1;
           }
         if (dropped > 0) expect(words).toMatch(/Not shown here: \d+ more/);
       });
@@ -113,9 +115,20 @@ export function rendererContract<Native>(subject: RendererUnderTest<Native>): vo
     });
 
     test('renders the same card the same way', () => {
-      holds((card, messages) => expect(subject.render(card)).toEqual(messages));
+      fc.assert(
+        fc.property(anyCard, (card) => {
+          expect(subject.render(card)).toEqual(subject.render(card));
+        }),
+      );
     });
   });
+}
+
+function withoutTimeWords(card: Card): Card {
+  const isTime = (value: unknown) => typeof value === 'object' && value !== null && 'instant' in value;
+  return JSON.parse(JSON.stringify(card), (_, value: unknown) =>
+    isTime(value) ? { ...(value as Inline), text: '' } : value,
+  ) as Card;
 }
 
 /** Percent-encoding and a trailing slash make no other address. */

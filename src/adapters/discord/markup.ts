@@ -1,0 +1,144 @@
+/** The only file that knows Discord's Markdown: words in, text out that shows these words and does nothing else. */
+import type { Inline } from '../../chat/card.ts';
+import { cleanText, webAddress } from '../../chat/plain.ts';
+import { LIMITS } from './limits.ts';
+
+/** Shows as nothing, and keeps Discord from reading two characters as one thing. */
+const GAP = '\u200B';
+
+/** A longer word is no word; it may be parted, so that it fits somewhere. */
+const LONGEST_WORD = 400;
+
+/** Styled text and the text of links may be parted into pieces of about this length. */
+const LONGEST_PIECE = 300;
+
+/**
+ * Text that shows as these words: no styles, no mentions, no headings. Mentions are parted by a gap besides being escaped,
+ * since Discord looks for them in the raw text; `allowed_mentions` is the second lock.
+ */
+export function escapeText(words: string): string {
+  return words
+    .replace(/[\\*_~|`<]/g, '\\$&')
+    .replace(/@(?=everyone|here)/gi, `@${GAP}`)
+    .replace(/<(?=[@#:/a-z])/gi, `<${GAP}`)
+    .replace(/(^|\])\(/g, '$1\\(');
+}
+
+/** The first words of a line must not make it a heading, a list, a quotation or small print. */
+export function escapeLineStart(line: string): string {
+  return line.replace(/^(\s*)([#>+-]|\d+(?=[.)]))/, (_, space: string, mark: string) =>
+    /\d/.test(mark) ? `${space}${mark}${GAP}` : `${space}\\${mark}`,
+  );
+}
+
+/** A line of inlines as pieces that may be parted between each other, and never within. */
+export function renderInlines(inlines: readonly Inline[], linkCitations: boolean): string[] {
+  const pieces: string[] = [];
+  for (const inline of inlines) {
+    const next = renderInline(inline, linkCitations);
+    // "*a*" before "**b**" would be read as other marks.
+    if (/[*_]$/.test(pieces.at(-1) ?? '') && /^[*_]/.test(next[0] ?? '')) pieces.push(GAP);
+    pieces.push(...next);
+  }
+  return trimPieces(pieces);
+}
+
+/** Plain words as pieces. */
+export function renderWords(words: string): string[] {
+  return trimPieces(piecesOf(cleanText(words), 1).map(escapeText));
+}
+
+export function renderLink(text: string, url: string | undefined): string[] {
+  const address = linkAddress(url);
+  const words = cleanText(text).trim();
+  if (address === undefined) return piecesOf(words, 1).map(escapeText);
+  const pieces = words === '' ? [address] : piecesOf(words, LONGEST_PIECE);
+  return pieces.map((piece) => `[${escapeLabel(piece.trim())}](<${address}>)${/\s$/.test(piece) ? ' ' : ''}`);
+}
+
+/** A name for a thread: one line, no markup, since Discord shows it as it is. */
+export function plainName(words: string, longest: number): string {
+  return cut(cleanText(words).trim(), longest);
+}
+
+/** Cut with an ellipsis, never inside of a character. */
+export function cut(words: string, longest: number): string {
+  if (words.length <= longest) return words;
+  const end = /[\uD800-\uDBFF]/.test(words[longest - 2] ?? '') ? longest - 2 : longest - 1;
+  return `${words.slice(0, end).trimEnd()}…`;
+}
+
+function renderInline(inline: Inline, linkCitations: boolean): string[] {
+  switch (inline.type) {
+    case 'text': {
+      const mark = { strong: '**', emphasis: '*', none: '' }[inline.style ?? 'none'];
+      const words = cleanText(inline.text);
+      return mark === ''
+        ? piecesOf(words, 1).map(escapeText)
+        : piecesOf(words, LONGEST_PIECE).map((piece) => styled(piece, mark));
+    }
+    case 'link':
+      return renderLink(inline.text, inline.url);
+    case 'citation': {
+      const address = linkCitations ? linkAddress(inline.url) : undefined;
+      return [address === undefined ? `\\[${inline.number}]` : `[\\[${inline.number}\\]](<${address}>)`];
+    }
+    case 'time': {
+      const seconds = Math.floor(Date.parse(inline.instant) / 1000);
+      const words = piecesOf(cleanText(inline.text), 1).map(escapeText);
+      return Number.isFinite(seconds) ? [`<t:${seconds}:f>`] : words;
+    }
+  }
+}
+
+/** Marks stand at words, not at spaces: "** a**" would be shown as it is. */
+function styled(piece: string, mark: string): string {
+  const words = piece.trim();
+  if (words === '') return piece === '' ? '' : ' ';
+  const [before, after] = [/^\s/.test(piece) ? ' ' : '', /\s$/.test(piece) ? ' ' : ''];
+  return `${before}${mark}${escapeText(words)}${mark}${after}`;
+}
+
+function escapeLabel(words: string): string {
+  return escapeText(words).replace(/[[\]]/g, '\\$&');
+}
+
+/** Only web addresses are linked; what could end the link early is percent-encoded. */
+function linkAddress(url: string | undefined): string | undefined {
+  const address = webAddress(url)?.replace(/[()<>\\|`*\s]/g, (char) =>
+    encodeURIComponent(char) === char
+      ? `%${char.charCodeAt(0).toString(16).toUpperCase()}`
+      : encodeURIComponent(char),
+  );
+  return address !== undefined && address.length <= LIMITS.url.is ? address : undefined;
+}
+
+/** Words with the space that follows them, joined until a piece is at least `wanted` long; all together they are `words`. */
+function piecesOf(words: string, wanted: number): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const word of words.match(/\S+\s*|\s+/g) ?? []) {
+    for (const part of word.length > LONGEST_WORD ? parts(word) : [word]) {
+      piece += part;
+      if (piece.length < wanted) continue;
+      pieces.push(piece);
+      piece = '';
+    }
+  }
+  return piece === '' ? pieces : [...pieces, piece];
+}
+
+function parts(word: string): string[] {
+  const points = [...word];
+  return Array.from({ length: Math.ceil(points.length / LONGEST_WORD) }, (_, index) =>
+    points.slice(index * LONGEST_WORD, (index + 1) * LONGEST_WORD).join(''),
+  );
+}
+
+function trimPieces(pieces: readonly string[]): string[] {
+  const trimmed = [...pieces];
+  trimmed[0] = trimmed[0]?.trimStart() ?? '';
+  const last = trimmed.length - 1;
+  trimmed[last] = trimmed[last]?.trimEnd() ?? '';
+  return trimmed.filter((piece) => piece !== '');
+}
