@@ -20,7 +20,7 @@ for (const form of FORMS) {
     commands: (message) => commands(message, kept),
     pings,
     showsInstants: true,
-    runs: form === 'components' ? 150 : 60,
+    runs: form === 'components' ? 120 : 30,
   });
 }
 
