@@ -1,6 +1,10 @@
 /** The seam between the conversation and a platform. */
+import type { Clock, Logger } from '../core/ports.ts';
 import type { Card } from './card.ts';
 import type { Address, MessageReference, Platform, Request, Suggestion, SuggestRequest } from './command.ts';
+import type { CommandStore } from './stores.ts';
+
+export type { Clock, Logger } from '../core/ports.ts';
 
 /** Why a message was not delivered, in the three ways that matter to the one who tries again. */
 export type DeliveryFailure =
@@ -45,4 +49,12 @@ export interface ChatAdapter {
   find(address: Address, key: string): Promise<MessageReference | undefined>;
   /** Takes no new events, and resolves when what is in flight is answered. */
   stop(): Promise<void>;
+}
+
+/** What every adapter is given beside its settings. */
+export interface AdapterDeps {
+  readonly logger: Logger;
+  readonly clock: Clock;
+  /** Commands too long for a button. */
+  readonly commands: CommandStore;
 }
