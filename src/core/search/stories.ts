@@ -2,8 +2,11 @@
 import type { ReadArticle } from '../article.ts';
 import { averageLink, type Edge } from './clusters.ts';
 import { findDuplicates } from './duplicates.ts';
-import { parseTerms } from './query.ts';
-import { cosine, countArticles, type Vector, weigh } from './vectors.ts';
+import { Likeness } from './likeness.ts';
+import { Frequencies, readBag } from './vectors.ts';
+
+/** Articles of one story are, on average, at least so alike. Chosen on two sets at once (bench/stories.ts). */
+const ALIKE = 0.43;
 
 export interface Stories {
   /** Ids; every article is in exactly one story, in the order of the articles given. */
@@ -12,36 +15,56 @@ export interface Stories {
   readonly duplicates: [string, string][];
 }
 
-const ALIKE = 0.2;
-const LEAD_WORDS = 120;
-
-/** Groups articles into stories. */
+/** Groups articles into stories: one story is one event, and two look-alike events are two. */
 export function groupStories(articles: readonly ReadArticle[]): Stories {
-  const bags = articles.map(bagOf);
-  const frequencies = countArticles(bags);
-  const vectors = bags.map((bag) => weigh(bag, frequencies));
-  const groups = averageLink(articles.length, edgesOf(vectors), ALIKE);
+  const { stories } = openStories(articles);
+  return { stories: stories(), duplicates: findDuplicates(articles) };
+}
+
+/** Running stories that take new articles without being grouped again. */
+export interface RunningStories {
+  /** Puts an article into the story it belongs to, or into a new one; gives the ids of that story, the new one last. */
+  add(article: ReadArticle): string[];
+  stories(): string[][];
+}
+
+/** Groups the articles there are, and takes more one by one. */
+export function openStories(articles: readonly ReadArticle[]): RunningStories {
+  const frequencies = new Frequencies();
+  const likeness = new Likeness();
+  const bags = articles.map(readBag);
+  for (const bag of bags) frequencies.add(bag);
+  for (const [at, bag] of bags.entries())
+    likeness.add(frequencies.weigh(bag), articles[at]?.published ?? null);
+  likeness.smooth();
+  const groups = averageLink(articles.length, edgesOf(likeness, articles.length), ALIKE);
+  const ids = articles.map((article) => article.id);
+  const idsOf = (group: readonly number[]): string[] => group.flatMap((at) => ids[at] ?? []);
   return {
-    stories: groups.map((group) => group.flatMap((at) => articles[at]?.id ?? [])),
-    duplicates: findDuplicates(articles),
+    stories: () => groups.map(idsOf),
+    add(article) {
+      const bag = readBag(article);
+      frequencies.add(bag);
+      const at = likeness.add(frequencies.weigh(bag), article.published);
+      likeness.smooth([at]);
+      const row = likeness.rowOf(at);
+      let [best, mean]: [number[] | null, number] = [null, ALIKE];
+      for (const group of groups) {
+        const value = group.reduce((sum, other) => sum + (row[other] ?? 0), 0) / group.length;
+        if (value >= mean) [best, mean] = [group, value];
+      }
+      ids.push(article.id);
+      if (best === null) groups.push([at]);
+      else best.push(at);
+      return idsOf(best ?? [at]);
+    },
   };
 }
 
-function bagOf(article: ReadArticle): Map<string, number> {
-  const bag = new Map<string, number>();
-  const terms = [...parseTerms(article.title ?? ''), ...parseTerms(article.text)];
-  for (const [at, term] of terms.entries()) bag.set(term, (bag.get(term) ?? 0) + (at < LEAD_WORDS ? 2 : 1));
-  return bag;
-}
-
-/** Pairs that share words, found through the words. */
-function edgesOf(vectors: readonly Vector[]): Edge[] {
+function edgesOf(likeness: Likeness, count: number): Edge[] {
   const edges: Edge[] = [];
-  for (const [b, vector] of vectors.entries())
-    for (let a = 0; a < b; a++) {
-      const other = vectors[a];
-      const weight = other === undefined ? 0 : cosine(vector, other);
-      if (weight > 0.05) edges.push({ a, b, weight });
-    }
+  for (let b = 0; b < count; b++)
+    for (const [a, weight] of likeness.rowOf(b).subarray(0, b).entries())
+      if (weight > 0) edges.push({ a, b, weight });
   return edges;
 }

@@ -211,7 +211,8 @@ function weekdayAt(tokens: readonly Token[], i: number, today: number | null): F
   const weekday = WEEKDAYS.get(token.lower) as number;
   const short = token.lower.length < 6;
   const at = past(tokens, past(tokens, i + 1, '.'), ',');
-  const month = tokens[at]?.capital ? monthAt(tokens, at, today) : null;
+  const next = tokens[at];
+  const month = next?.capital && MONTHS.has(next.lower) ? monthAt(tokens, at, today) : null;
   if (month?.precision === 'day' || (month && month.value === null && month.size > 1))
     return { ...month, size: at - i + month.size };
   const day = dayMonthAt(tokens, at, today);

@@ -1,0 +1,120 @@
+/**
+ * How alike articles are: the cosine of their words, then smoothed by what the nearest articles say.
+ *
+ * Two reports of one event may share few words with each other and many with a third. So each article is taken together
+ * with its nearest neighbours before two are compared (document expansion; Singhal and Pereira 1999, Tao et al. 2006).
+ * With S the cosines and A the articles with their neighbours, that is A·S·Aᵀ, so no expanded vector is ever built.
+ */
+import type { Vector } from './vectors.ts';
+
+/** Cosines from neighbours that are nearer than this; below it two articles share everyday words. */
+const FLOOR = 0.04;
+const NEIGHBOURS = { most: 8, floor: 0.06 };
+/** An article with weak neighbours leans on them less. */
+const WEAK = 0.3;
+/** Days between two publications within which dates say nothing, and from which they say most. */
+const DAYS = { near: 3, far: 30 };
+/** What is left of the cosine of two articles that are far apart in time. */
+const FAR_APART = 0.5;
+
+interface Share {
+  readonly at: number;
+  readonly weight: number;
+}
+
+/** Articles with their cosines; articles can be added at any time. */
+export class Likeness {
+  readonly #postings = new Map<string, Share[]>();
+  /** Cosines of at least FLOOR, each article's own (1) included. */
+  readonly #rows: Map<number, number>[] = [];
+  readonly #days: (number | null)[] = [];
+  readonly #shares: Share[][] = [];
+  readonly #norms: number[] = [];
+
+  /** Adds an article; `published` is ISO 8601 or null. Gives its index. */
+  add(vector: Vector, published: string | null): number {
+    const at = this.#rows.length;
+    const day = dayOf(published);
+    const sums = new Float64Array(at);
+    for (const [term, weight] of vector) {
+      const holders = this.#postings.get(term);
+      if (holders === undefined) this.#postings.set(term, [{ at, weight }]);
+      else {
+        for (const holder of holders) sums[holder.at] = (sums[holder.at] ?? 0) + weight * holder.weight;
+        holders.push({ at, weight });
+      }
+    }
+    const row = new Map<number, number>([[at, 1]]);
+    for (const [other, sum] of sums.entries()) {
+      const value = sum * nearness(day, this.#days[other] ?? null);
+      if (value < FLOOR) continue;
+      row.set(other, value);
+      this.#rows[other]?.set(at, value);
+    }
+    this.#rows.push(row);
+    this.#days.push(day);
+    return at;
+  }
+
+  /** Takes articles (all, if none are named) together with their neighbours. Call after `add` and before `rowOf`. */
+  smooth(only: Iterable<number> = this.#rows.keys()): void {
+    for (const at of only) {
+      const shares = this.#sharesOf(at);
+      this.#shares[at] = shares;
+      const reach = this.#reachOf(at);
+      this.#norms[at] =
+        Math.sqrt(shares.reduce((sum, share) => sum + share.weight * (reach[share.at] ?? 0), 0)) || 1;
+    }
+  }
+
+  /** How alike this article and each of the others are, by index, from 0 to 1. */
+  rowOf(at: number): Float64Array {
+    const reach = this.#reachOf(at);
+    const row = new Float64Array(this.#rows.length);
+    const norm = this.#norms[at] ?? 1;
+    const day = this.#days[at] ?? null;
+    for (const [other, shares] of this.#shares.entries()) {
+      if (other === at) continue;
+      let sum = 0;
+      for (const share of shares) sum += share.weight * (reach[share.at] ?? 0);
+      if (sum > 0)
+        row[other] = (sum / (norm * (this.#norms[other] ?? 1))) * nearness(day, this.#days[other] ?? null);
+    }
+    return row;
+  }
+
+  /** The article itself, and its nearest neighbours by how near they are. */
+  #sharesOf(at: number): Share[] {
+    const near = [...(this.#rows[at] ?? [])]
+      .filter(([other, value]) => other !== at && value >= NEIGHBOURS.floor)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, NEIGHBOURS.most);
+    const sum = Math.max(
+      WEAK,
+      near.reduce((total, [, value]) => total + value, 0),
+    );
+    return [{ at, weight: 1 }, ...near.map(([other, value]) => ({ at: other, weight: value / sum }))];
+  }
+
+  /** The article with its neighbours, against every article alone. */
+  #reachOf(at: number): Float64Array {
+    const reach = new Float64Array(this.#rows.length);
+    for (const share of this.#shares[at] ?? [])
+      for (const [other, value] of this.#rows[share.at] ?? [])
+        reach[other] = (reach[other] ?? 0) + share.weight * value;
+    return reach;
+  }
+}
+
+/** Day number of an ISO 8601 date, null where there is none. */
+function dayOf(published: string | null): number | null {
+  const time = Date.parse(published?.slice(0, 10) ?? '');
+  return Number.isNaN(time) ? null : time / 86_400_000;
+}
+
+/** 1 for articles of the same days, less the further apart; undated ones are near to all. */
+function nearness(a: number | null, b: number | null): number {
+  if (a === null || b === null) return 1;
+  const apart = Math.min(1, Math.max(0, (Math.abs(a - b) - DAYS.near) / (DAYS.far - DAYS.near)));
+  return 1 - (1 - FAR_APART) * apart;
+}
