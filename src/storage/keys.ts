@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Command, MessageReference } from '../chat/command.ts';
 import { threadKey } from '../chat/command.ts';
+import type { StoredArticle } from '../core/article.ts';
 import type { Scope } from '../core/ports.ts';
 
 /** A short fingerprint of a text; white space is made even first. */
@@ -24,4 +25,17 @@ export function commandId(command: Command): string {
 
 export function messageKey({ address, id }: MessageReference): string {
   return `${threadKey(address)}/${id}`;
+}
+
+/** Newest publication first, those without a date last; then newest retrieval; then by id, so that the order is total. */
+export function byNewest(a: StoredArticle, b: StoredArticle): number {
+  return (
+    compare(b.published ?? '', a.published ?? '') ||
+    compare(b.status.retrieved, a.status.retrieved) ||
+    compare(a.id, b.id)
+  );
+}
+
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import type { Storage } from '../chat/stores.ts';
 import { BriefwireError } from '../core/errors.ts';
 import { createMemoryStorage } from './memory/storage.ts';
+import { openSqliteStorage } from './sqlite/storage.ts';
 
 /**
  * Opens the store that `STORE_URL` names: `memory:` or `sqlite:<path>`. Makes what is missing.
@@ -8,6 +9,8 @@ import { createMemoryStorage } from './memory/storage.ts';
  */
 export async function openStorage(url: string): Promise<Storage> {
   if (url === 'memory:') return createMemoryStorage();
+  const path = /^sqlite:(?:\/\/)?(.+)$/s.exec(url)?.[1];
+  if (path !== undefined) return openSqliteStorage(path);
   throw new BriefwireError(
     'bad-settings',
     `STORE_URL "${url}" is not understood: write sqlite:./data/briefwire.db or memory:.`,

@@ -9,7 +9,7 @@ import type {
   SourceState,
   SourceStore,
 } from '../../core/ports.ts';
-import { hashText, isVisible } from '../keys.ts';
+import { byNewest, compare, hashText, isVisible } from '../keys.ts';
 
 export interface MemoryArticles extends ArticleStore {
   removeSpace(space: string): void;
@@ -103,19 +103,6 @@ function matches(article: StoredArticle, key: ArticleKey): boolean {
   if ('path' in key) return article.status.path === key.path;
   if ('guid' in key) return article.status.guid === key.guid && article.status.source === key.source;
   return hashText(article.text) === hashText(key.text);
-}
-
-/** Newest publication first, those without a date last; then newest retrieval; then by id, so that the order is total. */
-function byNewest(a: StoredArticle, b: StoredArticle): number {
-  return (
-    compare(b.published ?? '', a.published ?? '') ||
-    compare(b.status.retrieved, a.status.retrieved) ||
-    compare(a.id, b.id)
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export function createMemoryIndex(): IndexStore {

@@ -1,0 +1,121 @@
+/** The only file that imports libsql: one connection, its errors in our words. */
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Libsql from 'libsql';
+import { BriefwireError, messageOf } from '../../core/errors.ts';
+
+/** What fits into a column. */
+export type SqlValue = string | number | null;
+
+export interface SqliteDatabase {
+  readonly path: string;
+  rows(sql: string, ...values: SqlValue[]): Record<string, unknown>[];
+  /** How many rows changed. */
+  run(sql: string, ...values: SqlValue[]): number;
+  /** Several statements without values. */
+  execute(sql: string): void;
+  /** All or nothing, and nobody writes in between. One inside another is part of it. */
+  write<T>(work: () => T): T;
+  close(): void;
+}
+
+/** How long one process waits for another that writes. */
+const BUSY_MILLISECONDS = 5000;
+
+/** Opens or makes the file, and its folder. Throws `storage` with what to do where that is not possible. */
+export function openDatabase(path: string): SqliteDatabase {
+  const attempt = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw toStorageError(path, error);
+    }
+  };
+  const connection = attempt(() => {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    return new Libsql(path, { timeout: BUSY_MILLISECONDS });
+  });
+  const statements = new Map<string, Libsql.Statement>();
+
+  function prepare(sql: string): Libsql.Statement {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = connection.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  }
+
+  const db: SqliteDatabase = {
+    path,
+    rows(sql, ...values) {
+      // `all` reads to the end, which frees the read lock; `get` would hold it until the next use of the statement.
+      return attempt(() => prepare(sql).all(values) as Record<string, unknown>[]);
+    },
+    run(sql, ...values) {
+      return attempt(() => prepare(sql).run(values).changes);
+    },
+    execute(sql) {
+      attempt(() => connection.exec(sql));
+    },
+    write(work) {
+      if (connection.inTransaction) return work();
+      db.execute('BEGIN IMMEDIATE');
+      try {
+        const result = work();
+        db.execute('COMMIT');
+        return result;
+      } catch (error) {
+        // SQLite itself rolls back where the disk is full.
+        if (connection.inTransaction) db.execute('ROLLBACK');
+        throw error;
+      }
+    },
+    close() {
+      statements.clear();
+      attempt(() => connection.close());
+    },
+  };
+  try {
+    checkWhole(db);
+    db.rows('PRAGMA journal_mode = WAL');
+    db.execute('PRAGMA foreign_keys = ON');
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return db;
+}
+
+/** A file that was cut is noticed at the start, not at the first page that is missing. */
+function checkWhole(db: SqliteDatabase): void {
+  if (db.path === ':memory:') return;
+  const number = (name: string) => Number(db.rows(`PRAGMA ${name}`)[0]?.[name] ?? 0);
+  if (statSync(db.path).size >= number('page_count') * number('page_size')) return;
+  // Shorter than it says: right while the rest stands in the write-ahead log.
+  const [result] = db.rows('PRAGMA quick_check(1)');
+  const verdict = String(result?.['quick_check'] ?? result?.['integrity_check'] ?? 'no answer');
+  if (verdict !== 'ok') throw toStorageError(db.path, new Error(`SQLITE_CORRUPT: ${verdict}`));
+}
+
+const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [/SQLITE_FULL|ENOSPC|disk is full/, 'cannot grow: the disk is full. Free some space'],
+  [/SQLITE_BUSY|SQLITE_LOCKED|is locked/, 'is locked by another program. Close that program, or wait'],
+  [
+    /SQLITE_READONLY|EACCES|EPERM|EROFS|readonly database/,
+    'cannot be written. Give this user the right to write the file and its folder',
+  ],
+  [
+    /SQLITE_CORRUPT|SQLITE_NOTADB|malformed|not a database/,
+    'is damaged. Put a copy of it back, or move it away: a new one is made, and the sources are read again',
+  ],
+  [/SQLITE_CANTOPEN|ConnectionFailed|ENOTDIR|EISDIR|EEXIST/, 'cannot be opened. Check the path in STORE_URL'],
+];
+
+function toStorageError(path: string, error: unknown): BriefwireError {
+  if (error instanceof BriefwireError) return error;
+  const message = messageOf(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = code === '' || message.startsWith(code) ? message : `${code}: ${message}`;
+  const advice = ADVICE.find(([pattern]) => pattern.test(reason))?.[1] ?? 'cannot be used';
+  return new BriefwireError('storage', `The database ${path} ${advice} (${reason}).`, { cause: error });
+}
