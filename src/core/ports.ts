@@ -28,6 +28,8 @@ export interface SearchFilter {
 export interface ArticleHit {
   readonly article: string;
   readonly score: number;
+  /** How much of the query's known words, by their weight, the article has: 0 to 1. */
+  readonly share: number;
 }
 
 export interface PassageHit extends Passage {

@@ -8,6 +8,7 @@ import { parseWeightedTerms, type WeightedTerm } from './query.ts';
 import { parseQuestion } from './question.ts';
 import {
   countTerms,
+  coveredShare,
   diversify,
   findNewNames,
   type NumberedQuestion,
@@ -91,8 +92,15 @@ class MiniSearchIndex implements ArticleIndex {
   }
 
   findArticles(query: string, limit: number, filter: SearchFilter = {}): Promise<ArticleHit[]> {
-    const ranked = this.#rank(this.#numbered(query), filter, limit);
-    return Promise.resolve(ranked.map(({ article, score }) => ({ article, score })));
+    const question = this.#numbered(query);
+    const ranked = this.#rank(question, filter, limit);
+    return Promise.resolve(
+      ranked.map(({ article, score, entry }) => ({
+        article,
+        score,
+        share: coveredShare(entry.packed, question.weights),
+      })),
+    );
   }
 
   findPassages(query: string, limit: number, filter: SearchFilter = {}): Promise<PassageHit[]> {

@@ -68,6 +68,14 @@ export function totalWeight(weights: TermWeights): number {
   return total;
 }
 
+/** How much of the known words' weight an article has, from 0 to 1; 0 where the question has no known word. */
+export function coveredShare(packed: PackedArticle, weights: TermWeights): number {
+  const counts = countTerms(packed, weights);
+  let covered = 0;
+  for (const [term, weight] of weights) if (counts.has(term)) covered += weight;
+  return covered / Math.max(totalWeight(weights), Number.MIN_VALUE);
+}
+
 /** 1 for each kind of hint that the article meets, weighted; 0 where the question hints at nothing. */
 function scoreHints({ publisher, published }: RankedEntry, hints: Hints): number {
   const named = publisher !== null && hints.publishers.includes(publisher) ? PUBLISHER : 0;
