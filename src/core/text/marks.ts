@@ -143,7 +143,7 @@ function turnOfDouble(
   const open = stack.some((other) => !other.single);
   const opener = isOpener(tokens, at);
   if (OPENING.has(sign)) return open && !opener && isCloser(tokens, at, end) ? 'close' : 'open';
-  if (CLOSING.has(sign)) return !open && opener ? 'open' : 'close';
+  if (CLOSING.has(sign)) return !open && (opener || tokens[at]?.gap !== GAP.none) ? 'open' : 'close';
   if (opener && !isCloser(tokens, at, end)) return 'open';
   return open ? 'close' : 'open';
 }

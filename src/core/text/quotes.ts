@@ -1,12 +1,14 @@
 /** Who said what: quotations with their speech verb and speaker. */
-import type { Quote } from '../article.ts';
+import type { Quote, Span } from '../article.ts';
 import { groupNames } from './entities.ts';
 import { parseMarks } from './marks.ts';
 import { findNames } from './names.ts';
-import { attribute } from './quotes/attribution.ts';
+import { findUtterances } from './quotes/attribution.ts';
+import type { Phrase } from './quotes/mentions.ts';
+import { createResolver } from './quotes/resolve.ts';
 import type { Reading } from './reading.ts';
 import { splitSentences } from './sentences.ts';
-import { parseTokens } from './tokens.ts';
+import { parseTokens, type Token } from './tokens.ts';
 
 /**
  * The quotes of a text in order: `direct` and `mixed` ones, and `indirect` speech, which is never shown in quotation marks.
@@ -22,5 +24,20 @@ export function parseQuotes(text: string, title: string | null = null): Quote[] 
 
 /** Finds the quotes in what was read of an article so far. */
 export function findQuotes(reading: Reading): Quote[] {
-  return attribute(reading);
+  const { tokens, quotations, sentences } = reading;
+  const resolver = createResolver(reading);
+  return findUtterances(tokens, quotations, sentences).map(({ content, kind, clause }): Quote => {
+    const speaker = clause?.speaker ?? null;
+    return {
+      content: content.map((part) => spanOf(tokens, part)),
+      kind,
+      cue: clause ? spanOf(tokens, clause.cue) : null,
+      speaker: { mention: speaker && spanOf(tokens, speaker), ...resolver.resolve(speaker) },
+    };
+  });
 }
+
+const spanOf = (tokens: readonly Token[], { first, last }: Phrase): Span => ({
+  start: (tokens[first] as Token).start,
+  end: (tokens[last - 1] as Token).end,
+});

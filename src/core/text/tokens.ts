@@ -65,6 +65,9 @@ function classOfPair(text: string, at: number): number {
   return point > 0xffff ? classify(String.fromCodePoint(point)) : OTHER;
 }
 
+/** Words after which "'s" is a verb ("he's"), not a possessive. */
+const CONTRACTING = new Set('he she it that there here what who where how let when why this one'.split(' '));
+
 const isWordClass = (found: number): boolean => found === LETTER || found === DIGIT;
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
 const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
@@ -91,7 +94,7 @@ export function parseTokens(text: string): Token[] {
       kind = isNumber(text, at, end) ? 'number' : 'word';
     } else if (found === MARK) {
       end = possessiveEnd(text, at, tokens.at(-1), gap);
-      kind = end > at + 1 ? 'possessive' : 'mark';
+      kind = end > at + 1 ? (CONTRACTING.has(tokens.at(-1)?.lower ?? '') ? 'word' : 'possessive') : 'mark';
       if (kind === 'mark') end = markEnd(text, at);
     } else if (found === END) kind = 'end';
     else if (isPair(text, at)) end = at + 2;

@@ -1,117 +1,325 @@
 /** Which quotations are quotes, and the words that say who spoke them. */
-import type { Quote, Span } from '../../article.ts';
-import { OFFICES } from '../data/offices.ts';
-import { SPEECH_VERBS } from '../data/speech-verbs.ts';
+
 import type { Quotation } from '../marks.ts';
-import type { Reading } from '../reading.ts';
+import type { SentenceRun } from '../sentences.ts';
 import { GAP, type Token } from '../tokens.ts';
+import { type Clause, clauseBefore, clauseFrom, clauseOfColon, speakerOf } from './clauses.ts';
+import { isAdverb, isHardBorder, isSpeechVerb, isTime, isVerbLike, PRONOUNS } from './grammar.ts';
+import { earlierSubject, type Phrase, phraseFrom } from './mentions.ts';
+import { isTitle } from './titles.ts';
 
-const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'i', 'we']);
-/** How far from a quotation a speech verb is looked for, in tokens. */
-const REACH = 30;
-
-interface Last {
+/** Words that somebody is said to have spoken, as runs of tokens. */
+export interface Utterance {
+  /** Token runs, half-open; marks included. */
+  readonly content: Phrase[];
+  readonly kind: 'direct' | 'mixed';
   readonly clause: Clause | null;
   readonly paragraph: number;
 }
 
-interface Clause {
-  readonly cue: Span;
-  readonly mention: Span | null;
-  readonly entity: number | null;
+/** Fewer words than this without a speaker clause of their own are no quote. */
+const STANDING = 4;
+
+interface Place {
+  readonly quotation: Quotation;
+  /** Index of the sentence that holds the opening mark. */
+  readonly sentence: number;
+  /** First token of that sentence. */
+  readonly limit: number;
 }
 
-/** Finds the quotes of a reading, in order. */
-export function attribute(reading: Reading): Quote[] {
-  const quotes: Quote[] = [];
-  let last: Last | undefined;
-  for (const quotation of reading.quotations) {
+/** Finds who said what: direct and mixed speech, in order. */
+export function findUtterances(
+  tokens: readonly Token[],
+  quotations: readonly Quotation[],
+  sentences: readonly SentenceRun[],
+): Utterance[] {
+  const utterances: Utterance[] = [];
+  let sentence = 0;
+  let goesOn = false;
+  for (const quotation of quotations) {
     if (quotation.depth > 0) continue;
-    const { tokens } = reading;
-    const words = quotation.close - quotation.open - 1;
-    const clause = clauseAfter(reading, quotation) ?? clauseBefore(reading, quotation);
-    const paragraph = tokens[quotation.open]?.paragraph ?? 0;
-    const follows: boolean =
-      last !== undefined && (last.paragraph === paragraph || last.paragraph === paragraph - 1);
-    const inherited: Clause | null = clause ?? (follows ? (last?.clause ?? null) : null);
-    const stands = words >= 6 && (clause !== null || inherited !== null);
-    if (clause === null && !stands) continue;
-    if (words < 3 && clause === null) continue;
-    const content = [
-      { start: (tokens[quotation.open] as Token).start, end: (tokens[quotation.close] as Token).end },
-    ];
-    quotes.push({
-      content,
-      kind: words < 5 ? 'mixed' : 'direct',
-      cue: inherited?.cue ?? null,
-      speaker: {
-        mention: inherited?.mention ?? null,
-        name: inherited?.entity == null ? null : nameOf(reading, inherited.entity),
-        role: null,
-      },
-    });
-    last = { clause: inherited, paragraph };
+    while (sentence + 1 < sentences.length && (sentences[sentence]?.last ?? 0) <= quotation.open) sentence++;
+    const place = { quotation, sentence, limit: sentences[sentence]?.first ?? 0 };
+    const last = utterances.at(-1);
+    if (goesOn && last) {
+      // Speech that runs over paragraphs: one utterance; its speaker may stand behind the last part.
+      last.content.push({ first: quotation.open, last: quotation.close + 1 });
+      const own = last.clause ? null : after(tokens, quotation);
+      if (own) utterances[utterances.length - 1] = { ...last, clause: own };
+      goesOn = quotation.continues;
+      continue;
+    }
+    const found = read(tokens, place, sentences, last);
+    if (found === 'joined' && last) last.content.push({ first: quotation.open, last: quotation.close + 1 });
+    else if (found && found !== 'joined') utterances.push(found);
+    goesOn = quotation.continues && found !== null;
   }
-  return quotes;
+  return utterances;
 }
 
-function nameOf(reading: Reading, entity: number): string | null {
-  const name = reading.entities[entity]?.name ?? '';
-  return name.includes(' ') ? name : null;
+function read(
+  tokens: readonly Token[],
+  place: Place,
+  sentences: readonly SentenceRun[],
+  last: Utterance | undefined,
+): Utterance | 'joined' | null {
+  const { quotation, limit } = place;
+  const { open, close } = quotation;
+  const paragraph = tokens[open]?.paragraph ?? 0;
+  const whole = { content: [{ first: open, last: close + 1 }], kind: 'direct' as const, paragraph };
+  const full = isFull(tokens, quotation, limit);
+  const covered = last?.content.at(-1);
+  if (covered && covered.last > open) return null; // already inside a mixed quote
+  if (full && isTitle(tokens, quotation, limit)) return null;
+  const behind = full || isSpeechComma(tokens[close - 1]) ? after(tokens, quotation) : null;
+  if (behind && (full || open === limit)) return { ...whole, clause: behind };
+  if (!full && open > limit) return fragment(tokens, place, sentences, last);
+  if (last && continues(tokens, last, open)) return 'joined';
+  const before = open > limit ? clauseAhead(tokens, place, last) : null;
+  if (before) return { ...whole, clause: before };
+  if (full && open > limit) return fragment(tokens, place, sentences, last) ?? { ...whole, clause: null };
+  const standing = standsAlone(tokens, place, sentences, last);
+  if (standing) return { ...whole, clause: standing };
+  return null;
 }
 
-/** "…," Miller said. */
-function clauseAfter(reading: Reading, quotation: Quotation): Clause | null {
-  const { tokens } = reading;
-  const next = tokens[quotation.close + 1];
-  const end = tokens[quotation.close - 1];
-  if (!next || next.gap === GAP.paragraph) return null;
-  if (end?.word === '.' && next.capital) return null;
-  for (let i = quotation.close + 1; i < Math.min(tokens.length, quotation.close + REACH); i++) {
+const isSpeechComma = (token: Token | undefined): boolean => token?.word === ',';
+
+/** A quotation of whole sentences, rather than of some words inside a sentence of the writer. */
+function isFull(tokens: readonly Token[], { open, close }: Quotation, limit: number): boolean {
+  const first = tokens[open + 1];
+  const before = tokens[open - 1];
+  const end = tokens[close - 1];
+  const after = tokens[close + 1];
+  const ends = end?.word === ',' || end?.kind === 'end' || end?.word === '-' || end?.word === '\u2014';
+  if (open === limit)
+    return (
+      ends || close - open > 8 || isSpeechVerb(tokens, close + 1) || !after || after.gap === GAP.paragraph
+    );
+  const introduced = /^[,:;\-\u2013\u2014(]$/.test(before?.word ?? '') || isSpeechVerb(tokens, open - 1);
+  if (introduced) return ends || first?.capital === true;
+  return first?.capital === true && ends && close - open > 5 && end?.word !== ',';
+}
+
+/** The clause behind a quotation, if the sentence goes on after it. */
+function after(tokens: readonly Token[], { close, closed }: Quotation): Clause | null {
+  if (!closed) return null;
+  const next = tokens[close + 1];
+  const end = tokens[close - 1];
+  if (!next || next.gap >= GAP.paragraph) return null;
+  const clause = clauseFrom(tokens, close + 1);
+  if (!clause) return null;
+  if (next.capital && next.gap === GAP.line) return null;
+  // "…?" He answered, "…": the clause belongs to what follows.
+  if (end?.kind === 'end' && next.capital && introduces(tokens, clause.last)) return null;
+  // After a full stop inside the marks a new sentence begins, unless it is nothing but a speaker and a verb.
+  if (end?.word === '.' && next.capital && !isDots(tokens, close - 1)) {
+    const short = clause.last - clause.first <= 4 && clause.cue.last === clause.last;
+    return short ? clause : null;
+  }
+  if (end?.kind === 'end' && next.capital && clause.cue.first - close > 8) return null;
+  return clause;
+}
+
+/** Whether a comma or a colon and an opening mark follow. */
+function introduces(tokens: readonly Token[], at: number): boolean {
+  const sign = tokens[at]?.kind === 'mark' ? at - 1 : at;
+  const mark = tokens[sign + 1];
+  return (
+    /^[,:]$/.test(tokens[sign]?.word ?? '') && mark?.kind === 'mark' && tokens[sign + 2]?.capital === true
+  );
+}
+
+const isDots = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === '\u2026' || tokens[at - 1]?.word === '.';
+
+/** Whether a quotation goes on with the utterance before it: nothing but the speaker clause stands between them. */
+function continues(tokens: readonly Token[], last: Utterance, open: number): boolean {
+  const part = last.content.at(-1);
+  if (!part || last.kind !== 'direct') return false;
+  if (tokens[open]?.paragraph !== tokens[part.last - 1]?.paragraph) return false;
+  if (open === part.last) return true;
+  if (!last.clause || last.clause.first < part.first || last.content.length > 1) {
+    return onlySign(tokens, part.last, open);
+  }
+  const end = last.clause.last;
+  for (let i = last.clause.cue.last; i < open; i++) {
+    if (isSpeechVerb(tokens, i) && tokens[i]?.lower !== 'speaking') return false;
+    if (tokens[i]?.word === ',' && /^(?:and|but)$/.test(tokens[i + 1]?.lower ?? '')) return false;
+  }
+  return (
+    open - end <= 1 && open >= end && (end === open || isHardBorder(tokens, end) || tokens[end]?.word === ',')
+  );
+}
+
+const onlySign = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from === 0 || (to - from === 1 && tokens[from]?.kind !== 'word');
+
+/** A quotation that is a sentence of its own: who spoke is told by what stands before it. */
+function standsAlone(
+  tokens: readonly Token[],
+  place: Place,
+  sentences: readonly SentenceRun[],
+  last: Utterance | undefined,
+): Clause | null {
+  const { quotation, limit, sentence } = place;
+  const { open, close } = quotation;
+  if (open > limit) return null;
+  const words = close - open - 1;
+  const before = sentences[sentence - 1];
+  if (before && tokens[before.last - 1]?.word === ':') {
+    const found = clauseBefore(tokens, open, before.first);
+    if (found) return found;
+  }
+  const below = signature(tokens, close + 1);
+  if (below) return below;
+  if (words < STANDING) return null;
+  const paragraph = tokens[open]?.paragraph ?? 0;
+  const near = last && paragraph - (tokens[(last.content.at(-1)?.last ?? 1) - 1]?.paragraph ?? 0) <= 1;
+  if (before) {
+    const far = paragraph - (tokens[before.first]?.paragraph ?? 0);
+    const covered = last?.content.at(-1)?.last ?? 0;
+    if (far <= 1 && before.first >= covered) {
+      const found = clauseIn(tokens, before);
+      if (found) return found;
+    }
+  }
+  return near && last?.clause ? last.clause : null;
+}
+
+/** The first speaker of a sentence, whatever else it says. */
+function clauseIn(tokens: readonly Token[], { first, last }: SentenceRun): Clause | null {
+  for (let i = first; i < last; i++) {
+    if (!isSpeechVerb(tokens, i)) continue;
+    const speaker = speakerOf(tokens, i, first, last);
+    if (speaker) return { cue: { first: i, last: i + 1 }, speaker, first: speaker.first, last: i + 1 };
+  }
+  const speaker = earlierSubject(tokens, last, first);
+  return speaker && speaker.last < last
+    ? {
+        cue: { first: speaker.last, last: speaker.last + 1 },
+        speaker,
+        first: speaker.first,
+        last: speaker.last + 1,
+      }
+    : null;
+}
+
+/** "- Sanders" on the line below, as under a motto. */
+function signature(tokens: readonly Token[], at: number): Clause | null {
+  const dash = tokens[at];
+  if (!dash || dash.gap < GAP.space || !/^[-\u2013\u2014\u2015]$/.test(dash.word)) return null;
+  const speaker = tokens[at + 1]?.capital ? phraseFrom(tokens, at + 1, at + 12) : null;
+  return speaker ? { cue: { first: at, last: at + 1 }, speaker, first: at, last: speaker.last } : null;
+}
+
+/** Some quoted words inside reported speech: the content is the reported clause around them. */
+function fragment(
+  tokens: readonly Token[],
+  place: Place,
+  sentences: readonly SentenceRun[],
+  earlier: Utterance | undefined,
+): Utterance | null {
+  const { quotation, limit, sentence } = place;
+  const { open, close } = quotation;
+  const end = sentences[sentence]?.last ?? close + 1;
+  if (isTitle(tokens, quotation, limit)) return null;
+  const paragraph = tokens[open]?.paragraph ?? 0;
+  const trailing = trailingClause(tokens, close + 1, end);
+  const before = clauseAhead(tokens, place, earlier);
+  if (trailing && (!before?.speaker || trailing.first - close < 12)) {
+    return {
+      content: [{ first: limit, last: Math.max(close + 1, trailing.first) }],
+      kind: 'mixed',
+      clause: trailing,
+      paragraph,
+    };
+  }
+  if (!before) return null;
+  const first = reportedFrom(tokens, before, open);
+  let last = Math.min(trailing ? trailing.first : end, reportedTo(tokens, close, end));
+  while (last > close + 1 && (tokens[last - 1]?.kind === 'end' || tokens[last - 1]?.word === ',')) last--;
+  const direct = first === open && last <= close + 1;
+  return {
+    content: [{ first, last: Math.max(last, close + 1) }],
+    kind: direct ? 'direct' : 'mixed',
+    clause: before,
+    paragraph,
+  };
+}
+
+/** Where reported speech ends behind its last quoted words: at a comma, a dash, or a clause of another kind. */
+function reportedTo(tokens: readonly Token[], close: number, end: number): number {
+  if (tokens[close - 1]?.word === ',' || tokens[close - 1]?.kind === 'end') return close + 1;
+  for (let i = close + 1; i < end; i++) {
     const token = tokens[i] as Token;
-    if (token.kind === 'end' && token.word !== '.') return null;
-    if (token.kind === 'mark' || token.gap === GAP.paragraph) return null;
-    if (token.kind === 'word' && SPEECH_VERBS.has(token.lower) && !token.capital)
-      return around(reading, i, quotation.close + 1, quotation.close + REACH);
+    if (/^[,;:\u2013\u2014-]$/.test(token.word)) return i;
+    if (/^(?:but|while|when|although|though|before|after|which|who|as|because)$/.test(token.lower)) return i;
+    if (
+      token.lower === 'and' &&
+      (isVerbLike(tokens, i + 1) || isSpeechVerb(tokens, i + 1) || PRONOUNS.has(tokens[i + 1]?.lower ?? ''))
+    )
+      return i;
+  }
+  return end;
+}
+
+/** The clause before a quotation; a participle without a subject of its own ("…, adding: “") is of the speaker before. */
+function clauseAhead(
+  tokens: readonly Token[],
+  { quotation, limit }: Place,
+  last: Utterance | undefined,
+): Clause | null {
+  const part = last?.content.at(-1);
+  const same = part !== undefined && part.last > limit && part.last <= quotation.open;
+  const found = clauseBefore(tokens, quotation.open, same ? part.last : limit);
+  if (same && !found?.speaker) {
+    if (found && last?.clause?.speaker) return { ...found, speaker: last.clause.speaker };
+    return found ?? clauseBefore(tokens, quotation.open, limit);
+  }
+  if (found && !found.speaker && last?.clause?.speaker && found.cue.first === limit)
+    return { ...found, speaker: last.clause.speaker };
+  if (!found && tokens[quotation.open - 1]?.word === ',' && quotation.close - quotation.open > 8)
+    return clauseOfColon(tokens, quotation.open - 1, limit);
+  return found;
+}
+
+/** ", Gilbert said." at the end of a sentence. */
+function trailingClause(tokens: readonly Token[], from: number, end: number): Clause | null {
+  for (let i = Math.max(from - 1, end - 30); i < end; i++) {
+    const inside = i === from - 1 && tokens[from - 2]?.word === ',';
+    if (tokens[i]?.word !== ',' && !inside) continue;
+    const clause = clauseFrom(tokens, i + 1);
+    const far = clause ? clause.cue.first - i : 0;
+    if (clause?.speaker && far < 12 && end - clause.last <= 2 && !isThat(tokens, clause.cue.last))
+      return { ...clause, first: i };
   }
   return null;
 }
 
-/** Miller said: "…" */
-function clauseBefore(reading: Reading, quotation: Quotation): Clause | null {
-  const { tokens } = reading;
-  for (let i = quotation.open - 1; i >= Math.max(0, quotation.open - REACH); i--) {
-    const token = tokens[i] as Token;
-    if (token.kind === 'mark' || tokens[i + 1]?.gap === GAP.paragraph) return null;
-    if (token.kind === 'end' && tokens[i + 1]?.capital) return null;
-    if (token.kind === 'word' && SPEECH_VERBS.has(token.lower) && !token.capital)
-      return around(reading, i, Math.max(0, quotation.open - REACH), quotation.open);
-  }
-  return null;
-}
+const isThat = (tokens: readonly Token[], at: number): boolean => tokens[at]?.lower === 'that';
 
-/** The speaker before a verb, or right after it. */
-function around(reading: Reading, verb: number, from: number, to: number): Clause {
-  const { tokens } = reading;
-  const cue = { start: (tokens[verb] as Token).start, end: (tokens[verb] as Token).end };
-  const after = tokens[verb + 1];
-  const named = reading.runs.findIndex((run) => run.first === verb + 1 && run.kind !== 'place');
-  if (named >= 0 && verb + 1 < to)
-    return { cue, mention: spanOf(reading, named), entity: reading.names[named]?.entity ?? null };
-  if (after && PRONOUNS.has(after.lower))
-    return { cue, mention: { start: after.start, end: after.end }, entity: null };
-  for (let i = verb - 1; i >= from; i--) {
-    const token = tokens[i] as Token;
-    if (token.kind === 'end' && tokens[i + 1]?.capital) break;
-    if (PRONOUNS.has(token.lower) || OFFICES.has(token.lower))
-      return { cue, mention: { start: token.start, end: token.end }, entity: null };
-    const run = reading.runs.findIndex((candidate) => candidate.last === i + 1);
-    if (run >= 0) return { cue, mention: spanOf(reading, run), entity: reading.names[run]?.entity ?? null };
-  }
-  return { cue, mention: null, entity: null };
+/** Where reported speech begins after its verb: past the listener and the time, at "that" if there is one. */
+function reportedFrom(tokens: readonly Token[], clause: Clause, open: number): number {
+  let at = Math.max(
+    clause.cue.last,
+    clause.speaker && clause.speaker.first >= clause.cue.first ? clause.speaker.last : 0,
+  );
+  if (tokens[clause.cue.first]?.lower === 'according' && tokens[at]?.word === ',') return at + 1;
+  for (let i = at; i < Math.min(open, at + 10); i++) if (tokens[i]?.lower === 'that') return i;
+  const told = /^(?:tell|told|inform|remind|assur|warn|ask|reassur)/.test(
+    tokens[clause.cue.first]?.lower ?? '',
+  );
+  if (told) at = phraseFrom(tokens, at, open)?.last ?? at;
+  while (
+    at < open &&
+    (isTime(tokens[at]) ||
+      isAdverb(tokens[at]) ||
+      (tokens[at]?.lower === 'on' && isTime(tokens[at + 1])) ||
+      tokens[at]?.word === ',' ||
+      tokens[at]?.word === ':')
+  )
+    at++;
+  return Math.min(at, open);
 }
-
-const spanOf = (reading: Reading, run: number): Span => {
-  const { start, end } = reading.names[run] as Span;
-  return { start, end };
-};

@@ -1,0 +1,157 @@
+/** Speaker clauses: the words around a quotation that say who spoke, and the verb. */
+import { GAP, type Token } from '../tokens.ts';
+import {
+  isAdverb,
+  isAuxiliary,
+  isHardBorder,
+  isPreposition,
+  isSpeechVerb,
+  isTime,
+  isVerbLike,
+  PRONOUNS,
+} from './grammar.ts';
+import { earlierSubject, type Phrase, phraseBefore, phraseFrom, subjectBefore } from './mentions.ts';
+
+export interface Clause {
+  /** The speech verb as a run of tokens. */
+  readonly cue: Phrase;
+  readonly speaker: Phrase | null;
+  /** The whole clause, half-open. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How far from a quotation its speech verb is looked for, in tokens. */
+const REACH = 40;
+/** Verbs with a listener: "told reporters". They never stand before their subject. */
+const TELLING = /^(?:tell|ask|assur|inform|remind|warn|urg|advis|reassur)/;
+
+/** The clause that begins right at token `from`, after a closing mark: "said Miller", "he said", "according to the ministry". */
+export function clauseFrom(tokens: readonly Token[], from: number): Clause | null {
+  let at = from;
+  if (tokens[at]?.word === ',' && tokens[at]?.gap === GAP.none) at++;
+  const start = tokens[at];
+  if (!start || start.gap >= GAP.paragraph) return null;
+  const end = clauseEnd(tokens, at);
+  const after = accordingTo(tokens, at, end);
+  if (after) return { ...after, first: from, last: end };
+  let verb = at;
+  while (verb < end && isAdverb(tokens[verb])) verb++;
+  if (isSpeechVerb(tokens, verb) || (verb === at && isBareVerb(tokens, at))) {
+    const told = TELLING.test(tokens[verb]?.lower ?? '');
+    const speaker = told ? null : phraseFrom(tokens, verb + 1, end);
+    if (speaker && !isTime(tokens[speaker.first]))
+      return { cue: cueAt(verb), speaker, first: from, last: end };
+    return { cue: cueAt(verb), speaker: null, first: from, last: end };
+  }
+  const speaker = phraseFrom(tokens, at, end);
+  if (!speaker) return null;
+  const cue = verbAfter(tokens, speaker.last, end);
+  return cue === null ? null : { cue: cueAt(cue), speaker, first: from, last: end };
+}
+
+const cueAt = (verb: number): Phrase => ({ first: verb, last: verb + 1 });
+
+/** A noun-like speech verb right after a closing mark is a verb: "…," reports the paper. */
+const isBareVerb = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token?.kind === 'word' && !token.capital && isSpeechVerb([{ ...token, lower: token.lower }], 0);
+};
+
+/** The first speech verb at or after `from`, past appositions and brackets. */
+function verbAfter(tokens: readonly Token[], from: number, end: number): number | null {
+  for (let i = from; i < end; i++) if (isSpeechVerb(tokens, i)) return i;
+  return null;
+}
+
+/** Where the clause that begins at `from` ends: before the next mark, sentence end or paragraph. */
+export function clauseEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && at < from + REACH) {
+    const token = tokens[at] as Token;
+    if (at > from && token.gap >= GAP.paragraph) break;
+    if (isHardBorder(tokens, at)) break;
+    at++;
+  }
+  return at;
+}
+
+/** "according to the ministry", "per Reuters". */
+export function accordingTo(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+): { cue: Phrase; speaker: Phrase | null } | null {
+  const lower = tokens[at]?.lower;
+  if (lower !== 'according' || tokens[at + 1]?.lower !== 'to') return null;
+  return { cue: { first: at, last: at + 2 }, speaker: phraseFrom(tokens, at + 2, end) };
+}
+
+/** The clause before an opening mark at `open`, looked for back to token `limit`: "Miller told reporters: “". */
+export function clauseBefore(tokens: readonly Token[], open: number, limit: number): Clause | null {
+  const colon = tokens[open - 1]?.word === ':';
+  const stop = Math.max(limit, open - REACH);
+  const nameless: Clause | null = null;
+  for (let i = open - 1; i >= stop; i--) {
+    if (i < open - 1 && isHardBorder(tokens, i) && tokens[i]?.kind !== 'mark') {
+      if (!colon || tokens[i]?.kind === 'end') break;
+    }
+    const according = i >= limit && tokens[i]?.lower === 'according' ? accordingTo(tokens, i, open) : null;
+    if (according) return { ...according, first: i, last: open };
+    if (!isSpeechVerb(tokens, i)) continue;
+    const speaker = speakerOf(tokens, i, limit, open);
+    if (speaker || i === stop || colon || i >= open - 2)
+      return { cue: cueAt(i), speaker, first: speaker ? Math.min(speaker.first, i) : i, last: open };
+  }
+  return colon ? clauseOfColon(tokens, open - 1, limit) : null;
+}
+
+/** The subject of a speech verb in its sentence. */
+export function speakerOf(tokens: readonly Token[], verb: number, limit: number, end: number): Phrase | null {
+  const token = tokens[verb] as Token;
+  const before = tokens[verb - 1];
+  if (
+    token.lower.endsWith('ing') &&
+    (before?.word === ',' || !before || verb - 1 < limit || !isAuxiliary(before))
+  ) {
+    const direct =
+      before && before.word !== ',' && verb - 1 >= limit ? phraseBefore(tokens, verb, limit) : null;
+    if (direct && isSubject(tokens, direct)) return earlierSubject(tokens, direct.first, limit) ?? direct;
+    return earlierSubject(tokens, verb, limit) ?? direct;
+  }
+  if (verb === limit || (before?.word === ',' && verb - 1 === limit)) {
+    return TELLING.test(token.lower) ? null : phraseFrom(tokens, verb + 1, end);
+  }
+  return subjectBefore(tokens, verb, limit);
+}
+
+const isSubject = (tokens: readonly Token[], phrase: Phrase): boolean =>
+  PRONOUNS.has(tokens[phrase.last - 1]?.lower ?? '') || tokens[phrase.last - 1]?.capital === true;
+
+/** A colon without a speech verb: "Philip Bump: “", "Her answer was: “", "She put it this way: “". */
+export function clauseOfColon(tokens: readonly Token[], colon: number, limit: number): Clause | null {
+  const report = tokens[limit]?.lower === 'from' ? phraseFrom(tokens, limit + 1, colon) : null;
+  if (report)
+    return { cue: { first: limit, last: limit + 1 }, speaker: report, first: limit, last: colon + 1 };
+  const line = phraseBefore(tokens, colon, limit);
+  const from = line ? line.first - 1 : colon;
+  if (
+    line &&
+    (line.first === limit ||
+      /^[-\u2013\u2014]$/.test(tokens[from]?.word ?? '') ||
+      tokens[from]?.kind === 'end')
+  ) {
+    return { cue: { first: colon, last: colon + 1 }, speaker: line, first: line.first, last: colon + 1 };
+  }
+  const speaker = earlierSubject(tokens, colon, limit) ?? phraseFrom(tokens, limit, colon);
+  if (!speaker) return null;
+  let verb = speaker.last;
+  while (verb < colon && !isVerbLike(tokens, verb)) verb++;
+  if (isPreposition(tokens[speaker.first])) return null;
+  return {
+    cue: verb < colon ? cueAt(verb) : { first: colon, last: colon + 1 },
+    speaker,
+    first: speaker.first,
+    last: colon + 1,
+  };
+}

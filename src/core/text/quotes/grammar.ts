@@ -1,0 +1,124 @@
+/** Word classes and small tests over tokens that the reading of speaker clauses needs. */
+import { CALENDAR } from '../data/offices.ts';
+import { SPEECH_VERBS } from '../data/speech-verbs.ts';
+import { GAP, type Token } from '../tokens.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+export const PRONOUNS = words(
+  'he she they it i we you who everyone everybody nobody someone somebody anyone both neither others another one',
+);
+export const PERSONAL = words('he she they i we you');
+const DETERMINERS = words(
+  'a an the this that these those his her their its our my your some many most several few both all each every another one two three four five six no any other',
+);
+const PREPOSITIONS = words(`
+  of in on at by for with from to into onto about after before during over under between among against through throughout
+  since until till amid despite without within via per as like than off toward towards outside inside near behind upon across around besides following regarding
+`);
+const AUXILIARIES = words(
+  "is are was were be been being am has have had having do does did will would can could shall should may might must 'll 've 'd 's isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't",
+);
+const ADVERBS = words(`
+  also then later now once again still even just only never always often ever already soon earlier first finally further once too so instead
+  however meanwhile therefore thus moreover nevertheless nonetheless though either rather quite very more much almost yet here there not
+`);
+const CONJUNCTIONS = words(
+  'and or but nor because although though while when whereas if unless that which who whom whose where why how what so whether',
+);
+/** Speech verbs that are mostly nouns, unless their place says otherwise. */
+const NOUNS = words(`
+  comment comments claim claims report reports request requests plan question questions answer answers charge charges attack attacks challenge challenges demand demands promise promises
+  complaint remark remarks tweet tweets post posts text message messages email emails account blame order orders offer offers joke jokes pledge pledges call calls cry cries laugh
+  caption label labels list lists voice voices trumpet praise protest protests defense stress comments reason reasons level pose share shares answer blog blogs estimate estimates show shows
+  mention mentions vow vows warning saying blast detail details support accounts press guess feeling hope hopes fire state states object objects counter reading finding findings quip wonder
+  suspect suspects volunteer volunteers echo record signal signals sum read lecture lectures jest murmur pipe cite
+`);
+const NOUN_MAKERS = words('a an the this that these those his her their its our my your no any some');
+
+export const isDeterminer = (token: Token | undefined): boolean =>
+  token !== undefined && DETERMINERS.has(token.lower);
+export const isPreposition = (token: Token | undefined): boolean =>
+  token !== undefined && PREPOSITIONS.has(token.lower);
+export const isAuxiliary = (token: Token | undefined): boolean =>
+  token !== undefined && AUXILIARIES.has(token.lower);
+export const isConjunction = (token: Token | undefined): boolean =>
+  token !== undefined && CONJUNCTIONS.has(token.lower);
+
+export const isAdverb = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (ADVERBS.has(token.lower) || (token.lower.length > 4 && token.lower.endsWith('ly') && !token.capital));
+
+export const isTime = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (CALENDAR.has(token.lower) ||
+    /^(?:today|yesterday|tomorrow|tonight|morning|afternoon|evening|night|week|month|year|ago|last|recently)$/.test(
+      token.lower,
+    ));
+
+/** A full stop after an abbreviation or an initial, inside a name. */
+export const isInnerDot = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  const before = tokens[at - 1];
+  if (token?.word !== '.' || token.gap !== GAP.none || !before?.capital || !next) return false;
+  return (
+    next.gap <= GAP.space &&
+    (next.capital || next.kind === 'number' || next.word === ',' || next.word === '(') &&
+    before.end - before.start <= 6
+  );
+};
+
+/** Ends a clause: sentence ends, semicolons, dashes, marks. */
+export const isHardBorder = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  if (!token) return true;
+  if (
+    token.kind === 'mark' ||
+    token.word === ';' ||
+    token.word === ':' ||
+    token.word === '\u2014' ||
+    token.word === '\u2013'
+  )
+    return true;
+  return token.kind === 'end' && !isInnerDot(tokens, at);
+};
+
+/** Whether a token is a verb of speaking at its place, rather than a noun of the same form. */
+export function isSpeechVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.capital || !SPEECH_VERBS.has(token.lower)) return false;
+  if (!NOUNS.has(token.lower))
+    return !(isPlainForm(token.lower) && NOUN_MAKERS.has(tokens[at - 1]?.lower ?? ''));
+  const before = tokens[at - 1];
+  if (!before || before.kind === 'possessive' || NOUN_MAKERS.has(before.lower) || isPreposition(before))
+    return false;
+  if (
+    before.capital ||
+    PRONOUNS.has(before.lower) ||
+    before.word === ',' ||
+    isAdverb(before) ||
+    before.kind === 'mark'
+  )
+    return true;
+  return isPlainForm(token.lower) ? before.lower === 'to' || isAuxiliary(before) : !isPlainForm(token.lower);
+}
+
+/** No ending of the past or of -ing: as the infinitive, the present, or a noun. */
+const isPlainForm = (lower: string): boolean =>
+  !/(?:ed|ing|said|told|wrote|spoke|thought|went|began|sang|put|swore)$/.test(lower);
+
+/** Looks like a finite or participle verb: speech verbs, auxiliaries, and words in -ed or -s after a subject. */
+export function isVerbLike(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.capital) return false;
+  if (isAuxiliary(token) || isSpeechVerb(tokens, at)) return true;
+  if (isPreposition(token) || isConjunction(token)) return false;
+  return token.lower.length > 3 && (token.lower.endsWith('ed') || IRREGULAR.has(token.lower));
+}
+
+const IRREGULAR = words(`
+  took made gave came saw got went ran won lost held kept left met led sent built brought bought caught fought sought taught felt found stood sat sold spent thought knew grew threw drew flew
+  broke chose drove rose spoke stole wore began drank rang sang swam put cut hit let set quit shot stuck hung swung beat became fell bit hid rode shook laid paid heard
+  takes makes gives comes gets goes runs wins keeps leaves says tells thinks wants knows sees seems appears believes hopes plans continues begins
+`);
