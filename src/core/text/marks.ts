@@ -21,7 +21,7 @@ export interface Quotation {
 }
 
 const OPENING = new Set(['\u201c', '\u201e', '\u201f', '\u00ab', '\u300c', '\u300e', '``']);
-const CLOSING = new Set(['\u201d', '\u00bb', '\u300d', '\u300f']);
+const CLOSING = new Set(['\u201d', '\u2019\u2019', '\u00bb', '\u300d', '\u300f']);
 const SINGLE = new Set(["'", '\u2018', '\u2019', '\u201a', '\u201b', '`', '\u2039', '\u203a']);
 const BEFORE = new Set([
   '(',
@@ -45,6 +45,8 @@ const ELISIONS = new Set(
     ' ',
   ),
 );
+/** Quotations inside one another: more than print ever has. */
+const DEEPEST = 6;
 /** How far a closing single mark is looked for, in tokens. */
 const SINGLE_REACH = 400;
 
@@ -62,7 +64,7 @@ export function parseMarks(tokens: readonly Token[]): Quotation[] {
     const paragraph = tokens[first]?.paragraph;
     let end = first + 1;
     let marks = tokens[first]?.kind === 'mark';
-    while (end < tokens.length && tokens[end]?.paragraph === paragraph) {
+    while (end < tokens.length && tokens[end]?.paragraph === paragraph && !isLineBorder(tokens, end)) {
       marks ||= tokens[end]?.kind === 'mark';
       end++;
     }
@@ -72,21 +74,45 @@ export function parseMarks(tokens: readonly Token[]): Quotation[] {
   return found.sort((a, b) => a.open - b.open);
 }
 
+/** A line that ends like a paragraph, with the next one beginning like one: some papers print no blank lines. */
+function isLineBorder(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token?.gap !== GAP.line || !before) return false;
+  return (before.kind === 'end' || before.kind === 'mark') && (token.capital || token.kind === 'mark');
+}
+
 function pairParagraph(tokens: readonly Token[], first: number, end: number, found: Quotation[]): void {
   const stack: Open[] = [];
   const from = found.length;
   const next = tokens[end];
+  const isBalanced = balanced(tokens, first, end);
   for (let i = first; i < end; i++) {
     const token = tokens[i];
     if (token?.kind !== 'mark') continue;
     const single = SINGLE.has(token.word);
     const turn = single ? turnOfSingle(tokens, i, end, stack) : turnOfDouble(tokens, i, end, stack);
-    if (turn === 'open') stack.push({ at: i, single, sign: token.word });
-    else if (turn === 'close') close(stack, i, single, found);
+    if (turn === 'open') {
+      // A second opening mark of the same kind: the closing one of the first was forgotten, unless both are closed.
+      const outer = stack.at(-1);
+      if (outer?.sign === token.word && !single && (stack.length >= DEEPEST || !isBalanced)) {
+        stack.pop();
+        if (i - 1 > outer.at)
+          found.push({
+            open: outer.at,
+            close: i - 1,
+            closed: false,
+            single,
+            depth: stack.length,
+            continues: false,
+          });
+      }
+      if (stack.length < DEEPEST) stack.push({ at: i, single, sign: token.word });
+    } else if (turn === 'close') close(stack, i, single, found);
   }
   // What stays open: an apostrophe, speech that goes on in the next paragraph, or a mark that was forgotten.
   const outer = stack.find((open) => !open.single);
-  if (!outer) return;
+  if (!outer || isStray(tokens, outer, first, found, from)) return;
   const goesOn =
     next !== undefined && next.kind === 'mark' && isOpener(tokens, end) && !SINGLE.has(next.word);
   const inner = found.slice(from).filter((quotation) => quotation.open > outer.at && !quotation.single);
@@ -96,6 +122,33 @@ function pairParagraph(tokens: readonly Token[], first: number, end: number, fou
   if (last > outer.at) {
     found.push({ open: outer.at, close: last, closed: false, single: false, depth: 0, continues: goesOn });
   }
+}
+
+/** As many closing double marks as opening ones. */
+function balanced(tokens: readonly Token[], first: number, end: number): boolean {
+  let open = 0;
+  let straight = 0;
+  for (let i = first; i < end; i++) {
+    const sign = tokens[i]?.kind === 'mark' ? (tokens[i]?.word ?? '') : '';
+    if (OPENING.has(sign)) open++;
+    else if (CLOSING.has(sign)) open--;
+    else if (sign === '"') straight++;
+  }
+  return open === 0 && straight % 2 === 0;
+}
+
+/** A straight mark at the beginning of a paragraph that has quotations in curly marks: left over from quoting an article. */
+function isStray(
+  tokens: readonly Token[],
+  outer: Open,
+  first: number,
+  found: Quotation[],
+  from: number,
+): boolean {
+  if (outer.sign !== '"' || outer.at !== first) return false;
+  const inner = found.slice(from).some((quotation) => tokens[quotation.open]?.word === '\u201c');
+  if (inner) for (let i = from; i < found.length; i++) found[i] = raised(found[i] as Quotation, outer.at);
+  return inner;
 }
 
 const raised = (quotation: Quotation, after: number): Quotation =>
@@ -121,7 +174,9 @@ function isOpener(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   if (!token || !after || after.gap !== GAP.none) return false;
   if (token.gap !== GAP.none || !before) return true;
-  return BEFORE.has(before.word) || (before.kind === 'mark' && isOpener(tokens, at - 1));
+  if (before.kind !== 'mark') return BEFORE.has(before.word);
+  const earlier = tokens[at - 2];
+  return before.gap !== GAP.none || !earlier || BEFORE.has(earlier.word);
 }
 
 function isCloser(tokens: readonly Token[], at: number, end: number): boolean {

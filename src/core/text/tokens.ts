@@ -69,7 +69,7 @@ function classOfPair(text: string, at: number): number {
 const CONTRACTING = new Set('he she it that there here what who where how let when why this one'.split(' '));
 
 const isWordClass = (found: number): boolean => found === LETTER || found === DIGIT;
-const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2018;
 const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
 
 /** Reads the tokens of a text, in order. Linear in its length. */
@@ -105,7 +105,7 @@ export function parseTokens(text: string): Token[] {
       end,
       kind,
       word,
-      lower: kind === 'word' || kind === 'possessive' ? lower.replaceAll('\u2019', "'") : lower,
+      lower: kind === 'word' || kind === 'possessive' ? lower.replaceAll(/[\u2018\u2019]/g, "'") : lower,
       gap,
       paragraph,
       capital: kind === 'word' && isCapital(word, lower),
@@ -142,10 +142,12 @@ function isNumber(text: string, at: number, end: number): boolean {
   return true;
 }
 
-/** '' and `` are one quotation mark. */
+/** '', `` and ’’ are one quotation mark. */
 function markEnd(text: string, at: number): number {
   const sign = text.charCodeAt(at);
-  return (sign === 0x27 || sign === 0x60) && text.charCodeAt(at + 1) === sign ? at + 2 : at + 1;
+  return (sign === 0x27 || sign === 0x60 || sign === 0x2019) && text.charCodeAt(at + 1) === sign
+    ? at + 2
+    : at + 1;
 }
 
 /** The end of "'s" after a word, else at + 1. */

@@ -1,10 +1,20 @@
 /** Which quotations are quotes, and the words that say who spoke them. */
 
+import { SPEECH_VERBS } from '../data/speech-verbs.ts';
 import type { Quotation } from '../marks.ts';
 import type { SentenceRun } from '../sentences.ts';
 import { GAP, type Token } from '../tokens.ts';
 import { type Clause, clauseBefore, clauseFrom, clauseOfColon, speakerOf } from './clauses.ts';
-import { isAdverb, isHardBorder, isSpeechVerb, isTime, isVerbLike, PRONOUNS } from './grammar.ts';
+import {
+  isAdverb,
+  isDeterminer,
+  isHardBorder,
+  isSpeechVerb,
+  isTime,
+  isVerbLike,
+  lastInside,
+  PRONOUNS,
+} from './grammar.ts';
 import { earlierSubject, type Phrase, phraseFrom } from './mentions.ts';
 import { isTitle } from './titles.ts';
 
@@ -19,6 +29,17 @@ export interface Utterance {
 
 /** Fewer words than this without a speaker clause of their own are no quote. */
 const STANDING = 4;
+
+/** Verbs that give something a name, and how many tokens the thing may have. */
+const NAMING =
+  /^(?:call|dub|label|deem|term|describ|brand|characteri|refer|liken|compar|denounc|dismiss|portray|declar|blast|slam|decr)/;
+const NAMED = 12;
+/** Nouns for words that are used, without a verb of speaking. */
+const WORDINGS = new Set(
+  'phrase term terms word words slogan chant chants motto mantra refrain line promise message sign signs hashtag'.split(
+    ' ',
+  ),
+);
 
 interface Place {
   readonly quotation: Quotation;
@@ -72,16 +93,18 @@ function read(
   const covered = last?.content.at(-1);
   if (covered && covered.last > open) return null; // already inside a mixed quote
   if (full && isTitle(tokens, quotation, limit)) return null;
-  const behind = full || isSpeechComma(tokens[close - 1]) ? after(tokens, quotation) : null;
+  const behind = full || isSpeechComma(lastInside(tokens, close)) ? after(tokens, quotation) : null;
   if (behind && (full || open === limit)) return { ...whole, clause: behind };
   if (!full && open > limit) return fragment(tokens, place, sentences, last);
-  if (last && continues(tokens, last, open)) return 'joined';
+  if (last && continues(tokens, last, open) && isWholeEnd(tokens, close)) return 'joined';
   const before = open > limit ? clauseAhead(tokens, place, last) : null;
   if (before) return { ...whole, clause: before };
   if (full && open > limit) return fragment(tokens, place, sentences, last) ?? { ...whole, clause: null };
   const standing = standsAlone(tokens, place, sentences, last);
-  if (standing) return { ...whole, clause: standing };
-  return null;
+  if (standing && close - open > STANDING) return { ...whole, clause: standing };
+  return full && close - open > STANDING + 1 && tokens[close - 1]?.kind === 'end'
+    ? { ...whole, clause: null }
+    : standing && { ...whole, clause: standing };
 }
 
 const isSpeechComma = (token: Token | undefined): boolean => token?.word === ',';
@@ -90,7 +113,7 @@ const isSpeechComma = (token: Token | undefined): boolean => token?.word === ','
 function isFull(tokens: readonly Token[], { open, close }: Quotation, limit: number): boolean {
   const first = tokens[open + 1];
   const before = tokens[open - 1];
-  const end = tokens[close - 1];
+  const end = lastInside(tokens, close);
   const after = tokens[close + 1];
   const ends = end?.word === ',' || end?.kind === 'end' || end?.word === '-' || end?.word === '\u2014';
   if (open === limit)
@@ -106,9 +129,9 @@ function isFull(tokens: readonly Token[], { open, close }: Quotation, limit: num
 function after(tokens: readonly Token[], { close, closed }: Quotation): Clause | null {
   if (!closed) return null;
   const next = tokens[close + 1];
-  const end = tokens[close - 1];
+  const end = lastInside(tokens, close);
   if (!next || next.gap >= GAP.paragraph) return null;
-  const clause = clauseFrom(tokens, close + 1);
+  const clause = clauseFrom(tokens, close + 1, end?.word === ',' || end?.word === '?' || end?.word === '!');
   if (!clause) return null;
   if (next.capital && next.gap === GAP.line) return null;
   // "…?" He answered, "…": the clause belongs to what follows.
@@ -140,18 +163,30 @@ function continues(tokens: readonly Token[], last: Utterance, open: number): boo
   if (!part || last.kind !== 'direct') return false;
   if (tokens[open]?.paragraph !== tokens[part.last - 1]?.paragraph) return false;
   if (open === part.last) return true;
+  const border = tokens[open - 1];
+  if (border?.kind !== 'end' && !/^[,;:\u2013\u2014-]$/.test(border?.word ?? '')) return false;
   if (!last.clause || last.clause.first < part.first || last.content.length > 1) {
     return onlySign(tokens, part.last, open);
   }
   const end = last.clause.last;
   for (let i = last.clause.cue.last; i < open; i++) {
     if (isSpeechVerb(tokens, i) && tokens[i]?.lower !== 'speaking') return false;
-    if (tokens[i]?.word === ',' && /^(?:and|but)$/.test(tokens[i + 1]?.lower ?? '')) return false;
+    if (tokens[i]?.word !== ',') continue;
+    const after = tokens[i + 1]?.lower ?? '';
+    if (/^(?:and|but)$/.test(after) || (after.endsWith('ing') && !/^(?:speaking|referring)$/.test(after)))
+      return false;
   }
   return (
     open - end <= 1 && open >= end && (end === open || isHardBorder(tokens, end) || tokens[end]?.word === ',')
   );
 }
+
+/** The last quoted words end a sentence or lead over to a speaker clause. */
+const isWholeEnd = (tokens: readonly Token[], close: number): boolean => {
+  const end = lastInside(tokens, close);
+  const after = tokens[close + 1];
+  return end?.kind === 'end' || !after || after.gap >= GAP.line || after.kind === 'end';
+};
 
 const onlySign = (tokens: readonly Token[], from: number, to: number): boolean =>
   to - from === 0 || (to - from === 1 && tokens[from]?.kind !== 'word');
@@ -166,7 +201,6 @@ function standsAlone(
   const { quotation, limit, sentence } = place;
   const { open, close } = quotation;
   if (open > limit) return null;
-  const words = close - open - 1;
   const before = sentences[sentence - 1];
   if (before && tokens[before.last - 1]?.word === ':') {
     const found = clauseBefore(tokens, open, before.first);
@@ -174,7 +208,6 @@ function standsAlone(
   }
   const below = signature(tokens, close + 1);
   if (below) return below;
-  if (words < STANDING) return null;
   const paragraph = tokens[open]?.paragraph ?? 0;
   const near = last && paragraph - (tokens[(last.content.at(-1)?.last ?? 1) - 1]?.paragraph ?? 0) <= 1;
   if (before) {
@@ -227,6 +260,8 @@ function fragment(
   if (isTitle(tokens, quotation, limit)) return null;
   const paragraph = tokens[open]?.paragraph ?? 0;
   const trailing = trailingClause(tokens, close + 1, end);
+  const wording = wordingBefore(tokens, place);
+  if (wording) return wording;
   const before = clauseAhead(tokens, place, earlier);
   if (trailing && (!before?.speaker || trailing.first - close < 12)) {
     return {
@@ -236,10 +271,20 @@ function fragment(
       paragraph,
     };
   }
-  if (!before) return null;
-  const first = reportedFrom(tokens, before, open);
+  if (!before) return sentenceInside(tokens, place);
+  let first = reportedFrom(tokens, before, open);
   let last = Math.min(trailing ? trailing.first : end, reportedTo(tokens, close, end));
   while (last > close + 1 && (tokens[last - 1]?.kind === 'end' || tokens[last - 1]?.word === ',')) last--;
+  const before1 = tokens[open - 1];
+  if (before1?.lower === 'as' || /^[\u2013\u2014-]$/.test(before1?.word ?? '')) first = open;
+  // "called the move “deeply troubling.”": what is named is no part of the words.
+  if (
+    last <= close + 1 &&
+    open - first <= NAMED &&
+    NAMING.test(tokens[before.cue.first]?.lower ?? '') &&
+    !isDeterminer(tokens[open - 1])
+  )
+    first = open;
   const direct = first === open && last <= close + 1;
   return {
     content: [{ first, last: Math.max(last, close + 1) }],
@@ -249,13 +294,60 @@ function fragment(
   };
 }
 
+/** "the phrase “…”", "chants of “…”": words that are used, by the subject of the sentence. */
+function wordingBefore(
+  tokens: readonly Token[],
+  { quotation: { open, close }, limit }: Place,
+): Utterance | null {
+  const noun = tokens[open - 1]?.lower === 'of' ? open - 2 : open - 1;
+  if (!WORDINGS.has(tokens[noun]?.lower ?? '')) return null;
+  const clause = clauseBefore(tokens, open, limit) ?? clauseOfColon(tokens, open, limit);
+  return {
+    content: [{ first: open, last: close + 1 }],
+    kind: 'mixed',
+    clause,
+    paragraph: tokens[open]?.paragraph ?? 0,
+  };
+}
+
+/** A whole sentence in quotation marks that ends the sentence of the writer: "The slogan is “…”". */
+function sentenceInside(
+  tokens: readonly Token[],
+  { quotation: { open, close }, limit }: Place,
+): Utterance | null {
+  const end = lastInside(tokens, close);
+  if (
+    WORDINGS.has(tokens[open - 1]?.lower ?? '') ||
+    (tokens[open - 1]?.lower === 'of' && WORDINGS.has(tokens[open - 2]?.lower ?? ''))
+  ) {
+    return {
+      content: [{ first: open, last: close + 1 }],
+      kind: 'mixed',
+      clause: clauseOfColon(tokens, open, limit),
+      paragraph: tokens[open]?.paragraph ?? 0,
+    };
+  }
+  if (!tokens[open + 1]?.capital || end?.kind !== 'end' || close - open <= STANDING) return null;
+  const clause = clauseOfColon(tokens, open, limit);
+  return {
+    content: [{ first: open, last: close + 1 }],
+    kind: 'direct',
+    clause,
+    paragraph: tokens[open]?.paragraph ?? 0,
+  };
+}
+
 /** Where reported speech ends behind its last quoted words: at a comma, a dash, or a clause of another kind. */
 function reportedTo(tokens: readonly Token[], close: number, end: number): number {
-  if (tokens[close - 1]?.word === ',' || tokens[close - 1]?.kind === 'end') return close + 1;
+  const inside = lastInside(tokens, close);
+  if (inside?.word === ',' || inside?.kind === 'end') return close + 1;
+  if (isVerbLike(tokens, close + 1)) return close + 1;
   for (let i = close + 1; i < end; i++) {
     const token = tokens[i] as Token;
     if (/^[,;:\u2013\u2014-]$/.test(token.word)) return i;
-    if (/^(?:but|while|when|although|though|before|after|which|who|as|because)$/.test(token.lower)) return i;
+    if (/^(?:but|while|when|although|though|before|after|until|which|who|as|because)$/.test(token.lower))
+      return i;
+    if (token.lower === 'and' && tokens[i + 1]?.capital && nextSpeechVerb(tokens, i + 2, i + 6)) return i;
     if (
       token.lower === 'and' &&
       (isVerbLike(tokens, i + 1) || isSpeechVerb(tokens, i + 1) || PRONOUNS.has(tokens[i + 1]?.lower ?? ''))
@@ -265,12 +357,31 @@ function reportedTo(tokens: readonly Token[], close: number, end: number): numbe
   return end;
 }
 
+function nextSpeechVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isSpeechVerb(tokens, i)) return true;
+  return false;
+}
+
 /** The clause before a quotation; a participle without a subject of its own ("…, adding: “") is of the speaker before. */
 function clauseAhead(
   tokens: readonly Token[],
   { quotation, limit }: Place,
   last: Utterance | undefined,
 ): Clause | null {
+  const head = tokens[limit];
+  if (
+    head?.capital &&
+    head.lower.endsWith('ing') &&
+    quotation.open - limit <= 3 &&
+    SPEECH_VERBS.has(head.lower)
+  ) {
+    return {
+      cue: { first: limit, last: limit + 1 },
+      speaker: last?.clause?.speaker ?? null,
+      first: limit,
+      last: quotation.open,
+    };
+  }
   const part = last?.content.at(-1);
   const same = part !== undefined && part.last > limit && part.last <= quotation.open;
   const found = clauseBefore(tokens, quotation.open, same ? part.last : limit);

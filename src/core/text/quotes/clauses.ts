@@ -3,6 +3,7 @@ import { GAP, type Token } from '../tokens.ts';
 import {
   isAdverb,
   isAuxiliary,
+  isConjunction,
   isHardBorder,
   isPreposition,
   isSpeechVerb,
@@ -24,10 +25,11 @@ export interface Clause {
 /** How far from a quotation its speech verb is looked for, in tokens. */
 const REACH = 40;
 /** Verbs with a listener: "told reporters". They never stand before their subject. */
-const TELLING = /^(?:tell|ask|assur|inform|remind|warn|urg|advis|reassur)/;
+const TELLING = /^(?:tell|told|assur|inform|remind|reassur)/;
 
+/** With `anyVerb`, whatever stands in the place of the verb is taken for one ("…," Jones shot back). */
 /** The clause that begins right at token `from`, after a closing mark: "said Miller", "he said", "according to the ministry". */
-export function clauseFrom(tokens: readonly Token[], from: number): Clause | null {
+export function clauseFrom(tokens: readonly Token[], from: number, anyVerb = false): Clause | null {
   let at = from;
   if (tokens[at]?.word === ',' && tokens[at]?.gap === GAP.none) at++;
   const start = tokens[at];
@@ -46,7 +48,7 @@ export function clauseFrom(tokens: readonly Token[], from: number): Clause | nul
   }
   const speaker = phraseFrom(tokens, at, end);
   if (!speaker) return null;
-  const cue = verbAfter(tokens, speaker.last, end);
+  const cue = verbAfter(tokens, speaker.last, end) ?? (anyVerb ? plainVerb(tokens, speaker.last, end) : null);
   return cue === null ? null : { cue: cueAt(cue), speaker, first: from, last: end };
 }
 
@@ -62,6 +64,13 @@ const isBareVerb = (tokens: readonly Token[], at: number): boolean => {
 function verbAfter(tokens: readonly Token[], from: number, end: number): number | null {
   for (let i = from; i < end; i++) if (isSpeechVerb(tokens, i)) return i;
   return null;
+}
+
+/** A lower-case word right after the speaker that is neither a preposition nor a conjunction. */
+function plainVerb(tokens: readonly Token[], at: number, end: number): number | null {
+  const token = tokens[at];
+  if (at >= end || end - at > 8 || token?.kind !== 'word' || token.capital) return null;
+  return isPreposition(token) || isConjunction(token) ? null : at;
 }
 
 /** Where the clause that begins at `from` ends: before the next mark, sentence end or paragraph. */
@@ -91,7 +100,7 @@ export function accordingTo(
 export function clauseBefore(tokens: readonly Token[], open: number, limit: number): Clause | null {
   const colon = tokens[open - 1]?.word === ':';
   const stop = Math.max(limit, open - REACH);
-  const nameless: Clause | null = null;
+  let nameless: Clause | null = null;
   for (let i = open - 1; i >= stop; i--) {
     if (i < open - 1 && isHardBorder(tokens, i) && tokens[i]?.kind !== 'mark') {
       if (!colon || tokens[i]?.kind === 'end') break;
@@ -100,16 +109,21 @@ export function clauseBefore(tokens: readonly Token[], open: number, limit: numb
     if (according) return { ...according, first: i, last: open };
     if (!isSpeechVerb(tokens, i)) continue;
     const speaker = speakerOf(tokens, i, limit, open);
-    if (speaker || i === stop || colon || i >= open - 2)
-      return { cue: cueAt(i), speaker, first: speaker ? Math.min(speaker.first, i) : i, last: open };
+    const clause = { cue: cueAt(i), speaker, first: speaker ? Math.min(speaker.first, i) : i, last: open };
+    if (speaker) return clause;
+    nameless ??= clause;
   }
-  return colon ? clauseOfColon(tokens, open - 1, limit) : null;
+  if (nameless && open - nameless.cue.last <= 1) return nameless;
+  return (colon ? clauseOfColon(tokens, open - 1, limit) : null) ?? nameless;
 }
 
 /** The subject of a speech verb in its sentence. */
 export function speakerOf(tokens: readonly Token[], verb: number, limit: number, end: number): Phrase | null {
   const token = tokens[verb] as Token;
   const before = tokens[verb - 1];
+  if (token.lower === 'asked' && /^(?:was|were|when|been)$/.test(before?.lower ?? '')) {
+    return tokens[verb + 1]?.lower === 'by' ? phraseFrom(tokens, verb + 2, end) : null;
+  }
   if (
     token.lower.endsWith('ing') &&
     (before?.word === ',' || !before || verb - 1 < limit || !isAuxiliary(before))

@@ -31,7 +31,7 @@ const NOUNS = words(`
   comment comments claim claims report reports request requests plan question questions answer answers charge charges attack attacks challenge challenges demand demands promise promises
   complaint remark remarks tweet tweets post posts text message messages email emails account blame order orders offer offers joke jokes pledge pledges call calls cry cries laugh
   caption label labels list lists voice voices trumpet praise protest protests defense stress comments reason reasons level pose share shares answer blog blogs estimate estimates show shows
-  mention mentions vow vows warning saying blast detail details support accounts press guess feeling hope hopes fire state states object objects counter reading finding findings quip wonder
+  mention mentions vow vows warning phrase phrases quote quotes record blast detail details support accounts press guess feeling hope hopes fire state states object objects counter reading finding findings quip wonder
   suspect suspects volunteer volunteers echo record signal signals sum read lecture lectures jest murmur pipe cite
 `);
 const NOUN_MAKERS = words('a an the this that these those his her their its our my your no any some');
@@ -64,9 +64,15 @@ export const isInnerDot = (tokens: readonly Token[], at: number): boolean => {
   if (token?.word !== '.' || token.gap !== GAP.none || !before?.capital || !next) return false;
   return (
     next.gap <= GAP.space &&
-    (next.capital || next.kind === 'number' || next.word === ',' || next.word === '(') &&
+    (next.capital || next.kind === 'number' || next.word === ',' || next.word === ')' || next.word === '(') &&
     before.end - before.start <= 6
   );
+};
+
+/** The last token inside a quotation that is no mark itself. */
+export const lastInside = (tokens: readonly Token[], close: number): Token | undefined => {
+  const end = tokens[close - 1];
+  return end?.kind === 'mark' ? tokens[close - 2] : end;
 };
 
 /** Ends a clause: sentence ends, semicolons, dashes, marks. */

@@ -1,5 +1,5 @@
 /** Noun phrases that say who spoke: "Miller", "he", "a spokesman for the ministry", "Rep. Elijah E. Cummings (D-Md.)". */
-import { OFFICES } from '../data/offices.ts';
+import { OFFICES, ORGANISATION_WORDS } from '../data/offices.ts';
 import { GAP, type Token } from '../tokens.ts';
 import {
   isAdverb,
@@ -26,6 +26,9 @@ const LONGEST = 25;
 /** How far back appositions are looked through, in tokens. */
 const APPOSITION = 45;
 
+const SUBORDINATE = new Set(
+  'when while after before although though because since if as whereas that which where whose'.split(' '),
+);
 const INVERTED_STOP = new Set([
   'who',
   'which',
@@ -57,7 +60,7 @@ export function phraseFrom(tokens: readonly Token[], from: number, limit: number
       at++;
       continue;
     }
-    if (token.word === '-' || token.word === '/' || token.word === '&' || token.kind === 'possessive') {
+    if ((token.word === '/' && token.gap === GAP.none) || token.word === '&' || token.kind === 'possessive') {
       if (at === from) return null;
       at++;
       continue;
@@ -158,7 +161,7 @@ export function phraseBefore(tokens: readonly Token[], at: number, limit: number
       first--;
       continue;
     }
-    if (token.kind === 'possessive' || token.word === '-' || token.word === '&' || token.word === '/') {
+    if (token.kind === 'possessive' || token.word === '&' || (token.word === '/' && token.gap === GAP.none)) {
       if (first === last) break;
       first--;
       continue;
@@ -243,6 +246,9 @@ export function subjectBefore(tokens: readonly Token[], verb: number, limit: num
       (token.lower === 'in' && isTime(tokens[at]));
     if (!skipped) break;
     at--;
+    // "went on to say", "interjected to say": the subject stands before the first verb
+    if (token.lower === 'to')
+      while (at > limit + 1 && (isVerbLike(tokens, at - 1) || tokens[at - 1]?.lower === 'on')) at--;
   }
   const end = tokens[at - 1];
   if (at <= limit || !end) return null;
@@ -286,8 +292,20 @@ function isPersonLike(tokens: readonly Token[], phrase: Phrase): boolean {
   const before = tokens[phrase.first - 1];
   if (before && isPreposition(before)) return false;
   if (head.capital || head.word === '.') return true;
-  return OFFICES.has(head.lower) || isPlural(head.lower);
+  return (
+    OFFICES.has(head.lower) ||
+    isPlural(head.lower) ||
+    ORGANISATION_WORDS.has(head.lower) ||
+    PAPERS.has(head.lower)
+  );
 }
+
+/** Writings that "say" something. */
+const PAPERS = new Set(
+  'statement letter report email ad memo poll study survey article editorial tweet website post book paper document documents release narrator voice crowd crowds audience protesters ruling complaint lawsuit filing video message note spot campaign newspaper outlet site analysis readout transcript'.split(
+    ' ',
+  ),
+);
 
 /** The first subject before a verb in its sentence: for "…, adding" and "… and said". */
 export function earlierSubject(tokens: readonly Token[], at: number, limit: number): Phrase | null {
@@ -306,6 +324,7 @@ export function earlierSubject(tokens: readonly Token[], at: number, limit: numb
         ? commaSubject(tokens, i - 1, limit)
         : phraseBefore(tokens, before && isAdverb(before) ? i - 1 : i, limit);
     if (!phrase || !isPersonLike(tokens, phrase)) continue;
+    if (SUBORDINATE.has(tokens[phrase.first - 1]?.lower ?? '')) continue;
     const value = (isSpeechVerb(tokens, i) ? 2 : 1) + (phrase.first === limit ? 0.5 : 0);
     if (value > score || (value === score && isSpeechVerb(tokens, i))) {
       best = phrase;

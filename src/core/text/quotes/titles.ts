@@ -1,7 +1,7 @@
 /** Words in quotation marks that are no speech: titles of works, nicknames, names of things. */
 import type { Quotation } from '../marks.ts';
 import type { Token } from '../tokens.ts';
-import { isConjunction, isDeterminer, isPreposition } from './grammar.ts';
+import { isConjunction, isDeterminer, isPreposition, isSpeechVerb } from './grammar.ts';
 
 const NAMING = new Set(
   'titled entitled called named dubbed nicknamed book film movie song show series album novel poem program programme podcast episode magazine memoir documentary play single headlined labeled labelled marked aka hashtag'.split(
@@ -15,6 +15,10 @@ export function isTitle(tokens: readonly Token[], { open, close }: Quotation, li
   const after = tokens[close + 1];
   const words = tokens.slice(open + 1, Math.min(close, open + 14)).filter((token) => token.kind === 'word');
   if (words.length === 0) return true;
+  if (before?.word === ':') return false;
+  const verb = tokens[open - 2]?.lower === 'out' ? open - 3 : open - 2;
+  const lead = tokens[verb];
+  if (before?.word === ',' && lead && isSpeechVerb(tokens, verb) && !NAMING.has(lead.lower)) return false;
   const count = close - open - 1;
   // George "Buddy" Smith
   if (count <= 2 && open > limit && before?.capital && after?.capital && words[0]?.capital && after.gap === 1)
