@@ -1,9 +1,10 @@
 /** What happened: a few sentences, the most important first. */
 import { showAlone } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
+import { readCrowd } from './features.ts';
 import { isFit } from './fit.ts';
 import { type Line, overlap } from './lines.ts';
-import { rankLines } from './salience.ts';
+import { chooseLines } from './salience.ts';
 import type { BriefLength, Statement } from './types.ts';
 
 const MOST: Record<BriefLength, number> = { headline: 1, short: 3, full: 6 };
@@ -14,24 +15,21 @@ const SUPPORTS = 0.6;
 
 export function buildHappened(desk: Desk, length: BriefLength): Statement[] {
   const fit = desk.lines.filter((line) => isFit(line) && line.words <= LONGEST);
-  const ranked = rankLines(fit, desk.articles.length, desk.about, 120);
   const found: Statement[] = [];
-  for (const [at, { line, score }] of ranked.entries()) {
-    if (found.length >= MOST[length]) break;
-    const analysis = desk.articles[line.source]?.analysis;
-    const shown = analysis ? showAlone(line, analysis, lineBefore(desk.lines, line)) : null;
-    if (shown === null || !desk.allowance.take(line)) continue;
-    const also = supportersOf(line, desk.lines);
-    found.push(
-      stateLine(
-        desk,
-        line,
-        { score, because: reasonsOf(line, also), insteadOf: ranked[at + 1]?.line.text ?? null },
-        also,
-        shown,
-      ),
-    );
-  }
+  chooseLines(
+    fit,
+    readCrowd(desk.lines, desk.about),
+    ({ line, score }, next) => {
+      const analysis = desk.articles[line.source]?.analysis;
+      const shown = analysis ? showAlone(line, analysis, lineBefore(desk.lines, line)) : null;
+      if (shown === null || !desk.allowance.take(line)) return false;
+      const also = supportersOf(line, desk.lines);
+      const reason = { score, because: reasonsOf(line, also), insteadOf: next?.text ?? null };
+      found.push(stateLine(desk, line, reason, also, shown));
+      return true;
+    },
+    () => found.length < MOST[length],
+  );
   return found;
 }
 

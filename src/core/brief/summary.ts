@@ -1,9 +1,10 @@
 /** A summary of several articles in their own sentences. */
 import type { Passage, ReadArticle } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
+import { readCrowd } from './features.ts';
 import { isFit } from './fit.ts';
-import { type Line, passageOf, readLines } from './lines.ts';
-import { rankLines } from './salience.ts';
+import { passageOf, readLines } from './lines.ts';
+import { chooseLines } from './salience.ts';
 
 export interface SummaryOptions {
   /** Most words of the whole summary, counted by white space. */
@@ -12,16 +13,26 @@ export interface SummaryOptions {
   readonly topic?: string;
 }
 
+/** Fewer words than this are left only by a summary that is full. */
+const SHORTEST = 4;
+
 /** The sentences that tell most within the words allowed, in reading order. */
 export function buildSummary(articles: readonly ReadArticle[], options: SummaryOptions): Passage[] {
   const lines = readLines(articles);
-  const about = new Set(parseTerms(options.topic ?? ''));
-  const chosen: Line[] = [];
+  const crowd = readCrowd(lines, new Set(parseTerms(options.topic ?? '')));
   let left = options.words;
-  for (const { line } of rankLines(lines.filter(isFit), articles.length, about, options.words)) {
-    if (line.words > left) continue;
-    chosen.push(line);
-    left -= line.words;
-  }
-  return chosen.sort((a, b) => a.source - b.source || a.order - b.order).map(passageOf);
+  const chosen = chooseLines(
+    lines.filter(isFit),
+    crowd,
+    ({ line }) => {
+      if (line.words > left) return false;
+      left -= line.words;
+      return true;
+    },
+    () => left >= SHORTEST,
+  );
+  return chosen
+    .map(({ line }) => line)
+    .sort((a, b) => a.source - b.source || a.order - b.order)
+    .map(passageOf);
 }
