@@ -1,0 +1,197 @@
+/** Slack as a chat: real Bolt in, Block Kit out. */
+import type { WebClient } from '@slack/web-api';
+import { findCommand } from '../../chat/carried-commands.ts';
+import type { Address, Command, FormName, Request } from '../../chat/command.ts';
+import { buildForm } from '../../chat/forms.ts';
+import type { AdapterDeps, ChatAdapter, ChatHandler } from '../../chat/port.ts';
+import { BriefwireError, messageOf } from '../../core/errors.ts';
+import { showPrompts } from './assistant.ts';
+import {
+  type Connection,
+  createClient,
+  createConnection,
+  type Identity,
+  readIdentity,
+  type SlackSettings,
+} from './connection.ts';
+import { errorName } from './failures.ts';
+import { parseHandle } from './handle.ts';
+import type { Context, Inbound } from './inbound.ts';
+import { limit } from './limits.ts';
+import { listen } from './listen.ts';
+import { createBoltLogger, createSafeLogger } from './log.ts';
+import { renderForm } from './modal.ts';
+import { createOutgoing, type Outgoing } from './outgoing.ts';
+import { createPace } from './pace.ts';
+import { createPeople, type People } from './people.ts';
+import { createResponder } from './respond.ts';
+import { settleWithin } from './settle.ts';
+import { WORDS } from './words.ts';
+import { createWorking, type Working } from './working.ts';
+
+export type { SlackSettings } from './connection.ts';
+
+/** How long `stop` waits for what is in flight, in milliseconds: a service manager kills a process after ten seconds. */
+const STOP_WITHIN = 9_000;
+/** Slack waits three seconds for the options of a menu. */
+const SUGGEST_WITHIN = 2_000;
+
+/** What lives from `start` to `stop`. */
+interface Running {
+  readonly connection: Connection;
+  readonly identity: Identity;
+  readonly outgoing: Outgoing;
+  readonly people: People;
+  readonly working: Working;
+  readonly handler: ChatHandler;
+}
+
+export function createSlackAdapter(settings: SlackSettings, given: AdapterDeps): ChatAdapter {
+  const secrets = [settings.botToken, settings.appToken ?? '', settings.signingSecret ?? ''];
+  const logger = createSafeLogger(given.logger, secrets);
+  const deps: AdapterDeps = { ...given, logger };
+  const boltLogger = createBoltLogger(logger);
+  const client = createClient(settings, boltLogger);
+  const responder = createResponder();
+  const inFlight = new Set<Promise<void>>();
+  let running: Running | undefined;
+  let closed = false;
+  let stopping: Promise<void> | undefined;
+  let revoked = false;
+
+  function onRequest(inbound: Inbound): void {
+    if (!running || closed) return;
+    track(answer(running, inbound));
+  }
+
+  function track(work: Promise<void>): void {
+    const tracked = work
+      .catch((error: unknown) => logger.error('a request of Slack failed', { error: messageOf(error) }))
+      .finally(() => inFlight.delete(tracked));
+    inFlight.add(tracked);
+  }
+
+  async function answer({ people, working, handler }: Running, inbound: Inbound): Promise<void> {
+    const { trigger, ...request } = inbound;
+    const command = await findCommand(request.command, deps.commands);
+    const { url } = parseHandle(request.address, deps.clock.now()) ?? {};
+    if (command.type === 'form') return openForm(client, command, request.address, trigger);
+    if (command.type === 'add' && command.url === '' && url !== undefined && request.address.thread)
+      return responder.respond(url, { text: WORDS.noLink });
+    const full: Request = { ...request, command, actor: await people.find({ ...inbound, command }) };
+    const takeBack = working.begin(full);
+    try {
+      await handler.handle(full);
+    } finally {
+      await takeBack();
+    }
+  }
+
+  async function openForm(
+    api: WebClient,
+    { form, about }: Extract<Command, { type: 'form' }>,
+    address: Address,
+    trigger: string | undefined,
+  ): Promise<void> {
+    const built = buildForm(form, about);
+    const view =
+      renderForm(built, { form, about, address }) ?? renderForm(built, shorter(form, about, address));
+    if (!view || trigger === undefined) return;
+    try {
+      await api.views.open({ trigger_id: trigger, view });
+    } catch (error) {
+      logger.warn('a form could not be opened', { error: errorName(error) ?? messageOf(error) });
+      const url = parseHandle(address, deps.clock.now())?.url;
+      if (url !== undefined) await responder.respond(url, { text: WORDS.formFailed });
+    }
+  }
+
+  /** Says it once, clearly, and tells the conversation; the process goes on, for the other chat may work. */
+  function onRevoked(error: unknown): void {
+    if (revoked || !running) return;
+    revoked = true;
+    logger.error(
+      'Slack no longer accepts SLACK_BOT_TOKEN: the app was removed or its token revoked. Install it again, set the new token and restart.',
+      { error: errorName(error) },
+    );
+    onRequest({
+      command: { type: 'presence', event: 'space-left' },
+      actor: { id: running.identity.user },
+      address: { platform: 'slack', space: running.identity.space, channel: '' },
+      addressed: false,
+      keys: [`revoked:${deps.clock.now().getTime()}`],
+    });
+  }
+
+  return {
+    platform: 'slack',
+
+    async start(handler) {
+      const identity = await readIdentity(client, logger);
+      const connection = createConnection(settings, identity, { logger, boltLogger });
+      const pace = createPace(deps.clock);
+      running = {
+        connection,
+        identity,
+        handler,
+        outgoing: createOutgoing({ ...deps, client, responder, pace, bot: identity.name, onRevoked }),
+        people: createPeople(client, settings.managers ?? [], deps),
+        working: createWorking({ client, responder, ...deps }),
+      };
+      const context = (): Context => ({ user: identity.user, space: identity.space, now: deps.clock.now() });
+      listen(connection.app, {
+        context,
+        logger,
+        onRequest,
+        onAssistant: (thread) =>
+          track(
+            handler
+              .suggest({ field: 'topic', typed: '', space: identity.space }, limit('suggestedPrompts') - 1)
+              .then((topics) => showPrompts(client, thread, topics)),
+          ),
+        suggestTopics: (typed, space) => {
+          const topics = handler.suggest({ field: 'topic', typed, space }, limit('selectOptions'));
+          return settleWithin(topics, SUGGEST_WITHIN, []);
+        },
+      });
+      await connection.open();
+    },
+
+    async deliver(address, card, options) {
+      return getRunning(running).outgoing.deliver(address, card, options);
+    },
+
+    async find(address, key) {
+      return getRunning(running).outgoing.find(address, key);
+    },
+
+    async stop() {
+      if (!running || stopping) return stopping;
+      stopping = shutDown(running.connection);
+      return stopping;
+    },
+  };
+
+  async function shutDown(connection: Connection): Promise<void> {
+    const finish = async () => {
+      // Until it is closed events come in that Slack takes for handled: they are answered, too.
+      await connection.close();
+      closed = true;
+      while (inFlight.size > 0) await Promise.all(inFlight);
+      return true;
+    };
+    if (!(await settleWithin(finish(), STOP_WITHIN, false)))
+      logger.warn('stopped before everything was answered', { left: inFlight.size });
+    closed = true;
+  }
+}
+
+function getRunning(running: Running | undefined): Running {
+  if (!running) throw new BriefwireError('internal', 'the Slack adapter was not started');
+  return running;
+}
+
+/** A message is not to be too long to be asked about: its beginning says what it is about. */
+function shorter(form: FormName, about: string, { reply: _reply, ...address }: Address) {
+  return { form, about: about.slice(0, limit('privateMetadata') / 3), address };
+}

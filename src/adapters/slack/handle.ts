@@ -1,0 +1,36 @@
+/**
+ * `Address.reply` on Slack: whom a request came from, and the response_url that answers it alone. Nobody else reads it.
+ */
+import type { Address } from '../../chat/command.ts';
+import { limit } from './limits.ts';
+
+export interface ReplyHandle {
+  readonly user: string;
+  readonly name?: string;
+  /** Slack's response_url: works where the bot is not in the channel, a few times, for half an hour. */
+  readonly url?: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /**
+   * True for a slash command: what its url answered may be taken back. The url of a button belongs to the message that
+   * bears the button, and taking back would delete that message.
+   */
+  readonly isCommand?: boolean;
+}
+
+export function renderHandle(handle: ReplyHandle): string {
+  return JSON.stringify(handle);
+}
+
+/** The handle of an address, or undefined where it has none; the url only while Slack takes it. */
+export function parseHandle(address: Address, now: Date): ReplyHandle | undefined {
+  if (address.reply === undefined) return undefined;
+  try {
+    const { url, ...handle } = JSON.parse(address.reply) as ReplyHandle;
+    if (typeof handle.user !== 'string') return undefined;
+    const isFresh = now.getTime() - handle.at < limit('replyMinutes') * 60_000;
+    return url !== undefined && isFresh ? { ...handle, url } : handle;
+  } catch {
+    return undefined;
+  }
+}

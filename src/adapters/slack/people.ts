@@ -1,0 +1,82 @@
+/** Who somebody is: their time zone, and whether they may change digests. Looked up only where it matters. */
+import type { WebClient } from '@slack/web-api';
+import type { Actor, Command } from '../../chat/command.ts';
+import type { Clock, Logger } from '../../chat/port.ts';
+import { messageOf } from '../../core/errors.ts';
+import type { Inbound } from './inbound.ts';
+import { at, textAt } from './payload.ts';
+
+const HOUR = 3_600_000;
+const MOST = 10_000;
+
+/** Words that begin a command which changes something or depends on the zone. */
+const MANAGING = /^\/?\s*(?:briefwire\s+)?(?:digest|add|remove)\b/i;
+
+export interface People {
+  find(inbound: Inbound): Promise<Actor>;
+}
+
+interface Known {
+  readonly until: number;
+  readonly mayManage: boolean;
+  readonly zone?: string;
+}
+
+/** `managers`: user ids that may change digests besides the admins of the workspace. */
+export function createPeople(
+  client: WebClient,
+  managers: readonly string[],
+  { clock, logger }: { clock: Clock; logger: Logger },
+): People {
+  const known = new Map<string, Known>();
+
+  async function lookUp(user: string): Promise<Known | undefined> {
+    const now = clock.now().getTime();
+    const found = known.get(user);
+    if (found && found.until > now) return found;
+    try {
+      const { user: profile } = await client.users.info({ user });
+      const zone = textAt(profile, 'tz');
+      const fresh: Known = {
+        until: now + HOUR,
+        mayManage: at(profile, 'is_admin') === true || at(profile, 'is_owner') === true,
+        ...(zone ? { zone } : {}),
+      };
+      if (known.size >= MOST) known.clear();
+      known.set(user, fresh);
+      return fresh;
+    } catch (error) {
+      logger.warn('a person cannot be looked up: the scope users:read is needed', {
+        error: messageOf(error),
+      });
+      return undefined;
+    }
+  }
+
+  return {
+    async find({ actor, command }) {
+      const found = isManaging(command) ? await lookUp(actor.id) : known.get(actor.id);
+      return {
+        ...actor,
+        mayManage: managers.includes(actor.id) || found?.mayManage === true,
+        ...(found?.zone ? { zone: found.zone } : {}),
+      };
+    },
+  };
+}
+
+function isManaging(command: Command): boolean {
+  switch (command.type) {
+    case 'digest':
+    case 'add':
+    case 'remove':
+    case 'zone':
+      return true;
+    case 'say':
+      return MANAGING.test(command.words);
+    case 'share':
+      return isManaging(command.command);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,130 @@
+/** Messages that one person sees: through the response_url of their request, as ephemeral messages, at last in a direct message. */
+import type { KnownBlock } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import type { Address, MessageReference } from '../../chat/command.ts';
+import type { Clock, Logger } from '../../chat/port.ts';
+import { messageOf } from '../../core/errors.ts';
+import { parseHandle } from './handle.ts';
+import { escapeWords } from './markup.ts';
+import type { SlackMessage } from './render.ts';
+import type { Responder } from './respond.ts';
+
+export interface PrivateMessage {
+  readonly address: Address;
+  readonly user: string;
+  readonly messages: readonly SlackMessage[];
+  /** Why only this person sees it, said first. */
+  readonly reason?: string;
+  /** The id of the private message whose place it takes. */
+  readonly replaces?: string;
+}
+
+export interface Privately {
+  send(message: PrivateMessage): Promise<MessageReference>;
+  /** Is this the id of a message that only one person sees? */
+  isPrivate(id: string): boolean;
+  /** Who sees the message with this id, if one person alone does. */
+  userOf(id: string | undefined): string | undefined;
+}
+
+const PREFIX = 'ephemeral';
+
+export function createPrivately(deps: {
+  client: WebClient;
+  responder: Responder;
+  clock: Clock;
+  logger: Logger;
+}): Privately {
+  const { client, responder, clock, logger } = deps;
+  /** The response_url of private messages, so that what follows them goes the same way; the oldest are forgotten. */
+  const urls = new Map<string, string>();
+  let count = 0;
+
+  async function send(message: PrivateMessage): Promise<MessageReference> {
+    const { address, user } = message;
+    const earlier = message.replaces ?? (isPrivate(address.thread) ? address.thread : undefined);
+    const url = parseHandle(address, clock.now())?.url ?? (earlier && urls.get(earlier));
+    const messages = message.messages.map((each, index) =>
+      withReason(each, index === 0 ? message.reason : undefined),
+    );
+    if (url !== undefined) {
+      try {
+        for (const each of messages) {
+          const blocks = each.blocks.length > 0 ? { blocks: each.blocks } : {};
+          await responder.respond(url, {
+            text: each.text,
+            ...blocks,
+            replaces: message.replaces !== undefined,
+          });
+        }
+        return refer(address, user, url);
+      } catch (error) {
+        logger.warn('an answer through its response_url failed', { error: messageOf(error) });
+      }
+    }
+    try {
+      for (const each of messages) await postEphemeral(address, user, each);
+      return refer(address, user);
+    } catch {
+      // Not a member of the channel, or the bot is not: a direct message reaches the person anywhere.
+      return postDirect(address, user, messages);
+    }
+  }
+
+  function refer(address: Address, user: string, url?: string): MessageReference {
+    count += 1;
+    const id = `${PREFIX}:${user}:${clock.now().getTime()}:${count}`;
+    if (url !== undefined) urls.set(id, url);
+    if (urls.size > 1_000) urls.delete(urls.keys().next().value ?? '');
+    const { platform, space, channel } = address;
+    return { address: { platform, space, channel }, id };
+  }
+
+  function postEphemeral(address: Address, user: string, { text, blocks }: SlackMessage) {
+    const thread = isPrivate(address.thread) ? undefined : address.thread;
+    return client.chat.postEphemeral({
+      channel: address.channel,
+      user,
+      text,
+      parse: 'none',
+      ...(blocks.length > 0 ? { blocks: [...blocks] } : {}),
+      ...(thread ? { thread_ts: thread } : {}),
+    });
+  }
+
+  async function postDirect(
+    { platform, space }: Address,
+    user: string,
+    messages: readonly SlackMessage[],
+  ): Promise<MessageReference> {
+    let first: MessageReference | undefined;
+    for (const { text, blocks } of messages) {
+      const answer = await client.chat.postMessage({
+        channel: user,
+        text,
+        parse: 'none',
+        unfurl_links: false,
+        unfurl_media: false,
+        ...(blocks.length > 0 ? { blocks: [...blocks] } : {}),
+      });
+      first ??= { address: { platform, space, channel: answer.channel ?? user }, id: answer.ts ?? '' };
+    }
+    if (!first) throw new Error('a card was rendered to nothing');
+    return first;
+  }
+
+  return { send, isPrivate, userOf: (id) => (isPrivate(id) ? id.split(':')[1] : undefined) };
+}
+
+function isPrivate(id: string | undefined): id is string {
+  return id?.startsWith(`${PREFIX}:`) ?? false;
+}
+
+function withReason(message: SlackMessage, reason: string | undefined): SlackMessage {
+  if (reason === undefined) return message;
+  const line: KnownBlock = {
+    type: 'context',
+    elements: [{ type: 'plain_text', text: reason, emoji: false }],
+  };
+  return { text: `${escapeWords(reason)}\n${message.text}`, blocks: [line, ...message.blocks] };
+}

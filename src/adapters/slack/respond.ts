@@ -1,0 +1,52 @@
+/** Answers through a response_url: to one person alone, also where the bot is not in the channel. */
+import type { KnownBlock } from '@slack/types';
+import { BriefwireError } from '../../core/errors.ts';
+import { limit } from './limits.ts';
+
+/** As long as a call of Slack's API may take, in milliseconds. */
+export const CALL_TIMEOUT = 15_000;
+
+interface Message {
+  readonly text: string;
+  readonly blocks?: readonly KnownBlock[];
+  /** Takes the place of what was said there last. */
+  readonly replaces?: boolean;
+}
+
+export interface Responder {
+  /** Rejects when Slack does not take it, or the url was used as often as it may be. */
+  respond(url: string, message: Message): Promise<void>;
+  /** Takes back what was said there last. */
+  takeBack(url: string): Promise<void>;
+}
+
+export function createResponder(): Responder {
+  /** How often each url was used; the oldest are forgotten. */
+  const uses = new Map<string, number>();
+
+  async function post(url: string, body: unknown): Promise<void> {
+    const used = uses.get(url) ?? 0;
+    if (used >= limit('replies')) throw new BriefwireError('unavailable', 'a response_url is used up');
+    if (uses.size > 1_000) uses.delete(uses.keys().next().value ?? '');
+    uses.set(url, used + 1);
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(CALL_TIMEOUT),
+    });
+    const answer = await response.text();
+    const isRefused = !response.ok || /"ok":\s*false/.test(answer);
+    if (isRefused)
+      throw new BriefwireError(
+        'unavailable',
+        `a response_url answers ${response.status}: ${answer.slice(0, 100)}`,
+      );
+  }
+
+  return {
+    respond: (url, { replaces, ...message }) =>
+      post(url, { response_type: 'ephemeral', replace_original: replaces ?? false, ...message }),
+    takeBack: (url) => post(url, { delete_original: true }),
+  };
+}

@@ -1,0 +1,20 @@
+/** The adapter's own words; all others come in cards. */
+
+export const WORDS = {
+  askedBy: (name: string) => `Asked by ${name}`,
+  working: 'Reading the articles…',
+  status: 'is reading the articles…',
+  notInChannel: (bot: string) =>
+    `I am not in this channel, so only you see this. To let everybody see it: write /invite @${bot} here, and ask again.`,
+  mayNotPost:
+    'I may not post in this channel (its settings allow it to some people only), so only you see this.',
+  noLink: 'There is no link in this message that I could read.',
+  formFailed: 'The form could not be opened. Please try again.',
+  askLabel: 'Ask about the articles',
+  askHint: 'Who said what? What changed since yesterday?',
+  topicLabel: 'Brief me',
+  topicHint: 'Choose a topic',
+  promptsTitle: 'What would you like to know?',
+  promptHelp: { title: 'What can you do?', message: 'help' },
+  promptTopic: (topic: string) => `Brief: ${topic}`,
+} as const;

@@ -1,0 +1,231 @@
+/** Slack's Web API as far as the adapter uses it: keeps what was posted, and refuses what Slack refuses. */
+
+import { violations } from './slack-checks.ts';
+import { IDS, timestamp, unique } from './slack-payloads.ts';
+
+export type Json = Record<string, unknown>;
+
+export interface Posted {
+  readonly ts: string;
+  readonly channel: string;
+  readonly thread?: string;
+  text: string;
+  blocks?: Json[];
+  readonly metadata?: Json;
+  /** The only person who sees it. */
+  readonly onlyFor?: string;
+  /** The response_url that it came through. */
+  readonly url?: string;
+  readonly args: Json;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface Call {
+  readonly method: string;
+  readonly args: Json;
+}
+
+/** What the next call of a method is answered with, in place of the answer. */
+export type Answer =
+  | { readonly error: string }
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  | 'hang-up';
+
+export class SlackWebApi {
+  readonly calls: Call[] = [];
+  readonly posted: Posted[] = [];
+  readonly views: { user?: string; view: Json }[] = [];
+  readonly homes = new Map<string, Json>();
+  /** Channels that the bot is in; others are not found. */
+  readonly channels = new Map<string, { in: boolean; archived?: boolean; restricted?: boolean }>([
+    [IDS.channel, { in: true }],
+    [IDS.direct, { in: true }],
+  ]);
+  readonly users = new Map<string, Json>([
+    [IDS.person, { id: IDS.person, name: 'ada', tz: 'Europe/Berlin', is_admin: false, is_owner: false }],
+  ]);
+  /** What was refused as too large or wrongly built. */
+  readonly refused: string[] = [];
+  botToken: string;
+  appToken: string;
+  scopes: string[] | undefined;
+  /** Milliseconds before each call is answered. */
+  delay = 0;
+  #next: { method: string; answer: Answer }[] = [];
+
+  constructor(botToken: string, appToken: string) {
+    this.botToken = botToken;
+    this.appToken = appToken;
+  }
+
+  /** The next call of the method gets this answer. */
+  answerNext(method: string, answer: Answer): void {
+    this.#next.push({ method, answer });
+  }
+
+  takeAnswer(method: string): Answer | undefined {
+    const index = this.#next.findIndex((each) => each.method === method);
+    return index < 0 ? undefined : this.#next.splice(index, 1)[0]?.answer;
+  }
+
+  /** Answers a call: `ok: true` with what Slack gives, or `ok: false` with its error. */
+  call(method: string, args: Json, token: string, socketUrl: string): Json {
+    this.calls.push({ method, args });
+    if (method === 'apps.connections.open')
+      return token === this.appToken ? { ok: true, url: socketUrl } : failed('invalid_auth');
+    if (token !== this.botToken) return failed('invalid_auth');
+    switch (method) {
+      case 'auth.test':
+        return {
+          ok: true,
+          url: 'https://newsroom.slack.com/',
+          team: 'Newsroom',
+          user: 'briefwire',
+          team_id: IDS.team,
+          user_id: IDS.botUser,
+          bot_id: IDS.bot,
+        };
+      case 'chat.postMessage':
+        return this.#post(args);
+      case 'chat.postEphemeral':
+        return this.#postEphemeral(args);
+      case 'chat.update':
+        return this.#update(args);
+      case 'conversations.history':
+      case 'conversations.replies':
+        return this.#history(args);
+      case 'users.info': {
+        const user = this.users.get(String(args['user']));
+        return user ? { ok: true, user } : failed('user_not_found');
+      }
+      case 'views.open':
+        return this.#open(args);
+      case 'views.publish':
+        return this.#publish(args);
+      case 'assistant.threads.setStatus':
+      case 'assistant.threads.setSuggestedPrompts':
+        return { ok: true };
+      default:
+        return failed('unknown_method');
+    }
+  }
+
+  /** What comes through a response_url; the status that Slack answers. */
+  respond(url: string, body: Json): number {
+    this.calls.push({ method: 'response_url', args: { url, ...body } });
+    const uses = this.calls.filter(({ method, args }) => method === 'response_url' && args['url'] === url);
+    if (uses.length > 5) return 404;
+    const last = this.posted.findLastIndex((each) => each.url === url);
+    if (body['delete_original'] === true || body['replace_original'] === true) {
+      if (last >= 0) this.posted.splice(last, 1);
+      if (body['delete_original'] === true) return 200;
+    }
+    const problem = this.#problem(body, body['blocks']);
+    if (problem) return 400;
+    this.#keep({ channel: IDS.channel, ...body }, { onlyFor: IDS.person, url });
+    return 200;
+  }
+
+  #post(args: Json): Json {
+    const wanted = String(args['channel']);
+    const channel = /^[UW]/.test(wanted) ? IDS.direct : wanted;
+    const problem = this.#placeProblem(channel) ?? this.#problem(args, parsed(args['blocks']));
+    if (problem) return failed(problem);
+    const { ts } = this.#keep({ ...args, channel });
+    return { ok: true, channel, ts, message: { ts } };
+  }
+
+  #postEphemeral(args: Json): Json {
+    const problem =
+      this.#placeProblem(String(args['channel'])) ?? this.#problem(args, parsed(args['blocks']));
+    if (problem && !problem.startsWith('restricted')) return failed(problem);
+    const { ts } = this.#keep(args, { onlyFor: String(args['user']) });
+    return { ok: true, message_ts: ts };
+  }
+
+  #update(args: Json): Json {
+    const found = this.posted.find(({ ts, channel }) => ts === args['ts'] && channel === args['channel']);
+    if (!found) return failed('message_not_found');
+    const problem = this.#problem(args, parsed(args['blocks']));
+    if (problem) return failed(problem);
+    // Edits are stricter than first messages.
+    if (String(args['text']).length > 4_000) return failed('msg_too_long');
+    found.text = String(args['text']);
+    found.blocks = parsed(args['blocks']) as Json[];
+    return { ok: true, channel: found.channel, ts: found.ts, text: found.text };
+  }
+
+  #history(args: Json): Json {
+    const thread = args['ts'];
+    const messages = this.posted
+      .filter((each) => each.channel === args['channel'] && !each.onlyFor)
+      .filter((each) => (thread ? each.thread === thread || each.ts === thread : !each.thread))
+      .map(({ ts, text, metadata, thread }) => ({
+        ...{ type: 'message', ts, text, bot_id: IDS.bot, user: IDS.botUser },
+        ...(args['include_all_metadata'] === 'true' && metadata ? { metadata } : {}),
+        ...(thread ? { thread_ts: thread } : {}),
+      }));
+    return { ok: true, messages: messages.reverse().slice(0, Number(args['limit'] ?? 100)) };
+  }
+
+  #open(args: Json): Json {
+    const view = parsed(args['view']) as unknown as Json;
+    this.views.push({ view });
+    if (String(view['private_metadata'] ?? '').length > 3000) return failed('view_too_large');
+    return { ok: true, view: { id: unique('V0'), ...view } };
+  }
+
+  #publish(args: Json): Json {
+    const view = parsed(args['view']) as unknown as Json;
+    this.#note(violations({ text: '.', blocks: view['blocks'] }, 100));
+    this.homes.set(String(args['user_id']), view);
+    return { ok: true, view: { id: unique('V0'), ...view } };
+  }
+
+  #placeProblem(id: string): string | undefined {
+    const channel = this.channels.get(id);
+    if (!channel) return 'channel_not_found';
+    if (!channel.in) return 'not_in_channel';
+    if (channel.archived) return 'is_archived';
+    return channel.restricted ? 'restricted_action_read_only_channel' : undefined;
+  }
+
+  #problem(args: Json, blocks: unknown): string | undefined {
+    if (!blocks && !args['text']) return 'no_text';
+    const found = violations({ text: String(args['text'] ?? ''), blocks: blocks ?? [] });
+    this.#note(found);
+    return found.length > 0 ? 'invalid_blocks' : undefined;
+  }
+
+  #note(found: string[]): void {
+    this.refused.push(...found);
+  }
+
+  #keep(args: Json, more: { onlyFor?: string; url?: string } = {}): Posted {
+    const metadata = parsed(args['metadata']) as unknown as Json | undefined;
+    const blocks = parsed(args['blocks']);
+    const posted: Posted = {
+      ts: timestamp(),
+      channel: String(args['channel']),
+      text: String(args['text'] ?? ''),
+      args,
+      at: Date.now(),
+      ...(blocks ? { blocks: blocks as Json[] } : {}),
+      ...(metadata ? { metadata } : {}),
+      ...(args['thread_ts'] ? { thread: String(args['thread_ts']) } : {}),
+      ...more,
+    };
+    this.posted.push(posted);
+    return posted;
+  }
+}
+
+/** Bolt's client sends lists and objects as JSON in a form. */
+function parsed(value: unknown): unknown {
+  return typeof value === 'string' ? JSON.parse(value) : value;
+}
+
+function failed(error: string): Json {
+  return { ok: false, error };
+}
