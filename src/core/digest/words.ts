@@ -1,0 +1,202 @@
+/** What people write after `/digest add`: "08:00 weekdays Europe/Berlin elections ferries", "8am", "mon,wed 7:30". */
+import { BriefwireError } from '../errors.ts';
+import { findZone } from './zones.ts';
+
+export interface DigestWords {
+  /** Five fields. */
+  readonly cron: string;
+  /** IANA zone, or null where none was written: the person's or the space's is taken. */
+  readonly zone: string | null;
+  /** Empty: everything that is new. */
+  readonly topics: readonly string[];
+  /** What was understood, to be said back: "08:00 on weekdays". */
+  readonly when: string;
+}
+
+const EXAMPLES = '"08:00 weekdays Europe/Berlin elections", "8am", "mon,wed 7:30 ferries" or "every 2 hours"';
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+const GROUPS: Readonly<Record<string, readonly number[]>> = {
+  daily: [0, 1, 2, 3, 4, 5, 6],
+  everyday: [0, 1, 2, 3, 4, 5, 6],
+  weekday: [1, 2, 3, 4, 5],
+  workday: [1, 2, 3, 4, 5],
+  weekend: [0, 6],
+};
+/** Words around the others that say nothing by themselves. */
+const FILLERS = new Set([
+  'at',
+  'on',
+  'every',
+  'each',
+  'and',
+  'for',
+  'about',
+  'in',
+  'day',
+  'time',
+  'o’clock',
+  "o'clock",
+]);
+/** One name for several zones, some of which change to summer time: nobody can say which is meant. */
+const UNCLEAR_ZONES: Readonly<Record<string, string>> = {
+  est: 'America/New_York',
+  edt: 'America/New_York',
+  et: 'America/New_York',
+  cst: 'America/Chicago',
+  pst: 'America/Los_Angeles',
+  pdt: 'America/Los_Angeles',
+  bst: 'Europe/London',
+  cet: 'Europe/Berlin',
+  cest: 'Europe/Berlin',
+  ist: 'Asia/Kolkata',
+  jst: 'Asia/Tokyo',
+};
+
+interface Time {
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** Throws a `bad-request` that names what is not understood, with examples. */
+export function parseDigestWords(words: string): DigestWords {
+  const interval = /\b(?:hourly|every (?:(\d{1,2}) )?(hours?|minutes?))\b/i.exec(words);
+  const tokens = tokenize(interval ? words.replace(interval[0], ' ') : words);
+  const times: Time[] = [];
+  const days = new Set<number>();
+  const topics: string[] = [];
+  let zone: string | null = null;
+  for (const [index, token] of tokens.entries()) {
+    const time = token.quoted
+      ? undefined
+      : parseTime(token.text, index === 0 || tokens[index - 1]?.text === 'at');
+    const named = token.quoted ? undefined : parseDays(token.text);
+    const found = token.quoted ? undefined : parseZone(token.text);
+    if (time !== undefined) times.push(time);
+    else if (named !== undefined) for (const day of named) days.add(day);
+    else if (found !== undefined) zone = found;
+    else if (token.quoted || !FILLERS.has(token.text.toLowerCase())) topics.push(token.text);
+  }
+  const rest = { zone, topics: [...new Set(topics)] };
+  if (interval && times.length === 0) return { ...buildInterval(interval, days), ...rest };
+  if (times.length === 0)
+    throw new BriefwireError('bad-request', `A digest needs a time: write ${EXAMPLES}.`);
+  return { ...buildTimes(times, days), ...rest };
+}
+
+interface Token {
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
+/** Words; what stands in quotation marks is one topic; "8 am" is one word, and so is "mon - fri". */
+function tokenize(words: string): Token[] {
+  const even = words
+    .replace(/(\d)\s+(am|pm|a\.m\.|p\.m\.)(?=[\s,]|$)/gi, '$1$2')
+    .replace(/\s*[–—]\s*|\s+-\s+/g, '-');
+  return [...even.matchAll(/["“„”]([^"“„”]+)["“”]|([^\s,;]+)/g)].map(([, quoted, plain]) => ({
+    text: (quoted ?? plain ?? '').trim(),
+    quoted: quoted !== undefined,
+  }));
+}
+
+/** "08:00", "8.30", "7:30pm", "8am", "noon"; a number alone only where a time has to stand. */
+function parseTime(text: string, isExpected: boolean): Time | undefined {
+  const word = text.toLowerCase();
+  if (word === 'noon' || word === 'midday') return { hour: 12, minute: 0 };
+  if (word === 'midnight') return { hour: 0, minute: 0 };
+  const match = /^(\d{1,2})(?:[:.h](\d{2}))?(am|pm|a\.m\.|p\.m\.|h)?$/.exec(word);
+  if (match === null) return undefined;
+  const [, hours = '', minutes, half] = match;
+  if (minutes === undefined && half === undefined && !isExpected) return undefined;
+  const minute = Number(minutes ?? 0);
+  const isTwelve = half !== undefined && half !== 'h';
+  const hour = isTwelve ? (Number(hours) % 12) + (half.startsWith('p') ? 12 : 0) : Number(hours);
+  const isReal = minute < 60 && hour < 24 && (!isTwelve || (Number(hours) >= 1 && Number(hours) <= 12));
+  if (!isReal) throw new BriefwireError('bad-request', `"${text}" is no time of day: write ${EXAMPLES}.`);
+  return { hour, minute };
+}
+
+/** "weekdays", "mon", "Mondays", "mon-fri", "mon/wed". */
+function parseDays(text: string): readonly number[] | undefined {
+  const word = text.toLowerCase().replace(/\.$/, '');
+  const group = GROUPS[word.replace(/s$/, '')];
+  if (group !== undefined) return group;
+  const parts = word.split('/').map((part) => part.split('-').map(findDay));
+  const days: number[] = [];
+  for (const [from, to = from, ...more] of parts) {
+    if (from === undefined || to === undefined || from < 0 || to < 0 || more.length > 0) return undefined;
+    for (let day = from; ; day = (day + 1) % 7) {
+      days.push(day);
+      if (day === to) break;
+    }
+  }
+  return days;
+}
+
+/** 0 for Sunday to 6; -1 for what is no day. At least the first three letters. */
+function findDay(word: string): number {
+  const short = word.replace(/s$/, '');
+  if (short.length < 3 && word.length < 3) return -1;
+  return DAYS.findIndex(
+    (day) => day.toLowerCase().startsWith(short) || (short === 'thur' && day === 'Thursday'),
+  );
+}
+
+function parseZone(text: string): string | undefined {
+  const zone = findZone(text);
+  if (zone !== undefined) return zone;
+  const instead = UNCLEAR_ZONES[text.toLowerCase()];
+  if (instead !== undefined) {
+    throw new BriefwireError('bad-request', `"${text}" means several zones: write one such as ${instead}.`);
+  }
+  if (/^[A-Z][a-z]+\/[A-Z]\w+$/.test(text)) {
+    throw new BriefwireError('bad-request', `"${text}" is no time zone: write one such as Europe/Berlin.`);
+  }
+  return undefined;
+}
+
+function buildTimes(times: readonly Time[], days: ReadonlySet<number>): { cron: string; when: string } {
+  const minutes = new Set(times.map(({ minute }) => minute));
+  if (minutes.size > 1) {
+    const message =
+      'The times of one digest share their minutes ("8:30 and 18:30"): make two digests instead.';
+    throw new BriefwireError('bad-request', message);
+  }
+  const hours = [...new Set(times.map(({ hour }) => hour))].sort((a, b) => a - b);
+  const minute = times[0]?.minute ?? 0;
+  const clock = hours.map((hour) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
+  return {
+    cron: `${minute} ${hours.join(',')} * * ${cronDays(days)}`,
+    when: `${clock.join(' and ')} ${nameDays(days)}`,
+  };
+}
+
+function buildInterval(match: RegExpExecArray, days: ReadonlySet<number>): { cron: string; when: string } {
+  const [, number = '1', unit = 'hour'] = match;
+  const every = Number(number);
+  const inMinutes = unit.toLowerCase().startsWith('minute');
+  const whole = inMinutes ? 60 : 24;
+  if (every < (inMinutes ? 5 : 1) || every >= whole || whole % every !== 0) {
+    const allowed = inMinutes ? '5, 6, 10, 12, 15, 20 or 30 minutes' : '1, 2, 3, 4, 6, 8 or 12 hours';
+    throw new BriefwireError('bad-request', `A digest can come every ${allowed}, not "${match[0].trim()}".`);
+  }
+  const cron = inMinutes ? `*/${every} * * * ` : `0 ${every === 1 ? '*' : `*/${every}`} * * `;
+  const unitName = inMinutes ? 'minutes' : every === 1 ? 'hour' : 'hours';
+  return {
+    cron: cron + cronDays(days),
+    when: `every ${every === 1 ? '' : `${every} `}${unitName} ${nameDays(days)}`,
+  };
+}
+
+function cronDays(days: ReadonlySet<number>): string {
+  return days.size === 0 || days.size === 7 ? '*' : [...days].sort((a, b) => a - b).join(',');
+}
+
+function nameDays(days: ReadonlySet<number>): string {
+  const numbers = [...days].sort((a, b) => ((a + 6) % 7) - ((b + 6) % 7));
+  if (numbers.length === 0 || numbers.length === 7) return 'every day';
+  if (numbers.join() === '1,2,3,4,5') return 'on weekdays';
+  if (numbers.join() === '6,0') return 'on weekends';
+  const names = numbers.map((day) => DAYS[day] ?? '');
+  return `on ${names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`}`;
+}

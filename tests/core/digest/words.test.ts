@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseDigestWords } from '../../../src/core/digest/words.ts';
+import { BriefwireError } from '../../../src/core/errors.ts';
+
+describe('what people write after /digest add', () => {
+  test.each([
+    [
+      '08:00 weekdays Europe/Berlin elections ferries',
+      '0 8 * * 1,2,3,4,5',
+      'Europe/Berlin',
+      ['elections', 'ferries'],
+    ],
+    ['8am', '0 8 * * *', null, []],
+    ['8 am', '0 8 * * *', null, []],
+    ['8', '0 8 * * *', null, []],
+    ['at 7.30 every day about elections', '30 7 * * *', null, ['elections']],
+    ['mon,wed 7:30', '30 7 * * 1,3', null, []],
+    ['Mondays and Thursdays at 6:15 pm elections', '15 18 * * 1,4', null, ['elections']],
+    ['mon-fri 07:30 america/new_york', '30 7 * * 1,2,3,4,5', 'America/New_York', []],
+    ['fri – mon 9:00', '0 9 * * 0,1,5,6', null, []],
+    ['sat/sun 10:00', '0 10 * * 0,6', null, []],
+    ['weekends noon', '0 12 * * 0,6', null, []],
+    ['midnight UTC', '0 0 * * *', 'UTC', []],
+    ['12am', '0 0 * * *', null, []],
+    ['12pm', '0 12 * * *', null, []],
+    ['8am and 6pm elections', '0 8,18 * * *', null, ['elections']],
+    ['08:00, 18:00', '0 8,18 * * *', null, []],
+    ['elections 08:00', '0 8 * * *', null, ['elections']],
+    ['08:00 "harbour bridge" “night ferries”', '0 8 * * *', null, ['harbour bridge', 'night ferries']],
+    ['08:00 elections elections', '0 8 * * *', null, ['elections']],
+    ['hourly elections', '0 * * * *', null, ['elections']],
+    ['every 2 hours weekdays', '0 */2 * * 1,2,3,4,5', null, []],
+    ['every 15 minutes', '*/15 * * * *', null, []],
+    ['08:00 Asia/Kathmandu', '0 8 * * *', 'Asia/Kathmandu', []],
+    ['08:00 Asia/Calcutta', '0 8 * * *', 'Asia/Calcutta', []],
+    ['8:00 g20 5g 2024', '0 8 * * *', null, ['g20', '5g', '2024']],
+  ])('%s', (words, cron, zone, topics) => {
+    expect(parseDigestWords(words)).toMatchObject({ cron, zone, topics });
+  });
+
+  test.each([
+    ['08:00 weekdays', '08:00 on weekdays'],
+    ['7:30 wed,mon', '07:30 on Monday and Wednesday'],
+    ['7:30 sun,sat,mon', '07:30 on Monday, Saturday and Sunday'],
+    ['8am and 6pm', '08:00 and 18:00 every day'],
+    ['every 2 hours', 'every 2 hours every day'],
+  ])('%s is said back as "%s"', (words, when) => {
+    expect(parseDigestWords(words).when).toBe(when);
+  });
+
+  test.each([
+    ['', /needs a time.*08:00 weekdays/],
+    ['weekdays elections', /needs a time/],
+    ['25:00', /"25:00" is no time of day/],
+    ['8:75 elections', /"8:75" is no time of day/],
+    ['13pm', /"13pm" is no time of day/],
+    ['8:00 and 18:30', /two digests/],
+    ['08:00 EST elections', /"EST" means several zones: write one such as America\/New_York/],
+    ['08:00 Europe/Berlim', /"Europe\/Berlim" is no time zone/],
+    ['every 7 hours', /can come every 1, 2, 3/],
+    ['every 1 minutes', /can come every 5, 6/],
+  ])('"%s" is refused with what to write instead', (words, message) => {
+    expect(() => parseDigestWords(words)).toThrow(message);
+  });
+
+  test('whatever is written, it is understood or refused in our words', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (words) => {
+        try {
+          expect(parseDigestWords(words).cron.split(' ')).toHaveLength(5);
+        } catch (error) {
+          expect(error).toBeInstanceOf(BriefwireError);
+        }
+      }),
+    );
+  });
+});
