@@ -1,0 +1,160 @@
+/** Which units are the article's own words, judged by where they stand. */
+import type { Page } from './metadata.ts';
+import { isAlternativeText } from './title.ts';
+import { isSentenceEnd, keyOf, type Unit } from './units.ts';
+import { isCommentLine } from './vocabulary.ts';
+
+/** The paragraphs of the article, verbatim, in order. */
+export function findBody(page: Page): string[] {
+  const { units, kinds } = page;
+  const kept = units.map((_, index) => keepsAlone(page, index));
+  dropComments(page, kept);
+  dropLinkLists(page, kept);
+  dropCaptions(page, kept);
+  dropOutside(page, kept);
+  const paragraphs = units.filter((_, index) => kept[index]).map((unit) => trimCredit(unit.text));
+  if (paragraphs.length > 0 || page.title !== null) return paragraphs;
+  // No paragraph at all: whatever is not plainly the page's own is better than nothing.
+  return units
+    .filter((_, index) => kinds[index] === 'line' || kinds[index] === 'point')
+    .map((unit) => unit.text);
+}
+
+/** Judged by kind and by repetition. */
+function keepsAlone(page: Page, index: number): boolean {
+  const { units, kinds, repeats, biography, labels } = page;
+  const unit = units[index];
+  const kind = kinds[index];
+  if (unit === undefined || biography?.units.has(index) || labels.has(index)) return false;
+  if (kind !== 'sentence' && kind !== 'point' && kind !== 'line') return false;
+  if (repeats.isInside(index)) return false;
+  if (isTitle(page, unit)) return false;
+  return unit.words < 5 || repeats.isFirst(index);
+}
+
+function isTitle(page: Page, unit: Unit): boolean {
+  if (page.title === null) return false;
+  const title = keyOf(page.title);
+  return (
+    unit.key === title ||
+    (unit.key.startsWith(`${title} `) && unit.words <= title.split(' ').length + 6 && !unit.sentence)
+  );
+}
+
+/** Readers' comments: from their heading on, where buttons and ages of comments follow it. */
+function dropComments(page: Page, kept: boolean[]): void {
+  const { units, kinds, start } = page;
+  const signs = units.flatMap((unit, index) => (index > start && isCommentLine(unit.text) ? [index] : []));
+  const first = signs[0];
+  const closed = kinds.findLastIndex((kind, index) => index > start && kind === 'comment-heading');
+  if (closed > start) {
+    // Nothing but short lines and requests below the heading: the form to write one.
+    const below = kinds.slice(closed + 1);
+    if (!below.includes('sentence')) kept.fill(false, closed);
+  }
+  if (first === undefined || signs.length < 2) return;
+  const heading = kinds.findLastIndex(
+    (kind, index) => kind === 'comment-heading' && index < first && index > start,
+  );
+  if (heading > start) kept.fill(false, heading);
+}
+
+/** Headlines of other articles, with or without a teaser each, under a heading such as "Related Articles". */
+function dropLinkLists(page: Page, kept: boolean[]): void {
+  const { units, kinds } = page;
+  for (let index = 0; index < units.length; index += 1) {
+    if (kinds[index] !== 'link-heading') continue;
+    const from = index;
+    while (index + 1 < units.length && isHeadlineOrTeaser(page, index + 1)) index += 1;
+    kept.fill(false, from, index + 1);
+  }
+}
+
+function isHeadlineOrTeaser(page: Page, index: number): boolean {
+  const { units, kinds } = page;
+  const unit = units[index];
+  const kind = kinds[index];
+  if (unit === undefined) return false;
+  if (kind === 'sentence') {
+    // A headline that asks; a teaser that breaks off.
+    return (
+      (unit.words <= 16 && /[?!]$/.test(unit.text)) ||
+      (unit.words <= 60 && /(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/.test(unit.text))
+    );
+  }
+  return unit.words <= 30;
+}
+
+/** Captions and alternative texts: beside a credit, or in the manner of a file name. */
+function dropCaptions(page: Page, kept: boolean[]): void {
+  const { units, kinds } = page;
+  for (const [index, unit] of units.entries()) {
+    if (!kept[index]) continue;
+    if (kinds[index] === 'line') {
+      const above = units[index - 1];
+      const continues = above !== undefined && kinds[index - 1] === 'sentence' && !isSentenceEnd(above.text);
+      const beside =
+        kinds[index + 1] === 'credit' || (kinds[index - 1] === 'credit' && above?.block === unit.block);
+      if (beside || (isAlternativeText(unit.text) && !continues)) kept[index] = false;
+    } else if (kinds[index] === 'sentence') {
+      const below = units[index + 1];
+      if (kinds[index + 1] === 'credit' && below?.block === unit.block && isPictured(unit))
+        kept[index] = false;
+    }
+  }
+}
+
+/** A sentence in the manner of captions: who is to be seen where. */
+function isPictured(unit: Unit): boolean {
+  return (
+    unit.words <= 45 &&
+    !/[“”"]/.test(unit.text) &&
+    /\b(?:pictured|seen|shown|file photo|from left|(?:left|right|center|centre),|(?:an?|the) (?:aerial )?view|in this (?:\p{L}+ ){0,3}(?:photo|picture|image))\b/iu.test(
+      unit.text,
+    )
+  );
+}
+
+/** Lines before the first paragraph and after the last: menus, captions, links. */
+function dropOutside(page: Page, kept: boolean[]): void {
+  const { units, kinds, start } = page;
+  for (let index = 0; index < start; index += 1)
+    if (kinds[index] !== 'sentence' && !isDeck(page, index)) kept[index] = false;
+  const last = kinds.findLastIndex((kind, index) => kind === 'sentence' && kept[index]);
+  if (last < 0) return;
+  // A list that the last paragraph announces belongs to it.
+  let end = last + 1;
+  if (/:$/.test(units[last]?.text ?? '')) while (kinds[end] === 'line' && kept[end]) end += 1;
+  while (kinds[end] === 'point' && kept[end]) end += 1;
+  kept.fill(false, end);
+}
+
+/** A stand-first without a full stop: directly below title and byline, and long enough to be a sentence. */
+function isDeck(page: Page, index: number): boolean {
+  const { units, kinds } = page;
+  const unit = units[index];
+  const above = units[index - 1];
+  if (unit === undefined || above === undefined || kinds[index] !== 'line') return false;
+  const below = kinds[index + 1];
+  return (
+    unit.words >= 9 &&
+    (isTitle(page, above) || kinds[index - 1] === 'byline') &&
+    below !== 'line' &&
+    below !== 'credit' &&
+    isSentenceCase(unit.text)
+  );
+}
+
+/** Most words start small: no headline in title case. */
+function isSentenceCase(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length < words.length * 0.5;
+}
+
+/** A paragraph without a credit in brackets at its end. */
+function trimCredit(text: string): string {
+  return text.replace(
+    /\s*[([](?:photo|picture|image|photograph)(?:graph)?s?(?: by|:| credit:)[^()[\]]{2,60}[)\]]$/iu,
+    '',
+  );
+}
