@@ -74,6 +74,41 @@ export const words = {
   forgotten: 'What was kept of your questions and ratings here is deleted.',
   messageDeleted: 'The question was deleted.',
 
+  sayInstead: (form: { readonly title: string; readonly fields: readonly { readonly label: string }[] }) =>
+    `${form.title}: type it as a command (${form.fields.map(({ label }) => label.toLowerCase()).join(', ')}), or just ask.`,
+  notAZone: (zone: string) => `“${zone}” is no time zone. Try one such as Europe/Berlin or America/New_York.`,
+  zoneIs: (zone: string) => `Times here are now taken to be in ${zone}.`,
+  articleGone: 'That article is no longer kept.',
+
+  sourcesTitle: 'Sources',
+  neverRead: 'not read yet',
+  read: 'read',
+  next: 'next',
+  failingSince: 'failing since',
+  addWhat: 'Which feed or page? For example: /briefwire add https://example.org/feed.xml',
+  wouldBring: (title: string, kind: 'feed' | 'page') => `${kind === 'feed' ? 'Feed' : 'Page'}: ${title}`,
+  newest: 'It would bring',
+  addIt: 'Add it',
+  added: (title: string, articles: string) => `${title} is added: ${articles}.`,
+  removeWhat: 'Which article? Give its address or its id: /briefwire remove <article>',
+  removeIt: 'Remove it',
+  reallyRemove: (article: string) => `Remove ${article} with its text, its quotes and its index entries?`,
+  noSuchArticle: (article: string) => `There is no article ${article} here.`,
+  removed: 'The article is removed; messages that showed it are marked.',
+
+  statusTitle: 'Status',
+  homeTitle: 'Briefwire',
+  briefAction: 'Brief me',
+  library: 'Articles',
+  failing: 'Failing',
+  digests: 'Digests',
+  unread: (articles: string) =>
+    `${articles} in a language that is not read: kept and listed, not quoted from.`,
+  ratings: (helpful: number, unhelpful: number) =>
+    `Rated helpful ${helpful} times, not helpful ${unhelpful} times.`,
+  running: (minutes: number, version: string) =>
+    `Running for ${minutes < 120 ? `${minutes} min` : `${Math.floor(minutes / 60)} h`}, version ${version}.`,
+
   topicsTitle: 'Topics',
   helpTitle: 'Briefwire: the news desk in this chat',
   helpNote:

@@ -52,6 +52,7 @@ export interface NotFound {
 export interface QuoteLine {
   readonly words: readonly string[];
   readonly article: string;
+  readonly version: number;
   readonly context: Passage;
   readonly source: Source;
   /** Other sources that carry the same words. */

@@ -1,0 +1,129 @@
+/** The whole bot in one switch: a command in, a reply out. */
+import { BriefwireError, messageOf } from '../core/errors.ts';
+import { buildHelpCard, buildLineCard, buildTopicsCard } from './cards/lists.ts';
+import type { Command } from './command.ts';
+import { buildForm } from './forms.ts';
+import { replyToQuestion } from './replies/ask.ts';
+import { type BriefDeps, replyToBrief } from './replies/brief.ts';
+import { type DigestDeps, replyToDigest } from './replies/digest.ts';
+import { replyToPresence } from './replies/presence.ts';
+import { replyToContext, replyToQuotes } from './replies/quotes.ts';
+import { replyToAdd, replyToRemove, replyToSources } from './replies/sources.ts';
+import { replyToHome, replyToStatus, type StatusDeps } from './replies/status.ts';
+import type { Context, Dispatch, Reply } from './reply.ts';
+import { words } from './words.ts';
+
+export type DispatchDeps = BriefDeps & DigestDeps & StatusDeps;
+
+export function createDispatch(deps: DispatchDeps): Dispatch {
+  const dispatch: Dispatch = async (command, context) => {
+    try {
+      return await answer(command, context);
+    } catch (error) {
+      // What somebody can act upon is said to them; our own mistakes are the handler's to log.
+      const isTheirs =
+        error instanceof BriefwireError && error.code !== 'internal' && error.code !== 'storage';
+      if (isTheirs) return { card: buildLineCard(messageOf(error)), private: true };
+      throw error;
+    }
+  };
+
+  async function answer(command: Command, context: Context): Promise<Reply | null> {
+    switch (command.type) {
+      case 'brief':
+        return command.query === '' && command.from === undefined
+          ? { card: buildTopicsCard(await deps.briefings.topics({ space: context.space })) }
+          : replyToBrief(command, context, deps);
+      case 'ask':
+        return { ...(await replyToQuestion(command.question, context, deps)), ...privately(command) };
+      case 'say':
+        return replyToQuestion(command.words, context, deps);
+      case 'about':
+        return replyToQuestion(command.question, aboutWords(context, command.words), deps);
+      case 'quotes':
+        return { ...(await replyToQuotes(command.query, context, deps)), ...privately(command) };
+      case 'context':
+        return replyToContext(command, context, deps);
+      case 'digest':
+        return replyToDigest(command, context, deps);
+      case 'help':
+        return { card: buildHelpCard(), private: true };
+      case 'topics':
+        return { card: buildTopicsCard(await deps.briefings.topics({ space: context.space })) };
+      case 'sources':
+        return replyToSources(context, deps);
+      case 'status':
+        return replyToStatus(context, deps);
+      case 'add':
+        return replyToAdd(command, context, deps);
+      case 'remove':
+        return replyToRemove(command, context, deps);
+      case 'forget':
+        await deps.storage.forget(context.space, context.actor.id);
+        return { card: buildLineCard(words.forgotten), private: true };
+      case 'zone':
+        return replyToZone(command.zone, context);
+      case 'feedback':
+        await deps.storage.feedback.put({
+          at: context.now.toISOString(),
+          space: context.space,
+          actor: context.actor.id,
+          about: command.about,
+          helpful: command.helpful,
+        });
+        return { card: buildLineCard(words.thanks), private: true };
+      case 'share': {
+        const shared = await dispatch(command.command, context);
+        return shared && { ...shared, private: false };
+      }
+      case 'form':
+        // An adapter that can show forms has done so and never sends this; the others are told how to say it in words.
+        return {
+          card: buildLineCard(words.sayInstead(buildForm(command.form, command.about))),
+          private: true,
+        };
+      case 'home':
+        return replyToHome(context, deps);
+      case 'presence':
+        await replyToPresence(command.event, context, deps);
+        return null;
+      case 'stored':
+        // The handler puts the command in its place: one that is still here is no longer kept.
+        return { card: buildLineCard(words.gone), private: true };
+      case 'unsay':
+        return null;
+    }
+  }
+
+  async function replyToZone(zone: string, context: Context): Promise<Reply> {
+    if (!context.actor.mayManage) return { card: buildLineCard(words.notAllowed), private: true };
+    if (!isZone(zone)) return { card: buildLineCard(words.notAZone(zone)), private: true };
+    const { platform, space } = context;
+    const known = await deps.storage.spaces.find(space);
+    await deps.storage.spaces.put({ space, platform, zone, left: known?.left ?? null });
+    return { card: buildLineCard(words.zoneIs(zone)), private: true };
+  }
+
+  return dispatch;
+}
+
+function privately(command: { readonly private?: boolean }): { private?: true } {
+  return command.private ? { private: true } : {};
+}
+
+/** A question about the words of a message: what they name stands in for what was said before. */
+function aboutWords(context: Context, about: string): Context {
+  const { thread, address, now } = context;
+  const at = now.toISOString();
+  const turn = { at, actor: null, question: about, evidence: [] };
+  const state = thread ?? { key: '', address, query: '', articles: [], versions: {}, turns: [], created: at };
+  return { ...context, thread: { ...state, turns: [...state.turns, turn] } };
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,96 @@
+/** Answers what there is to read, adds a feed or a page, and takes an article out at its publisher's request. */
+
+import type { Inline } from '../card.ts';
+import { plain, strong } from '../cards/inline.ts';
+import { buildLineCard, buildSectionsCard } from '../cards/lists.ts';
+import type { Command } from '../command.ts';
+import type { Context, Reply } from '../reply.ts';
+import type { SourceLine, Sources } from '../services.ts';
+import type { Storage } from '../stores.ts';
+import { count, formatDate, words } from '../words.ts';
+
+interface Deps {
+  readonly sources: Sources;
+  readonly storage: Pick<Storage, 'audit'>;
+}
+
+export async function replyToSources(context: Context, { sources }: Deps): Promise<Reply> {
+  const lines = (await sources.list(context.space)).map(sourceLine);
+  if (lines.length === 0) return { card: buildLineCard(`${words.empty} ${words.howToAdd}`) };
+  return { card: buildSectionsCard(words.sourcesTitle, [{ title: count(lines.length, 'source'), lines }]) };
+}
+
+/** "reuters — Reuters World: 12 articles, read 22 Nov 2026 08:00 UTC, next …, failing since …". */
+export function sourceLine({ id, title, articles, succeeded, next, problem }: SourceLine): Inline[] {
+  const facts = [
+    count(articles, 'article'),
+    succeeded === null ? words.neverRead : `${words.read} ${formatInstant(succeeded)}`,
+    ...(next === null ? [] : [`${words.next} ${formatInstant(next)}`]),
+    ...(problem === null ? [] : [`${words.failingSince} ${formatInstant(problem.since)}: ${problem.reason}`]),
+  ];
+  return [strong(id), plain(`${title === id ? '' : ` — ${title}`}: ${facts.join(', ')}`)];
+}
+
+/** "22 Nov 2026 08:00 UTC". */
+export function formatInstant(instant: string): string {
+  return `${formatDate(instant)} ${instant.slice(11, 16)} UTC`;
+}
+
+export async function replyToAdd(
+  command: Extract<Command, { type: 'add' }>,
+  context: Context,
+  { sources, storage }: Deps,
+): Promise<Reply> {
+  if (!context.actor.mayManage) return { card: buildLineCard(words.notAllowed), private: true };
+  if (command.url.trim() === '') return { card: buildLineCard(words.addWhat), private: true };
+  const preview = await sources.preview(command.url.trim());
+  if (!command.confirmed) {
+    const lines = preview.items.map((title) => [plain(title)]);
+    const title = words.wouldBring(preview.title ?? preview.url, preview.kind);
+    const confirm = {
+      label: words.addIt,
+      command: { ...command, confirmed: true },
+      emphasis: 'primary',
+    } as const;
+    return { card: buildSectionsCard(title, [{ title: words.newest, lines }], [confirm]), private: true };
+  }
+  const brought = await sources.add(preview, context.space, context.actor);
+  await storage.audit.append({
+    at: context.now.toISOString(),
+    space: context.space,
+    actor: context.actor.id,
+    action: 'source add',
+    about: preview.url,
+    detail: preview.title ?? '',
+  });
+  return { card: buildLineCard(words.added(preview.title ?? preview.url, count(brought, 'article'))) };
+}
+
+export async function replyToRemove(
+  command: Extract<Command, { type: 'remove' }>,
+  context: Context,
+  { sources, storage }: Deps,
+): Promise<Reply> {
+  if (!context.actor.mayManage) return { card: buildLineCard(words.notAllowed), private: true };
+  const article = command.article.trim();
+  if (article === '') return { card: buildLineCard(words.removeWhat), private: true };
+  if (!command.confirmed) {
+    const confirm = {
+      label: words.removeIt,
+      command: { ...command, confirmed: true },
+      emphasis: 'danger',
+    } as const;
+    return { card: buildLineCard(words.reallyRemove(article), [confirm]), private: true };
+  }
+  const isRemoved = await sources.remove(article, context.space, context.actor);
+  if (!isRemoved) return { card: buildLineCard(words.noSuchArticle(article)), private: true };
+  await storage.audit.append({
+    at: context.now.toISOString(),
+    space: context.space,
+    actor: context.actor.id,
+    action: 'article remove',
+    about: article,
+    detail: '',
+  });
+  return { card: buildLineCard(words.removed) };
+}

@@ -1,0 +1,175 @@
+/** The briefing core as everything else calls it: which articles are meant, and what is made of them. */
+import type { StoredArticle } from './article.ts';
+import { findAnswer } from './ask/answer.ts';
+import { buildStandalone } from './ask/conversation.ts';
+import { buildBrief } from './brief/brief.ts';
+import { createCitations } from './brief/citations.ts';
+import type { Families } from './brief/types.ts';
+import type { AskRequest, AskResult, Briefings, Cited, NotFound, TopicLine } from './briefing-types.ts';
+import type { ArticleIndex, ArticleStore, Clock, Scope, SearchFilter } from './ports.ts';
+import { buildQuotes, namesSpeaker } from './quoting.ts';
+import { createShelf, isReadable, isVisible } from './shelf.ts';
+import { type ConfiguredTopic, createTopics } from './topics.ts';
+
+export interface BriefingDeps {
+  readonly articles: ArticleStore;
+  readonly index: ArticleIndex;
+  readonly topics: readonly ConfiguredTopic[];
+  readonly families: Families;
+  readonly clock: Clock;
+}
+
+/** Articles that a brief is made of at most. */
+const BRIEFED = 40;
+/** Articles that are searched for an answer at most. */
+const ASKED = 30;
+/** Articles whose score is under this share of the best are about something else. */
+const NEAR_BEST = 0.35;
+
+export function createBriefings({ articles, index, families, clock, ...deps }: BriefingDeps): Briefings {
+  const shelf = createShelf(articles);
+  const topics = createTopics(deps.topics, shelf);
+
+  /** Readable articles that the scope may see, best first. */
+  async function find(query: string, limit: number, scope: Scope, filter: SearchFilter = {}) {
+    const hits = await index.findArticles(query, limit * 2, filter);
+    const best = hits[0]?.score ?? 0;
+    const ids = hits.filter(({ score }) => score >= best * NEAR_BEST).map(({ article }) => article);
+    const found = await getInOrder(ids);
+    return found
+      .filter((article) => isVisible(article.status.space, scope) && isReadable(article))
+      .slice(0, limit);
+  }
+
+  async function getInOrder(ids: readonly string[]): Promise<StoredArticle[]> {
+    const found = new Map((await articles.getMany(ids)).map((article) => [article.id, article]));
+    return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  async function notFound(query: string, scope: Scope, leftOut: number): Promise<NotFound> {
+    const entries = await shelf.entries(scope);
+    return {
+      found: false,
+      empty: entries.length === 0,
+      nearest: entries.length === 0 ? [] : await topics.nearest(query, scope),
+      leftOut,
+    };
+  }
+
+  async function ask(request: AskRequest): Promise<AskResult> {
+    const { scope, question, history } = request;
+    const now = clock.now();
+    const near = (await getInOrder(request.articles)).filter(
+      (article) => isVisible(article.status.space, scope) && isReadable(article),
+    );
+    if (near.length > 0) {
+      const answer = await findAnswer(question, near, index, { history, now });
+      if (answer.answered || answer.contradicted) return cite(answer, near, 'thread');
+    }
+    const standalone = buildStandalone(question, history);
+    const wide = await find(standalone, ASKED, scope);
+    const answer = await findAnswer(question, wide, index, { history, now });
+    return cite(answer, wide, near.length > 0 ? 'wider' : 'all');
+  }
+
+  async function cite(
+    answer: AskResult['answer'],
+    from: readonly StoredArticle[],
+    searched: AskResult['searched'],
+  ): Promise<AskResult> {
+    const passages = answer.answered ? answer.evidence : answer.nearest;
+    const cited = from.filter(({ id }) => passages.some(({ article }) => article === id));
+    const citations = createCitations(cited);
+    const lines = passages.flatMap((passage): Cited[] => {
+      const article = cited.find(({ id }) => id === passage.article);
+      if (article === undefined) return [];
+      const words = article.text.slice(passage.start, passage.end);
+      return [{ passage, words, source: citations.numberOf(article.id) }];
+    });
+    return {
+      answer,
+      passages: lines,
+      sources: citations.sources(),
+      searched,
+      questions: [],
+      empty: from.length === 0 && (await articles.count()) === 0,
+    };
+  }
+
+  return {
+    async brief({ scope, query, length, since, until, publisher }) {
+      const topic = await topics.find(query, scope);
+      const filter: SearchFilter = {
+        ...(since === undefined ? {} : { since }),
+        ...(until === undefined ? {} : { until }),
+        ...(publisher === undefined ? {} : { publisher }),
+        ...(topic?.articles ? { articles: new Set(topic.articles) } : {}),
+      };
+      const words = topic?.query ?? query;
+      const found = (await find(words, BRIEFED, scope, filter)).filter(
+        (article) => topic?.accepts(article) ?? true,
+      );
+      if (found.length === 0) {
+        const others = Object.keys(filter).length === 0 ? [] : await find(words, BRIEFED, scope);
+        return notFound(query, scope, others.length);
+      }
+      const title = topic?.title ?? query;
+      const brief = buildBrief(found, { title, query: words, length, families, now: clock.now() });
+      return {
+        found: true,
+        topic: { slug: topic?.slug ?? null, title },
+        brief,
+        articles: found,
+        questions: [],
+        changes: null,
+      };
+    },
+
+    async quotes({ scope, query }) {
+      const entries = await shelf.entries(scope);
+      const speakers = entries.filter(
+        ({ readable, speakers }) => readable && speakers.some((name) => namesSpeaker(name, query)),
+      );
+      const bySpeaker = speakers.length > 0;
+      const topic = bySpeaker ? undefined : await topics.find(query, scope);
+      const found = bySpeaker
+        ? await getInOrder(speakers.slice(0, BRIEFED).map(({ id }) => id))
+        : await find(topic?.query ?? query, BRIEFED, scope);
+      const { speakers: groups, sources } = buildQuotes(found, bySpeaker ? query : null);
+      if (groups.length === 0) return notFound(query, scope, 0);
+      const title = bySpeaker ? (groups[0]?.speaker ?? query) : (topic?.title ?? query);
+      return { found: true, title, speakers: groups, sources, articles: found.map(({ id }) => id) };
+    },
+
+    ask,
+
+    async topics(scope): Promise<readonly TopicLine[]> {
+      return topics.list(scope);
+    },
+
+    async speakers(scope) {
+      const counts = new Map<string, number>();
+      for (const { speakers } of await shelf.entries(scope))
+        for (const name of speakers) counts.set(name, (counts.get(name) ?? 0) + 1);
+      return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+    },
+
+    async library(scope) {
+      const entries = await shelf.entries(scope);
+      return {
+        articles: entries.length,
+        unstatedPublisher: entries.filter(({ publisher }) => publisher === null).length,
+        undated: entries.filter(({ published }) => published === null).length,
+        unread: entries.filter(({ readable }) => !readable).length,
+      };
+    },
+
+    async context(scope, passage) {
+      const article = await articles.get(passage.article);
+      if (article === undefined || !isVisible(article.status.space, scope)) return undefined;
+      const citations = createCitations([article]);
+      const [source] = citations.sources();
+      return source && { words: article.text.slice(passage.start, passage.end), source };
+    },
+  };
+}

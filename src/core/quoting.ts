@@ -1,0 +1,95 @@
+/** Who said what in some articles, grouped by speaker, newest first; the same words of several publishers once. */
+import { type Passage, type Quote, type StoredArticle, textAt } from './article.ts';
+import { createCitations } from './brief/citations.ts';
+import type { Source } from './brief/types.ts';
+import type { QuoteLine, SpeakerQuotes } from './briefing-types.ts';
+import { groupBy } from './group.ts';
+import { parseTerms } from './search/query.ts';
+
+interface Said {
+  readonly article: StoredArticle;
+  readonly quote: Quote;
+  readonly words: readonly string[];
+  readonly speaker: string;
+}
+
+/** `speaker`: only of those whose name has all of these words; null: of everybody. */
+export function buildQuotes(
+  articles: readonly StoredArticle[],
+  speaker: string | null,
+): { readonly speakers: readonly SpeakerQuotes[]; readonly sources: readonly Source[] } {
+  const newest = [...articles].sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
+  const said = newest
+    .flatMap(directQuotes)
+    .filter((each) => speaker === null || namesSpeaker(each.speaker, speaker));
+  const citations = createCitations(newest);
+  for (const { article } of said) citations.numberOf(article.id);
+  const sources = citations
+    .sources()
+    .filter(({ article }) => said.some((each) => each.article.id === article));
+  const sourceOf = (id: string) => sources.find(({ article }) => article === id);
+  const groups = groupBy(said, (each) => each.speaker);
+  const speakers = [...groups].map(([name, group]): SpeakerQuotes => {
+    const lines = groupBy(group, ({ words }) => parseTerms(words.join(' ')).join(' '));
+    return {
+      speaker: name,
+      named: group.some(({ quote }) => quote.speaker.name !== null),
+      role: group.find(({ quote }) => quote.speaker.role !== null)?.quote.speaker.role ?? null,
+      quotes: [...lines.values()].flatMap((copies) => lineOf(copies, sourceOf)),
+    };
+  });
+  return { speakers: speakers.sort((a, b) => b.quotes.length - a.quotes.length), sources };
+}
+
+/** Does a full name have all words of the query, as whole words? "kim" is no "Kimberly". */
+export function namesSpeaker(name: string, query: string): boolean {
+  const words = new Set(parseTerms(name));
+  const wanted = parseTerms(query);
+  return wanted.length > 0 && wanted.every((term) => words.has(term));
+}
+
+function lineOf(copies: readonly Said[], sourceOf: (id: string) => Source | undefined): QuoteLine[] {
+  const [first, ...others] = copies;
+  const source = first && sourceOf(first.article.id);
+  if (!first || !source) return [];
+  const alsoIn = others.flatMap(({ article }) => sourceOf(article.id) ?? []);
+  return [
+    {
+      words: first.words,
+      article: first.article.id,
+      version: first.article.status.version,
+      context: contextOf(first),
+      source,
+      alsoIn: [...new Set(alsoIn)].filter((other) => other !== source),
+    },
+  ];
+}
+
+function directQuotes(article: StoredArticle): Said[] {
+  return article.analysis.quotes.flatMap((quote) => {
+    const mention = quote.speaker.mention && textAt(article.text, quote.speaker.mention);
+    const speaker = quote.speaker.name ?? (mention !== null && /[A-Z]|\s/.test(mention) ? mention : null);
+    if (quote.kind !== 'direct' || speaker === null) return [];
+    const words = quote.content.map((span) =>
+      textAt(article.text, span).replace(/^["“”«»]+|["“”«»]+$/gu, ''),
+    );
+    return [{ article, quote, words, speaker }];
+  });
+}
+
+/** The sentences that it stands in, with one before and one after. */
+function contextOf({ article, quote }: Said): Passage {
+  const { sentences } = article.analysis;
+  const [start, end] = [quote.content[0]?.start ?? 0, quote.content.at(-1)?.end ?? 0];
+  const first = sentences.findIndex((sentence) => sentence.end > start);
+  const last = sentences.findLastIndex((sentence) => sentence.start < end);
+  return {
+    article: article.id,
+    start: sentences[Math.max(0, first - 1)]?.start ?? start,
+    end: sentences[Math.min(sentences.length - 1, last + 1)]?.end ?? end,
+  };
+}
+
+function dateOf({ published, status }: StoredArticle): string {
+  return published ?? status.retrieved;
+}

@@ -1,0 +1,82 @@
+/**
+ * A light memory of all articles: enough for topics, speakers and counts without reading every text again. It follows the
+ * store by its revision, so that it is right whichever process wrote.
+ */
+import type { StoredArticle } from './article.ts';
+import type { ArticleStore, Scope } from './ports.ts';
+
+export interface ShelfEntry {
+  readonly id: string;
+  readonly title: string | null;
+  readonly space: string | null;
+  readonly source: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly retrieved: string;
+  /** False for a language that is not read: such an article is kept and listed, and never quoted from. */
+  readonly readable: boolean;
+  /** Full names of those quoted directly, one a quotation. */
+  readonly speakers: readonly string[];
+}
+
+export interface Shelf {
+  /** Newest first, by retrieval. */
+  entries(scope: Scope): Promise<readonly ShelfEntry[]>;
+}
+
+/** Articles read at once: a large store must not stand in memory whole. */
+const BATCH = 200;
+
+export function createShelf(articles: Pick<ArticleStore, 'revision' | 'changes' | 'getMany'>): Shelf {
+  const entries = new Map<string, ShelfEntry>();
+  let revision = 0;
+  let following: Promise<void> | undefined;
+
+  async function follow(): Promise<void> {
+    if ((await articles.revision()) === revision) return;
+    const changes = await articles.changes(revision);
+    for (const id of changes.removed) entries.delete(id);
+    for (let at = 0; at < changes.put.length; at += BATCH)
+      for (const article of await articles.getMany(changes.put.slice(at, at + BATCH)))
+        entries.set(article.id, entryOf(article));
+    revision = changes.revision;
+  }
+
+  return {
+    async entries(scope) {
+      following ??= follow().finally(() => {
+        following = undefined;
+      });
+      await following;
+      const visible = [...entries.values()].filter((entry) => isVisible(entry.space, scope));
+      return visible.sort((a, b) => (a.retrieved < b.retrieved ? 1 : a.retrieved > b.retrieved ? -1 : 0));
+    },
+  };
+}
+
+/** What the configuration adds is everybody's; what was added from chat is its space's. */
+export function isVisible(space: string | null, scope: Scope): boolean {
+  return space === null || space === scope.space;
+}
+
+/** Only English is read; a text too short to tell is taken to be. */
+export function isReadable({ analysis }: Pick<StoredArticle, 'analysis'>): boolean {
+  return analysis.language === null || analysis.language === 'en';
+}
+
+function entryOf(article: StoredArticle): ShelfEntry {
+  const { id, title, publisher, published, status, analysis } = article;
+  return {
+    id,
+    title,
+    space: status.space,
+    source: status.source,
+    publisher,
+    published,
+    retrieved: status.retrieved,
+    readable: isReadable(article),
+    speakers: analysis.quotes.flatMap(({ kind, speaker }) =>
+      kind === 'direct' && speaker.name !== null ? [speaker.name] : [],
+    ),
+  };
+}
