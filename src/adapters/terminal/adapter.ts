@@ -1,0 +1,161 @@
+/** A chat at the prompt, or over a pipe line by line. */
+import { createInterface, type Interface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { Action, Form } from '../../chat/card.ts';
+import type { Address, Command, MessageReference } from '../../chat/command.ts';
+import { buildForm, parseForm } from '../../chat/forms.ts';
+import type { ChatAdapter, ChatHandler, Delivery } from '../../chat/port.ts';
+import { classifyFailure } from './failures.ts';
+import { parseTyped } from './inbound.ts';
+import { TERMINAL_LIMITS } from './limits.ts';
+import { renderTerminal } from './render.ts';
+
+export interface TerminalSettings {
+  readonly input: Readable & { readonly isTTY?: boolean };
+  readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  /** The value of NO_COLOR: colour is off when it is set and not empty (no-color.org). */
+  readonly noColour: boolean;
+  /** Shown above the first prompt. */
+  readonly greeting: string;
+}
+
+export interface TerminalAdapter extends ChatAdapter {
+  /** Resolves when the person leaves or the input ends, and all that was typed is answered. */
+  readonly closed: Promise<void>;
+}
+
+const PROMPT = 'briefwire> ';
+const ADDRESS: Address = { platform: 'terminal', space: 'terminal', channel: 'terminal' };
+
+export function createTerminalAdapter(settings: TerminalSettings): TerminalAdapter {
+  const { input, output } = settings;
+  const isInteractive = Boolean(input.isTTY && output.isTTY);
+  const colour = Boolean(output.isTTY) && !settings.noColour;
+  const delivered = new Map<string, MessageReference>();
+  let actions: readonly Action[] = [];
+  let lines: Interface | undefined;
+  let number = 0;
+  let finish: () => void = () => {};
+  const closed = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+
+  const write = (text: string) =>
+    new Promise<void>((resolve, reject) =>
+      output.write(text, (error) => (error ? reject(error) : resolve())),
+    );
+
+  async function deliver(...[address, card, { key }]: Parameters<ChatAdapter['deliver']>): Promise<Delivery> {
+    const known = delivered.get(key);
+    if (known) return { ok: true, message: known };
+    const message = { address, id: `${number + 1}` };
+    number += 1;
+    delivered.set(key, message);
+    try {
+      const rendered = renderTerminal(card, {
+        width: output.columns ?? TERMINAL_LIMITS.defaultWidth,
+        colour,
+      });
+      if (rendered.actions.length > 0) actions = rendered.actions;
+      await write(`\n${rendered.text}\n\n`);
+      return { ok: true, message };
+    } catch (error) {
+      delivered.delete(key);
+      return { ok: false, failure: classifyFailure(error) };
+    }
+  }
+
+  async function converse(handler: ChatHandler, reader: Interface): Promise<void> {
+    const ask = createAsker(reader);
+    if (isInteractive) reader.prompt();
+    for (let line = await ask(); line !== undefined; line = await ask()) {
+      const typed = parseTyped(line, actions);
+      if (typed.type === 'leave') break;
+      if (typed.type === 'unknown-number')
+        await write(typed.most === 0 ? 'There is nothing to choose yet.\n' : `Choose 1 to ${typed.most}.\n`);
+      if (typed.type === 'command') await hand(handler, typed.command, ask);
+      if (isInteractive) reader.prompt();
+    }
+    reader.close();
+  }
+
+  async function hand(
+    handler: ChatHandler,
+    command: Command,
+    ask: () => Promise<string | undefined>,
+  ): Promise<void> {
+    const given = command.type === 'form' ? await fill(buildForm(command.form, command.about), ask) : command;
+    if (given === undefined) return;
+    number += 1;
+    await handler.handle({
+      command: given,
+      actor: { id: 'terminal', mayManage: true, zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+      address: ADDRESS,
+      addressed: true,
+      keys: [`terminal/${process.pid}/${number}`],
+    });
+  }
+
+  /** A form at a prompt: a question a field; an empty line takes what is suggested. */
+  async function fill(form: Form, ask: () => Promise<string | undefined>): Promise<Command | undefined> {
+    const values: Record<string, string> = {};
+    for (const field of form.fields) {
+      const suggested = field.value ? ` [${field.value}]` : '';
+      await write(`${field.label}${suggested}: `);
+      const line = await ask();
+      if (line === undefined) return undefined;
+      values[field.name] = line.trim() === '' ? (field.value ?? '') : line;
+    }
+    return parseForm(form.name, form.about, values);
+  }
+
+  return {
+    platform: 'terminal',
+    closed,
+    deliver,
+    async start(handler) {
+      if (settings.greeting !== '') await write(`${settings.greeting}\n`);
+      const reader = createInterface({
+        input,
+        output,
+        terminal: isInteractive,
+        prompt: PROMPT,
+        historySize: 200,
+      });
+      lines = reader;
+      void converse(handler, reader).then(finish, finish);
+    },
+    async find(_address, key) {
+      return delivered.get(key);
+    },
+    async stop() {
+      if (!lines) return;
+      lines.close();
+      await closed;
+    },
+  };
+}
+
+/** The lines of a reader one at a time, also those that arrive while an answer is written; undefined at the end. */
+function createAsker(reader: Interface): () => Promise<string | undefined> {
+  const waiting: string[] = [];
+  let isClosed = false;
+  let wake: () => void = () => {};
+  reader.on('line', (line) => {
+    waiting.push(line);
+    wake();
+  });
+  // Ctrl-C leaves as Ctrl-D does.
+  reader.on('SIGINT', () => reader.close());
+  reader.on('close', () => {
+    isClosed = true;
+    wake();
+  });
+  return async () => {
+    while (waiting.length === 0 && !isClosed)
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    return waiting.shift();
+  };
+}
