@@ -13,6 +13,9 @@ import { groupStories } from '../core/search/stories.ts';
 import { parseNames } from '../core/text/names.ts';
 import { parseQuotes } from '../core/text/quotes.ts';
 import { parseSentences } from '../core/text/sentences.ts';
+import { parseFeed } from '../ingest/parse/feed.ts';
+import { parsePage } from '../ingest/parse/page.ts';
+import { parseScraped } from '../ingest/parse/scraped.ts';
 import type { Operate } from './pipe.ts';
 import { articleSchema, readGiven } from './read-articles.ts';
 
@@ -35,6 +38,13 @@ const turn = z.object({ question: z.string(), answer: z.string().nullish() });
 
 const text = z.object({ text: z.string() });
 const titled = z.object({ text: z.string(), title: z.string().nullish() });
+const extract = z
+  .object({ html: z.string().optional(), text: z.string().optional(), url: z.string().nullish() })
+  .refine(
+    (request) => (request.html === undefined) !== (request.text === undefined),
+    'give either "html" or "text"',
+  );
+const feed = z.object({ body: z.string(), contentType: z.string().nullish(), url: z.string().nullish() });
 const stories = z.object({ articles });
 const summary = z.object({ articles, words: count, topic: z.string().nullish() });
 const search = z.object({ query: z.string(), limit: count, articles: articles.optional() });
@@ -64,6 +74,14 @@ export function createOperations(own: () => Promise<PipeIndex>): Operate {
           speaker: { ...speaker, mention: speaker.mention && pair(speaker.mention) },
         })),
       };
+    },
+    extract: async (request) => {
+      const { html, text, url } = check(extract, request);
+      return html === undefined ? parseScraped(text ?? '') : parsePage(html, url ? { url } : {});
+    },
+    feed: async (request) => {
+      const { body, contentType, url } = check(feed, request);
+      return parseFeed(body, { ...(contentType ? { contentType } : {}), ...(url ? { url } : {}) });
     },
     stories: async (request) => groupStories(check(stories, request).articles.map(readGiven)),
     summary: async (request) => {

@@ -87,13 +87,15 @@ export function createTerminalAdapter(settings: TerminalSettings): TerminalAdapt
     const given = command.type === 'form' ? await fill(buildForm(command.form, command.about), ask) : command;
     if (given === undefined) return;
     number += 1;
-    await handler.handle({
+    const request = {
       command: given,
       actor: { id: 'terminal', mayManage: true, zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
       address: ADDRESS,
       addressed: true,
       keys: [`terminal/${process.pid}/${number}`],
-    });
+    };
+    // A handler never rejects; if one does, the prompt must still come back.
+    await handler.handle(request).catch(() => undefined);
   }
 
   /** A form at a prompt: a question a field; an empty line takes what is suggested. */

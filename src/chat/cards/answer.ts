@@ -19,7 +19,7 @@ export function buildAnswerCard(result: AskResult, asked: string): Card {
           type: 'paragraph',
           inlines: [strong(answer.answer), ...cite(result.passages.slice(0, 1), sources)],
         },
-        evidenceList(result.passages, sources),
+        ...evidenceBeyond(answer.answer, result.passages, sources),
         ...(result.searched === 'wider' ? [note(words.wider)] : []),
       ]
     : [
@@ -41,10 +41,16 @@ export function buildAnswerCard(result: AskResult, asked: string): Card {
   };
 }
 
+/** The sentences that say so, unless the answer is the whole of the only one. */
+function evidenceBeyond(answer: string, passages: readonly Cited[], sources: readonly Source[]): Block[] {
+  const isAll = passages.length === 1 && passages[0]?.words.trim() === answer.trim();
+  return isAll ? [] : [evidenceList(passages, sources)];
+}
+
 function evidenceList(passages: readonly Cited[], sources: readonly Source[]): Block {
   return {
     type: 'list',
-    items: passages.map((cited): Inline[] => [plain(`“${cited.words}”`), ...cite([cited], sources)]),
+    items: passages.map((cited): Inline[] => [plain(cited.words), ...cite([cited], sources)]),
     keep: 1,
     drop: DROP_EVIDENCE,
     noun: ['passage', 'passages'],

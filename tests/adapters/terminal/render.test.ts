@@ -10,7 +10,8 @@ rendererContract({
   render: (card) => [renderTerminal(card, plain)],
   violations: ({ text }) =>
     text.split('\n').filter((line) => stringWidth(line) > 92 && !/https?:/.test(line)),
-  words: ({ text }) => text,
+  // As it stands, and with words that were too long for a line put together again.
+  words: ({ text }) => `${text}\n${text.replace(/\n\s*/g, '')}`,
   links: ({ text }) => text.match(/\w+:\/\/[^\s>]+/g) ?? [],
   commands: ({ actions }) => actions.map(({ command }) => command),
   // A terminal notifies nobody; a bell would.

@@ -1,0 +1,147 @@
+import { PassThrough, Writable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { createTerminalAdapter } from '../../../src/adapters/terminal/adapter.ts';
+import {
+  buttonCard,
+  chatAdapterContract,
+  recordingHandler,
+  type Sent,
+  type Shown,
+  type Stage,
+  type Trouble,
+} from '../../contracts/chat-adapter-contract.ts';
+
+const ERRORS: Partial<Record<Trouble, NodeJS.ErrnoException>> = {
+  'channel-gone': Object.assign(new Error('nobody reads'), { code: 'EPIPE' }),
+  'server-error': Object.assign(new Error('busy'), { code: 'EAGAIN' }),
+};
+
+function openStage(): Promise<Stage> {
+  const input = new PassThrough();
+  const written: string[] = [];
+  let trouble: Error | undefined;
+  const output = new Writable({
+    write(chunk, _encoding, done) {
+      const failure = trouble;
+      trouble = undefined;
+      if (failure === undefined) written.push(String(chunk));
+      done(failure);
+    },
+  });
+  // A stream that fails is closed by Node; a terminal goes on.
+  output._destroy = (_error, done) => done(null);
+  const adapter = createTerminalAdapter({ input, output, noColour: true, greeting: '' });
+  const type = (line: string): Promise<Sent> => {
+    input.write(`${line}\n`);
+    return Promise.resolve({ acknowledged: Promise.resolve(), again: async () => {} });
+  };
+  const shown = (): Shown[] =>
+    written.map((words, index) => ({
+      id: `${index + 1}`,
+      channel: 'terminal',
+      words,
+      buttons: [],
+      pings: [],
+    }));
+  return Promise.resolve({
+    adapter,
+    address: { platform: 'terminal', space: 'terminal', channel: 'terminal' },
+    person: 'terminal',
+    command: (words) => type(`/${words}`),
+    mention: type,
+    botMention: type,
+    reply: (_thread, words) => type(words),
+    press: () => type('1'),
+    fail: (name) => {
+      trouble = ERRORS[name];
+    },
+    shown,
+    logged: () => '',
+    secrets: [],
+    close: async () => input.destroy(),
+  });
+}
+
+chatAdapterContract({
+  name: 'terminal',
+  open: openStage,
+  exceptions: [
+    {
+      test: 'hands a command over once, with who gave it and where',
+      reason: 'whoever sits at the terminal may do all',
+    },
+    {
+      test: 'gives the same event the same key, so that it is answered once',
+      reason: 'a line that is typed twice is two',
+    },
+    {
+      test: 'gives the same message in another event a key of the first',
+      reason: 'a line that is typed twice is two',
+    },
+    {
+      test: 'hands words that mention it over as addressed, without the mention',
+      reason: 'nobody else is there to be mentioned',
+    },
+    { test: 'hands a reply in a thread over as perhaps not addressed', reason: 'there are no threads' },
+    { test: 'leaves bots alone, itself included', reason: 'it reads nothing but what is typed' },
+    { test: 'delivers into the thread of a message', reason: 'there are no threads' },
+    { test: 'updates a message in place', reason: 'what is printed stays' },
+    { test: 'shows what is for one person to nobody else', reason: 'one person sits there' },
+    {
+      test: 'says of every failure whether to try again',
+      reason: 'a terminal knows no rate limits and no permissions',
+    },
+  ],
+});
+
+describe('the terminal chat', () => {
+  const typedInto = async (lines: string) => {
+    const input = new PassThrough();
+    const written: string[] = [];
+    const output = new Writable({
+      write(chunk, _encoding, done) {
+        written.push(String(chunk));
+        done();
+      },
+    });
+    const adapter = createTerminalAdapter({ input, output, noColour: true, greeting: 'Hello.' });
+    const handler = recordingHandler(async ({ address, command, keys }) => {
+      if (command.type === 'help')
+        await adapter.deliver(address, buttonCard({ type: 'form', form: 'follow', about: 'kim-putin' }), {
+          key: keys[0] ?? '',
+        });
+    });
+    await adapter.start(handler);
+    input.end(lines);
+    await adapter.closed;
+    return { commands: handler.requests.map(({ command }) => command), written: written.join('') };
+  };
+
+  test('answers a pipe line by line and ends with it', async () => {
+    const { commands, written } = await typedInto('/brief kim-putin\n\nWho met whom?\n/quotes "Jane Doe"');
+    expect(commands).toEqual([
+      { type: 'brief', query: 'kim-putin' },
+      { type: 'say', words: 'Who met whom?' },
+      { type: 'quotes', query: 'Jane Doe' },
+    ]);
+    expect(written).toContain('Hello.');
+  });
+
+  test('asks for the fields of a form one by one', async () => {
+    const { commands } = await typedInto('help\n1\n7:30\n\nEurope/Berlin\n');
+    expect(commands.at(-1)).toEqual({
+      type: 'digest',
+      action: 'add',
+      words: '7:30 weekdays Europe/Berlin kim-putin',
+    });
+  });
+
+  test('says which numbers can be chosen', async () => {
+    expect((await typedInto('7\n')).written).toContain('nothing to choose yet');
+    expect((await typedInto('help\n7\n')).written).toContain('Choose 1 to 1.');
+  });
+
+  test.each(['exit', '/quit'])('leaves on %s', async (word) => {
+    expect((await typedInto(`${word}\n/help\n`)).commands).toEqual([]);
+  });
+});

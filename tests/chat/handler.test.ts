@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { type Address, threadKey } from '../../src/chat/command.ts';
+import { words } from '../../src/chat/words.ts';
+import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
+import { openDesk } from '../fakes/desk.ts';
+import { CHANNEL } from '../fakes/memory-chat.ts';
+
+const ARTICLES = [stored(HARBOUR), stored(FERRIES)];
+const brief = { type: 'brief', query: 'larnhaven strike' } as const;
+
+describe('the conversation', () => {
+  test('answers a request once, however often its event comes', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give(brief, { keys: ['e1', 'C1/100'] });
+    await chat.give(brief, { keys: ['e1', 'C1/100'] });
+    await chat.give(brief, { keys: ['e2', 'C1/100'] });
+    expect(chat.messages.filter(({ address }) => address.thread === undefined)).toHaveLength(1);
+  });
+
+  test('names the person who asked', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give(brief);
+    expect(chat.words()[0]).toContain('Asked by Ada');
+  });
+
+  test('answers a reply in the thread of a brief without being mentioned', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give(brief);
+    const thread = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
+    await chat.give({ type: 'say', words: 'Who is the head of the union?' }, { address: thread, addressed: false });
+    expect(chat.messages.at(-1)?.address.thread).toBe(thread.thread);
+    expect(chat.words().at(-1)).toContain('Mara Lindqvist');
+  });
+
+  test('leaves talk among people alone, in its own threads and in others', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give(brief);
+    const before = chat.messages.length;
+    const own: Address = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
+    await chat.give({ type: 'say', words: 'thanks, see you at lunch' }, { address: own, addressed: false });
+    await chat.give({ type: 'say', words: 'What is for lunch?' }, { address: { ...CHANNEL, thread: '77' }, addressed: false });
+    expect(chat.messages).toHaveLength(before);
+  });
+
+  test('keeps a private brief private, and shares it when asked to', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give({ ...brief, private: true });
+    const [message] = chat.messages;
+    expect(message?.onlyFor).toBe('U1');
+    const actions = message?.card.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : [])) ?? [];
+    const share = actions.find(({ label }) => label === words.share);
+    if (!share) throw new Error('there is no button to share');
+    await chat.give(share.command);
+    expect(chat.messages.find(({ id, address }) => id !== message?.id && !address.thread)?.onlyFor).toBeUndefined();
+  });
+
+  test('tries again as long as the platform asks, with the same key', async () => {
+    const { chat, waits } = await openDesk(ARTICLES);
+    chat.fail({ kind: 'retry', after: 3000, reason: 'rate limit' }, { kind: 'retry', after: 0, reason: 'server error' });
+    await chat.give({ type: 'ask', question: 'Who is the head of the union?' });
+    expect(waits[0]).toBe(3000);
+    expect(chat.messages).toHaveLength(1);
+  });
+
+  test('answers an edited question anew, in the same message', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    const direct: Address = { ...CHANNEL, channel: 'D1' };
+    await chat.give({ type: 'say', words: 'Who is the head of the union?' }, { address: direct, message: '100' });
+    await chat.give({ type: 'say', words: 'Who is the director of the port?' }, { address: direct, message: '100', edited: true });
+    expect(chat.messages).toHaveLength(1);
+    expect(chat.words()[0]).toContain('Peter Okafor');
+  });
+
+  test('marks the answer of a deleted question', async () => {
+    const { chat, storage } = await openDesk(ARTICLES);
+    const direct: Address = { ...CHANNEL, channel: 'D1' };
+    await chat.give({ type: 'say', words: 'Who is the head of the union?' }, { address: direct, message: '100' });
+    await chat.give({ type: 'unsay' }, { address: direct, message: '100' });
+    expect(chat.words()).toEqual([words.messageDeleted]);
+    expect((await storage.threads.find(threadKey(direct)))?.turns).toEqual([]);
+  });
+
+  test('asks a person to wait who asks too much', async () => {
+    const { chat } = await openDesk(ARTICLES, { requestsPerMinute: 2 });
+    for (let times = 0; times < 3; times += 1) await chat.give({ type: 'topics' });
+    expect(chat.words().at(-1)).toBe(words.tooMany(2));
+    expect(chat.messages.at(-1)?.onlyFor).toBe('U1');
+  });
+
+  test('answers the questions of a thread in their order', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    const direct: Address = { ...CHANNEL, channel: 'D1' };
+    await Promise.all([
+      chat.give({ type: 'say', words: 'Who is the head of the union?' }, { address: direct, message: '1' }),
+      chat.give({ type: 'say', words: 'Who is the director of the port?' }, { address: direct, message: '2' }),
+    ]);
+    expect(chat.words()[0]).toContain('Mara Lindqvist');
+    expect(chat.words()[1]).toContain('Peter Okafor');
+  });
+
+  test('says so when something went wrong, and logs it', async () => {
+    const { chat, storage, logged } = await openDesk(ARTICLES);
+    storage.threads.findLatestBrief = () => Promise.reject(new Error('the disk is gone'));
+    await chat.give(brief);
+    expect(chat.words()).toEqual([words.failed]);
+    expect(logged.map(({ level }) => level)).toContain('error');
+  });
+
+  test('puts the detail of a brief into its thread', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give({ ...brief, length: 'full' });
+    const [head, ...detail] = chat.messages;
+    expect(head?.address.thread).toBeUndefined();
+    for (const message of detail) expect(message.address.thread).toBe(head?.id);
+  });
+
+  test('forgets a person who asks for it', async () => {
+    const { chat, storage } = await openDesk(ARTICLES);
+    const direct: Address = { ...CHANNEL, channel: 'D1' };
+    await chat.give({ type: 'say', words: 'Who is the head of the union?' }, { address: direct, message: '1' });
+    await chat.give({ type: 'forget' });
+    expect((await storage.threads.find(threadKey(direct)))?.turns ?? []).toEqual([]);
+  });
+});
+
+describe('what the bot says when it has nothing', () => {
+  test('an empty index says how to add articles', async () => {
+    const { chat } = await openDesk([]);
+    await chat.give(brief);
+    expect(chat.words()[0]).toContain('ingest');
+  });
+
+  test('an unknown topic gets the nearest ones', async () => {
+    const topic = { id: 'larnhaven-strike', title: 'The strike', aliases: [], publishers: [], exclude: [] };
+    const { chat } = await openDesk(ARTICLES, { topics: [topic] });
+    await chat.give({ type: 'brief', query: 'larnhavn strik' });
+    expect(chat.words()[0]).toContain('larnhaven-strike');
+  });
+
+  test('an empty question gets an example', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give({ type: 'ask', question: ' ?! ' });
+    expect(chat.words()[0]).toBe(words.emptyQuestion);
+  });
+});

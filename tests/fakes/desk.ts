@@ -1,0 +1,73 @@
+/** The whole conversation over memory stores and a chat in memory: what app.ts puts together, without the outside. */
+import { createDispatch } from '../../src/chat/dispatch.ts';
+import { createChatHandler } from '../../src/chat/handler.ts';
+import type { Sources } from '../../src/chat/services.ts';
+import { createBriefings } from '../../src/core/briefings.ts';
+import type { StoredArticle } from '../../src/core/article.ts';
+import type { Logger } from '../../src/core/ports.ts';
+import type { ConfiguredTopic } from '../../src/core/topics.ts';
+import { openFollowingIndex } from '../../src/runtime/following-index.ts';
+import { createSchedule } from '../../src/runtime/scheduler.ts';
+import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
+import { createMemoryChat } from './memory-chat.ts';
+
+export const NOW = new Date('2026-11-18T09:00:00Z');
+
+export interface Logged {
+  readonly level: string;
+  readonly message: string;
+}
+
+export async function openDesk(
+  articles: readonly StoredArticle[],
+  options: { readonly topics?: readonly ConfiguredTopic[]; readonly requestsPerMinute?: number; readonly sources?: Partial<Sources> } = {},
+) {
+  const storage = createMemoryStorage();
+  await storage.articles.put(articles);
+  const logged: Logged[] = [];
+  const log = (level: string) => (message: string) => {
+    logged.push({ level, message });
+  };
+  const logger: Logger = { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
+  const clock = { now: () => NOW };
+  const index = await openFollowingIndex(storage.articles, storage.index, logger);
+  const briefings = createBriefings({
+    articles: storage.articles,
+    index,
+    topics: options.topics ?? [],
+    families: new Map(),
+    clock,
+  });
+  const sources: Sources = {
+    list: async () => [],
+    preview: async (url) => ({ url, kind: 'feed', title: 'A feed', items: ['One item'] }),
+    add: async () => 1,
+    remove: async () => false,
+    ...options.sources,
+  };
+  const dispatch = createDispatch({
+    briefings,
+    threads: storage.threads,
+    storage,
+    schedule: createSchedule(),
+    sources,
+    started: NOW,
+    version: '0.0.0',
+  });
+  const chat = createMemoryChat();
+  const waits: number[] = [];
+  const handler = createChatHandler({
+    dispatch,
+    briefings,
+    storage,
+    adapter: () => chat,
+    clock,
+    logger,
+    sleep: async (milliseconds) => {
+      waits.push(milliseconds);
+    },
+    requestsPerMinute: options.requestsPerMinute ?? 60,
+  });
+  await chat.start(handler);
+  return { chat, storage, briefings, logged, waits, handler };
+}
