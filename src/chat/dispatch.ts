@@ -1,5 +1,6 @@
 /** The whole bot in one switch: a command in, a reply out. */
 import { BriefwireError, messageOf } from '../core/errors.ts';
+import type { Action } from './card.ts';
 import { buildHelpCard, buildLineCard, buildTopicsCard } from './cards/lists.ts';
 import type { Command } from './command.ts';
 import { buildForm } from './forms.ts';
@@ -33,15 +34,15 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
       case 'brief':
         return command.query === '' && command.from === undefined
           ? { card: buildTopicsCard(await deps.briefings.topics({ space: context.space })) }
-          : replyToBrief(command, context, deps);
+          : privately(command, await replyToBrief(command, context, deps));
       case 'ask':
-        return { ...(await replyToQuestion(command.question, context, deps)), ...privately(command) };
+        return privately(command, await replyToQuestion(command.question, context, deps));
       case 'say':
         return replyToQuestion(command.words, context, deps);
       case 'about':
         return replyToQuestion(command.question, aboutWords(context, command.words), deps);
       case 'quotes':
-        return { ...(await replyToQuotes(command.query, context, deps)), ...privately(command) };
+        return privately(command, await replyToQuotes(command.query, context, deps));
       case 'context':
         return replyToContext(command, context, deps);
       case 'digest':
@@ -107,8 +108,18 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   return dispatch;
 }
 
-function privately(command: { readonly private?: boolean }): { private?: true } {
-  return command.private ? { private: true } : {};
+/** For the asker alone, with a button that posts it for all. */
+function privately(command: Command & { readonly private?: boolean }, reply: Reply): Reply {
+  if (!command.private) return reply;
+  const { private: _alone, ...open } = command;
+  const share: Action = { label: words.share, command: { type: 'share', command: open as Command } };
+  const blocks = reply.card.blocks.filter(({ type }) => type !== 'actions');
+  const actions = reply.card.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
+  const card = {
+    ...reply.card,
+    blocks: [...blocks, { type: 'actions', actions: [share, ...actions] } as const],
+  };
+  return { ...reply, card, private: true };
 }
 
 /** A question about the words of a message: what they name stands in for what was said before. */

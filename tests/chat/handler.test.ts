@@ -27,7 +27,10 @@ describe('the conversation', () => {
     const { chat } = await openDesk(ARTICLES);
     await chat.give(brief);
     const thread = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
-    await chat.give({ type: 'say', words: 'Who is the head of the union?' }, { address: thread, addressed: false });
+    await chat.give(
+      { type: 'say', words: 'Who is the head of the union?' },
+      { address: thread, addressed: false },
+    );
     expect(chat.messages.at(-1)?.address.thread).toBe(thread.thread);
     expect(chat.words().at(-1)).toContain('Mara Lindqvist');
   });
@@ -38,7 +41,10 @@ describe('the conversation', () => {
     const before = chat.messages.length;
     const own: Address = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
     await chat.give({ type: 'say', words: 'thanks, see you at lunch' }, { address: own, addressed: false });
-    await chat.give({ type: 'say', words: 'What is for lunch?' }, { address: { ...CHANNEL, thread: '77' }, addressed: false });
+    await chat.give(
+      { type: 'say', words: 'What is for lunch?' },
+      { address: { ...CHANNEL, thread: '77' }, addressed: false },
+    );
     expect(chat.messages).toHaveLength(before);
   });
 
@@ -47,16 +53,22 @@ describe('the conversation', () => {
     await chat.give({ ...brief, private: true });
     const [message] = chat.messages;
     expect(message?.onlyFor).toBe('U1');
-    const actions = message?.card.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : [])) ?? [];
+    const actions =
+      message?.card.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : [])) ?? [];
     const share = actions.find(({ label }) => label === words.share);
     if (!share) throw new Error('there is no button to share');
     await chat.give(share.command);
-    expect(chat.messages.find(({ id, address }) => id !== message?.id && !address.thread)?.onlyFor).toBeUndefined();
+    expect(
+      chat.messages.find(({ id, address }) => id !== message?.id && !address.thread)?.onlyFor,
+    ).toBeUndefined();
   });
 
   test('tries again as long as the platform asks, with the same key', async () => {
     const { chat, waits } = await openDesk(ARTICLES);
-    chat.fail({ kind: 'retry', after: 3000, reason: 'rate limit' }, { kind: 'retry', after: 0, reason: 'server error' });
+    chat.fail(
+      { kind: 'retry', after: 3000, reason: 'rate limit' },
+      { kind: 'retry', after: 0, reason: 'server error' },
+    );
     await chat.give({ type: 'ask', question: 'Who is the head of the union?' });
     expect(waits[0]).toBe(3000);
     expect(chat.messages).toHaveLength(1);
@@ -65,8 +77,14 @@ describe('the conversation', () => {
   test('answers an edited question anew, in the same message', async () => {
     const { chat } = await openDesk(ARTICLES);
     const direct: Address = { ...CHANNEL, channel: 'D1' };
-    await chat.give({ type: 'say', words: 'Who is the head of the union?' }, { address: direct, message: '100' });
-    await chat.give({ type: 'say', words: 'Who is the director of the port?' }, { address: direct, message: '100', edited: true });
+    await chat.give(
+      { type: 'say', words: 'Who is the head of the union?' },
+      { address: direct, message: '100' },
+    );
+    await chat.give(
+      { type: 'say', words: 'Who is the director of the port?' },
+      { address: direct, message: '100', edited: true },
+    );
     expect(chat.messages).toHaveLength(1);
     expect(chat.words()[0]).toContain('Peter Okafor');
   });
@@ -74,7 +92,10 @@ describe('the conversation', () => {
   test('marks the answer of a deleted question', async () => {
     const { chat, storage } = await openDesk(ARTICLES);
     const direct: Address = { ...CHANNEL, channel: 'D1' };
-    await chat.give({ type: 'say', words: 'Who is the head of the union?' }, { address: direct, message: '100' });
+    await chat.give(
+      { type: 'say', words: 'Who is the head of the union?' },
+      { address: direct, message: '100' },
+    );
     await chat.give({ type: 'unsay' }, { address: direct, message: '100' });
     expect(chat.words()).toEqual([words.messageDeleted]);
     expect((await storage.threads.find(threadKey(direct)))?.turns).toEqual([]);
@@ -92,7 +113,10 @@ describe('the conversation', () => {
     const direct: Address = { ...CHANNEL, channel: 'D1' };
     await Promise.all([
       chat.give({ type: 'say', words: 'Who is the head of the union?' }, { address: direct, message: '1' }),
-      chat.give({ type: 'say', words: 'Who is the director of the port?' }, { address: direct, message: '2' }),
+      chat.give(
+        { type: 'say', words: 'Who is the director of the port?' },
+        { address: direct, message: '2' },
+      ),
     ]);
     expect(chat.words()[0]).toContain('Mara Lindqvist');
     expect(chat.words()[1]).toContain('Peter Okafor');
@@ -117,7 +141,10 @@ describe('the conversation', () => {
   test('forgets a person who asks for it', async () => {
     const { chat, storage } = await openDesk(ARTICLES);
     const direct: Address = { ...CHANNEL, channel: 'D1' };
-    await chat.give({ type: 'say', words: 'Who is the head of the union?' }, { address: direct, message: '1' });
+    await chat.give(
+      { type: 'say', words: 'Who is the head of the union?' },
+      { address: direct, message: '1' },
+    );
     await chat.give({ type: 'forget' });
     expect((await storage.threads.find(threadKey(direct)))?.turns ?? []).toEqual([]);
   });
@@ -131,10 +158,16 @@ describe('what the bot says when it has nothing', () => {
   });
 
   test('an unknown topic gets the nearest ones', async () => {
-    const topic = { id: 'larnhaven-strike', title: 'The strike', aliases: [], publishers: [], exclude: [] };
+    const topic = {
+      id: 'mountain-rescue',
+      title: 'Mountain rescue',
+      aliases: [],
+      publishers: [],
+      exclude: [],
+    };
     const { chat } = await openDesk(ARTICLES, { topics: [topic] });
-    await chat.give({ type: 'brief', query: 'larnhavn strik' });
-    expect(chat.words()[0]).toContain('larnhaven-strike');
+    await chat.give({ type: 'brief', query: 'mountain weather' });
+    expect(chat.words()[0]).toContain('mountain-rescue');
   });
 
   test('an empty question gets an example', async () => {

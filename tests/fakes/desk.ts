@@ -2,12 +2,11 @@
 import { createDispatch } from '../../src/chat/dispatch.ts';
 import { createChatHandler } from '../../src/chat/handler.ts';
 import type { Sources } from '../../src/chat/services.ts';
-import { createBriefings } from '../../src/core/briefings.ts';
 import type { StoredArticle } from '../../src/core/article.ts';
+import { createBriefings } from '../../src/core/briefings.ts';
 import type { Logger } from '../../src/core/ports.ts';
 import type { ConfiguredTopic } from '../../src/core/topics.ts';
 import { openFollowingIndex } from '../../src/runtime/following-index.ts';
-import { createSchedule } from '../../src/runtime/scheduler.ts';
 import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
 import { createMemoryChat } from './memory-chat.ts';
 
@@ -20,7 +19,11 @@ export interface Logged {
 
 export async function openDesk(
   articles: readonly StoredArticle[],
-  options: { readonly topics?: readonly ConfiguredTopic[]; readonly requestsPerMinute?: number; readonly sources?: Partial<Sources> } = {},
+  options: {
+    readonly topics?: readonly ConfiguredTopic[];
+    readonly requestsPerMinute?: number;
+    readonly sources?: Partial<Sources>;
+  } = {},
 ) {
   const storage = createMemoryStorage();
   await storage.articles.put(articles);
@@ -49,7 +52,7 @@ export async function openDesk(
     briefings,
     threads: storage.threads,
     storage,
-    schedule: createSchedule(),
+    schedule: { next: () => ({ slot: '2026-11-19T08:00:00', at: new Date('2026-11-19T08:00:00Z') }) },
     sources,
     started: NOW,
     version: '0.0.0',

@@ -1,7 +1,8 @@
 /** A chat in memory: an adapter that shows messages in a list, and fails when it is told to. */
-import { cardWords } from '../../src/chat/plain.ts';
+
 import type { Card } from '../../src/chat/card.ts';
 import type { Address, Command, MessageReference, Request } from '../../src/chat/command.ts';
+import { cardWords } from '../../src/chat/plain.ts';
 import type { ChatAdapter, ChatHandler, DeliveryFailure } from '../../src/chat/port.ts';
 
 export interface MemoryMessage {

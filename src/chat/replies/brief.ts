@@ -2,6 +2,7 @@
 
 import type { Brief, Statement } from '../../core/brief/types.ts';
 import type { Briefings, BriefResult } from '../../core/briefing-types.ts';
+import type { Scope } from '../../core/ports.ts';
 import { parseDay } from '../../core/text/days.ts';
 import { buildBriefCards, buildPartCard } from '../cards/brief.ts';
 import { buildLineCard, buildNotFoundCard } from '../cards/lists.ts';
@@ -16,22 +17,14 @@ export interface BriefDeps {
 }
 
 export async function replyToBrief(command: BriefCommand, context: Context, deps: BriefDeps): Promise<Reply> {
-  const days = parseDays(command, context.now);
-  if ('problem' in days) return { card: buildLineCard(days.problem), private: true };
+  const request = buildBriefRequest(command, { space: context.space }, context.now);
+  if ('problem' in request) return { card: buildLineCard(request.problem), private: true };
   const before =
     command.part === undefined ? await findBefore(command.query, context, deps.threads) : undefined;
-  const result = await deps.briefings.brief({
-    scope: { space: context.space },
-    query: command.query,
-    length: command.part === undefined ? (command.length ?? 'short') : 'full',
-    ...days,
-    ...(command.from === undefined ? {} : { publisher: command.from }),
-    ...(before === undefined ? {} : { before }),
-  });
-  const isPrivate = command.private ? { private: true } : {};
-  if (!result.found) return { card: buildNotFoundCard(command.query, result), ...isPrivate };
+  const result = await deps.briefings.brief({ ...request, ...(before === undefined ? {} : { before }) });
+  if (!result.found) return { card: buildNotFoundCard(command.query, result) };
   if (command.part !== undefined)
-    return { card: buildPartCard(result, command.part), ...isPrivate, shown: shownWords(result) };
+    return { card: buildPartCard(result, command.part), shown: shownWords(result) };
   const { head, detail } = buildBriefCards(result, command, {
     // A terminal has no threads, and a person who asks alone has none either.
     whole: context.platform === 'terminal' || command.private === true,
@@ -40,9 +33,25 @@ export async function replyToBrief(command: BriefCommand, context: Context, deps
   return {
     card: head,
     detail,
-    ...isPrivate,
     about: { query: command.query, articles: result.articles },
     shown: shownWords(result),
+  };
+}
+
+/** What the core is asked; a problem names the option that was not understood. */
+export function buildBriefRequest(
+  command: BriefCommand,
+  scope: Scope,
+  now: Date,
+): BriefRequest | { readonly problem: string } {
+  const days = parseDays(command, now);
+  if ('problem' in days) return days;
+  return {
+    scope,
+    query: command.query,
+    length: command.part === undefined ? (command.length ?? 'full') : 'full',
+    ...days,
+    ...(command.from === undefined ? {} : { publisher: command.from }),
   };
 }
 

@@ -58,7 +58,9 @@ function openStage(): Promise<Stage> {
     shown,
     logged: () => '',
     secrets: [],
-    close: async () => input.destroy(),
+    close: async () => {
+      input.destroy();
+    },
   });
 }
 
