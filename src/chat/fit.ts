@@ -79,8 +79,9 @@ function withoutEmptySections(blocks: readonly (Block | undefined)[]): Block[] {
     if (block === undefined) return false;
     if (block.type !== 'heading' || block.level === 1) return true;
     const next = blocks.slice(index + 1).find((later) => later !== undefined);
-    const followed = next && !['heading', 'sources', 'actions', 'divider'].includes(next.type);
-    return Boolean(followed) || blocks[index + 1] === next;
+    const isFollowed = next && !['heading', 'sources', 'actions', 'divider'].includes(next.type);
+    const isEmptied = index + 1 < blocks.length && blocks[index + 1] === undefined;
+    return Boolean(isFollowed) || !isEmptied;
   });
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Address, threadKey } from '../../src/chat/command.ts';
 import { words } from '../../src/chat/words.ts';
-import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
 import { openDesk } from '../fakes/desk.ts';
 import { CHANNEL } from '../fakes/memory-chat.ts';
+import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
 
 const ARTICLES = [stored(HARBOUR), stored(FERRIES)];
 const brief = { type: 'brief', query: 'larnhaven strike' } as const;

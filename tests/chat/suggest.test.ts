@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { openDesk } from '../fakes/desk.ts';
+import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
+
+const topic = {
+  id: 'larnhaven-strike',
+  title: 'Strike in Larnhaven',
+  aliases: [],
+  publishers: [],
+  exclude: [],
+};
+
+describe('completions', () => {
+  const complete = async (field: 'topic' | 'speaker' | 'zone', typed: string) => {
+    const { handler } = await openDesk([stored(HARBOUR), stored(FERRIES)], { topics: [topic] });
+    return (await handler.suggest({ field, typed, space: 'T1' }, 5)).map(({ value }) => value);
+  };
+
+  test('an empty field shows the topics', async () => {
+    expect(await complete('topic', '')).toContain('larnhaven-strike');
+  });
+
+  test('speakers are found by the beginning of any of their names', async () => {
+    expect(await complete('speaker', 'lind')).toContain('Mara Lindqvist');
+  });
+
+  test('there are never more than were asked for', async () => {
+    expect(await complete('zone', 'e')).toHaveLength(5);
+  });
+});
