@@ -8,6 +8,7 @@ import type { Families } from './brief/types.ts';
 import type { AskRequest, AskResult, Briefings, Cited, NotFound, TopicLine } from './briefing-types.ts';
 import type { ArticleIndex, ArticleStore, Clock, Scope, SearchFilter } from './ports.ts';
 import { buildQuotes, namesSpeaker } from './quoting.ts';
+import { parseTerms } from './search/query.ts';
 import { createShelf, isReadable, isVisible } from './shelf.ts';
 import { type ConfiguredTopic, createTopics } from './topics.ts';
 
@@ -24,26 +25,31 @@ const BRIEFED = 40;
 /** Articles that are searched for an answer at most. */
 const ASKED = 30;
 /** Articles whose score is under this share of the best are about something else. */
-const NEAR_BEST = 0.35;
+const NEAR_BEST = 0.3;
+/** An article covers a query when it has all of one or two words, and most of the weight of more. */
+const COVERS = { few: 0.99, many: 0.6 };
 
 export function createBriefings({ articles, index, families, clock, ...deps }: BriefingDeps): Briefings {
   const shelf = createShelf(articles);
   const topics = createTopics(deps.topics, shelf);
 
-  /** Readable articles that the scope may see, best first. */
-  async function find(query: string, limit: number, scope: Scope, filter: SearchFilter = {}) {
+  /** Readable articles about a query that the scope may see, best first. */
+  async function findAbout(query: string, limit: number, scope: Scope, filter: SearchFilter = {}) {
     const hits = await index.findArticles(query, limit * 2, filter);
     const best = hits[0]?.score ?? 0;
-    const ids = hits.filter(({ score }) => score >= best * NEAR_BEST).map(({ article }) => article);
-    const found = await getInOrder(ids);
-    return found
-      .filter((article) => isVisible(article.status.space, scope) && isReadable(article))
-      .slice(0, limit);
+    const covers = parseTerms(query).length <= 2 ? COVERS.few : COVERS.many;
+    const ids = hits
+      .filter(({ score, share }) => score >= best * NEAR_BEST && share >= covers)
+      .map(({ article }) => article);
+    return (await getReadable(ids, scope)).slice(0, limit);
   }
 
-  async function getInOrder(ids: readonly string[]): Promise<StoredArticle[]> {
+  /** In the order of the ids; those that the scope may not see, or that are not read, are left out. */
+  async function getReadable(ids: readonly string[], scope: Scope): Promise<StoredArticle[]> {
     const found = new Map((await articles.getMany(ids)).map((article) => [article.id, article]));
-    return ids.flatMap((id) => found.get(id) ?? []);
+    return ids
+      .flatMap((id) => found.get(id) ?? [])
+      .filter((article) => isVisible(article.status.space, scope) && isReadable(article));
   }
 
   async function notFound(query: string, scope: Scope, leftOut: number): Promise<NotFound> {
@@ -59,15 +65,17 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
   async function ask(request: AskRequest): Promise<AskResult> {
     const { scope, question, history } = request;
     const now = clock.now();
-    const near = (await getInOrder(request.articles)).filter(
-      (article) => isVisible(article.status.space, scope) && isReadable(article),
-    );
+    const near = await getReadable(request.articles, scope);
     if (near.length > 0) {
       const answer = await findAnswer(question, near, index, { history, now });
       if (answer.answered || answer.contradicted) return cite(answer, near, 'thread');
     }
     const standalone = buildStandalone(question, history);
-    const wide = await find(standalone, ASKED, scope);
+    const hits = await index.findArticles(standalone, ASKED);
+    const wide = await getReadable(
+      hits.map(({ article }) => article),
+      scope,
+    );
     const answer = await findAnswer(question, wide, index, { history, now });
     return cite(answer, wide, near.length > 0 ? 'wider' : 'all');
   }
@@ -106,11 +114,11 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
         ...(topic?.articles ? { articles: new Set(topic.articles) } : {}),
       };
       const words = topic?.query ?? query;
-      const found = (await find(words, BRIEFED, scope, filter)).filter(
+      const found = (await findAbout(words, BRIEFED, scope, filter)).filter(
         (article) => topic?.accepts(article) ?? true,
       );
       if (found.length === 0) {
-        const others = Object.keys(filter).length === 0 ? [] : await find(words, BRIEFED, scope);
+        const others = Object.keys(filter).length === 0 ? [] : await findAbout(words, BRIEFED, scope);
         return notFound(query, scope, others.length);
       }
       const title = topic?.title ?? query;
@@ -133,8 +141,11 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       const bySpeaker = speakers.length > 0;
       const topic = bySpeaker ? undefined : await topics.find(query, scope);
       const found = bySpeaker
-        ? await getInOrder(speakers.slice(0, BRIEFED).map(({ id }) => id))
-        : await find(topic?.query ?? query, BRIEFED, scope);
+        ? await getReadable(
+            speakers.slice(0, BRIEFED).map(({ id }) => id),
+            scope,
+          )
+        : await findAbout(topic?.query ?? query, BRIEFED, scope);
       const { speakers: groups, sources } = buildQuotes(found, bySpeaker ? query : null);
       if (groups.length === 0) return notFound(query, scope, 0);
       const title = bySpeaker ? (groups[0]?.speaker ?? query) : (topic?.title ?? query);
