@@ -1,7 +1,7 @@
 /** Answers `/brief`: a head for the channel, the detail for its thread, and what is remembered of both. */
 
 import type { Brief, Statement } from '../../core/brief/types.ts';
-import type { Briefings, BriefResult } from '../../core/briefing-types.ts';
+import type { Briefings, BriefRequest, BriefResult } from '../../core/briefing-types.ts';
 import type { Scope } from '../../core/ports.ts';
 import { parseDay } from '../../core/text/days.ts';
 import { buildBriefCards, buildPartCard } from '../cards/brief.ts';
