@@ -17,6 +17,11 @@ export function isHeld(claim: { token: string | null; from: number; until: numbe
   return claim.token !== null && now.getTime() < claim.until && now.getTime() >= claim.from - tolerance;
 }
 
-export function newToken(): string {
-  return randomUUID();
+/** A token names its owner and is used once. */
+export function newToken(owner: string): string {
+  return `${owner}#${randomUUID()}`;
+}
+
+export function ownerOf(token: string): string {
+  return token.slice(0, token.lastIndexOf('#'));
 }

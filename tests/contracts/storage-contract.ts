@@ -307,6 +307,13 @@ function digestsContract(get: () => Storage): void {
   const now = new Date('2026-03-02T08:00:30.000Z');
   const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 
+  const by = (at: Date, owner = 'A') => ({
+    now: at,
+    milliseconds: 30_000,
+    owner,
+    platforms: ['slack' as const],
+  });
+
   async function planned(...slots: Slot[]): Promise<Storage> {
     const store = get();
     for (const id of new Set(slots.map((slot) => slot.digest))) {
@@ -363,15 +370,15 @@ function digestsContract(get: () => Storage): void {
 
   test('one of many claims a slot', async () => {
     const { slots } = await planned(buildSlot({}));
-    const claims = await Promise.all(Array.from({ length: 10 }, () => slots.claim(now, 30_000)));
+    const claims = await Promise.all(Array.from({ length: 10 }, () => slots.claim(by(now))));
     expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1);
   });
 
   test('a claim ends with its time, and what its holder does then has no effect', async () => {
     const { slots } = await planned(buildSlot({}));
-    const first = await claimOf(slots.claim(now, 30_000));
-    expect(await slots.claim(later(29), 30_000)).toBeUndefined();
-    const second = await claimOf(slots.claim(later(30), 30_000));
+    const first = await claimOf(slots.claim(by(now)));
+    expect(await slots.claim(by(later(29)))).toBeUndefined();
+    const second = await claimOf(slots.claim(by(later(30))));
     expect(await slots.update(first, { ...first.slot, state: 'fixed' }, later(31), 30_000)).toBeUndefined();
     expect(await slots.release(first, { ...first.slot, state: 'posted' })).toBe(false);
     expect(await slots.release(second, { ...second.slot, state: 'refused' })).toBe(true);
@@ -380,7 +387,7 @@ function digestsContract(get: () => Storage): void {
 
   test('an update keeps and renews the claim', async () => {
     const { slots } = await planned(buildSlot({}));
-    const claim = await claimOf(slots.claim(now, 30_000));
+    const claim = await claimOf(slots.claim(by(now)));
     const renewed = await slots.update(
       claim,
       { ...claim.slot, state: 'fixed', message: 'm' },
@@ -388,8 +395,8 @@ function digestsContract(get: () => Storage): void {
       30_000,
     );
     expect(renewed?.until).toEqual(later(50));
-    expect(await slots.claim(later(40), 30_000)).toBeUndefined();
-    expect((await claimOf(slots.claim(later(50), 30_000))).slot).toMatchObject({
+    expect(await slots.claim(by(later(40)))).toBeUndefined();
+    expect((await claimOf(slots.claim(by(later(50))))).slot).toMatchObject({
       state: 'fixed',
       message: 'm',
     });
@@ -397,8 +404,34 @@ function digestsContract(get: () => Storage): void {
 
   test('a claim from the future does not count: the clock was set back', async () => {
     const { slots } = await planned(buildSlot({}));
-    await slots.claim(later(7200), 30_000);
-    expect(await slots.claim(now, 30_000)).toBeDefined();
+    await slots.claim(by(later(7200)));
+    expect(await slots.claim(by(now))).toBeDefined();
+  });
+
+  test('a claim of the dead ends as soon as it was not renewed for a while, one of the living does not', async () => {
+    const { slots } = await planned(buildSlot({}), buildSlot({ digest: 'd2' }));
+    await slots.claim(by(now, 'dead'));
+    await slots.claim(by(now, 'alive'));
+    const isDead = (owner: string) => owner === 'dead';
+    expect(await slots.breakClaims(isDead, later(-1))).toBe(0);
+    expect(await slots.claim(by(later(3)))).toBeUndefined();
+    expect(await slots.breakClaims(isDead, now)).toBe(1);
+    expect((await claimOf(slots.claim(by(later(3))))).slot.digest).toBe('d1');
+    expect(await slots.claim(by(later(3)))).toBeUndefined();
+  });
+
+  test('a slot is only given to who serves its platform', async () => {
+    const { slots } = await planned(buildSlot({}));
+    expect(await slots.claim({ ...by(now), platforms: ['discord', 'terminal'] })).toBeUndefined();
+    expect(await slots.claim({ ...by(now), platforms: [] })).toBeUndefined();
+    expect(await slots.claim({ ...by(now), platforms: ['discord', 'slack'] })).toBeDefined();
+  });
+
+  test('a slot that is asked for at once leaves the plan as it is', async () => {
+    const store = await planned(buildSlot({}));
+    await store.slots.plan('d1', [buildSlot({ slot: '2026-03-02T08:10:00' })]);
+    expect(await store.slots.list('d1', 9)).toHaveLength(2);
+    expect(await store.digests.planned('d1')).toEqual(now);
   });
 
   test('slots of a digest go in order, one at a time; another digest does not wait', async () => {
@@ -407,19 +440,17 @@ function digestsContract(get: () => Storage): void {
       buildSlot({ slot: '2026-03-02T08:00:01', due: '2026-03-02T08:00:01.000Z' }),
       buildSlot({ digest: 'd2', slot: '2026-03-02T08:00:03', due: '2026-03-02T08:00:03.000Z' }),
     );
-    const first = await claimOf(slots.claim(now, 30_000));
-    const other = await claimOf(slots.claim(now, 30_000));
+    const first = await claimOf(slots.claim(by(now)));
+    const other = await claimOf(slots.claim(by(now)));
     expect([first.slot.slot, other.slot.slot]).toEqual(['2026-03-02T08:00:01', '2026-03-02T08:00:03']);
-    expect(await slots.claim(now, 30_000)).toBeUndefined();
+    expect(await slots.claim(by(now))).toBeUndefined();
     await slots.release(first, { ...first.slot, next: later(600).toISOString() });
-    expect(await slots.claim(now, 30_000)).toBeUndefined();
-    expect(await slots.nextTry()).toEqual(later(30));
+    expect(await slots.claim(by(now))).toBeUndefined();
     await slots.release(other, { ...other.slot, state: 'posted' });
-    expect(await slots.nextTry()).toEqual(later(600));
-    const again = await claimOf(slots.claim(later(600), 30_000));
+    const again = await claimOf(slots.claim(by(later(600))));
     expect(again.slot.slot).toBe('2026-03-02T08:00:01');
     await slots.release(again, { ...again.slot, state: 'posted' });
-    expect((await claimOf(slots.claim(later(600), 30_000))).slot.slot).toBe('2026-03-02T08:00:02');
+    expect((await claimOf(slots.claim(by(later(600))))).slot.slot).toBe('2026-03-02T08:00:02');
   });
 
   test('what a channel was told is listed newest first, by all its digests', async () => {
@@ -479,7 +510,7 @@ function digestsContract(get: () => Storage): void {
     const store = await planned(buildSlot({}));
     await store.digests.remove('d1');
     expect(await store.slots.list('d1', 9)).toEqual([]);
-    expect(await store.slots.claim(now, 30_000)).toBeUndefined();
+    expect(await store.slots.claim(by(now))).toBeUndefined();
     expect(await store.digests.planned('d1')).toBeUndefined();
   });
 }

@@ -101,7 +101,7 @@ export interface Slot {
   readonly state: SlotState;
   /** How many earlier slots were missed and are told by this one. */
   readonly missed: number;
-  /** Attempts begun. */
+  /** Attempts that failed. */
   readonly attempts: number;
   /** Not before this instant. */
   readonly next: string;
@@ -125,20 +125,30 @@ export interface Claim {
   readonly until: Date;
 }
 
+export interface ClaimOptions {
+  readonly now: Date;
+  /** For how long; `update` renews it. */
+  readonly milliseconds: number;
+  /** Who claims: given back to `breakClaims`. */
+  readonly owner: string;
+  /** Only slots of digests on these platforms. */
+  readonly platforms: readonly Digest['place']['platform'][];
+}
+
 export interface SlotStore {
-  /** Stores slots that are not known yet, and the due time up to which its digest is planned. */
-  plan(digest: string, slots: readonly Slot[], planned: Date): Promise<void>;
+  /** Stores slots that are not known yet, and the due time up to which their digest is planned, if given. */
+  plan(digest: string, slots: readonly Slot[], planned?: Date): Promise<void>;
   /**
-   * The open slot (`due` or `fixed`) that is due longest, claimed for so long. One slot of a digest at a time, in order:
-   * another of a digest with a claimed or waiting slot is not given.
+   * The open slot (`due` or `fixed`) that is due longest, claimed for so long. The slots of a digest go in order: one that
+   * is claimed or waits for its next attempt keeps the later ones back.
    */
-  claim(now: Date, milliseconds: number): Promise<Claim | undefined>;
+  claim(options: ClaimOptions): Promise<Claim | undefined>;
   /** Changes a claimed slot and keeps the claim, renewed; undefined when it is lost: stop then, somebody else goes on. */
   update(claim: Claim, slot: Slot, now: Date, milliseconds: number): Promise<Claim | undefined>;
   /** Changes a claimed slot and gives it back; false when the claim was lost. */
   release(claim: Claim, slot: Slot): Promise<boolean>;
-  /** When the next open slot may be tried, if any. */
-  nextTry(): Promise<Date | undefined>;
+  /** Ends the claims that were not renewed since `before` and whose owner is dead. Gives how many. */
+  breakClaims(isDead: (owner: string) => boolean, before: Date): Promise<number>;
   find(digest: string, slot: string): Promise<Slot | undefined>;
   /** Newest first. */
   list(digest: string, limit: number): Promise<Slot[]>;

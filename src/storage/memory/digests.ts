@@ -1,6 +1,6 @@
 import type { Claim, Digest, DigestPlace, DigestStore, Slot, SlotStore } from '../../core/digest/ports.ts';
 import { BriefwireError } from '../../core/errors.ts';
-import { isHeld, isOpen, isTold, newToken } from '../slots.ts';
+import { isHeld, isOpen, isTold, newToken, ownerOf } from '../slots.ts';
 import type { Forgetful } from './conversation.ts';
 
 interface Held {
@@ -83,16 +83,21 @@ export function createMemoryDigests(): { digests: DigestStore; slots: SlotStore 
           digest,
           [...known, ...fresh].sort((a, b) => (a.slot.due < b.slot.due ? -1 : 1)),
         );
-        planned.set(digest, until);
+        if (until !== undefined) planned.set(digest, until);
       },
-      async claim(now, milliseconds) {
+      async claim({ now, milliseconds, owner, platforms }) {
+        const isServed = ({ digest }: Slot) => {
+          const place = digests.get(digest)?.place;
+          return place !== undefined && platforms.includes(place.platform);
+        };
         const [held] = firstOpen()
-          .filter((each) => !isHeld(each, now) && each.slot.next <= now.toISOString())
+          .filter((each) => !isHeld(each, now) && each.slot.next <= now.toISOString() && isServed(each.slot))
           .sort((a, b) => (a.slot.due < b.slot.due ? -1 : 1));
         if (held === undefined) return undefined;
+        const token = newToken(owner);
         const until = new Date(now.getTime() + milliseconds);
-        Object.assign(held, { token: newToken(), from: now.getTime(), until: until.getTime() });
-        return { slot: held.slot, token: held.token ?? '', until };
+        Object.assign(held, { token, from: now.getTime(), until: until.getTime() });
+        return { slot: held.slot, token, until };
       },
       async update(claim, slot, now, milliseconds) {
         const held = findHeld(claim);
@@ -107,9 +112,12 @@ export function createMemoryDigests(): { digests: DigestStore; slots: SlotStore 
         Object.assign(held, { slot, token: null, from: 0, until: 0 });
         return true;
       },
-      async nextTry() {
-        const times = firstOpen().map((held) => Math.max(Date.parse(held.slot.next), held.until));
-        return times.length === 0 ? undefined : new Date(Math.min(...times));
+      async breakClaims(isDead, before) {
+        const dead = firstOpen().filter(
+          ({ token, from }) => token !== null && from <= before.getTime() && isDead(ownerOf(token)),
+        );
+        for (const held of dead) Object.assign(held, { token: null, from: 0, until: 0 });
+        return dead.length;
       },
       async find(digest, slot) {
         return slotsOf(digest).find((held) => held.slot.slot === slot)?.slot;

@@ -74,6 +74,7 @@ const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX slot_due ON slot (digest, due, slot);
   CREATE INDEX slot_open ON slot (digest, due, slot) WHERE state IN ('due', 'fixed');
+  CREATE INDEX slot_held ON slot (held_from) WHERE token IS NOT NULL;
   `,
 ];
 

@@ -1,5 +1,5 @@
 import type { Claim, Slot, SlotStore } from '../../core/digest/ports.ts';
-import { isTold, newToken } from '../slots.ts';
+import { isTold, newToken, ownerOf } from '../slots.ts';
 import type { SqliteDatabase } from './database.ts';
 import { json, parse } from './rows.ts';
 
@@ -52,19 +52,27 @@ export function createSqliteSlots(db: SqliteDatabase): SlotStore {
             json(slot),
           );
         }
+        if (planned === undefined) return;
         db.run('UPDATE digest SET planned = ? WHERE id = ?', planned.toISOString(), digest);
       });
     },
-    async claim(now, milliseconds) {
+    async claim({ now, milliseconds, owner, platforms }) {
       const at = now.getTime();
-      return db.write(() => {
-        const [row] = db.rows(
-          `SELECT digest, slot, body FROM slot WHERE ${FIRST_OPEN} AND ${NOT_HELD} AND next <= ?2 ORDER BY due, digest LIMIT 1`,
+      const find = () =>
+        db.rows(
+          `SELECT digest, slot, slot.body FROM slot JOIN digest ON digest.id = slot.digest
+           WHERE ${FIRST_OPEN} AND ${NOT_HELD} AND next <= ?2 AND platform IN (SELECT value FROM json_each(?3))
+           ORDER BY due, digest LIMIT 1`,
           at,
           now.toISOString(),
+          json(platforms),
         );
+      // Looked at first without the right to write, so that waiting processes do not keep each other from writing.
+      if (find().length === 0) return undefined;
+      return db.write(() => {
+        const [row] = find();
         if (row === undefined) return undefined;
-        const token = newToken();
+        const token = newToken(owner);
         db.run(
           'UPDATE slot SET token = ?, held_from = ?, held_until = ? WHERE digest = ? AND slot = ?',
           token,
@@ -84,11 +92,16 @@ export function createSqliteSlots(db: SqliteDatabase): SlotStore {
     async release(claim, slot) {
       return write(slot, claim, null, 0, 0);
     },
-    async nextTry() {
-      const times = db
-        .rows(`SELECT next, held_until FROM slot WHERE ${FIRST_OPEN}`)
-        .map((row) => Math.max(Date.parse(String(row['next'])), Number(row['held_until'])));
-      return times.length === 0 ? undefined : new Date(Math.min(...times));
+    async breakClaims(isDead, before) {
+      const held = db.rows(
+        'SELECT DISTINCT token FROM slot WHERE token IS NOT NULL AND held_from <= ?',
+        before.getTime(),
+      );
+      const dead = held.map((row) => String(row['token'])).filter((token) => isDead(ownerOf(token)));
+      for (const token of dead) {
+        db.run('UPDATE slot SET token = NULL, held_from = 0, held_until = 0 WHERE token = ?', token);
+      }
+      return dead.length;
     },
     async find(digest, slot) {
       return db.rows('SELECT body FROM slot WHERE digest = ? AND slot = ?', digest, slot).map(build)[0];
