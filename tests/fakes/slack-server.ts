@@ -16,8 +16,6 @@ export type Kind = 'slash_commands' | 'interactive' | 'events_api';
 /** An acknowledged event, with what the acknowledgement carried. */
 export interface SentEvent extends Sent {
   readonly answer: Promise<Json>;
-  /** Milliseconds from sending to the acknowledgement. */
-  readonly tookMs: Promise<number>;
 }
 
 export interface SlackServer {
@@ -85,9 +83,9 @@ export async function openSlackServer(): Promise<SlackServer> {
       return;
     }
     const method = path.replace('/api/', '');
-    if (api.delay > 0) await pause(api.delay);
+    await api.gate;
     const other = api.takeAnswer(method);
-    if (other !== undefined) return answerOtherwise(response, other);
+    if (other !== undefined && other !== 'lost') return answerOtherwise(response, other);
     const token = String(request.headers.authorization ?? '').replace('Bearer ', '');
     const answer = api.call(
       method,
@@ -95,23 +93,20 @@ export async function openSlackServer(): Promise<SlackServer> {
       token,
       `ws://127.0.0.1:${port}/link`,
     );
+    if (other === 'lost') return void response.destroy();
     const scopes = api.scopes ? { 'x-oauth-scopes': api.scopes.join(',') } : {};
     response.writeHead(200, { 'content-type': 'application/json', ...scopes }).end(JSON.stringify(answer));
   }
 
   async function send(kind: Kind, payload: Json): Promise<SentEvent> {
     const once = target ? sendSigned(target, kind, payload) : sendOverSocket(kind, payload);
-    const began = Date.now();
     // A test may not look at every acknowledgement.
     once.catch(() => undefined);
-    const tookMs = once.then(() => Date.now() - began);
-    tookMs.catch(() => undefined);
     const acknowledged = once.then(() => undefined);
     acknowledged.catch(() => undefined);
     return {
       acknowledged,
       answer: once,
-      tookMs,
       again: async () => {
         await (target ? sendSigned(target, kind, payload, 1) : sendOverSocket(kind, payload, 1));
       },
@@ -199,7 +194,7 @@ export function sign(body: string, secret: string, seconds: number): Record<stri
   return { 'x-slack-request-timestamp': `${seconds}`, 'x-slack-signature': `v0=${hash}` };
 }
 
-function answerOtherwise(response: ServerResponse, answer: Answer): void {
+function answerOtherwise(response: ServerResponse, answer: Exclude<Answer, 'lost'>): void {
   if (answer === 'hang-up') response.destroy();
   else if ('status' in answer) response.writeHead(answer.status, answer.headers).end('');
   else

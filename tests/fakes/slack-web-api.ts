@@ -30,7 +30,9 @@ export interface Call {
 export type Answer =
   | { readonly error: string }
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
-  | 'hang-up';
+  | 'hang-up'
+  /** The call is carried out, and nobody hears of it. */
+  | 'lost';
 
 export class SlackWebApi {
   readonly calls: Call[] = [];
@@ -50,8 +52,8 @@ export class SlackWebApi {
   botToken: string;
   appToken: string;
   scopes: string[] | undefined;
-  /** Milliseconds before each call is answered. */
-  delay = 0;
+  /** No call is answered before it resolves. */
+  gate: Promise<void> = Promise.resolve();
   #next: { method: string; answer: Answer }[] = [];
 
   constructor(botToken: string, appToken: string) {

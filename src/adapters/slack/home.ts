@@ -5,10 +5,20 @@ import { limit } from './limits.ts';
 import { renderSlack } from './render.ts';
 import { WORDS } from './words.ts';
 
-/** `edition` differs each time: a field keeps what was typed into it as long as its block keeps its name. */
-export function renderHome(card: Card, edition: string): HomeView {
+export interface HomeOptions {
+  /** Differs each time: a field keeps what was typed into it as long as its block keeps its name. */
+  readonly edition: string;
+  /** The channel of the direct messages with this person, where answers go. */
+  readonly direct: string;
+}
+
+export function renderHome(card: Card, { edition, direct }: HomeOptions): HomeView {
   const [message] = renderSlack(card, { blocks: limit('blocksOfView'), tables: false });
-  return { type: 'home', blocks: [...fields(edition), { type: 'divider' }, ...(message?.blocks ?? [])] };
+  return {
+    type: 'home',
+    private_metadata: direct,
+    blocks: [...fields(edition), { type: 'divider' }, ...(message?.blocks ?? [])],
+  };
 }
 
 function fields(edition: string): KnownBlock[] {

@@ -41,8 +41,11 @@ export function parseAction(body: unknown, context: Context): Inbound | undefine
   if (user === undefined || command === undefined) return undefined;
   const name = firstText(at(body, 'user'), 'username', 'name');
   const channel = textAt(body, 'channel', 'id') ?? textAt(body, 'container', 'channel_id');
-  // Nothing stands around App Home: the answer goes to the direct messages of the person.
-  if (channel === undefined) return interaction(body, context, { user, name, channel: user, command });
+  if (channel === undefined) {
+    // Nothing stands around App Home: the answer goes to the direct messages of the person.
+    const direct = textAt(body, 'view', 'private_metadata') ?? user;
+    return interaction(body, context, { user, name, channel: direct, command });
+  }
   const message = textAt(body, 'container', 'message_ts');
   const isEphemeral = at(body, 'container', 'is_ephemeral') === true;
   const thread = textAt(body, 'container', 'thread_ts') ?? (isEphemeral ? undefined : message);
@@ -224,15 +227,25 @@ export function parseHome(body: unknown, context: Context): Inbound | undefined 
   return {
     command: { type: 'home' },
     actor: { id: user },
-    address: { platform: 'slack', space: spaceOf(body, context), channel: homeOf(user) },
+    address: {
+      platform: 'slack',
+      space: spaceOf(body, context),
+      channel: homeOf(user, textAt(body, 'event', 'channel') ?? ''),
+    },
     addressed: true,
     keys: keysOf(body, `home:${user}:${textAt(body, 'event', 'event_ts') ?? context.now.getTime()}`),
   };
 }
 
-/** The channel that stands for a person's App Home. */
-export function homeOf(user: string): string {
-  return `home:${user}`;
+/** The channel that stands for a person's App Home; `direct` is where the direct messages with them are. */
+export function homeOf(user: string, direct: string): string {
+  return `home:${user}:${direct}`;
+}
+
+/** Whose App Home a channel stands for, if it stands for one. */
+export function parseHomeOf(channel: string): { user: string; direct: string } | undefined {
+  const [kind, user, direct = ''] = channel.split(':');
+  return kind === 'home' && user ? { user, direct } : undefined;
 }
 
 /** The bot came to a channel or left it, or left the workspace. */

@@ -36,7 +36,8 @@ export function createBoltLogger(logger: Logger): BoltLogger {
     // What Bolt tells at this level (connected, disconnected) the adapter tells itself.
     info: (...values) => logger.debug(lines(values), { from: 'bolt' }),
     warn: (...values) => logger.warn(lines(values), { from: 'bolt' }),
-    error: (...values) => logger.error(lines(values), { from: 'bolt' }),
+    // A socket that dropped is an error to Bolt; the adapter connects again, and says what somebody has to act upon.
+    error: (...values) => logger.warn(lines(values), { from: 'bolt' }),
     setLevel: () => undefined,
     getLevel: () => LogLevel.INFO,
     setName: () => undefined,

@@ -16,6 +16,7 @@ import {
 } from './failures.ts';
 import { parseHandle } from './handle.ts';
 import { renderHome } from './home.ts';
+import { parseHomeOf } from './inbound.ts';
 import { limit } from './limits.ts';
 import { findMarked, markOf } from './marks.ts';
 import { escapeWords, plainWords, splitWords } from './markup.ts';
@@ -105,7 +106,8 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
 
   async function send(address: Address, card: Card, options: DeliverOptions): Promise<MessageReference> {
     const short = await keepLongCommands(card, deps.commands, (text) => text.length <= limit('buttonValue'));
-    if (address.channel.startsWith('home:')) return publish(address, short);
+    const home = parseHomeOf(address.channel);
+    if (home) return publish(address, home, short);
     const messages = renderSlack(short);
     const { replaces } = options;
     if (replaces && !privately.isPrivate(replaces.id)) return update(replaces, messages);
@@ -208,9 +210,13 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     }
   }
 
-  async function publish(address: Address, card: Card): Promise<MessageReference> {
-    const view = renderHome(card, String(clock.now().getTime()));
-    const answer = await client.views.publish({ user_id: address.channel.slice('home:'.length), view });
+  async function publish(
+    address: Address,
+    { user, direct }: { user: string; direct: string },
+    card: Card,
+  ): Promise<MessageReference> {
+    const view = renderHome(card, { edition: String(clock.now().getTime()), direct });
+    const answer = await client.views.publish({ user_id: user, view });
     return { address, id: answer.view?.id ?? '' };
   }
 

@@ -1,0 +1,294 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { SlackSettings } from '../../../src/adapters/slack/connection.ts';
+import type { Command, Request } from '../../../src/chat/command.ts';
+import { buttonCard, plainCard, recordingHandler } from '../../contracts/chat-adapter-contract.ts';
+import {
+  blockAction,
+  IDS,
+  messageEvent,
+  messageShortcut,
+  timestamp,
+  viewSubmission,
+} from '../../fakes/slack-payloads.ts';
+import { openSlackStage, PLACE, type SlackStage } from './stage.ts';
+
+type Reply = Partial<{ card: ReturnType<typeof plainCard>; private: boolean }>;
+
+async function open(reply: Reply = {}, more: Partial<SlackSettings> = {}) {
+  const stage = await openSlackStage('socket', more);
+  const handler = recordingHandler(async ({ address, keys, actor }: Request) => {
+    await stage.adapter.deliver(address, reply.card ?? plainCard('The answer'), {
+      key: `answer ${keys[0]}`,
+      ...(reply.private ? { onlyFor: actor.id } : {}),
+    });
+  });
+  await stage.adapter.start(handler);
+  onTestFinished(async () => {
+    await stage.adapter.stop();
+    await stage.close();
+  });
+  return { stage, handler };
+}
+
+const callsOf = (stage: SlackStage, method: string) =>
+  stage.server.api.calls.filter((call) => call.method === method).map(({ args }) => args);
+
+async function until(isReached: () => boolean): Promise<void> {
+  while (!isReached()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+describe('a slash command', () => {
+  test('is answered in the channel for all, with the name of the one who asked', async () => {
+    const { stage } = await open();
+    await stage.command('brief kim-putin');
+    await until(() => stage.shown().length > 0);
+    const [shown] = stage.shown();
+    expect(shown?.onlyFor).toBeUndefined();
+    expect(shown?.words).toMatch(/^Asked by ada\n/);
+    expect(stage.server.api.posted[0]?.args).toMatchObject({
+      unfurl_links: 'false',
+      unfurl_media: 'false',
+      parse: 'none',
+    });
+  });
+
+  test('shows a sign of work while it takes long, and takes it back with the answer', async () => {
+    const { stage, handler } = await open();
+    const work = handler.holdNext();
+    await stage.command('brief kim-putin');
+    await until(() => stage.shown().length > 0);
+    expect(stage.shown()).toMatchObject([{ words: 'Reading the articles…', onlyFor: IDS.person }]);
+    work.release();
+    await until(() => stage.shown().length === 1 && !stage.shown()[0]?.onlyFor);
+    expect(stage.shown()[0]?.words).toContain('The answer');
+  });
+
+  test('is answered to the person alone where that was asked for, and can be shared from there', async () => {
+    const brief: Command = { type: 'brief', query: 'kim-putin', private: true };
+    const { stage, handler } = await open({
+      card: buttonCard({ type: 'share', command: brief }),
+      private: true,
+    });
+    await stage.command('brief kim-putin private');
+    await until(() => stage.shown().length > 0);
+    const [shown] = stage.shown();
+    expect(shown).toMatchObject({ onlyFor: IDS.person });
+    expect(callsOf(stage, 'response_url')).toHaveLength(1);
+    if (shown) await stage.press(shown, 'Press');
+    const [, share] = await handler.received(2);
+    expect(share).toMatchObject({ command: { type: 'share', command: brief }, addressed: true });
+    // The answer to the button is for the channel: it heads a thread of its own.
+    expect(share?.address.thread).toBeUndefined();
+  });
+
+  test('of a name that is not ours gets help', async () => {
+    const { stage, handler } = await open();
+    await stage.slash('/bw', 'kim-putin');
+    expect((await handler.received(1))[0]?.command).toEqual({ type: 'help' });
+  });
+});
+
+describe('who asks', () => {
+  test('is looked up for a digest: the zone, and whether they may manage', async () => {
+    const { stage, handler } = await open();
+    const admin = { id: IDS.person, tz: 'Asia/Seoul', is_admin: true };
+    stage.server.api.users.set(IDS.person, admin);
+    await stage.command('digest add 08:00 kim-putin');
+    expect((await handler.received(1))[0]?.actor).toEqual({
+      id: IDS.person,
+      name: 'ada',
+      mayManage: true,
+      zone: 'Asia/Seoul',
+    });
+    await stage.command('digest list');
+    await handler.received(2);
+    expect(callsOf(stage, 'users.info')).toHaveLength(1);
+  });
+
+  test('is not looked up for a brief', async () => {
+    const { stage, handler } = await open();
+    await stage.command('brief kim-putin');
+    expect((await handler.received(1))[0]?.actor).toEqual({ id: IDS.person, name: 'ada', mayManage: false });
+    expect(callsOf(stage, 'users.info')).toEqual([]);
+  });
+
+  test('may manage where the settings say so', async () => {
+    const { stage, handler } = await open({}, { managers: [IDS.person] });
+    await stage.mention('digest add 08:00 kim-putin');
+    expect((await handler.received(1))[0]?.actor).toMatchObject({ mayManage: true, zone: 'Europe/Berlin' });
+  });
+});
+
+describe('forms', () => {
+  const follow: Command = { type: 'form', form: 'follow', about: 'kim-putin' };
+
+  test('a button opens a form at once, and what is filled in is a command where the button stands', async () => {
+    const { stage, handler } = await open();
+    await stage.adapter.deliver(PLACE, buttonCard(follow), { key: 'k' });
+    const [shown] = stage.shown();
+    if (shown) await stage.press(shown, 'Press');
+    await until(() => stage.server.api.views.length > 0);
+    const view = stage.server.api.views[0]?.view ?? {};
+    expect(view).toMatchObject({ type: 'modal', title: { text: 'Follow this topic' } });
+    const values = { time: '07:30', days: 'daily', zone: '' };
+    await (await stage.server.send('interactive', viewSubmission(view, values))).acknowledged;
+    const [request] = await handler.received(1);
+    expect(request).toMatchObject({
+      command: { type: 'digest', action: 'add', words: '07:30 daily kim-putin' },
+      address: { channel: IDS.channel, thread: shown?.id },
+      actor: { id: IDS.person, zone: 'Europe/Berlin' },
+    });
+  });
+
+  test('"Ask about this" opens a form for any message, a very long one too', async () => {
+    const { stage, handler } = await open();
+    const message = { ts: timestamp(), text: 'A long report. '.repeat(500), user: 'U0OTHER001' };
+    await stage.server.send('interactive', messageShortcut('ask_about', message, stage.server.responseUrl()));
+    await until(() => stage.server.api.views.length > 0);
+    const view = stage.server.api.views[0]?.view ?? {};
+    await stage.server.send('interactive', viewSubmission(view, { question: 'Who said so?' }));
+    const [request] = await handler.received(1);
+    expect(request).toMatchObject({
+      command: { type: 'about', question: 'Who said so?', words: expect.stringMatching(/^A long report\./) },
+      address: { channel: IDS.channel, thread: message.ts },
+    });
+  });
+});
+
+describe('message shortcuts', () => {
+  test('"Read this link" adds the link of the message', async () => {
+    const { stage, handler } = await open();
+    const message = { ts: timestamp(), text: 'Look: <https://example.org/a?b=1&amp;c=2|example.org>' };
+    await stage.server.send('interactive', messageShortcut('read_link', message, stage.server.responseUrl()));
+    expect((await handler.received(1))[0]).toMatchObject({
+      command: { type: 'add', url: 'https://example.org/a?b=1&c=2' },
+      address: { thread: message.ts },
+    });
+  });
+
+  test('"Read this link" on a message without one says so', async () => {
+    const { stage, handler } = await open();
+    const message = { ts: timestamp(), text: 'No link here' };
+    await stage.server.send('interactive', messageShortcut('read_link', message, stage.server.responseUrl()));
+    await until(() => stage.shown().length > 0);
+    expect(stage.shown()[0]).toMatchObject({
+      onlyFor: IDS.person,
+      words: expect.stringContaining('no link'),
+    });
+    expect(handler.requests).toEqual([]);
+  });
+});
+
+describe('App Home', () => {
+  test('shows the card of the conversation under a field to ask and a menu of topics', async () => {
+    const { stage } = await open({ card: plainCard('Your digests') });
+    const event = { type: 'app_home_opened', user: IDS.person, channel: IDS.direct, tab: 'home' };
+    await stage.event({ ...event, event_ts: timestamp() });
+    await until(() => stage.server.api.homes.size > 0);
+    const home = stage.server.api.homes.get(IDS.person);
+    expect(JSON.stringify(home)).toContain('Your digests');
+    expect(JSON.stringify(home)).toContain('home:ask');
+    expect(stage.server.api.refused).toEqual([]);
+    expect(stage.shown()).toEqual([]);
+  });
+
+  test('a question typed there is answered in the direct messages', async () => {
+    const { stage, handler } = await open();
+    const ask = blockAction({ type: 'plain_text_input', action_id: 'home:ask', value: 'Who won?' }, {});
+    await stage.server.send('interactive', { ...ask, view: { private_metadata: IDS.direct } });
+    expect((await handler.received(1))[0]).toMatchObject({
+      command: { type: 'ask', question: 'Who won?' },
+      address: { channel: IDS.direct },
+    });
+    await until(() => stage.shown().length > 0);
+    expect(stage.shown()[0]).toMatchObject({ channel: IDS.direct });
+  });
+
+  test('the menu completes topics, and a chosen one is briefed', async () => {
+    const { stage, handler } = await open();
+    const suggestion = {
+      ...blockAction({}, {}),
+      ...{ type: 'block_suggestion', action_id: 'home:topic', block_id: 'topic', value: 'ki' },
+    };
+    const { answer } = await stage.server.send('interactive', suggestion);
+    expect(await answer).toEqual({
+      options: [{ text: { type: 'plain_text', text: 'Kim and Putin', emoji: false }, value: 'kim-putin' }],
+    });
+    const chosen = {
+      type: 'external_select',
+      action_id: 'home:topic',
+      selected_option: { value: 'kim-putin' },
+    };
+    await stage.server.send('interactive', blockAction(chosen, {}));
+    expect((await handler.received(1))[0]?.command).toEqual({ type: 'brief', query: 'kim-putin' });
+  });
+});
+
+describe('the assistant view', () => {
+  test('begins with prompts of the topics', async () => {
+    const { stage } = await open();
+    const thread = { user_id: IDS.person, channel_id: IDS.direct, thread_ts: timestamp(), context: {} };
+    await stage.event({ type: 'assistant_thread_started', assistant_thread: thread, event_ts: timestamp() });
+    await until(() => callsOf(stage, 'assistant.threads.setSuggestedPrompts').length > 0);
+    const [prompts] = callsOf(stage, 'assistant.threads.setSuggestedPrompts');
+    expect(prompts).toMatchObject({ channel_id: IDS.direct, thread_ts: thread.thread_ts });
+    expect(JSON.parse(String(prompts?.['prompts']))).toEqual([
+      { title: 'Brief: Kim and Putin', message: 'brief kim-putin' },
+      { title: 'What can you do?', message: 'help' },
+    ]);
+  });
+
+  test('what is said there is answered in its thread, with a status while it takes long', async () => {
+    const { stage, handler } = await open();
+    const work = handler.holdNext();
+    const thread_ts = timestamp();
+    await stage.event(messageEvent('Who won?', { channel: IDS.direct, channel_type: 'im', thread_ts }));
+    await until(() => callsOf(stage, 'assistant.threads.setStatus').length > 0);
+    expect(callsOf(stage, 'assistant.threads.setStatus')[0]).toMatchObject({
+      ...{ channel_id: IDS.direct, thread_ts },
+      status: 'is reading the articles…',
+    });
+    work.release();
+    await until(() => stage.shown().length > 0);
+    expect(stage.shown()[0]).toMatchObject({ channel: IDS.direct, thread: thread_ts });
+  });
+});
+
+describe('the coming and going of the bot', () => {
+  test.each([
+    [
+      'joined',
+      { type: 'member_joined_channel', user: IDS.botUser, channel: IDS.channel, inviter: 'U0INVITER1' },
+    ],
+    ['left', { type: 'channel_left', channel: IDS.channel, actor_id: 'U0INVITER1' }],
+    ['space-left', { type: 'app_uninstalled' }],
+    ['space-left', { type: 'tokens_revoked', tokens: { bot: [IDS.botUser] } }],
+  ])('%s', async (event, payload) => {
+    const { stage, handler } = await open();
+    await stage.event({ ...payload, event_ts: timestamp() });
+    expect((await handler.received(1))[0]).toMatchObject({
+      command: { type: 'presence', event },
+      address: { space: IDS.team },
+    });
+  });
+
+  test('other people coming to a channel are nothing to it', async () => {
+    const { stage, handler } = await open();
+    const event = { type: 'member_joined_channel', user: IDS.person, channel: IDS.channel };
+    await stage.event({ ...event, event_ts: timestamp() });
+    await stage.command('briefwire help');
+    expect((await handler.received(1)).map(({ command }) => command.type)).toEqual(['help']);
+  });
+});
+
+describe('a digest', () => {
+  test('names its slot where a program can read it', async () => {
+    const { stage } = await open();
+    const mark = { digest: 'morning', slot: '2026-11-22T08:00:00' };
+    await stage.adapter.deliver(PLACE, { ...plainCard('News'), mark }, { key: 'k' });
+    expect(stage.server.api.posted[0]?.metadata).toMatchObject({
+      event_type: 'briefwire_digest',
+      event_payload: mark,
+    });
+  });
+});

@@ -1,0 +1,260 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { SlackSettings } from '../../../src/adapters/slack/connection.ts';
+import type { Card } from '../../../src/chat/card.ts';
+import type { Request } from '../../../src/chat/command.ts';
+import { plainCard, recordingHandler } from '../../contracts/chat-adapter-contract.ts';
+import { IDS } from '../../fakes/slack-payloads.ts';
+import { sign, TOKENS } from '../../fakes/slack-server.ts';
+import { openSlackStage, PLACE, type SlackStage } from './stage.ts';
+
+async function openStage(transport: 'socket' | 'http' = 'socket', more: Partial<SlackSettings> = {}) {
+  const stage = await openSlackStage(transport, more);
+  onTestFinished(async () => {
+    await stage.adapter.stop();
+    await stage.close();
+  });
+  return stage;
+}
+
+/** A handler that answers every command with a card, where it was asked. */
+function answering(stage: SlackStage, card: Card = plainCard('The answer')) {
+  return recordingHandler(async ({ address, keys }: Request) => {
+    await stage.adapter.deliver(address, card, { key: `answer ${keys[0]}` });
+  });
+}
+
+const words = (stage: SlackStage) => stage.shown().map((each) => each.words);
+
+describe('Slack, when the connection is bad', () => {
+  test('an answer is posted although the socket dropped meanwhile, and commands go on', async () => {
+    const stage = await openStage();
+    const handler = answering(stage);
+    const work = handler.holdNext();
+    await stage.adapter.start(handler);
+    await (await stage.command('brief kim-putin')).acknowledged;
+    await handler.received(1);
+    const before = stage.server.connections();
+    stage.server.dropSocket();
+    work.release();
+    await stage.server.reconnected(before);
+    await (await stage.command('quotes kim-putin')).acknowledged;
+    await handler.received(2);
+    await stage.adapter.stop();
+    expect(words(stage)).toHaveLength(2);
+  });
+
+  test('a request to connect again is followed at once', async () => {
+    const stage = await openStage();
+    const handler = answering(stage);
+    await stage.adapter.start(handler);
+    const before = stage.server.connections();
+    stage.server.askToReconnect();
+    await stage.server.reconnected(before);
+    await (await stage.command('brief kim-putin')).acknowledged;
+    await handler.received(1);
+  });
+
+  test('commands are acknowledged although the API is slow', async () => {
+    const stage = await openStage();
+    await stage.adapter.start(answering(stage));
+    let open = () => {};
+    stage.server.api.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    await (await stage.command('brief kim-putin')).acknowledged;
+    expect(words(stage)).toEqual([]);
+    open();
+    await stage.adapter.stop();
+    expect(words(stage)).toEqual([expect.stringContaining('The answer')]);
+  });
+
+  test.each(['lost', 'hang-up'] as const)(
+    'a post that failed on the way (%s) makes one message',
+    async (how) => {
+      const stage = await openStage();
+      await stage.adapter.start(recordingHandler());
+      stage.server.api.answerNext('chat.postMessage', how);
+      const deliver = () => stage.adapter.deliver(PLACE, plainCard('Once'), { key: 'k' });
+      expect((await deliver()).ok).toBe(false);
+      expect((await deliver()).ok).toBe(true);
+      expect(words(stage)).toHaveLength(1);
+    },
+  );
+});
+
+describe('Slack, where the bot may not post', () => {
+  test.each([
+    ['it is not in the channel', { in: false }],
+    ['the channel is private and unknown to it', undefined],
+  ])('the person gets the answer alone, with how to invite it: %s', async (_, channel) => {
+    const stage = await openStage();
+    if (channel) stage.server.api.channels.set('C0ELSE0001', channel);
+    const handler = answering(stage);
+    await stage.adapter.start(handler);
+    await stage.slash('/brief', 'kim-putin', { channel: 'C0ELSE0001' });
+    await handler.received(1);
+    await stage.adapter.stop();
+    const [shown] = stage.shown();
+    expect(shown?.onlyFor).toBe(IDS.person);
+    expect(shown?.words).toContain('/invite @briefwire');
+    expect(shown?.words).toContain('The answer');
+    expect(stage.shown()).toHaveLength(1);
+  });
+
+  test('the person gets the answer alone, with the reason, where posting is restricted', async () => {
+    const stage = await openStage();
+    stage.server.api.channels.set(IDS.channel, { in: true, restricted: true });
+    const handler = answering(stage);
+    await stage.adapter.start(handler);
+    await stage.mention('what is new?');
+    await handler.received(1);
+    await stage.adapter.stop();
+    const [shown] = stage.shown();
+    expect(shown?.onlyFor).toBe(IDS.person);
+    expect(shown?.words).toContain('I may not post in this channel');
+    expect(shown?.words).toContain('The answer');
+  });
+
+  test('a digest, which nobody asked for, is reported as gone', async () => {
+    const stage = await openStage();
+    stage.server.api.channels.set(IDS.channel, { in: false });
+    await stage.adapter.start(recordingHandler());
+    const result = await stage.adapter.deliver(PLACE, plainCard('News'), { key: 'd' });
+    expect(result).toMatchObject({ ok: false, failure: { kind: 'gone' } });
+    expect(result.ok ? '' : result.failure.reason).toContain('/invite');
+  });
+});
+
+describe('Slack, when it refuses a message', () => {
+  test('a card whose blocks are refused is posted in plain words, and logged', async () => {
+    const stage = await openStage();
+    await stage.adapter.start(recordingHandler());
+    stage.server.api.answerNext('chat.postMessage', { error: 'invalid_blocks' });
+    const result = await stage.adapter.deliver(PLACE, plainCard('Plain & simple'), { key: 'k' });
+    expect(result.ok).toBe(true);
+    const [posted] = stage.server.api.posted;
+    expect(posted?.blocks).toBeUndefined();
+    expect(posted?.text).toBe('A card\nPlain &amp; simple');
+    const line = stage.lines.find(({ level }) => level === 'error');
+    expect(JSON.stringify(line)).toContain('Plain & simple');
+  });
+
+  test('an update that is too long is made with a shorter text beside the same blocks', async () => {
+    const stage = await openStage();
+    await stage.adapter.start(recordingHandler());
+    const first = await stage.adapter.deliver(PLACE, plainCard('Short'), { key: 'k' });
+    if (!first.ok) throw new Error(first.failure.reason);
+    const long = plainCard('A long report. '.repeat(400));
+    const result = await stage.adapter.deliver(PLACE, long, { key: 'l', replaces: first.message });
+    expect(result.ok).toBe(true);
+    expect(stage.server.api.posted[0]?.text.length).toBeLessThanOrEqual(3_001);
+    expect(stage.shown()[0]?.words.length).toBeGreaterThan(5_900);
+  });
+});
+
+describe('Slack, when its tokens are wrong', () => {
+  test('a wrong bot token stops the start, and says where the right one is', async () => {
+    const stage = await openStage('socket', { botToken: 'xoxb-wrong' });
+    const start = stage.adapter.start(recordingHandler());
+    await expect(start).rejects.toMatchObject({
+      code: 'bad-settings',
+      message: expect.stringMatching(/SLACK_BOT_TOKEN \(invalid_auth\).*OAuth & Permissions/),
+    });
+  });
+
+  test('a wrong app token stops the start, and says where the right one is', async () => {
+    const stage = await openStage('socket', { appToken: 'xapp-wrong' });
+    const start = stage.adapter.start(recordingHandler());
+    await expect(start).rejects.toMatchObject({
+      code: 'bad-settings',
+      message: expect.stringMatching(/SLACK_APP_TOKEN.*connections:write/),
+    });
+  });
+
+  test('neither socket nor signing secret: the start says what is missing', async () => {
+    const stage = await openStage();
+    const { appToken: _, ...settings } = stage.settings;
+    const { createSlackAdapter } = await import('../../../src/adapters/slack/adapter.ts');
+    const { memoryCommands } = await import('./stage.ts');
+    const silent = () => undefined;
+    const logger = { debug: silent, info: silent, warn: silent, error: silent };
+    const clock = { now: () => new Date() };
+    const adapter = createSlackAdapter(settings, { logger, clock, commands: memoryCommands() });
+    await expect(adapter.start(recordingHandler())).rejects.toThrow(/SLACK_SIGNING_SECRET/);
+  });
+
+  test('missing scopes are named, with what each is for', async () => {
+    const stage = await openStage();
+    stage.server.api.scopes = ['chat:write', 'commands'];
+    await stage.adapter.start(recordingHandler());
+    const warning = JSON.stringify(stage.lines.find(({ level }) => level === 'warn'));
+    expect(warning).toContain('app_mentions:read: hears when somebody mentions it');
+    expect(warning).not.toContain('chat:write');
+  });
+
+  test('a token revoked while running is said once, told to the conversation, and stops nothing', async () => {
+    const stage = await openStage();
+    const handler = recordingHandler();
+    await stage.adapter.start(handler);
+    stage.server.api.botToken = 'xoxb-another';
+    for (const key of ['a', 'b']) {
+      const result = await stage.adapter.deliver(PLACE, plainCard('News'), { key });
+      expect(result).toMatchObject({ ok: false, failure: { kind: 'gone' } });
+    }
+    await handler.received(1);
+    expect(handler.requests.map(({ command }) => command)).toEqual([
+      { type: 'presence', event: 'space-left' },
+    ]);
+    const errors = stage.lines.filter(({ level }) => level === 'error').map(({ message }) => message);
+    expect(errors).toEqual([expect.stringContaining('SLACK_BOT_TOKEN')]);
+  });
+
+  test('an app token revoked while running is said, and the process goes on', async () => {
+    const stage = await openStage();
+    await stage.adapter.start(recordingHandler());
+    stage.server.api.appToken = 'xapp-another';
+    stage.server.dropSocket();
+    await until(() => stage.lines.some(({ level }) => level === 'error'));
+    expect(stage.logged()).toContain('Slack no longer accepts SLACK_APP_TOKEN');
+    expect((await stage.adapter.deliver(PLACE, plainCard('Still here'), { key: 'k' })).ok).toBe(true);
+  });
+});
+
+describe('Slack over HTTP', () => {
+  const body = JSON.stringify({ type: 'event_callback', event: { type: 'app_mention' } });
+  const now = () => Math.floor(Date.now() / 1000);
+
+  test.each([
+    ['a wrong signature', () => sign(body, 'another secret', now())],
+    ['no signature', () => ({})],
+    ['a timestamp of six minutes ago', () => sign(body, TOKENS.signingSecret, now() - 360)],
+  ])('%s: 401, nothing said, nothing done', async (_, headers) => {
+    const stage = await openStage('http');
+    const handler = recordingHandler();
+    await stage.adapter.start(handler);
+    const answer = await stage.server.sendRaw(body, { ...headers(), 'content-type': 'application/json' });
+    expect(answer).toEqual({ status: 401, body: '' });
+    expect(handler.requests).toEqual([]);
+  });
+
+  test('the address is verified as Slack asks when it is entered', async () => {
+    const stage = await openStage('http');
+    await stage.adapter.start(recordingHandler());
+    const challenge = JSON.stringify({ type: 'url_verification', challenge: 'abc', token: 'x' });
+    const headers = { ...sign(challenge, TOKENS.signingSecret, now()), 'content-type': 'application/json' };
+    const answer = await stage.server.sendRaw(challenge, headers);
+    expect(answer.status).toBe(200);
+    expect(JSON.parse(answer.body)).toEqual({ challenge: 'abc' });
+  });
+
+  test('a port that is taken stops the start, and says which', async () => {
+    const first = await openStage('http');
+    await first.adapter.start(recordingHandler());
+    const second = await openStage('http', { port: first.settings.port ?? 0 });
+    await expect(second.adapter.start(recordingHandler())).rejects.toThrow(/SLACK_PORT \d+ cannot be opened/);
+  });
+});
+
+async function until(isReached: () => boolean): Promise<void> {
+  while (!isReached()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
