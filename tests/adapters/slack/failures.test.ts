@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { isUncertain, parseFailure } from '../../../src/adapters/slack/failures.ts';
+
+const platform = (error: string) => ({ data: { ok: false, error } });
+
+describe('a failure of Slack', () => {
+  test.each([
+    'not_in_channel',
+    'channel_not_found',
+    'is_archived',
+    'message_not_found',
+    'token_revoked',
+    'account_inactive',
+  ])('%s: what it was for is gone', (error) => expect(parseFailure(platform(error)).kind).toBe('gone'));
+
+  test.each(['restricted_action_read_only_channel', 'missing_scope', 'msg_too_long', 'something_new'])(
+    '%s: refused',
+    (error) => expect(parseFailure(platform(error)).kind).toBe('refused'),
+  );
+
+  test.each(['ratelimited', 'internal_error', 'service_unavailable', 'message_limit_exceeded'])(
+    '%s: later again',
+    (error) => expect(parseFailure(platform(error)).kind).toBe('retry'),
+  );
+
+  test('waits as long as Slack asks for', () => {
+    expect(parseFailure({ retryAfter: 30 })).toMatchObject({ kind: 'retry', after: 30_000 });
+  });
+
+  test('a status of 500 is for later, one of 404 is not', () => {
+    expect(parseFailure({ statusCode: 503 }).kind).toBe('retry');
+    expect(parseFailure({ statusCode: 404 }).kind).toBe('refused');
+  });
+
+  test('says what to change', () => {
+    expect(parseFailure(platform('not_in_channel'))).toMatchObject({
+      reason: 'the bot is not in the channel: invite it with /invite (not_in_channel)',
+    });
+    expect(parseFailure(platform('missing_scope'))).toMatchObject({
+      reason: expect.stringContaining('config/slack-manifest.yaml'),
+    });
+  });
+
+  test('leaves open whether the message stands only where Slack did not say no', () => {
+    expect(isUncertain(new Error('socket hang up'))).toBe(true);
+    expect(isUncertain({ statusCode: 502 })).toBe(true);
+    expect(isUncertain(platform('internal_error'))).toBe(true);
+    expect(isUncertain(platform('not_in_channel'))).toBe(false);
+    expect(isUncertain({ retryAfter: 1 })).toBe(false);
+  });
+});

@@ -1,0 +1,250 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Context,
+  parseAction,
+  parseHome,
+  parseMessage,
+  parsePresence,
+  parseShortcut,
+  parseSlashCommand,
+} from '../../../src/adapters/slack/inbound.ts';
+import { parseSubmission } from '../../../src/adapters/slack/modal.ts';
+import { findLink, readWords } from '../../../src/adapters/slack/payload.ts';
+import { blockAction, eventCallback, IDS, messageEvent, slashCommand } from '../../fakes/slack-payloads.ts';
+
+const CONTEXT: Context = { user: IDS.botUser, space: IDS.team, now: new Date('2026-11-22T08:00:00Z') };
+
+const message = (text: string, more: Record<string, unknown> = {}) =>
+  parseMessage(eventCallback(messageEvent(text, more)), CONTEXT);
+
+describe('a message on Slack', () => {
+  test('that nobody addresses to the bot, outside of threads, is no request', () => {
+    expect(message('lunch?')).toBeUndefined();
+  });
+
+  test('that mentions it is answered in a thread under it', () => {
+    const request = message(`hey <@${IDS.botUser}> who won?`);
+    expect(request).toMatchObject({ command: { type: 'say', words: 'hey who won?' }, addressed: true });
+    expect(request?.address.thread).toBe(request?.message);
+  });
+
+  test('that only mentions it asks for help', () => {
+    expect(message(`<@${IDS.botUser}>`)?.command).toEqual({ type: 'help' });
+  });
+
+  test('to it alone is answered in the conversation', () => {
+    const request = message('who won?', { channel: IDS.direct, channel_type: 'im' });
+    expect(request?.addressed).toBe(true);
+    expect(request?.address.thread).toBeUndefined();
+  });
+
+  test('in a thread may be a follow-up', () => {
+    expect(message('and then?', { thread_ts: '1.2' })).toMatchObject({
+      addressed: false,
+      address: { thread: '1.2' },
+    });
+  });
+
+  test.each([
+    ['of a bot', { bot_id: 'B1' }],
+    ['of the bot itself', { user: IDS.botUser }],
+    ['of Slack: somebody joined', { subtype: 'channel_join' }],
+    ['of another app', { subtype: 'bot_message', user: undefined }],
+  ])('%s is no request', (_, more) => {
+    expect(message(`<@${IDS.botUser}> who won?`, more)).toBeUndefined();
+  });
+
+  test('with a file, or sent to the channel as well, is one', () => {
+    expect(message('look', { subtype: 'file_share', thread_ts: '1.2' })).toBeDefined();
+    expect(message('look', { subtype: 'thread_broadcast', thread_ts: '1.2' })).toBeDefined();
+  });
+
+  test('has the same key in each event that brings it', () => {
+    const event = messageEvent(`<@${IDS.botUser}> who won?`);
+    const keys = [event, { ...event, type: 'app_mention' }].map(
+      (each) => parseMessage(eventCallback(each), CONTEXT)?.keys ?? [],
+    );
+    expect(keys[0]?.[0]).not.toBe(keys[1]?.[0]);
+    expect(keys[0]?.[1]).toBe(keys[1]?.[1]);
+  });
+});
+
+describe('a changed message on Slack', () => {
+  const change = (before: Record<string, unknown>, after: Record<string, unknown>) => {
+    const base = { user: IDS.person, ts: '5.5', thread_ts: '1.2', type: 'message' };
+    const event = {
+      ...{ type: 'message', subtype: 'message_changed', channel: IDS.channel, event_ts: '9.9', hidden: true },
+      message: { ...base, ...after },
+      previous_message: { ...base, ...before },
+    };
+    return parseMessage(eventCallback(event), CONTEXT);
+  };
+
+  test('is the same message, asked anew', () => {
+    const request = change(
+      { text: 'who won?' },
+      { text: 'who lost?', edited: { user: IDS.person, ts: '7.7' } },
+    );
+    expect(request).toMatchObject({
+      command: { type: 'say', words: 'who lost?' },
+      message: '5.5',
+      edited: true,
+      address: { thread: '1.2' },
+    });
+    expect(request?.keys).toContain(`edit:${IDS.channel}:5.5:7.7`);
+  });
+
+  test('whose words are the same (a link was unfurled) is no request', () => {
+    expect(change({ text: 'look' }, { text: 'look', attachments: [{}] })).toBeUndefined();
+  });
+
+  test('of the bot is no request', () => {
+    expect(change({ text: 'a', bot_id: 'B1' }, { text: 'b', bot_id: 'B1' })).toBeUndefined();
+  });
+
+  test('that became a tombstone was deleted', () => {
+    expect(change({ text: 'who won?' }, { text: 'deleted', subtype: 'tombstone' })).toMatchObject({
+      command: { type: 'unsay' },
+      message: '5.5',
+    });
+  });
+
+  test('that was deleted is taken back', () => {
+    const event = {
+      ...{
+        type: 'message',
+        subtype: 'message_deleted',
+        channel: IDS.channel,
+        deleted_ts: '5.5',
+        event_ts: '9.9',
+      },
+      previous_message: { user: IDS.person, ts: '5.5', thread_ts: '1.2', text: 'who won?' },
+    };
+    expect(parseMessage(eventCallback(event), CONTEXT)).toMatchObject({
+      command: { type: 'unsay' },
+      actor: { id: IDS.person },
+      address: { thread: '1.2' },
+      message: '5.5',
+    });
+  });
+});
+
+describe('the words of a message', () => {
+  test('are read as people see them', () => {
+    expect(
+      readWords('see <https://example.org/a?b=1&amp;c|example.org> <#C1|desk> <@U1> <!here> a &lt; b'),
+    ).toBe('see https://example.org/a?b=1&c #desk @U1 here a < b');
+  });
+
+  test('give the link that stands in them, or in what Slack made of it', () => {
+    expect(findLink({ text: 'a <https://example.org/x|x> b' })).toBe('https://example.org/x');
+    expect(findLink({ text: '', attachments: [{ from_url: 'https://example.org/y' }] })).toBe(
+      'https://example.org/y',
+    );
+    expect(findLink({ text: 'none' })).toBeUndefined();
+  });
+});
+
+describe('a slash command', () => {
+  test('is the command it says, with the place to answer it', () => {
+    const body = slashCommand('/brief', 'kim-putin full', { responseUrl: 'https://hooks.slack.com/x' });
+    const request = parseSlashCommand(body, CONTEXT);
+    expect(request).toMatchObject({
+      command: { type: 'brief', query: 'kim-putin', length: 'full' },
+      actor: { id: IDS.person, name: 'ada' },
+      address: { platform: 'slack', space: IDS.team, channel: IDS.channel },
+      trigger: body.trigger_id,
+    });
+    expect(JSON.parse(request?.address.reply ?? '')).toMatchObject({ url: 'https://hooks.slack.com/x' });
+  });
+});
+
+describe('a button', () => {
+  test('that carries no command of ours is no request', () => {
+    const press = (value: string) =>
+      parseAction(blockAction({ type: 'button', value }, { channel: IDS.channel, ts: '1.2' }), CONTEXT);
+    expect(press('{"type":"rm"}')).toBeUndefined();
+    expect(press('')).toBeUndefined();
+    expect(press('{"type":"help"}')?.address.thread).toBe('1.2');
+  });
+});
+
+const PARSERS = [
+  parseSlashCommand,
+  parseAction,
+  parseShortcut,
+  parseMessage,
+  parseHome,
+  parsePresence,
+  parseSubmission,
+];
+
+test('whatever arrives, nothing is thrown', () => {
+  const shape = fc.letrec((tie) => ({
+    any: fc.oneof(
+      fc.string(),
+      fc.integer(),
+      fc.constant(null),
+      fc.array(tie('any'), { maxLength: 2 }),
+      fc.dictionary(
+        fc.constantFrom(
+          'event',
+          'user',
+          'id',
+          'channel',
+          'text',
+          'ts',
+          'message',
+          'previous_message',
+          'actions',
+          'view',
+        ),
+        tie('any'),
+        { maxKeys: 5 },
+      ),
+    ),
+  }));
+  fc.assert(
+    fc.property(shape.any, (body) => {
+      for (const parse of PARSERS) parse(body, CONTEXT);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe('recorded payloads of Slack', () => {
+  const folder = new URL('../../../../shared/specs/payloads/', import.meta.url);
+  const isThere = existsSync(folder);
+  const read = (path: string) => JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
+
+  test.skipIf(!isThere)('are understood (skipped where ../shared/specs is absent)', () => {
+    const context = (botUserId: string): Context => ({ ...CONTEXT, user: botUserId });
+    const dm = read('dm/slack-direct.json');
+    expect(parseMessage(dm.directDM, context(dm.botUserId))).toMatchObject({
+      command: { type: 'say', words: 'hello hello' },
+      addressed: true,
+      address: { space: dm.directDM.team_id, channel: dm.dmChannelId },
+    });
+    const joined = read('member-joined-channel/slack.json');
+    expect(parsePresence(joined.memberJoinedChannel, context(joined.botUserId))?.command).toEqual({
+      type: 'presence',
+      event: 'joined',
+    });
+    expect(parseMessage(joined.mention, context(joined.botUserId))).toMatchObject({
+      command: { type: 'say', words: 'test' },
+      keys: ['event:Ev00FAKE0002', 'message:C00FAKECHAN1:1772518347.953719'],
+    });
+    const slash = read('slash-commands/slack.json');
+    expect(parseSlashCommand(slash.slashCommandWithArgs, CONTEXT)).toMatchObject({
+      actor: { id: 'U00FAKEUSER2', name: 'testuser' },
+      address: { channel: 'C00FAKECHAN3' },
+    });
+    const thread = read('slack.json');
+    expect(parseMessage(thread.followUp, context(thread.botUserId))).toMatchObject({
+      command: { type: 'say', words: 'Hi' },
+      addressed: false,
+    });
+  });
+});
