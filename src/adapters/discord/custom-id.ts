@@ -6,6 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Card } from '../../chat/card.ts';
+import { parseCommand } from '../../chat/carried-commands.ts';
 import type { Command } from '../../chat/command.ts';
 import { LIMITS } from './limits.ts';
 
@@ -60,12 +61,8 @@ export function parseCustomId(customId: string): Pressed | undefined {
   const [, sign, rest] = /^[^|]*\|(\{|#|\?)([\s\S]*)$/.exec(customId) ?? [];
   if (sign === undefined || rest === undefined) return undefined;
   if (sign !== '{') return { type: 'kept', id: rest, opensForm: sign === '?' };
-  try {
-    const command = rename(JSON.parse(`{${rest}`) as unknown, LONG);
-    return isCommand(command) ? { type: 'command', command } : undefined;
-  } catch {
-    return undefined;
-  }
+  const command = parseShort(`{${rest}`);
+  return command && { type: 'command', command };
 }
 
 /** Which digest's slot a message stands for, as its first button says it: ";morning;2026-11-22T08:00:00". */
@@ -78,9 +75,12 @@ export function renderMark({ digest, slot }: { readonly digest: string; readonly
   return `;${id.replace(/[;|]/g, ' ')};${slot.slice(0, 25).replace(/[;|]/g, ' ')}`;
 }
 
-/** Only buttons of the bot come back, yet an older version may have made them: what is no command is dropped. */
-function isCommand(value: unknown): value is Command {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+function parseShort(text: string): Command | undefined {
+  try {
+    return parseCommand(JSON.stringify(rename(JSON.parse(text), LONG)));
+  } catch {
+    return undefined;
+  }
 }
 
 function rename(value: unknown, names: Readonly<Record<string, string>>): unknown {

@@ -1,0 +1,244 @@
+/** Discord on the real discord.js: events become requests, cards become messages. See `inbound.ts` and `outgoing.ts`. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type APIApplication, ApplicationFlags, DiscordAPIError, Routes } from 'discord.js';
+import type { Card } from '../../chat/card.ts';
+import type { Address, Request } from '../../chat/command.ts';
+import type { ChatAdapter, ChatHandler, DeliverOptions, Delivery } from '../../chat/port.ts';
+import type { CommandStore } from '../../chat/stores.ts';
+import { BriefwireError, messageOf } from '../../core/errors.ts';
+import type { Clock, Logger } from '../../core/ports.ts';
+import { createApi } from './api.ts';
+import { DEFINITIONS, isChanged } from './commands.ts';
+import { createEvents, type Job } from './events.ts';
+import { createGateway, type Gateway, GatewayClosed, wrongToken } from './gateway.ts';
+import { createInteractions } from './interactions.ts';
+import { createOutgoing } from './outgoing.ts';
+import { createRooms } from './rooms.ts';
+
+export interface DiscordSettings {
+  readonly token: string;
+  /** Commands are registered there, at once, and nowhere else. */
+  readonly guildId?: string | undefined;
+  readonly apiUrl?: string | undefined;
+}
+
+export interface DiscordDeps {
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly commands: CommandStore;
+}
+
+/** `stop` waits so long for what is in flight. */
+const DRAIN = 10_000;
+
+const HOW_TO_ASK =
+  'To ask here, mention me, reply to one of my messages, or press Ask: I cannot read other messages on this server.';
+
+export function createDiscordAdapter(settings: DiscordSettings, deps: DiscordDeps): ChatAdapter {
+  const { logger, clock } = deps;
+  const api = createApi(settings, logger);
+  const jobs = new AsyncLocalStorage<Job>();
+  const inFlight = new Set<Promise<void>>();
+  /** Servers where people were told how to ask. */
+  const told = new Set<string>();
+  let gateway: Gateway | undefined;
+  let handler: ChatHandler | undefined;
+  let me = '';
+  let readsContent = false;
+  let isStopping = false;
+
+  const rooms = createRooms(() => gateway?.client);
+  const outgoing = createOutgoing({ api, rooms, commands: deps.commands, clock, me: () => me });
+  const interactions = createInteractions({
+    api,
+    commands: deps.commands,
+    clock,
+    logger,
+    handle,
+    suggest: (request, limit) => handler?.suggest(request, limit) ?? Promise.resolve([]),
+    settle: (handle, job) =>
+      outgoing.settle(
+        handle,
+        job.refused ?? (handle.threaded && job.thread ? `Answered in <#${job.thread}>.` : undefined),
+      ),
+  });
+
+  const events = createEvents({
+    api,
+    rooms,
+    logger,
+    handle,
+    me: () => me,
+    tell: outgoing.tell,
+    onInteraction: interactions.onInteraction,
+  });
+
+  /** Hands a request over, and tells what became of it. */
+  async function handle(request: Request): Promise<Job> {
+    const job: Job = {};
+    try {
+      await jobs.run(job, () => handler?.handle(request));
+    } catch (error) {
+      logger.error('a request was not handled', { command: request.command.type, error: messageOf(error) });
+    }
+    return job;
+  }
+
+  function run(work: () => Promise<unknown>): void {
+    if (isStopping || handler === undefined) return;
+    const job = work()
+      .then(() => undefined)
+      .catch((error: unknown) => logger.error('a discord event failed', { error: messageOf(error) }))
+      .finally(() => inFlight.delete(job));
+    inFlight.add(job);
+  }
+
+  function onEvent(type: string, payload: unknown): void {
+    if (type === 'READY') me = (payload as { user: { id: string } }).user.id;
+    else run(() => events.onEvent(type, payload));
+  }
+
+  function onPresence(event: 'left' | 'space-joined' | 'space-left', space: string, channel: string): void {
+    run(() =>
+      handle({
+        command: { type: 'presence', event },
+        actor: { id: '', mayManage: false },
+        address: { platform: 'discord', space, channel },
+        addressed: false,
+        keys: [`presence ${event} ${space} ${channel} ${clock.now().toISOString()}`],
+      }),
+    );
+  }
+
+  /** Opens the gateway; without the message-content intent where Discord refuses it. */
+  async function connect(): Promise<void> {
+    gateway = createGateway(
+      { ...settings, content: readsContent },
+      { onEvent, onPresence, onClosed },
+      logger,
+    );
+    try {
+      await gateway.open();
+    } catch (error) {
+      if (!(error instanceof GatewayClosed && error.isContentRefused && readsContent)) throw error;
+      await reconnectWithoutContent(error.message);
+    }
+  }
+
+  async function reconnectWithoutContent(reason: string): Promise<void> {
+    logger.warn(`${reason}; until then people have to mention the bot`, {});
+    readsContent = false;
+    await gateway?.close();
+    await connect();
+  }
+
+  function onClosed(isContentRefused: boolean, reason: string): void {
+    if (isStopping) return;
+    if (!isContentRefused || !readsContent) {
+      logger.error(reason);
+      return;
+    }
+    reconnectWithoutContent(reason).catch((error: unknown) =>
+      logger.error('discord is lost', { error: messageOf(error) }),
+    );
+  }
+
+  /** Registers the commands where they differ from what Discord has. */
+  async function register(application: string): Promise<void> {
+    const { guildId } = settings;
+    const route = guildId
+      ? Routes.applicationGuildCommands(application, guildId)
+      : Routes.applicationCommands(application);
+    try {
+      const known = await api.call<unknown>('get', route, {
+        query: { with_localizations: 'true' },
+        again: true,
+      });
+      if (!isChanged(known)) return;
+      await api.call('put', route, { body: DEFINITIONS, again: true });
+      logger.info('discord commands registered', { guild: guildId ?? 'all' });
+    } catch (error) {
+      const where = guildId
+        ? `is the bot a member of the server that DISCORD_GUILD_ID names (${guildId})?`
+        : 'start again later';
+      logger.error(`the commands could not be registered with Discord: ${where}`, {
+        error: messageOf(error),
+      });
+    }
+  }
+
+  function withHint(card: Card, address: Address): Card {
+    const isTold =
+      readsContent ||
+      address.thread === undefined ||
+      told.has(address.space) ||
+      !rooms.isGuild(address.space);
+    if (isTold) return card;
+    const end = card.blocks.findIndex(({ type }) => type === 'sources' || type === 'actions');
+    const note = { type: 'note', inlines: [{ type: 'text', text: HOW_TO_ASK }] } as const;
+    return { ...card, blocks: card.blocks.toSpliced(end < 0 ? card.blocks.length : end, 0, note) };
+  }
+
+  return {
+    platform: 'discord',
+
+    async start(chatHandler) {
+      const application = await readApplication();
+      readsContent = mayReadContent(application);
+      if (!readsContent)
+        logger.info(
+          'the message-content intent is off: in threads people have to mention the bot, reply to it, or press Ask',
+        );
+      await register(application.id);
+      handler = chatHandler;
+      await connect();
+      logger.info('discord is connected', {
+        application: application.id,
+        servers: gateway?.client.guilds.cache.size,
+        readsContent,
+      });
+    },
+
+    async deliver(address: Address, card: Card, options: DeliverOptions): Promise<Delivery> {
+      const shown = withHint(card, address);
+      const delivery = await outgoing.deliver(address, shown, options);
+      if (delivery.ok && shown !== card) told.add(address.space);
+      const job = jobs.getStore();
+      if (job && !delivery.ok && delivery.failure.kind === 'refused') job.refused = delivery.failure.reason;
+      if (job && delivery.ok && delivery.message.address.thread) job.thread = delivery.message.address.thread;
+      return delivery;
+    },
+
+    find: (address, key) => outgoing.find(address, key),
+
+    async stop() {
+      isStopping = true;
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, DRAIN);
+      });
+      await Promise.race([Promise.allSettled(inFlight), late]);
+      clearTimeout(timer);
+      await gateway?.close();
+      gateway = undefined;
+    },
+  };
+
+  async function readApplication(): Promise<APIApplication> {
+    try {
+      return await api.call<APIApplication>('get', Routes.currentApplication(), { again: true });
+    } catch (error) {
+      if (error instanceof DiscordAPIError && error.status === 401) throw wrongToken(error);
+      throw new BriefwireError(
+        'unavailable',
+        `Discord cannot be reached: ${messageOf(error)}. Check the network and DISCORD_API_URL.`,
+        { cause: error },
+      );
+    }
+  }
+}
+
+function mayReadContent({ flags }: APIApplication): boolean {
+  const granted = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
+  return ((flags ?? 0) & granted) !== 0;
+}

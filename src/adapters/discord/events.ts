@@ -1,0 +1,120 @@
+/** Events of the gateway, handed over as requests. */
+import {
+  type GatewayMessageDeleteBulkDispatchData,
+  type GatewayMessageDeleteDispatchData,
+  Routes,
+} from 'discord.js';
+import type { Address, Request } from '../../chat/command.ts';
+import { messageOf } from '../../core/errors.ts';
+import type { Logger } from '../../core/ports.ts';
+import type { DiscordApi } from './api.ts';
+import { concernsBot, isThreadType, type MessagePayload, parseMessage } from './inbound.ts';
+import type { Rooms } from './rooms.ts';
+
+/** What became of the answers to one request. */
+export interface Job {
+  /** Why one was not taken: what is missing. */
+  refused?: string;
+  /** The thread that it was answered in. */
+  thread?: string;
+}
+
+export interface EventDeps {
+  readonly api: DiscordApi;
+  readonly rooms: Rooms;
+  readonly logger: Logger;
+  /** The bot's own user id. */
+  readonly me: () => string;
+  handle(request: Request): Promise<Job>;
+  onInteraction(payload: unknown): Promise<void>;
+  /** Tells one person in a direct message. */
+  tell(user: string, words: string): Promise<void>;
+}
+
+export function createEvents(deps: EventDeps) {
+  const { api, rooms } = deps;
+  /** Where the messages stand that were handed over, for when they are deleted: the newest thousand. */
+  const places = new Map<string, Address>();
+
+  async function onEvent(type: string, payload: unknown): Promise<void> {
+    switch (type) {
+      case 'INTERACTION_CREATE':
+        return deps.onInteraction(payload);
+      case 'MESSAGE_CREATE':
+        return onMessage(payload as MessagePayload, false);
+      case 'MESSAGE_UPDATE': {
+        // Discord also updates messages when it has looked at their links.
+        const message = payload as Partial<MessagePayload>;
+        if (message.edited_timestamp && message.author) await onMessage(payload as MessagePayload, true);
+        return;
+      }
+      case 'MESSAGE_DELETE':
+        return onDelete(payload as GatewayMessageDeleteDispatchData);
+      case 'MESSAGE_DELETE_BULK': {
+        const { ids, ...where } = payload as GatewayMessageDeleteBulkDispatchData;
+        await Promise.all(ids.map((id) => onDelete({ id, ...where })));
+      }
+    }
+  }
+
+  async function onMessage(payload: MessagePayload, isEdited: boolean): Promise<void> {
+    const { channel_id: room, guild_id: guild, author, member } = payload;
+    const type = (payload as { channel_type?: number }).channel_type;
+    const isThread = rooms.isThread(room) || isThreadType(type);
+    const role = rooms.roleOf(guild);
+    const me = deps.me();
+    if (!concernsBot(payload, { me, isThread, role })) return;
+    const parent = isThread ? await parentOf(room) : undefined;
+    const mayManage = rooms.mayManage(room, { id: author.id, roles: member?.roles ?? [] });
+    const request = parseMessage(payload, { me, role, mayManage, parent }, isEdited);
+    if (request === undefined) return;
+    remember(payload.id, request.address);
+    const { refused } = await deps.handle(request);
+    if (refused === undefined || !request.addressed) return;
+    // The bot may not write there: the person would wait for an answer.
+    await deps.tell(author.id, refused).catch((error: unknown) => {
+      deps.logger.info('a person could not be told why there is no answer', { error: messageOf(error) });
+    });
+  }
+
+  async function onDelete({
+    id,
+    channel_id: room,
+    guild_id,
+  }: GatewayMessageDeleteDispatchData): Promise<void> {
+    const address = places.get(id) ?? placeIn(guild_id, room);
+    if (address === undefined) return;
+    await deps.handle({
+      command: { type: 'unsay' },
+      actor: { id: '', mayManage: false },
+      address,
+      addressed: false,
+      keys: [`deleted ${id}`],
+      message: id,
+    });
+  }
+
+  function placeIn(guild: string | undefined, room: string): Address | undefined {
+    if (guild === undefined) return undefined;
+    const parent = rooms.parentOf(room);
+    const place = { platform: 'discord', space: guild } as const;
+    return parent ? { ...place, channel: parent, thread: room } : { ...place, channel: room };
+  }
+
+  async function parentOf(thread: string): Promise<string | undefined> {
+    const known = rooms.parentOf(thread);
+    if (known !== undefined) return known;
+    const channel = await api.call<{ parent_id?: string | null }>('get', Routes.channel(thread), {
+      again: true,
+    });
+    return channel.parent_id ?? undefined;
+  }
+
+  function remember(message: string, address: Address): void {
+    places.set(message, address);
+    const [oldest] = places.keys();
+    if (places.size > 1_000 && oldest !== undefined) places.delete(oldest);
+  }
+
+  return { onEvent };
+}

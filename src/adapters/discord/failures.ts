@@ -1,0 +1,110 @@
+/** What Discord's refusals mean for somebody who tries again. */
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import type { DeliveryFailure } from '../../chat/port.ts';
+import { messageOf } from '../../core/errors.ts';
+
+/** Error codes of Discord that are acted upon. https://github.com/discord/discord-api-docs topics/opcodes-and-status-codes */
+export const CODES = {
+  unknownChannel: 10_003,
+  unknownGuild: 10_004,
+  unknownMessage: 10_008,
+  unknownWebhook: 10_015,
+  unknownInteraction: 10_062,
+  alreadyAcknowledged: 40_060,
+  missingAccess: 50_001,
+  cannotMessageUser: 50_007,
+  missingPermissions: 50_013,
+  wrongChannelType: 50_024,
+  invalidToken: 50_027,
+  invalidForm: 50_035,
+  threadArchived: 50_083,
+  threadExists: 160_004,
+  threadLocked: 160_005,
+  tooManyThreads: 160_006,
+} as const;
+
+/** Not before so many milliseconds, where Discord does not say when. */
+const SOON = 1_000;
+
+/** Thrown before anything is sent: what is missing is known from what the gateway tells. */
+export class MissingPermission extends Error {
+  constructor(permissions: readonly string[], room: string) {
+    const names = permissions.map((name) => `*${name}*`).join(' and ');
+    super(`I need ${names} in ${room}: a person who manages the server can give it to me.`);
+  }
+}
+
+export function hasCode(error: unknown, ...names: readonly (keyof typeof CODES)[]): boolean {
+  return error instanceof DiscordAPIError && names.some((name) => CODES[name] === error.code);
+}
+
+/** The interaction can no longer be answered: its token is too old, or another process has answered it. */
+export function isExpired(error: unknown): boolean {
+  return hasCode(error, 'unknownInteraction', 'unknownWebhook', 'invalidToken');
+}
+
+/** The message itself is not taken: another form of it may be. */
+export function isRefusedForm(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    error.status === 400 &&
+    !hasCode(error, 'threadArchived', 'wrongChannelType', 'cannotMessageUser')
+  );
+}
+
+/** What Discord does not answer, or answers with an error of its own. */
+export function isTransient(error: unknown): boolean {
+  return !(
+    error instanceof DiscordAPIError ||
+    error instanceof MissingPermission ||
+    error instanceof RateLimitError
+  );
+}
+
+/** `room` is the name of the place for people: "#news", "this channel". */
+export function toFailure(error: unknown, room: string): DeliveryFailure {
+  if (error instanceof RateLimitError) {
+    const after = Math.max(error.retryAfter, error.timeToReset, error.sublimitTimeout, SOON);
+    return {
+      kind: 'retry',
+      after,
+      reason: `Discord asks to wait (${error.global ? 'global' : error.route})`,
+    };
+  }
+  if (error instanceof MissingPermission) return { kind: 'refused', reason: error.message };
+  if (error instanceof DiscordAPIError) return toLasting(error, room);
+  const reason =
+    error instanceof HTTPError
+      ? `Discord answered ${error.status}`
+      : `no answer of Discord: ${messageOf(error)}`;
+  return { kind: 'retry', after: SOON, reason };
+}
+
+function toLasting(error: DiscordAPIError, room: string): DeliveryFailure {
+  switch (error.code) {
+    case CODES.unknownChannel:
+    case CODES.unknownGuild:
+      return { kind: 'gone', reason: `${room} was deleted, or I am no longer in its server` };
+    case CODES.unknownMessage:
+      return { kind: 'gone', reason: 'the message was deleted' };
+    case CODES.missingAccess:
+      return { kind: 'refused', reason: new MissingPermission(['View Channel'], room).message };
+    case CODES.missingPermissions:
+      return {
+        kind: 'refused',
+        reason: new MissingPermission(['Send Messages', 'Send Messages in Threads'], room).message,
+      };
+    case CODES.cannotMessageUser:
+      return { kind: 'refused', reason: 'this person takes no direct messages from members of this server' };
+    case CODES.threadArchived:
+    case CODES.threadLocked:
+      return { kind: 'refused', reason: `the thread in ${room} is locked: a moderator can open it` };
+    default:
+      if (error.status === 401)
+        return {
+          kind: 'refused',
+          reason: 'Discord does not accept the token any more: put a new one into DISCORD_TOKEN',
+        };
+      return { kind: 'refused', reason: `Discord refused it: ${messageOf(error)} (code ${error.code})` };
+  }
+}

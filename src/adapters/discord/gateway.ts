@@ -1,0 +1,143 @@
+/** The connection by which events arrive: discord.js's client, all shards in this process. */
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { BriefwireError, messageOf } from '../../core/errors.ts';
+import type { Logger } from '../../core/ports.ts';
+import { restOptions } from './api.ts';
+
+export interface GatewaySettings {
+  readonly token: string;
+  readonly apiUrl?: string | undefined;
+  /** Ask for the words of messages that are not for the bot: only where the application may. */
+  readonly content: boolean;
+}
+
+export interface GatewayEvents {
+  /** Any event as it came. */
+  onEvent(type: string, payload: unknown): void;
+  onPresence(event: 'left' | 'space-joined' | 'space-left', guild: string, channel: string): void;
+  /** Discord closed the connection for good; `contentRefused`: since the message-content intent was switched off. */
+  onClosed(contentRefused: boolean, reason: string): void;
+}
+
+export interface Gateway {
+  /** What is known of servers and channels, filled as events arrive. */
+  readonly client: Client;
+  /** Resolves when events can arrive. A token that Discord does not accept is `bad-settings`. */
+  open(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function createGateway(settings: GatewaySettings, events: GatewayEvents, logger: Logger): Gateway {
+  const client = new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+      ...(settings.content ? [GatewayIntentBits.MessageContent] : []),
+    ],
+    partials: [Partials.Channel],
+    shards: 'auto',
+    rest: restOptions(settings.apiUrl),
+    allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits(CACHE),
+  });
+  listen(client, events, logger);
+  return {
+    client,
+    async open() {
+      const ready = new Promise<void>((resolve, reject) => {
+        client.once(Events.ClientReady, () => resolve());
+        client.once(Events.ShardDisconnect, ({ code }) => reject(new GatewayClosed(code)));
+      });
+      // Whoever waits below is told; nobody waits where `login` fails first.
+      ready.catch(() => undefined);
+      try {
+        await Promise.race([client.login(settings.token).then(() => ready), ready]);
+      } catch (error) {
+        await client.destroy();
+        throw explain(error);
+      }
+      client.on(Events.ShardDisconnect, ({ code }) => {
+        events.onClosed(code === GatewayCloseCodes.DisallowedIntents, reasonOf(code));
+      });
+    },
+    close: () => client.destroy(),
+  };
+}
+
+/** Discord closed the connection and will not take it up again. */
+export class GatewayClosed extends Error {
+  readonly code: number;
+
+  constructor(code: number) {
+    super(reasonOf(code));
+    this.code = code;
+  }
+
+  get isContentRefused(): boolean {
+    return this.code === GatewayCloseCodes.DisallowedIntents;
+  }
+}
+
+/** Only what permissions are computed from is kept: no messages, no people. */
+const CACHE = {
+  ...Options.DefaultMakeCacheSettings,
+  MessageManager: 0,
+  ReactionManager: 0,
+  GuildMemberManager: {
+    maxSize: 0,
+    keepOverLimit: (member: { id: string; client: Client<true> }) => member.id === member.client.user?.id,
+  },
+  UserManager: {
+    maxSize: 0,
+    keepOverLimit: (user: { id: string; client: Client<true> }) => user.id === user.client.user?.id,
+  },
+  ThreadMemberManager: 0,
+  PresenceManager: 0,
+  VoiceStateManager: 0,
+  GuildEmojiManager: 0,
+  GuildStickerManager: 0,
+};
+
+function listen(client: Client, events: GatewayEvents, logger: Logger): void {
+  // The raw payloads are what `inbound.ts` reads: discord.js's objects would need messages and people to be kept.
+  client.on(Events.Raw, ({ t, d }: { t: string; d: unknown }) => events.onEvent(t, d));
+  client.on(Events.GuildCreate, (guild) =>
+    events.onPresence('space-joined', guild.id, guild.systemChannelId ?? guild.id),
+  );
+  client.on(Events.GuildDelete, (guild) =>
+    events.onPresence('space-left', guild.id, guild.systemChannelId ?? guild.id),
+  );
+  client.on(Events.ChannelDelete, (channel) => {
+    if ('guildId' in channel) events.onPresence('left', channel.guildId, channel.id);
+  });
+  // An 'error' that nobody listens to would end the process.
+  client.on(Events.Error, (error) => logger.error('discord client', { error: messageOf(error) }));
+  client.on(Events.ShardError, (error, shard) =>
+    logger.warn('discord connection', { shard, error: messageOf(error) }),
+  );
+  client.on(Events.Warn, (message) => logger.warn('discord client', { message }));
+  client.on(Events.ShardReconnecting, (shard) => logger.info('discord reconnects', { shard }));
+  client.on(Events.ShardResume, (shard, missed) => logger.info('discord resumed', { shard, missed }));
+}
+
+function reasonOf(code: number): string {
+  switch (code) {
+    case GatewayCloseCodes.AuthenticationFailed:
+      return 'Discord does not accept DISCORD_TOKEN: copy the bot token again from https://discord.com/developers/applications (Bot, Reset Token)';
+    case GatewayCloseCodes.DisallowedIntents:
+      return 'the message-content intent is not granted: switch on "Message Content Intent" at https://discord.com/developers/applications (Bot)';
+    default:
+      return `Discord closed the connection for good (code ${code})`;
+  }
+}
+
+function explain(error: unknown): unknown {
+  if (error instanceof GatewayClosed)
+    return error.code === GatewayCloseCodes.AuthenticationFailed ? wrongToken(error) : error;
+  return (error as { code?: unknown }).code === 'TokenInvalid' ? wrongToken(error) : error;
+}
+
+export function wrongToken(cause: unknown): BriefwireError {
+  return new BriefwireError('bad-settings', reasonOf(GatewayCloseCodes.AuthenticationFailed), { cause });
+}

@@ -1,0 +1,332 @@
+/** Discord's events to requests: pure, from the payloads as they come. What means nothing to the bot gives undefined. */
+import {
+  type APIApplicationCommandInteractionDataOption,
+  type APIInteraction,
+  ApplicationCommandType,
+  ChannelType,
+  ComponentType,
+  type GatewayMessageCreateDispatchData,
+  InteractionType,
+  MessageType,
+  ApplicationCommandOptionType as Option,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { Actor, Address, Command, FormName, Request, SuggestRequest } from '../../chat/command.ts';
+import { parseForm } from '../../chat/forms.ts';
+import { parseSlash } from '../../chat/parse-command.ts';
+import { ASK_ABOUT } from './commands.ts';
+import { type Pressed, parseCustomId } from './custom-id.ts';
+import { plainName } from './markup.ts';
+
+/** A message about which somebody asks is taken up to this length. */
+const LONGEST_ABOUT = 4_000;
+
+/** What an interaction asks of the adapter. */
+export type Interaction =
+  | { readonly type: 'suggest'; readonly request: SuggestRequest }
+  /** Opens a form: at once, nothing may be read before. */
+  | { readonly type: 'form'; readonly form: FormName; readonly about: string }
+  /** A command, known or kept; `private`: the waiting message is for the person alone. */
+  | { readonly type: 'command'; readonly pressed: Pressed; readonly private: boolean }
+  /** A form that was filled in; the form's own command may be kept. */
+  | {
+      readonly type: 'submitted';
+      readonly pressed: Pressed;
+      readonly values: Readonly<Record<string, string>>;
+    };
+
+/** Who did it, and where: the part of a request that all interactions share. */
+export type Circumstances = Omit<Request, 'command' | 'addressed' | 'edited'>;
+
+export function parseInteraction(payload: APIInteraction): Interaction | undefined {
+  switch (payload.type) {
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const request = parseSuggest(payload.data.name, payload.data.options, parsePlace(payload).space);
+      return request && { type: 'suggest', request };
+    }
+    case InteractionType.ApplicationCommand: {
+      const { data } = payload;
+      if (data.type === ApplicationCommandType.ChatInput) {
+        const command = parseChatInput(data.name, data.options ?? []);
+        return (
+          command && { type: 'command', pressed: { type: 'command', command }, private: isPrivate(command) }
+        );
+      }
+      if (data.type !== ApplicationCommandType.Message || data.name !== ASK_ABOUT) return undefined;
+      const message = data.resolved.messages[data.target_id];
+      return { type: 'form', form: 'ask', about: message ? wordsOf(message) : '' };
+    }
+    case InteractionType.MessageComponent: {
+      const { data } = payload;
+      const chosen = data.component_type === ComponentType.StringSelect ? data.values[0] : data.custom_id;
+      const pressed = parseCustomId(chosen ?? '') ?? { type: 'kept' as const, id: '', opensForm: false };
+      if (pressed.type === 'command' && pressed.command.type === 'form')
+        return { type: 'form', form: pressed.command.form, about: pressed.command.about };
+      return { type: 'command', pressed, private: false };
+    }
+    case InteractionType.ModalSubmit: {
+      const pressed = parseCustomId(payload.data.custom_id);
+      return pressed && { type: 'submitted', pressed, values: valuesOf(payload.data.components) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+export function parseCircumstances(payload: APIInteraction): Circumstances {
+  const message = 'message' in payload ? payload.message : undefined;
+  const place = parsePlace(payload);
+  const user = payload.member?.user ?? payload.user;
+  // What is pressed under a message belongs to the conversation that the message heads.
+  const heads = message !== undefined && place.thread === undefined;
+  return {
+    actor: {
+      id: user?.id ?? '',
+      ...nameOf(payload.member?.nick ?? user?.global_name ?? user?.username),
+      mayManage:
+        payload.member === undefined ||
+        (BigInt(payload.member.permissions) & PermissionFlagsBits.ManageChannels) !== 0n,
+    },
+    address: heads ? { ...place, thread: message.id } : place,
+    keys: [`interaction ${payload.id}`],
+    ...(message === undefined ? {} : { message: message.id }),
+  };
+}
+
+/** True where the bot itself is in the place: it may post there, not only answer. */
+export function isMember(payload: APIInteraction): boolean {
+  return payload.guild_id === undefined ? payload.context !== 2 : isInstalled(payload);
+}
+
+function isInstalled({ authorizing_integration_owners: owners }: APIInteraction): boolean {
+  return owners === undefined || Object.keys(owners).length === 0 || owners[0] !== undefined;
+}
+
+/** A person who brought the bot as an app of their own has a space of their own, wherever they use it. */
+function parsePlace(payload: APIInteraction): Address {
+  const { channel } = payload;
+  const id = channel?.id ?? payload.channel_id ?? '';
+  const user = payload.member?.user ?? payload.user;
+  const space =
+    payload.guild_id !== undefined && isInstalled(payload) ? payload.guild_id : `dm:${user?.id ?? ''}`;
+  const parent =
+    channel && isThreadType(channel.type) && 'parent_id' in channel ? channel.parent_id : undefined;
+  return parent
+    ? { platform: 'discord', space, channel: parent, thread: id }
+    : { platform: 'discord', space, channel: id };
+}
+
+export function isThreadType(type: ChannelType | undefined): boolean {
+  return (
+    type === ChannelType.PublicThread ||
+    type === ChannelType.PrivateThread ||
+    type === ChannelType.AnnouncementThread
+  );
+}
+
+type Options = readonly APIApplicationCommandInteractionDataOption[];
+
+function parseChatInput(name: string, options: Options): Command | undefined {
+  const [first] = options;
+  if (first?.type === Option.Subcommand) return parseSubcommand(name, first.name, first.options ?? []);
+  const { text, flag } = readers(options);
+  const priv = flag('private') ? { private: true } : {};
+  switch (name) {
+    case 'brief': {
+      const optional = ['since', 'until', 'from'].flatMap((field) =>
+        text(field) ? [[field, text(field)]] : [],
+      );
+      const length = (['headline', 'short', 'full'] as const).find((each) => each === text('length'));
+      return {
+        type: 'brief',
+        query: text('topic'),
+        ...(length ? { length } : {}),
+        ...Object.fromEntries(optional),
+        ...priv,
+      };
+    }
+    case 'ask':
+      return { type: 'ask', question: text('question'), ...priv };
+    case 'quotes':
+      return { type: 'quotes', query: text('topic'), ...priv };
+    default:
+      return undefined;
+  }
+}
+
+function parseSubcommand(name: string, sub: string, options: Options): Command | undefined {
+  const { text } = readers(options);
+  if (name === 'digest') {
+    const words = ['digest', 'time', 'days', 'zone', 'topic'].map(text).filter((word) => word !== '');
+    return parseSlash('digest', [sub, ...words].join(' '));
+  }
+  if (name !== 'briefwire') return undefined;
+  switch (sub) {
+    case 'brief':
+    case 'ask':
+    case 'quotes':
+      return parseChatInput(sub, options);
+    case 'add':
+      return { type: 'add', url: text('url') };
+    case 'remove':
+      return { type: 'remove', article: text('article') };
+    case 'zone':
+      return { type: 'zone', zone: text('zone') };
+    default:
+      return parseSlash(sub, text('words'));
+  }
+}
+
+function readers(options: Options) {
+  const find = (name: string) => {
+    const option = options.find((each) => each.name === name);
+    return option && 'value' in option ? option.value : undefined;
+  };
+  return {
+    text: (name: string) => `${find(name) ?? ''}`.trim(),
+    flag: (name: string) => find(name) === true,
+  };
+}
+
+/** The person waits alone for what is theirs alone. */
+function isPrivate(command: Command): boolean {
+  return ('private' in command && command.private === true) || command.type === 'forget';
+}
+
+function parseSuggest(command: string, options: Options, space: string): SuggestRequest | undefined {
+  const [first] = options;
+  const [name, given] =
+    first?.type === Option.Subcommand ? [first.name, first.options ?? []] : [command, options];
+  const focused = given.find((option) => 'focused' in option && option.focused === true);
+  if (focused === undefined || !('value' in focused)) return undefined;
+  const fields = { topic: name === 'quotes' ? 'speaker' : 'topic', digest: 'digest', zone: 'zone' } as const;
+  const field = fields[focused.name as keyof typeof fields];
+  return field && { field, typed: `${focused.value}`, space };
+}
+
+interface Nested {
+  readonly custom_id?: string;
+  readonly value?: string | undefined;
+  readonly values?: readonly string[] | undefined;
+  readonly component?: unknown;
+  readonly components?: readonly unknown[];
+}
+
+/** What was filled in, by the name of the field; fields stand in labels or in rows. */
+function valuesOf(components: readonly unknown[]): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const each of components as readonly Nested[]) {
+    if (each.custom_id !== undefined) values[each.custom_id] = each.value ?? each.values?.[0] ?? '';
+    const inner = [...(each.components ?? []), ...(each.component === undefined ? [] : [each.component])];
+    Object.assign(values, valuesOf(inner));
+  }
+  return values;
+}
+
+/** The command that a filled-in form means; undefined where its own command is not known any more. */
+export function parseSubmitted(form: Command, values: Readonly<Record<string, string>>): Command | undefined {
+  return form.type === 'form' ? parseForm(form.form, form.about, values) : undefined;
+}
+
+interface Textual {
+  readonly content?: string;
+  readonly embeds?: readonly { readonly title?: string; readonly description?: string }[] | undefined;
+  readonly components?: readonly unknown[] | undefined;
+}
+
+/** All words of a message, those of its embeds and components included. */
+function wordsOf(message: Textual): string {
+  const nested = ((message.components ?? []) as readonly Textual[]).map(wordsOf);
+  const embeds = (message.embeds ?? []).flatMap(({ title, description }) => [title ?? '', description ?? '']);
+  const words = [message.content ?? '', ...embeds, ...nested].filter((each) => each !== '').join('\n');
+  return words.slice(0, LONGEST_ABOUT).trim();
+}
+
+export type MessagePayload = GatewayMessageCreateDispatchData;
+
+/** What the adapter knows beside the payload. */
+export interface MessageContext {
+  /** The bot's own user id. */
+  readonly me: string;
+  /** The bot's own role in that server, if it is known. */
+  readonly role?: string | undefined;
+  readonly mayManage: boolean;
+  /** The channel that the thread hangs on, where the message stands in a thread. */
+  readonly parent?: string | undefined;
+}
+
+/** Could a message be for the bot, before anything is looked up? Most of a busy server's are not. */
+export function concernsBot(
+  payload: MessagePayload,
+  {
+    me,
+    isThread,
+    role,
+  }: { readonly me: string; readonly isThread: boolean; readonly role: string | undefined },
+): boolean {
+  const isPersons = payload.author.bot !== true && payload.webhook_id === undefined;
+  const isSaid = payload.type === MessageType.Default || payload.type === MessageType.Reply;
+  if (!isPersons || !isSaid || payload.author.id === me) return false;
+  const isDirect = payload.guild_id === undefined;
+  return isDirect || isThread || isMentioned(payload, me, role) || isReplyTo(payload, me);
+}
+
+/** Words that somebody wrote. `edited`: they wrote others before. */
+export function parseMessage(
+  payload: MessagePayload,
+  context: MessageContext,
+  edited = false,
+): Request | undefined {
+  const { me, role, parent } = context;
+  const words = saidWords(payload, me, role);
+  const isDirect = payload.guild_id === undefined;
+  const addressed = isDirect || isMentioned(payload, me, role);
+  // Without the message-content intent, words that are not for the bot come empty.
+  if (words === '' && !addressed) return undefined;
+  const replied = isReplyTo(payload, me) ? payload.message_reference?.message_id : undefined;
+  const thread = parent === undefined ? replied : payload.channel_id;
+  const keys = edited ? [`message ${payload.id} ${payload.edited_timestamp}`] : [`message ${payload.id}`];
+  return {
+    command: { type: 'say', words },
+    actor: actorOf(payload, isDirect || context.mayManage),
+    address: {
+      platform: 'discord',
+      space: payload.guild_id ?? `dm:${payload.author.id}`,
+      channel: parent ?? payload.channel_id,
+      ...(thread === undefined ? {} : { thread }),
+    },
+    addressed,
+    keys,
+    message: payload.id,
+    ...(edited ? { edited } : {}),
+  };
+}
+
+function actorOf({ author, member }: MessagePayload, mayManage: boolean): Actor {
+  return { id: author.id, ...nameOf(member?.nick ?? author.global_name ?? author.username), mayManage };
+}
+
+function nameOf(name: string | null | undefined): { name?: string } {
+  return name ? { name: plainName(name, 80) } : {};
+}
+
+function isMentioned({ mentions, mention_roles }: MessagePayload, me: string, role?: string): boolean {
+  return mentions.some(({ id }) => id === me) || (role !== undefined && mention_roles.includes(role));
+}
+
+function isReplyTo({ type, referenced_message: head }: MessagePayload, me: string): boolean {
+  return type === MessageType.Reply && head?.author.id === me;
+}
+
+/** The words without the mention of the bot; people are named instead of mentioned. */
+function saidWords({ content, mentions }: MessagePayload, me: string, role?: string): string {
+  return content
+    .replace(/<@!?(\d+)>/g, (whole, id: string) => {
+      if (id === me) return ' ';
+      const user = mentions.find((each) => each.id === id);
+      return user ? `@${user.global_name ?? user.username}` : whole;
+    })
+    .replace(/<@&(\d+)>/g, (whole, id: string) => (id === role ? ' ' : whole))
+    .replace(/[ \t]{2,}/g, ' ')
+    .trim();
+}
