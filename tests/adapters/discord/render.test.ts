@@ -2,7 +2,15 @@ import { test } from 'vitest';
 import { FORMS, longCommands, renderDiscord } from '../../../src/adapters/discord/render.ts';
 import type { Command } from '../../../src/chat/command.ts';
 import { rendererContract } from '../../contracts/renderer-contract.ts';
-import { commands, keepAll, links, openApiCheck, pings, violations, words } from './violations.ts';
+import {
+  commands,
+  keepAll,
+  links,
+  openApiCheck,
+  pings,
+  violations,
+  words,
+} from '../../fakes/discord-checks.ts';
 
 const openApi = openApiCheck('MessageCreateRequest');
 

@@ -1,9 +1,9 @@
 /** What Discord would refuse, and what a person reads: the other side of the renderer, written apart from it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { keyOf, parseCustomId } from '../../../src/adapters/discord/custom-id.ts';
-import type { DiscordMessage } from '../../../src/adapters/discord/render.ts';
-import type { Command } from '../../../src/chat/command.ts';
+import { keyOf, parseCustomId } from '../../src/adapters/discord/custom-id.ts';
+import type { DiscordMessage } from '../../src/adapters/discord/render.ts';
+import type { Command } from '../../src/chat/command.ts';
 
 interface Node {
   readonly type?: number;
@@ -17,7 +17,7 @@ interface Node {
 }
 
 const V2 = 1 << 15;
-const SPEC = new URL('../../../../shared/specs/discord-openapi.json', import.meta.url);
+const SPEC = new URL('../../../shared/specs/discord-openapi.json', import.meta.url);
 
 /** Checks a body against a schema of Discord's own description; undefined where that file is absent. */
 export function openApiCheck(schema: string): ((body: unknown) => readonly string[]) | undefined {
