@@ -1,6 +1,7 @@
 /** Discord's HTTP interface: real `REST` of discord.js, with what it leaves to us. */
+
 import { DiscordAPIError, REST, type RouteLike } from 'discord.js';
-import type { Logger } from '../../core/ports.ts';
+import type { Logger } from '../../chat/port.ts';
 import { isTransient } from './failures.ts';
 
 /** Longer waits are told to the one who sends, who knows what can wait. */

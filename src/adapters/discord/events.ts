@@ -1,12 +1,13 @@
 /** Events of the gateway, handed over as requests. */
+
 import {
   type GatewayMessageDeleteBulkDispatchData,
   type GatewayMessageDeleteDispatchData,
   Routes,
 } from 'discord.js';
 import type { Address, Request } from '../../chat/command.ts';
+import type { Logger } from '../../chat/port.ts';
 import { messageOf } from '../../core/errors.ts';
-import type { Logger } from '../../core/ports.ts';
 import type { DiscordApi } from './api.ts';
 import { concernsBot, isThreadType, type MessagePayload, parseMessage } from './inbound.ts';
 import type { Rooms } from './rooms.ts';

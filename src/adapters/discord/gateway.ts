@@ -1,7 +1,8 @@
 /** The connection by which events arrive: discord.js's client, all shards in this process. */
+
 import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { Logger } from '../../chat/port.ts';
 import { BriefwireError, messageOf } from '../../core/errors.ts';
-import type { Logger } from '../../core/ports.ts';
 import { restOptions } from './api.ts';
 
 export interface GatewaySettings {

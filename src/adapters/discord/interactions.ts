@@ -1,4 +1,5 @@
 /** Interactions: acknowledged first, within three seconds and once; then handled, and ended. */
+
 import {
   InteractionResponseType as Answer,
   type APIInteraction,
@@ -8,9 +9,9 @@ import {
 } from 'discord.js';
 import type { Command, FormName, Request, Suggestion, SuggestRequest } from '../../chat/command.ts';
 import { buildForm } from '../../chat/forms.ts';
+import type { Clock, Logger } from '../../chat/port.ts';
 import type { CommandStore } from '../../chat/stores.ts';
 import { messageOf } from '../../core/errors.ts';
-import type { Clock, Logger } from '../../core/ports.ts';
 import type { DiscordApi } from './api.ts';
 import { keyOf, type Pressed, renderCustomId } from './custom-id.ts';
 import { hasCode, isExpired, isTransient } from './failures.ts';
