@@ -1,4 +1,6 @@
 /** What the conversation asks of the rest of the house. app.ts fills it. */
+import type { Digest } from '../core/digest/ports.ts';
+import type { Card } from './card.ts';
 import type { Actor } from './command.ts';
 
 export interface SourceLine {
@@ -32,8 +34,10 @@ export interface Sources {
   remove(article: string, space: string, actor: Actor): Promise<boolean>;
 }
 
-export interface Health {
-  /** Whole seconds. */
-  readonly uptime: number;
-  readonly version: string;
+/** Posts digests; everything about due times and deliveries stays behind it. */
+export interface DigestDesk {
+  /** What the digest would say now, without posting it and without counting as told. */
+  preview(digest: Digest): Promise<readonly Card[]>;
+  /** Posts it now, as one more slot. Resolves when it is planned: it is posted as all digests are. */
+  postNow(digest: Digest): Promise<void>;
 }

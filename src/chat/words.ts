@@ -96,6 +96,42 @@ export const words = {
   noSuchArticle: (article: string) => `There is no article ${article} here.`,
   removed: 'The article is removed; messages that showed it are marked.',
 
+  nothingNew: 'Nothing is new since the last digest.',
+  digestHelp:
+    'A digest posts what is new: /digest add 08:00 weekdays Europe/Berlin kim-putin. Also: list, preview, now, pause, resume, skip, remove, each with the id of a digest where there are several.',
+  digestAdded: (id: string, when: string, zone: string, topics: string, next: string) =>
+    `Digest ${id} is set: ${when}, ${zone}, ${topics === '' ? 'everything that is new' : topics}; ${next}.`,
+  digestComing: (id: string) => `Digest ${id} is on its way.`,
+  digestPaused: (id: string) => `Digest ${id} is paused. /digest resume ${id} lets it go on.`,
+  digestResumed: (id: string, next: string) => `Digest ${id} goes on: ${next}.`,
+  digestSkips: (id: string, due: string) => `Digest ${id} leaves out ${due}.`,
+  digestRemoved: (id: string) => `Digest ${id} is removed.`,
+  digestIsInFile: (id: string) =>
+    `Digest ${id} is set in config/digests.yaml: the operator removes it there. It can be paused here.`,
+  noSuchDigest: (id: string) =>
+    id.trim() === ''
+      ? 'Which digest? /digest list shows their ids.'
+      : `There is no digest “${id}” here: /digest list shows those there are.`,
+  noDigests: 'There are no digests here. For example: /digest add 08:00 weekdays Europe/Berlin kim-putin',
+  digestsHere: 'Set here',
+  whichZone:
+    'Which time zone is meant? Name it once, such as /briefwire zone Europe/Berlin, or in the command: /digest add 08:00 weekdays Europe/Berlin kim-putin',
+  everythingNew: 'everything that is new',
+  fromFile: 'set by the operator',
+  last: 'last',
+  paused: (reason: 'asked' | 'gone') => (reason === 'asked' ? 'paused' : 'paused: the bot cannot post there'),
+  slotStates: {
+    due: 'is due',
+    fixed: 'is being posted',
+    posted: 'posted',
+    silent: 'had nothing new',
+    skipped: 'left out as asked',
+    merged: 'told by a later one',
+    missed: 'missed',
+    refused: 'refused',
+    gone: 'could not be posted',
+  },
+
   statusTitle: 'Status',
   homeTitle: 'Briefwire',
   briefAction: 'Brief me',

@@ -7,6 +7,7 @@ import { createBriefings } from '../../src/core/briefings.ts';
 import type { Logger } from '../../src/core/ports.ts';
 import type { ConfiguredTopic } from '../../src/core/topics.ts';
 import { openFollowingIndex } from '../../src/runtime/following-index.ts';
+import { createSchedule } from '../../src/runtime/scheduler.ts';
 import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
 import { createMemoryChat } from './memory-chat.ts';
 
@@ -52,7 +53,8 @@ export async function openDesk(
     briefings,
     threads: storage.threads,
     storage,
-    schedule: { next: () => ({ slot: '2026-11-19T08:00:00', at: new Date('2026-11-19T08:00:00Z') }) },
+    schedule: createSchedule(),
+    digestDesk: { preview: async () => [], postNow: async () => {} },
     sources,
     started: NOW,
     version: '0.0.0',

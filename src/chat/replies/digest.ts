@@ -1,28 +1,198 @@
 /** Answers `/digest`: adds, lists, previews, posts now, pauses, resumes, skips and removes. */
-import type { Schedule } from '../../core/digest/ports.ts';
+import type { Digest, DueTime, Schedule, Slot } from '../../core/digest/ports.ts';
+import { parseDigestWords } from '../../core/digest/words.ts';
 import type { Inline } from '../card.ts';
 import { plain, strong } from '../cards/inline.ts';
-import { buildLineCard } from '../cards/lists.ts';
-import type { Command } from '../command.ts';
+import { buildLineCard, buildSectionsCard } from '../cards/lists.ts';
+import type { Command, DigestAction } from '../command.ts';
 import type { Context, Reply } from '../reply.ts';
+import type { DigestDesk } from '../services.ts';
 import type { Storage } from '../stores.ts';
 import { words } from '../words.ts';
 
 export interface DigestDeps {
   readonly storage: Storage;
   readonly schedule: Schedule;
+  readonly digestDesk: DigestDesk;
 }
+
+/** Due times that are echoed, so that a person sees how the words were understood. */
+const ECHOED = 3;
+/** What anybody may do; the rest is for those who may manage the channel. */
+const OPEN: ReadonlySet<DigestAction> = new Set(['help', 'list', 'preview']);
 
 export async function replyToDigest(
-  _command: Extract<Command, { type: 'digest' }>,
-  _context: Context,
-  _deps: DigestDeps,
+  command: Extract<Command, { type: 'digest' }>,
+  context: Context,
+  deps: DigestDeps,
 ): Promise<Reply> {
-  return { card: buildLineCard(words.failed), private: true };
+  const { action } = command;
+  if (!OPEN.has(action) && !context.actor.mayManage) return alone(words.notAllowed);
+  if (action === 'help') return alone(words.digestHelp);
+  if (action === 'list') return replyWithList(context, deps);
+  if (action === 'add') return addDigest(command.words, context, deps);
+  const digest = await findDigest(command.words, context, deps.storage);
+  if (digest === undefined) return alone(words.noSuchDigest(command.words));
+  return act(action, digest, context, deps);
 }
 
-/** A line a digest: what, where, when next, how the last one ended. */
-export async function digestLines(context: Context, { storage }: DigestDeps): Promise<Inline[][]> {
+async function act(
+  action: Exclude<DigestAction, 'help' | 'list' | 'add'>,
+  digest: Digest,
+  context: Context,
+  deps: DigestDeps,
+): Promise<Reply> {
+  const { digests } = deps.storage;
+  const since = context.now.toISOString();
+  switch (action) {
+    case 'preview': {
+      const [card = buildLineCard(words.nothingNew), ...detail] = await deps.digestDesk.preview(digest);
+      return { card, detail, private: true };
+    }
+    case 'now':
+      await deps.digestDesk.postNow(digest);
+      await note('digest now', digest, context, deps);
+      return alone(words.digestComing(digest.id));
+    case 'pause':
+      await digests.put({ ...digest, paused: { since, reason: 'asked', detail: '' } });
+      await note('digest pause', digest, context, deps);
+      return { card: buildLineCard(words.digestPaused(digest.id)) };
+    case 'resume':
+      await digests.put({ ...digest, paused: null });
+      await note('digest resume', digest, context, deps);
+      return {
+        card: buildLineCard(words.digestResumed(digest.id, nextWords(digest, context.now, deps.schedule, 1))),
+      };
+    case 'skip': {
+      const next = deps.schedule.next(digest.cron, digest.zone, context.now);
+      await digests.put({ ...digest, skip: next.slot });
+      await note('digest skip', digest, context, deps);
+      return { card: buildLineCard(words.digestSkips(digest.id, dueWords(next, digest.zone))) };
+    }
+    case 'remove':
+      if (digest.origin === 'file') return alone(words.digestIsInFile(digest.id));
+      await digests.remove(digest.id);
+      await note('digest remove', digest, context, deps);
+      return { card: buildLineCard(words.digestRemoved(digest.id)) };
+  }
+}
+
+async function addDigest(said: string, context: Context, deps: DigestDeps): Promise<Reply> {
+  const parsed = parseDigestWords(said);
+  const { platform, space, channel } = context.address;
+  const zone = parsed.zone ?? context.actor.zone ?? (await deps.storage.spaces.find(space))?.zone ?? null;
+  if (zone === null) return alone(words.whichZone);
+  const all = await deps.storage.digests.list();
+  const digest: Digest = {
+    id: freshId(parsed.topics[0] ?? 'news', new Set(all.map(({ id }) => id))),
+    place: { platform, space, channel },
+    cron: parsed.cron,
+    zone,
+    topics: parsed.topics,
+    sources: [],
+    length: 'short',
+    empty: 'say',
+    origin: 'chat',
+    paused: null,
+    skip: null,
+    createdBy: context.actor.id,
+    created: context.now.toISOString(),
+  };
+  const next = nextWords(digest, context.now, deps.schedule, ECHOED);
+  await deps.storage.digests.put(digest);
+  await note('digest add', digest, context, deps);
+  return {
+    card: buildLineCard(words.digestAdded(digest.id, parsed.when, zone, parsed.topics.join(', '), next)),
+  };
+}
+
+async function replyWithList(context: Context, deps: DigestDeps): Promise<Reply> {
+  const lines = await digestLines(context, deps);
+  if (lines.length === 0) return alone(words.noDigests);
+  return { card: buildSectionsCard(words.digests, [{ title: words.digestsHere, lines }]), private: true };
+}
+
+/** A line a digest: what, when, the next due times, how the last one ended. */
+export async function digestLines(context: Context, { storage, schedule }: DigestDeps): Promise<Inline[][]> {
   const digests = await storage.digests.list(context.space);
-  return digests.map((digest) => [strong(digest.id), plain(`: ${digest.cron} ${digest.zone}`)]);
+  return Promise.all(
+    digests.map(async (digest) => {
+      const [last] = await storage.slots.list(digest.id, 1);
+      const next = digest.paused
+        ? words.paused(digest.paused.reason)
+        : nextWords(digest, context.now, schedule, 1);
+      const facts = [
+        digest.topics.join(', ') || words.everythingNew,
+        next,
+        ...(last ? [slotWords(last)] : []),
+      ];
+      return [
+        strong(digest.id),
+        plain(` — ${facts.join('; ')}${digest.origin === 'file' ? `; ${words.fromFile}` : ''}`),
+      ];
+    }),
+  );
+}
+
+/** "last 2026-11-22 08:00 posted". */
+function slotWords({ slot, state, problem }: Slot): string {
+  return `${words.last} ${slot.replace('T', ' ').slice(0, 16)} ${words.slotStates[state]}${problem ? ` (${problem})` : ''}`;
+}
+
+function nextWords({ cron, zone }: Digest, now: Date, schedule: Schedule, count: number): string {
+  const due: DueTime[] = [];
+  for (let after = now; due.length < count; after = due.at(-1)?.at ?? now)
+    due.push(schedule.next(cron, zone, after));
+  return `${words.next} ${due.map((time) => dueWords(time, zone)).join(', ')}`;
+}
+
+/** "Mon 23 Nov 08:00 Europe/Berlin". */
+function dueWords({ slot }: DueTime, zone: string): string {
+  const day = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  return `${day.format(new Date(`${slot}Z`)).replace(',', '')} ${slot.slice(11, 16)} ${zone}`;
+}
+
+async function findDigest(said: string, context: Context, { digests }: Storage): Promise<Digest | undefined> {
+  const visible = await digests.list(context.space);
+  const id = said.trim().toLowerCase();
+  const here = visible.filter(({ place }) => place.channel === context.address.channel);
+  // Where a channel has one digest, nobody needs to name it.
+  if (id === '') return here.length === 1 ? here[0] : undefined;
+  return visible.find((digest) => digest.id.toLowerCase() === id);
+}
+
+/** "kim-putin", "kim-putin-2": short to type, and unique in the whole store. */
+function freshId(topic: string, taken: ReadonlySet<string>): string {
+  const base =
+    topic
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 40) || 'news';
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? base : `${base}-${number}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+function note(action: string, digest: Digest, context: Context, { storage }: DigestDeps): Promise<void> {
+  const { space, actor, now } = context;
+  const detail = `${digest.cron} ${digest.zone} ${digest.topics.join(' ')}`.trim();
+  return storage.audit.append({
+    at: now.toISOString(),
+    space,
+    actor: actor.id,
+    action,
+    about: digest.id,
+    detail,
+  });
+}
+
+function alone(text: string): Reply {
+  return { card: buildLineCard(text), private: true };
 }

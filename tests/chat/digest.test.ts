@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { DigestAction } from '../../src/chat/command.ts';
+import { openDesk } from '../fakes/desk.ts';
+
+const editor = { actor: { id: 'U2', mayManage: true, zone: 'Europe/Berlin' } };
+const digest = (action: DigestAction, words = '') => ({ type: 'digest', action, words }) as const;
+
+describe('/digest', () => {
+  test('echoes what it understood, with the next three due times in the zone of the person', async () => {
+    const { chat, storage } = await openDesk([]);
+    await chat.give(digest('add', '8am weekdays kim-putin'), editor);
+    expect(chat.words()[0]).toBe(
+      'Digest kim-putin is set: 08:00 on weekdays, Europe/Berlin, kim-putin; next Thu 19 Nov 08:00 Europe/Berlin, Fri 20 Nov 08:00 Europe/Berlin, Mon 23 Nov 08:00 Europe/Berlin.',
+    );
+    const [change] = await storage.audit.list('T1', 1);
+    expect(change).toMatchObject({ actor: 'U2', action: 'digest add', about: 'kim-putin' });
+  });
+
+  test('is open to all for looking, and to those who manage for changing', async () => {
+    const { chat, storage } = await openDesk([]);
+    await chat.give(digest('add', '8am kim-putin Europe/Berlin'));
+    expect(chat.words()[0]).toContain('Only people who may manage');
+    await chat.give(digest('list'));
+    expect(chat.words()[1]).toContain('There are no digests here');
+    expect(await storage.digests.list()).toEqual([]);
+  });
+
+  test('asks for a zone where none is known, and takes that of the space', async () => {
+    const { chat } = await openDesk([]);
+    const nobody = { actor: { id: 'U3', mayManage: true } };
+    await chat.give(digest('add', '8am kim-putin'), nobody);
+    expect(chat.words()[0]).toContain('Which time zone');
+    await chat.give({ type: 'zone', zone: 'Asia/Kathmandu' }, nobody);
+    await chat.give(digest('add', '8am kim-putin'), nobody);
+    expect(chat.words()[2]).toContain('Asia/Kathmandu');
+  });
+
+  test('refuses what it does not understand, with examples', async () => {
+    const { chat } = await openDesk([]);
+    await chat.give(digest('add', 'sometimes kim-putin'), editor);
+    expect(chat.words()[0]).toContain('needs a time');
+  });
+
+  test('pauses, resumes, skips and removes, and lists what became of it', async () => {
+    const { chat } = await openDesk([]);
+    await chat.give(digest('add', '8am daily kim-putin'), editor);
+    await chat.give(digest('pause'), editor);
+    await chat.give(digest('list'), editor);
+    expect(chat.words()[2]).toContain('paused');
+    await chat.give(digest('resume', 'kim-putin'), editor);
+    expect(chat.words()[3]).toContain('goes on: next Thu 19 Nov 08:00');
+    await chat.give(digest('skip', 'kim-putin'), editor);
+    expect(chat.words()[4]).toContain('leaves out Thu 19 Nov');
+    await chat.give(digest('remove', 'KIM-PUTIN'), editor);
+    await chat.give(digest('pause', 'kim-putin'), editor);
+    expect(chat.words()[6]).toContain('There is no digest');
+  });
+
+  test('two digests of one topic have two ids', async () => {
+    const { chat, storage } = await openDesk([]);
+    await chat.give(digest('add', '8am kim-putin'), editor);
+    await chat.give(digest('add', '9am kim-putin'), editor);
+    expect((await storage.digests.list()).map(({ id }) => id)).toEqual(['kim-putin', 'kim-putin-2']);
+  });
+});
