@@ -1,0 +1,246 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createFetcher, type Fetcher, type FetchOptions } from '../../src/ingest/guarded-fetch.ts';
+import { answers, openWebServer, redirects, sends, type WebServer } from '../fakes/web-server.ts';
+
+const NOW = new Date('2026-11-22T08:00:00Z');
+const nothing = () => {};
+const outside = {
+  clock: { now: () => NOW },
+  logger: { debug: nothing, info: nothing, warn: nothing, error: nothing },
+};
+
+let server: WebServer;
+let fetcher: Fetcher;
+
+function open(options: Partial<FetchOptions> = {}): Fetcher {
+  return createFetcher(
+    { contact: 'desk@example.org', allowedPrivateHosts: ['localhost'], pause: 0, ...options },
+    outside,
+  );
+}
+
+beforeEach(async () => {
+  server = await openWebServer();
+  fetcher = open();
+});
+afterEach(async () => {
+  await fetcher.close();
+  await server.close();
+});
+
+const get = (path: string, more: object = {}) => fetcher.fetch({ url: server.origin + path, ...more });
+
+describe('private addresses', () => {
+  test.each([
+    'http://127.0.0.1/',
+    'http://2130706433/',
+    'http://0x7f.1/',
+    'http://[::1]/',
+    'http://[::ffff:127.0.0.1]/',
+    'http://10.0.0.8/',
+    'http://169.254.169.254/latest/meta-data/',
+    'http://[fe80::1]/',
+    'http://224.0.0.1/',
+    'http://100.64.0.1/',
+    'http://0.0.0.0/',
+  ])('%s is refused', async (url) => {
+    expect(await fetcher.fetch({ url })).toMatchObject({
+      kind: 'refused',
+      why: expect.stringContaining('private'),
+    });
+  });
+
+  test('a redirect to 127.0.0.1 is refused', async () => {
+    server.route('/away', redirects(`http://127.0.0.1:${server.port}/secret`));
+    expect(await get('/away')).toMatchObject({ kind: 'refused', why: expect.stringContaining('private') });
+    expect(server.asked).toEqual(['/away']);
+  });
+
+  test('a name that resolves to a private address is refused when it connects, also after a redirect', async () => {
+    await fetcher.close();
+    fetcher = open({
+      resolve: async () => [{ address: '127.0.0.1', family: 4 }],
+    });
+    server.route('/away', redirects(`http://rebind.example:${server.port}/secret`));
+    expect(await fetcher.fetch({ url: `http://rebind.example:${server.port}/` })).toMatchObject({
+      kind: 'failed',
+    });
+    expect(await get('/away')).toMatchObject({ why: expect.stringMatching(/robots|private/) });
+    expect(server.asked).toEqual(['/away']);
+  });
+
+  test('a host that is named in the settings may be private', async () => {
+    server.route('/', 'hello');
+    expect(await get('/')).toMatchObject({ kind: 'ok', body: 'hello' });
+  });
+
+  test.each(['file:///etc/passwd', 'ftp://example.org/', 'javascript:alert(1)', 'data:text/plain,x'])(
+    '%s is no address to fetch',
+    async (url) => {
+      expect((await fetcher.fetch({ url })).kind).toBe('refused');
+    },
+  );
+
+  test('an address with a password is refused, and its password is not repeated', async () => {
+    const result = await fetcher.fetch({ url: 'http://ann:hunter2@localhost/' });
+    expect(result.kind).toBe('refused');
+    expect(JSON.stringify(result)).not.toContain('hunter2');
+  });
+});
+
+describe('limits', () => {
+  test('an endless answer is cut off', async () => {
+    await fetcher.close();
+    fetcher = open({ maxBytes: 300_000 });
+    server.route('/', (_, response) => {
+      const part = Buffer.alloc(65_536, 'x');
+      const more = (): void => {
+        while (!response.destroyed && response.write(part));
+      };
+      response.on('drain', more).writeHead(200);
+      more();
+    });
+    expect(await get('/')).toMatchObject({ kind: 'refused', why: expect.stringContaining('larger') });
+  });
+
+  test('a gzip bomb is stopped while it is unpacked', async () => {
+    const bomb = gzipSync(Buffer.alloc(50 * 1024 * 1024));
+    expect(bomb.length).toBeLessThan(100_000);
+    server.route('/', sends(bomb, { 'content-encoding': 'gzip' }));
+    expect(await get('/')).toMatchObject({ kind: 'refused', why: 'it is larger than 5 MB' });
+  });
+
+  test('an answer that drips is given up when the time is over', async () => {
+    await fetcher.close();
+    fetcher = open({ timeout: 200 });
+    server.route('/', (_, response) => {
+      response.writeHead(200);
+      const drip = setInterval(() => response.write('<'), 20);
+      response.on('close', () => clearInterval(drip));
+    });
+    expect(await get('/')).toMatchObject({ kind: 'failed', why: 'it did not answer in time' });
+  });
+
+  test('a server that accepts and never answers is given up', async () => {
+    await fetcher.close();
+    fetcher = open({ timeout: 150 });
+    server.route('/', nothing);
+    expect(await get('/')).toMatchObject({ kind: 'failed', why: 'it did not answer in time' });
+  });
+
+  test('a connection that breaks off is a failure in plain words', async () => {
+    server.route('/', (_, response) => response.writeHead(200).write('half', () => response.destroy()));
+    expect(await get('/')).toMatchObject({
+      kind: 'failed',
+      why: expect.stringMatching(/broke off|terminated/),
+    });
+  });
+
+  test('compressed answers are read', async () => {
+    server.route(
+      '/',
+      sends(brotliCompressSync('héllo'), { 'content-encoding': 'br', 'content-type': 'text/plain' }),
+    );
+    expect(await get('/')).toMatchObject({ kind: 'ok', body: 'héllo' });
+  });
+});
+
+describe('redirects', () => {
+  test('five are followed, and a permanent move is remembered', async () => {
+    for (let at = 0; at < 5; at++) server.route(`/${at}`, redirects(`/${at + 1}`, 301));
+    server.route('/5', 'there');
+    const found = await get('/0');
+    expect(found).toMatchObject({ kind: 'ok', body: 'there', movedTo: `${server.origin}/5` });
+  });
+
+  test('a move is not remembered beyond a temporary redirect', async () => {
+    server.route('/a', redirects('/b', 308));
+    server.route('/b', redirects('/c', 302));
+    server.route('/c', redirects('/d', 301));
+    server.route('/d', 'there');
+    expect(await get('/a')).toMatchObject({ url: `${server.origin}/d`, movedTo: `${server.origin}/b` });
+  });
+
+  test('a loop ends', async () => {
+    server.route('/a', redirects('/b'));
+    server.route('/b', redirects('/a'));
+    expect(await get('/a')).toMatchObject({ kind: 'refused', why: 'it redirects more than 5 times' });
+    expect(server.asked).toHaveLength(6);
+  });
+});
+
+describe('manners', () => {
+  test('says who asks, and how to reach them', async () => {
+    let agent: string | undefined;
+    server.route('/', (request, response) => {
+      agent = request.headers['user-agent'];
+      response.end();
+    });
+    await get('/');
+    expect(agent).toMatch(/^Briefwire.*desk@example\.org/);
+  });
+
+  test('asks only for what is new', async () => {
+    server.route('/', (request, response) => {
+      const known =
+        request.headers['if-none-match'] === '"v1"' &&
+        request.headers['if-modified-since'] === 'Sun, 22 Nov 2026 07:00:00 GMT';
+      response
+        .writeHead(known ? 304 : 200, { etag: '"v1"', 'last-modified': 'Sun, 22 Nov 2026 07:00:00 GMT' })
+        .end();
+    });
+    const first = await get('/');
+    expect(first).toMatchObject({ kind: 'ok', etag: '"v1"' });
+    expect(await get('/', first)).toMatchObject({ kind: 'not-modified' });
+  });
+
+  test('does what robots.txt says', async () => {
+    server.route(
+      '/robots.txt',
+      sends('User-agent: *\nDisallow: /private/', { 'content-type': 'text/plain' }),
+    );
+    server.route('/private/a', 'secret');
+    server.route('/open', 'open');
+    expect(await get('/private/a')).toMatchObject({
+      kind: 'refused',
+      why: 'its robots.txt does not allow it',
+    });
+    expect(await get('/open')).toMatchObject({ kind: 'ok' });
+    expect(server.asked).toEqual(['/open']);
+  });
+
+  test('fetches nothing while robots.txt cannot be read', async () => {
+    server.route('/robots.txt', answers(503));
+    server.route('/', 'open');
+    expect(await get('/')).toMatchObject({ kind: 'failed', why: 'its robots.txt cannot be read' });
+  });
+
+  test('asks one host one thing at a time', async () => {
+    server.route('/slow', (_, response) => {
+      setTimeout(() => response.end('x'), 15);
+    });
+    await Promise.all(Array.from({ length: 5 }, () => get('/slow')));
+    expect(server.asked).toHaveLength(5);
+    expect(server.most()).toBe(1);
+  });
+
+  test('Retry-After is heard, in seconds and as a date', async () => {
+    server.route('/busy', answers(429, { 'retry-after': '120' }));
+    server.route('/down', answers(503, { 'retry-after': 'Sun, 22 Nov 2026 09:00:00 GMT' }));
+    expect(await get('/busy')).toMatchObject({
+      kind: 'failed',
+      retryAfter: new Date('2026-11-22T08:02:00Z'),
+    });
+    expect(await get('/down')).toMatchObject({
+      kind: 'failed',
+      retryAfter: new Date('2026-11-22T09:00:00Z'),
+    });
+  });
+
+  test('gone and missing are told apart', async () => {
+    server.route('/gone', answers(410));
+    expect(await get('/gone')).toEqual({ kind: 'gone' });
+    expect(await get('/missing')).toEqual({ kind: 'missing' });
+  });
+});
