@@ -3,6 +3,8 @@ import type { Digest, DueTime, Schedule, Slot, SlotState } from './ports.ts';
 
 /** A slot so much younger is on time: a restart takes a few seconds and is no absence. */
 const ON_TIME = 5_000;
+/** So much the clocks of two machines may differ; more than that is a clock that was set back. */
+const SKEW = 5_000;
 const HOUR = 3_600_000;
 /** So far back a missed slot is looked for, only to say that it was missed. */
 const LOOK_BACK = 8 * 24 * HOUR;
@@ -45,7 +47,9 @@ export function findDue(
  */
 export function buildPlan(digest: Digest, planned: Date | undefined, options: PlanOptions): Plan | undefined {
   const { now, latest } = options;
-  const from = new Date(Math.min((planned ?? new Date(digest.created)).getTime(), now.getTime()));
+  const from = planned ?? new Date(digest.created);
+  // What lies between is known already, and what was planned of a future that is not, does not keep the rest back.
+  if (from.getTime() - now.getTime() > SKEW) return { slots: [], planned: now };
   const oldest = new Date(now.getTime() - latest);
   const due = listDue(digest, options, from > oldest ? from : oldest);
   if (due.length === 0) {
