@@ -5,6 +5,7 @@ import type { Card } from '../../chat/card.ts';
 import { keepLongCommands } from '../../chat/carried-commands.ts';
 import type { Address, MessageReference } from '../../chat/command.ts';
 import type { AdapterDeps, DeliverOptions, Delivery } from '../../chat/port.ts';
+import { words } from '../../chat/words.ts';
 import {
   BAD_BLOCKS,
   errorName,
@@ -220,16 +221,17 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     return { address, id: answer.view?.id ?? '' };
   }
 
-  /** A slash command leaves no trace in the channel: who asked is said above the answer. */
+  /** A slash command leaves no trace in the channel: who asked is said above the answer, unless the card says it. */
   function withAsker(address: Address, message: SlackMessage): SlackMessage {
     const name = parseHandle(address, clock.now())?.name;
     if (name === undefined || address.thread !== undefined || isDirect(address)) return message;
-    const words = WORDS.askedBy(plainWords(name));
+    const asked = words.askedBy(plainWords(name));
+    if (message.text.includes(escapeWords(asked))) return message;
     const line: KnownBlock = {
       type: 'context',
-      elements: [{ type: 'plain_text', text: words, emoji: false }],
+      elements: [{ type: 'plain_text', text: asked, emoji: false }],
     };
-    return { text: `${message.text}\n${escapeWords(words)}`, blocks: [line, ...message.blocks] };
+    return { text: `${message.text}\n${escapeWords(asked)}`, blocks: [line, ...message.blocks] };
   }
 
   return { deliver, find };

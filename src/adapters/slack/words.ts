@@ -1,7 +1,6 @@
 /** The adapter's own words; all others come in cards. */
 
 export const WORDS = {
-  askedBy: (name: string) => `Asked by ${name}`,
   working: 'Reading the articles…',
   status: 'is reading the articles…',
   notInChannel: (bot: string) =>

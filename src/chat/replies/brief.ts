@@ -28,7 +28,7 @@ export async function replyToBrief(command: BriefCommand, context: Context, deps
   const { head, detail } = buildBriefCards(result, command, {
     // A terminal has no threads, and a person who asks alone has none either.
     whole: context.platform === 'terminal' || command.private === true,
-    ...(context.platform === 'terminal' ? {} : { asker: context.actor.name ?? context.actor.id }),
+    ...(context.platform === 'terminal' || !context.actor.name ? {} : { asker: context.actor.name }),
   });
   return {
     card: head,
