@@ -1,5 +1,6 @@
 /** From words to search terms: tokens, stop words, stems, and the weight of a word in a query. */
 import { stemmer } from 'stemmer';
+import { IRREGULAR } from './irregular.ts';
 
 /** Words that carry no subject: grammar, and the verbs of saying that every news article is full of. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
@@ -30,9 +31,9 @@ const REMEMBERED = 200_000;
 
 const terms = new Map<string, string | null>();
 
-/** The Porter stem of a lower-case word; what is not of the English alphabet stays as it is. */
+/** The Porter stem of a lower-case word ("won" as of "win"); what is not of the English alphabet stays as it is. */
 export function stem(word: string): string {
-  return /^[a-z]+$/.test(word) ? stemmer(word) : word;
+  return /^[a-z]+$/.test(word) ? stemmer(IRREGULAR.get(word) ?? word) : word;
 }
 
 function readTerm(raw: string): string | null {

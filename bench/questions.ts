@@ -1,0 +1,219 @@
+/** Labelled questions of several sets in one form, read from ../shared/data at run time. */
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { Article, ReadArticle } from '../src/core/article.ts';
+import { buildStandalone } from '../src/core/ask/conversation.ts';
+import type { Turn } from '../src/core/ask/types.ts';
+import { analyse } from '../src/core/text/analyse.ts';
+
+const DATA = new URL('../../shared/data/', import.meta.url);
+
+export interface LabelledQuestion {
+  readonly set: 'squad' | 'realtime' | 'rgb' | 'clapnq' | 'turns';
+  readonly question: string;
+  readonly articles: readonly ReadArticle[];
+  /** Short answers, where the set has them. */
+  readonly answers: readonly string[];
+  readonly answerable: boolean;
+  /** Questions on the same text are in the same half. */
+  readonly half: 0 | 1;
+}
+
+export function hasData(): boolean {
+  return existsSync(DATA);
+}
+
+/** The rows of a set. Each caller states the fields that it reads. */
+export function readRows<T>(path: string): T[] {
+  const text = gunzipSync(readFileSync(new URL(path, DATA))).toString('utf8');
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
+}
+
+export function readArticle(fields: Partial<Article> & { id: string; text: string }): ReadArticle {
+  const article: Article = {
+    title: null,
+    author: null,
+    publisher: null,
+    published: null,
+    url: null,
+    ...fields,
+  };
+  return { ...article, analysis: analyse(article) };
+}
+
+function halfOf(key: string): 0 | 1 {
+  let sum = 7;
+  for (const character of key) sum = (Math.imul(sum, 31) + character.charCodeAt(0)) >>> 0;
+  return sum % 2 === 0 ? 0 : 1;
+}
+
+interface Web {
+  readonly title: string | null;
+  readonly text: string | null;
+  readonly date: string | null;
+}
+
+function readSquad(): LabelledQuestion[] {
+  interface Row {
+    readonly title: string;
+    readonly context: string;
+    readonly questions: readonly { question: string; answers: string[]; unanswerable: boolean }[];
+  }
+  return readRows<Row>('qa-squad2/dev.jsonl.gz').flatMap(({ title, context, questions }) => {
+    const articles = [readArticle({ id: 'a', title: title.replaceAll('_', ' '), text: context })];
+    return questions.map(({ question, answers, unanswerable }): LabelledQuestion => {
+      const half = halfOf(title);
+      return {
+        set: 'squad',
+        question,
+        articles,
+        answers: unanswerable ? [] : answers,
+        answerable: !unanswerable,
+        half,
+      };
+    });
+  });
+}
+
+function readRealtime(): LabelledQuestion[] {
+  interface Row {
+    readonly id: string;
+    readonly question: string;
+    readonly answers: string[];
+    readonly retrieved_gcs: readonly Web[];
+  }
+  return readRows<Row>('qa-realtimeqa/dev.jsonl.gz').map(({ id, question, answers, retrieved_gcs }) => {
+    const articles = retrieved_gcs.flatMap(({ title, text, date }, place) =>
+      text?.trim()
+        ? [readArticle({ id: String(place), title, text, published: date?.replaceAll('/', '-') ?? null })]
+        : [],
+    );
+    return { set: 'realtime', question, articles, answers, answerable: true, half: halfOf(id) };
+  });
+}
+
+function readRgb(): LabelledQuestion[] {
+  interface Row {
+    readonly id: string;
+    readonly question: string;
+    /** Alternatives, nested where several were asked for. */
+    readonly answer: unknown;
+    readonly docs_positive: string[];
+  }
+  return readRows<Row>('qa-rgb-fact/dev.jsonl.gz').map(({ id, question, answer, docs_positive }) => ({
+    set: 'rgb',
+    question,
+    articles: docs_positive.map((text, place) => readArticle({ id: String(place), text })),
+    answers: [answer].flat(3).map(String),
+    answerable: true,
+    half: halfOf(id),
+  }));
+}
+
+function readClapnq(): LabelledQuestion[] {
+  interface Row {
+    readonly question: string;
+    readonly title: string;
+    readonly sentences: string[];
+    readonly unanswerable: boolean;
+  }
+  return readRows<Row>('qa-clapnq/dev.jsonl.gz').map(({ question, title, sentences, unanswerable }) => ({
+    set: 'clapnq',
+    question,
+    articles: [readArticle({ id: 'a', title, text: sentences.join(' ') })],
+    answers: [],
+    answerable: !unanswerable,
+    half: halfOf(title),
+  }));
+}
+
+interface Context {
+  readonly id: string;
+  readonly title: string | null;
+  readonly text: string;
+}
+interface Talk {
+  readonly conversation: string;
+  readonly history: readonly { role: string; text: string }[];
+  readonly contexts: readonly Context[];
+  readonly labels: { answerability?: string[] };
+}
+
+function turnsOf(history: Talk['history']): Turn[] {
+  const turns: { question: string; answer?: string }[] = [];
+  for (const { role, text } of history) {
+    const last = turns.at(-1);
+    if (role === 'user') turns.push({ question: text });
+    else if (last === undefined) turns.push({ question: '', answer: text });
+    else last.answer = text;
+  }
+  return turns;
+}
+
+/** Each answerable turn, and the same turn with the passages of another conversation, which do not answer it. */
+function readTurns(): LabelledQuestion[] {
+  const talks = readRows<Talk>('followup-mtragun/dev.jsonl.gz').filter(
+    ({ labels }) => labels.answerability?.[0] === 'ANSWERABLE',
+  );
+  return talks.flatMap((talk, place) => {
+    const last = talk.history.at(-1)?.text ?? '';
+    const question = buildStandalone(last, turnsOf(talk.history.slice(0, -1)));
+    const other = [...talks.slice(place + 1), ...talks.slice(0, place)].find(
+      ({ conversation, contexts }) =>
+        conversation !== talk.conversation &&
+        !contexts.some(({ id }) => talk.contexts.some((own) => own.id === id)),
+    );
+    const ask = (contexts: readonly Context[], answerable: boolean): LabelledQuestion => ({
+      set: 'turns',
+      question,
+      articles: contexts.map(({ id, title, text }) => readArticle({ id, title, text })),
+      answers: [],
+      answerable,
+      half: halfOf(talk.conversation),
+    });
+    return other === undefined
+      ? [ask(talk.contexts, true)]
+      : [ask(talk.contexts, true), ask(other.contexts, false)];
+  });
+}
+
+/** All labelled questions with articles. */
+export function readQuestions(): LabelledQuestion[] {
+  const all = [...readSquad(), ...readRealtime(), ...readRgb(), ...readClapnq(), ...readTurns()];
+  return all.filter(({ articles }) => articles.length > 0);
+}
+
+function normalise(text: string): string[] {
+  const plain = text.toLowerCase().replace(/[!-/:-@[-`{-~]/g, '');
+  return plain
+    .replace(/\b(?:a|an|the)\b/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+/** SQuAD's F1 of words, the best over the right answers. */
+export function answerF1(text: string, answers: readonly string[]): number {
+  const said = normalise(text);
+  return Math.max(
+    0,
+    ...answers.map((answer) => {
+      const left = normalise(answer);
+      const size = left.length;
+      const same = said.filter((word) => {
+        const at = left.indexOf(word);
+        if (at >= 0) left.splice(at, 1);
+        return at >= 0;
+      }).length;
+      return same === 0 ? 0 : (2 * same) / (said.length + size);
+    }),
+  );
+}
+
+/** Whether a text holds one of the answers as whole words. */
+export function holdsAnswer(text: string, answers: readonly string[]): boolean {
+  const words = ` ${normalise(text).join(' ')} `;
+  return answers.some((answer) => words.includes(` ${normalise(answer).join(' ')} `));
+}

@@ -1,0 +1,51 @@
+/** Whether a passage says the opposite of what a question assumes. */
+import { termOf } from '../search/query.ts';
+import type { RankedSentence } from './evidence.ts';
+import type { AskedQuestion } from './question.ts';
+import type { TaggedWord } from './tagging.ts';
+
+const NEGATION = /^(?:not|n't|n’t|never|no|neither|nor|denied|denies|deny|refused|failed)$/;
+/** Share of the question that the passage must speak of: what is about something else contradicts nothing. */
+const COVERED = 0.6;
+/** Words before a verb in which its negation stands: "did not, in the end, meet". */
+const REACH = 4;
+
+/** Whether the word at `at` is negated. */
+function isNegated(words: readonly TaggedWord[], at: number): boolean {
+  return words.slice(Math.max(0, at - REACH), at).some(({ lower }) => NEGATION.test(lower));
+}
+
+function numbersWithUnits(words: readonly TaggedWord[]): Map<string, string> {
+  const numbers = new Map<string, string>();
+  words.forEach(({ pos, lower }, at) => {
+    if (pos !== 'NUM' && !/^\d/.test(lower)) return;
+    const unit = words.slice(at + 1, at + 3).find((word) => word.pos === 'NOUN');
+    const term = unit === undefined ? null : termOf(unit.word);
+    if (term !== null) numbers.set(term, termOf(lower) ?? lower);
+  });
+  return numbers;
+}
+
+/**
+ * True where the sentence speaks of what the question assumes and says that it is not so: the same verb, negated in one of
+ * the two only, or another number of the same things in a question for yes or no.
+ */
+export function contradicts(
+  question: AskedQuestion,
+  sentence: RankedSentence,
+  words: readonly TaggedWord[],
+): boolean {
+  if ((sentence.features['covered'] ?? 0) < COVERED) return false;
+  const { verb } = question;
+  if (verb !== null) {
+    const here = words.findIndex(({ word }) => termOf(word) === verb);
+    const there = question.words.findIndex(({ word }) => termOf(word) === verb);
+    if (here >= 0 && isNegated(words, here) !== isNegated(question.words, there)) return true;
+  }
+  if (question.kind !== 'yes-no') return false;
+  const said = numbersWithUnits(words);
+  return [...numbersWithUnits(question.words)].some(([unit, number]) => {
+    const other = said.get(unit);
+    return other !== undefined && other !== number;
+  });
+}

@@ -1,0 +1,15 @@
+/** Linear models over named features: a sum of weights, and its logistic. */
+
+export type Features = Readonly<Record<string, number>>;
+/** `bias` is added always; a feature without a weight counts nothing. */
+export type Weights = Readonly<Record<string, number>>;
+
+export function weigh(features: Features, weights: Weights): number {
+  let sum = weights['bias'] ?? 0;
+  for (const name in features) sum += (features[name] ?? 0) * (weights[name] ?? 0);
+  return sum;
+}
+
+export function logistic(value: number): number {
+  return 1 / (1 + Math.exp(-value));
+}

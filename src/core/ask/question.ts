@@ -1,0 +1,231 @@
+/** What a question asks for: the kind of answer, the noun that names it, and the words that a passage must speak of. */
+import { parseWeightedTerms, termOf } from '../search/query.ts';
+import type { TaggedWord } from './tagging.ts';
+
+export type AnswerKind =
+  | 'person'
+  | 'place'
+  | 'organisation'
+  | 'date'
+  | 'number'
+  | 'reason'
+  | 'manner'
+  | 'quote'
+  | 'yes-no'
+  /** Which or what with a noun that is none of the above. */
+  | 'thing'
+  /** Anything else: what happened, explain, tell me about. */
+  | 'open';
+
+export interface AskedQuestion {
+  readonly text: string;
+  readonly kind: AnswerKind;
+  /** Term of the noun that the answer is one of: "Which harbour …", "How many ships …". */
+  readonly focus: string | null;
+  /** Terms with their weights: names and numbers most, then nouns, then the rest. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Terms in the order of the question. */
+  readonly order: readonly string[];
+  /** Terms of names and numbers, which a passage that answers should have. */
+  readonly named: ReadonlySet<string>;
+  /** Term of the main verb, if it is not a mere auxiliary. */
+  readonly verb: string | null;
+  /** The asked-for thing is the subject: "Who won …", "Which team beat …". */
+  readonly asksSubject: boolean;
+  /** Preposition at the end or before the question word: "in which", "… born in". */
+  readonly preposition: string | null;
+  readonly words: readonly TaggedWord[];
+}
+
+const words = (list: string): ReadonlySet<string> =>
+  new Set(list.split(/\s+/).flatMap((word) => termOf(word) ?? []));
+
+/** Nouns after "which" and "what" that tell the kind of answer, as terms. */
+const KIND_NOUNS: readonly (readonly [AnswerKind, ReadonlySet<string>])[] = [
+  [
+    'person',
+    words(`person actor actress singer player president minister king queen prince princess man woman author writer
+    artist director leader chief politician senator governor mayor scientist general commander emperor pope bishop philosopher
+    musician athlete coach quarterback celebrity star composer painter inventor engineer economist mathematician lawyer judge
+    candidate individual founder chairman chairwoman spokesman spokeswoman explorer ruler duke billionaire rapper comedian
+    footballer striker driver astronaut poet monarch name nickname brother sister father mother wife husband son daughter`),
+  ],
+  [
+    'place',
+    words(`country city state nation town place location island river continent region province county village
+    capital area street mountain lake ocean sea venue stadium airport district neighborhood neighbourhood territory site
+    building museum park port borough planet destination`),
+  ],
+  [
+    'organisation',
+    words(`company organization organisation team club agency party band university college school newspaper
+    channel network firm corporation bank league union group institution airline studio publisher brand retailer chain
+    automaker manufacturer church army government court committee ministry department station`),
+  ],
+  ['date', words('year month day date century decade weekday season era period time week')],
+  [
+    'number',
+    words(`percentage percent number amount score rate temperature height length weight price cost age size population
+    distance proportion fraction sum value total share speed width depth ratio`),
+  ],
+  ['reason', words('reason cause motive')],
+];
+
+const MEASURE =
+  /^(?:many|much|old|long|far|tall|high|big|large|deep|fast|often|wide|heavy|hot|cold|few|late|soon)$/;
+const SAYING =
+  /^(?:say|said|says|think|tell|told|respond|react|comment|claim|argue|describe|call|add|warn|announce|state)$/;
+const AUXILIARY =
+  /^(?:is|are|was|were|am|be|been|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|'s|’s)$/;
+const ASKING = /^(?:who|whom|whose|what|when|where|which|why|how)$/;
+
+function kindOfNoun(term: string | null): AnswerKind | undefined {
+  if (term === null) return undefined;
+  return KIND_NOUNS.find(([, nouns]) => nouns.has(term))?.[0];
+}
+
+interface Shape {
+  readonly kind: AnswerKind;
+  readonly focus: string | null;
+  readonly asksSubject: boolean;
+}
+
+/** Last noun of the noun phrase that begins at `from`: "which popular tourist attraction" asks for an attraction. */
+function headNoun(
+  tagged: readonly TaggedWord[],
+  from: number,
+): { head: TaggedWord | undefined; next: number } {
+  let at = from;
+  let head: TaggedWord | undefined;
+  for (; at < tagged.length; at++) {
+    const word = tagged[at];
+    if (word === undefined) break;
+    if (word.pos === 'NOUN' || word.pos === 'PROPN') head = word;
+    else if (!/^(?:ADJ|DET|NUM|PART|CCONJ|SYM)$/.test(word.pos) || head !== undefined) break;
+  }
+  // "what kind of ship", "what percentage of voters": the noun after "of" is the thing for "kind", not for a measure.
+  if (
+    head !== undefined &&
+    /^(?:kinds?|types?|sorts?|names?|forms?|one)$/.test(head.lower) &&
+    tagged[at]?.lower === 'of'
+  ) {
+    const inner = headNoun(tagged, at + 1);
+    if (inner.head !== undefined) return inner;
+  }
+  return { head, next: at };
+}
+
+function shapeOf(tagged: readonly TaggedWord[]): Shape {
+  const at = tagged.findIndex(({ lower }) => ASKING.test(lower));
+  const first = tagged[0]?.lower ?? '';
+  const asking = tagged[at];
+  if (asking === undefined || (at > 3 && AUXILIARY.test(first))) {
+    return { kind: AUXILIARY.test(first) ? 'yes-no' : 'open', focus: null, asksSubject: false };
+  }
+  const next = tagged[at + 1];
+  const after = tagged[at + 2];
+  const nextIsVerb = next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX');
+  switch (asking.lower) {
+    case 'who':
+    case 'whom':
+    case 'whose': {
+      const auxiliary = /^(?:did|do|does|has|have|had|will|would|can|could)$/.test(next?.lower ?? '');
+      const asksSubject = asking.lower === 'who' && nextIsVerb && !(auxiliary && after?.pos !== 'VERB');
+      return { kind: 'person', focus: null, asksSubject };
+    }
+    case 'where':
+      return { kind: 'place', focus: null, asksSubject: false };
+    case 'when':
+      return { kind: 'date', focus: null, asksSubject: false };
+    case 'why':
+      return { kind: 'reason', focus: null, asksSubject: false };
+    case 'how': {
+      if (next === undefined || !MEASURE.test(next.lower))
+        return { kind: 'manner', focus: null, asksSubject: false };
+      const { head, next: end } = headNoun(tagged, at + 2);
+      const follows = tagged[end];
+      const subject = follows !== undefined && (follows.pos === 'VERB' || follows.lower === 'were');
+      return { kind: 'number', focus: head === undefined ? null : termOf(head.word), asksSubject: subject };
+    }
+    default: {
+      if (
+        SAYING.test(tagged.findLast(({ pos }) => pos === 'VERB')?.lower ?? '') &&
+        nextIsVerb &&
+        /^(?:did|does|do|has|have)$/.test(next.lower)
+      ) {
+        return { kind: 'quote', focus: null, asksSubject: false };
+      }
+      const bare = nextIsVerb || next === undefined;
+      const { head, next: end } = headNoun(tagged, at + 1 + (bare ? 1 : 0));
+      const focus = head === undefined ? null : termOf(head.word);
+      if (bare) {
+        // "What is the name of …", "What was the population of …"
+        const kind = AUXILIARY.test(next?.lower ?? '') ? (kindOfNoun(focus) ?? 'open') : 'open';
+        const copula = /^(?:is|are|was|were|'s|’s)$/.test(next?.lower ?? '');
+        return { kind, focus: copula ? focus : null, asksSubject: nextIsVerb && next?.pos === 'VERB' };
+      }
+      const follows = tagged[end];
+      const asksSubject =
+        follows !== undefined &&
+        (follows.pos === 'VERB' ||
+          (follows.pos === 'AUX' &&
+            /^(?:is|was|are|were|has|have|had)$/.test(follows.lower) &&
+            tagged[end + 1]?.pos !== 'PROPN' &&
+            tagged[end + 1]?.pos !== 'DET' &&
+            tagged[end + 1]?.pos !== 'PRON'));
+      return { kind: kindOfNoun(focus) ?? 'thing', focus, asksSubject };
+    }
+  }
+}
+
+/** Words of asking that no answer repeats. */
+const ASKING_TERMS = words('name kind type sort many long tell list explain describe give');
+const WEIGHTS: Partial<Record<TaggedWord['pos'], number>> = {
+  PROPN: 1.6,
+  NUM: 1.6,
+  NOUN: 1.2,
+  VERB: 0.9,
+  ADJ: 1,
+  ADV: 0.6,
+};
+
+/** Questions that a sentence or several answer, not a name or a number. */
+export function explains(kind: AnswerKind): boolean {
+  return kind === 'open' || kind === 'manner' || kind === 'reason' || kind === 'yes-no' || kind === 'quote';
+}
+
+/** Reads a question from its words. */
+export function parseAsked(text: string, tagged: readonly TaggedWord[]): AskedQuestion {
+  const shape = shapeOf(tagged);
+  const weights = new Map<string, number>();
+  const named = new Set<string>();
+  const partOf = new Map<string, TaggedWord['pos']>();
+  for (const { word, pos } of tagged) {
+    const term = termOf(word);
+    if (term !== null && !partOf.has(term)) partOf.set(term, pos);
+  }
+  const order: string[] = [];
+  for (const { term, weight } of parseWeightedTerms(text)) {
+    if (ASKING_TERMS.has(term) && shape.kind !== 'open') continue;
+    order.push(term);
+    const pos = partOf.get(term) ?? 'NOUN';
+    if (weight > 1) named.add(term);
+    const grammar = weight > 1 ? 1.6 : Math.min(WEIGHTS[pos] ?? 0.8, 1.2);
+    weights.set(term, Math.max(weights.get(term) ?? 0, grammar));
+  }
+  const verb = tagged.findLast(({ pos, lower }) => pos === 'VERB' && !AUXILIARY.test(lower));
+  const last = tagged.filter(({ pos }) => pos !== 'PUNCT').at(-1);
+  const at = tagged.findIndex(({ lower }) => ASKING.test(lower));
+  const before = tagged[at - 1];
+  const preposition = before?.pos === 'ADP' ? before.lower : last?.pos === 'ADP' ? last.lower : null;
+  return {
+    ...shape,
+    text,
+    weights,
+    order,
+    named,
+    verb: verb === undefined ? null : termOf(verb.word),
+    preposition,
+    words: tagged,
+  };
+}

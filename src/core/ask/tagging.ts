@@ -1,0 +1,74 @@
+/**
+ * Words with their part of speech. The only file that imports wink-nlp; its model is loaded with the first question, not at
+ * the start.
+ */
+import type { ItsHelpers, WinkMethods } from 'wink-nlp';
+
+/** Universal parts of speech, as wink-nlp gives them. */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
+
+export interface TaggedWord {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  readonly lower: string;
+  readonly pos: PartOfSpeech;
+}
+
+export interface Tagger {
+  /** Words of a sentence in order, with their places in it. */
+  tag(sentence: string): TaggedWord[];
+}
+
+/** More characters than any sentence of prose: the rest of a longer "sentence" is not read. */
+const LONGEST = 2000;
+
+let loading: Promise<Tagger> | undefined;
+
+async function load(): Promise<Tagger> {
+  const [{ default: createNlp }, { default: model }] = await Promise.all([
+    import('wink-nlp'),
+    import('wink-eng-lite-web-model'),
+  ]);
+  const nlp: WinkMethods = createNlp(model, ['pos']);
+  const its: ItsHelpers = nlp.its;
+  return {
+    tag(sentence) {
+      const tagged: TaggedWord[] = [];
+      const tokens = nlp.readDoc(sentence.slice(0, LONGEST)).tokens();
+      const words = tokens.out(its.value) as string[];
+      const tags = tokens.out(its.pos) as PartOfSpeech[];
+      let at = 0;
+      words.forEach((word, index) => {
+        const start = sentence.indexOf(word, at);
+        if (start < 0 || word.trim() === '') return;
+        at = start + word.length;
+        tagged.push({ start, end: at, word, lower: word.toLowerCase(), pos: tags[index] ?? 'X' });
+      });
+      return tagged;
+    },
+  };
+}
+
+/** The tagger; loaded once for the process. */
+export function openTagger(): Promise<Tagger> {
+  loading ??= load();
+  return loading;
+}
