@@ -17,6 +17,7 @@ import { SENTENCE_WEIGHTS, SPAN_WEIGHTS } from './weights.ts';
 export interface AnswerOptions {
   /** Oldest first. */
   readonly history: readonly Turn[];
+  readonly now?: Date;
 }
 
 /** More articles than this are first searched. */
