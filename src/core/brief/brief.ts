@@ -3,6 +3,7 @@ import type { ReadArticle, StoredArticle } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
 import { createAllowance } from './allowance.ts';
 import { createCitations } from './citations.ts';
+import { buildComparisons } from './compare.ts';
 import { buildHappened } from './happened.ts';
 import { readLines } from './lines.ts';
 import { buildQuotes } from './quotes.ts';
@@ -34,13 +35,14 @@ export function buildBrief(articles: readonly (ReadArticle | StoredArticle)[], o
     about: new Set(parseTerms(options.query)),
   };
   const happened = buildHappened(desk, options.length);
+  const comparisons = options.length === 'headline' ? [] : buildComparisons(desk);
   const { quotes, all } = buildQuotes(desk, options.length);
   return {
     title: options.title,
     evidence: buildEvidence(articles, voices),
     happened,
     quotes,
-    comparisons: [],
+    comparisons,
     timeline: buildTimeline(desk),
     figures: [],
     unknown: buildUnknown(desk),

@@ -1,6 +1,7 @@
 /** A sentence of an article, made ready to be weighed against the others. */
 import type { Passage, ReadArticle } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
+import { plainTerm } from './verbs.ts';
 
 export interface Line extends Passage {
   /** Index of the article among those the lines were read from. */
@@ -14,6 +15,8 @@ export interface Line extends Passage {
   /** Stems of the content words, in order. */
   readonly terms: readonly string[];
   readonly set: ReadonlySet<string>;
+  /** The terms again, with all forms of an irregular verb as one: what sentences are compared by. */
+  readonly sense: ReadonlySet<string>;
   /** Indexes into `analysis.entities` of the names that stand in it. */
   readonly entities: readonly number[];
 }
@@ -51,6 +54,7 @@ function linesOf(article: ReadArticle, source: number): Line[] {
       words: countWords(text),
       terms,
       set: new Set(terms),
+      sense: new Set(terms.map(plainTerm)),
       entities,
     };
   });

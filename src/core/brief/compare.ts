@@ -1,0 +1,222 @@
+/** Where the sources agree, where only one says so, and where they differ. Rather nothing than a false difference. */
+import { standingOf } from './dangling.ts';
+import { type Desk, stateLine } from './desk.ts';
+import { type Difference, type Elsewhere, findDifference } from './differences.ts';
+import type { Facts, Named } from './facts.ts';
+import { createFactReader } from './facts.ts';
+import { countIn, featuresOf, readCrowd } from './features.ts';
+import { isPlain } from './fit.ts';
+import { findGaps, type Gap } from './gaps.ts';
+import { type Line, overlap } from './lines.ts';
+import { findPairs, type Pair, weightsOf } from './pairs.ts';
+import { scoreOf } from './salience.ts';
+import { saysSame } from './support.ts';
+import type { Comparison, Statement } from './types.ts';
+
+const MOST = { differ: 4, agree: 3, only: 3, sides: 3, beside: 2 };
+/** What only one says shares less than this with every sentence of the others. */
+const ALONE = 0.3;
+/** … and of its terms, no more than this stand anywhere in them. */
+const KNOWN = 0.75;
+/** So many terms in the same order are no chance. */
+const COPIED = 6;
+
+/** Differences first, then agreements, then what only one says. With one voice there is nothing to compare. */
+export function buildComparisons(desk: Desk): Comparison[] {
+  if (new Set(desk.voices).size < 2) return [];
+  const lines = desk.lines.filter(isPlain);
+  const factsOf = createFactReader(desk.articles);
+  const weights = weightsOf(lines);
+  const pairs = findPairs(lines, desk.voices, weights);
+  const elsewhere = createElsewhere(desk, factsOf);
+  const differ: Comparison[] = findGaps(lines, desk.voices, factsOf).flatMap((gap) =>
+    compareGap(desk, gap, lines),
+  );
+  const subjects = new Set<string>();
+  for (const pair of pairs) {
+    if (differ.length >= MOST.differ) break;
+    const [a, b] = [factsOf(pair.a), factsOf(pair.b)];
+    const difference = findDifference(pair, a, b, weights, elsewhere(pair));
+    if (difference === null || subjects.has(keyOf(difference))) continue;
+    const comparison = comparePair(desk, pair, difference);
+    if (comparison === null) continue;
+    subjects.add(keyOf(difference));
+    differ.push(comparison);
+  }
+  const shown = new Set(
+    differ.flatMap((one) => one.sides.map((side) => `${side.passage.article} ${side.passage.start}`)),
+  );
+  const agree = findAgreements(desk, pairs, factsOf, shown);
+  return [...differ.slice(0, MOST.differ), ...agree, ...findLoners(desk, lines, shown)];
+}
+
+function keyOf(difference: Difference): string {
+  return difference.of === 'number'
+    ? `number ${difference.subject}`
+    : `${difference.of} ${[...difference.values].sort().join(' ')}`;
+}
+
+function compareGap(desk: Desk, gap: Gap, lines: readonly Line[]): Comparison[] {
+  if (!desk.allowance.allows(gap.stated) || !desk.allowance.take(gap.unknown)) return [];
+  desk.allowance.take(gap.stated);
+  const because = (what: string) => ({ score: 1, because: [what], insteadOf: null });
+  const beside = lines
+    .filter((line) => line.source === gap.unknown.source && line !== gap.unknown && holdsAll(line, gap))
+    .filter((line) => desk.allowance.take(line))
+    .slice(0, MOST.beside);
+  return [
+    {
+      kind: 'differ',
+      of: 'certainty',
+      sides: [
+        stateLine(desk, gap.stated, because('states what another article calls unknown')),
+        stateLine(desk, gap.unknown, because('says that it is not known')),
+      ],
+      beside: beside.map((line) =>
+        stateLine(desk, line, because('what the same article says about it elsewhere')),
+      ),
+    },
+  ];
+}
+
+/** Whether a line speaks of the event and of what fills the gap. */
+function holdsAll(line: Line, { event, filling }: Gap): boolean {
+  return filling.size > 0 && [...event, ...filling].every((term) => line.sense.has(term));
+}
+
+function comparePair(desk: Desk, pair: Pair, difference: Difference): Comparison | null {
+  const { a, b } = pair;
+  if (!desk.allowance.allows(b) || !desk.allowance.take(a)) return null;
+  desk.allowance.take(b);
+  const side = (line: Line, value: string): Statement =>
+    stateLine(desk, line, {
+      score: pair.overlap,
+      because: [`different ${difference.of}: ${value}`],
+      insteadOf: null,
+    });
+  return {
+    kind: 'differ',
+    of: difference.of,
+    sides: [side(a, difference.values[0]), side(b, difference.values[1])],
+    beside: [],
+  };
+}
+
+/** What two independent voices say alike: each thing once, with all who say it. */
+function findAgreements(
+  desk: Desk,
+  pairs: readonly Pair[],
+  factsOf: (line: Line) => Facts,
+  shown: Set<string>,
+): Comparison[] {
+  const groups: Line[][] = [];
+  for (const pair of pairs) {
+    if (isCopied(pair) || !saysSame(pair, factsOf(pair.a), factsOf(pair.b))) continue;
+    const group = groups.find((one) => one.includes(pair.a) || one.includes(pair.b));
+    if (group === undefined) groups.push([pair.a, pair.b]);
+    else for (const line of [pair.a, pair.b]) if (!group.includes(line)) group.push(line);
+  }
+  const voicesOf = (group: readonly Line[]): number =>
+    new Set(group.map((line) => desk.voices[line.source])).size;
+  groups.sort((x, y) => voicesOf(y) - voicesOf(x));
+  const found: Comparison[] = [];
+  for (const group of groups) {
+    if (found.length >= MOST.agree) break;
+    const sides = oneOfEachVoice(desk, group).sort(byStanding).slice(0, MOST.sides);
+    if (!standingOf(sides[0]?.text ?? '').alone) continue;
+    if (
+      sides.length < 2 ||
+      sides.some((line) => isShown(line, shown)) ||
+      !sides.every((line) => desk.allowance.allows(line))
+    )
+      continue;
+    for (const line of sides) {
+      desk.allowance.take(line);
+      shown.add(`${line.article} ${line.start}`);
+    }
+    const reason = {
+      score: voicesOf(group),
+      because: [`said by ${voicesOf(group)} independent voices`],
+      insteadOf: null,
+    };
+    const also = group.map((line) => line.article);
+    found.push({
+      kind: 'agree',
+      of: null,
+      sides: sides.map((line, at) => stateLine(desk, line, reason, at === 0 ? also : [])),
+      beside: [],
+    });
+  }
+  return found;
+}
+
+/** The same words in two articles come from one pen: an agency's, or the other's. They confirm nothing. */
+function isCopied({ a, b }: Pair): boolean {
+  const [short, long] = [a, b].map((line) => line.terms.join(' ')).sort((x, y) => x.length - y.length);
+  return Math.min(a.terms.length, b.terms.length) >= COPIED && (long ?? '').includes(short ?? '');
+}
+
+/** Sentences that stand alone first: the first side is the one shown. */
+function byStanding(x: Line, y: Line): number {
+  return Number(standingOf(y.text).alone) - Number(standingOf(x.text).alone);
+}
+
+function oneOfEachVoice(desk: Desk, lines: readonly Line[]): Line[] {
+  const voices = new Set<number>();
+  return lines.filter((line) => {
+    const voice = desk.voices[line.source] ?? line.source;
+    if (voices.has(voice)) return false;
+    voices.add(voice);
+    return true;
+  });
+}
+
+function isShown(line: Line, shown: ReadonlySet<string>): boolean {
+  return shown.has(`${line.article} ${line.start}`);
+}
+
+/** What matters and stands in one article alone; at most one of each voice. */
+function findLoners(desk: Desk, lines: readonly Line[], shown: Set<string>): Comparison[] {
+  const crowd = readCrowd(desk.lines, desk.about);
+  const ranked = lines
+    .filter((line) => !isShown(line, shown))
+    .map((line) => ({ line, score: scoreOf(featuresOf(line, crowd)) }))
+    .sort((x, y) => y.score - x.score);
+  const found: Comparison[] = [];
+  const voices = new Set<number>();
+  for (const { line, score } of ranked) {
+    if (found.length >= MOST.only) break;
+    const voice = desk.voices[line.source] ?? line.source;
+    if (voices.has(voice) || !isAlone(desk, line) || !desk.allowance.take(line)) continue;
+    voices.add(voice);
+    const reason = { score, because: ['no other article says so'], insteadOf: null };
+    found.push({ kind: 'only', of: null, sides: [stateLine(desk, line, reason)], beside: [] });
+  }
+  return found;
+}
+
+function isAlone(desk: Desk, line: Line): boolean {
+  const others = desk.lines.filter((other) => desk.voices[other.source] !== desk.voices[line.source]);
+  const known = new Set(others.flatMap((other) => [...other.sense]));
+  if (countIn(line.sense, known) > KNOWN * line.sense.size) return false;
+  return others.every((other) => other.sense.size < 3 || overlap(other.sense, line.sense) < ALONE);
+}
+
+/** What whole articles say, so that one that gives both values is not set against another. */
+function createElsewhere(desk: Desk, factsOf: (line: Line) => Facts): (pair: Pair) => Elsewhere {
+  const lines = new Map<number, Line[]>();
+  for (const line of desk.lines) lines.set(line.source, [...(lines.get(line.source) ?? []), line]);
+  return (pair) => {
+    const sides = [pair.a, pair.b].map((line) => lines.get(line.source) ?? []);
+    const texts = [pair.a, pair.b].map((line) => desk.articles[line.source]?.text ?? '');
+    return {
+      counts: (side, unit, value) =>
+        (sides[side] ?? []).some((line) =>
+          factsOf(line).counts.some((count) => count.unit === unit && count.value === value),
+        ),
+      names: (side, name: Named) => (texts[side] ?? '').includes(name.name),
+      dates: (side, value) =>
+        (sides[side] ?? []).some((line) => factsOf(line).dates.some((date) => date.value === value)),
+    };
+  };
+}

@@ -1,0 +1,32 @@
+/** Whether two sentences say the same thing. Precision first: what is not sure to be the same is not called so. */
+import type { Facts } from './facts.ts';
+import type { Count } from './numbers.ts';
+import type { Pair } from './pairs.ts';
+
+/** Shared weight from which two sentences say the same, if nothing in them differs. */
+const SAME = { overlap: 0.6, jaccard: 0.4, terms: 4 };
+
+/** Whether one sentence can be cited for the other. */
+export function saysSame(pair: Pair, a: Facts, b: Facts): boolean {
+  if (pair.shared.size < SAME.terms || pair.overlap < SAME.overlap || pair.jaccard < SAME.jaccard)
+    return false;
+  return a.certainty === b.certainty && agreeInNumbers(a.counts, b.counts) && agreeInDates(a, b);
+}
+
+/** Every thing that both count has the same number. */
+function agreeInNumbers(a: readonly Count[], b: readonly Count[]): boolean {
+  return a.every((one) => {
+    const same = b.filter((other) => other.unit === one.unit);
+    return same.length === 0 || same.some((other) => other.value === one.value && other.bound === one.bound);
+  });
+}
+
+function agreeInDates(a: Facts, b: Facts): boolean {
+  const [ours, theirs] = [valuesOf(a), valuesOf(b)];
+  if (ours.length === 0 || theirs.length === 0) return true;
+  return ours.some((one) => theirs.some((other) => one.startsWith(other) || other.startsWith(one)));
+}
+
+function valuesOf(facts: Facts): string[] {
+  return facts.dates.flatMap((date) => date.value ?? []);
+}
