@@ -1,0 +1,176 @@
+/** Follows a folder of article files: reads it whole, then notices what is new, changed or gone. */
+import { createHash } from 'node:crypto';
+import { normalize, sep } from 'node:path';
+import { type FSWatcher, watch } from 'chokidar';
+import { messageOf } from '../../core/errors.ts';
+import type { Logger } from '../../core/ports.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { addReports, EMPTY_REPORT, type FoundArticle, type IngestReport, type Origin } from '../ports.ts';
+import { isArticleFile, listFiles, readFileArticles } from './files.ts';
+
+export interface FolderOptions {
+  /** As configured: it is the first part of the path of each article. */
+  readonly folder: string;
+  readonly origin: Origin;
+  readonly pipeline: Pick<Pipeline, 'take' | 'removeFiles' | 'moveFile' | 'listFiles'>;
+  readonly logger: Logger;
+  /** Called after each run that found something, the first included. */
+  readonly onReport?: (report: IngestReport) => void;
+  /** Milliseconds without a further change after which changes are read. */
+  readonly quiet?: number;
+}
+
+export interface FolderReader {
+  /** Reads everything, and removes the articles of files that are gone. Never rejects. */
+  read(): Promise<IngestReport>;
+  /** Resolves when changes are noticed. */
+  watch(): Promise<void>;
+  /** Resolves when the run in progress is done. */
+  close(): Promise<void>;
+}
+
+/** Half a second: an editor or a copy writes a file in several steps. */
+const QUIET = 500;
+
+export function createFolderReader(options: FolderOptions): FolderReader {
+  const { origin, pipeline, logger, onReport, quiet = QUIET } = options;
+  const folder = normalize(options.folder).replace(/(?<=.)[/\\]$/, '');
+  /** What each file held when it was last read: fingerprints of texts, with the paths of their articles. */
+  const held = new Map<string, ReadonlyMap<string, string>>();
+  const waiting = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let watcher: FSWatcher | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+
+  /** One run at a time, in order. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = running.then(work);
+    running = result.catch(() => undefined);
+    return result;
+  }
+
+  /**
+   * Reads these files; those that are gone are left to the caller. A file that is refused keeps the article that it was:
+   * it may be half written.
+   */
+  async function readAll(paths: readonly string[]): Promise<{ report: IngestReport; gone: string[] }> {
+    let report = EMPTY_REPORT;
+    const gone: string[] = [];
+    for (const path of paths) {
+      const result = await readFileArticles(path, folder);
+      if ('gone' in result) gone.push(path);
+      else if ('refusal' in result)
+        report = addReports(report, { ...EMPTY_REPORT, refused: [result.refusal] });
+      else report = addReports(report, await take(path, result.found));
+    }
+    return { report, gone };
+  }
+
+  async function take(path: string, found: readonly FoundArticle[]): Promise<IngestReport> {
+    held.set(path, new Map(found.map((article) => [fingerprint(article), article.path ?? path])));
+    const report = await pipeline.take(found, origin);
+    if (!path.endsWith('.json')) return report;
+    // A list may have become shorter.
+    const names = new Set(found.map((article) => article.path));
+    return addReports(report, await removeArticles((name) => fileOf(name) === path && !names.has(name)));
+  }
+
+  async function removeFiles(gone: readonly string[]): Promise<IngestReport> {
+    if (gone.length === 0) return EMPTY_REPORT;
+    for (const path of gone) held.delete(path);
+    const files = new Set(gone);
+    return removeArticles((name) => files.has(fileOf(name)));
+  }
+
+  /** An article whose file is gone lives on in another file with the same words. */
+  async function removeArticles(isGone: (path: string) => boolean): Promise<IngestReport> {
+    const lost: string[] = [];
+    for (const article of await pipeline.listFiles(origin)) {
+      if (!isUnder(folder, article.path) || !isGone(article.path)) continue;
+      const copy = findCopy(fingerprint(article));
+      if (copy === undefined) lost.push(article.path);
+      else await pipeline.moveFile(article.path, copy, origin);
+    }
+    return lost.length === 0 ? EMPTY_REPORT : pipeline.removeFiles(lost, origin);
+  }
+
+  function findCopy(print: string): string | undefined {
+    for (const articles of held.values()) {
+      const path = articles.get(print);
+      if (path !== undefined) return path;
+    }
+    return undefined;
+  }
+
+  function tell(report: IngestReport): IngestReport {
+    const { added, unchanged, replaced, removed, refused } = report;
+    for (const { what, why } of refused) logger.warn(`not read: ${what}: ${why}`);
+    logger.info('folder read', { folder, added, unchanged, replaced, removed, refused: refused.length });
+    onReport?.(report);
+    return report;
+  }
+
+  async function readFolder(): Promise<IngestReport> {
+    const { files, refused } = await listFiles(folder);
+    const { report, gone } = await readAll(files);
+    // Where the folder itself cannot be read, nothing is known to be gone.
+    const there = new Set(files);
+    const known = refused.length > 0 ? [] : await pipeline.listFiles(origin);
+    const missing = known.map(({ path }) => fileOf(path)).filter((path) => !there.has(path));
+    const removed = await removeFiles([...gone, ...missing]);
+    return tell(addReports(addReports(report, removed), { ...EMPTY_REPORT, refused }));
+  }
+
+  async function readWaiting(): Promise<void> {
+    const paths = [...waiting].sort();
+    waiting.clear();
+    const { report, gone } = await readAll(paths);
+    tell(addReports(report, await removeFiles(gone)));
+  }
+
+  function notice(path: string): void {
+    if (!isArticleFile(path)) return;
+    waiting.add(path);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      inTurn(readWaiting).catch((error: unknown) => {
+        logger.error('a folder could not be read', { folder, reason: messageOf(error) });
+      });
+    }, quiet);
+  }
+
+  return {
+    read: () => inTurn(readFolder),
+    watch: () =>
+      new Promise((resolve) => {
+        watcher = watch(folder, { ignoreInitial: true, ignored: /[/\\]\.[^/\\.]/ });
+        watcher
+          .on('add', notice)
+          .on('change', notice)
+          .on('unlink', notice)
+          .on('error', (error) =>
+            logger.warn('a folder is not watched whole', { folder, reason: messageOf(error) }),
+          )
+          .on('ready', resolve);
+      }),
+    async close() {
+      clearTimeout(timer);
+      await watcher?.close();
+      await running;
+    },
+  };
+}
+
+/** The file of an article's path: a list in one file numbers its articles behind a hash sign. */
+function fileOf(path: string): string {
+  return path.replace(/(\.json)#.*$/i, '$1');
+}
+
+function isUnder(folder: string, path: string): boolean {
+  if (folder === '.') return !path.startsWith('..') && !path.startsWith(sep);
+  return path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+}
+
+function fingerprint({ text }: { readonly text: string }): string {
+  return createHash('sha256').update(text.replace(/\s+/g, ' ')).digest('base64url');
+}

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { BRIDGE, found, openIngestDesk, SHARED } from './desk.ts';
+
+const URL_A = 'https://morning.test/bridge';
+const GERMAN =
+  'Die alte Brücke in Tarnholm ist seit Montag gesperrt, weil in zwei Pfeilern Risse gefunden wurden. „Wir können das nicht verantworten“, sagte die Ingenieurin der Stadt. Jeden Tag gehen etwa neuntausend Menschen über die Brücke, und der nächste Weg über den Fluss ist weit.';
+
+describe('the pipeline', () => {
+  it('reads, stores and indexes a new article', async () => {
+    const { pipeline, all, index } = openIngestDesk();
+    expect(await pipeline.take([found({ url: URL_A })], SHARED)).toMatchObject({ added: 1, refused: [] });
+    const [article] = await all();
+    expect(article).toMatchObject({ title: 'Old bridge closed', url: URL_A, analysis: { language: 'en' } });
+    expect(article?.status).toMatchObject({
+      version: 1,
+      retrieved: '2026-11-22T08:00:00.000Z',
+      withdrawn: null,
+    });
+    expect((await index.findArticles('bridge pillars', 5))[0]?.article).toBe(article?.id);
+  });
+
+  it('knows an article again by identifier, address, file or words', async () => {
+    for (const name of [{ guid: 'g1' }, { url: URL_A }, { path: 'news/bridge.txt' }, {}]) {
+      const { pipeline, all } = openIngestDesk();
+      await pipeline.take([found(name)], SHARED);
+      expect(await pipeline.take([found(name)], SHARED)).toMatchObject({ added: 0, unchanged: 1 });
+      expect(await all()).toHaveLength(1);
+    }
+  });
+
+  it('keeps one article of two files with the same words, whatever their white space', async () => {
+    const { pipeline, all } = openIngestDesk();
+    const copy = found({ path: 'b.txt', text: BRIDGE.replaceAll(' ', '  ') });
+    expect(await pipeline.take([found({ path: 'a.txt' }), copy], SHARED)).toMatchObject({
+      added: 1,
+      unchanged: 1,
+    });
+    expect(await all()).toHaveLength(1);
+  });
+
+  it('keeps two articles where two publishers print the same words', async () => {
+    const { pipeline, all } = openIngestDesk();
+    const other = found({ url: 'https://evening.test/b', publisher: 'Evening' });
+    await pipeline.take([found({ url: URL_A, publisher: 'Morning' }), other], SHARED);
+    expect(await all()).toHaveLength(2);
+  });
+
+  it('gives a changed article a new version, and keeps its id and its first reading', async () => {
+    const { pipeline, all, articles, clock } = openIngestDesk();
+    await pipeline.take([found({ url: URL_A })], SHARED);
+    const before = (await all())[0];
+    clock.time = new Date('2026-11-22T09:00:00Z');
+    const text = BRIDGE.replace('9,000', '12,000');
+    expect(await pipeline.take([found({ url: URL_A, text })], SHARED)).toMatchObject({ replaced: 1 });
+    const [after] = await all();
+    expect(after).toMatchObject({ id: before?.id, text });
+    expect(after?.status).toMatchObject({
+      version: 2,
+      retrieved: '2026-11-22T08:00:00.000Z',
+      changed: '2026-11-22T09:00:00.000Z',
+      corrected: null,
+    });
+    expect(await articles.versions(before?.id ?? '')).toMatchObject([{ version: 1, text: BRIDGE }]);
+  });
+
+  it('takes a publisher or date that is stated later without a new version', async () => {
+    const { pipeline, all } = openIngestDesk();
+    await pipeline.take([found({ url: URL_A })], SHARED);
+    const later = found({ url: URL_A, publisher: 'Morning', published: '2026-11-16' });
+    expect(await pipeline.take([later], SHARED)).toMatchObject({ unchanged: 1 });
+    expect((await all())[0]).toMatchObject({
+      publisher: 'Morning',
+      published: '2026-11-16',
+      status: { version: 1 },
+    });
+  });
+
+  it('does not give up a full text for a teaser, but a teaser for a full text', async () => {
+    const { pipeline, all } = openIngestDesk();
+    const teaser = found({ url: URL_A, text: 'The old bridge was closed.', teaser: true });
+    await pipeline.take([teaser, found({ url: URL_A }), teaser], SHARED);
+    expect(await all()).toMatchObject([{ text: BRIDGE, status: { teaser: false, version: 2 } }]);
+  });
+
+  it('marks an article as corrected when words that were shown are gone, and says which', async () => {
+    const first = openIngestDesk();
+    await first.pipeline.take([found({ url: URL_A })], SHARED);
+    const id = (await first.all())[0]?.id ?? '';
+    const shown = 'About 9,000 people cross it every day';
+    const { pipeline, all, corrections } = openIngestDesk({ [id]: [shown, 'said Lena Dahl'] });
+    await pipeline.take([found({ url: URL_A })], SHARED);
+    await pipeline.take([found({ url: URL_A, text: BRIDGE.replace('9,000', '12,000') })], SHARED);
+    expect((await all())[0]?.status.corrected).not.toBeNull();
+    expect(corrections).toMatchObject([{ before: { text: BRIDGE }, words: [shown] }]);
+  });
+
+  it('keeps and lists an article in another language, and finds no passage of it', async () => {
+    const { pipeline, all, index } = openIngestDesk();
+    expect(await pipeline.take([found({ title: 'Brücke gesperrt', text: GERMAN })], SHARED)).toMatchObject({
+      added: 1,
+    });
+    expect((await all())[0]?.analysis.language).toBe('de');
+    expect(await index.findPassages('Brücke Tarnholm', 5)).toEqual([]);
+  });
+
+  it('keeps articles of a space apart from shared ones', async () => {
+    const { pipeline, all } = openIngestDesk();
+    await pipeline.take([found({ url: URL_A })], SHARED);
+    expect(await pipeline.take([found({ url: URL_A })], { source: null, space: 'T1' })).toMatchObject({
+      added: 1,
+    });
+    expect(await all()).toHaveLength(1);
+  });
+
+  it('stores an article once when two sources bring it at the same time', async () => {
+    const { pipeline, all } = openIngestDesk();
+    await Promise.all([
+      pipeline.take([found({ url: URL_A })], { source: 'one', space: null }),
+      pipeline.take([found({ url: URL_A })], { source: 'two', space: null }),
+    ]);
+    expect(await all()).toHaveLength(1);
+  });
+
+  it('marks withdrawn articles and keeps them', async () => {
+    const { pipeline, all, clock } = openIngestDesk();
+    await pipeline.take([found({ url: URL_A })], SHARED);
+    const id = (await all())[0]?.id ?? '';
+    await pipeline.withdraw([id, 'unknown'], clock.time);
+    await pipeline.withdraw([id], new Date('2027-01-01T00:00:00Z'));
+    expect((await all())[0]?.status.withdrawn).toBe('2026-11-22T08:00:00.000Z');
+  });
+
+  it('reads again what an older reader had read', async () => {
+    const { pipeline, all, articles } = openIngestDesk();
+    await pipeline.take([found({ url: URL_A })], SHARED);
+    const [article] = await all();
+    if (article === undefined) throw new Error('not stored');
+    await articles.put([{ ...article, analysis: { ...article.analysis, version: 0, sentences: [] } }]);
+    expect(await pipeline.refresh()).toBe(1);
+    expect((await all())[0]?.analysis.sentences).toHaveLength(3);
+    expect(await pipeline.refresh()).toBe(0);
+  });
+
+  it('lets other work through while it reads many articles', async () => {
+    const { pipeline } = openIngestDesk();
+    let done = false;
+    let others = 0;
+    const many = Array.from({ length: 20 }, (_, n) =>
+      found({ url: `${URL_A}/${n}`, text: `${n}. ${BRIDGE}` }),
+    );
+    const taking = pipeline.take(many, SHARED).then(() => {
+      done = true;
+    });
+    while (!done) {
+      await new Promise((resolve) => setImmediate(resolve));
+      others += 1;
+    }
+    await taking;
+    expect(others).toBeGreaterThanOrEqual(20);
+  });
+
+  it('says which article the store did not take, and goes on with the others', async () => {
+    const { pipeline, articles } = openIngestDesk();
+    const put = articles.put;
+    articles.put = async (list) => {
+      if (list.some(({ url }) => url === URL_A)) throw new Error('disk full');
+      await put(list);
+    };
+    const report = await pipeline.take(
+      [found({ url: URL_A }), found({ url: `${URL_A}2`, text: `More. ${BRIDGE}` })],
+      SHARED,
+    );
+    expect(report).toMatchObject({ added: 1, refused: [{ what: URL_A, why: 'disk full' }] });
+  });
+});

@@ -1,0 +1,240 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { IngestReport } from '../../../src/ingest/ports.ts';
+import { fileWords, folderWords, readFileArticles } from '../../../src/ingest/readers/files.ts';
+import { createFolderReader, type FolderReader } from '../../../src/ingest/readers/folder.ts';
+import { BRIDGE, openIngestDesk, SHARED } from '../desk.ts';
+
+let folder: string;
+let desk: ReturnType<typeof openIngestDesk>;
+let reports: IngestReport[];
+let reader: FolderReader;
+
+function openReader(): FolderReader {
+  return createFolderReader({
+    folder,
+    origin: SHARED,
+    pipeline: desk.pipeline,
+    logger: desk.logger,
+    onReport: (report) => reports.push(report),
+    quiet: 50,
+  });
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'briefwire-folder-'));
+  desk = openIngestDesk();
+  reports = [];
+  reader = openReader();
+});
+afterEach(async () => {
+  await reader.close();
+  rmSync(folder, { recursive: true });
+});
+
+function write(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function whyRefused(): Promise<Record<string, string>> {
+  const { refused } = await reader.read();
+  return Object.fromEntries(refused.map(({ what, why }) => [what.replace(`${folder}/`, ''), why]));
+}
+
+/** Resolves at the first report that fits. */
+async function reported(fits: (report: IngestReport) => boolean): Promise<IngestReport> {
+  for (;;) {
+    const report = reports.find(fits);
+    if (report !== undefined) return report;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+describe('a folder of articles', () => {
+  it('is read whole: text, Markdown, pages and JSON, also in folders of it', async () => {
+    write('one.txt', `Bridge closed\n\nBy Ann Lee | May 3, 2024\n\n${BRIDGE}\n\nShare\n`);
+    write('two.md', `---\ntitle: Two\npublisher: Morning\ndate: 2024-05-03\n---\nSecond. ${BRIDGE}\n`);
+    write(
+      'three.html',
+      `<html><head><title>Three</title></head><body><article><h1>Three</h1><p>Third. ${BRIDGE}</p></article></body></html>`,
+    );
+    mkdirSync(join(folder, 'more'));
+    write(
+      'more/four.json',
+      JSON.stringify({ title: 'Four', text: `Fourth. ${BRIDGE}`, source: { name: 'Evening' } }),
+    );
+    write('photo.jpg', 'no article');
+    write('.hidden.txt', BRIDGE);
+    expect(await reader.read()).toMatchObject({ added: 4, refused: [] });
+    const articles = await desk.all();
+    expect(articles.map(({ title }) => title).sort()).toEqual(['Bridge closed', 'Four', 'Three', 'Two']);
+    expect(articles.find(({ title }) => title === 'Bridge closed')).toMatchObject({
+      author: 'Ann Lee',
+      published: '2024-05-03',
+      text: BRIDGE,
+      status: { path: join(folder, 'one.txt') },
+    });
+    expect(articles.find(({ title }) => title === 'Two')).toMatchObject({
+      publisher: 'Morning',
+      published: '2024-05-03',
+    });
+    expect(articles.find(({ title }) => title === 'Four')).toMatchObject({ publisher: 'Evening' });
+  });
+
+  it('gives the same again when nothing changed', async () => {
+    write('one.txt', BRIDGE);
+    await reader.read();
+    expect(await reader.read()).toMatchObject({ added: 0, unchanged: 1, replaced: 0, removed: 0 });
+  });
+
+  it('loses what was removed while nobody looked, and keeps what was only renamed', async () => {
+    write('one.txt', BRIDGE);
+    write('two.txt', `Second. ${BRIDGE}`);
+    await reader.read();
+    const id = (await desk.all()).find(({ text }) => text === BRIDGE)?.id;
+    renameSync(join(folder, 'one.txt'), join(folder, 'other.txt'));
+    unlinkSync(join(folder, 'two.txt'));
+    expect(await openReader().read()).toMatchObject({ unchanged: 1, removed: 1 });
+    expect(await desk.all()).toMatchObject([{ id, status: { path: join(folder, 'other.txt') } }]);
+  });
+
+  it('counts two files with the same words as one article, which outlives either', async () => {
+    write('a.txt', BRIDGE);
+    write('b.txt', BRIDGE);
+    expect(await reader.read()).toMatchObject({ added: 1, unchanged: 1 });
+    unlinkSync(join(folder, 'a.txt'));
+    expect(await reader.read()).toMatchObject({ unchanged: 1, removed: 0 });
+    expect(await desk.all()).toMatchObject([{ status: { path: join(folder, 'b.txt') } }]);
+    unlinkSync(join(folder, 'b.txt'));
+    expect(await reader.read()).toMatchObject({ removed: 1 });
+  });
+
+  it('follows a JSON list as it grows and shrinks', async () => {
+    const list = (count: number) =>
+      JSON.stringify(
+        Array.from({ length: count }, (_, n) => ({ title: `T${n}`, text: `Number ${n}. ${BRIDGE}` })),
+      );
+    write('list.json', list(3));
+    expect(await reader.read()).toMatchObject({ added: 3 });
+    write('list.json', list(2));
+    expect(await reader.read()).toMatchObject({ unchanged: 2, removed: 1 });
+    unlinkSync(join(folder, 'list.json'));
+    expect(await reader.read()).toMatchObject({ removed: 2 });
+  });
+
+  it('notices new, changed and removed files while it runs', async () => {
+    write('one.txt', BRIDGE);
+    await reader.read();
+    await reader.watch();
+    write('two.txt', `Second. ${BRIDGE}`);
+    await reported(({ added, unchanged }) => added === 1 && unchanged === 0 && reports.length > 1);
+    write('one.txt', BRIDGE.replace('9,000', '12,000'));
+    await reported(({ replaced }) => replaced === 1);
+    unlinkSync(join(folder, 'two.txt'));
+    await reported(({ removed }) => removed === 1);
+    expect(await desk.all()).toMatchObject([{ text: BRIDGE.replace('9,000', '12,000') }]);
+  });
+
+  it('reads many changes at once in one run', async () => {
+    await reader.read();
+    await reader.watch();
+    for (let n = 0; n < 10; n += 1) write(`${n}.txt`, `Number ${n}. ${BRIDGE}`);
+    await reported(({ added }) => added > 0);
+    expect(reports.at(-1)).toMatchObject({ added: 10 });
+  });
+});
+
+describe('bad input', () => {
+  it('is refused with its reason, and everything else goes on', async () => {
+    write('good.txt', BRIDGE);
+    write('empty.txt', '');
+    write('blank.txt', '\uFEFF \n\n ');
+    write('binary.txt', Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 1, 2, 3]));
+    write('large.txt', 'word '.repeat(1_100_000));
+    write('broken.json', '{"title": ');
+    write('other.json', '{"answer": 42}');
+    write('nothing.html', '<html><body></body></html>');
+    const refused = await whyRefused();
+    expect(refused).toEqual({
+      'empty.txt': 'it is empty',
+      'blank.txt': 'it is empty',
+      'binary.txt': 'it is binary, not text',
+      'large.txt': 'it is larger than 5 MB',
+      'broken.json': 'it is no JSON: check its commas and brackets',
+      'other.json': 'no article text was found in it',
+      'nothing.html': 'no article text was found in it',
+    });
+    expect(await desk.all()).toHaveLength(1);
+    expect(desk.lines).toContain(`not read: ${join(folder, 'empty.txt')}: it is empty`);
+  });
+
+  it('that is no UTF-8 is read as Windows-1252; a byte-order mark and CRLF are taken away', async () => {
+    write(
+      'old.txt',
+      Buffer.from('The caf\xe9 on the quay \x93closed for ever\x94 on Monday, its owner said.', 'latin1'),
+    );
+    write('mark.txt', `\uFEFF${BRIDGE.replaceAll('\n', '\r\n')}`);
+    expect(await reader.read()).toMatchObject({ added: 2, refused: [] });
+    expect((await desk.all()).map(({ text }) => text).sort()).toEqual([
+      'The café on the quay “closed for ever” on Monday, its owner said.',
+      BRIDGE,
+    ]);
+  });
+
+  it('behind a link out of the folder is refused; a link inside is the same article', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'briefwire-outside-'));
+    writeFileSync(join(outside, 'secret.txt'), BRIDGE);
+    symlinkSync(join(outside, 'secret.txt'), join(folder, 'link.txt'));
+    write('one.txt', BRIDGE);
+    symlinkSync(join(folder, 'one.txt'), join(folder, 'same.txt'));
+    symlinkSync(join(folder, 'loop.txt'), join(folder, 'loop.txt'));
+    expect(await whyRefused()).toEqual({
+      'link.txt': 'it is a link to a place outside the folder: copy the file into the folder instead',
+      'loop.txt': 'it is a link that leads to itself',
+    });
+    expect(await desk.all()).toHaveLength(1);
+    rmSync(outside, { recursive: true });
+  });
+
+  it('that is a pipe is refused and not waited for', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    expect(await whyRefused()).toEqual({ 'pipe.txt': 'it is no file' });
+  });
+
+  it('that vanishes while it is read is passed over', async () => {
+    expect(await readFileArticles(join(folder, 'gone.txt'), folder)).toEqual({ gone: true });
+  });
+
+  it('keeps the article of a file that is refused later: it may be half written', async () => {
+    write('one.txt', BRIDGE);
+    await reader.read();
+    write('one.txt', '');
+    expect(await reader.read()).toMatchObject({ removed: 0, refused: [{ why: 'it is empty' }] });
+    expect(await desk.all()).toHaveLength(1);
+  });
+
+  it('a folder that is missing, or a file, is said, and removes nothing', async () => {
+    write('one.txt', BRIDGE);
+    await reader.read();
+    rmSync(folder, { recursive: true });
+    expect(await reader.read()).toMatchObject({
+      removed: 0,
+      refused: [{ what: folder, why: 'there is no such folder: create it, or name another' }],
+    });
+    writeFileSync(folder, '');
+    expect((await reader.read()).refused).toMatchObject([
+      { why: 'it is a file, not a folder: name the folder that it is in' },
+    ]);
+  });
+
+  it('that may not be read says what to change', () => {
+    const denied = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+    expect(folderWords(denied)).toBe('the folder may not be read: give this user the right to read it');
+    expect(fileWords(denied)).toBe('it may not be read: give this user the right to read it');
+  });
+});
