@@ -26,7 +26,7 @@ export const ORGANISATION_WORDS = words(`
   inc corp corporation company co ltd llc plc group holdings bank agency association assn union committee commission council party ministry department dept bureau office court
   university college school institute institution academy foundation society federation league club team church hospital center centre museum library
   senate congress parliament assembly house army navy force forces guard police corps administration authority board cabinet government embassy campaign coalition alliance front movement
-  times post journal news press gazette tribune herald magazine review network radio television tv broadcasting media channel
+  times post journal news beast politics press gazette tribune herald magazine review network radio television tv broadcasting media channel
   airlines airways motors industries systems technologies technology partners associates capital fund trust enterprises studios pictures records entertainment
   caucus conference organization organisation confederation brigade regiment battalion division squadron fleet command laboratory laboratories service services exchange brothers
   orchestra band fc united rovers athletic tigers lions eagles giants rangers warriors bulls bears

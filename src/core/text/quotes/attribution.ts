@@ -1,5 +1,6 @@
 /** Which quotations are quotes, and the words that say who spoke them. */
 
+import { OFFICES } from '../data/offices.ts';
 import { SPEECH_VERBS } from '../data/speech-verbs.ts';
 import type { Quotation } from '../marks.ts';
 import type { SentenceRun } from '../sentences.ts';
@@ -403,11 +404,24 @@ function trailingClause(tokens: readonly Token[], from: number, end: number): Cl
     if (tokens[i]?.word !== ',' && !inside) continue;
     const clause = clauseFrom(tokens, i + 1);
     const far = clause ? clause.cue.first - i : 0;
-    if (clause?.speaker && far < 12 && end - clause.last <= 2 && !isThat(tokens, clause.cue.last))
+    if (
+      clause?.speaker &&
+      isNamed(tokens, clause.speaker.first) &&
+      far < 12 &&
+      end - clause.last <= 2 &&
+      !isThat(tokens, clause.cue.last)
+    )
       return { ...clause, first: i };
   }
   return null;
 }
+
+const isNamed = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.capital === true ||
+  isDeterminer(tokens[at]) ||
+  PRONOUNS.has(tokens[at]?.lower ?? '') ||
+  OFFICES.has(tokens[at]?.lower ?? '') ||
+  OFFICES.has(tokens[at + 1]?.lower ?? '');
 
 const isThat = (tokens: readonly Token[], at: number): boolean => tokens[at]?.lower === 'that';
 

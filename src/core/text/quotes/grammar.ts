@@ -112,7 +112,7 @@ export function isSpeechVerb(tokens: readonly Token[], at: number): boolean {
 
 /** No ending of the past or of -ing: as the infinitive, the present, or a noun. */
 const isPlainForm = (lower: string): boolean =>
-  !/(?:ed|ing|said|told|wrote|spoke|thought|went|began|sang|put|swore)$/.test(lower);
+  !/(?:ed|ing|said|read|told|wrote|spoke|thought|went|began|sang|put|swore)$/.test(lower);
 
 /** Looks like a finite or participle verb: speech verbs, auxiliaries, and words in -ed or -s after a subject. */
 export function isVerbLike(tokens: readonly Token[], at: number): boolean {

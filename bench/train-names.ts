@@ -1,0 +1,223 @@
+/**
+ * Learns the weights of src/core/text/names/weights.ts with the averaged structured perceptron (Collins 2002)
+ * from tagged sentences in ../shared/data, and prints what held-out fifths of them give.
+ * `npx tsx bench/train-names.ts [--write]`
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { bitOf, ROWS, signsOf } from '../src/core/text/names/features.ts';
+import { COMMON } from '../src/core/text/names/model.ts';
+import { decode, TAG_COUNT, TAGS, type Weights } from '../src/core/text/names/tagger.ts';
+import { parseTokens, type Token } from '../src/core/text/tokens.ts';
+
+const DATA = new URL('../../shared/data/names-wikineural/dev.jsonl.gz', import.meta.url);
+const NEWS = new URL('../../shared/data/quotes-polnear/dev.jsonl.gz', import.meta.url);
+const TARGET = new URL('../src/core/text/names/weights.ts', import.meta.url);
+const EPOCHS = 3;
+const FOLDS = 5;
+const LEARNERS = 8;
+const OTHER = 7;
+const KINDS: Readonly<Record<string, number>> = { PER: 1, ORG: 3, LOC: 5, MISC: OTHER };
+
+interface Example {
+  readonly signs: (number[] | null)[];
+  readonly gold: Uint8Array;
+}
+
+interface Row {
+  readonly tokens: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** A tagged sentence as text: with the spaces of the data, or with those of print. */
+function buildExample({ tokens: words, tags }: Row, print: boolean): Example {
+  let text = '';
+  const spans: { start: number; end: number; kind: number }[] = [];
+  words.forEach((word, i) => {
+    const glued = print && (/^(?:[.,;:!?%)\]]|'s|’s|n't)$/.test(word) || /[([$]$/.test(text));
+    if (text !== '' && !glued) text += ' ';
+    const start = text.length;
+    text += word;
+    const tag = tags[i] ?? 'O';
+    const kind = KINDS[tag.slice(2)];
+    const last = spans.at(-1);
+    if (kind && tag.startsWith('I-') && last && last.kind === kind && tags[i - 1]?.slice(2) === tag.slice(2))
+      last.end = text.length;
+    else if (kind) spans.push({ start, end: text.length, kind });
+  });
+  const tokens = parseTokens(text);
+  const gold = new Uint8Array(tokens.length);
+  for (const { start, end, kind } of spans) {
+    let first = true;
+    tokens.forEach((token: Token, i) => {
+      if (token.start < start || token.end > end) return;
+      gold[i] = first ? kind : kind + 1;
+      first = false;
+    });
+  }
+  return { signs: signsOf({ tokens, first: 0, last: tokens.length }), gold };
+}
+
+/** Averaged weights of a few passes over the examples. */
+function learnOnce(examples: readonly Example[], start: number): Weights {
+  const signs = new Float64Array(ROWS * TAG_COUNT);
+  const steps = new Float64Array(TAG_COUNT * TAG_COUNT);
+  const signSums = new Float64Array(signs.length);
+  const stepSums = new Float64Array(steps.length);
+  let turn = 1;
+  let seed = start;
+  const order = examples.map((_, i) => i);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+      const k = seed % (i + 1);
+      [order[i], order[k]] = [order[k] as number, order[i] as number];
+    }
+    for (const at of order) {
+      const example = examples[at] as Example;
+      const got = decode(example.signs, { signs, steps });
+      const change = (by: number, tags: Uint8Array) => {
+        let before = 0;
+        example.signs.forEach((rows, i) => {
+          const tag = rows ? (tags[i] as number) : 0;
+          if (rows) {
+            for (const row of rows) {
+              signs[row * TAG_COUNT + tag] = (signs[row * TAG_COUNT + tag] as number) + by;
+              signSums[row * TAG_COUNT + tag] = (signSums[row * TAG_COUNT + tag] as number) + by * turn;
+            }
+            steps[before * TAG_COUNT + tag] = (steps[before * TAG_COUNT + tag] as number) + by;
+            stepSums[before * TAG_COUNT + tag] = (stepSums[before * TAG_COUNT + tag] as number) + by * turn;
+          }
+          before = tag;
+        });
+      };
+      if (got.some((tag, i) => example.signs[i] && tag !== example.gold[i])) {
+        change(1, example.gold);
+        change(-1, got);
+      }
+      turn++;
+    }
+  }
+  return {
+    signs: signs.map((value, i) => value - (signSums[i] as number) / turn),
+    steps: steps.map((value, i) => value - (stepSums[i] as number) / turn),
+  };
+}
+
+/** The mean of several learners, each with the examples in another order. */
+function learn(examples: readonly Example[]): Weights {
+  const all = Array.from({ length: LEARNERS }, (_, i) => learnOnce(examples, 7 + 101 * i));
+  const mean = (pick: (weights: Weights) => Weights['signs']) =>
+    Float64Array.from(
+      pick(all[0] as Weights),
+      (_, i) => all.reduce((sum, weights) => sum + (pick(weights)[i] as number), 0) / LEARNERS,
+    );
+  return { signs: mean((weights) => weights.signs), steps: mean((weights) => weights.steps) };
+}
+
+/** Weights as small whole numbers. */
+function quantise({ signs, steps }: Weights): { signs: Int8Array; steps: Int8Array } {
+  let most = 0;
+  for (const value of signs) most = Math.max(most, Math.abs(value));
+  for (const value of steps) most = Math.max(most, Math.abs(value));
+  const scale = 127 / most;
+  const small = {
+    signs: Int8Array.from(signs, (value) => Math.round(value * scale)),
+    steps: Int8Array.from(steps, (value) => Math.round(value * scale)),
+  };
+}
+
+function spansOf(tags: Uint8Array): string[] {
+  const spans: string[] = [];
+  for (let i = 0; i < tags.length; i++) {
+    const tag = tags[i] as number;
+    if (tag % 2 !== 1 || tag === OTHER) continue;
+    let end = i + 1;
+    while (tags[end] === tag + 1) end++;
+    spans.push(`${i} ${end} ${TAGS[tag]}`);
+  }
+  return spans;
+}
+
+function score(examples: readonly Example[], weights: Weights): { typed: number[]; spans: number[] } {
+  const typed = [0, 0, 0];
+  const spans = [0, 0, 0];
+  const count = (counts: number[], gold: Set<string>, got: Set<string>) => {
+    for (const span of got) counts[gold.has(span) ? 0 : 1] = (counts[gold.has(span) ? 0 : 1] as number) + 1;
+    for (const span of gold) if (!got.has(span)) counts[2] = (counts[2] as number) + 1;
+  };
+  for (const { signs, gold } of examples) {
+    const got = spansOf(decode(signs, weights));
+    const want = spansOf(gold);
+    const bare = (list: string[]) => new Set(list.map((span) => span.replace(/ \S+$/, '')));
+    count(typed, new Set(want), new Set(got));
+    count(spans, bare(want), bare(got));
+  }
+  return { typed, spans };
+}
+
+const f1 = ([hit, wrong, missed]: number[]): string =>
+  ((2 * (hit ?? 0)) / (2 * (hit ?? 0) + (wrong ?? 0) + (missed ?? 0))).toFixed(3);
+
+/** Sets the bits of words that running text writes small at least so often, and seldom with a capital inside a sentence. */
+function learnCommon(least: number, share: number): void {
+  COMMON.fill(0);
+  const small = new Map<string, number>();
+  const large = new Map<string, number>();
+  for (const text of readTexts()) {
+    const tokens = parseTokens(text);
+    tokens.forEach((token, i) => {
+      if (token.kind !== 'word' || !/^[a-z'-]+$/.test(token.lower)) return;
+      if (!token.capital) small.set(token.lower, (small.get(token.lower) ?? 0) + 1);
+      else if (tokens[i - 1]?.kind === 'word' && !tokens[i - 1]?.capital)
+        large.set(token.lower, (large.get(token.lower) ?? 0) + 1);
+    });
+  }
+  let words = 0;
+  for (const [word, count] of small) {
+    if (count < least || (large.get(word) ?? 0) > count * share) continue;
+    const bit = bitOf(word);
+    COMMON[bit >> 3] = (COMMON[bit >> 3] as number) | (1 << (bit & 7));
+    words++;
+  }
+  console.log(`${words} common words`);
+}
+
+function readTexts(): string[] {
+  const lines = gunzipSync(readFileSync(NEWS)).toString().trim().split('\n');
+  return lines.map((line) => (JSON.parse(line) as { text: string }).text);
+}
+
+learnCommon(3, 0.3);
+const rows = gunzipSync(readFileSync(DATA))
+  .toString()
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Row);
+const raw = rows.map((row) => buildExample(row, false));
+const printed = rows.map((row) => buildExample(row, true));
+const sums = { typed: [0, 0, 0], spans: [0, 0, 0] };
+for (let fold = 0; fold < FOLDS; fold++) {
+  const train = rows.flatMap((_, i) =>
+    i % FOLDS === fold ? [] : [raw[i] as Example, printed[i] as Example],
+  );
+  const result = score(
+    raw.filter((_, i) => i % FOLDS === fold),
+    quantise(learn(train)),
+  );
+  for (const key of ['typed', 'spans'] as const)
+    sums[key] = sums[key].map((value, i) => value + (result[key][i] ?? 0));
+  console.log(`fold ${fold}: entity F1 ${f1(result.typed)}, span F1 ${f1(result.spans)}`);
+}
+console.log(`held-out fifths together: entity F1 ${f1(sums.typed)}, span F1 ${f1(sums.spans)}`);
+if (process.argv.includes('--write')) {
+  const { signs, steps } = quantise(
+    learn(rows.flatMap((_, i) => [raw[i] as Example, printed[i] as Example])),
+  );
+  const encode = (values: Int8Array | Uint8Array) =>
+    Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64');
+  writeFileSync(
+    TARGET,
+    `/** Learned by bench/train-names.ts: one signed byte a sign and tag, in base64. Made by a program; do not edit. */\nexport const SIGNS =\n  '${encode(signs)}';\nexport const STEPS = '${encode(steps)}';\nexport const COMMON_WORDS =\n  '${encode(COMMON)}';\n`,
+  );
+}

@@ -1,0 +1,12 @@
+/** The learned numbers, decoded once. */
+import type { Weights } from './tagger.ts';
+import { COMMON_WORDS, SIGNS, STEPS } from './weights.ts';
+
+const bytes = (base64: string): Int8Array =>
+  Int8Array.from(atob(base64), (character) => character.charCodeAt(0));
+
+export const MODEL: Weights = { signs: bytes(SIGNS), steps: bytes(STEPS) };
+
+/** Bits of the words that English writes small, set at `bitOf` of the word. */
+export const COMMON: Uint8Array = new Uint8Array(8192);
+COMMON.set(Uint8Array.from(bytes(COMMON_WORDS), (byte) => byte & 0xff));

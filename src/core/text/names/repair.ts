@@ -1,0 +1,189 @@
+/** What the whole article knows that a single sentence does not: corrections of the names that were read. */
+import { STARTERS } from '../data/abbreviations.ts';
+import { FIRST_NAMES } from '../data/first-names.ts';
+import { CALENDAR, NATIONALITIES, OFFICES, ORGANISATION_WORDS, SHORT_TITLES } from '../data/offices.ts';
+import { COUNTRIES, PLACES } from '../data/places.ts';
+import type { NameRun } from '../reading.ts';
+import type { SentenceRun } from '../sentences.ts';
+import { GAP, type Token } from '../tokens.ts';
+import { isCommon } from './features.ts';
+
+/** Adjectives before an office that are no name by themselves: "Defence Minister". */
+const PORTFOLIOS = new Set(
+  'foreign prime defence defense interior finance deputy vice chief attorney senior former assistant acting'.split(
+    ' ',
+  ),
+);
+/** Words that begin a sentence before a name. */
+const LEADS = new Set(
+  'while with although though but and if when as after before since because in on at for from by to another both like then meanwhile however also so under during among despite unlike according even only'.split(
+    ' ',
+  ),
+);
+/** So many words with capitals make a headline. */
+const HEADLINE_WORDS = 4;
+const HEADLINE_SHARE = 0.7;
+
+/** Whether a sentence is printed like a headline, nearly every word with a capital. */
+export function isHeadline(tokens: readonly Token[], { first, last }: SentenceRun): boolean {
+  if (tokens[last - 1]?.word === '.') return false;
+  let words = 0;
+  let capitals = 0;
+  for (let i = first; i < last; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word' || token.end - token.start < 4) continue;
+    words++;
+    if (token.capital) capitals++;
+  }
+  return words >= HEADLINE_WORDS && capitals >= words * HEADLINE_SHARE;
+}
+
+/** A name without words that only stand there with a capital: at the beginning of a sentence, or in a headline. */
+export function trimName(
+  tokens: readonly Token[],
+  run: NameRun,
+  sentence: SentenceRun,
+  headline: boolean,
+): NameRun | null {
+  let { first, last } = run;
+  while (first < last && isTitle(tokens, first, last)) first++;
+  for (let i = first + 1; i < last; i++) if ((tokens[i]?.gap ?? 0) >= GAP.paragraph) last = i;
+  if (
+    first + 1 < last &&
+    LEADS.has(tokens[first]?.lower ?? '') &&
+    (first === sentence.first || tokens[first - 1]?.kind !== 'word')
+  )
+    first++;
+  while (
+    last - first > 1 &&
+    OFFICES.has(tokens[last - 1]?.lower ?? '') &&
+    (run.kind !== 'organisation' || tokens[last]?.lower === 'of')
+  )
+    last--;
+  while (last - first > 1 && SHORT_TITLES.has(tokens[last - 1]?.lower ?? '')) last--;
+  if (headline) {
+    while (first < last && isPlain(tokens[first] as Token)) first++;
+    for (let i = first + 1; i < last; i++)
+      if (isPlain(tokens[i] as Token) && !isGiven(tokens[i - 1])) last = i;
+  }
+  while (last > first && isLoose(tokens, last - 1)) last--;
+  if (
+    last < tokens.length &&
+    tokens[last]?.word === '.' &&
+    tokens[last]?.gap === GAP.none &&
+    /^[a-z]\.[a-z]/.test(tokens[last - 1]?.lower ?? '')
+  )
+    last++;
+  while (
+    last - first > 0 &&
+    PORTFOLIOS.has(tokens[last - 1]?.lower ?? '') &&
+    OFFICES.has(tokens[last]?.lower ?? '')
+  )
+    last--;
+  const only = tokens[first];
+  if (first >= last || !only) return null;
+  const single = last - first === 1;
+  if (
+    single &&
+    (CALENDAR.has(only.lower) ||
+      STARTERS.has(only.lower.replace(/'.*/, '')) ||
+      SHORT_TITLES.has(only.lower) ||
+      OFFICES.has(only.lower)) &&
+    only.word !== only.word.toUpperCase()
+  )
+    return null;
+  return { first, last, kind: kindOf(tokens, { ...run, first, last }) };
+}
+
+const isGiven = (token: Token | undefined): boolean =>
+  token !== undefined && (token.word === '.' || FIRST_NAMES.has(token.lower));
+
+const isPlain = (token: Token): boolean =>
+  token.kind === 'word' &&
+  isCommon(token.lower) &&
+  !FIRST_NAMES.has(token.lower) &&
+  token.word !== token.word.toUpperCase() &&
+  !COUNTRIES.has(token.lower);
+
+function kindOf(tokens: readonly Token[], run: NameRun): NameRun['kind'] {
+  const words = tokens
+    .slice(run.first, run.last)
+    .filter((token) => token.kind === 'word')
+    .map((token) => token.lower);
+  const phrase = words.join(' ');
+  if (
+    words.length > 0 &&
+    words.every((word) => NATIONALITIES.has(word) || /^(?:north|south|east|west)$/.test(word)) &&
+    words.some((word) => NATIONALITIES.has(word))
+  )
+    return 'other';
+  if (/^(?:u\.s|u\.s\.a|u\.k|us|uk|usa)$/.test(phrase)) return 'place';
+  if (run.kind === 'place' || run.kind === 'organisation') return run.kind;
+  if (
+    run.kind === 'person' &&
+    words.length > 1 &&
+    ORGANISATION_WORDS.has(words.at(-1) ?? '') &&
+    !FIRST_NAMES.has(words[0] ?? '')
+  )
+    return 'organisation';
+  if (COUNTRIES.has(phrase) && !FIRST_NAMES.has(phrase)) return 'place';
+  return run.kind === 'other' && PLACES.has(phrase) && !FIRST_NAMES.has(phrase) ? 'place' : run.kind;
+}
+
+/** "Sen.", "Dr.": a title, not a part of the name; "Queen Elizabeth" and "St. Louis" are. */
+function isTitle(tokens: readonly Token[], at: number, last: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.kind !== 'word' && token.kind !== 'number') return true;
+  if (at + 1 >= last || !SHORT_TITLES.has(token.lower)) return false;
+  return tokens[at + 1]?.word === '.'
+    ? !/^(?:st|ft|mt)$/.test(token.lower)
+    : !/^(?:saint|st|king|queen|pope|prince|princess|justice|lord|lady|general|judge)$/.test(token.lower);
+}
+
+function isLoose(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.word === '.') return !/(?:^.|\..|^jr|^sr|^inc|^corp|^co|^ltd)$/.test(tokens[at - 1]?.lower ?? '');
+  return token.kind !== 'word' && token.kind !== 'number';
+}
+
+/** A surname alone that the article gives in full elsewhere is that person, whatever the sentence made of it. */
+export function alignSurnames(tokens: readonly Token[], names: readonly NameRun[]): NameRun[] {
+  const surnames = new Set<string>();
+  for (const { first, last, kind } of names) {
+    if (kind !== 'person' || last - first < 2) continue;
+    const word = tokens[last - 1]?.kind === 'word' ? tokens[last - 1]?.lower : undefined;
+    if (word && word.length > 2 && !COUNTRIES.has(word) && !PLACES.has(word) && !ORGANISATION_WORDS.has(word))
+      surnames.add(word);
+  }
+  return names.map((name) => {
+    const word = tokens[name.first]?.lower ?? '';
+    return name.last - name.first === 1 && name.kind !== 'person' && surnames.has(word)
+      ? { ...name, kind: 'person' }
+      : name;
+  });
+}
+
+/** Surnames of known people that no sentence made a name of. Names stay in order. */
+export function addSurnames(tokens: readonly Token[], names: readonly NameRun[]): NameRun[] {
+  const surnames = new Set<string>();
+  for (const { first, last, kind } of names) {
+    const word = tokens[last - 1]?.lower ?? '';
+    if (kind === 'person' && last - first > 1 && word.length > 2 && !OFFICES.has(word)) surnames.add(word);
+  }
+  const all: NameRun[] = [];
+  let next = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const name = names[next];
+    if (name && i === name.first) {
+      all.push(name);
+      next++;
+      i = name.last - 1;
+    } else if (
+      tokens[i]?.capital &&
+      surnames.has(tokens[i]?.lower ?? '') &&
+      (!isCommon(tokens[i]?.lower ?? '') || tokens[i - 1]?.capital === false)
+    )
+      all.push({ first: i, last: i + 1, kind: 'person' });
+  }
+  return all;
+}
