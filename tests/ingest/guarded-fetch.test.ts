@@ -64,7 +64,8 @@ describe('private addresses', () => {
     });
     server.route('/away', redirects(`http://rebind.example:${server.port}/secret`));
     expect(await fetcher.fetch({ url: `http://rebind.example:${server.port}/` })).toMatchObject({
-      kind: 'failed',
+      kind: 'refused',
+      why: expect.stringContaining('private'),
     });
     expect(await get('/away')).toMatchObject({ why: expect.stringMatching(/robots|private/) });
     expect(server.asked).toEqual(['/away']);
