@@ -312,8 +312,12 @@ export class DiscordServer {
       request.socket.destroy();
       return;
     }
-    response.writeHead(given.status, { 'Content-Type': 'application/json', ...given.headers });
-    response.end(given.status === 204 ? '' : JSON.stringify(given.body));
+    const isEmpty = given.status === 204;
+    response.writeHead(given.status, {
+      ...(isEmpty ? {} : { 'Content-Type': 'application/json' }),
+      ...given.headers,
+    });
+    response.end(isEmpty ? '' : JSON.stringify(given.body));
   }
 
   #answer(call: Call, authorization: string | undefined): HttpAnswer {

@@ -233,6 +233,11 @@ export class DiscordWorld {
 
   readonly botRole = snowflake();
 
+  #metadata(id: string): Json {
+    const asked = [...this.interactions.values()].find((each) => each.id === id);
+    return { id, type: 2, user: this.user(asked?.user ?? ''), authorizing_integration_owners: {} };
+  }
+
   messageJson(message: FakeMessage): Json {
     const { reference, onlyFor: _1, interaction, isLoading, flags, ...fields } = message;
     const head = reference === undefined ? undefined : this.messages.get(reference);
@@ -250,7 +255,7 @@ export class DiscordWorld {
       pinned: false,
       ...(channel?.guild === undefined ? {} : { guild_id: channel.guild }),
       channel_type: channel?.type,
-      ...(interaction === undefined ? {} : { interaction_metadata: { id: interaction, type: 2 } }),
+      ...(interaction === undefined ? {} : { interaction_metadata: this.#metadata(interaction) }),
       ...(reference === undefined
         ? {}
         : { message_reference: { message_id: reference, channel_id: message.channel_id } }),

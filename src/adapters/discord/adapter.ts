@@ -3,8 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type APIApplication, ApplicationFlags, DiscordAPIError, Routes } from 'discord.js';
 import type { Card } from '../../chat/card.ts';
 import type { Address, Request } from '../../chat/command.ts';
-import type { ChatAdapter, ChatHandler, Clock, DeliverOptions, Delivery, Logger } from '../../chat/port.ts';
-import type { CommandStore } from '../../chat/stores.ts';
+import type { AdapterDeps, ChatAdapter, ChatHandler, DeliverOptions, Delivery } from '../../chat/port.ts';
 import { BriefwireError, messageOf } from '../../core/errors.ts';
 import { createApi } from './api.ts';
 import { DEFINITIONS, isChanged } from './commands.ts';
@@ -21,19 +20,13 @@ export interface DiscordSettings {
   readonly apiUrl?: string | undefined;
 }
 
-export interface DiscordDeps {
-  readonly logger: Logger;
-  readonly clock: Clock;
-  readonly commands: CommandStore;
-}
-
 /** `stop` waits so long for what is in flight. */
 const DRAIN = 10_000;
 
 const HOW_TO_ASK =
   'To ask here, mention me, reply to one of my messages, or press Ask: I cannot read other messages on this server.';
 
-export function createDiscordAdapter(settings: DiscordSettings, deps: DiscordDeps): ChatAdapter {
+export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDeps): ChatAdapter {
   const { logger, clock } = deps;
   const api = createApi(settings, logger);
   const jobs = new AsyncLocalStorage<Job>();

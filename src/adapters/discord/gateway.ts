@@ -80,6 +80,8 @@ export class GatewayClosed extends Error {
   }
 }
 
+const READ_BY_US = /^(INTERACTION_CREATE|MESSAGE_|TYPING_START|PRESENCE_UPDATE)/;
+
 /** Only what permissions are computed from is kept: no messages, no people. */
 const CACHE = {
   ...Options.DefaultMakeCacheSettings,
@@ -101,8 +103,13 @@ const CACHE = {
 };
 
 function listen(client: Client, events: GatewayEvents, logger: Logger): void {
-  // The raw payloads are what `inbound.ts` reads: discord.js's objects would need messages and people to be kept.
-  client.on(Events.Raw, ({ t, d }: { t: string; d: unknown }) => events.onEvent(t, d));
+  client.on(Events.Raw, (packet: { t: string; d: unknown }) => {
+    const { t, d } = packet;
+    // `inbound.ts` reads these as they come, and discord.js is not to make objects of them: these would keep people and
+    // messages, and a field that it does not expect makes it throw where nobody can catch, which ends the process.
+    if (READ_BY_US.test(t)) packet.t = 'READ';
+    events.onEvent(t, d);
+  });
   client.on(Events.GuildCreate, (guild) =>
     events.onPresence('space-joined', guild.id, guild.systemChannelId ?? guild.id),
   );

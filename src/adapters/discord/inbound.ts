@@ -173,7 +173,7 @@ function parseSubcommand(name: string, sub: string, options: Options): Command |
     case 'zone':
       return { type: 'zone', zone: text('zone') };
     default:
-      return parseSlash(sub, text('words'));
+      return parseSlash('briefwire', `${sub} ${text('words')}`);
   }
 }
 

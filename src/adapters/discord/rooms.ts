@@ -57,7 +57,9 @@ export function createRooms(client: () => Client | undefined): Rooms {
       guild === undefined ? undefined : client()?.guilds.cache.get(guild)?.members.me?.roles.botRole?.id,
     nameOf(channel) {
       const found = find(channel);
-      return found ? `#${found.name}` : 'this channel';
+      // Rights are set in the channel that a thread hangs on.
+      const room = found?.isThread() ? (found.parent ?? found) : found;
+      return room ? `#${room.name}` : 'this channel';
     },
   };
 }

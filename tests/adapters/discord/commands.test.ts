@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { DEFINITIONS } from '../../../src/adapters/discord/commands.ts';
+import type { ChatHandler } from '../../../src/chat/port.ts';
+import { openApiCheck } from '../../fakes/discord-checks.ts';
+import { type Call, FAULTS } from '../../fakes/discord-server.ts';
+import type { Json } from '../../fakes/discord-world.ts';
+import { startStage } from './stage.ts';
+
+const nobody: ChatHandler = { handle: async () => {}, suggest: async () => [] };
+const isRegistration = ({ method, path }: Call) => method === 'PUT' && path.endsWith('/commands');
+
+describe('the commands', () => {
+  test('are registered once, and again only when they changed', async () => {
+    const { server, another } = await startStage(nobody);
+    const restart = async () => {
+      const adapter = another();
+      await adapter.start(nobody);
+      await adapter.stop();
+    };
+    await restart();
+    expect(server.calls.filter(isRegistration)).toHaveLength(1);
+    const [brief] = server.world.commands.get('global') ?? [];
+    if (brief) brief['description'] = 'an older one';
+    await restart();
+    await restart();
+    expect(server.calls.filter(isRegistration)).toHaveLength(2);
+  });
+
+  test('are registered in one server where that is asked for', async () => {
+    const ids: { guild?: string } = {};
+    const stage = await startStage(nobody, ({ world }) => {
+      ids.guild = world.guild;
+    });
+    const adapter = stage.another({ guildId: ids.guild ?? '' });
+    await adapter.start(nobody);
+    await adapter.stop();
+    expect(stage.server.world.commands.get(ids.guild ?? '')).toHaveLength(DEFINITIONS.length);
+  });
+
+  test('that cannot be registered do not keep the bot from its other work, and the log says why', async () => {
+    const { server, another, logged } = await startStage(nobody);
+    const adapter = another({ guildId: '123456' });
+    await adapter.start(nobody);
+    await adapter.stop();
+    server.fail(isRegistration, FAULTS.serverError);
+    expect(logged()).toContain('DISCORD_GUILD_ID');
+  });
+});
+
+describe('the definitions', () => {
+  const openApi = openApiCheck('ApplicationCommandUpdateRequest');
+
+  test.skipIf(openApi === undefined)('are what Discord’s own description allows (../shared/specs)', () => {
+    for (const definition of DEFINITIONS) expect(openApi?.(definition)).toEqual([]);
+  });
+
+  test('follow Discord’s rules for names and descriptions', () => {
+    for (const { name, type } of DEFINITIONS) {
+      expect(name.length).toBeLessThanOrEqual(32);
+      if (type === 1) expect(name).toMatch(/^[-_'\p{Ll}\p{N}]{1,32}$/u);
+    }
+    for (const option of optionsOf(DEFINITIONS as unknown as Json[])) {
+      expect(option['name']).toMatch(/^[-_'\p{Ll}\p{N}]{1,32}$/u);
+      expect(`${option['description']}`.length).toBeGreaterThanOrEqual(1);
+      expect(`${option['description']}`.length).toBeLessThanOrEqual(100);
+    }
+    for (const definition of DEFINITIONS as unknown as Json[])
+      for (const text of Object.values((definition['description_localizations'] as Json | undefined) ?? {}))
+        expect(`${text}`.length).toBeLessThanOrEqual(100);
+  });
+
+  test('have at most 25 options, the required ones first, and 8,000 characters in all', () => {
+    for (const definition of [
+      ...(DEFINITIONS as unknown as Json[]),
+      ...optionsOf(DEFINITIONS as unknown as Json[]),
+    ]) {
+      const options = (definition['options'] as Json[] | undefined) ?? [];
+      expect(options.length).toBeLessThanOrEqual(25);
+      const required = options.map((option) => option['required'] === true);
+      expect(required).toEqual([...required].sort((a, b) => Number(b) - Number(a)));
+      expect(JSON.stringify(definition).length).toBeLessThan(8_000);
+    }
+  });
+});
+
+function optionsOf(definitions: readonly Json[]): Json[] {
+  return definitions.flatMap((definition) => {
+    const options = (definition['options'] as Json[] | undefined) ?? [];
+    return [...options, ...optionsOf(options)];
+  });
+}

@@ -1,0 +1,258 @@
+import { describe, expect, test } from 'vitest';
+import type { Card } from '../../../src/chat/card.ts';
+import type { Address } from '../../../src/chat/command.ts';
+import type { ChatHandler } from '../../../src/chat/port.ts';
+import { buttonCard, plainCard } from '../../contracts/chat-adapter-contract.ts';
+import { allNodes, words } from '../../fakes/discord-checks.ts';
+import { type Call, type DiscordServer, FAULTS } from '../../fakes/discord-server.ts';
+import type { FakeMessage } from '../../fakes/discord-world.ts';
+import { startStage } from './stage.ts';
+
+const nobody: ChatHandler = { handle: async () => {}, suggest: async () => [] };
+const isPost = ({ method, path }: Call) => method === 'POST' && /^\/channels\/\d+\/messages$/.test(path);
+const V2 = 1 << 15;
+
+async function start(change?: (server: DiscordServer) => void) {
+  const stage = await startStage(nobody, change);
+  const address: Address = {
+    platform: 'discord',
+    space: stage.server.world.guild,
+    channel: stage.channel.id,
+  };
+  const send = (card: Card | string, where: Partial<Address> = {}, key = JSON.stringify([card, where])) =>
+    stage.adapter.deliver({ ...address, ...where }, typeof card === 'string' ? plainCard(card) : card, {
+      key,
+    });
+  const read = () =>
+    stage.server.shown().map((message) =>
+      words(message as never)
+        .split('\n')
+        .at(-1),
+    );
+  return { ...stage, address, send, read };
+}
+
+describe('a delivery that fails', () => {
+  test('after Discord carried it out is there once when it is sent again', async () => {
+    const { server, send, read } = await start();
+    for (const answer of [FAULTS.serverError, 'cut'] as const) {
+      server.fail(isPost, answer, { done: true });
+      expect(await send(`words ${answer}`)).toMatchObject({ ok: false, failure: { kind: 'retry' } });
+      expect(await send(`words ${answer}`)).toMatchObject({ ok: true });
+    }
+    expect(read()).toHaveLength(2);
+  });
+
+  test.each([
+    [10_003, 404, 'gone', /deleted/],
+    [10_004, 404, 'gone', /server/],
+    [50_013, 403, 'refused', /I need \*Send Messages\*/],
+    [50_001, 403, 'refused', /I need \*View Channel\* in #news/],
+    [50_083, 400, 'refused', /locked/],
+    [0, 401, 'refused', /DISCORD_TOKEN/],
+  ])('with code %i (status %i) is %s, and says what to change', async (code, status, kind, reason) => {
+    const { server, send } = await start();
+    server.fail(isPost, FAULTS.code(status, code, 'no'), { times: 3 });
+    const result = await send('words');
+    expect(result).toMatchObject({ ok: false, failure: { kind, reason: expect.stringMatching(reason) } });
+  });
+
+  test('since the bot was removed from the server is gone, not refused', async () => {
+    const { server, send } = await start();
+    server.fail(isPost, FAULTS.code(403, 50_001, 'Missing Access'));
+    expect(await send('words', { space: '123' })).toMatchObject({ ok: false, failure: { kind: 'gone' } });
+  });
+
+  test('with a short rate limit waits, with a long one says how long', async () => {
+    const { server, send } = await start();
+    server.fail(isPost, FAULTS.rateLimit(0.05));
+    expect(await send('short')).toMatchObject({ ok: true });
+    server.fail(isPost, FAULTS.rateLimit(40));
+    const result = await send('long');
+    expect(!result.ok && result.failure.kind === 'retry' && result.failure.after).toBeGreaterThanOrEqual(
+      40_000,
+    );
+    server.fail(isPost, FAULTS.rateLimit(30, true));
+    const global = await send('global');
+    expect(!global.ok && global.failure).toMatchObject({
+      kind: 'retry',
+      reason: expect.stringContaining('global'),
+    });
+  });
+
+  test('to change a message that was deleted is gone', async () => {
+    const { server, send, adapter, address } = await start();
+    const first = await send('words');
+    if (!first.ok) throw new Error('not delivered');
+    server.world.messages.delete(first.message.id);
+    const result = await adapter.deliver(address, plainCard('other words'), {
+      key: 'k',
+      replaces: first.message,
+    });
+    expect(result).toMatchObject({ ok: false, failure: { kind: 'gone' } });
+  });
+
+  test('to a person who takes no direct messages says so', async () => {
+    const { server, adapter, address, person } = await start();
+    server.fail(isPost, FAULTS.code(403, 50_007, 'Cannot send messages to this user'));
+    const result = await adapter.deliver(address, plainCard('words'), { key: 'k', onlyFor: person.id });
+    expect(result).toMatchObject({
+      ok: false,
+      failure: { kind: 'refused', reason: expect.stringContaining('direct messages') },
+    });
+  });
+});
+
+describe('a permission that is missing', () => {
+  test.each([
+    ['View Channel', 1n << 10n, false],
+    ['Send Messages', 1n << 11n, false],
+    ['Create Public Threads', 1n << 35n, true],
+    ['Send Messages in Threads', 1n << 38n, true],
+  ])('%s is named before anything is sent', async (name, bit, inThread) => {
+    const { server, send, channel } = await start();
+    const head = await send('head');
+    channel.denied = bit;
+    server.gateway.dispatch('CHANNEL_UPDATE', server.world.channelJson(channel));
+    const before = server.calls.length;
+    const where = inThread && head.ok ? { thread: head.message.id } : {};
+    const refused = { kind: 'refused', reason: expect.stringContaining(`I need *${name}* in #news`) };
+    await expect.poll(() => send('words', where)).toMatchObject({ ok: false, failure: refused });
+    if (!inThread) expect(server.calls.slice(before).filter(isPost).length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('a thread', () => {
+  test('gets its name from the card, within a hundred characters', async () => {
+    const { server, send } = await start();
+    const head = await send('head');
+    const thread = head.ok ? head.message.id : '';
+    const card = { ...plainCard('detail'), summary: `A *very* long name\n${'of a thread '.repeat(20)}` };
+    expect(await send(card, { thread })).toMatchObject({ ok: true, message: { address: { thread } } });
+    const name = server.world.channels.get(thread)?.name ?? '';
+    expect(name).toMatch(/^A \*very\* long name of a thread/);
+    expect(name.length).toBeLessThanOrEqual(100);
+  });
+
+  test('that people started meanwhile is used', async () => {
+    const { server, send } = await start();
+    const head = await send('head');
+    if (!head.ok) throw new Error('not delivered');
+    server.world.addChannel(11, { id: head.message.id, parent: head.message.address.channel });
+    expect(await send('detail', { thread: head.message.id })).toMatchObject({ ok: true });
+  });
+
+  test('that cannot be started, in a voice chat or a server with too many, is replaced by a reply', async () => {
+    const { server, send, channel } = await start();
+    const head = await send('head');
+    const thread = head.ok ? head.message.id : '';
+    server.fail(
+      ({ path }) => path.endsWith('/threads'),
+      FAULTS.code(400, 160_006, 'Too many active threads'),
+    );
+    await send('in the channel', { thread });
+    const voice = server.world.addChannel(2);
+    const other = await send('head', { channel: voice.id });
+    await send('in the voice chat', { channel: voice.id, thread: other.ok ? other.message.id : '' });
+    const replies = server.shown().filter(({ reference }) => reference !== undefined);
+    expect(replies.map(({ channel_id, reference }) => [channel_id, reference])).toEqual([
+      [channel.id, thread],
+      [voice.id, other.ok && other.message.id],
+    ]);
+  });
+
+  test('whose first message and itself are deleted is gone', async () => {
+    const { send } = await start();
+    expect(await send('detail', { thread: '987654321' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'gone' },
+    });
+  });
+});
+
+describe('a card', () => {
+  const long: Card = {
+    summary: 'A long card',
+    blocks: Array.from({ length: 12 }, (_, index) => ({
+      type: 'paragraph',
+      inlines: [{ type: 'text', text: `Part ${index}. ${'Many words. '.repeat(60)}` }],
+    })),
+  };
+
+  test('that is too long for one message goes into several, in order and each once, and says so', async () => {
+    const { server, send } = await start();
+    server.fail((call) => isPost(call) && JSON.stringify(call.body).includes('Part 5'), FAULTS.serverError, {
+      done: true,
+    });
+    expect(await send(long)).toMatchObject({ ok: false, failure: { kind: 'retry' } });
+    expect(await send(long)).toMatchObject({ ok: true });
+    const texts = server.shown().map((message) => words(message as never));
+    expect(texts.join(' ').match(/Part \d+/g)).toEqual(
+      Array.from({ length: 12 }, (_, index) => `Part ${index}`),
+    );
+    expect(texts[0]).toContain(`Continued in the next message (1 of ${texts.length}).`);
+  });
+
+  test('that Discord does not take as components is an embed, and then plain text', async () => {
+    const { server, send } = await start();
+    const isV2 = (call: Call) => isPost(call) && Boolean(Number(call.body['flags']) & V2);
+    server.fail(isV2, FAULTS.code(400, 50_035, 'Invalid Form Body'));
+    expect(await send(buttonCard({ type: 'help' }))).toMatchObject({ ok: true });
+    server.fail(isPost, FAULTS.code(400, 50_035, 'Invalid Form Body'), { times: 2 });
+    expect(await send(plainCard('plain'))).toMatchObject({ ok: true });
+    const [embed, plain] = server.shown();
+    expect(embed?.embeds).toHaveLength(1);
+    expect(plain?.content).toContain('plain');
+    expect(plain?.flags).toBe(4);
+  });
+
+  test('names the slot of its digest in its first button, where a program can read it', async () => {
+    const { server, send, adapter, address } = await start();
+    const mark = { digest: 'morning', slot: '2026-11-22T08:00:00' };
+    const cards = [plainCard('nothing to press'), buttonCard({ type: 'help' }), long].map((card) => ({
+      ...card,
+      mark,
+    }));
+    for (const [index, card] of cards.entries()) {
+      const sent = await send(card, {}, `digest ${index}`);
+      const message = server.world.messages.get(sent.ok ? sent.message.id : '') as FakeMessage;
+      const first = allNodes(message as never).find(({ type }) => type === 2);
+      expect(first?.custom_id).toContain(';morning;2026-11-22T08:00:00|');
+      expect((await adapter.find(address, `digest ${index}`))?.id).toBe(message.id);
+    }
+  });
+
+  test('that carries a ping in every place notifies nobody', async () => {
+    const { server, send } = await start();
+    await send({ summary: '@everyone', blocks: [{ type: 'heading', level: 1, text: '@here <@1> <@&2>' }] });
+    for (const { body } of server.calls.filter(isPost))
+      expect(body['allowed_mentions']).toEqual({ parse: [] });
+  });
+
+  test('loses a long button, not more, where the store cannot be written', async () => {
+    const stage = await start();
+    const { adapter, server, address } = stage;
+    stage.breakStore();
+    const card = buttonCard({ type: 'ask', question: 'long '.repeat(100) });
+    expect(await adapter.deliver(address, card, { key: 'k' })).toMatchObject({ ok: true });
+    expect(server.shown()).toHaveLength(1);
+  });
+});
+
+test('looking for a delivery says that it cannot tell, rather than that there is none', async () => {
+  const { server, adapter, address } = await start();
+  server.fail(({ method }) => method === 'GET', FAULTS.serverError, { times: 2 });
+  await expect(adapter.find(address, 'key')).rejects.toMatchObject({ code: 'unavailable' });
+  expect(await adapter.find({ ...address, channel: '1' }, 'key')).toBeUndefined();
+});
+
+test('a channel that is limited holds up no other', async () => {
+  const { server, send } = await start();
+  const other = server.world.addChannel();
+  server.fail((call) => isPost(call) && !call.path.includes(other.id), FAULTS.rateLimit(0.3));
+  const order: string[] = [];
+  const slow = send('slow').then(() => order.push('slow'));
+  const fast = send('fast', { channel: other.id }).then(() => order.push('fast'));
+  await Promise.all([slow, fast]);
+  expect(order).toEqual(['fast', 'slow']);
+});

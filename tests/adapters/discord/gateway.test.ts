@@ -1,0 +1,176 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { ChatHandler } from '../../../src/chat/port.ts';
+import { recordingHandler } from '../../contracts/chat-adapter-contract.ts';
+import { type Call, type DiscordServer, FAULTS } from '../../fakes/discord-server.ts';
+import { snowflake } from '../../fakes/discord-world.ts';
+import { openStage, option, startStage, until } from './stage.ts';
+
+const nobody: ChatHandler = { handle: async () => {}, suggest: async () => [] };
+const CONTENT = 1 << 15;
+
+describe('a gateway that goes wrong', () => {
+  test('resumes after a drop, and what was missed is handed over once', async () => {
+    const handler = recordingHandler();
+    const { server, here } = await startStage(handler);
+    server.say('before', { ...here, mention: true });
+    await handler.received(1);
+    server.gateway.drop(4000);
+    server.say('missed', { ...here, mention: true });
+    await until(() => server.gateway.resumed === 1);
+    server.say('after', { ...here, mention: true });
+    const requests = await handler.received(3);
+    expect(requests.map(({ command }) => (command.type === 'say' ? command.words : ''))).toEqual([
+      'before',
+      'missed',
+      'after',
+    ]);
+  });
+
+  test('resumes when Discord asks for a new connection (op 7)', async () => {
+    const handler = recordingHandler();
+    const { server, here } = await startStage(handler);
+    server.gateway.send(7);
+    await until(() => server.gateway.resumed === 1);
+    server.say('after', { ...here, mention: true });
+    await handler.received(1);
+    expect(server.gateway.identified).toHaveLength(1);
+  });
+
+  test('identifies again when its session is over (op 9)', async () => {
+    const handler = recordingHandler();
+    const { server, here } = await startStage(handler);
+    server.gateway.send(9);
+    await until(() => server.gateway.identified.length === 2);
+    server.say('after', { ...here, mention: true });
+    await handler.received(1);
+  });
+
+  test('connects again when a heartbeat is not acknowledged', async () => {
+    const handler = recordingHandler();
+    const { server, here } = await startStage(handler, ({ options }) => {
+      options.heartbeat = 60;
+      options.isDeaf = true;
+    });
+    await until(() => server.gateway.resumed >= 1);
+    server.options.isDeaf = false;
+    server.say('after', { ...here, mention: true });
+    await handler.received(1);
+  });
+});
+
+describe('the token', () => {
+  test('that Discord does not accept is told clearly, and is in no log', async () => {
+    const stage = await openStage(() => {}, { token: 'a-wrong-token' });
+    onTestFinished(stage.close);
+    await expect(stage.adapter.start(nobody)).rejects.toMatchObject({
+      code: 'bad-settings',
+      message: expect.stringMatching(/DISCORD_TOKEN.*https:\/\/discord\.com\/developers/),
+    });
+    expect(stage.logged()).not.toContain('a-wrong-token');
+  });
+
+  test('that Discord takes back while running (close 4004) is told in the log', async () => {
+    const { server, logged } = await startStage(nobody);
+    server.gateway.drop(4004);
+    await until(() => logged().includes('does not accept DISCORD_TOKEN'));
+    expect(logged()).not.toContain(server.world.token);
+  });
+
+  test('survives a 401 that Discord gives once in a while', async () => {
+    const handler = recordingHandler();
+    const { server, adapter, channel } = await startStage(handler);
+    const isPost = ({ path }: Call) => path.endsWith('/messages');
+    server.fail(isPost, FAULTS.unauthorized);
+    const address = { platform: 'discord', space: server.world.guild, channel: channel.id } as const;
+    const card = { summary: 's', blocks: [] };
+    expect(await adapter.deliver(address, card, { key: 'one' })).toMatchObject({ ok: true });
+    expect(await adapter.deliver(address, card, { key: 'two' })).toMatchObject({ ok: true });
+  });
+
+  test('and a Discord that is not there are told apart', async () => {
+    const stage = await openStage();
+    await stage.close();
+    await expect(stage.adapter.start(nobody)).rejects.toMatchObject({ code: 'unavailable' });
+  });
+});
+
+describe('the message-content intent', () => {
+  test('is asked for where the application has it', async () => {
+    const { server } = await startStage(nobody);
+    expect(server.gateway.identified.map((intents) => intents & CONTENT)).toEqual([CONTENT]);
+  });
+
+  test('is done without where Discord refuses it at the start (close 4014), and the switch is named', async () => {
+    const { server, logged } = await startStage(nobody, refusesContent);
+    expect(server.gateway.identified.map((intents) => intents & CONTENT)).toEqual([CONTENT, 0]);
+    expect(logged()).toContain('Message Content Intent');
+  });
+
+  test('is done without where it is switched off later', async () => {
+    const handler = recordingHandler();
+    const { server, here, logged } = await startStage(handler);
+    server.options.content = false;
+    server.gateway.drop(4014);
+    await until(() => server.gateway.identified.length === 2 && logged().includes('Message Content Intent'));
+    server.say('still here?', { ...here, mention: true });
+    await handler.received(1);
+  });
+});
+
+/** The application's flags say that it has the intent; the gateway says otherwise. */
+function refusesContent(server: DiscordServer): void {
+  server.fail(({ path }) => path === '/applications/@me', {
+    status: 200,
+    body: { id: server.world.application, name: 'Briefwire', flags: 1 << 19 },
+  });
+  server.options.content = false;
+}
+
+describe('servers', () => {
+  test('of two shards are both heard by one process', async () => {
+    const handler = recordingHandler();
+    const { server, person } = await startStage(handler, ({ world, options }) => {
+      options.shards = 2;
+      // The next snowflake may fall on the other shard or not; two servers that surely differ.
+      world.guilds.push(`${((BigInt(world.guild) >> 22n) << 22n) + (1n << 22n)}`);
+    });
+    const [first = '', second = ''] = server.world.guilds;
+    const rooms = [
+      server.world.addChannel(0, { guild: first }),
+      server.world.addChannel(0, { guild: second }),
+    ];
+    for (const { id } of rooms) server.say('hello', { user: person.id, channel: id, mention: true });
+    const requests = await handler.received(2);
+    expect(new Set(requests.map(({ address }) => address.space))).toEqual(new Set([first, second]));
+    expect(server.gateway.identified).toHaveLength(2);
+  });
+
+  test('that come, go, and lose a channel are told; one that is only out of reach is not', async () => {
+    const handler = recordingHandler();
+    const { server, channel } = await startStage(handler);
+    const { world, gateway } = server;
+    const added = snowflake();
+    gateway.dispatch('GUILD_DELETE', { id: world.guild, unavailable: true });
+    gateway.dispatch('GUILD_CREATE', world.guildJson(world.guild));
+    gateway.dispatch('GUILD_CREATE', world.guildJson(added));
+    gateway.dispatch('CHANNEL_DELETE', world.channelJson(channel));
+    gateway.dispatch('GUILD_DELETE', { id: world.guild });
+    const requests = await handler.received(3);
+    expect(requests.map(({ command, address }) => [command, address.space])).toEqual([
+      [{ type: 'presence', event: 'space-joined' }, added],
+      [{ type: 'presence', event: 'left' }, world.guild],
+      [{ type: 'presence', event: 'space-left' }, world.guild],
+    ]);
+    expect(requests[1]?.address.channel).toBe(channel.id);
+  });
+});
+
+test('a payload that nobody expects stops nothing', async () => {
+  const handler = recordingHandler();
+  const { server, here } = await startStage(handler);
+  server.gateway.dispatch('INTERACTION_CREATE', { id: '1', type: 3, token: 't' });
+  server.gateway.dispatch('MESSAGE_CREATE', { id: '2' });
+  server.gateway.dispatch('SOMETHING_NEW', {});
+  server.command('brief', [option('topic', 'x')], here);
+  expect((await handler.received(1))[0]?.command).toEqual({ type: 'brief', query: 'x' });
+});
