@@ -286,7 +286,7 @@ export function outboxContract(name: string, open: () => Promise<Storage>): void
               seconds > 0 && seconds <= 4 && at <= clock.now().getTime();
               at += 1000
             ) {
-              if ((at / 1000) % 3 === 0) wanted.add(new Date(at).toISOString().slice(0, 19));
+              if ((at / 1000) % 3 === 0 && at > Date.parse(START)) wanted.add(new Date(at).toISOString().slice(0, 19));
             }
           }
           const heads = headsOf(chat).map((head) => head.slice(5));
