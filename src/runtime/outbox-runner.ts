@@ -68,7 +68,7 @@ const MOST = 8;
 const STALE = 600_000;
 
 export function createOutboxRunner(options: OutboxOptions): OutboxRunner {
-  const { storage, clock, logger, latest, random = Math.random } = options;
+  const { storage, schedule, clock, logger, latest, random = Math.random } = options;
   const { slots, digests } = storage;
   const owner = options.name ?? createProcessName();
   const adapters = new Map<Platform, ChatAdapter>(options.adapters.map((each) => [each.platform, each]));
@@ -80,14 +80,11 @@ export function createOutboxRunner(options: OutboxOptions): OutboxRunner {
 
   async function planAll(): Promise<void> {
     for (const digest of await digests.list()) {
-      if (digest.paused || !platforms.includes(digest.place.platform)) continue;
-      const now = clock.now();
-      const plan = buildPlan(digest, await digests.planned(digest.id), {
-        schedule: options.schedule,
-        now,
-        latest,
-      });
-      if (plan) await slots.plan(digest.id, plan.slots, plan.planned);
+      if (!platforms.includes(digest.place.platform)) continue;
+      const planned = await digests.planned(digest.id);
+      const plan = buildPlan(digest, planned, { schedule, now: clock.now(), latest });
+      // What comes due while a digest is paused is passed over for good.
+      if (plan) await slots.plan(digest.id, digest.paused ? [] : plan.slots, plan.planned);
     }
   }
 

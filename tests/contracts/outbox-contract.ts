@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { threadKey } from '../../src/chat/command.ts';
 import type { Storage } from '../../src/chat/stores.ts';
-import { createDigestDesk } from '../../src/core/digest/desk.ts';
 import type { Digest } from '../../src/core/digest/ports.ts';
+import { buildNowSlot } from '../../src/core/digest/slots.ts';
 import {
   createOutboxRunner,
   type DigestMessage,
@@ -197,7 +197,7 @@ export function outboxContract(name: string, open: () => Promise<Storage>): void
       clock.set('2026-03-03T09:00:00.000Z');
       await runner.tick();
       expect(chat.posted).toEqual([]);
-      await createDigestDesk(store.digests, store.slots, schedule).resumeGone({ space: 'T1' }, clock.now());
+      await store.digests.put(buildDigest({ created: START }));
       await runner.tick();
       expect(chat.posted).toEqual([]);
       clock.set('2026-03-04T08:00:00.000Z');
@@ -286,7 +286,8 @@ export function outboxContract(name: string, open: () => Promise<Storage>): void
               seconds > 0 && seconds <= 4 && at <= clock.now().getTime();
               at += 1000
             ) {
-              if ((at / 1000) % 3 === 0 && at > Date.parse(START)) wanted.add(new Date(at).toISOString().slice(0, 19));
+              if ((at / 1000) % 3 === 0 && at > Date.parse(START))
+                wanted.add(new Date(at).toISOString().slice(0, 19));
             }
           }
           const heads = headsOf(chat).map((head) => head.slice(5));
@@ -353,17 +354,12 @@ export function outboxContract(name: string, open: () => Promise<Storage>): void
 
     test('a paused digest posts nothing, and nothing of that time after it is resumed', async () => {
       const { chat, clock, startProcess, store } = await createWorld({ cron: '0 * * * *' });
-      const desk = createDigestDesk(store.digests, store.slots, schedule);
       const runner = startProcess('a');
-      const paused = await desk.pause(
-        buildDigest({ cron: '0 * * * *', created: START }),
-        'asked',
-        '',
-        clock.now(),
-      );
+      const digest = buildDigest({ cron: '0 * * * *', created: START });
+      await store.digests.put({ ...digest, paused: { since: START, reason: 'asked', detail: '' } });
       clock.set('2026-03-02T09:30:00.000Z');
       await runner.tick();
-      await desk.resume(paused, clock.now());
+      await store.digests.put(digest);
       await runner.tick();
       expect(chat.posted).toEqual([]);
       clock.set('2026-03-02T10:00:00.000Z');
@@ -374,9 +370,8 @@ export function outboxContract(name: string, open: () => Promise<Storage>): void
 
     test('a skipped slot is left out, the one after it is not', async () => {
       const { chat, clock, startProcess, store } = await createWorld();
-      const desk = createDigestDesk(store.digests, store.slots, schedule);
       const runner = startProcess('a');
-      await desk.skip(buildDigest({ created: START }), clock.now());
+      await store.digests.put(buildDigest({ created: START, skip: '2026-03-02T08:00:00' }));
       for (const day of ['02', '03']) {
         clock.set(`2026-03-${day}T08:00:00.000Z`);
         await runner.tick();
@@ -387,10 +382,9 @@ export function outboxContract(name: string, open: () => Promise<Storage>): void
 
     test('a digest that is asked for at once comes at once, and at its time as well', async () => {
       const { chat, clock, startProcess, store } = await createWorld();
-      const desk = createDigestDesk(store.digests, store.slots, schedule);
       const runner = startProcess('a');
       clock.set('2026-03-02T07:30:10.000Z');
-      await desk.postNow(buildDigest({ created: START }), clock.now());
+      await store.slots.plan('d1', [buildNowSlot(buildDigest({ created: START }), clock.now())]);
       await runner.tick();
       clock.set('2026-03-02T08:00:00.000Z');
       await runner.tick();

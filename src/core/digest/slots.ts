@@ -1,5 +1,6 @@
 /** Which slots a digest has: pure planning over due times. The store keeps them, the runner works on them. */
 import type { Digest, DueTime, Schedule, Slot, SlotState } from './ports.ts';
+import { wallAt } from './zones.ts';
 
 /** A slot so much younger is on time: a restart takes a few seconds and is no absence. */
 const ON_TIME = 5_000;
@@ -20,22 +21,6 @@ export interface PlanOptions {
   readonly now: Date;
   /** How old a missed slot may be to be posted, in milliseconds. */
   readonly latest: number;
-}
-
-/** The next due times after an instant. Throws a `bad-request` where cron expression or zone is wrong. */
-export function findDue(
-  { cron, zone }: Pick<Digest, 'cron' | 'zone'>,
-  schedule: Schedule,
-  after: Date,
-  count: number,
-): DueTime[] {
-  const times: DueTime[] = [];
-  for (let at = after; times.length < count; ) {
-    const next = schedule.next(cron, zone, at);
-    times.push(next);
-    at = next.at;
-  }
-  return times;
 }
 
 /**
@@ -81,8 +66,12 @@ function listDue(digest: Digest, { schedule, now }: PlanOptions, from: Date): Du
   return times;
 }
 
-/** `now`: a slot that somebody asks for at once gets the present second of the digest's clock. */
-export function buildSlot(digest: Digest, { slot, at }: DueTime, state: SlotState, now: Date): Slot {
+/** A slot of its own for a digest that somebody asks for at once. */
+export function buildNowSlot(digest: Digest, now: Date): Slot {
+  return buildSlot(digest, { slot: wallAt(now, digest.zone), at: now }, 'due', now);
+}
+
+function buildSlot(digest: Digest, { slot, at }: DueTime, state: SlotState, now: Date): Slot {
   return {
     digest: digest.id,
     slot,

@@ -1,0 +1,161 @@
+/** Gathers what a digest tells from the stores: what is new since its last slot, what the channel knows, what is broken. */
+import type { StoredArticle } from '../article.ts';
+import type { Families, Source } from '../brief/types.ts';
+import type { ArticleStore, Scope, SourceStore } from '../ports.ts';
+import { isReadable } from '../shelf.ts';
+import { analyse } from '../text/analyse.ts';
+import type { Digest, Slot, SlotStore, ToldArticle } from './ports.ts';
+import { type DigestStory, selectStories } from './selection.ts';
+import { isLate } from './slots.ts';
+
+export interface DigestContent {
+  readonly digest: Digest;
+  readonly slot: string;
+  /** The due time, where it comes late, and how many earlier slots it stands in for. */
+  readonly late: { readonly due: string; readonly missed: number } | null;
+  readonly stories: readonly DigestStory[];
+  readonly sources: readonly Source[];
+  /** Stories that there was no room for. */
+  readonly left: number;
+  /** Sources that fail, which is not the same as nothing new. */
+  readonly failing: readonly { readonly source: string; readonly since: string; readonly problem: string }[];
+  /** There are no articles at all. */
+  readonly isEmpty: boolean;
+  /** All new articles, shown or not: the next digest begins after them. */
+  readonly told: readonly ToldArticle[];
+  /** What is shown of them, verbatim. */
+  readonly shown: readonly { readonly article: string; readonly version: number; readonly words: string }[];
+  readonly revision: number;
+}
+
+export interface DigestReaderDeps {
+  readonly articles: ArticleStore;
+  readonly slots: SlotStore;
+  readonly sources: Pick<SourceStore, 'listStates'>;
+  readonly families: Families;
+  /** Which of these articles are about a topic or some words. */
+  findAbout(query: string, scope: Scope, among: readonly StoredArticle[]): Promise<readonly string[]>;
+}
+
+export interface DigestReader {
+  read(digest: Digest, slot: Slot, now: Date): Promise<DigestContent>;
+}
+
+const DAY = 86_400_000;
+/** A channel's memory: slots that told something, and articles of them. A story that runs longer begins anew. */
+const MEMORY = { slots: 60, articles: 300 };
+/** Enough other articles to tell common words from those that make a story. */
+const BACKGROUND = 150;
+
+export function createDigestReader(deps: DigestReaderDeps): DigestReader {
+  const { articles, slots } = deps;
+
+  /** The last slot of this digest that told something, or that there was nothing to tell. */
+  async function findLast(digest: Digest): Promise<Slot | undefined> {
+    const recent = await slots.list(digest.id, MEMORY.slots);
+    return recent.find(
+      ({ state, revision }) => revision !== null && (state === 'posted' || state === 'silent'),
+    );
+  }
+
+  /** New or changed since then; for the first digest, what was read in the last day. */
+  async function findFresh(digest: Digest, told: ReadonlySet<string>, now: Date): Promise<StoredArticle[]> {
+    const last = await findLast(digest);
+    const scope = { space: digest.place.space };
+    // A day of grace for clocks that differ: what is new is decided by the revision, the time only leaves out what is old.
+    const since = new Date((last ? Date.parse(last.due) : now.getTime()) - DAY).toISOString();
+    const changed = last ? new Set((await articles.changes(last.revision ?? 0)).put) : undefined;
+    return (await articles.list(scope)).filter(
+      (article) =>
+        (changed === undefined || changed.has(article.id)) &&
+        article.status.changed >= since &&
+        article.status.withdrawn === null &&
+        !told.has(toldKey({ article: article.id, version: article.status.version })) &&
+        (digest.sources.length === 0 || digest.sources.includes(article.status.source ?? '')) &&
+        isReadable(article),
+    );
+  }
+
+  async function withTopics(digest: Digest, fresh: readonly StoredArticle[]) {
+    if (digest.topics.length === 0) return fresh.map((article) => ({ article, topics: [] }));
+    const scope = { space: digest.place.space };
+    const about = await Promise.all(
+      digest.topics.map(async (topic) => ({
+        topic,
+        ids: new Set(await deps.findAbout(topic, scope, fresh)),
+      })),
+    );
+    return fresh
+      .map((article) => ({
+        article,
+        topics: about.filter(({ ids }) => ids.has(article.id)).map(({ topic }) => topic),
+      }))
+      .filter(({ topics }) => topics.length > 0);
+  }
+
+  /** The articles that the channel was told, in the versions that it was told. */
+  async function readTold(told: readonly ToldArticle[]): Promise<StoredArticle[]> {
+    const newest = new Map(told.toReversed().map((each) => [each.article, each]));
+    const chosen = [...newest.values()].slice(-MEMORY.articles);
+    const present = await articles.getMany(chosen.map(({ article }) => article));
+    return Promise.all(
+      present.map(async (article) => {
+        const version = newest.get(article.id)?.version;
+        if (version === article.status.version) return article;
+        const old = (await articles.versions(article.id)).find((each) => each.version === version);
+        if (!old) return article;
+        const asTold = { ...article, title: old.title, text: old.text };
+        return { ...asTold, analysis: analyse(asTold) };
+      }),
+    );
+  }
+
+  return {
+    async read(digest, slot, now) {
+      // First the revision: what comes in while this is read is new for the next digest.
+      const revision = await articles.revision();
+      const told = (await slots.listTold(digest.place, MEMORY.slots)).flatMap((each) => each.told);
+      const fresh = await withTopics(digest, await findFresh(digest, new Set(told.map(toldKey)), now));
+      const { families } = deps;
+      const before = fresh.length === 0 ? [] : await readTold(told);
+      const background =
+        fresh.length === 0 ? [] : (await articles.list({ space: digest.place.space })).slice(0, BACKGROUND);
+      const { length } = digest;
+      const chosen = selectStories({ fresh, before, background, length, families, now });
+      const states = await deps.sources.listStates();
+      return {
+        digest,
+        slot: slot.slot,
+        late: isLate(slot, now) ? { due: slot.due, missed: slot.missed } : null,
+        stories: chosen.stories,
+        sources: chosen.sources,
+        left: chosen.left,
+        failing: states
+          .filter(({ source }) => digest.sources.length === 0 || digest.sources.includes(source))
+          .flatMap(({ source, failingSince, problem }) =>
+            failingSince === null ? [] : [{ source, since: failingSince, problem: problem ?? '' }],
+          ),
+        isEmpty: (await articles.count()) === 0,
+        told: chosen.told.map(({ id, status }) => ({ article: id, version: status.version })),
+        shown: listShown(chosen.stories, chosen.told),
+        revision,
+      };
+    },
+  };
+}
+
+function toldKey({ article, version }: ToldArticle): string {
+  return `${version} ${article}`;
+}
+
+function listShown(stories: readonly DigestStory[], from: readonly StoredArticle[]): DigestContent['shown'] {
+  const found = new Map(from.map((article) => [article.id, article]));
+  const passages = stories.flatMap(({ statements, quote }) => [
+    ...statements.map(({ passage }) => passage),
+    ...(quote?.content.map((span) => ({ ...span, article: quote.article })) ?? []),
+  ]);
+  return passages.flatMap(({ article, start, end }) => {
+    const source = found.get(article);
+    return source ? [{ article, version: source.status.version, words: source.text.slice(start, end) }] : [];
+  });
+}

@@ -1,0 +1,172 @@
+/** What a digest tells: the stories of its new articles, most important first, each cited. */
+import type { StoredArticle } from '../article.ts';
+import { buildBrief } from '../brief/brief.ts';
+import { createCitations } from '../brief/citations.ts';
+import { findNews } from '../brief/news.ts';
+import type { BriefQuote, Families, Source, Statement } from '../brief/types.ts';
+import { groupStories } from '../search/stories.ts';
+import type { Digest } from './ports.ts';
+
+export interface DigestStory {
+  /** Title of the article that tells most; null where it states none. */
+  readonly headline: string | null;
+  /** Number of the source of the headline. */
+  readonly source: number;
+  /** One or two sentences; of a story told before, only what is new. None where the length is `headline`. */
+  readonly statements: readonly Statement[];
+  readonly quote: BriefQuote | null;
+  /** Was it told in this channel before? */
+  readonly update: boolean;
+  /** Numbers of all sources that tell it now. */
+  readonly sources: readonly number[];
+  /** Independent publishers. */
+  readonly voices: number;
+  /** Topics of the digest that it belongs to. */
+  readonly topics: readonly string[];
+}
+
+export interface Selection {
+  readonly stories: readonly DigestStory[];
+  /** Of all stories shown; [1] is cited first. */
+  readonly sources: readonly Source[];
+  /** New articles of all stories, shown or not, and of updates that add nothing. */
+  readonly told: readonly StoredArticle[];
+  /** Stories that there was no room for. */
+  readonly left: number;
+}
+
+export interface SelectionOptions {
+  /** Articles that are new since the last digest, with the topics that they belong to. */
+  readonly fresh: readonly { readonly article: StoredArticle; readonly topics: readonly string[] }[];
+  /** What this channel was told before, as it was told. */
+  readonly before: readonly StoredArticle[];
+  /** Others of the store: how alike two articles are depends on how common their words are. */
+  readonly background: readonly StoredArticle[];
+  readonly length: Digest['length'];
+  readonly families: Families;
+  readonly now: Date;
+}
+
+/** How much fits: a digest is read in a minute or two. */
+const MOST = { headline: 10, short: 6, full: 12 } as const;
+const STATEMENTS = { headline: 0, short: 2, full: 2 } as const;
+/** An update says in so many words what it adds. */
+const UPDATE_WORDS = 70;
+
+export function selectStories(options: SelectionOptions): Selection {
+  const { before, length } = options;
+  const topics = new Map(options.fresh.map(({ article, topics }) => [article.id, topics]));
+  const fresh = options.fresh.map(({ article }) => article);
+  const found = findStories(before, fresh, options.background)
+    .map((story) => buildStory(story, topics, options))
+    .filter((draft) => draft !== undefined)
+    .sort(byImportance);
+  const shown = found.slice(0, MOST[length]);
+  const cited = createCitations(shown.flatMap(({ articles }) => articles));
+  const stories = shown.map((draft) => numberStory(draft, cited.numberOf));
+  return { stories, sources: cited.sources(), told: fresh, left: found.length - shown.length };
+}
+
+interface Story {
+  readonly fresh: readonly StoredArticle[];
+  /** Articles of the same story that were told before. */
+  readonly before: readonly StoredArticle[];
+}
+
+/** A changed article stands on both sides: as it was told and as it is now. */
+function findStories(
+  before: readonly StoredArticle[],
+  fresh: readonly StoredArticle[],
+  background: readonly StoredArticle[],
+): Story[] {
+  const all = new Map([...background, ...before, ...fresh].map((article) => [article.id, article]));
+  const pick = (from: readonly StoredArticle[], ids: ReadonlySet<string>) =>
+    from.filter(({ id }) => ids.has(id));
+  return groupStories([...all.values()])
+    .stories.map((story) => new Set(story))
+    .map((ids) => ({ fresh: pick(fresh, ids), before: pick(before, ids) }))
+    .filter((story) => story.fresh.length > 0);
+}
+
+interface Draft extends Omit<DigestStory, 'source' | 'sources'> {
+  readonly lead: StoredArticle;
+  readonly articles: readonly StoredArticle[];
+}
+
+/** Undefined for an update that adds nothing. Citations still carry the numbers of the story alone. */
+function buildStory(
+  { fresh, before }: Story,
+  topicsOf: ReadonlyMap<string, readonly string[]>,
+  { length, families, now }: SelectionOptions,
+): Draft | undefined {
+  const brief = buildBrief(fresh, { title: '', query: '', length: 'short', families, now });
+  const update = before.length > 0;
+  const statements = update ? buildUpdate(before, fresh) : brief.happened;
+  if (update && statements.length === 0) return undefined;
+  const best = statements[0]?.passage.article ?? brief.sources[0]?.article;
+  const lead = fresh.find(({ id }) => id === best) ?? fresh[0];
+  if (lead === undefined) return undefined;
+  const ofArticles = (numbers: readonly number[]) =>
+    numbers.flatMap((number) => brief.sources.filter((source) => source.number === number));
+  const refer = <T extends { readonly sources: readonly number[] }>(line: T): T => ({
+    ...line,
+    sources: ofArticles(line.sources).map(({ article }) => fresh.findIndex(({ id }) => id === article)),
+  });
+  return {
+    headline: lead.title,
+    lead,
+    articles: fresh,
+    statements: (update ? statements : statements.map(refer)).slice(0, STATEMENTS[length]),
+    quote: length === 'headline' || update ? null : (brief.quotes.map(refer)[0] ?? null),
+    update,
+    voices: brief.evidence.voices,
+    topics: [...new Set(fresh.flatMap(({ id }) => topicsOf.get(id) ?? []))],
+  };
+}
+
+/** Only what the new articles add. `sources` are indexes into `fresh` here. */
+function buildUpdate(before: readonly StoredArticle[], fresh: readonly StoredArticle[]): Statement[] {
+  return findNews(before, fresh, { words: UPDATE_WORDS }).map((passage) => {
+    const at = fresh.findIndex(({ id }) => id === passage.article);
+    const shown = fresh[at]?.text.slice(passage.start, passage.end) ?? '';
+    return {
+      passage,
+      shown,
+      sources: [at],
+      reason: { score: 0, because: ['not told before'], insteadOf: null },
+    };
+  });
+}
+
+/** From indexes into the story's articles to the numbers of the digest, in the order in which they are read. */
+function numberStory(
+  { lead, articles, ...draft }: Draft,
+  numberOf: (article: string) => number,
+): DigestStory {
+  const number = <T extends { readonly sources: readonly number[] }>(line: T): T => ({
+    ...line,
+    sources: line.sources.flatMap((at) => articles[at]?.id ?? []).map(numberOf),
+  });
+  return {
+    ...draft,
+    source: numberOf(lead.id),
+    statements: draft.statements.map(number),
+    quote: draft.quote && number(draft.quote),
+    sources: articles.map(({ id }) => numberOf(id)),
+  };
+}
+
+/** Told by more independent publishers first, then by more articles, then the newest; an update after what is new. */
+function byImportance(a: Draft, b: Draft): number {
+  const newest = ({ articles }: Draft) =>
+    articles
+      .map(({ published, status }) => published ?? status.retrieved)
+      .sort()
+      .at(-1) ?? '';
+  return (
+    b.voices - a.voices ||
+    b.articles.length - a.articles.length ||
+    Number(a.update) - Number(b.update) ||
+    (newest(a) < newest(b) ? 1 : -1)
+  );
+}
