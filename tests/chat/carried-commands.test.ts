@@ -8,7 +8,7 @@ import {
 } from '../../src/chat/carried-commands.ts';
 import type { Command } from '../../src/chat/command.ts';
 import type { CommandStore } from '../../src/chat/stores.ts';
-import { buttonCard } from '../contracts/chat-adapter-contract.ts';
+import { buttonCard } from '../contracts/recording-handler.ts';
 
 type Fields<C> = C extends { type: infer T extends string } ? `${T}.${keyof C & string}` : never;
 

@@ -2,12 +2,14 @@
  * What every chat adapter promises, over a small real fake of its platform. Call it at the top level of an adapter's test
  * file. Each test opens its own stage, so that nothing of one is left for the next.
  */
-import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Card } from '../../src/chat/card.ts';
 import type { Address, Command, Platform, Request } from '../../src/chat/command.ts';
-import type { ChatAdapter, ChatHandler, DeliveryFailure } from '../../src/chat/port.ts';
+import type { ChatAdapter, DeliveryFailure } from '../../src/chat/port.ts';
 import { HOSTILE } from './cards.ts';
+import { buttonCard, plainCard, recordingHandler } from './recording-handler.ts';
+
+export { buttonCard, plainCard, type RecordingHandler, recordingHandler } from './recording-handler.ts';
 
 /** Something a person did on the platform. */
 export interface Sent {
@@ -349,73 +351,6 @@ export function chatAdapterContract(subject: AdapterUnderTest): void {
       for (const secret of stage.secrets) expect(stage.logged()).not.toContain(secret);
     });
   });
-}
-
-export function plainCard(words: string): Card {
-  return {
-    summary: 'A card',
-    blocks: [
-      { type: 'heading', level: 1, text: 'A card' },
-      { type: 'paragraph', inlines: [{ type: 'text', text: words }] },
-    ],
-  };
-}
-
-export function buttonCard(command: Command): Card {
-  const card = plainCard('A card with a button');
-  return { ...card, blocks: [...card.blocks, { type: 'actions', actions: [{ label: 'Press', command }] }] };
-}
-
-/** A handler that remembers what it was given, and can be held, or made to fail. */
-export interface RecordingHandler extends ChatHandler {
-  readonly requests: readonly Request[];
-  /** The requests, once there are so many. */
-  received(count: number): Promise<readonly Request[]>;
-  receivedUntil(isLast: (request: Request) => boolean): Promise<readonly Request[]>;
-  /** The next request is not answered before `release`. */
-  holdNext(): { release(): void };
-  failNext(): void;
-}
-
-export function recordingHandler(
-  answer: (request: Request) => Promise<void> = async () => {},
-): RecordingHandler {
-  const requests: Request[] = [];
-  let held: Promise<void> | undefined;
-  let fails = false;
-  const until = async (isReached: () => boolean) => {
-    const end = Date.now() + 10_000;
-    while (!isReached()) {
-      if (Date.now() > end) throw new Error(`only ${requests.length} requests arrived`);
-      await pause(2);
-    }
-    return requests;
-  };
-  return {
-    requests,
-    received: (count) => until(() => requests.length >= count),
-    receivedUntil: (isLast) => until(() => requests.some(isLast)),
-    holdNext() {
-      let release = () => {};
-      held = new Promise((resolve) => {
-        release = resolve;
-      });
-      return { release: () => release() };
-    },
-    failNext() {
-      fails = true;
-    },
-    async handle(request) {
-      requests.push(request);
-      const [wait, isToFail] = [held, fails];
-      held = undefined;
-      fails = false;
-      await wait;
-      if (isToFail) throw new Error('the handler failed');
-      await answer(request);
-    },
-    suggest: async () => [{ label: 'Kim and Putin', value: 'kim-putin' }],
-  };
 }
 
 /** How many different requests these are for one who remembers keys: two that share a key are one. */

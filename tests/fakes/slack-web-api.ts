@@ -168,7 +168,10 @@ export class SlackWebApi {
         ...(args['include_all_metadata'] === 'true' && metadata ? { metadata } : {}),
         ...(thread ? { thread_ts: thread } : {}),
       }));
-    return { ok: true, messages: messages.reverse().slice(0, Number(args['limit'] ?? 100)) };
+    const from = Number(args['cursor'] ?? 0);
+    const to = from + Number(args['limit'] ?? 100);
+    const more = to < messages.length ? { response_metadata: { next_cursor: String(to) } } : {};
+    return { ok: true, messages: messages.reverse().slice(from, to), ...more };
   }
 
   #open(args: Json): Json {

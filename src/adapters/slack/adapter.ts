@@ -6,14 +6,8 @@ import { buildForm } from '../../chat/forms.ts';
 import type { AdapterDeps, ChatAdapter, ChatHandler } from '../../chat/port.ts';
 import { BriefwireError, messageOf } from '../../core/errors.ts';
 import { showPrompts } from './assistant.ts';
-import {
-  type Connection,
-  createClient,
-  createConnection,
-  type Identity,
-  readIdentity,
-  type SlackSettings,
-} from './connection.ts';
+import { createClient, type Identity, readIdentity, type SlackSettings } from './client.ts';
+import { type Connection, createConnection } from './connection.ts';
 import { errorName } from './failures.ts';
 import { parseHandle } from './handle.ts';
 import type { Context, Inbound } from './inbound.ts';
@@ -29,7 +23,7 @@ import { settleWithin } from './settle.ts';
 import { WORDS } from './words.ts';
 import { createWorking, type Working } from './working.ts';
 
-export type { SlackSettings } from './connection.ts';
+export type { SlackSettings } from './client.ts';
 
 /** How long `stop` waits for what is in flight, in milliseconds: a service manager kills a process after ten seconds. */
 const STOP_WITHIN = 9_000;

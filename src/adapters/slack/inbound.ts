@@ -1,6 +1,6 @@
 /** Slack's events as requests. Pure: what has to be looked up (who may manage, which zone) is added by the adapter. */
 import { parseCommand } from '../../chat/carried-commands.ts';
-import type { Address, Command, Request } from '../../chat/command.ts';
+import type { Command, Request } from '../../chat/command.ts';
 import { parseSlash } from '../../chat/parse-command.ts';
 import { renderHandle } from './handle.ts';
 import { at, findLink, firstText, readWords, textAt } from './payload.ts';
@@ -20,9 +20,6 @@ export interface Context {
   readonly space: string;
   readonly now: Date;
 }
-
-/** Subtypes of messages that people write; every other subtype is Slack's own notice or a bot. */
-const WRITTEN = new Set(['thread_broadcast', 'file_share', 'me_message']);
 
 /** `/brief kim-putin`. A name that is not ours (an operator may rename commands) gives help. */
 export function parseSlashCommand(body: unknown, context: Context): Inbound | undefined {
@@ -118,108 +115,6 @@ function interaction(body: unknown, context: Context, from: Interaction): Inboun
   };
 }
 
-/**
- * A message that people wrote, changed or deleted. What nobody addresses to the bot is a request only in a thread, where
- * it may be a follow-up; everything else that is said in a channel gives undefined, and nothing of it is kept.
- */
-export function parseMessage(body: unknown, context: Context): Inbound | undefined {
-  const event = at(body, 'event');
-  switch (textAt(event, 'subtype')) {
-    case 'message_changed':
-      return parseEdit(body, event, context);
-    case 'message_deleted':
-      return parseDeletion(body, event, at(event, 'previous_message'), context);
-    default:
-      return isWritten(event) ? parseWritten(body, event, event, context) : undefined;
-  }
-}
-
-function isWritten(message: unknown): boolean {
-  const subtype = textAt(message, 'subtype');
-  return textAt(message, 'bot_id') === undefined && (subtype === undefined || WRITTEN.has(subtype));
-}
-
-function parseWritten(
-  body: unknown,
-  event: unknown,
-  message: unknown,
-  context: Context,
-): Inbound | undefined {
-  const found = placeOf(body, event, message, context);
-  if (found === undefined) return undefined;
-  const { address, ts, user, addressed } = found;
-  if (!addressed && address.thread === undefined) return undefined;
-  const words = readWords((textAt(message, 'text') ?? '').replaceAll(`<@${context.user}>`, ' '))
-    .replace(/\s+/g, ' ')
-    .trim();
-  return {
-    command: words === '' && addressed ? { type: 'help' } : { type: 'say', words },
-    actor: { id: user },
-    address: addressed ? { ...address, ...threadOf(address, event, ts) } : address,
-    addressed,
-    keys: keysOf(body, `message:${address.channel}:${ts}`),
-    message: ts,
-  };
-}
-
-/** An answer to a mention in a channel starts a thread; a direct message is answered in the conversation. */
-function threadOf(address: Address, event: unknown, ts: string): { thread?: string } {
-  if (address.thread !== undefined) return { thread: address.thread };
-  return isDirect(event) ? {} : { thread: ts };
-}
-
-/** Slack also reports a change when a link is unfurled or when a reply arrives: the words are the same then. */
-function parseEdit(body: unknown, event: unknown, context: Context): Inbound | undefined {
-  const [message, before] = [at(event, 'message'), at(event, 'previous_message')];
-  // A message with replies is not deleted: a tombstone takes its place.
-  if (textAt(message, 'subtype') === 'tombstone') return parseDeletion(body, event, before, context);
-  if (!isWritten(message) || textAt(message, 'text') === textAt(before, 'text')) return undefined;
-  const written = parseWritten(body, event, message, context);
-  if (written === undefined) return undefined;
-  const edition = textAt(message, 'edited', 'ts') ?? textAt(event, 'event_ts') ?? '';
-  const keys = keysOf(body, `edit:${written.address.channel}:${written.message}:${edition}`);
-  return { ...written, keys, edited: true };
-}
-
-function parseDeletion(
-  body: unknown,
-  event: unknown,
-  before: unknown,
-  context: Context,
-): Inbound | undefined {
-  const found = isWritten(before) ? placeOf(body, event, before, context) : undefined;
-  if (found === undefined || (!found.addressed && found.address.thread === undefined)) return undefined;
-  const { address, ts, user } = found;
-  return {
-    command: { type: 'unsay' },
-    actor: { id: user },
-    address: { ...address, ...threadOf(address, event, ts) },
-    addressed: false,
-    keys: keysOf(body, `delete:${address.channel}:${ts}`),
-    message: ts,
-  };
-}
-
-function placeOf(body: unknown, event: unknown, message: unknown, context: Context) {
-  const channel = textAt(event, 'channel');
-  const [ts, user, thread] = [textAt(message, 'ts'), textAt(message, 'user'), textAt(message, 'thread_ts')];
-  if (channel === undefined || ts === undefined || user === undefined || user === context.user)
-    return undefined;
-  const address: Address = {
-    platform: 'slack',
-    space: spaceOf(body, context),
-    channel,
-    ...(thread ? { thread } : {}),
-    reply: renderHandle({ user, at: context.now.getTime() }),
-  };
-  const mentioned = (textAt(message, 'text') ?? '').includes(`<@${context.user}>`);
-  return { address, ts, user, addressed: mentioned || isDirect(event) };
-}
-
-function isDirect(event: unknown): boolean {
-  return textAt(event, 'channel_type') === 'im' || (textAt(event, 'channel') ?? '').startsWith('D');
-}
-
 /** App Home was opened: the card goes to a place that only this person sees. */
 export function parseHome(body: unknown, context: Context): Inbound | undefined {
   const user = textAt(body, 'event', 'user');
@@ -287,12 +182,13 @@ function person(id: string, name: string | undefined) {
   return name === undefined ? { id } : { id, name };
 }
 
-function spaceOf(body: unknown, context: Context): string {
+/** The workspace that an event names. */
+export function spaceOf(body: unknown, context: Context): string {
   return textAt(body, 'team_id') ?? textAt(body, 'team', 'id') ?? context.space;
 }
 
 /** The same message was seen to arrive in events of different ids: both names of it are keys. */
-function keysOf(body: unknown, ...more: readonly string[]): string[] {
+export function keysOf(body: unknown, ...more: readonly string[]): string[] {
   const event = textAt(body, 'event_id');
   return [...(event ? [`event:${event}`] : []), ...more];
 }

@@ -7,16 +7,10 @@ import { messageOf } from '../../core/errors.ts';
 import type { AssistantThread } from './assistant.ts';
 import { parseAssistantThread } from './assistant.ts';
 import type { Context, Inbound } from './inbound.ts';
-import {
-  parseAction,
-  parseHome,
-  parseMessage,
-  parsePresence,
-  parseShortcut,
-  parseSlashCommand,
-} from './inbound.ts';
+import { parseAction, parseHome, parsePresence, parseShortcut, parseSlashCommand } from './inbound.ts';
 import { limit } from './limits.ts';
 import { plainWords } from './markup.ts';
+import { parseMessage } from './messages.ts';
 import { parseSubmission } from './modal.ts';
 
 export interface Listeners {

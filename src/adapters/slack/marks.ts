@@ -7,8 +7,9 @@ import { at, textAt } from './payload.ts';
 const DIGEST = 'briefwire_digest';
 const DELIVERY = 'briefwire_delivery';
 
-/** So many of the newest messages are looked at; Slack gives no more at once to some apps. */
-const LOOK_BACK = 15;
+/** How far back a message is looked for: pages, and messages on each. Some apps get no more than 15 a page from Slack. */
+const PAGES = 5;
+const PAGE = 200;
 
 /** The metadata of a message. */
 export function markOf(card: Card, key: string) {
@@ -23,14 +24,25 @@ export async function findMarked(
   { channel, thread }: Address,
   key: string,
 ): Promise<string | undefined> {
-  const options = { channel, limit: LOOK_BACK, include_all_metadata: true };
-  const { messages = [] } = thread
-    ? await client.conversations.replies({ ...options, ts: thread })
-    : await client.conversations.history(options);
-  const found = messages.find((message) => {
-    const type = textAt(message, 'metadata', 'event_type');
-    const isOurs = type === DIGEST || type === DELIVERY;
-    return isOurs && at(message, 'metadata', 'event_payload', 'key') === key;
-  });
-  return found?.ts;
+  let cursor: string | undefined;
+  for (let page = 0; page < PAGES; page += 1) {
+    const options = {
+      ...{ channel, limit: PAGE, include_all_metadata: true },
+      ...(cursor ? { cursor } : {}),
+    };
+    const answer = thread
+      ? await client.conversations.replies({ ...options, ts: thread })
+      : await client.conversations.history(options);
+    const found = (answer.messages ?? []).find((message) => bears(message, key));
+    if (found) return found.ts;
+    cursor = answer.response_metadata?.next_cursor;
+    if (!cursor) return undefined;
+  }
+  return undefined;
+}
+
+function bears(message: unknown, key: string): boolean {
+  const type = textAt(message, 'metadata', 'event_type');
+  const isOurs = type === DIGEST || type === DELIVERY;
+  return isOurs && at(message, 'metadata', 'event_payload', 'key') === key;
 }

@@ -136,9 +136,9 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
       const why = isNotAllowed(error);
       if (asker === undefined || why === undefined) throw error;
       const reason = why === 'not-in-channel' ? WORDS.notInChannel(deps.bot) : WORDS.mayNotPost;
-      return privately.send({ address, user: asker.user, messages, reason }).catch(() => {
-        // That it may not stand in the channel is what the operator has to know.
-        throw error;
+      return privately.send({ address, user: asker.user, messages, reason }).catch((other: unknown) => {
+        // That it may not stand in the channel is what somebody has to know, unless another try may help.
+        throw parseFailure(other).kind === 'retry' ? other : error;
       });
     }
     await postOthers(reference, others);

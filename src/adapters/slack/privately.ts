@@ -4,6 +4,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Address, MessageReference } from '../../chat/command.ts';
 import type { Clock, Logger } from '../../chat/port.ts';
 import { messageOf } from '../../core/errors.ts';
+import { parseFailure } from './failures.ts';
 import { parseHandle } from './handle.ts';
 import { escapeWords } from './markup.ts';
 import type { SlackMessage } from './render.ts';
@@ -65,7 +66,8 @@ export function createPrivately(deps: {
     try {
       for (const each of messages) await postEphemeral(address, user, each);
       return refer(address, user);
-    } catch {
+    } catch (error) {
+      if (parseFailure(error).kind === 'retry') throw error;
       // Not a member of the channel, or the bot is not: a direct message reaches the person anywhere.
       return postDirect(address, user, messages);
     }

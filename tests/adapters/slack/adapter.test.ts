@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { SlackSettings } from '../../../src/adapters/slack/connection.ts';
+import type { SlackSettings } from '../../../src/adapters/slack/client.ts';
 import type { Command, Request } from '../../../src/chat/command.ts';
-import { buttonCard, plainCard, recordingHandler } from '../../contracts/chat-adapter-contract.ts';
+import { buttonCard, plainCard, recordingHandler } from '../../contracts/recording-handler.ts';
 import {
   blockAction,
   IDS,
@@ -290,5 +290,16 @@ describe('a digest', () => {
       event_type: 'briefwire_digest',
       event_payload: mark,
     });
+  });
+
+  test('is found by a process that did not post it, behind hundreds of messages', async () => {
+    const { stage } = await open();
+    const mark = { digest: 'morning', slot: '2026-11-22T08:00:00' };
+    const posted = { ts: '1.000001', channel: IDS.channel, text: 'News', args: {}, at: 0 };
+    const metadata = { event_type: 'briefwire_digest', event_payload: { ...mark, key: 'k' } };
+    stage.server.api.posted.push({ ...posted, metadata });
+    for (let index = 0; index < 300; index += 1)
+      stage.server.api.posted.push({ ...posted, ts: `2.${index}`, text: 'talk' });
+    expect(await stage.adapter.find(PLACE, 'k')).toEqual({ address: PLACE, id: '1.000001' });
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { SlackSettings } from '../../../src/adapters/slack/connection.ts';
+import type { SlackSettings } from '../../../src/adapters/slack/client.ts';
 import type { Card } from '../../../src/chat/card.ts';
 import type { Request } from '../../../src/chat/command.ts';
-import { plainCard, recordingHandler } from '../../contracts/chat-adapter-contract.ts';
+import { plainCard, recordingHandler } from '../../contracts/recording-handler.ts';
 import { IDS } from '../../fakes/slack-payloads.ts';
 import { sign, TOKENS } from '../../fakes/slack-server.ts';
 import { openSlackStage, PLACE, type SlackStage } from './stage.ts';

@@ -5,11 +5,11 @@ import {
   type Context,
   parseAction,
   parseHome,
-  parseMessage,
   parsePresence,
   parseShortcut,
   parseSlashCommand,
 } from '../../../src/adapters/slack/inbound.ts';
+import { parseMessage } from '../../../src/adapters/slack/messages.ts';
 import { parseSubmission } from '../../../src/adapters/slack/modal.ts';
 import { findLink, readWords } from '../../../src/adapters/slack/payload.ts';
 import { blockAction, eventCallback, IDS, messageEvent, slashCommand } from '../../fakes/slack-payloads.ts';

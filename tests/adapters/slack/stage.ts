@@ -3,7 +3,7 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { createSlackAdapter } from '../../../src/adapters/slack/adapter.ts';
-import type { SlackSettings } from '../../../src/adapters/slack/connection.ts';
+import type { SlackSettings } from '../../../src/adapters/slack/client.ts';
 import type { Address, Command } from '../../../src/chat/command.ts';
 import type { Logger } from '../../../src/chat/port.ts';
 import type { CommandStore } from '../../../src/chat/stores.ts';

@@ -2,14 +2,13 @@ import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { createTerminalAdapter } from '../../../src/adapters/terminal/adapter.ts';
 import {
-  buttonCard,
   chatAdapterContract,
-  recordingHandler,
   type Sent,
   type Shown,
   type Stage,
   type Trouble,
 } from '../../contracts/chat-adapter-contract.ts';
+import { buttonCard, recordingHandler } from '../../contracts/recording-handler.ts';
 
 const ERRORS: Partial<Record<Trouble, NodeJS.ErrnoException>> = {
   'channel-gone': Object.assign(new Error('nobody reads'), { code: 'EPIPE' }),

@@ -1,0 +1,88 @@
+/** Socket Mode: a connection to Slack that is kept open. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Logger as BoltLogger, SocketModeReceiver } from '@slack/bolt';
+import type { Logger } from '../../chat/port.ts';
+import { messageOf } from '../../core/errors.ts';
+import { ADVICE, clientOptions, type SlackSettings, tryAtStart } from './client.ts';
+import { errorName, isRevoked } from './failures.ts';
+
+const HELLO_TIMEOUT = 20_000;
+const LONGEST_WAIT = 30_000;
+
+export interface Socket {
+  readonly receiver: SocketModeReceiver;
+  open(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Socket Mode. Bolt's own reconnecting waits seconds after each disconnect, and rejects with nobody listening when the
+ * token was revoked meanwhile, which would end the process: so it is switched off and done here.
+ */
+export function createSocket(
+  settings: SlackSettings,
+  appToken: string,
+  { logger, boltLogger }: { logger: Logger; boltLogger: BoltLogger },
+): Socket {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: boltLogger,
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions: clientOptions(settings, boltLogger) },
+  });
+  const socket = receiver.client;
+  const closing = new AbortController();
+  let connecting = false;
+
+  async function connect(): Promise<void> {
+    connecting = true;
+    const late = pause(HELLO_TIMEOUT, undefined, { ref: false }).then(() => {
+      throw new Error('Slack did not say hello');
+    });
+    try {
+      await Promise.race([socket.start(), late]);
+    } finally {
+      connecting = false;
+    }
+  }
+
+  async function reconnect(): Promise<void> {
+    for (let tries = 0; !closing.signal.aborted; tries += 1) {
+      // The first time at once: Slack asks for it every few hours, and events wait meanwhile.
+      if (tries > 0) await wait(Math.min(1_000 * 2 ** (tries - 1), LONGEST_WAIT));
+      if (closing.signal.aborted) return;
+      try {
+        await connect();
+        logger.info('connected to Slack again');
+        return;
+      } catch (error) {
+        const fields = { error: errorName(error) ?? messageOf(error) };
+        if (isRevoked(error))
+          logger.error(`Slack no longer accepts SLACK_APP_TOKEN. ${ADVICE['SLACK_APP_TOKEN']}`, fields);
+        else logger.warn('Slack cannot be reached; trying again', fields);
+      }
+    }
+  }
+
+  async function wait(milliseconds: number): Promise<void> {
+    await pause(milliseconds, undefined, { signal: closing.signal }).catch(() => undefined);
+  }
+
+  socket.on('disconnected', () => {
+    if (connecting || closing.signal.aborted) return;
+    logger.info('Slack closed the connection');
+    void reconnect();
+  });
+
+  return {
+    receiver,
+    async open() {
+      await tryAtStart(connect, 'SLACK_APP_TOKEN');
+      logger.info('connected to Slack in Socket Mode');
+    },
+    async close() {
+      closing.abort();
+      await Promise.race([socket.disconnect(), pause(2_000, undefined, { ref: false })]);
+    },
+  };
+}
