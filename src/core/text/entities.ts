@@ -1,18 +1,30 @@
-/** Who is who: names of one article, and of several, that mean the same person, organisation or place. */
-import type { Entity, Name, NameKind, ReadArticle } from '../article.ts';
+/** Who is who: names of one article that mean the same person, organisation or place. */
+import type { Entity, Name, NameKind } from '../article.ts';
+import { FIRST_NAMES } from './data/first-names.ts';
 import type { NameRun } from './reading.ts';
+import { findRole } from './roles.ts';
 import type { Token } from './tokens.ts';
 
 interface Group {
-  kind: NameKind;
-  full: number;
-  words: readonly string[];
-  mentions: number[];
+  readonly words: readonly string[];
+  /** The run with the fullest form. */
+  readonly full: number;
+  readonly mentions: number[];
+  /** Where the full form stands, as run indexes in order. */
+  readonly fulls: number[];
+  readonly kinds: Map<NameKind, number>;
 }
 
+/** So many groups that share a word are looked at: a bound for hostile texts. */
+const LOOKED_AT = 12;
+/** So many names make headline and lead. */
+const LEAD = 12;
+/** A full name so near before a surname is what it means, in names. */
+const NEAR = 6;
+
 /**
- * Groups the names of an article. A shorter form joins the one longer form whose words end or begin with it;
- * where two longer forms fit ("Kim" of two Kims), the one named last before it is meant.
+ * Groups the names of an article. A surname alone joins the person that the article names in full; where two have it,
+ * the one who is named far more often or was named last is meant, and otherwise nobody: the surname stands for itself.
  */
 export function groupNames(
   text: string,
@@ -21,100 +33,161 @@ export function groupNames(
 ): { names: Name[]; entities: Entity[] } {
   const groups: Group[] = [];
   const byWord = new Map<string, number[]>();
-  const order = runs.map((_, i) => i).sort((a, b) => lengthOf(runs[b]) - lengthOf(runs[a]) || a - b);
   const entity = new Array<number | null>(runs.length).fill(null);
-  const at = new Map<number, number[]>();
+  const words = runs.map((run) => wordsOf(tokens, run));
+  const initials = new Map<string, number>();
+  const order = runs
+    .map((_, i) => i)
+    .sort(
+      (a, b) =>
+        Math.min(lengthOf(words[b]), 2) - Math.min(lengthOf(words[a]), 2) ||
+        lengthOf(words[b]) - lengthOf(words[a]) ||
+        a - b,
+    );
   for (const i of order) {
+    const own = words[i] ?? [];
     const run = runs[i] as NameRun;
-    const words = wordsOf(tokens, run);
-    const key = words.at(-1) ?? '';
-    const candidates = [
-      ...new Set([...(byWord.get(key) ?? []), ...(byWord.get(words[0] ?? '') ?? [])]),
-    ].filter((g) => fits(groups[g] as Group, words, run.kind));
-    const chosen = candidates.length > 1 ? nearest(candidates, at, run.first) : candidates[0];
-    let group = chosen;
-    if (group === undefined) {
-      group = groups.length;
-      groups.push({ kind: run.kind, full: i, words, mentions: [] });
-      for (const word of new Set([words[0] ?? '', key]))
-        byWord.set(word, [...(byWord.get(word) ?? []), group]);
+    const keys = [...new Set([own.at(-1) ?? '', own[0] ?? ''])];
+    const near = keys.flatMap((key) => (byWord.get(key) ?? []).slice(-LOOKED_AT));
+    const fitting = [...new Set(near)].filter((at) => fits(groups[at] as Group, own, run.kind));
+    const early = (at: number) =>
+      own.length > 1 || isIntroduced(groups[at] as Group, runs.length, words, own[0] ?? '');
+    let chosen = fitting.length > 1 ? choose(groups, fitting, own, i) : fitting.find(early);
+    chosen ??= own.length === 1 && run.kind === 'organisation' ? initials.get(own[0] ?? '') : undefined;
+    if (chosen === undefined) {
+      chosen = groups.length;
+      groups.push({ words: own, full: i, mentions: [], fulls: [], kinds: new Map() });
+      for (const key of keys) byWord.set(key, [...(byWord.get(key) ?? []).slice(-LOOKED_AT), chosen]);
+      if (own.length > 2 && run.kind === 'organisation')
+        initials.set(own.map((word) => word.charAt(0)).join(''), chosen);
     }
-    groups[group]?.mentions.push(i);
-    at.set(group, [...(at.get(group) ?? []), run.first]);
-    entity[i] = group;
+    const group = groups[chosen] as Group;
+    group.mentions.push(i);
+    if (own.length >= group.words.length || own.length > 1) group.fulls.push(i);
+    group.kinds.set(run.kind, (group.kinds.get(run.kind) ?? 0) + 1);
+    entity[i] = chosen;
   }
-  const names = runs.map((run, i): Name => {
-    const group = groups[entity[i] ?? -1];
-    return { ...spanOf(tokens, run), kind: group?.kind ?? run.kind, entity: entity[i] ?? null };
-  });
-  const entities = groups.map((group): Entity => {
+  const kinds = groups.map((group) => kindOf(runs, group));
+  const names = runs.map(
+    (run, i): Name => ({
+      ...spanOf(tokens, run),
+      kind: kinds[entity[i] ?? -1] ?? run.kind,
+      entity: entity[i] ?? null,
+    }),
+  );
+  const entities = groups.map((group, at): Entity => {
     const { start, end } = spanOf(tokens, runs[group.full] as NameRun);
+    const mentions = group.mentions.sort((a, b) => a - b);
     return {
-      kind: group.kind,
+      kind: kinds[at] as NameKind,
       name: text.slice(start, end),
-      role: null,
-      mentions: group.mentions.sort((a, b) => a - b),
+      role: kinds[at] === 'person' ? roleOf(text, tokens, runs, mentions) : null,
+      mentions,
     };
   });
   return { names, entities };
 }
 
-const lengthOf = (run: NameRun | undefined): number => (run ? run.last - run.first : 0);
+const lengthOf = (words: readonly string[] | undefined): number => words?.length ?? 0;
 
 const spanOf = (tokens: readonly Token[], run: NameRun) => ({
   start: (tokens[run.first] as Token).start,
   end: (tokens[run.last - 1] as Token).end,
 });
 
+/** The words of a name in lower case, without "the", initials and "Jr". */
 function wordsOf(tokens: readonly Token[], run: NameRun): string[] {
   const words: string[] = [];
   for (let i = run.first; i < run.last; i++) {
     const token = tokens[i] as Token;
-    if (token.kind === 'word' || token.kind === 'number') words.push(token.lower);
+    if (token.kind !== 'word' && token.kind !== 'number') continue;
+    if (/^(?:the|jr|sr)$/.test(token.lower) && run.last - run.first > 1) continue;
+    if (token.end - token.start === 1 && tokens[i + 1]?.word === '.' && words.length > 0) continue;
+    words.push(token.lower);
   }
   return words;
 }
 
+/** The fullest form decides, unless the same words were read as something else more often. */
+function kindOf(runs: readonly NameRun[], group: Group): NameKind {
+  if (group.words.length > 1) return (runs[group.full] as NameRun).kind;
+  let best: NameKind = 'other';
+  for (const [kind, count] of group.kinds) if (count > (group.kinds.get(best) ?? 0)) best = kind;
+  return best;
+}
+
 function fits(group: Group, words: readonly string[], kind: NameKind): boolean {
-  if (group.words.length === words.length) return group.words.every((word, i) => word === words[i]);
-  if (group.kind !== 'person' || (kind !== 'person' && kind !== 'other')) return false;
-  const [first, last] = [words[0], words.at(-1)];
-  if (words.length === 1) return group.words.at(-1) === last || group.words[0] === first;
-  return group.words[0] === first && group.words.at(-1) === last;
+  const { words: full } = group;
+  if (full.length === words.length) return full.every((word, i) => word === words[i]);
+  const isPerson = (group.kinds.get('person') ?? 0) > 0;
+  if (!isPerson || kind === 'place' || kind === 'organisation') return false;
+  const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
+  if (words.length > 1)
+    return full.at(-1) === last && (full[0] === first || full.at(-words.length) === first);
+  if (full.at(-1) === last) return true;
+  // "Kim" of Kim Jong Un; "Hillary" of Hillary Clinton
+  return full[0] === first && (full.length === 3 || FIRST_NAMES.has(first));
 }
 
-function nearest(
-  candidates: readonly number[],
-  at: ReadonlyMap<number, readonly number[]>,
-  position: number,
+/**
+ * Whether a person is named in full before the surname is used alone, but for a headline or a lead:
+ * a full name far down the article is somebody else of that name.
+ */
+function isIntroduced(
+  group: Group,
+  size: number,
+  words: readonly (readonly string[])[],
+  surname: string,
+): boolean {
+  const first = group.fulls[0] ?? 0;
+  if (group.words.length === 1 || first <= Math.max(LEAD, size * 0.2)) return true;
+  let before = 0;
+  for (let i = 0; i < first && before < 2; i++)
+    if (words[i]?.length === 1 && words[i]?.[0] === surname) before++;
+  return before < 2;
+}
+
+/** Among several people of one surname: who is named far more often in full, or was named last before. */
+function choose(
+  groups: readonly Group[],
+  fitting: readonly number[],
+  words: readonly string[],
+  at: number,
 ): number | undefined {
-  const distance = (group: number): number => {
-    const before = (at.get(group) ?? []).filter((p) => p < position);
-    return before.length > 0 ? position - Math.max(...before) : Number.MAX_SAFE_INTEGER;
-  };
-  return candidates.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+  if (words.length > 1)
+    return fitting.find((group) => groups[group]?.words.length === words.length) ?? fitting[0];
+  const counted = fitting
+    .map((group) => {
+      const before = (groups[group]?.fulls ?? []).filter((run) => run < at);
+      return {
+        group,
+        count: groups[group]?.fulls.length ?? 0,
+        distance: before.length > 0 ? at - Math.max(...before) : Number.POSITIVE_INFINITY,
+      };
+    })
+    .sort((a, b) => a.distance - b.distance);
+  const [nearest, next] = counted;
+  if (!nearest || !next) return nearest?.group;
+  const most = counted.reduce((a, b) => (b.count > a.count ? b : a));
+  const dominant = counted.every((other) => other === most || most.count >= 2 * other.count);
+  if (dominant && (nearest === most || nearest.distance > NEAR)) return most.group;
+  return nearest.distance <= NEAR && next.distance > 2 * NEAR ? nearest.group : undefined;
 }
 
-/** Entities of several articles that mean the same: index into each article's entities. */
-export interface SharedEntity {
-  readonly kind: NameKind;
-  readonly name: string;
-  readonly of: readonly { readonly article: string; readonly entity: number }[];
-}
-
-/** Groups the entities of several articles: the same full name is the same entity; a surname alone joins the only full name that ends with it. */
-export function groupEntities(articles: readonly ReadArticle[]): SharedEntity[] {
-  const shared = new Map<
-    string,
-    { kind: NameKind; name: string; of: { article: string; entity: number }[] }
-  >();
-  for (const article of articles) {
-    article.analysis.entities.forEach((entity, index) => {
-      const key = `${entity.kind} ${entity.name.toLowerCase()}`;
-      const known = shared.get(key) ?? { kind: entity.kind, name: entity.name, of: [] };
-      known.of.push({ article: article.id, entity: index });
-      shared.set(key, known);
-    });
+/** The first role that is more than a courtesy, else the first. */
+function roleOf(
+  text: string,
+  tokens: readonly Token[],
+  runs: readonly NameRun[],
+  mentions: readonly number[],
+): string | null {
+  let short: string | null = null;
+  for (const mention of mentions.slice(0, LOOKED_AT)) {
+    const role = findRole(tokens, runs[mention] as NameRun);
+    if (!role) continue;
+    const words = text.slice((tokens[role.first] as Token).start, (tokens[role.last - 1] as Token).end);
+    if (role.last - role.first > 2 || !words.endsWith('.')) return words;
+    short ??= words;
   }
-  return [...shared.values()];
+  return short;
 }

@@ -1,9 +1,11 @@
 /** Who said what: quotations with their speech verb and speaker. */
-import type { Quote, Span } from '../article.ts';
+import type { Quote, QuoteKind, Span } from '../article.ts';
 import { groupNames } from './entities.ts';
 import { parseMarks } from './marks.ts';
 import { findNames } from './names.ts';
 import { findUtterances } from './quotes/attribution.ts';
+import type { Clause } from './quotes/clauses.ts';
+import { findReported } from './quotes/indirect.ts';
 import type { Phrase } from './quotes/mentions.ts';
 import { createResolver } from './quotes/resolve.ts';
 import type { Reading } from './reading.ts';
@@ -22,11 +24,22 @@ export function parseQuotes(text: string, title: string | null = null): Quote[] 
   return findQuotes({ text, title, tokens, quotations, sentences, runs, ...groupNames(text, tokens, runs) });
 }
 
+interface Found {
+  readonly content: readonly Phrase[];
+  readonly kind: QuoteKind;
+  readonly clause: Clause | null;
+}
+
 /** Finds the quotes in what was read of an article so far. */
 export function findQuotes(reading: Reading): Quote[] {
-  const { tokens, quotations, sentences } = reading;
+  const { tokens } = reading;
+  const found: Found[] = [
+    ...findUtterances(tokens, reading.quotations, reading.sentences),
+    ...findIndirect(reading),
+  ];
+  found.sort((a, b) => (a.content[0]?.first ?? 0) - (b.content[0]?.first ?? 0));
   const resolver = createResolver(reading);
-  return findUtterances(tokens, quotations, sentences).map(({ content, kind, clause }): Quote => {
+  return found.map(({ content, kind, clause }): Quote => {
     const speaker = clause?.speaker ?? null;
     return {
       content: content.map((part) => spanOf(tokens, part)),
@@ -35,6 +48,20 @@ export function findQuotes(reading: Reading): Quote[] {
       speaker: { mention: speaker && spanOf(tokens, speaker), ...resolver.resolve(speaker) },
     };
   });
+}
+
+/** Reported speech of the sentences without quotation marks. */
+function findIndirect({ tokens, quotations, sentences }: Reading): Found[] {
+  const quoted = new Uint8Array(tokens.length);
+  for (const { open, close } of quotations) quoted.fill(1, open, close + 1);
+  const found: Found[] = [];
+  for (const sentence of sentences) {
+    let free = true;
+    for (let i = sentence.first; i < sentence.last && free; i++) free = quoted[i] === 0;
+    const reported = free ? findReported(tokens, sentence) : null;
+    if (reported) found.push({ content: [reported.content], kind: 'indirect', clause: reported.clause });
+  }
+  return found;
 }
 
 const spanOf = (tokens: readonly Token[], { first, last }: Phrase): Span => ({

@@ -1,22 +1,236 @@
-/** From a mention to a person: the full name and the role that the article gives for "he", "Miller", "the spokesman". */
+/**
+ * From a mention to a person: the full name and the role that the article gives for "he", "Miller", "the spokesman".
+ * A wrong name is worse than none: whatever leaves two people open is left without a name.
+ */
+import { findNames } from '../names.ts';
 import type { Reading } from '../reading.ts';
+import { findRole } from '../roles.ts';
+import { splitSentences } from '../sentences.ts';
+import { parseTokens, type Token } from '../tokens.ts';
+import { type Gender, genderOf } from './gender.ts';
+import { isDeterminer, isPreposition, isSpeechVerb, isVerbLike } from './grammar.ts';
 import type { Phrase } from './mentions.ts';
 
-export interface Resolver {
-  /** Name and role of who is mentioned at a place; null where the article does not say or leaves it open. */
-  resolve(mention: Phrase | null): { name: string | null; role: string | null };
+export interface Resolved {
+  readonly name: string | null;
+  readonly role: string | null;
 }
+
+export interface Resolver {
+  /** Name and role of who is mentioned at a place. Mentions are given in the order of the text. */
+  resolve(mention: Phrase | null): Resolved;
+}
+
+const NOBODY: Resolved = { name: null, role: null };
+/** A pronoun reaches back so many paragraphs. */
+const REACH = 2;
 
 /** Prepares the resolution of the mentions of one reading. */
 export function createResolver(reading: Reading): Resolver {
-  const byLast = new Map(reading.runs.map((run, i) => [run.last, i] as const));
+  const { text, tokens, runs, names, entities } = reading;
+  const runAt = new Int32Array(tokens.length + 1).fill(-1);
+  runs.forEach((run, i) => {
+    runAt.fill(i, run.first, run.last);
+  });
+  const quoted = new Uint8Array(tokens.length);
+  for (const { open, close, depth } of reading.quotations) if (depth === 0) quoted.fill(1, open, close + 1);
+  const genders = entities.map(({ kind, name, role }) => (kind === 'person' ? genderOf(name, role) : null));
+  const titleNames = namesOfTitle(reading.title);
+  /** Entity and token of who spoke last. */
+  let last: { entity: number; at: number } | null = null;
+
+  /** The last pronoun that was left without a name. */
+  let open: { gender: Gender; at: number } | null = null;
+
+  const entityOf = (run: number): number | null => names[run]?.entity ?? null;
+  const paragraphOf = (at: number): number => tokens[at]?.paragraph ?? 0;
+
+  const answer = (entity: number | null, mention: Phrase): Resolved => {
+    const found = entity === null ? undefined : entities[entity];
+    if (!found || entity === null) return NOBODY;
+    if (found.kind === 'person') last = { entity, at: mention.first };
+    const name =
+      /\s/.test(found.name) || found.kind !== 'person'
+        ? found.name
+        : (titleNames.get(found.name.toLowerCase()) ?? null);
+    return { name, role: found.kind === 'person' ? found.role : null };
+  };
+
+  /** The person named inside a mention, who is not merely what the phrase is about ("a spokesman for Smith"). */
+  const named = (mention: Phrase): number | 'several' | null => {
+    let found: number | null = null;
+    for (let i = mention.first; i < mention.last; i++) {
+      const run = runAt[i] as number;
+      if (run < 0 || runs[run]?.first !== i) continue;
+      const { last: end, kind } = runs[run] as (typeof runs)[number];
+      const person = names[run]?.kind === 'person';
+      if (tokens[end]?.kind === 'possessive' && end < mention.last) continue;
+      if (i > mention.first && isPreposition(tokens[i - 1])) continue;
+      if (!person && end !== mention.last) continue;
+      if (!person && kind !== 'organisation') continue;
+      if (found !== null) return 'several';
+      found = entityOf(run);
+    }
+    for (let i = mention.first; i < mention.last; i++)
+      if (tokens[i]?.lower === 'and' && found !== null) return 'several';
+    return found;
+  };
+
+  /** The people named outside quotations from token `from` to `to`, the nearest last. */
+  const people = (from: number, to: number): { entity: number; at: number }[] => {
+    const found: { entity: number; at: number }[] = [];
+    for (let i = Math.max(0, from); i < to; i++) {
+      const run = runAt[i] as number;
+      if (run < 0 || quoted[i] || runs[run]?.first !== i || names[run]?.kind !== 'person') continue;
+      const entity = entityOf(run);
+      if (entity !== null) found.push({ entity, at: i });
+    }
+    return found;
+  };
+
+  /** Stands where subjects stand: before a verb or an apposition, after no preposition, or right behind a speech verb. */
+  const isSubject = (at: number): boolean => {
+    const run = runs[runAt[at] as number];
+    if (!run || isPreposition(tokens[at - 1])) return false;
+    const next = run.last;
+    return (
+      isVerbLike(tokens, next) ||
+      isVerbLike(tokens, next + 1) ||
+      /^[,(]$/.test(tokens[next]?.word ?? '') ||
+      tokens[next]?.lower === 'who' ||
+      isSpeechVerb(tokens, at - 1)
+    );
+  };
+
+  const startOfParagraph = (at: number): number => {
+    let i = at;
+    while (i > 0 && paragraphOf(i - 1) === paragraphOf(at)) i--;
+    return i;
+  };
+
+  /** Two capitalised words that were read as no person, but may be one. */
+  const unread = (from: number, to: number): boolean => {
+    for (let i = from; i < to; i++) {
+      const run = runAt[i] as number;
+      if (run < 0 || quoted[i] || runs[run]?.first !== i) continue;
+      const { first, last: end } = runs[run] as Phrase;
+      if (names[run]?.kind === 'other' && end - first === 2 && isSubject(i)) return true;
+    }
+    return false;
+  };
+
+  const pronoun = (mention: Phrase, gender: Gender): number | null => {
+    const can = ({ entity }: { entity: number }) => genders[entity] === null || genders[entity] === gender;
+    let to = mention.first;
+    // The one before was left open: so is this, unless somebody has spoken since.
+    if (
+      open &&
+      open.gender === gender &&
+      paragraphOf(to) - paragraphOf(open.at) <= REACH &&
+      (!last || last.at < open.at)
+    )
+      return null;
+    for (let back = 0; back < REACH && to > 0; back++) {
+      const from = startOfParagraph(back === 0 ? mention.first : to - 1);
+      const near = people(from, to).filter(can);
+      const distinct = new Set(near.map(({ entity }) => entity));
+      const spoke = last && last.at >= from && last.at < to && can(last) ? last : null;
+      if (distinct.size === 1) {
+        const only = near[0]?.entity as number;
+        if (spoke && spoke.entity !== only) return null;
+        // Somebody of unknown gender is meant only if nobody else was.
+        const sure =
+          spoke?.entity === only || (genders[only] === gender && near.some(({ at }) => isSubject(at)));
+        return sure && !unread(from, to) ? only : null;
+      }
+      if (distinct.size > 1) {
+        const after = spoke ? near.filter(({ at, entity }) => at > spoke.at && entity !== spoke.entity) : [];
+        return spoke && after.length === 0 && genders[spoke.entity] === gender ? spoke.entity : null;
+      }
+      if (spoke && genders[spoke.entity] === gender) return spoke.entity;
+      to = from;
+    }
+    return null;
+  };
+
+  /** "the spokesman": the only person of the article with that office, named before it. */
+  const office = (mention: Phrase): number | null => {
+    const head = headOf(tokens, mention);
+    if (head === null) return null;
+    let found: number | null = null;
+    for (let entity = 0; entity < entities.length; entity++) {
+      const { kind, role, mentions } = entities[entity] as (typeof entities)[number];
+      if (
+        kind !== 'person' ||
+        !role ||
+        !role
+          .toLowerCase()
+          .split(/[^a-z-]+/)
+          .includes(head)
+      )
+        continue;
+      if ((runs[mentions[0] ?? 0]?.first ?? 0) > mention.first) return null;
+      if (found !== null) return null;
+      found = entity;
+    }
+    if (found === null) return null;
+    const where = entities[found]?.mentions.map((run) => paragraphOf(runs[run]?.first ?? 0)) ?? [];
+    const here = paragraphOf(mention.first);
+    return where.some((paragraph) => here - paragraph >= 0 && here - paragraph <= REACH + 1) ? found : null;
+  };
+
   return {
     resolve(mention) {
-      if (!mention) return { name: null, role: null };
-      const run = byLast.get(mention.last);
-      const entity = run === undefined ? null : (reading.names[run]?.entity ?? null);
-      const name = entity === null ? null : (reading.entities[entity]?.name ?? null);
-      return { name: name?.includes(' ') ? name : null, role: null };
+      if (!mention) return NOBODY;
+      const head = tokens[mention.first]?.lower ?? '';
+      const single = mention.last - mention.first === 1;
+      if (single && (head === 'he' || head === 'she')) {
+        const entity = pronoun(mention, head);
+        open = entity === null ? { gender: head, at: mention.first } : null;
+        return answer(entity, mention);
+      }
+      const direct = named(mention);
+      if (direct === 'several') return NOBODY;
+      if (direct !== null) {
+        const own = roleAt(text, tokens, runs[runAt[mention.last - 1] as number]);
+        const found = answer(direct, mention);
+        return found.role === null && own ? { ...found, role: own } : found;
+      }
+      const apposed = tokens[mention.last]?.word === ',' ? (runAt[mention.last + 1] as number) : -1;
+      if (apposed >= 0 && names[apposed]?.kind === 'person' && runs[apposed]?.first === mention.last + 1) {
+        return answer(entityOf(apposed), mention);
+      }
+      return head === 'the' ? answer(office(mention), mention) : NOBODY;
     },
   };
+}
+
+function roleAt(text: string, tokens: readonly Token[], run: Phrase | undefined): string | null {
+  const role = run ? findRole(tokens, run) : null;
+  return role ? text.slice((tokens[role.first] as Token).start, (tokens[role.last - 1] as Token).end) : null;
+}
+
+/** The office word of "the (former) ministry spokesman (for …)"; null without one. */
+function headOf(tokens: readonly Token[], { first, last }: Phrase): string | null {
+  let head: string | null = null;
+  for (let i = first; i < last; i++) {
+    const token = tokens[i] as Token;
+    if (isPreposition(token)) break;
+    if (token.kind === 'word' && !isDeterminer(token)) head = token.lower;
+  }
+  return head;
+}
+
+/** Full names of people in the title, by surname. */
+function namesOfTitle(title: string | null): Map<string, string> {
+  const found = new Map<string, string>();
+  if (!title) return found;
+  const tokens = parseTokens(title.slice(0, 1000));
+  for (const { first, last, kind } of findNames(tokens, splitSentences(tokens, []))) {
+    const surname = tokens[last - 1]?.lower;
+    if (kind !== 'person' || last - first < 2 || !surname) continue;
+    if (found.has(surname)) found.delete(surname);
+    else found.set(surname, title.slice((tokens[first] as Token).start, (tokens[last - 1] as Token).end));
+  }
+  return found;
 }

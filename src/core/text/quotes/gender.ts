@@ -1,0 +1,25 @@
+/** Whom "he" and "she" can mean. */
+import { EITHER_NAMES, FEMALE_NAMES } from '../data/female-names.ts';
+import { FIRST_NAMES } from '../data/first-names.ts';
+
+export type Gender = 'he' | 'she';
+
+const MALE_ROLE =
+  /\b(?:Mr|spokesman|chairman|congressman|councilman|alderman|businessman|king|prince|father|son|brother|husband|sir|lord|actor|man|assemblyman|pope|duke|imam|rabbi)\b/i;
+const FEMALE_ROLE =
+  /\b(?:Mrs|Ms|Miss|spokeswoman|chairwoman|congresswoman|councilwoman|businesswoman|queen|princess|mother|daughter|sister|wife|lady|actress|woman|assemblywoman|duchess|first lady)\b/i;
+
+/** What a person's role or given name tells, or null. */
+export function genderOf(name: string, role: string | null): Gender | null {
+  if (role && FEMALE_ROLE.test(role)) return 'she';
+  if (role && MALE_ROLE.test(role)) return 'he';
+  const words = name
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .filter(Boolean);
+  if (words.length < 2) return null;
+  const first = words[0] ?? '';
+  if (EITHER_NAMES.has(first)) return null;
+  if (FEMALE_NAMES.has(first)) return 'she';
+  return FIRST_NAMES.has(first) ? 'he' : null;
+}

@@ -1,0 +1,129 @@
+/** What an article says that a person is: "US State Department spokesperson", "the Kremlin’s spokesman". */
+import { STARTERS } from './data/abbreviations.ts';
+import { NATIONALITIES, OFFICES, SHORT_TITLES } from './data/offices.ts';
+import { SPEECH_VERBS } from './data/speech-verbs.ts';
+import {
+  isAdverb,
+  isConjunction,
+  isDeterminer,
+  isInnerDot,
+  isPreposition,
+  isTime,
+  isVerbLike,
+  PRONOUNS,
+} from './quotes/grammar.ts';
+import { type Phrase, phraseBefore, phraseFrom } from './quotes/mentions.ts';
+import { GAP, type Token } from './tokens.ts';
+
+/** Longest role before a name, in tokens. */
+const LONGEST = 9;
+/** The role that stands with a name: before it, behind it between commas, or as what it is an apposition to. */
+export function findRole(tokens: readonly Token[], name: Phrase): Phrase | null {
+  const before = roleBefore(tokens, name.first);
+  if (before && !isShort(tokens, before)) return before;
+  return roleBehind(tokens, name.last) ?? apposedTo(tokens, name) ?? before;
+}
+
+/** "Sen.", "Mr": less than a role behind the name. */
+const isShort = (tokens: readonly Token[], role: Phrase): boolean =>
+  SHORT_TITLES.has(tokens[role.first]?.lower ?? '') && role.last - role.first <= 2;
+
+/** "US State Department spokesperson" Matthew Miller. */
+function roleBefore(tokens: readonly Token[], name: number): Phrase | null {
+  let at = name;
+  const adjacent = tokens[name - 1]?.word === '.' ? tokens[name - 2] : tokens[name - 1];
+  if (!adjacent || adjacent.kind !== 'word' || (tokens[name]?.gap ?? 0) > GAP.line) return null;
+  const courtesy = /^(?:mr|mrs|ms|mx|miss)$/.test(adjacent.lower);
+  if (courtesy || (!OFFICES.has(adjacent.lower) && !SHORT_TITLES.has(adjacent.lower))) return null;
+  while (at > 0 && name - at < LONGEST) {
+    const token = tokens[at - 1] as Token;
+    if (at < name && (tokens[at]?.gap ?? 0) > GAP.line) break;
+    const fits =
+      isInnerDot(tokens, at - 1) ||
+      (token.kind === 'possessive' && at < name) ||
+      token.word === '&' ||
+      (token.kind === 'word' &&
+        (token.capital
+          ? !STARTERS.has(token.lower) && !isTime(token) && !PRONOUNS.has(token.lower)
+          : isModifier(tokens, at - 1)));
+    if (!fits) break;
+    at--;
+  }
+  while (at < name && (isDeterminer(tokens[at]) || isPreposition(tokens[at]) || tokens[at]?.kind !== 'word'))
+    at++;
+  // "the judge Trump attacked": no role of Trump
+  if (at < name && !adjacent.capital && isDeterminer(tokens[at - 1]) && !tokens[name + 1]?.capital)
+    return null;
+  return at < name ? { first: at, last: name } : null;
+}
+
+/** A lower-case word of a role: an office, or what describes one; no verb, no small word. */
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (OFFICES.has(token.lower)) return true;
+  if (
+    isDeterminer(token) ||
+    isPreposition(token) ||
+    isConjunction(token) ||
+    isAdverb(token) ||
+    isTime(token) ||
+    PRONOUNS.has(token.lower)
+  )
+    return false;
+  return (
+    !isVerbLike(tokens, at) &&
+    !SPEECH_VERBS.has(token.lower) &&
+    token.lower.length > 3 &&
+    !token.lower.endsWith('ing')
+  );
+}
+
+/** Dmitry Peskov, "the Kremlin’s spokesman", … */
+function roleBehind(tokens: readonly Token[], from: number): Phrase | null {
+  const comma = tokens[from]?.word === '(' ? closing(tokens, from) : from;
+  if (tokens[comma]?.word !== ',') return null;
+  const role = withoutTime(tokens, phraseFrom(tokens, comma + 1, comma + 26));
+  if (!role || !isRole(tokens, role)) return null;
+  const after = tokens[role.last];
+  const border =
+    !after ||
+    after.kind === 'end' ||
+    after.kind === 'mark' ||
+    /^[,;:\u2013\u2014]$/.test(after.word) ||
+    /^(?:who|in|on|at|from|which|and|with|under)$/.test(after.lower);
+  return border ? role : null;
+}
+
+const withoutTime = (tokens: readonly Token[], phrase: Phrase | null): Phrase | null =>
+  phrase && isTime(tokens[phrase.last - 1]) && phrase.last - phrase.first > 1
+    ? { first: phrase.first, last: phrase.last - 1 }
+    : phrase;
+
+/** The phrase before the name to which it is an apposition: "The Kremlin’s spokesman, Dmitry Peskov, said". */
+function apposedTo(tokens: readonly Token[], { first, last }: Phrase): Phrase | null {
+  if (tokens[first - 1]?.word !== ',' || tokens[last]?.word !== ',') return null;
+  const role = phraseBefore(tokens, first - 1, Math.max(0, first - 16));
+  if (!role || !isRole(tokens, role)) return null;
+  return /^(?:a|an|the)$/.test(tokens[role.first]?.lower ?? '') || tokens[role.first]?.capital ? role : null;
+}
+
+/** An office stands in it before the first preposition, and no name takes its place. */
+function isRole(tokens: readonly Token[], { first, last }: Phrase): boolean {
+  for (let i = first; i < last; i++) {
+    const token = tokens[i] as Token;
+    if (i > first && isPreposition(token)) return false;
+    if (token.lower === 'and') return false;
+    if (OFFICES.has(token.lower) || /^(?:democrat|republican|conservative|libertarian)$/.test(token.lower)) {
+      const next = tokens[i + 1];
+      const named =
+        next?.capital && i + 1 < last && !NATIONALITIES.has(next.lower) && !OFFICES.has(next.lower);
+      return !named;
+    }
+  }
+  return false;
+}
+
+function closing(tokens: readonly Token[], open: number): number {
+  for (let i = open; i < open + 12; i++) if (tokens[i]?.word === ')') return i + 1;
+  return open;
+}
