@@ -44,6 +44,10 @@ export function authorName(byline: string): string | null {
     .replace(/^\S+@\S+\s*\((.+)\)$/, '$1')
     .replace(/\s*[(<[]?\b[\w.+-]+@[\w.-]+\.\w+[)>\]]?/g, '')
     .replace(/^(?:written |words |story |reported )?by[:\s]+/i, '')
+    .replace(
+      /[\s,|·•–-]*\b(?:\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}).*$/u,
+      '',
+    )
     .replace(/[\s,;|·•–-]+$/, '')
     .trim();
   return name === '' || /^https?:/i.test(name) ? null : name;

@@ -182,11 +182,11 @@ function yearOf(text: string): number {
 }
 
 const DAY_MONTH_YEAR = new RegExp(
-  String.raw`^(?:[\p{L}.]+,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:de |of )?(\p{L}{3,}\.?),?[\s-]+(?:de )?(\d{4}|\d{2})(?:,?\s+(?:at |um |- )?${TIME})?`,
+  String.raw`^(?:[\p{L}.]+(?:,\s*|\s+))?(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:de |of )?(\p{L}{3,}\.?),?[\s-]+(?:de )?(\d{4}|\d{2})(?:,?\s+(?:at |um |- )?${TIME})?`,
   'iu',
 );
 const MONTH_DAY_YEAR = new RegExp(
-  String.raw`^(?:[\p{L}.]+,?\s+)?(\p{L}{3,}\.?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(?:at |- )?${TIME})?`,
+  String.raw`^(?:[\p{L}.]+(?:,\s*|\s+))?(\p{L}{3,}\.?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(?:at |- )?${TIME})?`,
   'iu',
 );
 const ASCTIME =

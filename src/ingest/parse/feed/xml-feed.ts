@@ -96,7 +96,10 @@ function parseRssItem(item: XmlElement): FeedItem {
       'itunes:summary',
       'media:description',
     ),
-    content: first(item, 'content:encoded', 'xhtml:body', 'body', 'fullitem', 'atom:content', 'content'),
+    content:
+      first(item, 'content:encoded', 'xhtml:body', 'body', 'fullitem', 'atom:content', 'content') ??
+      // Some write both a description and a summary: neither is lost.
+      (first(item, 'description') === null ? null : first(item, 'summary')),
   };
 }
 

@@ -27,9 +27,12 @@ export interface DomDocument extends DomElement {
   readonly title: string;
 }
 
+/** A document with one html element, whatever is given: linkedom takes the first element for the root. */
 export function parseDocument(html: string): DomDocument {
-  const { document } = parseHTML(html);
-  return document as DomDocument;
+  const document = /<html[\s>]/i.test(html) ? (parseHTML(html).document as DomDocument) : null;
+  if (document?.documentElement?.localName === 'html') return document;
+  const inside = html.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '');
+  return parseHTML(`<!doctype html><html><head></head><body>${inside}</body></html>`).document as DomDocument;
 }
 
 export function isElement(node: DomNode): node is DomElement {
