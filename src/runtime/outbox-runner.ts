@@ -94,9 +94,15 @@ export function createOutboxRunner(options: OutboxOptions): OutboxRunner {
     while (!isStopped && working.size < MOST) {
       const claim = await slots.claim({ now: clock.now(), milliseconds: LEASE, owner, platforms });
       if (!claim) return;
-      const work = workOn(claim).catch((error) => report(error));
+      const work: Promise<void> = workOn(claim)
+        .catch(report)
+        .then(() => {
+          working.delete(work);
+          // The next slot of that digest waited for this one.
+          return begin();
+        })
+        .catch(report);
       working.add(work);
-      void work.finally(() => working.delete(work));
     }
   }
 
@@ -160,7 +166,7 @@ export function createOutboxRunner(options: OutboxOptions): OutboxRunner {
       if (index === 0)
         await rememberPosted(storage, digest, claim.slot, delivery.message, shown, clock.now());
       const posted = [...claim.slot.posted, JSON.stringify(delivery.message)];
-      const kept = await keep(claim, { posted, problem: null });
+      const kept = await keep(claim, { posted, attempts: 0, problem: null });
       if (!kept) return;
       claim = kept;
     }
@@ -242,15 +248,12 @@ export function createOutboxRunner(options: OutboxOptions): OutboxRunner {
     },
     async tick() {
       await beginAll();
-      while (working.size > 0) {
-        await Promise.all(working);
-        await beginAll();
-      }
+      while (working.size > 0) await Promise.all(working);
     },
     async stop() {
       isStopped = true;
       await waking?.stop();
-      await Promise.all(working);
+      while (working.size > 0) await Promise.all(working);
     },
   };
 }

@@ -151,9 +151,9 @@ export function outboxContract(name: string, open: () => Promise<Storage>): void
       const runner = startProcess('a');
       clock.set('2026-03-02T08:00:00.000Z');
       const busy = { kind: 'retry', after: 0, reason: 'busy' } as const;
-      chat.failNext({ ...busy, after: 90_000 }, ...Array.from({ length: 12 }, () => busy));
+      chat.failNext({ ...busy, after: 90_000 }, ...Array.from({ length: 14 }, () => busy));
       const pauses: number[] = [];
-      for (let attempt = 0; attempt < 13; attempt += 1) {
+      for (let attempt = 0; attempt < 15; attempt += 1) {
         await runner.tick();
         const [slot] = await store.slots.list('d1', 1);
         const pause = (Date.parse(slot?.next ?? '') - clock.now().getTime()) / 1000;
@@ -163,7 +163,7 @@ export function outboxContract(name: string, open: () => Promise<Storage>): void
         expect(chat.posted).toEqual([]);
         clock.move(1);
       }
-      expect(pauses).toEqual([90, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 3600, 3600]);
+      expect(pauses).toEqual([90, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 3600, 3600]);
       await runner.tick();
       expect(headsOf(chat)).toHaveLength(1);
       await store.close();

@@ -1,7 +1,7 @@
 /** What becomes of a slot after an attempt to post it. */
 import type { Slot } from './ports.ts';
 
-const FIRST_PAUSE = 2_000;
+const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 3_600_000;
 
 /** What went wrong, as the chat classifies it; `after` in milliseconds. */
@@ -36,7 +36,7 @@ export function afterFailure(
 }
 
 /** Between the half and the whole of a pause that doubles. */
-export function pauseAfter(attempts: number, random: number): number {
+function pauseAfter(attempts: number, random: number): number {
   const whole = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(attempts, 30));
   return Math.round(whole * (0.5 + random / 2));
 }

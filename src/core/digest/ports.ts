@@ -101,7 +101,7 @@ export interface Slot {
   readonly state: SlotState;
   /** How many earlier slots were missed and are told by this one. */
   readonly missed: number;
-  /** Attempts that failed. */
+  /** Attempts in a row that failed. */
   readonly attempts: number;
   /** Not before this instant. */
   readonly next: string;
