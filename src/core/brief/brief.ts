@@ -1,16 +1,14 @@
 /** A brief: what happened, who says so, where they differ, from the articles' own sentences. */
 import type { ReadArticle, StoredArticle } from '../article.ts';
-import { parseTerms } from '../search/query.ts';
-import { createAllowance } from './allowance.ts';
-import { createCitations } from './citations.ts';
 import { buildComparisons } from './compare.ts';
+import { openDesk } from './desk.ts';
+import { buildFigures } from './figures.ts';
 import { buildHappened } from './happened.ts';
-import { readLines } from './lines.ts';
 import { buildQuotes } from './quotes.ts';
 import { buildTimeline } from './timeline.ts';
 import type { Brief, BriefLength, Families } from './types.ts';
 import { buildUnknown } from './unknown.ts';
-import { buildEvidence, findVoices } from './voices.ts';
+import { buildEvidence } from './voices.ts';
 
 export interface BriefOptions {
   readonly title: string;
@@ -21,32 +19,29 @@ export interface BriefOptions {
   readonly now: Date;
 }
 
-/** Builds a brief of the articles, which are all taken to be about one thing. None, or one, is fine. */
+/**
+ * Builds a brief of articles that are all taken to be about one thing; none, or one, is fine. What stands first in the
+ * brief is chosen first, so that an article's words go to what matters most.
+ */
 export function buildBrief(articles: readonly (ReadArticle | StoredArticle)[], options: BriefOptions): Brief {
-  const lines = readLines(articles);
-  const voices = findVoices(articles, options.families);
-  const citations = createCitations(articles);
-  const desk = {
-    articles,
-    lines,
-    voices,
-    citations,
-    allowance: createAllowance(articles),
-    about: new Set(parseTerms(options.query)),
-  };
+  const desk = openDesk(articles, options.query, options.families);
+  const detail = options.length !== 'headline';
   const happened = buildHappened(desk, options.length);
-  const comparisons = options.length === 'headline' ? [] : buildComparisons(desk);
+  const comparisons = detail ? buildComparisons(desk) : [];
   const { quotes, all } = buildQuotes(desk, options.length);
+  const unknown = detail ? buildUnknown(desk) : [];
+  const timeline = detail ? buildTimeline(desk) : [];
+  const figures = detail ? buildFigures(desk) : [];
   return {
     title: options.title,
-    evidence: buildEvidence(articles, voices),
+    evidence: buildEvidence(articles, desk.voices),
     happened,
     quotes,
     comparisons,
-    timeline: buildTimeline(desk),
-    figures: [],
-    unknown: buildUnknown(desk),
-    sources: citations.sources(),
+    timeline,
+    figures,
+    unknown,
+    sources: desk.citations.sources(),
     allQuotes: all,
   };
 }

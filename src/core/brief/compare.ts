@@ -3,12 +3,11 @@ import { standingOf } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
 import { type Difference, type Elsewhere, findDifference } from './differences.ts';
 import type { Facts, Named } from './facts.ts';
-import { createFactReader } from './facts.ts';
-import { countIn, featuresOf, readCrowd } from './features.ts';
+import { countIn, featuresOf } from './features.ts';
 import { isPlain } from './fit.ts';
 import { findGaps, type Gap } from './gaps.ts';
 import { type Line, overlap } from './lines.ts';
-import { findPairs, type Pair, weightsOf } from './pairs.ts';
+import type { Pair } from './pairs.ts';
 import { scoreOf } from './salience.ts';
 import { saysSame } from './support.ts';
 import type { Comparison, Statement } from './types.ts';
@@ -25,9 +24,8 @@ const COPIED = 6;
 export function buildComparisons(desk: Desk): Comparison[] {
   if (new Set(desk.voices).size < 2) return [];
   const lines = desk.lines.filter(isPlain);
-  const factsOf = createFactReader(desk.articles);
-  const weights = weightsOf(lines);
-  const pairs = findPairs(lines, desk.voices, weights);
+  const { factsOf, weights } = desk;
+  const pairs = desk.pairs().filter(({ a, b }) => isPlain(a) && isPlain(b));
   const elsewhere = createElsewhere(desk, factsOf);
   const differ: Comparison[] = findGaps(lines, desk.voices, factsOf).flatMap((gap) =>
     compareGap(desk, gap, lines),
@@ -177,10 +175,9 @@ function isShown(line: Line, shown: ReadonlySet<string>): boolean {
 
 /** What matters and stands in one article alone; at most one of each voice. */
 function findLoners(desk: Desk, lines: readonly Line[], shown: Set<string>): Comparison[] {
-  const crowd = readCrowd(desk.lines, desk.about);
   const ranked = lines
     .filter((line) => !isShown(line, shown))
-    .map((line) => ({ line, score: scoreOf(featuresOf(line, crowd)) }))
+    .map((line) => ({ line, score: scoreOf(featuresOf(line, desk.crowd)) }))
     .sort((x, y) => y.score - x.score);
   const found: Comparison[] = [];
   const voices = new Set<number>();
@@ -204,10 +201,8 @@ function isAlone(desk: Desk, line: Line): boolean {
 
 /** What whole articles say, so that one that gives both values is not set against another. */
 function createElsewhere(desk: Desk, factsOf: (line: Line) => Facts): (pair: Pair) => Elsewhere {
-  const lines = new Map<number, Line[]>();
-  for (const line of desk.lines) lines.set(line.source, [...(lines.get(line.source) ?? []), line]);
   return (pair) => {
-    const sides = [pair.a, pair.b].map((line) => lines.get(line.source) ?? []);
+    const sides = [pair.a, pair.b].map((line) => desk.linesOf(line.source));
     const texts = [pair.a, pair.b].map((line) => desk.articles[line.source]?.text ?? '');
     return {
       counts: (side, unit, value) =>

@@ -1,16 +1,21 @@
 /** Sentences that cannot stand alone: "He continued, …", "However, …", "This came after …". */
-import type { Analysis } from '../article.ts';
+import type { Desk } from './desk.ts';
 import type { Line } from './lines.ts';
 
 /** Openers that lean on the sentence before, and cannot be helped by putting a name in. */
 const LEANS =
-  /^["'“‘(]*(?:however|but|and|or|so|yet|also|moreover|furthermore|additionally|in addition|meanwhile|instead|nevertheless|nonetheless|therefore|thus|hence|still|then|otherwise|besides|likewise|similarly|consequently|as a result|for example|for instance|in other words|on the other hand|by contrast|in contrast|of course|indeed|in fact|apart from that|at the same time|after that|before that|because of (?:this|that)|despite (?:this|that)|the (?:former|latter)|another|others?|some|both|neither|either|such|such a|it|its|they|their|them|these|those|this|that|here|there (?:he|she|it|they)|one|as such|even so|that said|to do so|in doing so|later|soon after|afterwards?|earlier|again|too|once|why|how|what|if so|not only that|yes|no|well|ok)\b(?!\s+(?:year|week|month|one knows|one) )/i;
+  /^["'“‘(]*(?:however|but|and|or|so(?! far)|yet|also|moreover|furthermore|additionally|in addition|meanwhile|instead|nevertheless|nonetheless|therefore|thus|hence|still,|then(?!-)|otherwise|besides|likewise|similarly|consequently|as a result|for (?:example|instance|(?:this|that) reason)|in other words|on the other hand|(?:by|in) contrast|of course|indeed|in fact|apart from (?:this|that)|at the (?:same|that) time|(?:after|before|because of|despite|until|since|by|during|with|for) (?:this|that|these|those|which)\b|the (?:former|latter)|another|others|some(?! \d| (?:of the|\w+teen|twenty|thirty|forty|fifty))|both(?! (?:the|of the) )|neither|either|such|it(?! (?:is|was|remains|has been) (?:un|not |widely |thought|believed|expected|hoped|feared|possible|likely|clear|known|estimated|reported))|its|they|their|them|these|those|this(?! (?:year|week|month|morning|afternoon|evening|summer|winter|spring|autumn)\b)|that|here|there (?:he|she|it|they)|as such|even so|that said|(?:to do|in doing) so|later(?! (?:this|in|on) )|soon (?:after|afterwards?)|afterwards?|earlier(?! (?:this|in|on) )|again|too|why|how|what|if so|not only that|yes|no,|well,|ok|according to (?:him|her|it|them))\b/i;
 /** "He", "She", "His", "Her" at the start: the name can be put in. */
 const PERSON = /^["'“‘(]*(he|she|his|her)\b/i;
+/** How many sentences back the name is looked for. */
+const BACK = 2;
 
-export type Standing = { readonly alone: true } | { readonly alone: false; readonly pronoun: string | null };
+export type Standing =
+  | { readonly alone: true }
+  /** `pronoun`: the word that a name could be put in for, or null. */
+  | { readonly alone: false; readonly pronoun: string | null };
 
-/** Whether a sentence stands alone; if not, the pronoun that a name could be put in for. */
+/** Whether a sentence stands alone. */
 export function standingOf(text: string): Standing {
   const person = PERSON.exec(text)?.[1];
   if (person !== undefined) return { alone: false, pronoun: person };
@@ -21,13 +26,31 @@ export function standingOf(text: string): Standing {
  * The sentence as it can be shown alone: as it is, or with the name in square brackets for its first pronoun, as newspapers
  * do; null where it leans on something that cannot be named for sure.
  */
-export function showAlone(line: Line, analysis: Analysis, before: Line | undefined): string | null {
+export function showAlone(line: Line, desk: Pick<Desk, 'articles' | 'linesOf'>): string | null {
   const standing = standingOf(line.text);
   if (standing.alone) return line.text;
-  if (standing.pronoun === null || before === undefined || before.paragraph !== line.paragraph) return null;
-  const people = [...new Set(before.entities)].filter((at) => analysis.entities[at]?.kind === 'person');
-  const name = people.length === 1 ? analysis.entities[people[0] ?? 0]?.name : undefined;
-  if (name === undefined || line.entities.some((at) => analysis.entities[at]?.kind === 'person')) return null;
-  const own = /^(his|her)$/i.test(standing.pronoun);
+  const name = standing.pronoun === null ? null : nameBefore(line, desk);
+  if (standing.pronoun === null || name === null) return null;
+  const own =
+    /^his$/i.test(standing.pronoun) ||
+    (/^her$/i.test(standing.pronoun) && !/^\W*her(?:self)?[,.]/i.test(line.text));
   return line.text.replace(standing.pronoun, `[${name}${own ? '’s' : ''}]`);
+}
+
+/** The only person of the sentence before, in the same paragraph and with no other person since; null when not sure. */
+function nameBefore(line: Line, desk: Pick<Desk, 'articles' | 'linesOf'>): string | null {
+  const entities = desk.articles[line.source]?.analysis.entities ?? [];
+  const peopleOf = (one: Line): number[] => [
+    ...new Set(one.entities.filter((at) => entities[at]?.kind === 'person')),
+  ];
+  if (peopleOf(line).length > 0) return null;
+  const lines = desk.linesOf(line.source);
+  for (let back = 1; back <= BACK; back++) {
+    const before = lines.find((one) => one.order === line.order - back);
+    if (before === undefined || before.paragraph !== line.paragraph) return null;
+    const people = peopleOf(before);
+    if (people.length === 1) return entities[people[0] ?? 0]?.name ?? null;
+    if (people.length > 1 || standingOf(before.text).alone) return null;
+  }
+  return null;
 }

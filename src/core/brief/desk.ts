@@ -1,22 +1,85 @@
 /** What the parts of a brief are made from and share. */
 import type { ReadArticle } from '../article.ts';
-import type { Allowance } from './allowance.ts';
-import type { Citations } from './citations.ts';
-import { type Line, passageOf } from './lines.ts';
-import type { Reason, Statement } from './types.ts';
+import { parseTerms } from '../search/query.ts';
+import { type Allowance, createAllowance } from './allowance.ts';
+import { type Citations, createCitations } from './citations.ts';
+import { createFactReader, type Facts } from './facts.ts';
+import { type Crowd, readCrowd } from './features.ts';
+import { type Line, passageOf, readLines } from './lines.ts';
+import { findPairs, type Pair, pairOf, type Weights, weightsOf } from './pairs.ts';
+import { saysSame } from './support.ts';
+import type { Families, Reason, Statement } from './types.ts';
+import { findVoices } from './voices.ts';
 
 export interface Desk {
   readonly articles: readonly ReadArticle[];
+  /** Sentences of the articles that are read; one in another language is listed, and not quoted from. */
   readonly lines: readonly Line[];
   /** The voice of each article, by its index. */
   readonly voices: readonly number[];
   readonly citations: Citations;
   readonly allowance: Allowance;
-  /** Terms of what the reader asked for. */
-  readonly about: ReadonlySet<string>;
+  readonly crowd: Crowd;
+  readonly weights: Weights;
+  factsOf(line: Line): Facts;
+  /** The sentences of an article, by its index. */
+  linesOf(source: number): readonly Line[];
+  /** Lines of different voices about the same thing, the nearest first. */
+  pairs(): readonly Pair[];
+  /** Ids of the other articles that say the same as a line, copies included. */
+  supportersOf(line: Line): string[];
 }
 
-/** A line as a statement; `also` are further articles that say it. */
+export function openDesk(articles: readonly ReadArticle[], query: string, families: Families): Desk {
+  const lines = readLines(articles).filter((line) => isRead(articles[line.source]));
+  const bySource = new Map<number, Line[]>();
+  for (const line of lines) {
+    const own = bySource.get(line.source);
+    if (own) own.push(line);
+    else bySource.set(line.source, [line]);
+  }
+  const voices = findVoices(articles, families);
+  const weights = weightsOf(lines);
+  const factsOf = createFactReader(articles);
+  let pairs: Pair[] | undefined;
+  return {
+    articles,
+    lines,
+    voices,
+    citations: createCitations(articles),
+    allowance: createAllowance(articles),
+    crowd: readCrowd(lines, new Set(parseTerms(query))),
+    weights,
+    factsOf,
+    linesOf: (source) => bySource.get(source) ?? [],
+    pairs() {
+      pairs ??= findPairs(lines, voices, weights);
+      return pairs;
+    },
+    supportersOf(line) {
+      const facts = factsOf(line);
+      const same = lines.filter(
+        (other) =>
+          other.source !== line.source &&
+          other.sense.size >= 3 &&
+          saysSame(pairOf(line, other, weights), facts, factsOf(other)),
+      );
+      return [...new Set(same.map((other) => other.article))];
+    },
+  };
+}
+
+/** Only English is read; a text too short to tell is taken to be. */
+function isRead(article: ReadArticle | undefined): boolean {
+  const language = article?.analysis.language ?? null;
+  return language === null || language === 'en';
+}
+
+/** Where and by whom a report was filed: "OSLO (Reuters) — ", "(CNN) -- ", "May 12 (Bloomberg) -- ". */
+const DATELINE =
+  /^(?:(?:\p{Lu}[\p{Lu}.'’/ -]+(?:, [\p{L}. ]{2,20})?\s*)?(?:\p{Lu}\p{Ll}+\.? \d{1,2}\s+)?(?:\([^)]{2,40}\)\s*)?(?:--|—|–)\s+|(?:\p{Lu}\p{Ll}+\.? \d{1,2}\s+)?\([^)]{2,40}\)\s*(?:-|:)\s+|\p{Lu}[\p{Lu} ]{3,30}:\s+)/u;
+
+/** A line as a statement, without its dateline; `also` are further articles that say it. */
 export function stateLine(
   desk: Desk,
   line: Line,
@@ -25,5 +88,12 @@ export function stateLine(
   shown = line.text,
 ): Statement {
   const sources = [...new Set([line.article, ...also])].map((article) => desk.citations.numberOf(article));
-  return { passage: passageOf(line), shown, sources, reason };
+  const dateline = DATELINE.exec(line.text)?.[0].length ?? 0;
+  const { article, start, end } = passageOf(line);
+  return {
+    passage: { article, start: start + dateline, end },
+    shown: shown.startsWith(line.text.slice(0, dateline)) ? shown.slice(dateline) : shown,
+    sources,
+    reason,
+  };
 }

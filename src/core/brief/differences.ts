@@ -5,7 +5,7 @@ import { COUNTRIES } from '../text/data/places.ts';
 import { standingOf } from './dangling.ts';
 import type { Facts, Named } from './facts.ts';
 import type { Line } from './lines.ts';
-import { contradict } from './numbers.ts';
+import { contradict, isMeasure } from './numbers.ts';
 import { type Pair, pairOf, type Weights } from './pairs.ts';
 import type { DifferenceOf } from './types.ts';
 import { plainTerm } from './verbs.ts';
@@ -38,12 +38,6 @@ const ALIKE = 0.6;
 /** Units of people's fates: within one story, tolls are of its event. */
 const FATES = new Set(['death', 'injured', 'missing', 'arrest', 'displaced']);
 
-/** Measures of many things at once: two of them are of the same thing only where nearly all else is the same too. */
-const MEASURES = new Set(
-  'mile kilomet km met feet foot yard inch acr hectar point goal game season pass touchdown rebound run second minut hour day week month year % percent time magnitud'.split(
-    ' ',
-  ),
-);
 /** Other names of countries that are no part of their full names. */
 const ALIASES: Record<string, string> = {
   us: 'united states',
@@ -104,7 +98,7 @@ function numberDifference(
       if (
         !isAbout(
           rest,
-          FATES.has(one.unit) ? TOLL : MEASURES.has(one.unit.replace('-', '')) ? MEASURED : COUNTED,
+          FATES.has(one.unit) ? TOLL : isMeasure(one.unit) || one.unit === '%' ? MEASURED : COUNTED,
         )
       )
         continue;

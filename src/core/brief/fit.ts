@@ -19,7 +19,7 @@ const QUOTED = /["“][^"”]*["”]?/g;
 
 /** A fit sentence that is the article's own: not mostly somebody's words, no question, not of the writer or the reader. */
 export function isPlain(line: Line): boolean {
-  if (!isFit(line) || /\?["'”’)]*$/.test(line.text)) return false;
+  if (!isFit(line) || /[?!]["'”’)]*$/.test(line.text)) return false;
   const own = line.text.replace(QUOTED, '');
   return (
     countWords(own) >= line.words / 2 &&

@@ -1,48 +1,44 @@
 /** What happened: a few sentences, the most important first. */
 import { showAlone } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
-import { readCrowd } from './features.ts';
-import { isFit } from './fit.ts';
-import { type Line, overlap } from './lines.ts';
+import { isPlain } from './fit.ts';
+import type { Line } from './lines.ts';
 import { chooseLines } from './salience.ts';
 import type { BriefLength, Statement } from './types.ts';
 
 const MOST: Record<BriefLength, number> = { headline: 1, short: 3, full: 6 };
 /** A sentence longer than this is hard to read in a chat. */
 const LONGEST = 45;
-/** Another article's sentence that shares so much says it too. */
-const SUPPORTS = 0.6;
+/** What opens an article says what happened; the rest says more about it. */
+const OPENS = { sentences: 2, bonus: 0.06 };
+/** "If …": not what happened, but what might. */
+const SUPPOSES = 0.15;
 
 export function buildHappened(desk: Desk, length: BriefLength): Statement[] {
-  const fit = desk.lines.filter((line) => isFit(line) && line.words <= LONGEST);
-  const found: Statement[] = [];
+  const found: { line: Line; statement: Statement }[] = [];
   chooseLines(
-    fit,
-    readCrowd(desk.lines, desk.about),
+    desk.lines.filter((line) => isPlain(line) && line.words <= LONGEST),
+    desk.crowd,
     ({ line, score }, next) => {
-      const analysis = desk.articles[line.source]?.analysis;
-      const shown = analysis ? showAlone(line, analysis, lineBefore(desk.lines, line)) : null;
+      const shown = showAlone(line, desk);
       if (shown === null || !desk.allowance.take(line)) return false;
-      const also = supportersOf(line, desk.lines);
+      const also = desk.supportersOf(line);
       const reason = { score, because: reasonsOf(line, also), insteadOf: next?.text ?? null };
-      found.push(stateLine(desk, line, reason, also, shown));
+      found.push({ line, statement: stateLine(desk, line, reason, also, shown) });
       return true;
     },
     () => found.length < MOST[length],
+    (line) => (line.order < OPENS.sentences ? OPENS.bonus : 0) - (/^If\b/.test(line.text) ? SUPPOSES : 0),
   );
-  return found;
+  return inReadingOrder(found);
 }
 
-function lineBefore(lines: readonly Line[], line: Line): Line | undefined {
-  return lines.find((one) => one.source === line.source && one.order === line.order - 1);
-}
-
-/** Other articles with a sentence that says the same. */
-function supportersOf(line: Line, lines: readonly Line[]): string[] {
-  const same = lines.filter(
-    (one) => one.source !== line.source && one.set.size >= 4 && overlap(one.set, line.set) >= SUPPORTS,
-  );
-  return [...new Set(same.map((one) => one.article))];
+/** Each article keeps its places in the order of importance, and fills them in the order of its text. */
+function inReadingOrder(found: readonly { line: Line; statement: Statement }[]): Statement[] {
+  const waiting = new Map<number, { line: Line; statement: Statement }[]>();
+  for (const one of found) waiting.set(one.line.source, [...(waiting.get(one.line.source) ?? []), one]);
+  for (const own of waiting.values()) own.sort((x, y) => x.line.order - y.line.order);
+  return found.flatMap(({ line }) => waiting.get(line.source)?.shift()?.statement ?? []);
 }
 
 function reasonsOf(line: Line, also: readonly string[]): string[] {

@@ -210,3 +210,13 @@ export function contradict(a: Count, b: Count): boolean {
 function isRound(value: number): boolean {
   return value >= 100 && value % 10 ** Math.floor(Math.log10(value)) === 0;
 }
+
+/** Measures of many things at once: hours, miles, points. Two of them are of one thing only where nearly all else is the same. */
+const MEASURES = new Set(
+  `mile kilomet km met feet foot yard inch acr hectar point goal game season pass touchdown rebound run second minut hour day
+  week month year time magnitud age`.split(/\s+/),
+);
+
+export function isMeasure(unit: string): boolean {
+  return unit.startsWith('-') || MEASURES.has(unit);
+}

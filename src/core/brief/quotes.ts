@@ -1,5 +1,6 @@
 /** In their words: direct quotations of different speakers. */
 import { type Passage, type Quote, type ReadArticle, textAt } from '../article.ts';
+import { parseTerms } from '../search/query.ts';
 import type { Desk } from './desk.ts';
 import { countWords } from './lines.ts';
 import type { BriefLength, BriefQuote } from './types.ts';
@@ -7,61 +8,114 @@ import type { BriefLength, BriefQuote } from './types.ts';
 const MOST: Record<BriefLength, number> = { headline: 0, short: 2, full: 4 };
 /** A quotation of fewer words says nothing, one of more does not fit a card. */
 const WORDS = { fewest: 6, most: 60 };
-
-export function buildQuotes(desk: Desk, length: BriefLength): { quotes: BriefQuote[]; all: number } {
-  const candidates = desk.articles.flatMap((article) =>
-    article.analysis.quotes.flatMap((quote) => candidateOf(article, quote, desk.about)),
-  );
-  candidates.sort((a, b) => b.score - a.score);
-  const quotes: BriefQuote[] = [];
-  const speakers = new Set<string>();
-  for (const { article, quote, words, speaker, score } of candidates) {
-    if (quotes.length >= MOST[length]) break;
-    const count = countWords(words.join(' '));
-    if (speakers.has(speaker) || count < WORDS.fewest || count > WORDS.most) continue;
-    const context = contextOf(article, quote);
-    if (context === null || !desk.allowance.take(context)) continue;
-    speakers.add(speaker);
-    quotes.push({
-      article: article.id,
-      content: quote.content,
-      words,
-      speaker,
-      named: quote.speaker.name !== null,
-      role: quote.speaker.role,
-      sources: [desk.citations.numberOf(article.id)],
-      context,
-      reason: {
-        score,
-        because: [quote.speaker.name === null ? 'a direct quotation' : 'a named speaker'],
-        insteadOf: null,
-      },
-    });
-  }
-  return { quotes, all: candidates.length };
-}
+/** A second quotation from one article counts less, so that different articles speak. */
+const SAME_ARTICLE = 0.5;
 
 interface Candidate {
   readonly article: ReadArticle;
   readonly quote: Quote;
-  readonly words: string[];
+  readonly words: readonly string[];
   readonly speaker: string;
   readonly score: number;
+  /** Ids of all articles that carry the same words. */
+  readonly carriers: string[];
+}
+
+/** The quotations to show, and how many there are in all; the same words in several articles are one. */
+export function buildQuotes(desk: Desk, length: BriefLength): { quotes: BriefQuote[]; all: number } {
+  const candidates = mergeSame(
+    desk.articles.flatMap((article, source) =>
+      desk.linesOf(source).length === 0
+        ? []
+        : article.analysis.quotes.flatMap((quote) => candidateOf(desk, article, quote)),
+    ),
+  );
+  const quotes: BriefQuote[] = [];
+  const speakers = new Set<string>();
+  const used = new Map<string, number>();
+  const open = candidates.filter(({ words }) => {
+    const count = countWords(words.join(' '));
+    return count >= WORDS.fewest && count <= WORDS.most;
+  });
+  while (quotes.length < MOST[length] && open.length > 0) {
+    const worthOf = (one: Candidate): number => one.score - SAME_ARTICLE * (used.get(one.article.id) ?? 0);
+    open.sort((x, y) => worthOf(y) - worthOf(x));
+    const best = open.shift();
+    if (best === undefined) break;
+    const context = contextOf(best.article, best.quote);
+    if (speakers.has(lastName(best.speaker)) || context === null || !desk.allowance.take(context)) continue;
+    speakers.add(lastName(best.speaker));
+    used.set(best.article.id, (used.get(best.article.id) ?? 0) + 1);
+    quotes.push(quoteOf(desk, best, context, open[0]?.words.join(' … ') ?? null));
+  }
+  return { quotes, all: candidates.length };
+}
+
+function quoteOf(desk: Desk, one: Candidate, context: Passage, insteadOf: string | null): BriefQuote {
+  const { name, role } = one.quote.speaker;
+  const because = [
+    name === null
+      ? 'a speaker without a name'
+      : role === null
+        ? 'a named speaker'
+        : 'a named speaker with a role',
+  ];
+  if (one.carriers.length > 1) because.push(`carried by ${one.carriers.length} articles`);
+  return {
+    article: one.article.id,
+    content: one.quote.content,
+    words: one.words,
+    speaker: one.speaker,
+    named: name !== null,
+    role,
+    sources: one.carriers.map((article) => desk.citations.numberOf(article)),
+    context,
+    reason: { score: one.score, because, insteadOf },
+  };
 }
 
 /** Only what somebody is said to have said. */
-function candidateOf(article: ReadArticle, quote: Quote, about: ReadonlySet<string>): Candidate[] {
-  const mention = quote.speaker.mention ? textAt(article.text, quote.speaker.mention) : null;
+function candidateOf(desk: Desk, article: ReadArticle, quote: Quote): Candidate[] {
+  const { name, role, mention } = quote.speaker;
+  const called = mention === null ? null : textAt(article.text, mention);
   const speaker =
-    quote.speaker.name ?? (mention && !/^(?:he|she|they|it|who|i|we|you)$/i.test(mention) ? mention : null);
+    name ?? (called !== null && !/^(?:he|she|they|it|who|i|we|you|one)$/i.test(called) ? called : null);
   if (quote.kind !== 'direct' || speaker === null || quote.content.length === 0) return [];
-  const words = quote.content.map((span) => textAt(article.text, span).replace(/^["“”«»]|["“”«»]$/gu, ''));
-  const text = words.join(' ').toLowerCase();
-  const near = [...about].filter((term) => text.includes(term)).length;
-  const start = quote.content[0]?.start ?? 0;
+  const words = quote.content.map((span) => textAt(article.text, span).replace(/^["“”«»]+|["“”«»]+$/gu, ''));
+  const terms = new Set(parseTerms(words.join(' ')));
+  let [central, about] = [0, 0];
+  for (const term of terms) {
+    central += Math.log(1 + (desk.crowd.counts.get(term) ?? 0));
+    if (desk.crowd.about.has(term)) about++;
+  }
+  const place = article.analysis.entities.some(
+    (entity) => entity.name === speaker && entity.kind === 'place',
+  );
   const score =
-    (quote.speaker.name ? 2 : 1) + (quote.speaker.role ? 0.5 : 0) + near + 1 - start / article.text.length;
-  return [{ article, quote, words, speaker, score }];
+    (name === null ? 0 : 1) +
+    (role === null ? 0 : 0.3) +
+    (place ? -1 : 0) +
+    central / Math.max(6, terms.size) / 2 +
+    Math.min(1, about) / 2 -
+    (quote.content[0]?.start ?? 0) / Math.max(1, article.text.length) / 2;
+  return [{ article, quote, words, speaker, score, carriers: [article.id] }];
+}
+
+/** One entry for the same words, told by the first who carries them with a name. */
+function mergeSame(candidates: readonly Candidate[]): Candidate[] {
+  const merged = new Map<string, Candidate>();
+  for (const one of [...candidates].sort((x, y) => y.score - x.score)) {
+    const key = parseTerms(one.words.join(' ')).join(' ');
+    const same = merged.get(key);
+    if (same === undefined) merged.set(key, one);
+    else if (!same.carriers.includes(one.article.id)) same.carriers.push(one.article.id);
+  }
+  return [...merged.values()];
+}
+
+/** "Anna Weber" and "Weber" are one speaker. */
+function lastName(speaker: string): string {
+  return speaker.toLowerCase().split(/\s+/).at(-1) ?? '';
 }
 
 /** The sentences that the quotation stands in. */

@@ -35,17 +35,19 @@ export function scoreOf(features: Features): number {
 
 /**
  * Chooses sentences one by one: each time the one that tells most and repeats least (maximal marginal relevance; Carbonell
- * and Goldstein 1998). `take` decides whether a sentence may be had, and false from `more` ends it.
+ * and Goldstein 1998). `take` decides whether a sentence may be had, and false from `more` ends it; `bonus` adds
+ * to the score.
  */
 export function chooseLines(
   lines: readonly Line[],
   crowd: Crowd,
   take: (ranked: Ranked, next: Line | null) => boolean,
   more: () => boolean,
+  bonus: (line: Line) => number = () => 0,
 ): Ranked[] {
   const open: Ranked[] = lines
     .map((line) => ({ line, features: featuresOf(line, crowd) }))
-    .map(({ line, features }) => ({ line, features, score: scoreOf(features) }));
+    .map(({ line, features }) => ({ line, features, score: scoreOf(features) + bonus(line) }));
   const told = new Set<string>();
   const chosen: Ranked[] = [];
   while (open.length > 0 && more()) {

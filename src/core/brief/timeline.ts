@@ -1,44 +1,66 @@
 /** Dated events with their sentences, oldest first. */
+import type { DateMention } from '../article.ts';
 import { showAlone } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
-import { isFit } from './fit.ts';
-import type { Line } from './lines.ts';
+import { featuresOf } from './features.ts';
+import { isPlain } from './fit.ts';
+import { type Line, overlap } from './lines.ts';
+import { scoreOf } from './salience.ts';
 import type { TimelineEntry } from './types.ts';
 
 const MOST = 8;
 /** Sentences so long name a date only in passing. */
 const LONGEST = 40;
+/** Two sentences of one date that share so much tell of one event. */
+const SAME = 0.5;
+/** The date of what was said, not of what happened. */
+const SAYING = /\b(?:said|says|told|announced|added|wrote|tweeted|reported)\b[^.]{0,30}$/;
 
-/** Undated events are left out, and so are dates that could not be resolved. */
+interface Dated {
+  readonly line: Line;
+  readonly date: string;
+  readonly precision: NonNullable<DateMention['precision']>;
+  readonly score: number;
+}
+
+/** The events that matter most, by date. Undated ones are left out, and so are dates that could not be resolved. */
 export function buildTimeline(desk: Desk): TimelineEntry[] {
+  const dated = desk.articles.flatMap((article, source) =>
+    article.analysis.dates.flatMap((date) => datedOf(desk, source, date)),
+  );
+  dated.sort((x, y) => y.score - x.score);
+  const chosen: Dated[] = [];
   const entries: TimelineEntry[] = [];
-  const lines = new Map<number, Line[]>();
-  for (const line of desk.lines) lines.set(line.source, [...(lines.get(line.source) ?? []), line]);
-  const told = new Set<string>();
-  for (const [source, article] of desk.articles.entries()) {
-    const own = lines.get(source) ?? [];
-    for (const date of article.analysis.dates) {
-      if (date.value === null || date.precision === null || entries.length >= MOST) continue;
-      const line = own.find((one) => one.start <= date.start && date.end <= one.end);
-      if (
-        !line ||
-        !isFit(line) ||
-        line.words > LONGEST ||
-        told.has(`${date.value} ${[...line.set].sort().join(' ')}`)
-      )
-        continue;
-      const shown = showAlone(line, article.analysis, own[line.order - 1]);
-      if (shown === null || !desk.allowance.take(line)) continue;
-      told.add(`${date.value} ${[...line.set].sort().join(' ')}`);
-      const statement = stateLine(
-        desk,
-        line,
-        { score: 1, because: [`dated ${date.value}`], insteadOf: null },
-        [],
-        shown,
-      );
-      entries.push({ date: date.value, precision: date.precision, statement });
-    }
+  for (const one of dated) {
+    if (entries.length >= MOST) break;
+    if (chosen.some((other) => other.line === one.line || isSameEvent(other, one))) continue;
+    const shown = showAlone(one.line, desk);
+    if (shown === null || !desk.allowance.take(one.line)) continue;
+    chosen.push(one);
+    const reason = { score: one.score, because: [`dated ${one.date}`], insteadOf: null };
+    const statement = stateLine(desk, one.line, reason, desk.supportersOf(one.line), shown);
+    entries.push({ date: one.date, precision: one.precision, statement });
   }
-  return entries.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return entries.sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0));
+}
+
+function datedOf(desk: Desk, source: number, date: DateMention): Dated[] {
+  if (date.value === null || date.precision === null) return [];
+  if (date.relative && date.precision === 'year') return []; // "this year" dates nothing
+  const line = lineAt(desk.linesOf(source), date.start);
+  if (line === undefined || line.words > LONGEST || !isPlain(line)) return [];
+  const said = SAYING.test(line.text.slice(0, date.start - line.start));
+  const score =
+    scoreOf(featuresOf(line, desk.crowd)) - (said ? 0.3 : 0) - (date.precision === 'year' ? 0.1 : 0);
+  return [{ line, date: date.value, precision: date.precision, score }];
+}
+
+function lineAt(lines: readonly Line[], offset: number): Line | undefined {
+  return lines.find((line) => line.start <= offset && offset < line.end);
+}
+
+function isSameEvent(a: Dated, b: Dated): boolean {
+  return (
+    (a.date.startsWith(b.date) || b.date.startsWith(a.date)) && overlap(a.line.sense, b.line.sense) >= SAME
+  );
 }

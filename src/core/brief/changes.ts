@@ -1,0 +1,88 @@
+/** What has changed since a brief was last shown. */
+import type { ReadArticle, StoredArticle } from '../article.ts';
+import { parseTerms } from '../search/query.ts';
+import { openDesk } from './desk.ts';
+import { type Line, overlap } from './lines.ts';
+import { type Count, isMeasure } from './numbers.ts';
+
+/** What was shown last. */
+export interface Shown {
+  readonly id: string;
+  readonly version: number;
+}
+
+export interface FigureChange {
+  /** The number with what it counts, as the older and as the newer article put it. */
+  readonly from: string;
+  readonly to: string;
+  /** Id of the newer article. */
+  readonly article: string;
+}
+
+export interface Changes {
+  /** Ids of articles that were not there. */
+  readonly added: readonly string[];
+  /** Ids of articles whose text or title has changed. */
+  readonly changed: readonly string[];
+  /** Direct quotations of the added articles that no older one carries. */
+  readonly quotes: number;
+  readonly figures: readonly FigureChange[];
+}
+
+/** Sentences about one thing share so much, numbers left out. */
+const ABOUT = 0.5;
+const FATES = new Set(['death', 'injured', 'missing', 'arrest', 'displaced']);
+const ABOUT_FATE = 0.3;
+
+/** Compares what there is now with what was shown. */
+export function findChanges(articles: readonly StoredArticle[], before: readonly Shown[]): Changes {
+  const versions = new Map(before.map(({ id, version }) => [id, version]));
+  const added = articles.filter(({ id }) => !versions.has(id));
+  const old = articles.filter(({ id }) => versions.has(id));
+  const changed = old.filter(({ id, status }) => status.version > (versions.get(id) ?? 0));
+  const known = new Set(old.flatMap(quotedIn));
+  return {
+    added: added.map(({ id }) => id),
+    changed: changed.map(({ id }) => id),
+    quotes: new Set(added.flatMap(quotedIn).filter((words) => !known.has(words))).size,
+    figures: findFigureChanges(old, added),
+  };
+}
+
+function quotedIn(article: ReadArticle): string[] {
+  return article.analysis.quotes
+    .filter(({ kind }) => kind === 'direct')
+    .map(({ content }) =>
+      content.map(({ start, end }) => parseTerms(article.text.slice(start, end)).join(' ')).join(' '),
+    )
+    .filter(Boolean);
+}
+
+/** Numbers of the added articles that are others than the old ones gave for the same thing. */
+function findFigureChanges(old: readonly ReadArticle[], added: readonly ReadArticle[]): FigureChange[] {
+  const given = countsOf(old);
+  const values = new Set(given.map(({ count }) => `${count.unit} ${count.value}`));
+  const found = new Map<string, FigureChange>();
+  for (const { line, count } of countsOf(added)) {
+    if (values.has(`${count.unit} ${count.value}`) || found.has(count.unit)) continue;
+    const least = FATES.has(count.unit) ? ABOUT_FATE : ABOUT;
+    const last = given.findLast(
+      (one) => one.count.unit === count.unit && overlap(one.line.sense, line.sense) >= least,
+    );
+    if (last === undefined) continue;
+    const words = (one: { line: Line; count: Count }): string =>
+      one.line.text.slice(one.count.start, one.count.end);
+    found.set(count.unit, { from: words(last), to: words({ line, count }), article: line.article });
+  }
+  return [...found.values()];
+}
+
+function countsOf(articles: readonly ReadArticle[]): { line: Line; count: Count }[] {
+  const desk = openDesk(articles, '', new Map());
+  return desk.lines.flatMap((line) =>
+    desk
+      .factsOf(line)
+      .counts.filter((count) => !count.part && !isMeasure(count.unit))
+      .map((count) => ({ line, count })),
+  );
+}

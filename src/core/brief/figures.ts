@@ -1,0 +1,58 @@
+/** Facts and figures: numbers with what they count, and who says so. */
+import { showAlone } from './dangling.ts';
+import { type Desk, stateLine } from './desk.ts';
+import { isPlain } from './fit.ts';
+import type { Line } from './lines.ts';
+import { type Count, isMeasure } from './numbers.ts';
+import type { Figure } from './types.ts';
+
+const MOST = 6;
+/** Sentences longer than this hide their number. */
+const LONGEST = 40;
+/** "Two men" is told with the men, not as a figure. */
+const SMALL = 2;
+
+interface Found {
+  readonly line: Line;
+  readonly count: Count;
+  readonly lines: Line[];
+}
+
+/** What most voices count first, then what stands earlier. The same figure is shown once, with all who give it. */
+export function buildFigures(desk: Desk): Figure[] {
+  const found = new Map<string, Found>();
+  for (const line of desk.lines) {
+    if (line.words > LONGEST || !isPlain(line)) continue;
+    for (const count of desk.factsOf(line).counts) {
+      if (count.part || isMeasure(count.unit) || (count.value <= SMALL && !isMoney(count.unit))) continue;
+      const key = `${count.unit} ${count.value}`;
+      const same = found.get(key);
+      if (same) same.lines.push(line);
+      else found.set(key, { line, count, lines: [line] });
+    }
+  }
+  const voices = (one: Found): number => new Set(one.lines.map((line) => desk.voices[line.source])).size;
+  const ranked = [...found.values()].sort((x, y) => voices(y) - voices(x) || x.line.order - y.line.order);
+  const figures: Figure[] = [];
+  for (const one of ranked) {
+    if (figures.length >= MOST) break;
+    const figure = figureOf(desk, one, voices(one));
+    if (figure !== null) figures.push(figure);
+  }
+  return figures;
+}
+
+function isMoney(unit: string): boolean {
+  return /[$€£¥%]/.test(unit);
+}
+
+function figureOf(desk: Desk, { line, count, lines }: Found, voices: number): Figure | null {
+  const shown = showAlone(line, desk);
+  if (shown === null || !desk.allowance.take(line)) return null;
+  const because = [
+    voices > 1 ? `given by ${voices} independent voices` : `given in sentence ${line.order + 1}`,
+  ];
+  const also = lines.map((one) => one.article);
+  const statement = stateLine(desk, line, { score: voices, because, insteadOf: null }, also, shown);
+  return { words: line.text.slice(count.start, count.end), statement };
+}
