@@ -13,6 +13,67 @@ const program = new Command('briefwire')
   .showHelpAfterError('(add --help for what can be given)');
 
 program
+  .command('start')
+  .description('run the chats that have a token; without one, the chat in this terminal')
+  .action(async () => (await import('./start.ts')).start());
+
+program
+  .command('chat')
+  .description('the chat in this terminal')
+  .action(async () => (await import('./chat.ts')).chat());
+
+program
+  .command('brief')
+  .description('what happened, who says so')
+  .argument('<topic...>', 'a topic or words; "short", "full", "since …", "until …", "from …" may follow')
+  .option('--json', 'for programs')
+  .option('--explain', 'why each line is there')
+  .action(async (topic: string[], options) => (await import('./brief.ts')).brief(topic.join(' '), options));
+
+program
+  .command('ask')
+  .description('the answer in the articles’ words, or that they do not say')
+  .argument('<question...>')
+  .option('--json', 'for programs')
+  .action(async (question: string[], options) => (await import('./ask.ts')).ask(question.join(' '), options));
+
+program
+  .command('quotes')
+  .description('who said what, word for word')
+  .argument('<topic or speaker...>')
+  .option('--json', 'for programs')
+  .action(async (query: string[], options) => (await import('./quotes.ts')).quotes(query.join(' '), options));
+
+program
+  .command('topics')
+  .description('what can be asked for by name')
+  .option('--json', 'for programs')
+  .action(async (options) => (await import('./topics.ts')).topics(options));
+
+program
+  .command('sources')
+  .description('what is read, and how it goes')
+  .option('--json', 'for programs')
+  .action(async (options) => (await import('./sources.ts')).sources(options));
+
+program
+  .command('ingest')
+  .description('read a file, a folder, a feed, a list of feeds (OPML) or a web page into the store')
+  .argument('<path or url>')
+  .option('--json', 'for programs')
+  .action(async (what: string, options) => (await import('./ingest.ts')).ingest(what, options));
+
+program
+  .command('digest')
+  .description('list the digests, preview one, or post what is due and end')
+  .argument('<list|preview|run>')
+  .argument('[id]', 'of the digest to preview')
+  .option('--json', 'for programs')
+  .action(async (action: string, id: string | undefined, options) =>
+    (await import('./digest.ts')).digest(action, id, options),
+  );
+
+program
   .command('pipe')
   .description('the briefing core as JSON Lines on standard input and output')
   .option(
@@ -20,6 +81,11 @@ program
     'a folder of article files, or a .jsonl of articles: the index of this pipe, in memory',
   )
   .action(async (options: { articles?: string }) => (await import('./pipe-command.ts')).pipe(options));
+
+program
+  .command('doctor')
+  .description('check settings, tokens, permissions, store and feeds, and say what to change')
+  .action(async () => (await import('./doctor.ts')).doctor());
 
 try {
   await program.parseAsync();

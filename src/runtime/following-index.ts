@@ -4,6 +4,7 @@
  */
 import type { ArticleIndex, ArticleStore, IndexStore, Logger } from '../core/ports.ts';
 import { createArticleIndex } from '../core/search/article-index.ts';
+import { isReadable } from '../core/shelf.ts';
 import { ANALYSIS_VERSION } from '../core/text/analyse.ts';
 
 export interface FollowingIndex extends ArticleIndex {
@@ -39,7 +40,9 @@ export async function openFollowingIndex(
     const changes = await articles.changes(revision);
     await index.remove(changes.removed);
     for (let at = 0; at < changes.put.length; at += BATCH) {
-      await index.add(await articles.getMany(changes.put.slice(at, at + BATCH)));
+      const batch = await articles.getMany(changes.put.slice(at, at + BATCH));
+      // What the reader cannot read is kept and listed, and never found as a passage to quote from.
+      await index.add(batch.filter(isReadable));
       await new Promise<void>((resolve) => setImmediate(resolve));
     }
     revision = changes.revision;

@@ -1,0 +1,21 @@
+/** `briefwire chat`: the chat in this terminal. */
+import { createTerminalAdapter } from '../adapters/terminal/adapter.ts';
+import { libraryWords } from '../chat/replies/status.ts';
+import { withApp } from './context.ts';
+
+export async function chat(): Promise<void> {
+  await withApp(async (app) => {
+    const library = await app.briefings.library({ space: null });
+    const [topic] = await app.briefings.topics({ space: null });
+    const terminal = createTerminalAdapter({
+      input: process.stdin,
+      output: process.stdout,
+      noColour: Boolean(process.env['NO_COLOR']),
+      greeting: `Briefwire: ${libraryWords(library)}. Try /brief ${topic?.slug ?? '<words>'}, or /help; Ctrl-D leaves.`,
+    });
+    app.adapters.set('terminal', terminal);
+    await app.folder.watch();
+    await terminal.start(app.handler);
+    await terminal.closed;
+  });
+}

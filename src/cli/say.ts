@@ -1,0 +1,32 @@
+/** Gives one command to the bot and prints what it answers, as the terminal chat would. */
+import { renderTerminal } from '../adapters/terminal/render.ts';
+import type { App } from '../app.ts';
+import type { Card } from '../chat/card.ts';
+import type { Command } from '../chat/command.ts';
+
+export async function say(app: App, command: Command): Promise<void> {
+  const reply = await app.dispatch(command, {
+    platform: 'terminal',
+    space: 'terminal',
+    address: { platform: 'terminal', space: 'terminal', channel: 'terminal' },
+    actor: { id: 'terminal', mayManage: true, zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+    now: app.clock.now(),
+    thread: undefined,
+  });
+  for (const card of reply ? [reply.card, ...(reply.detail ?? [])] : []) printCard(card);
+}
+
+/** Buttons are left out: there is nobody to press them. */
+export function printCard(card: Card): void {
+  const blocks = card.blocks.filter(({ type }) => type !== 'actions');
+  const { columns = 80, isTTY } = process.stdout;
+  const { text } = renderTerminal(
+    { ...card, blocks },
+    { width: columns, colour: Boolean(isTTY) && !process.env['NO_COLOR'] },
+  );
+  process.stdout.write(`${text}\n`);
+}
+
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,84 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runBriefwire } from './process.ts';
+
+describe('a newcomer at the terminal', () => {
+  test('is briefed on the seed articles, with quotes, citations and a follow-up', async () => {
+    const { code, out } = await runBriefwire(['start'], {
+      input: '/brief kim-putin\nHow many shells did North Korea deliver?\n/quotes kim-putin\n',
+    });
+    expect(code).toBe(0);
+    expect(out).toContain('2 articles, publisher not stated in 2, date not stated in 1');
+    expect(out).toContain('What happened');
+    expect(out).toContain('In their words');
+    expect(out).toMatch(/\[1\][^\n]*\n[\s\S]*\[2\]/);
+    expect(out).toContain('The articles here do not say.');
+    for (const speaker of ['Peskov', 'Miller', 'Watson', 'Kirby']) expect(out).toContain(speaker);
+  });
+
+  test('gets the same from the command line, for programs too', async () => {
+    const { code, out } = await runBriefwire(['brief', 'kim-putin', '--json']);
+    expect(code).toBe(0);
+    const result = JSON.parse(out);
+    expect(result.found).toBe(true);
+    for (const { shown, passage } of result.brief.happened)
+      expect(shown.length).toBeGreaterThan(passage.end - passage.start - 60);
+  });
+
+  test('is told of every wrong setting at once, and nothing starts', async () => {
+    const { code, err } = await runBriefwire(['start'], {
+      env: { STORE_URL: 'mysql:x', HEALTH_PORT: 'http' },
+    });
+    expect(code).toBe(1);
+    expect(err).toContain('STORE_URL');
+    expect(err).toContain('HEALTH_PORT');
+  });
+
+  test('is told how a command is used', async () => {
+    const { code, err } = await runBriefwire(['brief']);
+    expect(code).toBe(2);
+    expect(err).toContain("missing required argument 'topic'");
+  });
+});
+
+describe('the pipe', () => {
+  test('answers each line in order, whatever stands in it, and ends with its input', async () => {
+    const lines = [
+      '{"id":1,"op":"sentences","text":"One. Two."}',
+      'no json',
+      '{"id":"x","op":"juggle"}',
+      '{"id":4,"op":"sentences"}',
+      '{"id":5,"op":"stories","articles":[{"id":"a","text":"A."},{"id":"a","text":"B."}]}',
+      '{"id":6,"op":"answer","question":"Who?","articles":[]}',
+      '{"id":7,"op":"feed","body":"hello"}',
+    ];
+    const { code, out } = await runBriefwire(['pipe'], { input: lines.join('\n') });
+    expect(code).toBe(0);
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ id }) => id)).toEqual([1, null, 'x', 4, 5, 6, 7]);
+    expect(answers.map(({ ok, error }) => (ok ? 'ok' : error.code))).toEqual([
+      'ok',
+      'bad-request',
+      'bad-request',
+      'bad-request',
+      'bad-request',
+      'ok',
+      'not-a-feed',
+    ]);
+  });
+
+  test('searches the articles it was started with', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'briefwire-'));
+    const file = join(folder, 'articles.jsonl');
+    await writeFile(file, '{"id":"a","text":"The ferry sank in the harbour. Nobody was hurt."}\n');
+    const { out } = await runBriefwire(['pipe', '--articles', file], {
+      input: '{"op":"search","query":"ferry harbour","limit":3}\n',
+    });
+    expect(JSON.parse(out).hits).toEqual([{ article: 'a', start: 0, end: 30, score: expect.any(Number) }]);
+  });
+});
