@@ -12,6 +12,7 @@ import type { Config } from './config/files.ts';
 import type { Settings } from './config/schema.ts';
 import type { Briefings } from './core/briefing-types.ts';
 import { createBriefings } from './core/briefings.ts';
+import { createDigestDesk } from './core/digest/desk.ts';
 import type { Clock, Logger } from './core/ports.ts';
 import { analyse } from './core/text/analyse.ts';
 import { createPipeline, type Pipeline } from './ingest/pipeline.ts';
@@ -62,15 +63,14 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
     pipeline,
     logger,
   });
-  const schedule = createSchedule();
   const sources = createNoSources();
   const adapters = new Map<Platform, ChatAdapter>();
   const dispatch = createDispatch({
     briefings,
     threads: storage.threads,
     storage,
-    schedule,
-    digestDesk: { preview: async () => [], postNow: async () => {} },
+    digestDesk: createDigestDesk(storage.digests, storage.slots, createSchedule()),
+    previewDigest: async () => [],
     sources,
     started,
     version: VERSION,

@@ -5,6 +5,7 @@ export const words = {
   publisherNotStated: 'publisher not stated',
   dateNotStated: 'date not stated',
   untitled: 'Untitled',
+  speakerNotNamed: 'speaker not named',
   by: (author: string) => `by ${author}`,
   teaserOnly: 'only the teaser is known',
   correctedSince: 'corrected since',
@@ -106,8 +107,6 @@ export const words = {
   digestResumed: (id: string, next: string) => `Digest ${id} goes on: ${next}.`,
   digestSkips: (id: string, due: string) => `Digest ${id} leaves out ${due}.`,
   digestRemoved: (id: string) => `Digest ${id} is removed.`,
-  digestIsInFile: (id: string) =>
-    `Digest ${id} is set in config/digests.yaml: the operator removes it there. It can be paused here.`,
   noSuchDigest: (id: string) =>
     id.trim() === ''
       ? 'Which digest? /digest list shows their ids.'
@@ -116,6 +115,7 @@ export const words = {
   digestsHere: 'Set here',
   whichZone:
     'Which time zone is meant? Name it once, such as /briefwire zone Europe/Berlin, or in the command: /digest add 08:00 weekdays Europe/Berlin kim-putin',
+  botRemoved: 'the bot was removed',
   everythingNew: 'everything that is new',
   fromFile: 'set by the operator',
   last: 'last',

@@ -60,7 +60,8 @@ export interface QuoteLine {
 }
 
 export interface SpeakerQuotes {
-  readonly speaker: string;
+  /** Null where the articles do not say who it was. */
+  readonly speaker: string | null;
   readonly named: boolean;
   readonly role: string | null;
   readonly quotes: readonly QuoteLine[];

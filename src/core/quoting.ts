@@ -10,7 +10,7 @@ interface Said {
   readonly article: StoredArticle;
   readonly quote: Quote;
   readonly words: readonly string[];
-  readonly speaker: string;
+  readonly speaker: string | null;
 }
 
 /** `speaker`: only of those whose name has all of these words; null: of everybody. */
@@ -21,24 +21,27 @@ export function buildQuotes(
   const newest = [...articles].sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
   const said = newest
     .flatMap(directQuotes)
-    .filter((each) => speaker === null || namesSpeaker(each.speaker, speaker));
+    .filter((each) => speaker === null || (each.speaker !== null && namesSpeaker(each.speaker, speaker)));
   const citations = createCitations(newest);
   for (const { article } of said) citations.numberOf(article.id);
   const sources = citations
     .sources()
     .filter(({ article }) => said.some((each) => each.article.id === article));
   const sourceOf = (id: string) => sources.find(({ article }) => article === id);
-  const groups = groupBy(said, (each) => each.speaker);
+  const groups = groupBy(said, (each) => each.speaker ?? '');
   const speakers = [...groups].map(([name, group]): SpeakerQuotes => {
     const lines = groupBy(group, ({ words }) => parseTerms(words.join(' ')).join(' '));
     return {
-      speaker: name,
+      speaker: name === '' ? null : name,
       named: group.some(({ quote }) => quote.speaker.name !== null),
       role: group.find(({ quote }) => quote.speaker.role !== null)?.quote.speaker.role ?? null,
       quotes: [...lines.values()].flatMap((copies) => lineOf(copies, sourceOf)),
     };
   });
-  return { speakers: speakers.sort((a, b) => b.quotes.length - a.quotes.length), sources };
+  return {
+    speakers: speakers.sort((a, b) => Number(b.named) - Number(a.named) || b.quotes.length - a.quotes.length),
+    sources,
+  };
 }
 
 /** Does a full name have all words of the query, as whole words? "kim" is no "Kimberly". */
@@ -67,14 +70,20 @@ function lineOf(copies: readonly Said[], sourceOf: (id: string) => Source | unde
 
 function directQuotes(article: StoredArticle): Said[] {
   return article.analysis.quotes.flatMap((quote) => {
-    const mention = quote.speaker.mention && textAt(article.text, quote.speaker.mention);
-    const speaker = quote.speaker.name ?? (mention !== null && /[A-Z]|\s/.test(mention) ? mention : null);
-    if (quote.kind !== 'direct' || speaker === null) return [];
+    if (quote.kind !== 'direct') return [];
+    const speaker = speakerOf(article, quote);
     const words = quote.content.map((span) =>
       textAt(article.text, span).replace(/^["“”«»]+|["“”«»]+$/gu, ''),
     );
     return [{ article, quote, words, speaker }];
   });
+}
+
+/** The full name, else what the text says ("a senior official"); a bare pronoun tells nobody who it was. */
+function speakerOf({ text }: StoredArticle, { speaker: { name, mention } }: Quote): string | null {
+  if (name !== null) return name;
+  const said = mention && textAt(text, mention);
+  return said && !/^(he|she|they|it|who|we|i|you)$/i.test(said) ? said : null;
 }
 
 /** The sentences that it stands in, with one before and one after. */

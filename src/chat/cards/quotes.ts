@@ -30,8 +30,9 @@ export function buildQuotesCard(result: Extract<QuotesResult, { found: true }>):
 }
 
 function speakerBlocks(speaker: SpeakerQuotes, result: Extract<QuotesResult, { found: true }>): Block[] {
-  const name = speaker.role === null ? speaker.speaker : `${speaker.speaker}, ${speaker.role}`;
-  return [heading(name, 2), ...speaker.quotes.map((quote) => quoteBlock(quote, speaker.speaker, result))];
+  const name = speaker.speaker ?? words.speakerNotNamed;
+  const title = speaker.role === null ? name : `${name}, ${speaker.role}`;
+  return [heading(title, 2), ...speaker.quotes.map((quote) => quoteBlock(quote, name, result))];
 }
 
 function quoteBlock(

@@ -1,0 +1,1 @@
+export async function ingest(..._args: unknown[]): Promise<void> {}
