@@ -34,5 +34,10 @@ export interface Sources {
   remove(article: string, space: string, actor: Actor): Promise<boolean>;
 }
 
-/** What a digest would say now, without posting it and without counting as told. The head comes first. */
-export type PreviewDigest = (digest: Digest) => Promise<readonly Card[]>;
+/** Posts digests; everything about due times and deliveries stays behind it. */
+export interface DigestDesk {
+  /** What the digest would say now, without posting it and without counting as told. */
+  preview(digest: Digest): Promise<readonly Card[]>;
+  /** Posts it now, as one more slot. Resolves when it is planned: it is posted as all digests are. */
+  postNow(digest: Digest): Promise<void>;
+}

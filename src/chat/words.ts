@@ -97,6 +97,16 @@ export const words = {
   noSuchArticle: (article: string) => `There is no article ${article} here.`,
   removed: 'The article is removed; messages that showed it are marked.',
 
+  digestTitle: (topics: string, date: string) => `Digest: ${topics}, ${date}`,
+  digestLate: (time: string, missed: number) =>
+    missed > 0 ? `Late: due at ${time}, and ${missed} before it were missed.` : `Late: due at ${time}.`,
+  digestEmptyIndex: 'There are no articles to make a digest of: nothing has been read yet.',
+  digestBroken: 'Nothing new could be read: sources fail.',
+  storiesLeft: (stories: string) => `${stories} more are new.`,
+  detailInThread: 'In detail in the thread; reply there to ask.',
+  update: 'Update: ',
+  sourceFails: (source: string, since: string, problem: string) =>
+    `${source} fails since ${since}: ${problem}`,
   nothingNew: 'Nothing is new since the last digest.',
   digestHelp:
     'A digest posts what is new: /digest add 08:00 weekdays Europe/Berlin kim-putin. Also: list, preview, now, pause, resume, skip, remove, each with the id of a digest where there are several.',
@@ -107,6 +117,8 @@ export const words = {
   digestResumed: (id: string, next: string) => `Digest ${id} goes on: ${next}.`,
   digestSkips: (id: string, due: string) => `Digest ${id} leaves out ${due}.`,
   digestRemoved: (id: string) => `Digest ${id} is removed.`,
+  digestIsInFile: (id: string) =>
+    `Digest ${id} is set in config/digests.yaml: the operator removes it there. It can be paused here.`,
   noSuchDigest: (id: string) =>
     id.trim() === ''
       ? 'Which digest? /digest list shows their ids.'
@@ -115,7 +127,6 @@ export const words = {
   digestsHere: 'Set here',
   whichZone:
     'Which time zone is meant? Name it once, such as /briefwire zone Europe/Berlin, or in the command: /digest add 08:00 weekdays Europe/Berlin kim-putin',
-  botRemoved: 'the bot was removed',
   everythingNew: 'everything that is new',
   fromFile: 'set by the operator',
   last: 'last',

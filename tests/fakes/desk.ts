@@ -4,7 +4,6 @@ import { createChatHandler } from '../../src/chat/handler.ts';
 import type { Sources } from '../../src/chat/services.ts';
 import type { StoredArticle } from '../../src/core/article.ts';
 import { createBriefings } from '../../src/core/briefings.ts';
-import { createDigestDesk } from '../../src/core/digest/desk.ts';
 import type { Logger } from '../../src/core/ports.ts';
 import type { ConfiguredTopic } from '../../src/core/topics.ts';
 import { openFollowingIndex } from '../../src/runtime/following-index.ts';
@@ -54,8 +53,8 @@ export async function openDesk(
     briefings,
     threads: storage.threads,
     storage,
-    digestDesk: createDigestDesk(storage.digests, storage.slots, createSchedule()),
-    previewDigest: async () => [],
+    schedule: createSchedule(),
+    digestDesk: { preview: async () => [], postNow: async () => {} },
     sources,
     started: NOW,
     version: '0.0.0',

@@ -1,20 +1,19 @@
 /** Answers `/digest`: adds, lists, previews, posts now, pauses, resumes, skips and removes. */
-import type { DigestDesk, DigestLine } from '../../core/digest/desk.ts';
-import type { Digest, Slot } from '../../core/digest/ports.ts';
+import type { Digest, DueTime, Schedule, Slot } from '../../core/digest/ports.ts';
 import { parseDigestWords } from '../../core/digest/words.ts';
 import type { Inline } from '../card.ts';
 import { plain, strong } from '../cards/inline.ts';
 import { buildLineCard, buildSectionsCard } from '../cards/lists.ts';
 import type { Command, DigestAction } from '../command.ts';
 import type { Context, Reply } from '../reply.ts';
-import type { PreviewDigest } from '../services.ts';
+import type { DigestDesk } from '../services.ts';
 import type { Storage } from '../stores.ts';
 import { words } from '../words.ts';
 
 export interface DigestDeps {
   readonly storage: Storage;
+  readonly schedule: Schedule;
   readonly digestDesk: DigestDesk;
-  readonly previewDigest: PreviewDigest;
 }
 
 /** Due times that are echoed, so that a person sees how the words were understood. */
@@ -43,35 +42,40 @@ async function act(
   context: Context,
   deps: DigestDeps,
 ): Promise<Reply> {
-  const { digestDesk: desk } = deps;
-  const { id } = digest;
+  const { digests } = deps.storage;
+  const since = context.now.toISOString();
   switch (action) {
     case 'preview': {
-      const [card = buildLineCard(words.nothingNew), ...detail] = await deps.previewDigest(digest);
+      const [card = buildLineCard(words.nothingNew), ...detail] = await deps.digestDesk.preview(digest);
       return { card, detail, private: true };
     }
     case 'now':
-      await desk.postNow(digest, context.now);
+      await deps.digestDesk.postNow(digest);
       await note('digest now', digest, context, deps);
-      return alone(words.digestComing(id));
+      return alone(words.digestComing(digest.id));
     case 'pause':
-      await desk.pause(digest, 'asked', '', context.now);
+      await digests.put({ ...digest, paused: { since, reason: 'asked', detail: '' } });
       await note('digest pause', digest, context, deps);
-      return { card: buildLineCard(words.digestPaused(id)) };
-    case 'resume': {
-      const line = await desk.describe(await desk.resume(digest, context.now), context.now);
+      return { card: buildLineCard(words.digestPaused(digest.id)) };
+    case 'resume':
+      // What came due meanwhile is not posted.
+      await deps.storage.slots.plan(digest.id, [], context.now);
+      await digests.put({ ...digest, paused: null });
       await note('digest resume', digest, context, deps);
-      return { card: buildLineCard(words.digestResumed(id, dueWords(line, 1))) };
-    }
+      return {
+        card: buildLineCard(words.digestResumed(digest.id, nextWords(digest, context.now, deps.schedule, 1))),
+      };
     case 'skip': {
-      const { at } = await desk.skip(digest, context.now);
+      const next = deps.schedule.next(digest.cron, digest.zone, context.now);
+      await digests.put({ ...digest, skip: next.slot });
       await note('digest skip', digest, context, deps);
-      return { card: buildLineCard(words.digestSkips(id, formatDue(at, digest.zone))) };
+      return { card: buildLineCard(words.digestSkips(digest.id, dueWords(next, digest.zone))) };
     }
     case 'remove':
-      await desk.remove(digest);
+      if (digest.origin === 'file') return alone(words.digestIsInFile(digest.id));
+      await digests.remove(digest.id);
       await note('digest remove', digest, context, deps);
-      return { card: buildLineCard(words.digestRemoved(id)) };
+      return { card: buildLineCard(words.digestRemoved(digest.id)) };
   }
 }
 
@@ -80,18 +84,25 @@ async function addDigest(said: string, context: Context, deps: DigestDeps): Prom
   const { platform, space, channel } = context.address;
   const zone = parsed.zone ?? context.actor.zone ?? (await deps.storage.spaces.find(space))?.zone ?? null;
   if (zone === null) return alone(words.whichZone);
-  const digest = await deps.digestDesk.add(
-    {
-      place: { platform, space, channel },
-      cron: parsed.cron,
-      zone,
-      topics: parsed.topics,
-      createdBy: context.actor.id,
-    },
-    context.now,
-  );
+  const all = await deps.storage.digests.list();
+  const digest: Digest = {
+    id: freshId(parsed.topics[0] ?? 'news', new Set(all.map(({ id }) => id))),
+    place: { platform, space, channel },
+    cron: parsed.cron,
+    zone,
+    topics: parsed.topics,
+    sources: [],
+    length: 'short',
+    empty: 'say',
+    origin: 'chat',
+    paused: null,
+    skip: null,
+    createdBy: context.actor.id,
+    created: context.now.toISOString(),
+  };
+  const next = nextWords(digest, context.now, deps.schedule, ECHOED);
+  await deps.storage.digests.put(digest);
   await note('digest add', digest, context, deps);
-  const next = dueWords(await deps.digestDesk.describe(digest, context.now), ECHOED);
   return {
     card: buildLineCard(words.digestAdded(digest.id, parsed.when, zone, parsed.topics.join(', '), next)),
   };
@@ -103,41 +114,49 @@ async function replyWithList(context: Context, deps: DigestDeps): Promise<Reply>
   return { card: buildSectionsCard(words.digests, [{ title: words.digestsHere, lines }]), private: true };
 }
 
-/** A line a digest: what, when next, how the last one ended. */
-export async function digestLines(context: Context, { digestDesk }: DigestDeps): Promise<Inline[][]> {
-  const lines = await digestDesk.list(context.space, context.now);
-  return lines.map((line) => {
-    const { digest, last } = line;
-    const next = digest.paused ? words.paused(digest.paused.reason) : dueWords(line, 1);
-    const facts = [
-      digest.topics.join(', ') || words.everythingNew,
-      next,
-      ...(last ? [slotWords(last)] : []),
-      ...(digest.origin === 'file' ? [words.fromFile] : []),
-    ];
-    return [strong(digest.id), plain(` — ${facts.join('; ')}`)];
-  });
+/** A line a digest: what, when, the next due times, how the last one ended. */
+export async function digestLines(context: Context, { storage, schedule }: DigestDeps): Promise<Inline[][]> {
+  const digests = await storage.digests.list(context.space);
+  return Promise.all(
+    digests.map(async (digest) => {
+      const [last] = await storage.slots.list(digest.id, 1);
+      const next = digest.paused
+        ? words.paused(digest.paused.reason)
+        : nextWords(digest, context.now, schedule, 1);
+      const facts = [
+        digest.topics.join(', ') || words.everythingNew,
+        next,
+        ...(last ? [slotWords(last)] : []),
+      ];
+      return [
+        strong(digest.id),
+        plain(` — ${facts.join('; ')}${digest.origin === 'file' ? `; ${words.fromFile}` : ''}`),
+      ];
+    }),
+  );
 }
 
 /** "last 2026-11-22 08:00 posted". */
 function slotWords({ slot, state, problem }: Slot): string {
-  const when = slot.replace('T', ' ').slice(0, 16);
-  return `${words.last} ${when} ${words.slotStates[state]}${problem ? ` (${problem})` : ''}`;
+  return `${words.last} ${slot.replace('T', ' ').slice(0, 16)} ${words.slotStates[state]}${problem ? ` (${problem})` : ''}`;
 }
 
-function dueWords({ digest, due }: DigestLine, count: number): string {
-  return `${words.next} ${due
-    .slice(0, count)
-    .map((at) => formatDue(at, digest.zone))
-    .join(', ')}`;
+function nextWords({ cron, zone }: Digest, now: Date, schedule: Schedule, count: number): string {
+  const due: DueTime[] = [];
+  for (let after = now; due.length < count; after = due.at(-1)?.at ?? now)
+    due.push(schedule.next(cron, zone, after));
+  return `${words.next} ${due.map((time) => dueWords(time, zone)).join(', ')}`;
 }
 
 /** "Mon 23 Nov 08:00 Europe/Berlin". */
-function formatDue(at: Date, zone: string): string {
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone }).format(at).replace(',', '');
-  const day = format({ weekday: 'short', day: 'numeric', month: 'short' });
-  return `${day} ${format({ hour: '2-digit', minute: '2-digit' })} ${zone}`;
+function dueWords({ slot }: DueTime, zone: string): string {
+  const day = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  return `${day.format(new Date(`${slot}Z`)).replace(',', '')} ${slot.slice(11, 16)} ${zone}`;
 }
 
 async function findDigest(said: string, context: Context, { digests }: Storage): Promise<Digest | undefined> {
@@ -147,6 +166,20 @@ async function findDigest(said: string, context: Context, { digests }: Storage):
   // Where a channel has one digest, nobody needs to name it.
   if (id === '') return here.length === 1 ? here[0] : undefined;
   return visible.find((digest) => digest.id.toLowerCase() === id);
+}
+
+/** "kim-putin", "kim-putin-2": short to type, and unique in the whole store. */
+function freshId(topic: string, taken: ReadonlySet<string>): string {
+  const base =
+    topic
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 40) || 'news';
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? base : `${base}-${number}`;
+    if (!taken.has(id)) return id;
+  }
 }
 
 function note(action: string, digest: Digest, context: Context, { storage }: DigestDeps): Promise<void> {
