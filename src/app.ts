@@ -1,5 +1,4 @@
 /** The composition root: the only place where concrete things meet. */
-
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Platform } from './chat/command.ts';
 import { createDispatch } from './chat/dispatch.ts';
@@ -8,20 +7,25 @@ import type { ChatAdapter, ChatHandler } from './chat/port.ts';
 import type { Dispatch } from './chat/reply.ts';
 import type { Sources } from './chat/services.ts';
 import type { Storage } from './chat/stores.ts';
-import type { Config } from './config/files.ts';
+import type { Config, SourceConfig } from './config/files.ts';
 import type { Settings } from './config/schema.ts';
 import type { Briefings } from './core/briefing-types.ts';
 import { createBriefings } from './core/briefings.ts';
-import { createDigestDesk } from './core/digest/desk.ts';
 import type { Clock, Logger } from './core/ports.ts';
 import { analyse } from './core/text/analyse.ts';
+import { createFetcher, type Fetcher } from './ingest/guarded-fetch.ts';
 import { createPipeline, type Pipeline } from './ingest/pipeline.ts';
-import type { IngestReport } from './ingest/ports.ts';
 import { createFolderReader, type FolderReader } from './ingest/readers/folder.ts';
+import { createSources, type Sources as Polled, type Source } from './ingest/sources.ts';
+import { createDigestDesk } from './runtime/digest-desk.ts';
 import { openFollowingIndex } from './runtime/following-index.ts';
+import { createOutboxRunner, type OutboxOptions, type OutboxRunner } from './runtime/outbox-runner.ts';
 import { createSchedule } from './runtime/scheduler.ts';
 import { createStoryBook } from './runtime/story-book.ts';
 import { openStorage } from './storage/open-storage.ts';
+import { createCorrector } from './wiring/corrections.ts';
+import { createDigestBuilder, tellFailing, tellMaker } from './wiring/digests.ts';
+import { createSourceService } from './wiring/sources.ts';
 
 export interface AppOptions {
   readonly settings: Settings;
@@ -29,48 +33,83 @@ export interface AppOptions {
   readonly logger: Logger;
 }
 
-export interface App {
+export interface App extends AppOptions {
   readonly clock: Clock;
   readonly storage: Storage;
   readonly briefings: Briefings;
   readonly dispatch: Dispatch;
   readonly handler: ChatHandler;
   readonly sources: Sources;
+  readonly polled: Polled;
+  readonly fetcher: Fetcher;
   readonly pipeline: Pipeline;
-  readonly folder: FolderReader;
-  /** The chats that run: `handler` delivers through them. */
+  /** The articles folder, and the folders of config/sources.yaml. */
+  readonly folders: readonly FolderReader[];
+  readonly buildDigest: OutboxOptions['build'];
+  /** The chats that run: answers and digests are delivered through them. */
   readonly adapters: Map<Platform, ChatAdapter>;
-  /** Reads the articles folder once. */
-  readFolder(): Promise<IngestReport>;
+  /** Reads the folders once. */
+  readFolders(): Promise<void>;
+  /** Keeps a copy of the index, so that the next start loads it. */
+  keepIndex(): Promise<void>;
+  /** Posts digests through the chats that run now. */
+  createOutbox(): OutboxRunner;
   close(): Promise<void>;
 }
 
 export const VERSION = '0.1.0';
 
+const HOUR = 3_600_000;
+
+/** Opens the store and puts the house together. No chat runs yet, nothing is fetched yet. */
 export async function openApp({ settings, config, logger }: AppOptions): Promise<App> {
   const clock: Clock = { now: () => new Date() };
   const started = clock.now();
   const storage = await openStorage(settings.storeUrl);
   const { articles } = storage;
+  const adapters = new Map<Platform, ChatAdapter>();
   const index = await openFollowingIndex(articles, storage.index, logger);
   const stories = createStoryBook(articles, logger);
   const families = readFamilies(config.families);
-  const briefings = createBriefings({ articles, index, topics: config.topics, families, clock });
-  const pipeline = createPipeline({ articles, index, analyse, clock, logger });
-  const folder = createFolderReader({
-    folder: settings.articlesDir,
-    origin: { source: null, space: null },
-    pipeline,
+  const briefings = createBriefings({ articles, index, stories, topics: config.topics, families, clock });
+  const pipeline = createPipeline({
+    articles,
+    index,
+    analyse,
+    clock,
     logger,
+    findShown: async (id) => {
+      const cards = await storage.shown.findByArticle(id);
+      return cards.flatMap(({ shown }) =>
+        shown.filter(({ article }) => article === id).map(({ words }) => words),
+      );
+    },
+    onCorrected: createCorrector(storage.shown, adapters, logger),
   });
-  const sources = createNoSources();
-  const adapters = new Map<Platform, ChatAdapter>();
+  const folders = [{ folder: settings.articlesDir, source: null }, ...folderSources(config.sources)].map(
+    ({ folder, source }) => createFolderReader({ folder, origin: { source, space: null }, pipeline, logger }),
+  );
+  const { contact, allowedPrivateHosts } = config.bot;
+  const fetcher = createFetcher({ contact, allowedPrivateHosts }, { clock, logger });
+  const polled = createSources({
+    store: storage.sources,
+    articles,
+    sink: pipeline,
+    fetcher,
+    clock,
+    logger,
+    configured: config.sources.flatMap(readSource),
+    onFailing: (source, state) => tellFailing(source.id, state, storage, adapters, logger),
+  });
+  const sources = createSourceService({ storage, polled, adapters, folder: settings.articlesDir });
+  const schedule = createSchedule();
+  const buildDigest = createDigestBuilder(storage, briefings, families);
   const dispatch = createDispatch({
     briefings,
     threads: storage.threads,
     storage,
-    digestDesk: createDigestDesk(storage.digests, storage.slots, createSchedule()),
-    previewDigest: async () => [],
+    schedule,
+    digestDesk: createDigestDesk(storage.slots, clock, buildDigest),
     sources,
     started,
     version: VERSION,
@@ -87,24 +126,43 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
   });
 
   return {
+    settings,
+    config,
+    logger,
     clock,
     storage,
     briefings,
     dispatch,
     handler,
     sources,
+    polled,
+    fetcher,
     pipeline,
-    folder,
+    folders,
+    buildDigest,
     adapters,
-    async readFolder() {
-      const report = await folder.read();
+    async readFolders() {
+      for (const folder of folders) await folder.read();
       await index.follow();
-      void stories.follow();
-      return report;
+      await stories.follow();
     },
+    keepIndex: () => index.keep(),
+    createOutbox: () =>
+      createOutboxRunner({
+        storage,
+        schedule,
+        clock,
+        logger,
+        adapters: [...adapters.values()],
+        build: buildDigest,
+        onGone: (digest, reason) => tellMaker(digest, reason, adapters.get(digest.place.platform), logger),
+        latest: config.bot.digestLateHours * HOUR,
+      }),
     async close() {
       await Promise.all([...adapters.values()].map((adapter) => adapter.stop()));
-      await folder.close();
+      await polled.stop();
+      for (const folder of folders) await folder.close();
+      await fetcher.close();
       await index.keep();
       await storage.close();
     },
@@ -120,11 +178,11 @@ function readFamilies(families: Config['families']): ReadonlyMap<string, string>
   );
 }
 
-function createNoSources(): Sources {
-  return {
-    list: async () => [],
-    preview: async (url) => ({ url, kind: 'page', title: null, items: [] }),
-    add: async () => 0,
-    remove: async () => false,
-  };
+function folderSources(sources: readonly SourceConfig[]) {
+  return sources.flatMap(({ id, folder }) => (folder === undefined ? [] : [{ folder, source: id }]));
+}
+
+function readSource({ id, url, publisher, every, fullText }: SourceConfig): Source[] {
+  if (url === undefined) return [];
+  return [{ id, url, space: null, publisher: publisher ?? null, every, fullText }];
 }

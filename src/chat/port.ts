@@ -47,6 +47,8 @@ export interface ChatAdapter {
   deliver(address: Address, card: Card, options: DeliverOptions): Promise<Delivery>;
   /** The message that was delivered under this key, if the platform still shows it. */
   find(address: Address, key: string): Promise<MessageReference | undefined>;
+  /** The space that a channel belongs to, or undefined where the bot cannot see it. */
+  findSpace(channel: string): Promise<string | undefined>;
   /** Takes no new events, and resolves when what is in flight is answered. */
   stop(): Promise<void>;
 }

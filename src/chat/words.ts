@@ -81,6 +81,17 @@ export const words = {
   zoneIs: (zone: string) => `Times here are now taken to be in ${zone}.`,
   articleGone: 'That article is no longer kept.',
 
+  folder: 'articles in files',
+  shownRemoved:
+    'This message showed an article that was removed at the request of its publisher. Ask again for what the other articles say.',
+  corrected: (title: string) => `Corrected by its publisher: ${title}`,
+  correction: (before: string, after: string | null) =>
+    after === null ? `Was: “${before}” It is no longer there.` : `Was: “${before}” Now: “${after}”`,
+  sourceFailing: (source: string, since: string, problem: string) =>
+    `${source}, which the digests here need, has failed since ${since}: ${problem}`,
+  digestGone: (id: string, reason: string) =>
+    `Digest ${id} is paused, because it could not be posted: ${reason}. It goes on when the bot is back there, or with /digest resume ${id}.`,
+
   sourcesTitle: 'Sources',
   neverRead: 'not read yet',
   read: 'read',

@@ -14,7 +14,7 @@ export async function chat(): Promise<void> {
       greeting: `Briefwire: ${libraryWords(library)}. Try /brief ${topic?.slug ?? '<words>'}, or /help; Ctrl-D leaves.`,
     });
     app.adapters.set('terminal', terminal);
-    await app.folder.watch();
+    for (const folder of app.folders) await folder.watch();
     await terminal.start(app.handler);
     await terminal.closed;
   });

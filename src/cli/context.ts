@@ -1,34 +1,56 @@
 /** What the commands share: settings read and checked, the house opened, and closed whatever happens. */
 import { type App, openApp } from '../app.ts';
+import type { Config } from '../config/files.ts';
 import { loadConfig, loadSettings, readEnvironment } from '../config/load.ts';
 import type { Settings } from '../config/schema.ts';
 import { BriefwireError } from '../core/errors.ts';
-import { createLogger } from '../observability/log.ts';
+import { openLog } from '../observability/log.ts';
+
+export interface Setup {
+  readonly settings: Settings;
+  readonly config: Config;
+  /** What was left out of the config folder because it is wrong, while the rest holds. */
+  readonly warnings: readonly string[];
+}
 
 /** Checks everything that a person may set; throws one `bad-settings` that lists all problems. */
-export function readSetup() {
+export function readSetup(): Setup {
   const loaded = loadSettings(readEnvironment(process.env));
-  const problems = 'problems' in loaded ? [...loaded.problems] : [];
-  const settings: Settings | undefined = 'settings' in loaded ? loaded.settings : undefined;
+  const settings = 'settings' in loaded ? loaded.settings : undefined;
   const files = loadConfig(settings?.configDir ?? 'config');
-  problems.push(...files.problems);
-  if (settings === undefined || problems.length > 0)
-    throw new BriefwireError(
-      'bad-settings',
-      `these settings have to be changed:\n${problems.map((line) => `  - ${line}`).join('\n')}`,
-    );
+  const problems = [...('problems' in loaded ? loaded.problems : []), ...files.problems];
+  if (settings === undefined || problems.length > 0) throw new SetupError(problems);
   return { settings, config: files.config, warnings: files.warnings };
 }
 
-/** Opens the house for one command, with the articles folder read. Only warnings are logged: the answer is what counts. */
-export async function withApp<T>(work: (app: App) => Promise<T>): Promise<T> {
+/** All that is wrong with the settings, a line each. */
+export class SetupError extends BriefwireError {
+  constructor(problems: readonly string[]) {
+    super(
+      'bad-settings',
+      ['these settings have to be changed:', ...problems.map((line) => `  - ${line}`)].join('\n'),
+    );
+    this.name = 'SetupError';
+  }
+}
+
+/** Opens the house. `quietest`: lines less important than this are not logged, whatever LOG_LEVEL says. */
+export async function openSetup(quietest: 'info' | 'warn'): Promise<App> {
   const { settings, config, warnings } = readSetup();
-  const level = settings.logLevel === 'info' ? 'warn' : settings.logLevel;
-  const logger = createLogger({ level });
+  const { logLevel, slack, discord } = settings;
+  const level = quietest === 'warn' && logLevel === 'info' ? 'warn' : logLevel;
+  const slackSecret = slack?.via.mode === 'socket' ? slack.via.appToken : slack?.via.signingSecret;
+  const secrets = [slack?.botToken, slackSecret, discord?.token].filter((secret) => secret !== undefined);
+  const logger = openLog({ level, secrets });
   for (const warning of warnings) logger.warn(warning);
-  const app = await openApp({ settings, config, logger });
+  return openApp({ settings, config, logger });
+}
+
+/** Opens the house for one command, with the folders read. Only warnings are logged: the answer is what counts. */
+export async function withApp<T>(work: (app: App) => Promise<T>): Promise<T> {
+  const app = await openSetup('warn');
   try {
-    await app.readFolder();
+    await app.readFolders();
     return await work(app);
   } finally {
     await app.close();

@@ -1,1 +1,77 @@
-export async function doctor(..._args: unknown[]): Promise<void> {}
+/** `briefwire doctor`: checks what can be wrong before it is, and says what to change. */
+import { type App, openApp } from '../app.ts';
+import type { ChatAdapter } from '../chat/port.ts';
+import { messageOf } from '../core/errors.ts';
+import type { Logger } from '../core/ports.ts';
+import { createChats } from '../wiring/chats.ts';
+import { readSetup, type Setup } from './context.ts';
+
+const SILENT: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+export async function doctor(): Promise<void> {
+  let failures = 0;
+  const check = async (what: string, work: () => Promise<string>): Promise<void> => {
+    try {
+      process.stdout.write(`ok    ${what}: ${await work()}\n`);
+    } catch (error) {
+      failures += 1;
+      process.stdout.write(`FAIL  ${what}: ${error instanceof Error ? error.message : messageOf(error)}\n`);
+    }
+  };
+  let setup: Setup | undefined;
+  await check('settings', async () => {
+    setup = readSetup();
+    return 'all variables and files of the config folder are understood';
+  });
+  for (const warning of setup?.warnings ?? []) process.stdout.write(`warn  config: ${warning}\n`);
+  let app: App | undefined;
+  if (setup) {
+    const { settings, config } = setup;
+    await check('store', async () => {
+      app = await openApp({ settings, config, logger: SILENT });
+      return `${settings.storeUrl.replace(/\/\/[^@/]*@/, '//')} holds ${await app.storage.articles.count()} articles`;
+    });
+  }
+  if (app) {
+    await checkArticles(app, check);
+    await checkChats(app, check);
+    await app.close();
+  }
+  if (failures > 0) process.exitCode = 1;
+}
+
+type Check = (what: string, work: () => Promise<string>) => Promise<void>;
+
+async function checkArticles(app: App, check: Check): Promise<void> {
+  await check('articles', async () => {
+    await app.readFolders();
+    return `${await app.storage.articles.count()} articles after reading the folders`;
+  });
+  for (const { id, url } of app.config.sources) {
+    if (url === undefined) continue;
+    await check(`source ${id}`, async () => {
+      const { kind, title, items } = await app.polled.preview(url);
+      return `${kind} "${title ?? 'without a title'}" with ${items.length} items`;
+    });
+  }
+}
+
+/** Connects as the program would, and says what Slack and Discord say. */
+async function checkChats(app: App, check: Check): Promise<void> {
+  const chats: ChatAdapter[] = await createChats(app);
+  if (chats.length === 0)
+    process.stdout.write('ok    chats: none has a token; "npm start" is the chat in this terminal\n');
+  for (const chat of chats)
+    await check(chat.platform, async () => {
+      await chat.start({ handle: async () => {}, suggest: async () => [] });
+      const channels = app.config.digests
+        .filter((digest) => digest.chat === chat.platform)
+        .map(({ channel }) => channel);
+      const unseen: string[] = [];
+      for (const channel of channels) if ((await chat.findSpace(channel)) === undefined) unseen.push(channel);
+      await chat.stop();
+      if (unseen.length > 0)
+        throw new Error(`the bot cannot see ${unseen.join(', ')}, where digests are to go: invite it`);
+      return 'the token is accepted and events can arrive';
+    });
+}

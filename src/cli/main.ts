@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command line. Each command is a file of its own, loaded when it is asked for: the prompt must not wait for the chats. */
 import { Command, CommanderError } from 'commander';
-import { messageOf } from '../core/errors.ts';
+import { BriefwireError, messageOf } from '../core/errors.ts';
 
 /** Exit codes: 0 done, 1 failed, 2 wrong use. */
 const FAILED = 1;
@@ -92,7 +92,9 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USE;
   else {
-    process.stderr.write(`briefwire: ${messageOf(error)}\n`);
+    // A list of problems keeps its lines.
+    const message = error instanceof BriefwireError ? error.message : messageOf(error);
+    process.stderr.write(`briefwire: ${message}\n`);
     process.exitCode = FAILED;
   }
 }

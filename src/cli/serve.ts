@@ -1,2 +1,54 @@
-/** Runs Slack and Discord until the process is told to stop. */
-export async function serve(): Promise<void> {}
+/** Runs Slack and Discord, their digests and the sources, until the process is told to stop. */
+import { once } from 'node:events';
+import type { App } from '../app.ts';
+import { messageOf } from '../core/errors.ts';
+import { wakeOn } from '../runtime/scheduler.ts';
+import { createChats, startChats } from '../wiring/chats.ts';
+import { takeFileDigests } from '../wiring/digests.ts';
+import { openWatch } from '../wiring/health.ts';
+import { tidy } from '../wiring/tidy.ts';
+import { openSetup } from './context.ts';
+
+/** A service manager kills after ten seconds: what is not done by then is taken up at the next start. */
+const STOP_WITHIN = 9_500;
+
+export async function serve(): Promise<void> {
+  const app = await openSetup('info');
+  const stop = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  const health = await openWatch(app);
+  try {
+    await startChats(app, await createChats(app));
+    await takeFileDigests(app.config.digests, app.adapters, app);
+    const outbox = app.createOutbox();
+    outbox.start();
+    const wakes = [
+      wakeOn('*/5 * * * * *', () => app.polled.startDue()),
+      wakeOn('0 */5 * * * *', () => quietly(app, () => app.keepIndex())),
+      wakeOn('0 17 * * * *', () => quietly(app, () => tidy(app))),
+    ];
+    const reading = quietly(app, () => readAndWatch(app));
+    app.logger.info('ready');
+    await stop;
+    app.logger.info('stopping: what is in flight is finished');
+    setTimeout(() => process.exit(0), STOP_WITHIN).unref();
+    await Promise.all([...wakes.map((wake) => wake.stop()), outbox.stop(), reading]);
+  } finally {
+    await health?.close();
+    await app.close();
+  }
+}
+
+async function readAndWatch(app: App): Promise<void> {
+  await app.pipeline.refresh();
+  await app.readFolders();
+  for (const folder of app.folders) await folder.watch();
+}
+
+/** What fails in the background is logged, and tried again the next time. */
+async function quietly(app: App, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    app.logger.error('work in the background failed', { error: messageOf(error) });
+  }
+}

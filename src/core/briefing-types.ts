@@ -116,6 +116,8 @@ export interface Briefings {
   brief(request: BriefRequest): Promise<BriefResult>;
   quotes(request: { readonly scope: Scope; readonly query: string }): Promise<QuotesResult>;
   ask(request: AskRequest): Promise<AskResult>;
+  /** Which of these articles are about a topic or some words. */
+  findAbout(query: string, scope: Scope, among: readonly string[]): Promise<readonly string[]>;
   topics(scope: Scope): Promise<readonly TopicLine[]>;
   /** Speakers with direct quotations, most quoted first. */
   speakers(scope: Scope): Promise<readonly string[]>;

@@ -10,11 +10,13 @@ import type { ArticleIndex, ArticleStore, Clock, Scope, SearchFilter } from './p
 import { buildQuotes, namesSpeaker } from './quoting.ts';
 import { parseTerms } from './search/query.ts';
 import { createShelf, isReadable, isVisible } from './shelf.ts';
-import { type ConfiguredTopic, createTopics } from './topics.ts';
+import { type ConfiguredTopic, createTopics, type StoryGroups } from './topics.ts';
 
 export interface BriefingDeps {
   readonly articles: ArticleStore;
   readonly index: ArticleIndex;
+  /** Groups of article ids that tell of one event, as far as they are known. */
+  readonly stories: StoryGroups;
   readonly topics: readonly ConfiguredTopic[];
   readonly families: Families;
   readonly clock: Clock;
@@ -31,7 +33,7 @@ const COVERS = { few: 0.99, many: 0.6 };
 
 export function createBriefings({ articles, index, families, clock, ...deps }: BriefingDeps): Briefings {
   const shelf = createShelf(articles);
-  const topics = createTopics(deps.topics, shelf);
+  const topics = createTopics(deps.topics, shelf, deps.stories, index);
 
   /** Readable articles about a query that the scope may see, best first. */
   async function findAbout(query: string, limit: number, scope: Scope, filter: SearchFilter = {}) {
@@ -153,6 +155,13 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
     },
 
     ask,
+
+    async findAbout(query, scope, among) {
+      const topic = await topics.find(query, scope);
+      const filter = { articles: new Set(among) };
+      const found = await findAbout(topic?.query ?? query, among.length, scope, filter);
+      return found.filter((article) => topic?.accepts(article) ?? true).map(({ id }) => id);
+    },
 
     async topics(scope): Promise<readonly TopicLine[]> {
       return topics.list(scope);

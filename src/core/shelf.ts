@@ -2,7 +2,7 @@
  * A light memory of all articles: enough for topics, speakers and counts without reading every text again. It follows the
  * store by its revision, so that it is right whichever process wrote.
  */
-import type { StoredArticle } from './article.ts';
+import type { NameKind, StoredArticle } from './article.ts';
 import type { ArticleStore, Scope } from './ports.ts';
 
 export interface ShelfEntry {
@@ -17,6 +17,8 @@ export interface ShelfEntry {
   readonly readable: boolean;
   /** Full names of those quoted directly, one a quotation. */
   readonly speakers: readonly string[];
+  /** Whom and what it names most often, most often first. */
+  readonly subjects: readonly { readonly kind: NameKind; readonly name: string; readonly mentions: number }[];
 }
 
 export interface Shelf {
@@ -26,6 +28,8 @@ export interface Shelf {
 
 /** Articles read at once: a large store must not stand in memory whole. */
 const BATCH = 200;
+/** Names of an article that can name its story. */
+const SUBJECTS = 6;
 
 export function createShelf(articles: Pick<ArticleStore, 'revision' | 'changes' | 'getMany'>): Shelf {
   const entries = new Map<string, ShelfEntry>();
@@ -78,5 +82,9 @@ function entryOf(article: StoredArticle): ShelfEntry {
     speakers: analysis.quotes.flatMap(({ kind, speaker }) =>
       kind === 'direct' && speaker.name !== null ? [speaker.name] : [],
     ),
+    subjects: [...analysis.entities]
+      .sort((a, b) => b.mentions.length - a.mentions.length)
+      .slice(0, SUBJECTS)
+      .map(({ kind, name, mentions }) => ({ kind, name, mentions: mentions.length })),
   };
 }

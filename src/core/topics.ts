@@ -1,9 +1,11 @@
-/** What people can ask a brief of by name: configured topics, and the words of whatever they type. */
+/** What people can ask a brief of by name: configured topics, and topics that make themselves out of stories. */
 import type { StoredArticle } from './article.ts';
 import type { TopicLine } from './briefing-types.ts';
-import type { Scope } from './ports.ts';
+import { groupBy } from './group.ts';
+import type { ArticleIndex, Scope } from './ports.ts';
 import { parseTerms } from './search/query.ts';
-import type { Shelf } from './shelf.ts';
+import { spellingDistance } from './search/spelling.ts';
+import type { Shelf, ShelfEntry } from './shelf.ts';
 
 /** A topic of config/topics.yaml. */
 export interface ConfiguredTopic {
@@ -15,9 +17,15 @@ export interface ConfiguredTopic {
   readonly exclude: readonly string[];
 }
 
+/** Groups of article ids that tell of one event, as far as they are known. */
+export interface StoryGroups {
+  groups(): readonly (readonly string[])[];
+}
+
 export interface FoundTopic {
   readonly slug: string | null;
   readonly title: string;
+  /** Words to look for. */
   readonly query: string;
   /** Only these articles, for a topic made out of a story. */
   readonly articles?: readonly string[];
@@ -26,46 +34,144 @@ export interface FoundTopic {
 
 export interface Topics {
   find(query: string, scope: Scope): Promise<FoundTopic | undefined>;
+  /** Configured ones first, then those of the largest stories. */
   list(scope: Scope): Promise<TopicLine[]>;
+  /** Those that share words with it or are spelled like it, nearest first. */
   nearest(query: string, scope: Scope): Promise<TopicLine[]>;
 }
 
-export function createTopics(configured: readonly ConfiguredTopic[], shelf: Shelf): Topics {
-  const nameOf = (words: string) => parseTerms(words).join(' ');
+/** Topics out of stories that are listed: more is nothing to choose from. */
+const LISTED = 30;
+const NEAREST = 5;
+/** Articles that are counted at most. */
+const COUNTED = 1000;
+
+export function createTopics(
+  configured: readonly ConfiguredTopic[],
+  shelf: Shelf,
+  stories: StoryGroups,
+  index: Pick<ArticleIndex, 'findArticles'>,
+): Topics {
+  async function listConfigured(entries: readonly ShelfEntry[]): Promise<TopicLine[]> {
+    const articles = new Set(entries.filter(({ readable }) => readable).map(({ id }) => id));
+    return Promise.all(
+      configured.map(async ({ id, title, query }) => {
+        const hits = await index.findArticles(query ?? id, COUNTED, { articles });
+        return {
+          slug: id,
+          title,
+          articles: hits.filter(({ share }) => share > 0.99).length,
+          origin: 'config',
+        };
+      }),
+    );
+  }
+
+  async function listStories(scope: Scope): Promise<(TopicLine & { readonly ids: readonly string[] })[]> {
+    const entries = new Map((await shelf.entries(scope)).map((entry) => [entry.id, entry]));
+    const taken = new Set(configured.map(({ id }) => id));
+    return stories
+      .groups()
+      .map((ids) => ids.flatMap((id) => entries.get(id) ?? []).filter(({ readable }) => readable))
+      .filter((group) => group.length > 0)
+      .sort((a, b) => b.length - a.length)
+      .slice(0, LISTED)
+      .flatMap((group) => {
+        const slug = slugOf(group);
+        if (slug === '' || taken.has(slug)) return [];
+        taken.add(slug);
+        const ids = group.map(({ id }) => id);
+        return [{ slug, title: titleOf(group), articles: group.length, origin: 'story' as const, ids }];
+      });
+  }
 
   async function list(scope: Scope): Promise<TopicLine[]> {
-    const entries = await shelf.entries(scope);
-    return configured.map((topic) => {
-      const wanted = parseTerms(topic.query ?? topic.id);
-      const articles = entries.filter(({ title }) => {
-        const terms = new Set(parseTerms(title ?? ''));
-        return wanted.every((term) => terms.has(term));
-      }).length;
-      return { slug: topic.id, title: topic.title, articles, origin: 'config' };
-    });
+    const own = await listConfigured(await shelf.entries(scope));
+    const made = await listStories(scope);
+    return [...own, ...made.map(({ ids: _ids, ...line }) => line)];
   }
 
   return {
-    async find(query) {
+    list,
+    async find(query, scope) {
       const name = nameOf(query);
       const topic = configured.find(({ id, title, aliases }) =>
         [id, title, ...aliases].some((known) => nameOf(known) === name),
       );
-      return topic && foundTopic(topic);
+      if (topic) return foundTopic(topic);
+      // Only a slug names a story: other words are looked for everywhere.
+      if (!query.includes('-')) return undefined;
+      const story = (await listStories(scope)).find(({ slug }) => slug === query.toLowerCase());
+      return story && { ...story, query: story.slug, articles: story.ids, accepts: () => true };
     },
-    list,
     async nearest(query, scope) {
       const wanted = new Set(parseTerms(query));
-      return (await list(scope)).filter(({ slug, title }) =>
-        parseTerms(`${slug} ${title}`).some((term) => wanted.has(term)),
-      );
+      const ranked = (await list(scope)).map((line) => {
+        const words = parseTerms(`${line.slug} ${line.title}`);
+        const shared = words.filter((term) => wanted.has(term)).length;
+        return {
+          line,
+          shared,
+          distance: spellingDistance(query.toLowerCase(), line.slug) / line.slug.length,
+        };
+      });
+      return ranked
+        .filter(({ shared, distance }) => shared > 0 || distance <= 0.4)
+        .sort((a, b) => b.shared - a.shared || a.distance - b.distance)
+        .slice(0, NEAREST)
+        .map(({ line }) => line);
     },
   };
 }
 
+function nameOf(words: string): string {
+  return parseTerms(words).join(' ');
+}
+
+/** The title of the newest article with one. */
+function titleOf(group: readonly ShelfEntry[]): string {
+  const newest = [...group].sort((a, b) =>
+    (a.published ?? a.retrieved) < (b.published ?? b.retrieved) ? 1 : -1,
+  );
+  return newest.find(({ title }) => title !== null)?.title ?? slugOf(group);
+}
+
+/** "kim-putin": the last names of the two whom most of the articles name most; of places and organisations all words. */
+function slugOf(group: readonly ShelfEntry[]): string {
+  const subjects = group.flatMap((entry) => entry.subjects.filter(({ kind }) => kind !== 'other'));
+  const ranked = [...groupBy(subjects, ({ name, kind }) => (kind === 'person' ? lastName(name) : name))]
+    .map(([name, mentions]) => ({
+      name,
+      // In how many articles, then how often; people name a story better than places do.
+      weight: mentions.length * 10 + mentions.reduce((sum, each) => sum + each.mentions, 0),
+      isPerson: mentions.some(({ kind }) => kind === 'person'),
+    }))
+    .sort((a, b) => Number(b.isPerson) - Number(a.isPerson) || b.weight - a.weight);
+  return ranked
+    .slice(0, 2)
+    .map(({ name }) => slugWords(name))
+    .filter((slug) => slug !== '')
+    .join('-');
+}
+
+/** Korean and Chinese names stand family name first; which a name is, no rule tells: the last word is what papers use. */
+function lastName(name: string): string {
+  return name.split(/\s+/).at(-1) ?? name;
+}
+
+function slugWords(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 24);
+}
+
 function foundTopic(topic: ConfiguredTopic): FoundTopic {
   const publishers = new Set(topic.publishers.map((name) => name.toLowerCase()));
-  const excluded = topic.exclude.map((words) => ` ${parseTerms(words).join(' ')} `);
+  const excluded = topic.exclude.map((words) => ` ${nameOf(words)} `);
   return {
     slug: topic.id,
     title: topic.title,
@@ -73,7 +179,7 @@ function foundTopic(topic: ConfiguredTopic): FoundTopic {
     accepts({ publisher, title, text }) {
       if (publishers.size > 0 && !publishers.has(publisher?.toLowerCase() ?? '')) return false;
       if (excluded.length === 0) return true;
-      const words = ` ${parseTerms(`${title ?? ''} ${text}`).join(' ')} `;
+      const words = ` ${nameOf(`${title ?? ''} ${text}`)} `;
       return !excluded.some((phrase) => words.includes(phrase));
     },
   };

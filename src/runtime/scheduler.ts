@@ -117,7 +117,13 @@ function countUpTo(sorted: readonly number[], limit: number): number {
 
 /** Calls back each second, never twice at once, until it is stopped. */
 export function wakeEachSecond(work: () => Promise<void>): { stop(): Promise<void> } {
-  const task = schedule('* * * * * *', work, { noOverlap: true, suppressMissedWarning: true });
+  return wakeOn('* * * * * *', work);
+}
+
+/** Calls back as often as the cron expression (with seconds, in UTC) says, never twice at once, until it is stopped. */
+export function wakeOn(expression: string, work: () => Promise<void>): { stop(): Promise<void> } {
+  const options = { noOverlap: true, suppressMissedWarning: true, timezone: 'UTC' };
+  const task = schedule(expression, work, options);
   return {
     async stop() {
       await task.destroy();

@@ -35,6 +35,7 @@ export function createFakeChat(): FakeChat {
     get looks() {
       return looks;
     },
+    findSpace: async () => 'T1',
     failNext(...next) {
       failures.push(...next);
     },

@@ -38,6 +38,7 @@ export async function openDesk(
   const briefings = createBriefings({
     articles: storage.articles,
     index,
+    stories: { groups: () => [] },
     topics: options.topics ?? [],
     families: new Map(),
     clock,

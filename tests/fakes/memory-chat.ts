@@ -68,6 +68,7 @@ export function createMemoryChat(): MemoryChat {
       const known = messages.find((message) => message.key === key);
       return known && referenceOf(known);
     },
+    findSpace: async () => CHANNEL.space,
     async stop() {
       handler = undefined;
     },

@@ -1,6 +1,6 @@
 /** Discord on the real discord.js: events become requests, cards become messages. See `inbound.ts` and `outgoing.ts`. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type APIApplication, ApplicationFlags, DiscordAPIError, Routes } from 'discord.js';
+import { type APIApplication, type APIChannel, ApplicationFlags, DiscordAPIError, Routes } from 'discord.js';
 import type { Card } from '../../chat/card.ts';
 import type { Address, Request } from '../../chat/command.ts';
 import type { AdapterDeps, ChatAdapter, ChatHandler, DeliverOptions, Delivery } from '../../chat/port.ts';
@@ -202,6 +202,18 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
     },
 
     find: (address, key) => outgoing.find(address, key),
+
+    async findSpace(channel) {
+      const known = rooms.spaceOf(channel);
+      if (known !== undefined) return known;
+      try {
+        const found = await api.call<APIChannel>('get', Routes.channel(channel), { again: true });
+        return 'guild_id' in found ? found.guild_id : undefined;
+      } catch (error) {
+        logger.warn('a channel cannot be seen', { channel, error: messageOf(error) });
+        return undefined;
+      }
+    },
 
     async stop() {
       isStopping = true;

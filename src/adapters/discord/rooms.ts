@@ -9,6 +9,8 @@ export interface Rooms {
   isKnown(channel: string): boolean;
   isGuild(space: string): boolean;
   isThread(channel: string): boolean;
+  /** The server that the channel belongs to. */
+  spaceOf(channel: string): string | undefined;
   /** The channel that the thread hangs on. */
   parentOf(thread: string): string | undefined;
   /** Names of the permissions that the bot has not; none where the channel is not known. */
@@ -39,6 +41,7 @@ export function createRooms(client: () => Client | undefined): Rooms {
   return {
     isKnown: (channel) => find(channel) !== undefined,
     isGuild: (space) => client()?.guilds.cache.has(space) ?? false,
+    spaceOf: (channel) => find(channel)?.guild.id,
     isThread: (channel) => isThreadType(find(channel)?.type),
     parentOf(thread) {
       const channel = find(thread);

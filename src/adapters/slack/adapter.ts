@@ -159,6 +159,10 @@ export function createSlackAdapter(settings: SlackSettings, given: AdapterDeps):
       return getRunning(running).outgoing.find(address, key);
     },
 
+    async findSpace() {
+      return getRunning(running).identity.space;
+    },
+
     async stop() {
       if (!running || stopping) return stopping;
       stopping = shutDown(running.connection);

@@ -130,6 +130,7 @@ export function createTerminalAdapter(settings: TerminalSettings): TerminalAdapt
     async find(_address, key) {
       return delivered.get(key);
     },
+    findSpace: async () => ADDRESS.space,
     async stop() {
       if (!lines) return;
       lines.close();

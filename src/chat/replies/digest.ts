@@ -115,7 +115,10 @@ async function replyWithList(context: Context, deps: DigestDeps): Promise<Reply>
 }
 
 /** A line a digest: what, when, the next due times, how the last one ended. */
-export async function digestLines(context: Context, { storage, schedule }: DigestDeps): Promise<Inline[][]> {
+export async function digestLines(
+  context: Pick<Context, 'space' | 'now'>,
+  { storage, schedule }: Pick<DigestDeps, 'storage' | 'schedule'>,
+): Promise<Inline[][]> {
   const digests = await storage.digests.list(context.space);
   return Promise.all(
     digests.map(async (digest) => {

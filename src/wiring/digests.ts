@@ -1,0 +1,113 @@
+/** Digests from the stores to the chats: what they tell, how it looks, and who hears when one cannot be posted. */
+import { buildDigestCards } from '../chat/cards/digest.ts';
+import { buildLineCard } from '../chat/cards/lists.ts';
+import type { ChatAdapter } from '../chat/port.ts';
+import type { Storage } from '../chat/stores.ts';
+import { words } from '../chat/words.ts';
+import type { DigestConfig } from '../config/files.ts';
+import type { Families } from '../core/brief/types.ts';
+import type { Briefings } from '../core/briefing-types.ts';
+import { createDigestReader } from '../core/digest/content.ts';
+import type { Digest } from '../core/digest/ports.ts';
+import type { Clock, Logger, SourceState } from '../core/ports.ts';
+import type { OutboxOptions } from '../runtime/outbox-runner.ts';
+
+/** Makes what a digest posts. */
+export function createDigestBuilder(
+  storage: Storage,
+  briefings: Briefings,
+  families: Families,
+): OutboxOptions['build'] {
+  const reader = createDigestReader({
+    articles: storage.articles,
+    slots: storage.slots,
+    sources: storage.sources,
+    families,
+    findAbout: (query, scope, among) =>
+      briefings.findAbout(
+        query,
+        scope,
+        among.map(({ id }) => id),
+      ),
+  });
+  return async (digest, slot, now) => {
+    const content = await reader.read(digest, slot, now);
+    const { told, shown, revision } = content;
+    return { cards: buildDigestCards(content), told, shown, revision };
+  };
+}
+
+/** Tells whoever made a digest that its channel is gone; the operator's digests are in the log. */
+export async function tellMaker(
+  digest: Digest,
+  reason: string,
+  adapter: ChatAdapter | undefined,
+  logger: Logger,
+): Promise<void> {
+  logger.warn('a digest is paused: its channel is gone', { digest: digest.id, reason });
+  const { createdBy, place } = digest;
+  if (createdBy === null || adapter === undefined) return;
+  const card = buildLineCard(words.digestGone(digest.id, reason));
+  const address = { platform: place.platform, space: place.space, channel: createdBy };
+  const delivery = await adapter.deliver(address, card, { key: `gone ${digest.id} ${digest.created}` });
+  if (!delivery.ok) logger.warn('its maker could not be told', { digest: digest.id, ...delivery.failure });
+}
+
+/** Makes the file's digests the store's, each in the space that its channel belongs to. */
+export async function takeFileDigests(
+  configured: readonly DigestConfig[],
+  adapters: ReadonlyMap<string, ChatAdapter>,
+  { storage, clock, logger }: { readonly storage: Storage; readonly clock: Clock; readonly logger: Logger },
+): Promise<void> {
+  const digests: Digest[] = [];
+  for (const { id, chat, channel, cron, zone, topics, sources, length, empty } of configured) {
+    const adapter = adapters.get(chat);
+    if (adapter === undefined) {
+      logger.warn(`digest ${id} waits: ${chat} is not running`, { digest: id });
+      continue;
+    }
+    const space = await adapter.findSpace(channel);
+    if (space === undefined) {
+      logger.warn(`digest ${id} waits: the bot cannot see channel ${channel}; invite it`, { digest: id });
+      continue;
+    }
+    digests.push({
+      id,
+      place: { platform: adapter.platform, space, channel },
+      cron,
+      zone,
+      topics,
+      sources,
+      length,
+      empty,
+      origin: 'file',
+      paused: null,
+      skip: null,
+      createdBy: null,
+      created: clock.now().toISOString(),
+    });
+  }
+  await storage.digests.replaceFile(digests);
+}
+
+/** Tells the channels whose digests need a source that it fails. Once: the caller sees to that. */
+export async function tellFailing(
+  source: string,
+  { failingSince, problem }: SourceState,
+  storage: Pick<Storage, 'digests'>,
+  adapters: ReadonlyMap<string, ChatAdapter>,
+  logger: Logger,
+): Promise<void> {
+  const digests = await storage.digests.list();
+  const needing = digests.filter(
+    ({ sources, paused }) => paused === null && (sources.length === 0 || sources.includes(source)),
+  );
+  const places = new Map(needing.map(({ place }) => [`${place.platform}/${place.channel}`, place]));
+  const card = buildLineCard(words.sourceFailing(source, (failingSince ?? '').slice(0, 10), problem ?? ''));
+  for (const [name, place] of places) {
+    const key = `failing ${source} ${failingSince ?? ''} ${name}`;
+    const delivery = await adapters.get(place.platform)?.deliver(place, card, { key });
+    if (delivery && !delivery.ok)
+      logger.warn('a channel could not be told of a failing source', { source, ...delivery.failure });
+  }
+}
