@@ -77,6 +77,7 @@ export function createKeptChatAdapter(url: string): ChatAdapter {
   }
   return {
     platform: 'slack',
+    findSpace: async () => 'T1',
     async start() {
       // There is nothing to log in to.
     },
