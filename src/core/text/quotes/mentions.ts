@@ -54,8 +54,8 @@ export function phraseFrom(tokens: readonly Token[], from: number, limit: number
   let at = from;
   let named = false;
   while (at < limit && at - from < LONGEST) {
-    const token = tokens[at] as Token;
-    if (at > from && token.gap >= GAP.paragraph) break;
+    const token = tokens[at];
+    if (token === undefined || (at > from && token.gap >= GAP.paragraph)) break;
     if (isInnerDot(tokens, at)) {
       at++;
       continue;

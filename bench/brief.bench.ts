@@ -1,0 +1,110 @@
+/** How fast briefs and stories are, over all articles of the dev data, beside the goals. */
+import type { ReadArticle } from '../src/core/article.ts';
+import { buildBrief } from '../src/core/brief/brief.ts';
+import { groupStories, openStories } from '../src/core/search/stories.ts';
+import {
+  type EcbArticle,
+  isoDate,
+  type MultiNews,
+  readArticle,
+  readRows,
+  type Timeline,
+  type WikinewsEvent,
+} from './dev-articles.ts';
+
+/** Articles in the running stories while one more is added. */
+const STORED = 3000;
+/** The largest brief that the bot makes. */
+const LARGE = 40;
+
+export async function run(): Promise<void> {
+  const articles = readAll();
+  if (articles === null) return console.log('skipped: ../shared/data is not there');
+  console.log(`${articles.length} articles, read before`);
+  const stories = timed('stories of 1,000 articles', 'under 3 s', () =>
+    groupStories(articles.slice(0, 1000)),
+  );
+  const running = timed(`stories of ${STORED} articles`, '', () => openStories(articles.slice(0, STORED)));
+  printTimes(
+    `adding one article to stories of ${STORED}`,
+    'p99 under 20 ms',
+    timesOf(articles.slice(STORED, STORED + 200), (article) => running.add(article)),
+  );
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const briefs = stories.stories.map((ids) => ids.flatMap((id) => byId.get(id) ?? []));
+  for (let at = 0; at + LARGE <= articles.length; at += 10 * LARGE)
+    briefs.push(articles.slice(at, at + LARGE));
+  const options = {
+    title: '',
+    query: 'police',
+    length: 'full',
+    families: new Map<string, string>(),
+    now: new Date(0),
+  } as const;
+  for (const group of briefs.slice(0, 20)) buildBrief(group, options); // the engine warms up
+  printTimes(
+    'a brief',
+    'p50 under 20 ms, p99 under 80 ms',
+    timesOf(briefs, (group) => buildBrief(group, options)),
+  );
+  printTimes(
+    `a brief of ${LARGE} unrelated articles`,
+    '',
+    timesOf(
+      briefs.filter((group) => group.length === LARGE),
+      (group) => buildBrief(group, options),
+    ),
+  );
+}
+
+function readAll(): ReadArticle[] | null {
+  const events = readRows<WikinewsEvent>('cluster-wikinews');
+  const ecb = readRows<EcbArticle>('cluster-ecbplus');
+  const news = readRows<MultiNews>('summ-multinews');
+  const lines = readRows<Timeline>('timeline-background');
+  const pairs = readRows<{ id: string; text1: string; text2: string }>('similarity-semeval22');
+  const quotes = readRows<{ id: string; text: string }>('quotes-polnear');
+  if (!events || !ecb || !news || !lines || !pairs || !quotes) return null;
+  return [
+    ...events.flatMap(({ articles }) =>
+      articles.map(({ id, title, text, published }) =>
+        readArticle(id, text, { title, published: isoDate(published) }),
+      ),
+    ),
+    ...ecb.map(({ id, sentences }) => readArticle(id, sentences.join(' '))),
+    ...news.flatMap(({ id, documents }) => documents.map((text, at) => readArticle(`${id}/${at}`, text))),
+    ...pairs.flatMap(({ id, text1, text2 }) => [
+      readArticle(`${id}/1`, text1),
+      readArticle(`${id}/2`, text2),
+    ]),
+    ...quotes.map(({ id, text }) => readArticle(id, text)),
+    ...lines.flatMap(({ event, updates }) =>
+      updates.flatMap(({ date, update_by_annotator }, at) =>
+        update_by_annotator.map((text, by) => readArticle(`${event}/${at}/${by}`, text, { published: date })),
+      ),
+    ),
+  ];
+}
+
+function timed<T>(what: string, goal: string, work: () => T): T {
+  const start = performance.now();
+  const result = work();
+  console.log(`${what}: ${((performance.now() - start) / 1000).toFixed(2)} s${goal && ` (goal: ${goal})`}`);
+  return result;
+}
+
+function timesOf<T>(items: readonly T[], work: (item: T) => unknown): number[] {
+  return items.map((item) => {
+    const start = performance.now();
+    work(item);
+    return performance.now() - start;
+  });
+}
+
+function printTimes(what: string, goal: string, times: number[]): void {
+  times.sort((a, b) => a - b);
+  const at = (share: number): string => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1);
+  console.log(
+    `${what}: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, most ${at(1)} ms, n ${times.length}${goal && ` (goal: ${goal})`}`,
+  );
+}
