@@ -6,6 +6,7 @@
 import type { Briefings } from '../core/briefing-types.ts';
 import { messageOf } from '../core/errors.ts';
 import type { Clock, Logger } from '../core/ports.ts';
+import type { Card } from './card.ts';
 import { buildLineCard } from './cards/lists.ts';
 import { findCommand } from './carried-commands.ts';
 import { type Address, type Command, type MessageReference, type Request, threadKey } from './command.ts';
@@ -85,7 +86,10 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
       ? thread?.turns.find(({ message }) => message === request.message)
       : undefined;
     const delivery = await send(request, reply, earlier?.reply);
-    if (delivery.ok) await remember(storage, request, reply, delivery.message, context.now);
+    if (!delivery.ok) return;
+    // Before the details, which may take seconds: somebody may reply to the head meanwhile.
+    await remember(storage, request, reply, delivery.message, context.now);
+    await sendDetails(request, reply, delivery.message);
   }
 
   /** What a request asks for; null leaves it alone. */
@@ -108,36 +112,50 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
   }
 
   async function send(request: Request, reply: Reply, replaces?: MessageReference): Promise<Delivery> {
-    const adapter = deps.adapter(request.address.platform);
-    if (!adapter) return { ok: false, failure: { kind: 'gone', reason: 'this chat is not running' } };
-    const key = `answer ${request.keys[0] ?? ''}`;
-    const only = reply.private ? { onlyFor: request.actor.id } : {};
-    const deliver = (address: Address, part: number) =>
-      deliverPatiently(adapter, address, [reply.card, ...(reply.detail ?? [])][part] ?? reply.card, {
-        options: {
-          key: `${key} ${part}`,
-          ...only,
-          ...(replaces && part === 0 ? { replaces } : {}),
-        },
-        sleep: deps.sleep,
-      });
-    const head = await deliver(reply.private ? request.address : replyAddress(request), 0);
-    if (!head.ok) {
-      logger.warn('an answer was not delivered', { platform: adapter.platform, ...head.failure });
-      return head;
-    }
-    for (const part of (reply.detail ?? []).keys()) {
-      const detail = await deliver(detailAddress(head.message), part + 1);
-      if (!detail.ok)
-        logger.warn('a detail was not delivered', { platform: adapter.platform, ...detail.failure });
-    }
+    const address = reply.private ? request.address : replyAddress(request);
+    const head = await deliver(request, reply, { address, card: reply.card, part: 0, replaces });
+    if (!head.ok) logger.warn('an answer was not delivered', { platform: address.platform, ...head.failure });
     return head;
+  }
+
+  async function sendDetails(request: Request, reply: Reply, head: MessageReference): Promise<void> {
+    const address = detailAddress(head);
+    for (const [index, card] of (reply.detail ?? []).entries()) {
+      const detail = await deliver(request, reply, { address, card, part: index + 1 });
+      if (!detail.ok)
+        logger.warn('a detail was not delivered', { platform: address.platform, ...detail.failure });
+    }
+  }
+
+  async function deliver(
+    request: Request,
+    reply: Reply,
+    { address, card, part, replaces }: Part,
+  ): Promise<Delivery> {
+    const adapter = deps.adapter(address.platform);
+    if (!adapter) return { ok: false, failure: { kind: 'gone', reason: 'this chat is not running' } };
+    return deliverPatiently(adapter, address, card, {
+      options: {
+        key: `answer ${request.keys[0] ?? ''} ${part}`,
+        ...(reply.private ? { onlyFor: request.actor.id } : {}),
+        ...(replaces ? { replaces } : {}),
+      },
+      sleep: deps.sleep,
+    });
   }
 
   return {
     handle,
     suggest: (request, limit) => suggest(request, limit, deps),
   };
+}
+
+/** One message of an answer: the head is part 0. */
+interface Part {
+  readonly address: Address;
+  readonly card: Card;
+  readonly part: number;
+  readonly replaces?: MessageReference | undefined;
 }
 
 /** Slack's custom is to answer a mention in a thread; elsewhere the conversation goes on where it is. */

@@ -1,6 +1,7 @@
 /** The whole conversation over memory stores and a chat in memory: what app.ts puts together, without the outside. */
 import { createDispatch } from '../../src/chat/dispatch.ts';
 import { createChatHandler } from '../../src/chat/handler.ts';
+import type { ChatAdapter } from '../../src/chat/port.ts';
 import type { Sources } from '../../src/chat/services.ts';
 import type { StoredArticle } from '../../src/core/article.ts';
 import { createBriefings } from '../../src/core/briefings.ts';
@@ -62,18 +63,21 @@ export async function openDesk(
   });
   const chat = createMemoryChat();
   const waits: number[] = [];
-  const handler = createChatHandler({
-    dispatch,
-    briefings,
-    storage,
-    adapter: () => chat,
-    clock,
-    logger,
-    sleep: async (milliseconds) => {
-      waits.push(milliseconds);
-    },
-    requestsPerMinute: options.requestsPerMinute ?? 60,
-  });
+  /** The same conversation through another adapter. */
+  const handlerFor = (adapter: ChatAdapter) =>
+    createChatHandler({
+      dispatch,
+      briefings,
+      storage,
+      adapter: () => adapter,
+      clock,
+      logger,
+      sleep: async (milliseconds) => {
+        waits.push(milliseconds);
+      },
+      requestsPerMinute: options.requestsPerMinute ?? 60,
+    });
+  const handler = handlerFor(chat);
   await chat.start(handler);
-  return { chat, storage, briefings, logged, waits, handler };
+  return { chat, storage, briefings, logged, waits, handler, handlerFor };
 }
