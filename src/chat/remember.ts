@@ -28,7 +28,8 @@ function threadsOf({ address, command }: Request, message: MessageReference): Ad
   const { reply: _used, ...place } = address;
   if (place.thread !== undefined) return [place];
   const started = { ...place, thread: message.address.thread ?? message.id };
-  const goesOn = command.type === 'say' || place.platform === 'terminal' || place.channel.startsWith('D');
+  const isDirect = place.channel.startsWith('D') || place.space.startsWith('dm:');
+  const goesOn = command.type === 'say' || place.platform === 'terminal' || isDirect;
   return goesOn ? [started, place] : [started];
 }
 

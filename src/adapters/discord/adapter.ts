@@ -10,6 +10,7 @@ import { DEFINITIONS, isChanged } from './commands.ts';
 import { createEvents, type Job } from './events.ts';
 import { createGateway, type Gateway, GatewayClosed, wrongToken } from './gateway.ts';
 import { createInteractions } from './interactions.ts';
+import { createSafeLogger } from './log.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createRooms } from './rooms.ts';
 
@@ -27,7 +28,8 @@ const HOW_TO_ASK =
   'To ask here, mention me, reply to one of my messages, or press Ask: I cannot read other messages on this server.';
 
 export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDeps): ChatAdapter {
-  const { logger, clock } = deps;
+  const { clock } = deps;
+  const logger = createSafeLogger(deps.logger, settings.token);
   const api = createApi(settings, logger);
   const jobs = new AsyncLocalStorage<Job>();
   const inFlight = new Set<Promise<void>>();

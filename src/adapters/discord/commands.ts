@@ -62,7 +62,7 @@ const briefOptions = [
 ];
 const askOptions = [words('question', 'What you would like to know', true), isPrivate];
 const quotesOptions = [completed('topic', 'A topic or a speaker', true), isPrivate];
-const digestId = completed('digest', 'Which one', true);
+const digestId = completed('digest', 'Which one; a channel’s only one needs no name');
 const zone = completed('zone', 'Time zone, such as Europe/Berlin');
 
 export const DEFINITIONS: readonly Definition[] = [
@@ -113,7 +113,7 @@ export const DEFINITIONS: readonly Definition[] = [
     },
     options: [
       sub('help', 'What digests are and how to set one'),
-      sub('now', 'Post what is new at once', completed('topic', 'Only this topic')),
+      sub('now', 'Post one at once', digestId),
       sub(
         'add',
         'Post what is new here regularly',
@@ -123,7 +123,7 @@ export const DEFINITIONS: readonly Definition[] = [
         zone,
       ),
       sub('list', 'The digests of this channel'),
-      sub('preview', 'What the next one would hold, to you alone', completed('digest', 'Which one')),
+      sub('preview', 'What the next one would hold, to you alone', digestId),
       sub('pause', 'Stop posting until it is resumed', digestId),
       sub('resume', 'Post again', digestId),
       sub('skip', 'Leave out the next one', digestId),

@@ -1,6 +1,5 @@
 /** Discord's events to requests: pure, from the payloads as they come. What means nothing to the bot gives undefined. */
 import {
-  type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
   ApplicationCommandType,
   ChannelType,
@@ -8,15 +7,14 @@ import {
   type GatewayMessageCreateDispatchData,
   InteractionType,
   MessageType,
-  ApplicationCommandOptionType as Option,
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Actor, Address, Command, FormName, Request, SuggestRequest } from '../../chat/command.ts';
 import { parseForm } from '../../chat/forms.ts';
-import { parseSlash } from '../../chat/parse-command.ts';
 import { ASK_ABOUT } from './commands.ts';
 import { type Pressed, parseCustomId } from './custom-id.ts';
 import { plainName } from './markup.ts';
+import { isPrivate, parseChatInput, parseSuggest } from './options.ts';
 
 /** A message about which somebody asks is taken up to this length. */
 const LONGEST_ABOUT = 4_000;
@@ -41,7 +39,7 @@ export type Circumstances = Omit<Request, 'command' | 'addressed' | 'edited'>;
 export function parseInteraction(payload: APIInteraction): Interaction | undefined {
   switch (payload.type) {
     case InteractionType.ApplicationCommandAutocomplete: {
-      const request = parseSuggest(payload.data.name, payload.data.options, parsePlace(payload).space);
+      const request = parseSuggest(payload.data.name, payload.data.options ?? [], parsePlace(payload).space);
       return request && { type: 'suggest', request };
     }
     case InteractionType.ApplicationCommand: {
@@ -85,7 +83,7 @@ export function parseCircumstances(payload: APIInteraction): Circumstances {
       ...nameOf(payload.member?.nick ?? user?.global_name ?? user?.username),
       mayManage:
         payload.member === undefined ||
-        (BigInt(payload.member.permissions) & PermissionFlagsBits.ManageChannels) !== 0n,
+        (BigInt(payload.member.permissions ?? 0) & PermissionFlagsBits.ManageChannels) !== 0n,
     },
     address: heads ? { ...place, thread: message.id } : place,
     keys: [`interaction ${payload.id}`],
@@ -122,86 +120,6 @@ export function isThreadType(type: ChannelType | undefined): boolean {
     type === ChannelType.PrivateThread ||
     type === ChannelType.AnnouncementThread
   );
-}
-
-type Options = readonly APIApplicationCommandInteractionDataOption[];
-
-function parseChatInput(name: string, options: Options): Command | undefined {
-  const [first] = options;
-  if (first?.type === Option.Subcommand) return parseSubcommand(name, first.name, first.options ?? []);
-  const { text, flag } = readers(options);
-  const priv = flag('private') ? { private: true } : {};
-  switch (name) {
-    case 'brief': {
-      const optional = ['since', 'until', 'from'].flatMap((field) =>
-        text(field) ? [[field, text(field)]] : [],
-      );
-      const length = (['headline', 'short', 'full'] as const).find((each) => each === text('length'));
-      return {
-        type: 'brief',
-        query: text('topic'),
-        ...(length ? { length } : {}),
-        ...Object.fromEntries(optional),
-        ...priv,
-      };
-    }
-    case 'ask':
-      return { type: 'ask', question: text('question'), ...priv };
-    case 'quotes':
-      return { type: 'quotes', query: text('topic'), ...priv };
-    default:
-      return undefined;
-  }
-}
-
-function parseSubcommand(name: string, sub: string, options: Options): Command | undefined {
-  const { text } = readers(options);
-  if (name === 'digest') {
-    const words = ['digest', 'time', 'days', 'zone', 'topic'].map(text).filter((word) => word !== '');
-    return parseSlash('digest', [sub, ...words].join(' '));
-  }
-  if (name !== 'briefwire') return undefined;
-  switch (sub) {
-    case 'brief':
-    case 'ask':
-    case 'quotes':
-      return parseChatInput(sub, options);
-    case 'add':
-      return { type: 'add', url: text('url') };
-    case 'remove':
-      return { type: 'remove', article: text('article') };
-    case 'zone':
-      return { type: 'zone', zone: text('zone') };
-    default:
-      return parseSlash('briefwire', `${sub} ${text('words')}`);
-  }
-}
-
-function readers(options: Options) {
-  const find = (name: string) => {
-    const option = options.find((each) => each.name === name);
-    return option && 'value' in option ? option.value : undefined;
-  };
-  return {
-    text: (name: string) => `${find(name) ?? ''}`.trim(),
-    flag: (name: string) => find(name) === true,
-  };
-}
-
-/** The person waits alone for what is theirs alone. */
-function isPrivate(command: Command): boolean {
-  return ('private' in command && command.private === true) || command.type === 'forget';
-}
-
-function parseSuggest(command: string, options: Options, space: string): SuggestRequest | undefined {
-  const [first] = options;
-  const [name, given] =
-    first?.type === Option.Subcommand ? [first.name, first.options ?? []] : [command, options];
-  const focused = given.find((option) => 'focused' in option && option.focused === true);
-  if (focused === undefined || !('value' in focused)) return undefined;
-  const fields = { topic: name === 'quotes' ? 'speaker' : 'topic', digest: 'digest', zone: 'zone' } as const;
-  const field = fields[focused.name as keyof typeof fields];
-  return field && { field, typed: `${focused.value}`, space };
 }
 
 interface Nested {
@@ -265,7 +183,7 @@ export function concernsBot(
   }: { readonly me: string; readonly isThread: boolean; readonly role: string | undefined },
 ): boolean {
   const isPersons = payload.author.bot !== true && payload.webhook_id === undefined;
-  const isSaid = payload.type === MessageType.Default || payload.type === MessageType.Reply;
+  const isSaid = [undefined, MessageType.Default, MessageType.Reply].includes(payload.type);
   if (!isPersons || !isSaid || payload.author.id === me) return false;
   const isDirect = payload.guild_id === undefined;
   return isDirect || isThread || isMentioned(payload, me, role) || isReplyTo(payload, me);
@@ -311,7 +229,10 @@ function nameOf(name: string | null | undefined): { name?: string } {
 }
 
 function isMentioned({ mentions, mention_roles }: MessagePayload, me: string, role?: string): boolean {
-  return mentions.some(({ id }) => id === me) || (role !== undefined && mention_roles.includes(role));
+  return (
+    (mentions ?? []).some(({ id }) => id === me) ||
+    (role !== undefined && (mention_roles ?? []).includes(role))
+  );
 }
 
 function isReplyTo({ type, referenced_message: head }: MessagePayload, me: string): boolean {
@@ -320,10 +241,10 @@ function isReplyTo({ type, referenced_message: head }: MessagePayload, me: strin
 
 /** The words without the mention of the bot; people are named instead of mentioned. */
 function saidWords({ content, mentions }: MessagePayload, me: string, role?: string): string {
-  return content
+  return (content ?? '')
     .replace(/<@!?(\d+)>/g, (whole, id: string) => {
       if (id === me) return ' ';
-      const user = mentions.find((each) => each.id === id);
+      const user = mentions?.find((each) => each.id === id);
       return user ? `@${user.global_name ?? user.username}` : whole;
     })
     .replace(/<@&(\d+)>/g, (whole, id: string) => (id === role ? ' ' : whole))

@@ -9,6 +9,12 @@ const GAP = '\u200B';
 /** A longer word is no word; it may be parted, so that it fits somewhere. */
 const LONGEST_WORD = 400;
 
+/** Plain words may be parted into pieces of about this length. */
+const SHORT_PIECE = 60;
+
+/** Whatever `escapeText` could have to do with: most words have none of it. */
+const SPECIAL = /[\\*_~|`<@(]/;
+
 /** Styled text and the text of links may be parted into pieces of about this length. */
 const LONGEST_PIECE = 300;
 
@@ -17,6 +23,7 @@ const LONGEST_PIECE = 300;
  * since Discord looks for them in the raw text; `allowed_mentions` is the second lock.
  */
 export function escapeText(words: string): string {
+  if (!SPECIAL.test(words)) return words;
   return words
     .replace(/[\\*_~|`<]/g, '\\$&')
     .replace(/@(?=everyone|here)/gi, `@${GAP}`)
@@ -45,13 +52,13 @@ export function renderInlines(inlines: readonly Inline[], linkCitations: boolean
 
 /** Plain words as pieces. */
 export function renderWords(words: string): string[] {
-  return trimPieces(piecesOf(cleanText(words), 1).map(escapeText));
+  return trimPieces(piecesOf(cleanText(words), SHORT_PIECE).map(escapeText));
 }
 
 export function renderLink(text: string, url: string | undefined): string[] {
   const address = linkAddress(url);
   const words = cleanText(text).trim();
-  if (address === undefined) return piecesOf(words, 1).map(escapeText);
+  if (address === undefined) return piecesOf(words, SHORT_PIECE).map(escapeText);
   const pieces = words === '' ? [address] : piecesOf(words, LONGEST_PIECE);
   return pieces.map((piece) => `[${escapeLabel(piece.trim())}](<${address}>)${/\s$/.test(piece) ? ' ' : ''}`);
 }
@@ -74,7 +81,7 @@ function renderInline(inline: Inline, linkCitations: boolean): string[] {
       const mark = { strong: '**', emphasis: '*', none: '' }[inline.style ?? 'none'];
       const words = cleanText(inline.text);
       return mark === ''
-        ? piecesOf(words, 1).map(escapeText)
+        ? piecesOf(words, SHORT_PIECE).map(escapeText)
         : piecesOf(words, LONGEST_PIECE).map((piece) => styled(piece, mark));
     }
     case 'link':
@@ -85,7 +92,7 @@ function renderInline(inline: Inline, linkCitations: boolean): string[] {
     }
     case 'time': {
       const seconds = Math.floor(Date.parse(inline.instant) / 1000);
-      const words = piecesOf(cleanText(inline.text), 1).map(escapeText);
+      const words = piecesOf(cleanText(inline.text), SHORT_PIECE).map(escapeText);
       return Number.isFinite(seconds) ? [`<t:${seconds}:f>`] : words;
     }
   }

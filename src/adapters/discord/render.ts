@@ -16,9 +16,10 @@ import {
 import type { Action, Card } from '../../chat/card.ts';
 import type { Command } from '../../chat/command.ts';
 import { type KeptCommands, renderCustomId } from './custom-id.ts';
-import { type Budget, type Choice, layOut, type Page, type Part } from './layout.ts';
+import { layOut } from './layout.ts';
 import { LIMITS } from './limits.ts';
 import { cut } from './markup.ts';
+import type { Budget, Choice, Page, Part } from './pages.ts';
 
 export const FORMS = ['components', 'embed', 'text'] as const;
 export type MessageForm = (typeof FORMS)[number];

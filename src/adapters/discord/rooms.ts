@@ -52,7 +52,8 @@ export function createRooms(client: () => Client | undefined): Rooms {
         const { me } = guild.members;
         return me ? { id: me.id, roles: [...me.roles.cache.keys()] } : undefined;
       });
-      return has === undefined ? [] : missingOf(has, needs);
+      // A bot that has no right at all was told nothing of its rights: Discord itself will say what it may not.
+      return has ? missingOf(has, needs) : [];
     },
     mayManage: (channel, member) =>
       ((rights(channel, () => member) ?? 0n) & PermissionFlagsBits.ManageChannels) !== 0n,
