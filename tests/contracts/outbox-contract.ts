@@ -352,6 +352,23 @@ export function outboxContract(name: string, open: () => Promise<Storage>): void
       await store.close();
     });
 
+    test('a store that is in trouble is said once, and digests go on when it is back', async () => {
+      const { chat, clock, startProcess, store, lines } = await createWorld();
+      const runner = startProcess('a');
+      const { list } = store.digests;
+      store.digests.list = async () => {
+        throw new Error('the disk is full');
+      };
+      clock.set('2026-03-02T08:00:00.000Z');
+      for (let second = 0; second < 5; second += 1) await runner.tick();
+      expect(lines.filter((line) => line.includes('the disk is full'))).toHaveLength(1);
+      store.digests.list = list;
+      clock.move(2);
+      await runner.tick();
+      expect(headsOf(chat)).toHaveLength(1);
+      await store.close();
+    });
+
     test('a paused digest posts nothing, and nothing of that time after it is resumed', async () => {
       const { chat, clock, startProcess, store } = await createWorld({ cron: '0 * * * *' });
       const runner = startProcess('a');

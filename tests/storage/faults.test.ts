@@ -1,0 +1,219 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Libsql from 'libsql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Storage } from '../../src/chat/stores.ts';
+import { messageOf } from '../../src/core/errors.ts';
+import { openStorage } from '../../src/storage/open-storage.ts';
+import { buildArticle } from '../fakes/articles.ts';
+
+let folder: string;
+const mounted: string[] = [];
+const children: ChildProcess[] = [];
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'briefwire-faults-'));
+});
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+  for (const path of mounted) execFileSync('umount', ['--lazy', path]);
+  rmSync(folder, { recursive: true });
+});
+
+/** A file system of its own; undefined where this user may not mount one. */
+function mount(name: string, options: string): string | undefined {
+  const path = join(folder, name);
+  mkdirSync(path, { recursive: true });
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', path], { stdio: 'ignore' });
+    if (!mounted.includes(path)) mounted.push(path);
+    return path;
+  } catch {
+    return undefined;
+  }
+}
+
+async function storeWith(path: string, articles: number): Promise<Storage> {
+  const store = await openStorage(`sqlite:${path}`);
+  await store.articles.put(
+    Array.from({ length: articles }, (_, n) => buildArticle({ id: `a${n}`, text: bigText(n) })),
+  );
+  return store;
+}
+
+function bigText(number: number): string {
+  return `Report ${number}. ${'The harbour was closed again. '.repeat(100)}`;
+}
+
+/** The one line that an operator reads. */
+async function problemOf(work: () => Promise<unknown>): Promise<string> {
+  try {
+    await work();
+    return 'none';
+  } catch (error) {
+    expect(error).toMatchObject({ name: 'BriefwireError', code: 'storage' });
+    return messageOf(error);
+  }
+}
+
+describe('a store that is in trouble says so in one clear line', () => {
+  test('a full disk: nothing is half written, what was there stays readable, and it goes on once there is room', async (context) => {
+    const disk = mount('full', 'size=2m');
+    if (disk === undefined) return context.skip('mounting a small disk needs root');
+    const path = join(disk, 'store.db');
+    const store = await storeWith(path, 20);
+    const many = Array.from({ length: 2000 }, (_, n) => buildArticle({ id: `b${n}`, text: bigText(n) }));
+    const problem = await problemOf(() => store.articles.put(many));
+    expect(problem).toMatch(/store\.db cannot grow: the disk is full\. Free some space/);
+    expect(await store.articles.count()).toBe(20);
+    expect(await store.articles.get('a7')).toMatchObject({ text: bigText(7) });
+    execFileSync('mount', ['-o', 'remount,size=64m', disk]);
+    await store.articles.put(many);
+    await store.close();
+    const again = await openStorage(`sqlite:${path}`);
+    expect(await again.articles.count()).toBe(2020);
+    await again.close();
+  });
+
+  test('a file that may only be read', async (context) => {
+    const isRoot = process.getuid?.() === 0;
+    const place = isRoot ? mount('readonly', 'size=8m') : join(folder, 'readonly');
+    if (place === undefined)
+      return context.skip('root may write everywhere, and a read-only disk cannot be mounted');
+    if (!isRoot) mkdirSync(place);
+    const path = join(place, 'store.db');
+    await (await storeWith(join(folder, 'writable.db'), 3)).close();
+    copyFileSync(join(folder, 'writable.db'), path);
+    if (isRoot) execFileSync('mount', ['-o', 'remount,ro', place]);
+    else chmodSync(path, 0o444);
+    const problem = await problemOf(async () => {
+      const store = await openStorage(`sqlite:${path}`);
+      await store.articles.put([buildArticle({ id: 'new' })]);
+    });
+    expect(problem).toMatch(
+      /store\.db cannot be (written|opened)\. (Give this user the right|Check the path)/,
+    );
+  });
+
+  test('a path that is no place for a file', async () => {
+    writeFileSync(join(folder, 'a-file'), '');
+    expect(await problemOf(() => openStorage(`sqlite:${join(folder, 'a-file/store.db')}`))).toMatch(
+      /cannot be opened\. Check the path in STORE_URL/,
+    );
+    expect(await problemOf(() => openStorage(`sqlite:${folder}`))).toMatch(/cannot be opened/);
+    await expect(openStorage('mysql://host/db')).rejects.toMatchObject({ code: 'bad-settings' });
+  });
+
+  test('a file that is no database, or one of another program', async () => {
+    const text = join(folder, 'text.db');
+    writeFileSync(text, 'These are my notes. '.repeat(200));
+    expect(await problemOf(() => openStorage(`sqlite:${text}`))).toMatch(
+      /text\.db is damaged\. Put a copy of it back/,
+    );
+    const other = join(folder, 'other.db');
+    const database = new Libsql(other);
+    database.exec('CREATE TABLE recipe (name TEXT)');
+    database.close();
+    expect(await problemOf(() => openStorage(`sqlite:${other}`))).toMatch(/is a database of another program/);
+  });
+
+  test('a database cut in half is refused, at whatever place', async () => {
+    const path = join(folder, 'cut.db');
+    await (await storeWith(path, 200)).close();
+    const whole = readFileSync(path);
+    for (const share of [0.01, 0.3, 0.5, 0.9, 0.999]) {
+      writeFileSync(path, whole);
+      truncateSync(path, Math.floor(whole.length * share));
+      expect(await problemOf(() => openStorage(`sqlite:${path}`))).toMatch(/cut\.db is damaged/);
+    }
+    writeFileSync(path, whole);
+    const restored = await openStorage(`sqlite:${path}`);
+    expect(await restored.articles.count()).toBe(200);
+    await restored.close();
+  });
+
+  test('a database of a newer program is refused, and not touched', async () => {
+    const path = join(folder, 'newer.db');
+    await (await storeWith(path, 1)).close();
+    const database = new Libsql(path);
+    database.exec('PRAGMA user_version = 99');
+    database.close();
+    const before = statSync(path).size;
+    expect(await problemOf(() => openStorage(`sqlite:${path}`))).toMatch(
+      /newer\.db was written by a newer Briefwire \(schema 99, this one knows \d+\): start the newer program/,
+    );
+    expect(statSync(path).size).toBe(before);
+  });
+
+  test('a database that another program locks: a line after five seconds, and it goes on when the lock is gone', async () => {
+    const path = join(folder, 'locked.db');
+    const store = await storeWith(path, 1);
+    const other = new Libsql(path);
+    other.exec('BEGIN IMMEDIATE');
+    expect(await problemOf(() => store.articles.remove(['a0']))).toMatch(
+      /locked\.db is locked by another program/,
+    );
+    expect(await store.articles.count()).toBe(1);
+    other.exec('ROLLBACK');
+    await store.articles.remove(['a0']);
+    expect(await store.articles.count()).toBe(0);
+    other.close();
+    await store.close();
+  });
+
+  test('a process killed in the middle of writing leaves whole batches', async () => {
+    const path = join(folder, 'killed.db');
+    const store = await openStorage(`sqlite:${path}`);
+    const main = new URL('../fakes/article-process.ts', import.meta.url).pathname;
+    const child = spawn(process.execPath, ['--import', 'tsx', main, `sqlite:${path}`], { stdio: 'pipe' });
+    children.push(child);
+    await once(child.stdout, 'data');
+    while ((await store.articles.count()) < 500) await new Promise((resolve) => setTimeout(resolve, 5));
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    const count = await store.articles.count();
+    expect(count % 50).toBe(0);
+    expect(await store.articles.list({ space: null })).toHaveLength(count);
+    await store.articles.put([buildArticle({ id: 'after' })]);
+    expect(await store.articles.count()).toBe(count + 1);
+    await store.close();
+  });
+});
+
+describe('a saved index', () => {
+  test('that is damaged is not loaded', async () => {
+    const path = join(folder, 'index.db');
+    const store = await openStorage(`sqlite:${path}`);
+    await store.index.put('1', { revision: 3, text: 'a long text of many words' });
+    const database = new Libsql(path);
+    database.exec('UPDATE index_snapshot SET body = substr(body, 1, 10)');
+    database.close();
+    expect(await store.index.find('1')).toBeUndefined();
+    await store.close();
+  });
+});
+
+test('two processes that start at once make one schema', async () => {
+  const path = join(folder, 'fresh/both.db');
+  const both = await Promise.all([openStorage(`sqlite:${path}`), openStorage(`sqlite:${path}`)]);
+  const [one, other] = both;
+  await one?.articles.put([buildArticle({ id: 'a' })]);
+  expect(await other?.articles.get('a')).toMatchObject({ id: 'a' });
+  await other?.articles.put([buildArticle({ id: 'a', text: 'Changed by the other.' })]);
+  expect(await one?.articles.get('a')).toMatchObject({ text: 'Changed by the other.' });
+  await one?.articles.remove(['a']);
+  expect(await other?.articles.list({ space: null })).toEqual([]);
+  for (const store of both) await store.close();
+});
