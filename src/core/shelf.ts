@@ -2,7 +2,8 @@
  * A light memory of all articles: enough for topics, speakers and counts without reading every text again. It follows the
  * store by its revision, so that it is right whichever process wrote.
  */
-import type { NameKind, StoredArticle } from './article.ts';
+import { type Entity, type NameKind, type StoredArticle, textAt } from './article.ts';
+import { groupBy } from './group.ts';
 import type { ArticleStore, Scope } from './ports.ts';
 
 export interface ShelfEntry {
@@ -18,7 +19,14 @@ export interface ShelfEntry {
   /** Full names of those quoted directly, one a quotation. */
   readonly speakers: readonly string[];
   /** Whom and what it names most often, most often first. */
-  readonly subjects: readonly { readonly kind: NameKind; readonly name: string; readonly mentions: number }[];
+  readonly subjects: readonly Subject[];
+}
+
+export interface Subject {
+  readonly kind: NameKind;
+  /** What the article calls them in short, as papers do: "Kim" of Kim Jong Un. */
+  readonly name: string;
+  readonly mentions: number;
 }
 
 export interface Shelf {
@@ -85,6 +93,21 @@ function entryOf(article: StoredArticle): ShelfEntry {
     subjects: [...analysis.entities]
       .sort((a, b) => b.mentions.length - a.mentions.length)
       .slice(0, SUBJECTS)
-      .map(({ kind, name, mentions }) => ({ kind, name, mentions: mentions.length })),
+      .map((entity) => ({
+        kind: entity.kind,
+        name: shortName(article, entity),
+        mentions: entity.mentions.length,
+      })),
   };
+}
+
+/** The one-word form that stands most often; else the full name. */
+function shortName({ text, analysis }: StoredArticle, { name, mentions }: Entity): string {
+  const forms = mentions.flatMap((at) => {
+    const mention = analysis.names[at];
+    const form = mention && textAt(text, mention);
+    return form && !/\s/.test(form) ? [form] : [];
+  });
+  const ranked = [...groupBy(forms, (form) => form)].sort((a, b) => b[1].length - a[1].length);
+  return ranked[0]?.[0] ?? name;
 }

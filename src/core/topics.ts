@@ -136,10 +136,10 @@ function titleOf(group: readonly ShelfEntry[]): string {
   return newest.find(({ title }) => title !== null)?.title ?? slugOf(group);
 }
 
-/** "kim-putin": the last names of the two whom most of the articles name most; of places and organisations all words. */
+/** "kim-putin": the two whom most of the articles name most, by the names that they are called. */
 function slugOf(group: readonly ShelfEntry[]): string {
   const subjects = group.flatMap((entry) => entry.subjects.filter(({ kind }) => kind !== 'other'));
-  const ranked = [...groupBy(subjects, ({ name, kind }) => (kind === 'person' ? lastName(name) : name))]
+  const ranked = [...groupBy(subjects, ({ name }) => name)]
     .map(([name, mentions]) => ({
       name,
       // In how many articles, then how often; people name a story better than places do.
@@ -152,11 +152,6 @@ function slugOf(group: readonly ShelfEntry[]): string {
     .map(({ name }) => slugWords(name))
     .filter((slug) => slug !== '')
     .join('-');
-}
-
-/** Korean and Chinese names stand family name first; which a name is, no rule tells: the last word is what papers use. */
-function lastName(name: string): string {
-  return name.split(/\s+/).at(-1) ?? name;
 }
 
 function slugWords(name: string): string {

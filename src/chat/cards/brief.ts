@@ -5,7 +5,7 @@ import type { BriefResult } from '../../core/briefing-types.ts';
 import type { Action, Block, Card, Inline } from '../card.ts';
 import type { BriefCommand, BriefPart, Command } from '../command.ts';
 import { count, formatDate, words } from '../words.ts';
-import { citations, heading, note, paragraph, plain, sourcesBlock, strong } from './inline.ts';
+import { citations, heading, note, paragraph, plain, sourcesBlock, standingAlone, strong } from './inline.ts';
 
 type Found = Extract<BriefResult, { found: true }>;
 
@@ -107,7 +107,7 @@ function quotesBlocks({ quotes, sources }: Brief): Block[] {
 function quoteBlock(quote: BriefQuote, sources: readonly Source[]): Block {
   return {
     type: 'quote',
-    words: quote.words,
+    words: standingAlone(quote.words),
     by: [
       strong(quote.speaker),
       ...(quote.role === null ? [] : [plain(`, ${quote.role}`)]),

@@ -4,7 +4,7 @@ import type { DigestStory } from '../../core/digest/selection.ts';
 import type { Block, Card, Inline } from '../card.ts';
 import { count, formatDate, words } from '../words.ts';
 import { statementInlines } from './brief.ts';
-import { citations, heading, note, paragraph, plain, sourcesBlock, strong } from './inline.ts';
+import { citations, heading, note, paragraph, plain, sourcesBlock, standingAlone, strong } from './inline.ts';
 
 /** Stories that stand in the head; the others are in the thread. */
 const DROP_STORY = 1;
@@ -90,7 +90,7 @@ function storyBlocks(story: DigestStory, { sources }: DigestContent): Block[] {
     ? [
         {
           type: 'quote',
-          words: story.quote.words,
+          words: standingAlone(story.quote.words),
           by: [
             strong(story.quote.speaker),
             ...(story.quote.role === null ? [] : [plain(`, ${story.quote.role}`)]),

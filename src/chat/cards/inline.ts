@@ -33,6 +33,11 @@ export function citations(numbers: readonly number[], sources: readonly Source[]
   return inlines.length === 0 ? [] : [plain(' '), ...inlines];
 }
 
+/** As newspapers set a quotation alone: without the comma that led to the speaker. */
+export function standingAlone(words: readonly string[]): string[] {
+  return words.map((part) => part.trim().replace(/,$/, ''));
+}
+
 export function sourcesBlock(sources: readonly Source[]): Block {
   return { type: 'sources', items: sources.map(sourceItem) };
 }

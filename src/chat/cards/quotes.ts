@@ -2,7 +2,7 @@
 import type { QuoteLine, QuotesResult, SpeakerQuotes } from '../../core/briefing-types.ts';
 import type { Action, Block, Card } from '../card.ts';
 import { count, words } from '../words.ts';
-import { citations, heading, note, plain, sourcesBlock, strong } from './inline.ts';
+import { citations, heading, note, plain, sourcesBlock, standingAlone, strong } from './inline.ts';
 
 const DROP_QUOTES = 1;
 /** Buttons that show a quote in context: more would crowd the card. */
@@ -43,7 +43,7 @@ function quoteBlock(
   const numbers = [quote.source, ...quote.alsoIn].map(({ number }) => number);
   return {
     type: 'quote',
-    words: quote.words,
+    words: standingAlone(quote.words),
     by: [strong(speaker), ...citations(numbers, result.sources), ...alsoIn(quote)],
     drop: DROP_QUOTES,
     noun: ['quote', 'quotes'],
