@@ -108,12 +108,16 @@ export function createSlackAdapter(settings: SlackSettings, given: AdapterDeps):
       'Slack no longer accepts SLACK_BOT_TOKEN: the app was removed or its token revoked. Install it again, set the new token and restart.',
       { error: errorName(error) },
     );
+    tellPresence('space-left', running.identity);
+  }
+
+  function tellPresence(event: 'space-joined' | 'space-left', { user, space }: Identity): void {
     onRequest({
-      command: { type: 'presence', event: 'space-left' },
-      actor: { id: running.identity.user },
-      address: { platform: 'slack', space: running.identity.space, channel: '' },
+      command: { type: 'presence', event },
+      actor: { id: user },
+      address: { platform: 'slack', space, channel: '' },
       addressed: false,
-      keys: [`revoked:${deps.clock.now().getTime()}`],
+      keys: [`${event}:${deps.clock.now().getTime()}`],
     });
   }
 
@@ -149,6 +153,8 @@ export function createSlackAdapter(settings: SlackSettings, given: AdapterDeps):
         },
       });
       await connection.open();
+      // Slack tells that the app was removed, and not that it was installed again.
+      tellPresence('space-joined', identity);
     },
 
     async deliver(address, card, options) {

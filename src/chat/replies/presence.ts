@@ -15,6 +15,8 @@ export async function replyToPresence(
   const isBack = event === 'joined' || event === 'space-joined';
   if (isSpace) {
     const known = await storage.spaces.find(space);
+    // An adapter tells where it is each time it starts.
+    if (isBack && known?.left === null) return;
     const left = isBack ? null : now.toISOString();
     await storage.spaces.put({ space, platform, zone: known?.zone ?? null, left });
   }

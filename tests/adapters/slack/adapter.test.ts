@@ -272,6 +272,17 @@ describe('the coming and going of the bot', () => {
     });
   });
 
+  test('is told at the start, since Slack does not tell that an app was installed again', async () => {
+    const stage = await openSlackStage();
+    const told: Command[] = [];
+    const handle = async ({ command }: Request) => void told.push(command);
+    await stage.adapter.start({ handle, suggest: async () => [] });
+    await until(() => told.length > 0);
+    expect(told).toEqual([{ type: 'presence', event: 'space-joined' }]);
+    await stage.adapter.stop();
+    await stage.close();
+  });
+
   test('other people coming to a channel are nothing to it', async () => {
     const { stage, handler } = await open();
     const event = { type: 'member_joined_channel', user: IDS.person, channel: IDS.channel };
