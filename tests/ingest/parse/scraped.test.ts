@@ -19,10 +19,10 @@ describe('scraped pages', () => {
       expect(parseScraped(`\uFEFF${page.replaceAll('\n', '\r\n')}`)).toEqual(parseScraped(page));
   });
 
-  it('come out the same when what came out goes in again', () => {
+  it('come out the same when title and text go in again', () => {
     for (const { page } of pages) {
-      const { text } = parseScraped(page);
-      expect(parseScraped(text).text).toBe(text);
+      const { title, text } = parseScraped(page);
+      expect(parseScraped(title === null ? text : `${title}\n\n${text}`).text).toBe(text);
     }
   });
 });

@@ -35,8 +35,11 @@ export function findBiography(
   const found = new Set<number>();
   let author: string | null = null;
   const alone = new Map<string, number>();
-  for (const unit of units)
-    if (isPersonName(unit.text)) alone.set(unit.text, (alone.get(unit.text) ?? 0) + 1);
+  for (const { text } of units) {
+    // "About Jane Doe" is a heading of its own, and as good as two names.
+    const name = text.replace(/^About (?=\p{Lu})/u, '');
+    if (isPersonName(name)) alone.set(name, (alone.get(name) ?? 0) + (name === text ? 1 : 2));
+  }
 
   let tail = true;
   for (let index = units.length - 1; index >= 0; index -= 1) {
@@ -69,7 +72,11 @@ export function findBiography(
   }
   if (author === null) return undefined;
   for (const [index, unit] of units.entries())
-    if (unit.text === author || (found.size > 0 && HEADING.test(unit.text) && unit.words <= 5))
+    if (
+      unit.text === author ||
+      unit.text === `About ${author}` ||
+      (found.size > 0 && HEADING.test(unit.text) && unit.words <= 5)
+    )
       found.add(index);
   return { author, units: found };
 }

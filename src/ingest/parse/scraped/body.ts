@@ -78,7 +78,7 @@ function isHeadlineOrTeaser(page: Page, index: number): boolean {
   if (kind === 'sentence') {
     // A headline that asks; a teaser that breaks off.
     return (
-      (unit.words <= 16 && /[?!]$/.test(unit.text)) ||
+      (unit.words <= 16 && /^[^.?!]+[?!]$/.test(unit.text)) ||
       (unit.words <= 60 && /(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/.test(unit.text))
     );
   }
@@ -94,7 +94,9 @@ function dropCaptions(page: Page, kept: boolean[]): void {
       const above = units[index - 1];
       const continues = above !== undefined && kinds[index - 1] === 'sentence' && !isSentenceEnd(above.text);
       const beside =
-        kinds[index + 1] === 'credit' || (kinds[index - 1] === 'credit' && above?.block === unit.block);
+        kinds[index + 1] === 'credit' ||
+        isCaptionLabel(above) ||
+        (kinds[index - 1] === 'credit' && above?.block === unit.block);
       if (beside || (isAlternativeText(unit.text) && !continues)) kept[index] = false;
     } else if (kinds[index] === 'sentence') {
       const below = units[index + 1];
@@ -102,6 +104,11 @@ function dropCaptions(page: Page, kept: boolean[]): void {
         kept[index] = false;
     }
   }
+}
+
+/** "Image caption,": the caption stands on the next line. */
+function isCaptionLabel(unit: Unit | undefined): boolean {
+  return unit !== undefined && /^(?:image|photo|picture|media|video) caption[,:]?$/i.test(unit.text);
 }
 
 /** A sentence in the manner of captions: who is to be seen where. */

@@ -1,6 +1,6 @@
 /** Lines that say who wrote the page, when, and for whom: "By Jane Doe | Sep 11, 2023 | 4 min read". */
 import { findDateAtStart } from './stated-date.ts';
-import { isInterface } from './vocabulary.ts';
+import { isCommentHeading, isInterface } from './vocabulary.ts';
 
 export interface Byline {
   /** Verbatim, or null. */
@@ -9,6 +9,8 @@ export interface Byline {
   readonly certain: boolean;
   /** ISO 8601, or null. */
   readonly published: string | null;
+  /** True when a word says that it is the date of publication. */
+  readonly labelled: boolean;
 }
 
 const NAME_WORD =
@@ -22,7 +24,8 @@ const BY =
 const DATE_LABEL =
   /^(?:(?:first |originally )?(?:published|posted|created|released|filed|date)|on)(?: on| at)?:?\s+/iu;
 const UPDATED = /^(?:(?:last )?(?:updated|modified|edited|revised))(?: on| at)?:?\s+/iu;
-const ROLE =
+/** The work of those who write: it stands beside their names. */
+export const ROLE =
   /\b(?:reporter|correspondent|editor|writer|journalist|columnist|contributor|producer|bureau|chief|staff|freelance)\b/iu;
 const ASIDE =
   /^(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?|\d+ (?:min(?:ute)?s?)(?: (?:read|ago))?|\d+ (?:hour|day|week|month)s? ago|(?:just now|yesterday|today))$/iu;
@@ -33,6 +36,7 @@ export function parseByline(text: string): Byline | undefined {
   let author: string | null = null;
   let certain = false;
   let published: string | null = null;
+  let labelled = false;
   let known = 0;
   let unknown = 0;
   let updated = false;
@@ -44,12 +48,16 @@ export function parseByline(text: string): Byline | undefined {
     const date = findDateAtStart(rest);
     if (date !== undefined && date.length >= rest.length - 3) {
       known += 1;
-      if (changed === null && !updated) published ??= date.value;
+      if (changed === null && !updated && published === null) {
+        published = date.value;
+        labelled = label !== null;
+      }
       updated = changed !== null;
     } else if (by !== null) {
       const names = NAMES.exec(rest)?.[0];
       if (rest !== '' && (names === undefined || !isRoleOrPlace(rest.slice(names.length)))) return undefined;
-      if (names !== undefined) {
+      // One word is as often a place or a button as a name.
+      if (names?.includes(' ')) {
         author ??= names.replace(/[,.]$/, '');
         certain = true;
       }
@@ -59,7 +67,7 @@ export function parseByline(text: string): Byline | undefined {
       known += 1;
     } else if (ROLE.test(part) && part.split(' ').length <= 6) {
       const name = FIRST_NAME.exec(part)?.[0];
-      if (name !== undefined && !ROLE.test(name)) author ??= name;
+      if (name !== undefined && !ROLE.test(name) && isPersonName(name)) author ??= name;
       certain ||= author !== null;
       known += 1;
     } else {
@@ -68,7 +76,7 @@ export function parseByline(text: string): Byline | undefined {
     }
   }
   if (known === 0 || unknown > 5) return undefined;
-  return { author, certain, published };
+  return { author, certain, published, labelled };
 }
 
 /** Two to four capitalised words, as names of persons are; names of sections and papers are left out. */
@@ -93,6 +101,8 @@ const SECTION: ReadonlySet<string> = new Set(
 function isRoleOrPlace(rest: string): boolean {
   return (
     rest === '' ||
+    isInterface(rest) ||
+    isCommentHeading(rest.trim()) ||
     (/^(?:,| in | for | at | \(|\s*[@/]|\s+-\s)/.test(rest) &&
       rest.split(' ').length <= 9 &&
       !/[.!?]$/.test(rest))
@@ -103,7 +113,7 @@ function isRoleOrPlace(rest: string): boolean {
 function splitParts(text: string): string[] {
   return text
     .split(
-      /\s*[|•·‧∙●]\s*|\s+[–—-]\s+|\s*\/\/\s*|\s{2,}|;\s|,?\s+(?=(?:first published|published|posted|updated|last updated|modified)\b)|,\s+(?=\d{4}-\d\d)|(?<=\p{Ll}),?\s+(?=(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*\.? \d{1,2},? \d{4})|(?<=\p{Ll}),\s+(?=\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*\.? \d{4})/iu,
+      /\s*[|•·‧∙●]\s*|\s+[–—-]\s+|\s*\/\/\s*|\s{2,}|;\s|(?<=\d)\s+(?=by \p{Lu})|\s+(?=leave a (?:comment|reply)\b|\d+ comments?\b)|,?\s+(?=(?:first published|published|posted|updated|last updated|modified)\b)|,\s+(?=\d{4}-\d\d)|(?<=\p{Ll}),?\s+(?=(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*\.? \d{1,2},? \d{4})|(?<=\p{Ll}),\s+(?=\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*\.? \d{4})/iu,
     )
     .map((part) => part.trim())
     .filter((part) => part !== '');

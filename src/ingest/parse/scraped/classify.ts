@@ -29,11 +29,16 @@ export function classify(unit: Unit): Kind {
   if (isCommentHeading(text)) return 'comment-heading';
   if (isLinkHeading(text)) return 'link-heading';
   if (isPageLine(text)) return 'page';
-  if (parseByline(text) !== undefined) return 'byline';
+  if (!(sentence && words > 15) && parseByline(text) !== undefined) return 'byline';
   if (isCredit(text)) return 'credit';
   if (isRequest(text)) return 'request';
   if (/^(?:[-–—•·*▪◦‣]|\d{1,2}[.)])\s+\S/u.test(text)) return 'point';
-  return sentence || words >= 40 || isQuoted(text) ? 'sentence' : 'line';
+  return sentence || words >= 40 || isQuoted(text) || announces(text, words) ? 'sentence' : 'line';
+}
+
+/** Says what comes next, or holds a whole sentence before its last words. */
+function announces(text: string, words: number): boolean {
+  return words >= 5 && (/[:：]$/.test(text) || /\p{Ll}[.!?]["”’]? ["“‘]?\p{Lu}/u.test(text));
 }
 
 /** A quotation that stands alone, without a full stop. */

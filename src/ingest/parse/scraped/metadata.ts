@@ -1,6 +1,6 @@
 /** Title, author, publisher and date, where the page states them. */
 import { type Biography, findBiography } from './biography.ts';
-import { isPersonName, parseByline } from './byline.ts';
+import { type Byline, isPersonName, parseByline, ROLE } from './byline.ts';
 import { classify, type Kind } from './classify.ts';
 import { findRepeats, type Repeats } from './repeats.ts';
 import { findDateAtStart } from './stated-date.ts';
@@ -35,12 +35,13 @@ export function readPage(units: readonly Unit[]): Page {
   const bylines = units.map((unit, index) =>
     kinds[index] === 'byline' ? parseByline(unit.text) : undefined,
   );
-  const certain = bylines.find((line) => line?.certain && line.author !== null)?.author ?? null;
+  const certain = findAuthor(bylines, start);
   const biography = findBiography(units, kinds, start, stated.get('author')?.value ?? certain);
   const byline =
     stated.get('author')?.value ??
     certain ??
     biography?.author ??
+    findNameAboveRole(units, kinds, start) ??
     findSignOff(units, kinds) ??
     findNameBesideDate(units, kinds, start);
   return {
@@ -51,22 +52,31 @@ export function readPage(units: readonly Unit[]): Page {
     title: stated.get('title')?.value ?? head?.title ?? null,
     byline,
     publisher: stated.get('publisher')?.value ?? head?.publisher ?? findRightsHolder(units, kinds),
-    published: stated.get('published')?.value ?? bylines.find((line) => line?.published)?.published ?? null,
+    published: stated.get('published')?.value ?? findPublished(bylines, start),
     biography,
     labels: new Set([...stated.values()].map((label) => label.index)),
   };
 }
 
-/** The first unit that is a paragraph and no title. */
+/**
+ * The first unit that is a paragraph and no title, with another one near below: menus hold a sentence now and then, a
+ * text holds many.
+ */
 function findStart(units: readonly Unit[], kinds: readonly Kind[], repeats: Repeats): number {
-  const first = units.findIndex((unit, index) => {
-    if (kinds[index] !== 'sentence') return false;
+  const paragraphs = units.flatMap((unit, index) => {
+    if (kinds[index] !== 'sentence' || unit.words < 8) return [];
     // A title may end with a mark, or be a quotation. One that is said twice is a title whatever its end.
-    const short = unit.words <= 20 && !/[.…]["”’]?$/u.test(unit.text);
-    return !short && (repeats.count(unit.key) === 1 || unit.words > 25);
+    const title = unit.words <= 20 && !/[.…:]["”’]?$/u.test(unit.text);
+    return !title && (repeats.count(unit.key) === 1 || unit.words > 25) ? [index] : [];
   });
-  return first < 0 ? units.length : first;
+  const dense = paragraphs.find(
+    (index, order) => (paragraphs[order + 1] ?? Number.POSITIVE_INFINITY) - index <= NEAR,
+  );
+  return dense ?? paragraphs[0] ?? units.length;
 }
+
+/** Units between two paragraphs of one text, at most. */
+const NEAR = 8;
 
 /** "Author: Jane Doe" and its like before the first paragraph. */
 function findLabels(
@@ -97,6 +107,36 @@ const FIELDS: Readonly<Record<string, 'title' | 'author' | 'publisher' | 'publis
   source: 'publisher',
   site: 'publisher',
 };
+
+/** Above the text, or once below it: lists of other articles name their authors too. */
+function findAuthor(bylines: readonly (Byline | undefined)[], start: number): string | null {
+  const stated = bylines.map((line) => (line?.certain ? line.author : null));
+  const above = stated.slice(0, start + NEAR_START).find((author) => author !== null);
+  const below = new Set(stated.filter((author) => author !== null));
+  return above ?? (below.size === 1 ? ([...below][0] ?? null) : null);
+}
+
+/** Above the text, or wherever a word says that it is the date of publication. */
+function findPublished(bylines: readonly (Byline | undefined)[], start: number): string | null {
+  const dated = bylines.filter(
+    (line, index) => line?.published && (index < start + NEAR_START || line.labelled),
+  );
+  return dated[0]?.published ?? null;
+}
+
+/** A byline may stand under the first paragraph, where that is a stand-first. */
+const NEAR_START = 3;
+
+/** "Jane Doe", and on the next line "Education Reporter". */
+function findNameAboveRole(units: readonly Unit[], kinds: readonly Kind[], start: number): string | null {
+  for (let index = 0; index + 1 < start; index += 1) {
+    const name = units[index]?.text ?? '';
+    const role = units[index + 1];
+    if (role === undefined || kinds[index] !== 'line' || kinds[index + 1] === 'sentence') continue;
+    if (role.words <= 5 && ROLE.test(role.text) && isPersonName(name)) return name;
+  }
+  return null;
+}
 
 /** "(Reporting by Jane Doe; Editing by John Roe)". */
 function findSignOff(units: readonly Unit[], kinds: readonly Kind[]): string | null {

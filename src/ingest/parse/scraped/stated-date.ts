@@ -5,7 +5,7 @@ const MONTH =
   '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?';
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?';
 const TIME =
-  '(?:,? ?(?:at |- |– |— |\\| )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?\\(?(?:UTC|GMT|BST|[CEMP][DES]?T|CEST|IST|JST|AEST)\\)?)?)?';
+  '(?:,? ?(?:at |- |– |— |\\| |\\/ )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?\\(?(?:UTC|GMT|BST|[CEMP][DES]?T|CEST|IST|JST|AEST)\\)?)?)?';
 
 const FORMS: readonly [RegExp, (parts: readonly string[]) => string | null][] = [
   [

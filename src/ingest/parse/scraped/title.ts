@@ -1,4 +1,5 @@
 /** Which line is the title, and which paper it names beside it. */
+import { isPersonName } from './byline.ts';
 import type { Kind } from './classify.ts';
 import type { Repeats } from './repeats.ts';
 import { keyOf, type Unit } from './units.ts';
@@ -9,8 +10,10 @@ export interface Title {
   readonly publisher: string | null;
 }
 
-/** A title stands among the first lines, or nowhere. */
+/** A title stands among so many lines above the first paragraph, or nowhere. */
 const HEAD = 40;
+/** More lines than this above the first paragraph are a menu. */
+const MENU = 12;
 const SEPARATOR = /\s+[|–—-]\s+|\s*[|·•]\s*/u;
 
 /**
@@ -28,21 +31,34 @@ export function findTitle(
       .slice(end)
       .flatMap((unit, index) => (kinds[end + index] === 'sentence' ? unit.key.split(' ').map(stem) : [])),
   );
-  const head = units.slice(0, Math.min(end, HEAD));
   let best: { title: string; publisher: string | null; score: number } | undefined;
   let order = 0;
-  for (const [index, unit] of head.entries()) {
+  // Where a menu stands above, the title is near its end.
+  const head = units.slice(Math.max(0, end - HEAD), end);
+  const first = end - head.length;
+  const menu = head.filter((_, offset) => kinds[first + offset] === 'line').length > MENU;
+  for (const [offset, unit] of head.entries()) {
+    const index = first + offset;
     const kind = kinds[index];
     if (kind !== 'line' && kind !== 'sentence') continue;
     const { title, publisher, said } = splitPublisher(unit, head);
     const words = keyOf(title).split(' ');
     if (words.length < 2 || words.length > 35 || isAlternativeText(title)) continue;
     if (kinds[index + 1] === 'credit' && units[index + 1]?.block === unit.block) continue;
+    const twice = repeats.count(unit.key) > 1 || said ? 2 : 0;
+    // A sentence with a full stop is a title only where it stands twice.
+    if (twice === 0 && /\.["”’]?$/.test(title)) continue;
     const content = words.filter((word) => word.length > 3);
-    const shared = content.filter((word) => body.has(stem(word))).length / Math.max(1, content.length);
-    const twice = repeats.count(unit.key) > 1 || said ? 3 : 0;
+    const shared = content.filter((word) => body.has(stem(word))).length / (content.length + 1);
+    // Among the lines of a menu a title is known by its length and by what it is about.
+    if (menu && (words.length < 4 || shared < 0.25)) continue;
     const score =
-      twice + 2 * shared + Math.min(words.length, 8) / 4 - order * 0.5 - (unit.sentence ? 0.5 : 0);
+      twice +
+      3 * shared +
+      Math.min(words.length, 8) / 4 -
+      Math.min(order * 0.3, 1.2) -
+      (unit.sentence ? 0.5 : 0) -
+      (isPersonName(title) ? 1.5 : 0);
     order += 1;
     if (score > (best?.score ?? 1.2)) best = { title, publisher, score };
   }

@@ -18,7 +18,8 @@ export interface Unit {
   readonly key: string;
 }
 
-const SENTENCE_END = /[.!?…。！？؟।][\p{Pe}\p{Pf}"'’»)\]]{0,3}$/u;
+/** A mark, perhaps with closing quotation marks and brackets, perhaps with a smiley. */
+const SENTENCE_END = /[.!?…。！？؟।][\p{Pe}\p{Pf}"'’»)\]]{0,3}(?: ?\p{Extended_Pictographic}\uFE0F?){0,3}$/u;
 
 /** Every line as the units that it holds, in order. Linear in the length of the text. */
 export function parseUnits(text: string): Unit[] {
@@ -51,15 +52,22 @@ function buildUnit(text: string, block: number): Unit {
   return {
     text,
     block,
-    words: text.split(/\s+/).length,
+    words: countWords(text),
     sentence: isSentenceEnd(text),
     key: keyOf(text),
   };
 }
 
+/** By white space; scripts without it are counted as two characters a word. */
+function countWords(text: string): number {
+  const characters =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu) ?? [];
+  return text.split(/\s+/).length + (characters.length >> 1);
+}
+
 /** True for text that ends as a sentence does. */
 export function isSentenceEnd(text: string): boolean {
-  return SENTENCE_END.test(text.slice(-8));
+  return SENTENCE_END.test(text.slice(-16));
 }
 
 /** The letters and digits of a text in lower case, words apart by single spaces. */

@@ -77,6 +77,8 @@ const PAGE_LINES: readonly RegExp[] = [
   /^[\d.,]+ ?[km]? (?:views?|shares?|reads?|likes?|comments?|responses?|replies|followers?)$/iu,
   /^(?:estimated |reading )?(?:reading )?(?:time:? )?\d+ ?-? ?min(?:ute)?s?\.?(?: read| to read)?$/iu,
   /^(?:page )?\d+ (?:of|\/) \d+$/iu,
+  /^(?:video|audio) player is loading|^(?:current time|duration|loaded|remaining time|progress|stream type|playback rate)\b.{0,20}$|^now playing$/iu,
+  /^sharing is caring|^(?:close|open) modal$|^suggest a correction$/iu,
   /^(?:listen to|play) (?:this )?(?:article|story)\b/iu,
   /^(?:story|article|content|text) continues (?:below|after|under)\b/iu,
   /^scroll (?:down )?(?:for|to) (?:more|continue|video)/iu,
@@ -102,10 +104,12 @@ export function isPageLine(text: string): boolean {
 const CREDITS: readonly RegExp[] = [
   /^[([]?(?:photo(?:s|graph(?:s|er|y)?)?|pictures?|images?|illustrations?|graphics?|video|credits?|courtesy|screenshot|source)(?: (?:credit|courtesy|source|illustration|copyright)s?)?\s*(?::|by|of|via|©|-|–|—)\s*\S/iu,
   /^(?:image|media|photo) (?:source|copyright|credit)\b/iu,
-  /(?:getty images|shutterstock|istock|reuters|afp|epa|ap photo|associated press|alamy|unsplash|wikimedia commons|flickr|pixabay|pexels|zuma press|bloomberg|anadolu)[)\].]*$/iu,
+  /(?:getty images|shutterstock|istock|reuters|afp|epa|ap photo|associated press|alamy|unsplash|wikimedia commons|flickr|pixabay|pexels|zuma press|bloomberg|anadolu)[)\]]*$/iu,
+  /(?:\b(?:by|via|from)|[/|©]|[([])\s?(?:[^.,;]{1,40}[/,|] ?)?(?:getty images|shutterstock|istock|reuters|afp|epa|ap photo|alamy|unsplash)\.?[)\]]*\.?$/iu,
   /\b(?:reuters|ap photo|ap|afp|getty images|epa|pa wire|photo|images|pictures|news agency)\s?\/\s?\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3}[)\].]*$/u,
   /[([](?:photo|picture|image|photograph|illustration|credit|file|ap|reuters|courtesy)[^()[\]]{0,80}[)\]]\.?$/iu,
   /[([]\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3} ?\/ ?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}[)\]]\.?$/u,
+  /\b(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]llustration|[Ii]mage)s?(?: credit)?: \p{Lu}[^.!?:]{1,60}$/u,
   /^(?:file|handout|archive|stock) (?:photo|picture|image)\b/iu,
   /^©\s?\p{Lu}/u,
   /^\p{Lu}[\p{L}.’' -]{1,40}\s?\/\s?\p{Lu}[\p{L}.’' -]{1,40}$/u,
@@ -127,12 +131,12 @@ export function isSignOff(text: string): boolean {
 }
 
 const REQUESTS: readonly RegExp[] = [
-  /\bwe (?:and our partners )?use cookies\b|\buse of cookies\b|^accept all\b/iu,
+  /\bwe (?:and our partners )?use cookies\b.{0,80}\b(?:experience|site|website|traffic|content|ads|consent|analy[sz]e|partners|services)\b|\b(?:our|the) use of cookies\b|^accept all\b/iu,
   /^by (?:clicking|continuing|signing up|subscribing|submitting|using this)\b.{0,80}\byou\b/iu,
-  /^(?:please )?(?:sign[- ]?up|subscribe|register|log ?in|sign in) (?:for|to|here|now|below|today|and)\b/iu,
+  /^(?:please )?(?:sign[- ]?up|subscribe|register|log ?in|sign in) (?:here|now|below|today|and|(?:for|to)\b.{0,80}\b(?:our|your|newsletters?|updates|alerts|access|now|free trial|here|read|comment|continue))\b/iu,
   /\b(?:in|to) your inbox\b|\bour (?:\p{L}+ ){0,3}newsletters?\b|\bour (?:\p{L}+ ){0,2}app\b/iu,
   /^your email address will not be published|required fields are marked/iu,
-  /^(?:you can )?(?:follow|like|join|find) (?:us|our|me)\b|^follow \S+(?: \S+){0,3} on (?:x|twitter|facebook|instagram|google|linkedin|telegram|youtube|tiktok)\b/iu,
+  /^(?:you can )?(?:follow|like|join|find) (?:us|me|our (?:page|channel|account|coverage|community|team|newsletter|live)\p{L}*)\b|^follow \S+(?: \S+){0,3} on (?:x|twitter|facebook|instagram|google|linkedin|telegram|youtube|tiktok)\b/iu,
   /^(?:download|get|try) (?:our|the) .{0,30}\bapp\b|^click here (?:to|for)\b/iu,
   /^already (?:a|an) (?:\p{L}+ )?(?:subscriber|member)\b|^(?:create|register for) (?:a|an|your)(?: free)? account\b/iu,
   /\byou(?: have|['’]ve) (?:read|reached|used|\d+)\b.{0,60}\b(?:articles?|limit)\b|^you have \d+ (?:free )?articles?\b|\bunlimited access\b.{0,40}$/iu,
