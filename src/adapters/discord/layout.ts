@@ -18,18 +18,21 @@ const ROOM_TO_CONTINUE = 60;
 
 /**
  * The card in as few messages as it can be with its droppable items left out, and with as many of these items as have room
- * in so many messages. Citations are linked where that costs no item; the sources are linked always.
+ * in so many messages. Citations are linked where that costs nothing; the sources are linked always.
  */
 export function layOut(card: Card, budget: Budget): Page[] {
-  const linked = toPages(card, budget, createLineMaker(true));
-  if (linked.length === 1) return linked;
   const toLines = createLineMaker(false);
-  const count = toPages(
+  const whole = toPages(card, budget, toLines);
+  if (whole.length === 1) {
+    const linked = toPages(card, budget, createLineMaker(true));
+    return linked.length === 1 ? linked : whole;
+  }
+  const smallest = toPages(
     fitCard(card, () => false),
     budget,
     toLines,
-  ).length;
-  const fitted = fitCard(card, (each) => toPages(each, budget, toLines).length <= count);
+  );
+  const fitted = fitCard(card, (each) => toPages(each, budget, toLines).length <= smallest.length);
   return toPages(fitted, budget, toLines);
 }
 

@@ -1,0 +1,136 @@
+/**
+ * Discord under load, on the real discord.js before the fake Discord of the tests: 200 slash commands in ten seconds over 200
+ * channels, completions, and rendering. The handler does nothing but deliver a card as large as a brief, so that what is
+ * measured is the adapter.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { createDiscordAdapter } from '../src/adapters/discord/adapter.ts';
+import { renderDiscord } from '../src/adapters/discord/render.ts';
+import type { Card } from '../src/chat/card.ts';
+import type { ChatAdapter, ChatHandler, Logger } from '../src/chat/port.ts';
+import { briefLike, type DevArticle, readDevArticles } from '../tests/adapters/slack/dev-articles.ts';
+import { type Call, DiscordServer, type Doing } from '../tests/fakes/discord-server.ts';
+
+const COMMANDS = 200;
+const SECONDS = 10;
+const COMPLETIONS = 200;
+
+const silent = () => undefined;
+const logger: Logger = { debug: silent, info: silent, warn: silent, error: silent };
+
+export async function run(): Promise<void> {
+  const server = await DiscordServer.open();
+  const rooms = Array.from({ length: COMMANDS }, () => server.world.addChannel());
+  const person = server.world.addPerson();
+  const articles = readDevArticles();
+  const topics = topicsOf(articles);
+  let adapter: ChatAdapter | undefined;
+  const handler: ChatHandler = {
+    async handle({ address, keys }) {
+      await adapter?.deliver(address, LARGE, { key: keys.join() });
+    },
+    // What a small index would do: look through a name for each article.
+    suggest: async ({ typed }, limit) =>
+      topics
+        .filter((topic) => topic.toLowerCase().includes(typed))
+        .slice(0, limit)
+        .map((label) => ({ label, value: label })),
+  };
+  const settings = { token: server.world.token, apiUrl: server.apiUrl };
+  const commands = { keep: async () => 'kept', find: async () => undefined };
+  adapter = createDiscordAdapter(settings, { logger, clock: { now: () => new Date() }, commands });
+  await adapter.start(handler);
+  const doing = (index: number): Doing => ({
+    user: person.id,
+    channel: rooms[index % rooms.length]?.id ?? '',
+  });
+
+  await benchCommands(server, doing);
+  await benchCompletions(server, doing, topics.length);
+  await adapter.stop();
+  await server.close();
+  benchRendering(articles);
+}
+
+async function benchCommands(server: DiscordServer, doing: (index: number) => Doing): Promise<void> {
+  const deferred: number[] = [];
+  const began = new Map<string, number>();
+  for (let index = 0; index < COMMANDS; index += 1) {
+    const start = performance.now();
+    const { interaction, acknowledged } = server.command(
+      'brief',
+      [{ name: 'topic', type: 3, value: 'ferry' }],
+      doing(index),
+    );
+    began.set(interaction.token, Date.now());
+    void acknowledged.then(() => deferred.push(performance.now() - start));
+    await pause((SECONDS * 1_000) / COMMANDS);
+  }
+  const answersOf = () =>
+    server.calls.filter(({ method, path }: Call) => method === 'PATCH' && path.includes('original'));
+  for (let waited = 0; answersOf().length < COMMANDS && waited < 15_000; waited += 20) await pause(20);
+  const answered = answersOf().map(({ path, at }) => at - (began.get(path.split('/')[3] ?? '') ?? at));
+  console.log(`${COMMANDS} slash commands in ${SECONDS} s over ${COMMANDS} channels`);
+  print(
+    'deferred',
+    deferred,
+    `goal: all under 1000 ms: ${deferred.length === COMMANDS && Math.max(...deferred) < 1_000}`,
+  );
+  print('answered with a brief', answered, 'goal: p95 under 500 ms');
+}
+
+async function benchCompletions(
+  server: DiscordServer,
+  doing: (index: number) => Doing,
+  topics: number,
+): Promise<void> {
+  const times: number[] = [];
+  for (let index = 0; index < COMPLETIONS; index += 1) {
+    const start = performance.now();
+    const typed = ['', 'a', 'the', 'presi'][index % 4];
+    await server.complete('brief', [{ name: 'topic', type: 3, value: typed, focused: true }], doing(index))
+      .acknowledged;
+    times.push(performance.now() - start);
+  }
+  print(`completions over ${topics} names`, times, 'goal: p95 under 50 ms; the index has its own bench');
+}
+
+function benchRendering(articles: readonly DevArticle[]): void {
+  if (articles.length === 0) {
+    console.log('rendering: skipped, ../shared/data is absent');
+    return;
+  }
+  const times = articles.map((article) => {
+    const card = briefLike(article);
+    const start = performance.now();
+    renderDiscord(card, { kept: new Map() });
+    return performance.now() - start;
+  });
+  print(`rendering a card of a whole article, ${articles.length} articles`, times, 'cut to one message each');
+}
+
+/** A name for each of 3,000 articles, as an index would hold it. */
+function topicsOf(articles: readonly DevArticle[]): string[] {
+  return Array.from({ length: 3_000 }, (_, index) => {
+    const title = articles[index % Math.max(1, articles.length)]?.title ?? 'The harbour story';
+    return `${title.slice(0, 80)} ${index}`;
+  });
+}
+
+function print(what: string, values: readonly number[], goal: string): void {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
+  console.log(`${what}: ${values.length}, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms (${goal})`);
+}
+
+/** As large as a brief is. */
+const LARGE: Card = briefLike({
+  title: 'The ferry and the storm',
+  url: 'https://example.org/ferry',
+  paragraphs: Array.from(
+    { length: 10 },
+    (_, index) =>
+      `On day ${index} the harbour master said: “The ferry does not leave before the storm has passed, and nobody may board it.”`,
+  ),
+});
