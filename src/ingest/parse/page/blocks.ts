@@ -1,5 +1,5 @@
 /** The text of a part of a page as blocks: what a reader sees as paragraphs, headings, items of lists. */
-import { type DomElement, type DomNode, isElement } from './dom.ts';
+import { type DomElement, type DomNode, isElement, nameOf } from './dom.ts';
 
 /** A paragraph-like run of text with what its markup tells about it. */
 export interface Block {
@@ -50,7 +50,7 @@ export function parseBlocks(root: DomElement): Block[] {
       const within = (count: number): number => Math.min(count, squeezed.length);
       blocks.push({
         text: squeezed,
-        tag: holder.localName,
+        tag: nameOf(holder),
         linked: within(linked),
         marked: within(marked),
         context: [],
@@ -60,8 +60,8 @@ export function parseBlocks(root: DomElement): Block[] {
     [text, linked, marked] = ['', 0, 0];
   };
   const enter = (element: DomElement): void => {
-    const name = element.localName;
-    if (name === 'img') text += ' ';
+    const name = nameOf(element);
+    if (name === 'img' || isApart(element, name)) text += ' ';
     if (name === 'a') links += 1;
     if (MARKS.has(name)) marks += 1;
     if (!BLOCKS.has(name)) return;
@@ -69,7 +69,7 @@ export function parseBlocks(root: DomElement): Block[] {
     if (name !== 'br' && name !== 'hr') holders.push(element);
   };
   const leave = (element: DomElement): void => {
-    const name = element.localName;
+    const name = nameOf(element);
     if (name === 'a') links -= 1;
     if (MARKS.has(name)) marks -= 1;
     if (!BLOCKS.has(name) || name === 'br' || name === 'hr') return;
@@ -86,7 +86,7 @@ export function parseBlocks(root: DomElement): Block[] {
       const length = data.trim().length;
       if (links > 0) linked += length;
       if (marks > 0) marked += length;
-    } else if (isElement(node) && !SKIPPED.has(node.localName)) {
+    } else if (isElement(node) && !SKIPPED.has(nameOf(node))) {
       enter(node);
       down = node.firstChild;
       if (down === null) leave(node);
@@ -105,6 +105,21 @@ export function parseBlocks(root: DomElement): Block[] {
   return withContext(blocks, root);
 }
 
+/**
+ * True for a link that follows another inline element directly: a label and its link, or two links. Readability takes
+ * the line break between them away. Between spans nothing is assumed, since drop capitals are made of them.
+ */
+function isApart(element: DomElement, name: string): boolean {
+  const before = element.previousSibling;
+  if (before === null || !isElement(before)) return false;
+  const other = nameOf(before);
+  return (
+    (name === 'a' || other === 'a') &&
+    /^(?:a|b|strong|i|em|font|u)$/.test(name) &&
+    !/^(?:span|sup|sub)$/.test(other)
+  );
+}
+
 /** How far up the markup around a block tells something about it. */
 const REACH = 6;
 
@@ -118,7 +133,7 @@ function withContext(blocks: readonly Block[], root: DomElement): Block[] {
   const known = new Map<DomElement, Around>();
   const describe = (element: DomElement): Around => {
     const found = known.get(element) ?? {
-      tag: element.localName,
+      tag: nameOf(element),
       names: ` ${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} `.toLowerCase(),
       share: (lengths.get(element) ?? 0) / total,
     };

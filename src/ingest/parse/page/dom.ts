@@ -6,6 +6,7 @@ export interface DomNode {
   readonly parentNode: DomNode | null;
   readonly firstChild: DomNode | null;
   readonly nextSibling: DomNode | null;
+  readonly previousSibling: DomNode | null;
   textContent: string | null;
   remove(): void;
 }
@@ -37,4 +38,9 @@ export function parseDocument(html: string): DomDocument {
 
 export function isElement(node: DomNode): node is DomElement {
   return node.nodeType === 1;
+}
+
+/** The name in lower case: linkedom keeps the case in which a script asked for an element, and Readability asks for "P". */
+export function nameOf(element: DomElement): string {
+  return element.localName.toLowerCase();
 }
