@@ -1,4 +1,5 @@
-/** Bytes into text: the encoding that is declared in the byte order mark, in HTTP, or in the document, or that fits. */
+/** Bytes of the web into text: the encoding that is declared in the byte order mark, in HTTP, or in the document, or that fits. */
+import { decodeWindows1252 } from '../parse/bytes.ts';
 
 const MARKS: readonly (readonly [readonly number[], string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
@@ -30,12 +31,13 @@ export function decodeBody(bytes: Uint8Array, contentType: string | null = null)
     if (text !== null && (!/^utf-?8$/i.test(label ?? '') || isClean(text))) return text;
   }
   const utf8 = new TextDecoder('utf-8').decode(bytes);
-  return isClean(utf8) ? utf8 : (decodeAs(bytes, 'windows-1252') ?? utf8);
+  return isClean(utf8) ? utf8 : decodeWindows1252(bytes);
 }
 
 function decodeAs(bytes: Uint8Array, label: string): string | null {
   try {
-    return new TextDecoder(label).decode(bytes);
+    const decoder = new TextDecoder(label);
+    return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes);
   } catch {
     return null; // an encoding that nobody knows
   }

@@ -1,0 +1,389 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { SourceState } from '../../src/core/ports.ts';
+import { createFetcher, type Fetcher } from '../../src/ingest/guarded-fetch.ts';
+import type { ArticleSink, FoundArticle } from '../../src/ingest/ports.ts';
+import { createSources, type Source, type Sources } from '../../src/ingest/sources.ts';
+import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
+import { buildArticle } from '../fakes/articles.ts';
+import { answers, openWebServer, redirects, sends, type WebServer } from '../fakes/web-server.ts';
+import { harbourPage, PARAGRAPHS } from '../fixtures/harbour-page.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const nothing = () => {};
+const logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+let server: WebServer;
+let fetcher: Fetcher;
+let now: Date;
+let storage: ReturnType<typeof createMemoryStorage>;
+let taken: FoundArticle[];
+let withdrawn: string[];
+let told: string[];
+
+const clock = { now: () => now };
+const sink: ArticleSink = {
+  async take(found) {
+    taken.push(...found);
+    return { added: found.length, unchanged: 0, replaced: 0, removed: 0, refused: [] };
+  },
+  async withdraw(ids) {
+    withdrawn.push(...ids);
+  },
+};
+
+beforeEach(async () => {
+  server = await openWebServer();
+  now = new Date('2026-03-02T08:00:00Z');
+  storage = createMemoryStorage();
+  [taken, withdrawn, told] = [[], [], []];
+  fetcher = createFetcher(
+    { contact: null, allowedPrivateHosts: ['localhost'], pause: 0, timeout: 400 },
+    { clock, logger },
+  );
+});
+afterEach(async () => {
+  await fetcher.close();
+  await server.close();
+});
+
+const source = (path: string, more: Partial<Source> = {}): Source => ({
+  id: path.replace(/\W+/g, '') || 'root',
+  url: server.origin + path,
+  space: null,
+  publisher: null,
+  every: 30,
+  fullText: false,
+  ...more,
+});
+
+function open(...configured: Source[]): Sources {
+  return createSources({
+    configured,
+    store: storage.sources,
+    articles: storage.articles,
+    sink,
+    fetcher,
+    clock,
+    logger,
+    random: () => 0.5,
+    onFailing: async ({ id }) => {
+      told.push(id);
+    },
+  });
+}
+
+const later = (milliseconds: number): void => {
+  now = new Date(now.getTime() + milliseconds);
+};
+const stateOf = async (id: string): Promise<SourceState | undefined> => storage.sources.findState(id);
+
+const feed = (...items: string[]): string =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>Norhaven Courier</title>${items.map((item) => `<item>${item}</item>`).join('')}</channel></rss>`;
+const LONG = PARAGRAPHS.map((text) => `<p>${text}</p>`)
+  .join('')
+  .replaceAll('&', '&amp;')
+  .replaceAll('<', '&lt;');
+
+describe('a feed', () => {
+  test('its items become articles, teasers are marked as such', async () => {
+    server.route(
+      '/feed',
+      feed(
+        `<title>Bridge</title><link>${server.origin}/bridge?utm_source=rss</link><guid>b-1</guid><author>m@x.example (Mara Lind)</author><content:encoded>${LONG}</content:encoded>`,
+        '<title>Tide</title><link>https://courier.example/tide</link><description>High tide at noon…</description>',
+      ),
+    );
+    const report = await open(source('/feed', { publisher: 'The Courier' })).runDue();
+    expect(report).toMatchObject({ added: 2, refused: [] });
+    expect(taken).toMatchObject([
+      {
+        title: 'Bridge',
+        text: PARAGRAPHS.join('\n\n'),
+        author: 'Mara Lind',
+        publisher: 'The Courier',
+        guid: 'b-1',
+        url: `${server.origin}/bridge`,
+        teaser: false,
+      },
+      { title: 'Tide', text: 'High tide at noon…', author: null, teaser: true },
+    ]);
+  });
+
+  test('with fullText the page behind the item is read, and only once', async () => {
+    server.route(
+      '/feed',
+      feed(
+        `<title>Bridge</title><link>${server.origin}/bridge</link><description>The council voted…</description>`,
+      ),
+    );
+    server.route('/bridge', harbourPage());
+    const sources = open(source('/feed', { fullText: true }));
+    await sources.runDue();
+    expect(taken).toMatchObject([
+      {
+        title: 'Bridge',
+        text: PARAGRAPHS.join('\n\n'),
+        author: 'Mara Lind',
+        publisher: 'Norhaven Courier',
+        teaser: false,
+      },
+    ]);
+    await storage.articles.put([
+      buildArticle({ url: `${server.origin}/bridge`, status: { source: 'other' } }),
+    ]);
+    later(31 * MINUTE);
+    await sources.runDue();
+    expect(server.asked.filter((path) => path === '/bridge')).toHaveLength(1);
+  });
+
+  test('is asked again only when it is due, and only for what is new', async () => {
+    let asked: string | undefined;
+    server.route('/feed', (request, response) => {
+      asked = request.headers['if-none-match'];
+      if (asked === '"1"') response.writeHead(304).end();
+      else response.writeHead(200, { etag: '"1"' }).end(feed('<title>a</title><description>b</description>'));
+    });
+    const sources = open(source('/feed'));
+    await sources.runDue();
+    later(29 * MINUTE);
+    await sources.runDue();
+    expect(server.asked).toHaveLength(1);
+    later(2 * MINUTE);
+    await sources.runDue();
+    expect(asked).toBe('"1"');
+    expect(taken).toHaveLength(1);
+    expect(await stateOf('feed')).toMatchObject({ failures: 0, succeeded: now.toISOString() });
+  });
+
+  test('that moved for good is asked at its new address', async () => {
+    server.route('/old', redirects('/new', 301));
+    server.route('/new', feed('<title>a</title><description>b</description>'));
+    const sources = open(source('/old'));
+    await sources.runDue();
+    later(31 * MINUTE);
+    await sources.runDue();
+    expect(server.asked).toEqual(['/old', '/new', '/new']);
+  });
+
+  test('is found behind the page that names it', async () => {
+    server.route(
+      '/',
+      `<html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head><body>Welcome</body></html>`,
+    );
+    server.route('/rss', feed('<title>a</title><description>b</description>'));
+    const sources = open(source('/'));
+    await sources.runDue();
+    expect(taken).toHaveLength(1);
+    expect(await stateOf('root')).toMatchObject({ movedTo: `${server.origin}/rss`, problem: null });
+  });
+
+  test('a list of feeds brings all of them', async () => {
+    server.route(
+      '/list',
+      `<?xml version="1.0"?><opml version="2.0"><body><outline text="Coast"><outline text="A" xmlUrl="${server.origin}/a"/><outline text="B" xmlUrl="/b"/></outline></body></opml>`,
+    );
+    server.route('/a', feed('<title>a</title><description>x</description>'));
+    server.route('/b', feed('<title>b</title><description>y</description>'));
+    const sources = open(source('/list'));
+    await sources.runDue();
+    await sources.runDue();
+    expect(taken.map(({ title, publisher }) => [title, publisher])).toEqual([
+      ['a', 'A'],
+      ['b', 'B'],
+    ]);
+  });
+});
+
+describe('a source that fails', () => {
+  test('says why and since when, is asked ever more rarely, and recovers', async () => {
+    server.route('/feed', answers(500));
+    const sources = open(source('/feed'));
+    const gaps: number[] = [];
+    for (let n = 0; n < 4; n++) {
+      await sources.runDue();
+      const state = await stateOf('feed');
+      expect(state).toMatchObject({
+        failures: n + 1,
+        failingSince: '2026-03-02T08:00:00.000Z',
+        problem: 'it answers with status 500',
+      });
+      gaps.push((Date.parse(state?.next ?? '') - now.getTime()) / MINUTE);
+      now = new Date(state?.next ?? '');
+    }
+    expect(gaps).toEqual([30, 60, 120, 240]);
+    server.route('/feed', feed());
+    await sources.runDue();
+    expect(await stateOf('feed')).toMatchObject({ failures: 0, failingSince: null, problem: null });
+  });
+
+  test('is left alone for as long as it asks', async () => {
+    server.route('/feed', answers(429, { 'retry-after': '7200' }));
+    await open(source('/feed')).runDue();
+    expect(await stateOf('feed')).toMatchObject({ next: '2026-03-02T10:00:00.000Z' });
+  });
+
+  test('for a day is told once', async () => {
+    server.route('/feed', answers(500));
+    const sources = open(source('/feed'));
+    for (let hour = 0; hour < 72; hour++) {
+      await sources.runDue();
+      if (hour < 24) expect(told).toEqual([]);
+      later(60 * MINUTE);
+    }
+    expect(told).toEqual(['feed']);
+  });
+
+  test('with 410 has ended', async () => {
+    server.route('/feed', answers(410));
+    const sources = open(source('/feed'));
+    await sources.runDue();
+    later(30 * DAY);
+    await sources.runDue();
+    expect(server.asked).toHaveLength(1);
+    expect(await stateOf('feed')).toMatchObject({
+      ended: '2026-03-02T08:00:00.000Z',
+      problem: 'it is gone for good (status 410)',
+    });
+    expect(told).toEqual(['feed']);
+  });
+
+  test.each([
+    [
+      'a page that is no feed',
+      '<!doctype html><html><body>Welcome</body></html>',
+      /neither an article nor a feed/,
+    ],
+    ['an XML file of another kind', '<?xml version="1.0"?><note/>', /not a feed/],
+    ['ten thousand levels', feed(`<a>${'<b>'.repeat(10_000)}</a>`), /nested deeper/],
+  ])('%s: a clear line in its status', async (_, body, problem) => {
+    server.route('/feed', body);
+    await open(source('/feed')).runDue();
+    expect((await stateOf('feed'))?.problem).toMatch(problem);
+  });
+
+  test('never stops the others', async () => {
+    server.route('/hangs', nothing);
+    server.route('/breaks', (_, response) => response.destroy());
+    server.route('/good', feed('<title>good</title><description>x</description>'));
+    await open(source('/hangs'), source('/breaks'), source('/good')).runDue();
+    expect(taken.map(({ title }) => title)).toEqual(['good']);
+    expect((await stateOf('hangs'))?.problem).toBe('it did not answer in time');
+    expect((await stateOf('breaks'))?.problem).toMatch(/broke off|terminated/);
+  });
+});
+
+describe('running', () => {
+  test('the same source is never read twice at the same time, here or in another process', async () => {
+    server.route('/feed', (_, response) => setTimeout(() => response.end(feed()), 30));
+    const [one, two] = [open(source('/feed')), open(source('/feed'))];
+    await Promise.all([one.runDue(), one.runDue(), two.runDue(), one.run('feed')]);
+    expect(server.asked).toHaveLength(1);
+  });
+
+  test('stop waits for what runs', async () => {
+    server.route('/feed', (_, response) =>
+      setTimeout(() => response.end(feed('<title>a</title><description>b</description>')), 30),
+    );
+    const sources = open(source('/feed'));
+    await sources.startDue();
+    await sources.stop();
+    expect(taken).toHaveLength(1);
+    later(DAY);
+    expect(await sources.runDue()).toMatchObject({ added: 0 });
+  });
+});
+
+describe('from chat', () => {
+  test('a preview shows what a source would bring, and adding it is adding it once', async () => {
+    server.route(
+      '/',
+      `<html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head><body>Welcome</body></html>`,
+    );
+    server.route(
+      '/rss',
+      feed(
+        '<title>One</title><description>x</description>',
+        '<title>Two &lt;b&gt;@everyone&lt;/b&gt;</title>',
+      ),
+    );
+    const sources = open();
+    const preview = await sources.preview(server.origin);
+    expect(preview).toEqual({
+      url: `${server.origin}/rss`,
+      kind: 'feed',
+      title: 'Norhaven Courier',
+      items: ['One', 'Two @everyone'],
+    });
+    await sources.add(preview, 'slack:T1', 'U1');
+    await sources.add(preview, 'slack:T1', 'U1');
+    expect((await sources.list('slack:T1')).map(({ title }) => title)).toEqual(['Norhaven Courier']);
+    expect(await sources.list('slack:T2')).toEqual([]);
+  });
+
+  test('what is wrong with an address is said', async () => {
+    server.route('/gone', answers(410));
+    const sources = open();
+    await expect(sources.preview('not an address')).rejects.toMatchObject({ code: 'bad-request' });
+    await expect(sources.preview(`${server.origin}/gone`)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(sources.preview('http://127.0.0.1/')).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+});
+
+describe('articles that change or vanish', () => {
+  const stored = (path: string) =>
+    storage.articles.put([
+      buildArticle({
+        id: 'a',
+        url: server.origin + path,
+        text: PARAGRAPHS.join('\n\n'),
+        status: { source: 'feed', guid: 'g', retrieved: now.toISOString() },
+      }),
+    ]);
+
+  test('a page that is gone withdraws its article at once', async () => {
+    server.route('/feed', feed());
+    server.route('/a', answers(410));
+    await stored('/a');
+    await open(source('/feed')).runDue();
+    expect(withdrawn).toEqual(['a']);
+  });
+
+  test('a page that is missing withdraws it when it is still missing a day later', async () => {
+    server.route('/feed', feed());
+    await stored('/a');
+    const sources = open(source('/feed'));
+    await sources.runDue();
+    later(DAY - 60 * MINUTE);
+    await sources.runDue();
+    expect(withdrawn).toEqual([]);
+    later(61 * MINUTE);
+    await sources.runDue();
+    expect(withdrawn).toEqual(['a']);
+  });
+
+  test('a page that comes back is forgiven', async () => {
+    server.route('/feed', feed());
+    await stored('/a');
+    const sources = open(source('/feed'));
+    await sources.runDue();
+    expect((await stateOf('feed'))?.missing).toHaveProperty('a');
+    server.route('/a', sends(harbourPage()));
+    later(DAY);
+    await sources.runDue();
+    expect(withdrawn).toEqual([]);
+    expect((await stateOf('feed'))?.missing).toEqual({});
+  });
+
+  test('the new words of a page are taken as those of the same article', async () => {
+    server.route('/feed', feed());
+    const corrected = PARAGRAPHS.with(
+      1,
+      'The plan costs 84 million crowns and is to be finished in four years, according to the council.',
+    );
+    server.route('/a', harbourPage({ paragraphs: corrected }));
+    await stored('/a');
+    await open(source('/feed', { fullText: true })).runDue();
+    expect(taken).toMatchObject([{ guid: 'g', text: corrected.join('\n\n') }]);
+  });
+});
