@@ -10,23 +10,56 @@ export interface Finished {
   readonly err: string;
 }
 
-/** Runs `briefwire <args>` with these lines typed in, until it ends. Nothing of the environment's settings reaches it. */
-export function runBriefwire(
-  args: readonly string[],
-  options: { readonly input?: string; readonly env?: Record<string, string>; readonly folder?: string } = {},
-): Promise<Finished> {
+export interface Running {
+  readonly ended: Promise<Finished>;
+  /** Resolves when these words stand in its output; rejects when it ends before. */
+  says(words: string): Promise<void>;
+  /** Asks it to leave, as a service manager does. */
+  stop(signal?: NodeJS.Signals): Promise<Finished>;
+}
+
+interface Options {
+  readonly input?: string;
+  readonly env?: Record<string, string>;
+}
+
+/** Starts `briefwire <args>`. Nothing of this environment's settings reaches it. */
+export function startBriefwire(args: readonly string[], options: Options = {}): Running {
   const child = spawn(process.execPath, ['--import', 'tsx', `${ROOT}src/cli/main.ts`, ...args], {
-    cwd: options.folder ?? ROOT,
+    cwd: ROOT,
     env: { PATH: process.env['PATH'], STORE_URL: 'memory:', NO_COLOR: '1', ...options.env },
   });
   let out = '';
   let err = '';
+  let look = () => {};
   child.stdout.on('data', (chunk) => {
     out += chunk;
+    look();
   });
   child.stderr.on('data', (chunk) => {
     err += chunk;
+    look();
   });
-  child.stdin.end(options.input ?? '');
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+  if (options.input !== undefined) child.stdin.end(options.input);
+  const ended = new Promise<Finished>((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+  return {
+    ended,
+    says: (words) =>
+      new Promise((resolve, reject) => {
+        look = () => {
+          if ((out + err).includes(words)) resolve();
+        };
+        look();
+        void ended.then(() => reject(new Error(`it ended without "${words}": ${err}`)));
+      }),
+    stop(signal = 'SIGTERM') {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+/** Runs `briefwire <args>` with these lines typed in, until it ends. */
+export function runBriefwire(args: readonly string[], options: Options = {}): Promise<Finished> {
+  return startBriefwire(args, { input: '', ...options }).ended;
 }
