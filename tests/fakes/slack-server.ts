@@ -24,6 +24,8 @@ export interface SlackServer {
   readonly url: string;
   /** How often a socket was opened. */
   readonly connections: () => number;
+  /** Calls of the API that wait for `api.gate`. */
+  readonly waiting: () => number;
   /** A new response_url. */
   responseUrl(): string;
   /** Sends an event as Slack does: through the newest socket, or signed to the port of the app. */
@@ -56,6 +58,7 @@ export async function openSlackServer(): Promise<SlackServer> {
   const waiting = new Map<string, (answer: Json) => void>();
   let socket: WebSocket | undefined;
   let connections = 0;
+  let atGate = 0;
   let target: { port: number; secret: string } | undefined;
 
   sockets.on('connection', (opened) => {
@@ -83,7 +86,9 @@ export async function openSlackServer(): Promise<SlackServer> {
       return;
     }
     const method = path.replace('/api/', '');
+    atGate += 1;
     await api.gate;
+    atGate -= 1;
     const other = api.takeAnswer(method);
     if (other !== undefined && other !== 'lost') return answerOtherwise(response, other);
     const token = String(request.headers.authorization ?? '').replace('Bearer ', '');
@@ -168,6 +173,7 @@ export async function openSlackServer(): Promise<SlackServer> {
     api,
     url: `${base}/api/`,
     connections: () => connections,
+    waiting: () => atGate,
     responseUrl: () => `${base}/respond/${unique('r')}`,
     send,
     sendTo: (to, secret) => {
