@@ -5,16 +5,18 @@ import type { Passage, ReadArticle, Span } from '../article.ts';
 const WORDS = 100;
 /** Consecutive sentences of one passage. */
 const SENTENCES = 3;
+/** Anything but white space; a byte-order mark inside a text counts as a word to some and as nothing to others. */
+const WORD = /[\S\ufeff]+/g;
 
 function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== '').length;
+  return text.match(WORD)?.length ?? 0;
 }
 
 /** One sentence as a passage; one that is too long is cut around `keep` at the border of a clause, else of a word. */
 export function cutPassage(article: ReadArticle, sentence: Span, keep: Span): Passage {
   const text = article.text.slice(sentence.start, sentence.end);
   if (countWords(text) <= WORDS) return { article: article.id, start: sentence.start, end: sentence.end };
-  const words = [...text.matchAll(/\S+/g)];
+  const words = [...text.matchAll(WORD)];
   const at = (offset: number): number => words.findIndex((word) => word.index + word[0].length > offset);
   const first = Math.max(0, at(keep.start - sentence.start));
   const last = Math.max(

@@ -4,7 +4,7 @@ import type { ReadArticle } from '../article.ts';
 import type { ArticleHit, ArticleIndex, PassageHit, SearchFilter } from '../ports.ts';
 import { publisherForms } from './hints.ts';
 import { allStoredTerms, endOf, NAMED, numberOf, packRows, type Row, startOf } from './packed.ts';
-import { parseWeightedTerms, type WeightedTerm } from './query.ts';
+import { termOf, type WeightedTerm } from './query.ts';
 import { parseQuestion } from './question.ts';
 import {
   countTerms,
@@ -19,6 +19,7 @@ import {
   scoreSentences,
 } from './ranking.ts';
 import { parseSnapshot, renderSnapshot } from './snapshot.ts';
+import { isCapital, isNumeral, scanWords } from './words.ts';
 
 /** The rarest words of a question find its articles; the others only rank them. */
 const SEARCHED_TERMS = 24;
@@ -130,15 +131,20 @@ class MiniSearchIndex implements ArticleIndex {
   /** Takes in an article whose terms are already numbered, and its terms in the order of their numbers before. */
   insert(id: string, entry: RankedEntry): void {
     const all = allStoredTerms(entry.packed);
-    const words: string[] = [];
-    const distinct = new Set<number>();
+    const counts = new Map<number, number>();
     for (const stored of all) {
       const number = numberOf(stored);
-      words.push(this.#terms[number] ?? '');
-      distinct.add(number);
+      counts.set(number, (counts.get(number) ?? 0) + 1);
+    }
+    const words: string[] = [];
+    for (const [number, count] of counts) {
+      const term = this.#terms[number] ?? '';
+      words.push(term);
+      // MiniSearch finds the candidates; that a word stands there again is all that it needs to know of frequencies.
+      if (count > 1) words.push(term);
+      this.#frequencies[number] = (this.#frequencies[number] ?? 0) + 1;
     }
     this.#engine.add({ id, words: words.join(' ') });
-    for (const term of distinct) this.#frequencies[term] = (this.#frequencies[term] ?? 0) + 1;
     this.#totalTerms += all.length;
     this.#entries.set(id, entry);
     const { publisher } = entry;
@@ -159,11 +165,17 @@ class MiniSearchIndex implements ArticleIndex {
   }
 
   #readRow(text: string, start: number, end: number): Row {
-    const words = text.slice(start, end);
-    const terms = parseWeightedTerms(words).map(
-      ({ term, weight }) => this.numberOf(term) + (weight > 1 ? NAMED : 0),
-    );
-    return { start, end, words: words.split(/\s+/).length, terms };
+    const terms: number[] = [];
+    let words = 0;
+    scanWords(text, start, end, (from, to) => {
+      words += 1;
+      const word = text.slice(from, to);
+      const term = termOf(word);
+      if (term === null) return;
+      const named = isNumeral(word) || (from > start && isCapital(word));
+      terms.push(this.numberOf(term) + (named ? NAMED : 0));
+    });
+    return { start, end, words, terms };
   }
 
   #remove(id: string): void {

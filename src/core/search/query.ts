@@ -1,6 +1,7 @@
 /** From words to search terms: tokens, stop words, stems, and the weight of a word in a query. */
 import { stemmer } from 'stemmer';
 import { IRREGULAR } from './irregular.ts';
+import { isCapital, isNumeral, scanWords } from './words.ts';
 
 /** Words that carry no subject: grammar, and the verbs of saying that every news article is full of. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
@@ -22,12 +23,10 @@ export interface Token {
   readonly end: number;
 }
 
-/** Letters and digits; abbreviations (U.S.), grouped numbers (1,400) and decimals (3.5) are one word. */
-const WORD = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu;
 /** A word longer than this is no word of a language (a link, a key, noise): it is cut, so that nothing is slow. */
 const LONGEST = 40;
-/** Distinct words remembered; an English newspaper archive has fewer. */
-const REMEMBERED = 200_000;
+/** Distinct words remembered: nearly all that are met, and no more memory than a few articles. */
+const REMEMBERED = 20_000;
 
 const terms = new Map<string, string | null>();
 
@@ -62,24 +61,26 @@ export function termOf(raw: string): string | null {
 /** All words of a text with their places, in order, stop words included. */
 export function parseTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    tokens.push({ term: termOf(match[0]), start: match.index, end: match.index + match[0].length });
-  }
+  scanWords(text, 0, text.length, (start, end) => {
+    tokens.push({ term: termOf(text.slice(start, end)), start, end });
+  });
   return tokens;
 }
 
 /** The words of a text as they stand, in order. */
 export function parseWords(text: string): string[] {
-  return text.match(WORD) ?? [];
+  const words: string[] = [];
+  scanWords(text, 0, text.length, (start, end) => words.push(text.slice(start, end)));
+  return words;
 }
 
 /** Stems of the words of a text that are not stop words, in order, with repetitions. */
 export function parseTerms(text: string): string[] {
   const found: string[] = [];
-  for (const word of parseWords(text)) {
-    const term = termOf(word);
+  scanWords(text, 0, text.length, (start, end) => {
+    const term = termOf(text.slice(start, end));
     if (term !== null) found.push(term);
-  }
+  });
   return found;
 }
 
@@ -96,13 +97,13 @@ export function parseWeightedTerms(text: string): WeightedTerm[] {
   // In a text that is all capitals, or none, capitals say nothing.
   const shouted = !/\p{Ll}/u.test(text);
   const found: WeightedTerm[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const term = termOf(match[0]);
-    if (term === null) continue;
-    const first =
-      match.index === 0 || /[.!?]\s*$/.test(text.slice(Math.max(0, match.index - 3), match.index));
-    const named = (!first && !shouted && /^\p{Lu}/u.test(match[0])) || /^\d/.test(match[0]);
+  scanWords(text, 0, text.length, (start, end) => {
+    const word = text.slice(start, end);
+    const term = termOf(word);
+    if (term === null) return;
+    const first = start === 0 || /[.!?]\s*$/.test(text.slice(Math.max(0, start - 3), start));
+    const named = isNumeral(word) || (!first && !shouted && isCapital(word));
     found.push({ term, weight: named ? NAME_WEIGHT : 1 });
-  }
+  });
   return found;
 }
