@@ -12,6 +12,7 @@ export function findBody(page: Page): string[] {
   dropLinkLists(page, kept);
   dropCaptions(page, kept);
   dropOutside(page, kept);
+  dropRepeats(page, kept);
   const paragraphs = units.filter((_, index) => kept[index]).map((unit) => trimCredit(unit.text));
   if (paragraphs.length > 0 || page.title !== null) return paragraphs;
   // No paragraph at all: whatever is not plainly the page's own is better than nothing.
@@ -20,16 +21,29 @@ export function findBody(page: Page): string[] {
     .map((unit) => unit.text);
 }
 
-/** Judged by kind and by repetition. */
+/** Judged by kind. */
 function keepsAlone(page: Page, index: number): boolean {
-  const { units, kinds, repeats, biography, labels } = page;
+  const { units, kinds, biography, labels } = page;
   const unit = units[index];
   const kind = kinds[index];
   if (unit === undefined || biography?.units.has(index) || labels.has(index)) return false;
   if (kind !== 'sentence' && kind !== 'point' && kind !== 'line') return false;
-  if (repeats.isInside(index)) return false;
-  if (isTitle(page, unit)) return false;
-  return unit.words < 5 || repeats.isFirst(index);
+  // A sentence of the text may say what the title says.
+  return !isTitle(page, unit) || (index >= page.start && kind === 'sentence' && isSentenceEnd(unit.text));
+}
+
+/** What is kept elsewhere as well, whole or inside a longer paragraph: pull quotes, stand-firsts, a page that is there twice. */
+function dropRepeats({ units, kinds, repeats }: Page, kept: boolean[]): void {
+  const seen = new Set<string>();
+  for (const [index, unit] of units.entries()) {
+    if (!kept[index] || unit.words < 5) continue;
+    const inside = repeats.isInside(
+      index,
+      (other) => kept[other] === true && (kinds[other] === 'sentence' || kinds[index] === 'line'),
+    );
+    if (inside || seen.has(unit.key)) kept[index] = false;
+    seen.add(unit.key);
+  }
 }
 
 function isTitle(page: Page, unit: Unit): boolean {
@@ -92,12 +106,14 @@ function dropCaptions(page: Page, kept: boolean[]): void {
     if (!kept[index]) continue;
     if (kinds[index] === 'line') {
       const above = units[index - 1];
-      const continues = above !== undefined && kinds[index - 1] === 'sentence' && !isSentenceEnd(above.text);
+      // The rest of a sentence that lost its line is no alternative text.
+      const continues =
+        above !== undefined && above.words >= 8 && kept[index - 1] === true && !isSentenceEnd(above.text);
       const beside =
         kinds[index + 1] === 'credit' ||
         isCaptionLabel(above) ||
         (kinds[index - 1] === 'credit' && above?.block === unit.block);
-      if (beside || (isAlternativeText(unit.text) && !continues)) kept[index] = false;
+      if (beside || (unit.words <= 10 && isAlternativeText(unit.text) && !continues)) kept[index] = false;
     } else if (kinds[index] === 'sentence') {
       const below = units[index + 1];
       if (kinds[index + 1] === 'credit' && below?.block === unit.block && isPictured(unit))

@@ -9,22 +9,18 @@ const PLACES = 16;
 export interface Repeats {
   /** How many units have this key. */
   count(key: string): number;
-  /** True if no unit before has this unit's key. */
-  isFirst(index: number): boolean;
-  /** True if the words of the unit stand, in one run, inside a longer unit. */
-  isInside(index: number): boolean;
+  /** True if the words of the unit stand, in one run, inside a longer unit for which `counts` holds. */
+  isInside(index: number, counts: (other: number) => boolean): boolean;
 }
 
 /** Linear in the words of all units. */
 export function findRepeats(units: readonly Unit[]): Repeats {
-  const counts = new Map<string, number>();
-  const first = new Map<string, number>();
+  const found = new Map<string, number>();
   const words = units.map((unit) => (unit.key === '' ? [] : unit.key.split(' ')));
   const starts = new Map<string, [unit: number, word: number][]>();
   for (const [index, list] of words.entries()) {
     const key = units[index]?.key ?? '';
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    if (!first.has(key)) first.set(key, index);
+    found.set(key, (found.get(key) ?? 0) + 1);
     for (let at = 0; at + ENOUGH <= list.length; at += 1) {
       const run = list.slice(at, at + ENOUGH).join(' ');
       const places = starts.get(run);
@@ -33,9 +29,8 @@ export function findRepeats(units: readonly Unit[]): Repeats {
     }
   }
   return {
-    count: (key) => counts.get(key) ?? 0,
-    isFirst: (index) => first.get(units[index]?.key ?? '') === index,
-    isInside: (index) => {
+    count: (key) => found.get(key) ?? 0,
+    isInside: (index, counts) => {
       const list = words[index] ?? [];
       if (list.length < ENOUGH) return false;
       const places = starts.get(list.slice(0, ENOUGH).join(' ')) ?? [];
@@ -43,6 +38,7 @@ export function findRepeats(units: readonly Unit[]): Repeats {
         const longer = words[other] ?? [];
         return (
           other !== index &&
+          counts(other) &&
           longer.length > list.length &&
           at + list.length <= longer.length &&
           list.every((word, offset) => longer[at + offset] === word)

@@ -12,6 +12,8 @@ export interface Title {
 
 /** A title stands among so many lines above the first paragraph, or nowhere. */
 const HEAD = 40;
+/** "LONDON (Agency) — ": how reports begin. */
+const DATELINE = /^\p{Lu}{3}[\p{Lu} ,.]*[^—–-]{0,40}(?:\s[—–-]\s)/u;
 /** More lines than this above the first paragraph are a menu. */
 const MENU = 12;
 const SEPARATOR = /\s+[|–—-]\s+|\s*[|·•]\s*/u;
@@ -47,7 +49,7 @@ export function findTitle(
     if (kinds[index + 1] === 'credit' && units[index + 1]?.block === unit.block) continue;
     const twice = repeats.count(unit.key) > 1 || said ? 2 : 0;
     // A sentence with a full stop is a title only where it stands twice.
-    if (twice === 0 && /\.["”’]?$/.test(title)) continue;
+    if (twice === 0 && (/\.["”’]?$/.test(title) || DATELINE.test(title))) continue;
     const content = words.filter((word) => word.length > 3);
     const shared = content.filter((word) => body.has(stem(word))).length / (content.length + 1);
     // Among the lines of a menu a title is known by its length and by what it is about.
