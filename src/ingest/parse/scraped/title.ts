@@ -48,8 +48,9 @@ export function findTitle(
     if (words.length < 2 || words.length > 35 || isAlternativeText(title)) continue;
     if (kinds[index + 1] === 'credit' && units[index + 1]?.block === unit.block) continue;
     const twice = repeats.count(unit.key) > 1 || said ? 2 : 0;
-    // A sentence with a full stop is a title only where it stands twice.
-    if (twice === 0 && (/\.["”’]?$/.test(title) || DATELINE.test(title))) continue;
+    // A sentence with a full stop is a title only where it heads the page and comes again before any other sentence.
+    if (/\.["”’]?$/.test(title) && (order > 0 || !isSaidAgainFirst(units, kinds, index))) continue;
+    if (DATELINE.test(title)) continue;
     const content = words.filter((word) => word.length > 3);
     const shared = content.filter((word) => body.has(stem(word))).length / (content.length + 1);
     // Among the lines of a menu a title is known by its length and by what it is about.
@@ -65,6 +66,11 @@ export function findTitle(
     if (score > (best?.score ?? 1.2)) best = { title, publisher, score };
   }
   return best;
+}
+
+function isSaidAgainFirst(units: readonly Unit[], kinds: readonly Kind[], index: number): boolean {
+  const next = units.findIndex((_, other) => other > index && kinds[other] === 'sentence');
+  return next >= 0 && units[next]?.key === units[index]?.key;
 }
 
 /** "Title | Paper": taken apart at a bar, or where the title stands alone as well. */
