@@ -14,7 +14,7 @@ import { deliverPatiently, type Sleep } from './deliver.ts';
 import { parseLine } from './parse-command.ts';
 import type { ChatAdapter, ChatHandler, Delivery } from './port.ts';
 import { createRateLimit } from './rate-limit.ts';
-import { remember } from './remember.ts';
+import { remember, rememberShown } from './remember.ts';
 import { isQuestion } from './replies/ask.ts';
 import type { Context, Dispatch, Reply } from './reply.ts';
 import type { Storage, ThreadState } from './stores.ts';
@@ -122,8 +122,9 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
     const address = detailAddress(head);
     for (const [index, card] of (reply.detail ?? []).entries()) {
       const detail = await deliver(request, reply, { address, card, part: index + 1 });
-      if (!detail.ok)
-        logger.warn('a detail was not delivered', { platform: address.platform, ...detail.failure });
+      if (detail.ok)
+        await rememberShown(storage.shown, request, { ...reply, card }, detail.message, clock.now());
+      else logger.warn('a detail was not delivered', { platform: address.platform, ...detail.failure });
     }
   }
 

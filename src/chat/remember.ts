@@ -1,5 +1,6 @@
 /** What is kept of an answer: the state of its thread for follow-ups, and which words it shows. */
 import { type Address, type MessageReference, type Request, threadKey } from './command.ts';
+import { cardWords, cleanText } from './plain.ts';
 import type { Reply } from './reply.ts';
 import type { Storage, ThreadState, ThreadTurn } from './stores.ts';
 
@@ -11,13 +12,25 @@ export async function remember(
   now: Date,
 ): Promise<void> {
   const at = now.toISOString();
-  if (reply.shown && reply.shown.length > 0 && !reply.private) {
-    await storage.shown.put({ message, at, about: request.command.type, shown: reply.shown });
-  }
+  await rememberShown(storage.shown, request, reply, message, now);
   for (const address of threadsOf(request, message)) {
     if (reply.about) await storage.threads.put(briefThread(address, reply.about, at));
     if (reply.turn) await rememberTurn(storage, request, address, { ...reply.turn, message, at });
   }
+}
+
+/** Which words of articles this message shows; what one person sees alone cannot be changed later. */
+export async function rememberShown(
+  store: Storage['shown'],
+  { command }: Request,
+  { card, shown: all = [], private: isPrivate }: Reply,
+  message: MessageReference,
+  now: Date,
+): Promise<void> {
+  const said = cardWords(card);
+  const shown = all.filter(({ words }) => said.includes(cleanText(words).trim().replace(/,$/, '')));
+  if (shown.length === 0 || isPrivate) return;
+  await store.put({ message, at: now.toISOString(), about: command.type, shown });
 }
 
 /**

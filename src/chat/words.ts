@@ -86,7 +86,7 @@ export const words = {
     'This message showed an article that was removed at the request of its publisher. Ask again for what the other articles say.',
   corrected: (title: string) => `Corrected by its publisher: ${title}`,
   correction: (before: string, after: string | null) =>
-    after === null ? `Was: “${before}” It is no longer there.` : `Was: “${before}” Now: “${after}”`,
+    after === null ? `Was: ${before} — It is no longer there.` : `Was: ${before} — Now: ${after}`,
   sourceFailing: (source: string, since: string, problem: string) =>
     `${source}, which the digests here need, has failed since ${since}: ${problem}`,
   digestGone: (id: string, reason: string) =>

@@ -88,6 +88,8 @@ export interface AskRequest {
 /** A passage with its words and the number of its source. */
 export interface Cited {
   readonly passage: Passage;
+  /** Of the article, as it stands in the store. */
+  readonly version: number;
   readonly words: string;
   readonly source: number;
 }

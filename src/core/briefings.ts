@@ -94,7 +94,8 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       const article = cited.find(({ id }) => id === passage.article);
       if (article === undefined) return [];
       const words = article.text.slice(passage.start, passage.end);
-      return [{ passage, words, source: citations.numberOf(article.id) }];
+      const { version } = article.status;
+      return [{ passage, version, words, source: citations.numberOf(article.id) }];
     });
     return {
       answer,

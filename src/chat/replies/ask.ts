@@ -30,6 +30,11 @@ export async function replyToQuestion(
   const { answer } = result;
   return {
     card: buildAnswerCard(result, asked),
+    shown: result.passages.map(({ passage, version, words: said }) => ({
+      article: passage.article,
+      version,
+      words: said,
+    })),
     turn: {
       question: answer.question,
       answer: answer.answered ? answer.answer : '',

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { words } from '../../src/chat/words.ts';
+import { analyse } from '../../src/core/text/analyse.ts';
+import { createPipeline } from '../../src/ingest/pipeline.ts';
+import type { FoundArticle } from '../../src/ingest/ports.ts';
+import { createCorrector } from '../../src/wiring/corrections.ts';
+import { createSourceService } from '../../src/wiring/sources.ts';
+import { NOW, openDesk } from '../fakes/desk.ts';
+import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
+
+const found: FoundArticle = {
+  ...HARBOUR,
+  guid: null,
+  path: null,
+  teaser: false,
+};
+const noIndex = { add: async () => {}, remove: async () => {} };
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+async function openBriefed() {
+  const desk = await openDesk([stored(HARBOUR), stored(FERRIES)]);
+  await desk.chat.give({ type: 'brief', query: 'larnhaven strike' });
+  const adapters = new Map([['slack', desk.chat]] as const);
+  const { storage } = desk;
+  const pipeline = createPipeline({
+    articles: storage.articles,
+    index: {
+      ...noIndex,
+      findArticles: async () => [],
+      findPassages: async () => [],
+      publishers: async () => [],
+      size: async () => 0,
+      save: async () => '',
+    },
+    analyse,
+    clock: { now: () => NOW },
+    logger: silent,
+    findShown: async (id) =>
+      (await storage.shown.findByArticle(id)).flatMap(({ shown }) => shown.map((line) => line.words)),
+    onCorrected: createCorrector(storage.shown, adapters, silent),
+  });
+  return { ...desk, pipeline, adapters };
+}
+
+describe('an article that changes after it was shown', () => {
+  test('is told once in the thread of the brief, with the words before and after', async () => {
+    const { chat, pipeline } = await openBriefed();
+    const before = chat.messages.length;
+    const text = HARBOUR.text.replace(
+      'until the port pays what it owes',
+      'until the port pays half of what it owes',
+    );
+    const origin = { source: null, space: null };
+    await pipeline.take([{ ...found, text }], origin);
+    await pipeline.take([{ ...found, text }], origin);
+    const told = chat.messages.slice(before);
+    expect(told).toHaveLength(1);
+    expect(told[0]?.address.thread).toBe(chat.messages[0]?.id);
+    expect(chat.words().at(-1)).toContain('Was: “We will stay out until the port pays what it owes,”');
+    expect(chat.words().at(-1)).toContain('pays half of what it owes');
+  });
+
+  test('is marked wherever it is shown again', async () => {
+    const { chat, pipeline } = await openBriefed();
+    const text = HARBOUR.text.replace(
+      'until the port pays what it owes',
+      'until the port pays half of what it owes',
+    );
+    await pipeline.take([{ ...found, text }], { source: null, space: null });
+    await chat.give({ type: 'brief', query: 'larnhaven strike' });
+    expect(chat.words().join('\n')).toContain(words.correctedSince);
+  });
+
+  test('is told to nobody where other words changed', async () => {
+    const { chat, pipeline } = await openBriefed();
+    const before = chat.messages.length;
+    await pipeline.take([{ ...found, text: `${HARBOUR.text}\n\nMore will follow.` }], {
+      source: null,
+      space: null,
+    });
+    expect(chat.messages).toHaveLength(before);
+  });
+});
+
+describe('an article that its publisher wants removed', () => {
+  test('goes, and the messages that showed it are replaced', async () => {
+    const { chat, storage, adapters } = await openBriefed();
+    const polled = { list: async () => [] } as never;
+    const sources = createSourceService({ storage, polled, adapters, folder: 'seeds' });
+    const actor = { id: 'U2', mayManage: true };
+    expect(await sources.remove(HARBOUR.url ?? '', 'T1', actor)).toBe(true);
+    expect(await storage.articles.get(HARBOUR.id)).toBeUndefined();
+    expect(chat.words().join('\n')).not.toContain('We will stay out');
+    expect(await sources.remove('nonsense', 'T1', actor)).toBe(false);
+  });
+});
