@@ -60,15 +60,18 @@ export async function takeFileDigests(
   { storage, clock, logger }: { readonly storage: Storage; readonly clock: Clock; readonly logger: Logger },
 ): Promise<void> {
   const digests: Digest[] = [];
+  const waiting: string[] = [];
   for (const { id, chat, channel, cron, zone, topics, sources, length, empty } of configured) {
     const adapter = adapters.get(chat);
     if (adapter === undefined) {
       logger.warn(`digest ${id} waits: ${chat} is not running`, { digest: id });
+      waiting.push(id);
       continue;
     }
     const space = await adapter.findSpace(channel);
     if (space === undefined) {
       logger.warn(`digest ${id} waits: the bot cannot see channel ${channel}; invite it`, { digest: id });
+      waiting.push(id);
       continue;
     }
     digests.push({
@@ -87,7 +90,7 @@ export async function takeFileDigests(
       created: clock.now().toISOString(),
     });
   }
-  await storage.digests.replaceFile(digests);
+  await storage.digests.replaceFile(digests, waiting);
 }
 
 /** Tells the channels whose digests need a source that it fails. Once: the caller sees to that. */

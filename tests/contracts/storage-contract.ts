@@ -338,13 +338,15 @@ function digestsContract(get: () => Storage): void {
     expect(await digests.find('nobody')).toBeUndefined();
   });
 
-  test('the file replaces its own digests: what chat did to them stays, what left the file goes', async () => {
+  test('the file replaces its own digests: what chat did to them stays, what left the file goes, what waits is kept', async () => {
     const { digests } = get();
     const file = (id: string, cron: string) => buildDigest({ id, cron, origin: 'file', createdBy: null });
     await digests.put(buildDigest({ id: 'ours', origin: 'chat' }));
     await digests.replaceFile([file('x', '0 8 * * *'), file('y', '0 9 * * *')]);
     const paused = { since: '2026-03-02T08:00:00.000Z', reason: 'asked', detail: '' } as const;
     await digests.put({ ...file('x', '0 8 * * *'), paused });
+    await digests.replaceFile([file('x', '0 7 * * *')], ['y']);
+    expect((await digests.list()).map(({ id }) => id).sort()).toEqual(['ours', 'x', 'y']);
     await digests.replaceFile([file('x', '0 7 * * *')]);
     expect((await digests.list()).map(({ id }) => id).sort()).toEqual(['ours', 'x']);
     expect(await digests.find('x')).toMatchObject({ cron: '0 7 * * *', paused });

@@ -63,9 +63,10 @@ export interface DigestStore {
   remove(id: string): Promise<void>;
   /**
    * Makes the file's digests those given. What chat did to one that is still there (pause, skip) stays; one that left the
-   * file is removed; an id that chat took already is refused with `bad-settings`.
+   * file is removed; an id that chat took already is refused with `bad-settings`. `waiting`: ids that stand in the file and
+   * cannot be placed now, since their chat does not run here or does not answer: they stay as they are.
    */
-  replaceFile(digests: readonly Digest[]): Promise<void>;
+  replaceFile(digests: readonly Digest[], waiting?: readonly string[]): Promise<void>;
   /** The due time up to which slots were planned: nothing before it is planned again. */
   planned(id: string): Promise<Date | undefined>;
 }

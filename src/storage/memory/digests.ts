@@ -54,13 +54,13 @@ export function createMemoryDigests(): { digests: DigestStore; slots: SlotStore 
       async remove(id) {
         removeDigest(id);
       },
-      async replaceFile(given) {
+      async replaceFile(given, waiting = []) {
         for (const { id } of given) {
           if (digests.get(id)?.origin === 'chat') {
             throw new BriefwireError('bad-settings', `The digest id "${id}" is taken by one made in chat.`);
           }
         }
-        const wanted = new Set(given.map((digest) => digest.id));
+        const wanted = new Set([...given.map((digest) => digest.id), ...waiting]);
         for (const { id, origin } of [...digests.values()]) {
           if (origin === 'file' && !wanted.has(id)) removeDigest(id);
         }

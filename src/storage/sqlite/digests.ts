@@ -44,14 +44,14 @@ export function createSqliteDigests(db: SqliteDatabase): DigestStore {
     async remove(id) {
       db.run('DELETE FROM digest WHERE id = ?', id);
     },
-    async replaceFile(given) {
+    async replaceFile(given, waiting = []) {
       db.write(() => {
         for (const { id } of given) {
           if (find(id)?.origin === 'chat') {
             throw new BriefwireError('bad-settings', `The digest id "${id}" is taken by one made in chat.`);
           }
         }
-        const wanted = new Set(given.map((digest) => digest.id));
+        const wanted = new Set([...given.map((digest) => digest.id), ...waiting]);
         for (const row of db.rows("SELECT id FROM digest WHERE origin = 'file'")) {
           if (!wanted.has(String(row['id']))) db.run('DELETE FROM digest WHERE id = ?', String(row['id']));
         }
