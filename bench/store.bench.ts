@@ -41,14 +41,16 @@ export async function run(): Promise<void> {
     await first.close();
     console.log(`  file ${Math.round(statSync(join(folder, 'store.db')).size / 1e6)} MB`);
 
-    const times: number[] = [];
-    for (let turn = 0; turn < 5; turn += 1) times.push(await timeStart(url));
-    times.sort((a, b) => a - b);
+    const starts = [];
+    for (let turn = 0; turn < 5; turn += 1) starts.push(await timeStart(url));
+    starts.sort((a, b) => a.time - b.time);
+    const { time = 0, cpu = 0 } = starts[2] ?? {};
     print(
       `start with ${articles.length} stored articles, to the first search (median of 5)`,
-      times[2] ?? 0,
+      time,
       'goal < 1500 ms',
     );
+    print('processor time of that', cpu);
     print('rebuild of the index alone', indexing);
     print('rebuild with reading the articles again', reading + indexing);
     await timeReads(url);
