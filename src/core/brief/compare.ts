@@ -3,19 +3,14 @@ import { standingOf } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
 import { type Difference, type Elsewhere, findDifference } from './differences.ts';
 import type { Facts, Named } from './facts.ts';
-import { countIn, featuresOf } from './features.ts';
-import { isPlain } from './fit.ts';
 import { findGaps, type Gap } from './gaps.ts';
-import { type Line, overlap } from './lines.ts';
+import type { Line } from './lines.ts';
 import type { Pair } from './pairs.ts';
-import { scoreOf } from './salience.ts';
 import { saysSame } from './support.ts';
 import type { Comparison, Statement } from './types.ts';
 
 const MOST = { differ: 4, agree: 3, only: 3, sides: 3, beside: 2 };
-/** What only one says shares less than this with every sentence of the others. */
-const ALONE = 0.3;
-/** … and of its terms, no more than this stand anywhere in them. */
+/** Of the terms of what only one says, no more than this stand anywhere in the others. */
 const KNOWN = 0.75;
 /** So many terms in the same order are no chance. */
 const COPIED = 6;
@@ -23,9 +18,13 @@ const COPIED = 6;
 /** Differences first, then agreements, then what only one says. With one voice there is nothing to compare. */
 export function buildComparisons(desk: Desk): Comparison[] {
   if (new Set(desk.voices).size < 2) return [];
-  const lines = desk.lines.filter(isPlain);
+  const lines = [...desk.plain];
   const { factsOf, weights } = desk;
-  const pairs = desk.pairs().filter(({ a, b }) => isPlain(a) && isPlain(b));
+  const pairs = desk
+    .pairs()
+    .all.filter(
+      ({ a, b }) => desk.voices[a.source] !== desk.voices[b.source] && desk.plain.has(a) && desk.plain.has(b),
+    );
   const elsewhere = createElsewhere(desk, factsOf);
   const differ: Comparison[] = findGaps(lines, desk.voices, factsOf).flatMap((gap) =>
     compareGap(desk, gap, lines),
@@ -45,7 +44,7 @@ export function buildComparisons(desk: Desk): Comparison[] {
     differ.flatMap((one) => one.sides.map((side) => `${side.passage.article} ${side.passage.start}`)),
   );
   const agree = findAgreements(desk, pairs, factsOf, shown);
-  return [...differ.slice(0, MOST.differ), ...agree, ...findLoners(desk, lines, shown)];
+  return [...differ.slice(0, MOST.differ), ...agree, ...findLoners(desk, pairs, shown)];
 }
 
 function keyOf(difference: Difference): string {
@@ -174,17 +173,15 @@ function isShown(line: Line, shown: ReadonlySet<string>): boolean {
 }
 
 /** What matters and stands in one article alone; at most one of each voice. */
-function findLoners(desk: Desk, lines: readonly Line[], shown: Set<string>): Comparison[] {
-  const ranked = lines
-    .filter((line) => !isShown(line, shown))
-    .map((line) => ({ line, score: scoreOf(featuresOf(line, desk.crowd)) }))
-    .sort((x, y) => y.score - x.score);
+function findLoners(desk: Desk, pairs: readonly Pair[], shown: Set<string>): Comparison[] {
+  const near = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  const ranked = desk.ranked().filter(({ line }) => desk.plain.has(line) && !isShown(line, shown));
   const found: Comparison[] = [];
   const voices = new Set<number>();
   for (const { line, score } of ranked) {
     if (found.length >= MOST.only) break;
     const voice = desk.voices[line.source] ?? line.source;
-    if (voices.has(voice) || !isAlone(desk, line) || !desk.allowance.take(line)) continue;
+    if (voices.has(voice) || near.has(line) || !isNew(desk, line) || !desk.allowance.take(line)) continue;
     voices.add(voice);
     const reason = { score, because: ['no other article says so'], insteadOf: null };
     found.push({ kind: 'only', of: null, sides: [stateLine(desk, line, reason)], beside: [] });
@@ -192,11 +189,14 @@ function findLoners(desk: Desk, lines: readonly Line[], shown: Set<string>): Com
   return found;
 }
 
-function isAlone(desk: Desk, line: Line): boolean {
-  const others = desk.lines.filter((other) => desk.voices[other.source] !== desk.voices[line.source]);
-  const known = new Set(others.flatMap((other) => [...other.sense]));
-  if (countIn(line.sense, known) > KNOWN * line.sense.size) return false;
-  return others.every((other) => other.sense.size < 3 || overlap(other.sense, line.sense) < ALONE);
+/** Whether much of a line stands nowhere in the articles of other voices. */
+function isNew(desk: Desk, line: Line): boolean {
+  let known = 0;
+  for (const term of line.set) {
+    const holders = desk.crowd.holders.get(term) ?? new Set();
+    if ([...holders].some((source) => desk.voices[source] !== desk.voices[line.source])) known++;
+  }
+  return known <= KNOWN * line.set.size;
 }
 
 /** What whole articles say, so that one that gives both values is not set against another. */

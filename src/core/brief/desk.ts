@@ -5,8 +5,10 @@ import { type Allowance, createAllowance } from './allowance.ts';
 import { type Citations, createCitations } from './citations.ts';
 import { createFactReader, type Facts } from './facts.ts';
 import { type Crowd, readCrowd } from './features.ts';
+import { isPlain } from './fit.ts';
 import { type Line, passageOf, readLines } from './lines.ts';
-import { findPairs, type Pair, pairOf, type Weights, weightsOf } from './pairs.ts';
+import { findPairs, type Pairs, type Weights, weightsOf } from './pairs.ts';
+import { type Ranked, rankLines } from './salience.ts';
 import { saysSame } from './support.ts';
 import type { Families, Reason, Statement } from './types.ts';
 import { findVoices } from './voices.ts';
@@ -15,6 +17,8 @@ export interface Desk {
   readonly articles: readonly ReadArticle[];
   /** Sentences of the articles that are read; one in another language is listed, and not quoted from. */
   readonly lines: readonly Line[];
+  /** Those that can be shown as the article's own statement. */
+  readonly plain: ReadonlySet<Line>;
   /** The voice of each article, by its index. */
   readonly voices: readonly number[];
   readonly citations: Citations;
@@ -24,8 +28,10 @@ export interface Desk {
   factsOf(line: Line): Facts;
   /** The sentences of an article, by its index. */
   linesOf(source: number): readonly Line[];
-  /** Lines of different voices about the same thing, the nearest first. */
-  pairs(): readonly Pair[];
+  /** All lines with what they tell, best first. */
+  ranked(): readonly Ranked[];
+  /** Lines of different articles about the same thing. */
+  pairs(): Pairs;
   /** Ids of the other articles that say the same as a line, copies included. */
   supportersOf(line: Line): string[];
 }
@@ -41,30 +47,33 @@ export function openDesk(articles: readonly ReadArticle[], query: string, famili
   const voices = findVoices(articles, families);
   const weights = weightsOf(lines);
   const factsOf = createFactReader(articles);
-  let pairs: Pair[] | undefined;
+  const crowd = readCrowd(lines, new Set(parseTerms(query)));
+  let pairs: Pairs | undefined;
+  let ranked: Ranked[] | undefined;
   return {
     articles,
     lines,
+    plain: new Set(lines.filter(isPlain)),
     voices,
     citations: createCitations(articles),
     allowance: createAllowance(articles),
-    crowd: readCrowd(lines, new Set(parseTerms(query))),
+    crowd,
     weights,
     factsOf,
     linesOf: (source) => bySource.get(source) ?? [],
+    ranked() {
+      ranked ??= rankLines(lines, crowd);
+      return ranked;
+    },
     pairs() {
-      pairs ??= findPairs(lines, voices, weights);
+      pairs ??= findPairs(lines, weights);
       return pairs;
     },
     supportersOf(line) {
-      const facts = factsOf(line);
-      const same = lines.filter(
-        (other) =>
-          other.source !== line.source &&
-          other.sense.size >= 3 &&
-          saysSame(pairOf(line, other, weights), facts, factsOf(other)),
-      );
-      return [...new Set(same.map((other) => other.article))];
+      const same = this.pairs()
+        .of(line)
+        .filter((pair) => saysSame(pair, factsOf(pair.a), factsOf(pair.b)));
+      return [...new Set(same.map(({ a, b }) => (a === line ? b : a).article))];
     },
   };
 }

@@ -66,7 +66,7 @@ export function findDifference(
 }
 
 function isAbout(pair: Pair, least: { overlap: number; terms: number }): boolean {
-  return pair.overlap >= least.overlap && pair.shared.size >= least.terms;
+  return pair.overlap >= least.overlap && pair.shared >= least.terms;
 }
 
 function numberDifference(

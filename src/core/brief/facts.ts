@@ -1,5 +1,5 @@
 /** What a sentence states that another can contradict: numbers, dates, places, actors, and how sure it is. */
-import type { DateMention, NameKind, ReadArticle } from '../article.ts';
+import type { DateMention, NameKind, ReadArticle, Span } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
 import { type Certainty, certaintyOf, isAhead } from './certainty.ts';
 import type { Line } from './lines.ts';
@@ -57,7 +57,7 @@ const NONE: Facts = {
 
 function factsOf(line: Line, article: ReadArticle): Facts {
   const { names, entities, dates } = article.analysis;
-  const inside = names.slice(firstFrom(names, line.start)).filter((name) => name.end <= line.end);
+  const inside = names.slice(firstFrom(names, line.start), firstFrom(names, line.end));
   const named = inside.map((name) => {
     const text = article.text.slice(name.start, name.end);
     const full = name.entity === null ? text : (entities[name.entity]?.name ?? text);
@@ -69,7 +69,7 @@ function factsOf(line: Line, article: ReadArticle): Facts {
       start: name.start - line.start,
     };
   });
-  const held = dates.filter((date) => date.start >= line.start && date.end <= line.end);
+  const held = dates.slice(firstFrom(dates, line.start), firstFrom(dates, line.end));
   const counts = parseCounts(line.text).filter(
     (count) =>
       !held.some((date) => overlaps(date.start - line.start, date.end - line.start, count.start, count.end)),
@@ -99,12 +99,12 @@ function overlaps(a: number, b: number, c: number, d: number): boolean {
   return a < d && c < b;
 }
 
-/** Index of the first name that starts at or after an offset; names are in order. */
-function firstFrom(names: readonly { readonly start: number }[], offset: number): number {
-  let [low, high] = [0, names.length];
+/** Index of the first that starts at or after an offset; they are in order. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((names[middle]?.start ?? 0) < offset) low = middle + 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

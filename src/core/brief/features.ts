@@ -26,8 +26,8 @@ export interface Crowd {
   /** In how many sentences, and in which articles, each term stands. */
   readonly counts: ReadonlyMap<string, number>;
   readonly holders: ReadonlyMap<string, ReadonlySet<number>>;
-  /** Terms of the opening of each article. */
-  readonly openings: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Of each term, the articles that it opens. */
+  readonly openings: ReadonlyMap<string, readonly number[]>;
   /** Number of sentences of each article. */
   readonly lengths: ReadonlyMap<number, number>;
   readonly about: ReadonlySet<string>;
@@ -41,17 +41,18 @@ const CENTRAL_SCALE = 3;
 export function readCrowd(lines: readonly Line[], about: ReadonlySet<string>): Crowd {
   const counts = new Map<string, number>();
   const holders = new Map<string, Set<number>>();
-  const openings = new Map<number, Set<string>>();
+  const openings = new Map<string, number[]>();
   const lengths = new Map<number, number>();
   for (const line of lines) {
     lengths.set(line.source, Math.max(lengths.get(line.source) ?? 0, line.order + 1));
-    const opening = openings.get(line.source) ?? new Set();
-    openings.set(line.source, opening);
     for (const term of line.set) {
       counts.set(term, (counts.get(term) ?? 0) + 1);
       const set = holders.get(term) ?? new Set();
       holders.set(term, set.add(line.source));
-      if (line.order < OPENING) opening.add(term);
+      if (line.order >= OPENING) continue;
+      const opened = openings.get(term);
+      if (opened === undefined) openings.set(term, [line.source]);
+      else if (opened.at(-1) !== line.source) opened.push(line.source);
     }
   }
   return { sources: lengths.size, counts, holders, openings, lengths, about };
@@ -65,9 +66,11 @@ export function featuresOf(line: Line, crowd: Crowd): Features {
     shared += Math.max(0, (crowd.holders.get(term)?.size ?? 0) - 1) / Math.max(1, crowd.sources - 1);
     if (crowd.about.has(term)) about++;
   }
-  let echo = 0;
-  for (const [source, opening] of crowd.openings)
-    if (source !== line.source) echo = Math.max(echo, countIn(line.set, opening) / size);
+  const echoes = new Map<number, number>();
+  for (const term of line.set)
+    for (const source of crowd.openings.get(term) ?? [])
+      if (source !== line.source) echoes.set(source, (echoes.get(source) ?? 0) + 1);
+  const echo = Math.max(0, ...echoes.values()) / size;
   return {
     depth: line.order / Math.max(1, crowd.lengths.get(line.source) ?? 1),
     central: central / size / CENTRAL_SCALE,

@@ -1,7 +1,6 @@
 /** Facts and figures: numbers with what they count, and who says so. */
 import { showAlone } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
-import { isPlain } from './fit.ts';
 import type { Line } from './lines.ts';
 import { type Count, isMeasure } from './numbers.ts';
 import type { Figure } from './types.ts';
@@ -22,7 +21,7 @@ interface Found {
 export function buildFigures(desk: Desk): Figure[] {
   const found = new Map<string, Found>();
   for (const line of desk.lines) {
-    if (line.words > LONGEST || !isPlain(line)) continue;
+    if (line.words > LONGEST || !desk.plain.has(line)) continue;
     for (const count of desk.factsOf(line).counts) {
       if (count.part || isMeasure(count.unit) || (count.value <= SMALL && !isMoney(count.unit))) continue;
       const key = `${count.unit} ${count.value}`;

@@ -1,7 +1,6 @@
 /** What happened: a few sentences, the most important first. */
 import { showAlone } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
-import { isPlain } from './fit.ts';
 import type { Line } from './lines.ts';
 import { chooseLines } from './salience.ts';
 import type { BriefLength, Statement } from './types.ts';
@@ -16,9 +15,12 @@ const SUPPOSES = 0.15;
 
 export function buildHappened(desk: Desk, length: BriefLength): Statement[] {
   const found: { line: Line; statement: Statement }[] = [];
+  const ranked = desk
+    .ranked()
+    .filter(({ line }) => desk.plain.has(line) && line.words <= LONGEST && showAlone(line, desk) !== null)
+    .map((one) => ({ ...one, score: one.score + bonusOf(one.line) }));
   chooseLines(
-    desk.lines.filter((line) => isPlain(line) && line.words <= LONGEST),
-    desk.crowd,
+    ranked,
     ({ line, score }, next) => {
       const shown = showAlone(line, desk);
       if (shown === null || !desk.allowance.take(line)) return false;
@@ -28,9 +30,12 @@ export function buildHappened(desk: Desk, length: BriefLength): Statement[] {
       return true;
     },
     () => found.length < MOST[length],
-    (line) => (line.order < OPENS.sentences ? OPENS.bonus : 0) - (/^If\b/.test(line.text) ? SUPPOSES : 0),
   );
   return inReadingOrder(found);
+}
+
+function bonusOf(line: Line): number {
+  return (line.order < OPENS.sentences ? OPENS.bonus : 0) - (/^If\b/.test(line.text) ? SUPPOSES : 0);
 }
 
 /** Each article keeps its places in the order of importance, and fills them in the order of its text. */

@@ -23,6 +23,8 @@ export const WEIGHTS: Partial<Features> = {
 const ABOUT = 0.3;
 /** What the chosen sentences told already counts so much less. */
 const REPEATS = 0.3;
+/** Sentences below this rank are not looked at: choosing costs sentences times rounds. */
+const WEIGHED = 300;
 /** Two sentences that share so much of the shorter one say the same: only one is chosen. */
 const SAME = 0.7;
 
@@ -33,21 +35,26 @@ export function scoreOf(features: Features): number {
   return score;
 }
 
+/** Sentences with what they tell, best first. */
+export function rankLines(lines: readonly Line[], crowd: Crowd): Ranked[] {
+  return lines
+    .map((line) => {
+      const features = featuresOf(line, crowd);
+      return { line, features, score: scoreOf(features) };
+    })
+    .sort((x, y) => y.score - x.score);
+}
+
 /**
  * Chooses sentences one by one: each time the one that tells most and repeats least (maximal marginal relevance; Carbonell
- * and Goldstein 1998). `take` decides whether a sentence may be had, and false from `more` ends it; `bonus` adds
- * to the score.
+ * and Goldstein 1998). `take` decides whether a sentence may be had (`next` was passed over for it); false from `more` ends it.
  */
 export function chooseLines(
-  lines: readonly Line[],
-  crowd: Crowd,
+  ranked: readonly Ranked[],
   take: (ranked: Ranked, next: Line | null) => boolean,
   more: () => boolean,
-  bonus: (line: Line) => number = () => 0,
 ): Ranked[] {
-  const open: Ranked[] = lines
-    .map((line) => ({ line, features: featuresOf(line, crowd) }))
-    .map(({ line, features }) => ({ line, features, score: scoreOf(features) + bonus(line) }));
+  const open = ranked.slice(0, WEIGHED);
   const told = new Set<string>();
   const chosen: Ranked[] = [];
   while (open.length > 0 && more()) {

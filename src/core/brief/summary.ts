@@ -4,7 +4,7 @@ import { parseTerms } from '../search/query.ts';
 import { readCrowd } from './features.ts';
 import { isFit } from './fit.ts';
 import { passageOf, readLines } from './lines.ts';
-import { chooseLines } from './salience.ts';
+import { chooseLines, rankLines } from './salience.ts';
 
 export interface SummaryOptions {
   /** Most words of the whole summary, counted by white space. */
@@ -22,8 +22,7 @@ export function buildSummary(articles: readonly ReadArticle[], options: SummaryO
   const crowd = readCrowd(lines, new Set(parseTerms(options.topic ?? '')));
   let left = options.words;
   const chosen = chooseLines(
-    lines.filter(isFit),
-    crowd,
+    rankLines(lines.filter(isFit), crowd),
     ({ line }) => {
       if (line.words > left) return false;
       left -= line.words;

@@ -8,8 +8,7 @@ const SAME = { overlap: 0.6, jaccard: 0.4, terms: 4 };
 
 /** Whether one sentence can be cited for the other. */
 export function saysSame(pair: Pair, a: Facts, b: Facts): boolean {
-  if (pair.shared.size < SAME.terms || pair.overlap < SAME.overlap || pair.jaccard < SAME.jaccard)
-    return false;
+  if (pair.shared < SAME.terms || pair.overlap < SAME.overlap || pair.jaccard < SAME.jaccard) return false;
   return a.certainty === b.certainty && agreeInNumbers(a.counts, b.counts) && agreeInDates(a, b);
 }
 

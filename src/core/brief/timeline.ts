@@ -3,7 +3,6 @@ import type { DateMention } from '../article.ts';
 import { showAlone } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
 import { featuresOf } from './features.ts';
-import { isPlain } from './fit.ts';
 import { type Line, overlap } from './lines.ts';
 import { scoreOf } from './salience.ts';
 import type { TimelineEntry } from './types.ts';
@@ -48,7 +47,7 @@ function datedOf(desk: Desk, source: number, date: DateMention): Dated[] {
   if (date.value === null || date.precision === null) return [];
   if (date.relative && date.precision === 'year') return []; // "this year" dates nothing
   const line = lineAt(desk.linesOf(source), date.start);
-  if (line === undefined || line.words > LONGEST || !isPlain(line)) return [];
+  if (line === undefined || line.words > LONGEST || !desk.plain.has(line)) return [];
   const said = SAYING.test(line.text.slice(0, date.start - line.start));
   const score =
     scoreOf(featuresOf(line, desk.crowd)) - (said ? 0.3 : 0) - (date.precision === 'year' ? 0.1 : 0);

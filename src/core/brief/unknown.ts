@@ -1,7 +1,6 @@
 /** What the articles themselves say is not known. */
 import { parseNotKnown } from './certainty.ts';
 import { type Desk, stateLine } from './desk.ts';
-import { isPlain } from './fit.ts';
 import { type Line, overlap } from './lines.ts';
 import type { Statement } from './types.ts';
 
@@ -16,7 +15,7 @@ export function buildUnknown(desk: Desk): Statement[] {
   const found: Line[] = [];
   for (const line of desk.lines) {
     if (found.length >= MOST) break;
-    if (!isPlain(line) || parseNotKnown(line.text) === null || SILENT.test(line.text)) continue;
+    if (!desk.plain.has(line) || parseNotKnown(line.text) === null || SILENT.test(line.text)) continue;
     if (found.some((one) => overlap(one.sense, line.sense) >= SAME) || !desk.allowance.take(line)) continue;
     found.push(line);
   }
