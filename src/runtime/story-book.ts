@@ -36,6 +36,8 @@ export function createStoryBook(
         // Each takes milliseconds: others get their turn between two.
         await new Promise<void>((resolve) => setImmediate(resolve));
       }
+    if (stories.isDue())
+      for (const _ of stories.regroup()) await new Promise<void>((resolve) => setImmediate(resolve));
     revision = changes.revision;
     groups = stories.stories();
   }

@@ -24,7 +24,8 @@ interface Share {
 
 /** Articles with their cosines; articles can be added at any time. */
 export class Likeness {
-  readonly #postings = new Map<string, Share[]>();
+  /** Of each term, the articles that hold it and its weight there, in turn: [at, weight, at, weight, …]. */
+  readonly #postings = new Map<string, number[]>();
   /** Cosines of at least FLOOR, each article's own (1) included. */
   readonly #rows: Map<number, number>[] = [];
   readonly #days: (number | null)[] = [];
@@ -38,11 +39,15 @@ export class Likeness {
     const sums = new Float64Array(at);
     for (const [term, weight] of vector) {
       const holders = this.#postings.get(term);
-      if (holders === undefined) this.#postings.set(term, [{ at, weight }]);
-      else {
-        for (const holder of holders) sums[holder.at] = (sums[holder.at] ?? 0) + weight * holder.weight;
-        holders.push({ at, weight });
+      if (holders === undefined) {
+        this.#postings.set(term, [at, weight]);
+        continue;
       }
+      for (let i = 0; i < holders.length; i += 2) {
+        const other = holders[i] ?? 0;
+        sums[other] = (sums[other] ?? 0) + weight * (holders[i + 1] ?? 0);
+      }
+      holders.push(at, weight);
     }
     const row = new Map<number, number>([[at, 1]]);
     for (const [other, sum] of sums.entries()) {
@@ -56,15 +61,13 @@ export class Likeness {
     return at;
   }
 
-  /** Takes articles (all, if none are named) together with their neighbours. Call after `add` and before `rowOf`. */
-  smooth(only: Iterable<number> = this.#rows.keys()): void {
-    for (const at of only) {
-      const shares = this.#sharesOf(at);
-      this.#shares[at] = shares;
-      const reach = this.#reachOf(at);
-      this.#norms[at] =
-        Math.sqrt(shares.reduce((sum, share) => sum + share.weight * (reach[share.at] ?? 0), 0)) || 1;
-    }
+  /** Takes an article together with its neighbours. Call after all are added and before `rowOf`. */
+  smooth(at: number): void {
+    const shares = this.#sharesOf(at);
+    this.#shares[at] = shares;
+    const reach = this.#reachOf(at);
+    this.#norms[at] =
+      Math.sqrt(shares.reduce((sum, share) => sum + share.weight * (reach[share.at] ?? 0), 0)) || 1;
   }
 
   /** How alike this article and each of the others are, by index, from 0 to 1. */

@@ -3,10 +3,16 @@ import type { ReadArticle } from '../article.ts';
 import { averageLink, type Edge } from './clusters.ts';
 import { findDuplicates } from './duplicates.ts';
 import { Likeness } from './likeness.ts';
-import { Frequencies, readBag } from './vectors.ts';
+import { type Bag, Frequencies, readBag } from './vectors.ts';
 
-/** Articles of one story are, on average, at least so alike. Chosen on two sets at once (bench/stories.ts). */
+/** Articles of one story are, on average, at least so alike. Chosen on two sets at once (`bench stories`). */
 const ALIKE = 0.43;
+/** Likeness below this counts as none. */
+const FAINT = 0.02;
+/** Stories are worth grouping anew when so many times the articles have come since. */
+const GROWN = 1.25;
+/** Articles between two rests of `regroup`. */
+const STRIDE = 10;
 
 export interface Stories {
   /** Ids; every article is in exactly one story, in the order of the articles given. */
@@ -17,8 +23,7 @@ export interface Stories {
 
 /** Groups articles into stories: one story is one event, and two look-alike events are two. */
 export function groupStories(articles: readonly ReadArticle[]): Stories {
-  const { stories } = openStories(articles);
-  return { stories: stories(), duplicates: findDuplicates(articles) };
+  return { stories: openStories(articles).stories(), duplicates: findDuplicates(articles) };
 }
 
 /** Running stories that take new articles without being grouped again. */
@@ -26,45 +31,96 @@ export interface RunningStories {
   /** Puts an article into the story it belongs to, or into a new one; gives the ids of that story, the new one last. */
   add(article: ReadArticle): string[];
   stories(): string[][];
+  /** True when enough has come that grouping anew would find better stories. */
+  isDue(): boolean;
+  /** Groups all articles anew, in steps of milliseconds, so that a caller can let others work in between. */
+  regroup(): Generator<void>;
+}
+
+/** What is known of all articles, by index: enough to group them again. */
+interface Known {
+  readonly id: string;
+  readonly bag: Bag;
+  readonly published: string | null;
+}
+
+interface Grouping {
+  readonly frequencies: Frequencies;
+  readonly likeness: Likeness;
+  readonly groups: number[][];
 }
 
 /** Groups the articles there are, and takes more one by one. */
 export function openStories(articles: readonly ReadArticle[]): RunningStories {
-  const frequencies = new Frequencies();
-  const likeness = new Likeness();
-  const bags = articles.map(readBag);
-  for (const bag of bags) frequencies.add(bag);
-  for (const [at, bag] of bags.entries())
-    likeness.add(frequencies.weigh(bag), articles[at]?.published ?? null);
-  likeness.smooth();
-  const groups = averageLink(articles.length, edgesOf(likeness, articles.length), ALIKE);
-  const ids = articles.map((article) => article.id);
-  const idsOf = (group: readonly number[]): string[] => group.flatMap((at) => ids[at] ?? []);
+  const known = articles.map(knownOf);
+  let grouped = known.length;
+  let grouping = drain(groupAll(known.slice()));
+  const idsOf = (group: readonly number[]): string[] => group.flatMap((at) => known[at]?.id ?? []);
   return {
-    stories: () => groups.map(idsOf),
     add(article) {
-      const bag = readBag(article);
-      frequencies.add(bag);
-      const at = likeness.add(frequencies.weigh(bag), article.published);
-      likeness.smooth([at]);
-      const row = likeness.rowOf(at);
-      let [best, mean]: [number[] | null, number] = [null, ALIKE];
-      for (const group of groups) {
-        const value = group.reduce((sum, other) => sum + (row[other] ?? 0), 0) / group.length;
-        if (value >= mean) [best, mean] = [group, value];
-      }
-      ids.push(article.id);
-      if (best === null) groups.push([at]);
-      else best.push(at);
-      return idsOf(best ?? [at]);
+      const one = knownOf(article);
+      known.push(one);
+      return idsOf(place(grouping, one));
+    },
+    stories: () => grouping.groups.map(idsOf),
+    isDue: () => known.length > grouped * GROWN,
+    *regroup() {
+      const now = known.length;
+      const next = yield* groupAll(known.slice(0, now));
+      for (const late of known.slice(now)) place(next, late);
+      grouping = next;
+      grouped = now;
     },
   };
 }
 
-function edgesOf(likeness: Likeness, count: number): Edge[] {
+function knownOf(article: ReadArticle): Known {
+  return { id: article.id, bag: readBag(article), published: article.published };
+}
+
+function* groupAll(known: readonly Known[]): Generator<void, Grouping> {
+  const frequencies = new Frequencies();
+  const likeness = new Likeness();
+  for (const { bag } of known) frequencies.add(bag);
+  for (const [at, { bag, published }] of known.entries()) {
+    likeness.add(frequencies.weigh(bag), published);
+    if (at % STRIDE === 0) yield;
+  }
+  for (const at of known.keys()) {
+    likeness.smooth(at);
+    if (at % STRIDE === 0) yield;
+  }
   const edges: Edge[] = [];
-  for (let b = 0; b < count; b++)
+  for (const b of known.keys()) {
     for (const [a, weight] of likeness.rowOf(b).subarray(0, b).entries())
-      if (weight > 0) edges.push({ a, b, weight });
-  return edges;
+      if (weight >= FAINT) edges.push({ a, b, weight });
+    if (b % STRIDE === 0) yield;
+  }
+  return { frequencies, likeness, groups: averageLink(known.length, edges, ALIKE) };
+}
+
+/** Puts an article that is not yet in the grouping into its story. */
+function place({ frequencies, likeness, groups }: Grouping, { bag, published }: Known): number[] {
+  frequencies.add(bag);
+  const at = likeness.add(frequencies.weigh(bag), published);
+  likeness.smooth(at);
+  const row = likeness.rowOf(at);
+  let [best, mean]: [number[] | null, number] = [null, ALIKE];
+  for (const group of groups) {
+    const value = group.reduce((sum, other) => sum + (row[other] ?? 0), 0) / group.length;
+    if (value >= mean) [best, mean] = [group, value];
+  }
+  if (best === null) {
+    best = [];
+    groups.push(best);
+  }
+  best.push(at);
+  return best;
+}
+
+function drain<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
