@@ -11,7 +11,7 @@ import { type Answer, type Json, SlackWebApi } from './slack-web-api.ts';
 /** Slack's own limit for an acknowledgement. */
 const ACK_WITHIN = 3_000;
 
-export type Kind = 'slash_commands' | 'interactive' | 'events_api';
+type Kind = 'slash_commands' | 'interactive' | 'events_api';
 
 /** An acknowledged event, with what the acknowledgement carried. */
 export interface SentEvent extends Sent {

@@ -5,10 +5,10 @@ import { IDS, slashCommand } from '../fakes/slack-payloads.ts';
 import { openSlackServer, TOKENS } from '../fakes/slack-server.ts';
 import { startBriefwire } from './process.ts';
 
-async function open(env: Record<string, string> = {}) {
+async function open() {
   const server = await openSlackServer();
   const bot = startBriefwire(['start'], {
-    env: { SLACK_BOT_TOKEN: TOKENS.bot, SLACK_APP_TOKEN: TOKENS.app, SLACK_API_URL: server.url, ...env },
+    env: { SLACK_BOT_TOKEN: TOKENS.bot, SLACK_APP_TOKEN: TOKENS.app, SLACK_API_URL: server.url },
   });
   onTestFinished(async () => {
     await bot.stop('SIGKILL');
@@ -41,12 +41,4 @@ test('told to stop in the middle of an answer, it finishes the answer and ends w
   expect(head?.text).toContain('Asked by ada');
   expect(server.api.refused).toEqual([]);
   for (const secret of Object.values(TOKENS)) expect(out + err).not.toContain(secret);
-}, 40_000);
-
-test('a wrong token ends it at once, with a line that says what to do', async () => {
-  const { bot } = await open({ SLACK_BOT_TOKEN: 'xoxb-wrong-token' });
-  const { code, out, err } = await bot.ended;
-  expect(code).toBe(1);
-  expect(out + err).toMatch(/SLACK_BOT_TOKEN \(invalid_auth\).*OAuth & Permissions/);
-  expect(out + err).not.toContain('xoxb-wrong-token');
 }, 40_000);

@@ -133,7 +133,7 @@ export function parseHome(body: unknown, context: Context): Inbound | undefined 
 }
 
 /** The channel that stands for a person's App Home; `direct` is where the direct messages with them are. */
-export function homeOf(user: string, direct: string): string {
+function homeOf(user: string, direct: string): string {
   return `home:${user}:${direct}`;
 }
 

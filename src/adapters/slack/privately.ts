@@ -10,7 +10,7 @@ import { escapeWords } from './markup.ts';
 import type { SlackMessage } from './render.ts';
 import type { Responder } from './respond.ts';
 
-export interface PrivateMessage {
+interface PrivateMessage {
   readonly address: Address;
   readonly user: string;
   readonly messages: readonly SlackMessage[];
