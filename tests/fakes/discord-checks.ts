@@ -86,7 +86,7 @@ export function violations(message: DiscordMessage): string[] {
 }
 
 /** The raw texts of a message, buttons and menus included. */
-export function rawTexts(message: DiscordMessage): string[] {
+function rawTexts(message: DiscordMessage): string[] {
   const own = [message.content ?? '', ...(message.embeds ?? []).map(({ description }) => description ?? '')];
   const inner = allNodes(message).flatMap(({ content, label, options }) => [
     content ?? '',

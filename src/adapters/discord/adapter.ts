@@ -1,17 +1,18 @@
 /** Discord on the real discord.js: events become requests, cards become messages. See `inbound.ts` and `outgoing.ts`. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type APIApplication, type APIChannel, ApplicationFlags, DiscordAPIError, Routes } from 'discord.js';
+import { type APIChannel, Routes } from 'discord.js';
 import type { Card } from '../../chat/card.ts';
 import type { Address, Request } from '../../chat/command.ts';
 import type { AdapterDeps, ChatAdapter, ChatHandler, DeliverOptions, Delivery } from '../../chat/port.ts';
-import { BriefwireError, messageOf } from '../../core/errors.ts';
+import { messageOf } from '../../core/errors.ts';
 import { createApi } from './api.ts';
-import { DEFINITIONS, isChanged } from './commands.ts';
+import { mayReadContent, readApplication, registerCommands } from './application.ts';
 import { createEvents, type Job } from './events.ts';
-import { createGateway, type Gateway, GatewayClosed, wrongToken } from './gateway.ts';
+import { createGateway, type Gateway, GatewayClosed } from './gateway.ts';
 import { createInteractions } from './interactions.ts';
 import { createSafeLogger } from './log.ts';
 import { createOutgoing } from './outgoing.ts';
+import { inviteUrl } from './permissions.ts';
 import { createRooms } from './rooms.ts';
 
 export interface DiscordSettings {
@@ -20,6 +21,8 @@ export interface DiscordSettings {
   readonly guildId?: string | undefined;
   readonly apiUrl?: string | undefined;
 }
+
+type Presence = 'left' | 'space-joined' | 'space-left';
 
 /** `stop` waits so long for what is in flight. */
 const DRAIN = 10_000;
@@ -92,16 +95,25 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
     else run(() => events.onEvent(type, payload));
   }
 
-  function onPresence(event: 'left' | 'space-joined' | 'space-left', space: string, channel: string): void {
-    run(() =>
-      handle({
-        command: { type: 'presence', event },
-        actor: { id: '', mayManage: false },
-        address: { platform: 'discord', space, channel },
-        addressed: false,
-        keys: [`presence ${event} ${space} ${channel} ${clock.now().toISOString()}`],
-      }),
-    );
+  function onPresence(event: Presence, space: string, channel: string): void {
+    run(() => tellPresence(event, space, channel));
+  }
+
+  function tellPresence(event: Presence, space: string, channel: string): Promise<Job> {
+    return handle({
+      command: { type: 'presence', event },
+      actor: { id: '', mayManage: false },
+      address: { platform: 'discord', space, channel },
+      addressed: false,
+      keys: [`presence ${event} ${space} ${channel} ${clock.now().toISOString()}`],
+    });
+  }
+
+  /** A server that removed the bot and took it back while it was down: its data must not be deleted. */
+  function tellServers(servers: readonly string[]): void {
+    run(async () => {
+      for (const server of servers) if (!isStopping) await tellPresence('space-joined', server, '');
+    });
   }
 
   /** Opens the gateway; without the message-content intent where Discord refuses it. */
@@ -137,30 +149,6 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
     );
   }
 
-  /** Registers the commands where they differ from what Discord has. */
-  async function register(application: string): Promise<void> {
-    const { guildId } = settings;
-    const route = guildId
-      ? Routes.applicationGuildCommands(application, guildId)
-      : Routes.applicationCommands(application);
-    try {
-      const known = await api.call<unknown>('get', route, {
-        query: { with_localizations: 'true' },
-        again: true,
-      });
-      if (!isChanged(known)) return;
-      await api.call('put', route, { body: DEFINITIONS, again: true });
-      logger.info('discord commands registered', { guild: guildId ?? 'all' });
-    } catch (error) {
-      const where = guildId
-        ? `is the bot a member of the server that DISCORD_GUILD_ID names (${guildId})?`
-        : 'start again later';
-      logger.error(`the commands could not be registered with Discord: ${where}`, {
-        error: messageOf(error),
-      });
-    }
-  }
-
   function withHint(card: Card, address: Address): Card {
     const isTold =
       readsContent ||
@@ -177,20 +165,20 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
     platform: 'discord',
 
     async start(chatHandler) {
-      const application = await readApplication();
+      const application = await readApplication(api);
       readsContent = mayReadContent(application);
       if (!readsContent)
         logger.info(
           'the message-content intent is off: in threads people have to mention the bot, reply to it, or press Ask',
         );
-      await register(application.id);
+      await registerCommands(api, application.id, settings.guildId, logger);
       handler = chatHandler;
       await connect();
-      logger.info('discord is connected', {
-        application: application.id,
-        servers: gateway?.client.guilds.cache.size,
-        readsContent,
-      });
+      const servers = [...(gateway?.client.guilds.cache.keys() ?? [])];
+      logger.info('discord is connected', { servers: servers.length, readsContent });
+      if (servers.length === 0)
+        logger.warn(`the bot is on no server yet: invite it with ${inviteUrl(application.id)}`);
+      tellServers(servers);
     },
 
     async deliver(address: Address, card: Card, options: DeliverOptions): Promise<Delivery> {
@@ -229,22 +217,4 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
       gateway = undefined;
     },
   };
-
-  async function readApplication(): Promise<APIApplication> {
-    try {
-      return await api.call<APIApplication>('get', Routes.currentApplication(), { again: true });
-    } catch (error) {
-      if (error instanceof DiscordAPIError && error.status === 401) throw wrongToken(error);
-      throw new BriefwireError(
-        'unavailable',
-        `Discord cannot be reached: ${messageOf(error)}. Check the network and DISCORD_API_URL.`,
-        { cause: error },
-      );
-    }
-  }
-}
-
-function mayReadContent({ flags }: APIApplication): boolean {
-  const granted = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
-  return ((flags ?? 0) & granted) !== 0;
 }

@@ -66,7 +66,7 @@ export function parseCustomId(customId: string): Pressed | undefined {
 }
 
 /** Which digest's slot a message stands for, as its first button says it: ";morning;2026-11-22T08:00:00". */
-export function renderMark({ digest, slot }: { readonly digest: string; readonly slot: string }): string {
+function renderMark({ digest, slot }: { readonly digest: string; readonly slot: string }): string {
   const room = LIMITS.customId.is - 50;
   const id =
     digest.length + slot.length <= room

@@ -15,6 +15,7 @@ export interface GatewaySettings {
 export interface GatewayEvents {
   /** Any event as it came. */
   onEvent(type: string, payload: unknown): void;
+  /** `channel` is empty where it is about the whole server. */
   onPresence(event: 'left' | 'space-joined' | 'space-left', guild: string, channel: string): void;
   /** Discord closed the connection for good; `contentRefused`: since the message-content intent was switched off. */
   onClosed(contentRefused: boolean, reason: string): void;
@@ -110,12 +111,8 @@ function listen(client: Client, events: GatewayEvents, logger: Logger): void {
     if (READ_BY_US.test(t)) packet.t = 'READ';
     events.onEvent(t, d);
   });
-  client.on(Events.GuildCreate, (guild) =>
-    events.onPresence('space-joined', guild.id, guild.systemChannelId ?? guild.id),
-  );
-  client.on(Events.GuildDelete, (guild) =>
-    events.onPresence('space-left', guild.id, guild.systemChannelId ?? guild.id),
-  );
+  client.on(Events.GuildCreate, (guild) => events.onPresence('space-joined', guild.id, ''));
+  client.on(Events.GuildDelete, (guild) => events.onPresence('space-left', guild.id, ''));
   client.on(Events.ChannelDelete, (channel) => {
     if ('guildId' in channel) events.onPresence('left', channel.guildId, channel.id);
   });

@@ -6,6 +6,7 @@ import {
   ComponentType,
   type GatewayMessageCreateDispatchData,
   InteractionType,
+  MessageFlags,
   MessageType,
   PermissionFlagsBits,
 } from 'discord.js';
@@ -75,8 +76,10 @@ export function parseCircumstances(payload: APIInteraction): Circumstances {
   const message = 'message' in payload ? payload.message : undefined;
   const place = parsePlace(payload);
   const user = payload.member?.user ?? payload.user;
-  // What is pressed under a message belongs to the conversation that the message heads.
-  const heads = message !== undefined && place.thread === undefined;
+  // What is pressed under a message belongs to the conversation that the message heads; one that a single person sees heads
+  // none.
+  const isSeen = ((message?.flags ?? 0) & MessageFlags.Ephemeral) === 0;
+  const heads = message !== undefined && place.thread === undefined && isSeen;
   return {
     actor: {
       id: user?.id ?? '',

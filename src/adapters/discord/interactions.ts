@@ -56,39 +56,36 @@ export function createInteractions<Job>(deps: InteractionDeps<Job>) {
       case 'form':
         return openForm(payload, interaction.form, interaction.about);
       case 'submitted':
-        return answer(
-          payload,
-          {
-            hidden: false,
-            threaded: payload.type === InteractionType.ModalSubmit && payload.message !== undefined,
-          },
-          async () => {
-            const form = await readPressed(interaction.pressed);
-            return parseSubmitted(form, interaction.values) ?? form;
-          },
-        );
+        return answer(payload, false, async () => {
+          const form = await readPressed(interaction.pressed);
+          return parseSubmitted(form, interaction.values) ?? form;
+        });
       case 'command': {
         const { pressed } = interaction;
         const form = pressed.type === 'kept' && pressed.opensForm ? await readPressed(pressed) : undefined;
         if (form?.type === 'form') return openForm(payload, form.form, form.about);
-        return answer(payload, { hidden: interaction.private, threaded: false }, () => readPressed(pressed));
+        return answer(payload, interaction.private, () => readPressed(pressed));
       }
     }
   }
 
   async function answer(
     payload: APIInteraction,
-    { hidden, threaded }: { readonly hidden: boolean; readonly threaded: boolean },
+    hidden: boolean,
     read: () => Promise<Command>,
   ): Promise<void> {
+    const { address, ...circumstances } = parseCircumstances(payload);
+    const room = payload.channel?.id ?? address.channel;
+    const isOn = isOnMessage(payload);
     const handle: ReplyHandle = {
-      kind: isOnMessage(payload) ? 'component' : 'command',
+      kind: isOn ? 'component' : 'command',
       application: payload.application_id,
       token: payload.token,
       hidden,
-      threaded: threaded && isMember(payload),
+      // As everywhere: the head is in the channel, what follows in its thread.
+      threaded: isOn && isMember(payload) && address.thread !== undefined && address.thread !== room,
       guest: !isMember(payload),
-      room: payload.channel?.id ?? '',
+      room,
       since: deps.clock.now().getTime(),
     };
     const acknowledged = await acknowledge(
@@ -101,7 +98,6 @@ export function createInteractions<Job>(deps: InteractionDeps<Job>) {
           },
     );
     if (acknowledged === 'taken') return;
-    const { address, ...circumstances } = parseCircumstances(payload);
     const isLate = acknowledged === 'late';
     const request: Request = {
       ...circumstances,

@@ -22,7 +22,7 @@ const LONGEST_PIECE = 300;
  * Text that shows as these words: no styles, no mentions, no headings. Mentions are parted by a gap besides being escaped,
  * since Discord looks for them in the raw text; `allowed_mentions` is the second lock.
  */
-export function escapeText(words: string): string {
+function escapeText(words: string): string {
   if (!SPECIAL.test(words)) return words;
   return words
     .replace(/[\\*_~|`<]/g, '\\$&')

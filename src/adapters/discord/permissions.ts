@@ -2,7 +2,7 @@
 import { PermissionFlagsBits } from 'discord.js';
 
 /** What the bot needs, under the names that people see in Discord's settings. */
-export const NEEDED = {
+const NEEDED = {
   view: { name: 'View Channel', bit: PermissionFlagsBits.ViewChannel },
   send: { name: 'Send Messages', bit: PermissionFlagsBits.SendMessages },
   sendInThreads: { name: 'Send Messages in Threads', bit: PermissionFlagsBits.SendMessagesInThreads },
@@ -13,8 +13,11 @@ export const NEEDED = {
 
 export type Need = keyof typeof NEEDED;
 
-/** The number for the invite link: exactly what is needed. */
-export const INVITE_PERMISSIONS: bigint = Object.values(NEEDED).reduce((sum, { bit }) => sum | bit, 0n);
+/** The address that brings the bot to a server, with exactly the permissions that it needs. */
+export function inviteUrl(application: string): string {
+  const permissions = Object.values(NEEDED).reduce((sum, { bit }) => sum | bit, 0n);
+  return `https://discord.com/oauth2/authorize?client_id=${application}&scope=bot+applications.commands&permissions=${permissions}`;
+}
 
 export interface Overwrite {
   /** A role or a member. */

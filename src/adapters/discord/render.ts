@@ -22,7 +22,7 @@ import { cut } from './markup.ts';
 import type { Budget, Choice, Page, Part } from './pages.ts';
 
 export const FORMS = ['components', 'embed', 'text'] as const;
-export type MessageForm = (typeof FORMS)[number];
+type MessageForm = (typeof FORMS)[number];
 
 /** What is sent for a card: the part of a message that does not depend on where it goes. */
 export interface DiscordMessage {

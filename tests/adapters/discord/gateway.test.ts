@@ -146,7 +146,13 @@ describe('servers', () => {
   });
 
   test('that come, go, and lose a channel are told; one that is only out of reach is not', async () => {
-    const handler = recordingHandler();
+    const told: string[] = [];
+    const handler: ChatHandler = {
+      handle: async ({ command, address: { space, channel } }) => {
+        if (command.type === 'presence') told.push([command.event, space, channel].join(' ').trim());
+      },
+      suggest: async () => [],
+    };
     const { server, channel } = await startStage(handler);
     const { world, gateway } = server;
     const added = snowflake();
@@ -155,13 +161,23 @@ describe('servers', () => {
     gateway.dispatch('GUILD_CREATE', world.guildJson(added));
     gateway.dispatch('CHANNEL_DELETE', world.channelJson(channel));
     gateway.dispatch('GUILD_DELETE', { id: world.guild });
-    const requests = await handler.received(3);
-    expect(requests.map(({ command, address }) => [command, address.space])).toEqual([
-      [{ type: 'presence', event: 'space-joined' }, added],
-      [{ type: 'presence', event: 'left' }, world.guild],
-      [{ type: 'presence', event: 'space-left' }, world.guild],
+    await until(() => told.length === 4);
+    expect(told).toEqual([
+      // At the start: a server that took the bot back while it was down keeps its data.
+      `space-joined ${world.guild}`,
+      `space-joined ${added}`,
+      `left ${world.guild} ${channel.id}`,
+      `space-left ${world.guild}`,
     ]);
-    expect(requests[1]?.address.channel).toBe(channel.id);
+  });
+
+  test('are none yet: the log says how to invite the bot, with exactly the permissions that it needs', async () => {
+    const { server, logged } = await startStage(nobody, ({ world }) => {
+      world.guilds.length = 0;
+    });
+    const url = 'https://discord.com/oauth2/authorize';
+    const query = `client_id=${server.world.application}&scope=bot+applications.commands&permissions=309237730304`;
+    expect(logged()).toContain(`${url}?${query}`);
   });
 });
 

@@ -294,7 +294,7 @@ describe('completions', () => {
 describe('a button', () => {
   const brief = (command: Command) => buttonCard(command);
 
-  test('is acknowledged silently, and answered beside its message, in the conversation of that message', async () => {
+  test('is acknowledged silently, and answered in the thread of its message; the person is told where', async () => {
     const stage = await answering([plainCard('More quotes')]);
     const head = await stage.adapter.deliver(
       { platform: 'discord', space: stage.server.world.guild, channel: stage.channel.id },
@@ -314,9 +314,37 @@ describe('a button', () => {
     expect(head.ok && head.message.id).toBe(message.id);
     expect(stage.deliveries[0]).toMatchObject({
       ok: true,
-      message: { address: { channel: stage.channel.id } },
+      message: { address: { channel: stage.channel.id, thread: message.id } },
     });
-    expect(stage.deliveries[0]?.ok && stage.deliveries[0].message.address.thread).toBeUndefined();
+    const pointer = await shownAt(stage.server, 2);
+    expect(pointer).toMatchObject({ content: `Answered in <#${message.id}>.`, onlyFor: stage.person.id });
+  });
+
+  test('answered for the person alone, or in a thread already, is answered where it was pressed', async () => {
+    const stage = await answering([plainCard('Noted')], undefined, ({ address, actor }) =>
+      address.thread === thread ? {} : { onlyFor: actor.id },
+    );
+    let thread = '';
+    const address = {
+      platform: 'discord',
+      space: stage.server.world.guild,
+      channel: stage.channel.id,
+    } as const;
+    await stage.adapter.deliver(address, brief({ type: 'help' }), { key: 'head' });
+    const head = await shownAt(stage.server, 0);
+    stage.server.press(head, button(head), stage.here);
+    expect(await shownAt(stage.server, 1)).toMatchObject({
+      channel_id: stage.channel.id,
+      onlyFor: stage.person.id,
+    });
+
+    thread = stage.server.startThread(head);
+    await stage.adapter.deliver({ ...address, thread }, brief({ type: 'topics' }), { key: 'detail' });
+    const detail = await shownAt(stage.server, 2);
+    stage.server.press(detail, button(detail), { ...stage.here, channel: thread });
+    expect((await shownAt(stage.server, 3)).channel_id).toBe(thread);
+    await stage.adapter.stop();
+    expect(stage.server.shown()).toHaveLength(4);
   });
 
   test('works after a restart, a stored command too', async () => {

@@ -1,5 +1,11 @@
+import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { test } from 'vitest';
-import { FORMS, longCommands, renderDiscord } from '../../../src/adapters/discord/render.ts';
+import {
+  type DiscordMessage,
+  FORMS,
+  longCommands,
+  renderDiscord,
+} from '../../../src/adapters/discord/render.ts';
 import type { Command } from '../../../src/chat/command.ts';
 import { rendererContract } from '../../contracts/renderer-contract.ts';
 import {
@@ -12,6 +18,9 @@ import {
   words,
 } from '../../fakes/discord-checks.ts';
 
+/** What is rendered is what Discord's own types take: checked by the compiler. */
+const asBody = (message: DiscordMessage): RESTPostAPIChannelMessageJSONBody => message;
+
 const openApi = openApiCheck('MessageCreateRequest');
 
 for (const form of FORMS) {
@@ -22,7 +31,7 @@ for (const form of FORMS) {
       kept = longCommands(card);
       return renderDiscord(card, { kept: keepAll(kept), form, tag: 7 });
     },
-    violations: (message) => [...violations(message), ...(openApi?.(message) ?? [])],
+    violations: (message) => [...violations(message), ...(openApi?.(asBody(message)) ?? [])],
     words,
     links,
     commands: (message) => commands(message, kept),

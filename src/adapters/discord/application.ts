@@ -1,0 +1,51 @@
+/** The application as Discord has it: what it may read, and its commands. */
+import { type APIApplication, ApplicationFlags, DiscordAPIError, Routes } from 'discord.js';
+import type { Logger } from '../../chat/port.ts';
+import { BriefwireError, messageOf } from '../../core/errors.ts';
+import type { DiscordApi } from './api.ts';
+import { DEFINITIONS, isChanged } from './commands.ts';
+import { wrongToken } from './gateway.ts';
+
+/** Read before the gateway is opened: only what is granted is asked for there. */
+export async function readApplication(api: DiscordApi): Promise<APIApplication> {
+  try {
+    return await api.call<APIApplication>('get', Routes.currentApplication(), { again: true });
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.status === 401) throw wrongToken(error);
+    throw new BriefwireError(
+      'unavailable',
+      `Discord cannot be reached: ${messageOf(error)}. Check the network and DISCORD_API_URL.`,
+      { cause: error },
+    );
+  }
+}
+
+/** May it read words that are not for it? Large bots are granted it by Discord, small ones by a switch. */
+export function mayReadContent({ flags }: APIApplication): boolean {
+  const granted = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
+  return ((flags ?? 0) & granted) !== 0;
+}
+
+/** Registers the commands where they differ from what Discord has; in one server at once, or everywhere. */
+export async function registerCommands(
+  api: DiscordApi,
+  application: string,
+  guild: string | undefined,
+  logger: Logger,
+): Promise<void> {
+  const route = guild
+    ? Routes.applicationGuildCommands(application, guild)
+    : Routes.applicationCommands(application);
+  try {
+    const query = { with_localizations: 'true' };
+    if (!isChanged(await api.call<unknown>('get', route, { query, again: true }))) return;
+    await api.call('put', route, { body: DEFINITIONS, again: true });
+    logger.info('discord commands registered', { server: guild ?? 'all' });
+  } catch (error) {
+    // The bot still answers mentions and direct messages, and posts its digests.
+    const why = guild
+      ? `is the bot on the server that DISCORD_GUILD_ID names (${guild})?`
+      : 'the next start tries again';
+    logger.error(`the commands could not be registered with Discord: ${why}`, { error: messageOf(error) });
+  }
+}
