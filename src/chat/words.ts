@@ -26,6 +26,8 @@ export const words = {
   but: ' — but: ',
   alsoSays: 'The same article also says: ',
   sinceLast: (changes: string) => `Since the last brief in this channel: ${changes}.`,
+  figureChanged: (from: string, to: string) => `a figure changed from ${from} to ${to}`,
+  nothingChanged: 'nothing new',
   askedBy: (name: string) => `Asked by ${name}`,
   couldAsk: 'You could ask: ',
   oneArticle: 'One article is all there is on this.',

@@ -1,6 +1,7 @@
 /** What the facade takes and gives. `briefings.ts` makes these of the articles; `chat/cards` shows them. */
 import type { Passage, StoredArticle } from './article.ts';
 import type { Answer, Turn } from './ask/types.ts';
+import type { Changes } from './brief/changes.ts';
 import type { Brief, BriefLength, Source } from './brief/types.ts';
 import type { Scope } from './ports.ts';
 
@@ -35,8 +36,8 @@ export type BriefResult =
       readonly articles: readonly StoredArticle[];
       /** Questions that were asked of the core and have an answer. */
       readonly questions: readonly string[];
-      /** "2 articles, 1 new quote", or null where there was no brief before or nothing is new. */
-      readonly changes: string | null;
+      /** What is new since the channel was last briefed on it; null where it never was. */
+      readonly changes: Changes | null;
     }
   | NotFound;
 

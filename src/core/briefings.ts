@@ -3,8 +3,10 @@ import type { StoredArticle } from './article.ts';
 import { findAnswer } from './ask/answer.ts';
 import { buildStandalone } from './ask/conversation.ts';
 import { buildBrief } from './brief/brief.ts';
+import { findChanges } from './brief/changes.ts';
 import { createCitations } from './brief/citations.ts';
-import type { Families } from './brief/types.ts';
+import { suggestQuestions } from './brief/suggest.ts';
+import type { Brief, Families } from './brief/types.ts';
 import type { AskRequest, AskResult, Briefings, Cited, NotFound, TopicLine } from './briefing-types.ts';
 import type { ArticleIndex, ArticleStore, Clock, Scope, SearchFilter } from './ports.ts';
 import { buildQuotes, namesSpeaker } from './quoting.ts';
@@ -29,6 +31,8 @@ const ASKED = 30;
 /** Articles whose score is under this share of the best are about something else. */
 const NEAR_BEST = 0.3;
 /** An article covers a query when it has all of one or two words, and most of the weight of more. */
+/** Questions that a brief suggests. */
+const SUGGESTED = 3;
 const COVERS = { few: 0.99, many: 0.6 };
 
 export function createBriefings({ articles, index, families, clock, ...deps }: BriefingDeps): Briefings {
@@ -107,8 +111,19 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
     };
   }
 
+  /** Of the questions that a brief raises, the first few that its articles answer. */
+  async function findQuestions(brief: Brief, from: readonly StoredArticle[]): Promise<string[]> {
+    const questions: string[] = [];
+    for (const question of suggestQuestions(brief, from)) {
+      if (questions.length === SUGGESTED) break;
+      const answer = await findAnswer(question, from, index, { history: [], now: clock.now() });
+      if (answer.answered) questions.push(question);
+    }
+    return questions;
+  }
+
   return {
-    async brief({ scope, query, length, since, until, publisher }) {
+    async brief({ scope, query, length, since, until, publisher, before }) {
       const topic = await topics.find(query, scope);
       const filter: SearchFilter = {
         ...(since === undefined ? {} : { since }),
@@ -131,8 +146,8 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
         topic: { slug: topic?.slug ?? null, title },
         brief,
         articles: found,
-        questions: [],
-        changes: null,
+        questions: length === 'headline' ? [] : await findQuestions(brief, found),
+        changes: before === undefined ? null : findChanges(found, before.articles),
       };
     },
 

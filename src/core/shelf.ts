@@ -2,8 +2,8 @@
  * A light memory of all articles: enough for topics, speakers and counts without reading every text again. It follows the
  * store by its revision, so that it is right whichever process wrote.
  */
-import { type Entity, type NameKind, type StoredArticle, textAt } from './article.ts';
-import { groupBy } from './group.ts';
+import type { StoredArticle } from './article.ts';
+import { readTopicNames } from './brief/topics.ts';
 import type { ArticleStore, Scope } from './ports.ts';
 
 export interface ShelfEntry {
@@ -18,15 +18,8 @@ export interface ShelfEntry {
   readonly readable: boolean;
   /** Full names of those quoted directly, one a quotation. */
   readonly speakers: readonly string[];
-  /** Whom and what it names most often, most often first. */
-  readonly subjects: readonly Subject[];
-}
-
-export interface Subject {
-  readonly kind: NameKind;
-  /** What the article calls them in short, as papers do: "Kim" of Kim Jong Un. */
-  readonly name: string;
-  readonly mentions: number;
+  /** Names that it is about, the most prominent first. */
+  readonly names: readonly string[];
 }
 
 export interface Shelf {
@@ -36,8 +29,6 @@ export interface Shelf {
 
 /** Articles read at once: a large store must not stand in memory whole. */
 const BATCH = 200;
-/** Names of an article that can name its story. */
-const SUBJECTS = 6;
 
 export function createShelf(articles: Pick<ArticleStore, 'revision' | 'changes' | 'getMany'>): Shelf {
   const entries = new Map<string, ShelfEntry>();
@@ -90,24 +81,6 @@ function entryOf(article: StoredArticle): ShelfEntry {
     speakers: analysis.quotes.flatMap(({ kind, speaker }) =>
       kind === 'direct' && speaker.name !== null ? [speaker.name] : [],
     ),
-    subjects: [...analysis.entities]
-      .sort((a, b) => b.mentions.length - a.mentions.length)
-      .slice(0, SUBJECTS)
-      .map((entity) => ({
-        kind: entity.kind,
-        name: shortName(article, entity),
-        mentions: entity.mentions.length,
-      })),
+    names: readTopicNames(article),
   };
-}
-
-/** The one-word form that stands most often; else the full name. */
-function shortName({ text, analysis }: StoredArticle, { name, mentions }: Entity): string {
-  const forms = mentions.flatMap((at) => {
-    const mention = analysis.names[at];
-    const form = mention && textAt(text, mention);
-    return form && !/\s/.test(form) ? [form] : [];
-  });
-  const ranked = [...groupBy(forms, (form) => form)].sort((a, b) => b[1].length - a[1].length);
-  return ranked[0]?.[0] ?? name;
 }

@@ -1,10 +1,9 @@
 /** What people can ask a brief of by name: configured topics, and topics that make themselves out of stories. */
 import type { StoredArticle } from './article.ts';
+import { buildTopics, findNearest, type StoryTopic } from './brief/topics.ts';
 import type { TopicLine } from './briefing-types.ts';
-import { groupBy } from './group.ts';
 import type { ArticleIndex, Scope } from './ports.ts';
 import { parseTerms } from './search/query.ts';
-import { spellingDistance } from './search/spelling.ts';
 import type { Shelf, ShelfEntry } from './shelf.ts';
 
 /** A topic of config/topics.yaml. */
@@ -67,28 +66,25 @@ export function createTopics(
     );
   }
 
-  async function listStories(scope: Scope): Promise<(TopicLine & { readonly ids: readonly string[] })[]> {
+  async function listStories(scope: Scope): Promise<StoryTopic[]> {
     const entries = new Map((await shelf.entries(scope)).map((entry) => [entry.id, entry]));
-    const taken = new Set(configured.map(({ id }) => id));
-    return stories
+    const groups = stories
       .groups()
       .map((ids) => ids.flatMap((id) => entries.get(id) ?? []).filter(({ readable }) => readable))
       .filter((group) => group.length > 0)
       .sort((a, b) => b.length - a.length)
-      .slice(0, LISTED)
-      .flatMap((group) => {
-        const slug = slugOf(group);
-        if (slug === '' || taken.has(slug)) return [];
-        taken.add(slug);
-        const ids = group.map(({ id }) => id);
-        return [{ slug, title: titleOf(group), articles: group.length, origin: 'story' as const, ids }];
-      });
+      .slice(0, LISTED);
+    // A configured topic of the same name goes before.
+    const taken = new Set(configured.map(({ id }) => id));
+    return buildTopics(groups).filter(({ slug }) => !taken.has(slug));
   }
 
   async function list(scope: Scope): Promise<TopicLine[]> {
     const own = await listConfigured(await shelf.entries(scope));
-    const made = await listStories(scope);
-    return [...own, ...made.map(({ ids: _ids, ...line }) => line)];
+    const made = (await listStories(scope)).map(
+      ({ slug, title, articles }): TopicLine => ({ slug, title, articles: articles.length, origin: 'story' }),
+    );
+    return [...own, ...made];
   }
 
   return {
@@ -102,66 +98,14 @@ export function createTopics(
       // Only a slug names a story: other words are looked for everywhere.
       if (!query.includes('-')) return undefined;
       const story = (await listStories(scope)).find(({ slug }) => slug === query.toLowerCase());
-      return story && { ...story, query: story.slug, articles: story.ids, accepts: () => true };
+      return story && { ...story, accepts: () => true };
     },
-    async nearest(query, scope) {
-      const wanted = new Set(parseTerms(query));
-      const ranked = (await list(scope)).map((line) => {
-        const words = parseTerms(`${line.slug} ${line.title}`);
-        const shared = words.filter((term) => wanted.has(term)).length;
-        return {
-          line,
-          shared,
-          distance: spellingDistance(query.toLowerCase(), line.slug) / line.slug.length,
-        };
-      });
-      return ranked
-        .filter(({ shared, distance }) => shared > 0 || distance <= 0.4)
-        .sort((a, b) => b.shared - a.shared || a.distance - b.distance)
-        .slice(0, NEAREST)
-        .map(({ line }) => line);
-    },
+    nearest: async (query, scope) => findNearest(query, await list(scope), NEAREST),
   };
 }
 
 function nameOf(words: string): string {
   return parseTerms(words).join(' ');
-}
-
-/** The title of the newest article with one. */
-function titleOf(group: readonly ShelfEntry[]): string {
-  const newest = [...group].sort((a, b) =>
-    (a.published ?? a.retrieved) < (b.published ?? b.retrieved) ? 1 : -1,
-  );
-  return newest.find(({ title }) => title !== null)?.title ?? slugOf(group);
-}
-
-/** "kim-putin": the two whom most of the articles name most, by the names that they are called. */
-function slugOf(group: readonly ShelfEntry[]): string {
-  const subjects = group.flatMap((entry) => entry.subjects.filter(({ kind }) => kind !== 'other'));
-  const ranked = [...groupBy(subjects, ({ name }) => name)]
-    .map(([name, mentions]) => ({
-      name,
-      // In how many articles, then how often; people name a story better than places do.
-      weight: mentions.length * 10 + mentions.reduce((sum, each) => sum + each.mentions, 0),
-      isPerson: mentions.some(({ kind }) => kind === 'person'),
-    }))
-    .sort((a, b) => Number(b.isPerson) - Number(a.isPerson) || b.weight - a.weight);
-  return ranked
-    .slice(0, 2)
-    .map(({ name }) => slugWords(name))
-    .filter((slug) => slug !== '')
-    .join('-');
-}
-
-function slugWords(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 24);
 }
 
 function foundTopic(topic: ConfiguredTopic): FoundTopic {

@@ -21,7 +21,7 @@ export const FERRIES: Article = {
   title: 'Larnhaven strike stops ferries',
   text: [
     'A strike of dock workers has stopped all ferries to Larnhaven, the port authority said on Tuesday.',
-    'Some 600 workers had joined the strike by Tuesday evening, according to the union.',
+    'Some 600 workers had joined the strike, according to the union.',
     '“We are ready to talk at any hour,” said Peter Okafor, the director of the port.',
   ].join('\n\n'),
   author: null,

@@ -1,5 +1,6 @@
 /** The brief as a card: title and evidence, what happened, in their words, where sources differ, timeline, sources, actions. */
 
+import type { Changes } from '../../core/brief/changes.ts';
 import type { Brief, BriefQuote, Comparison, Evidence, Source, Statement } from '../../core/brief/types.ts';
 import type { BriefResult } from '../../core/briefing-types.ts';
 import type { Action, Block, Card, Inline } from '../card.ts';
@@ -27,7 +28,7 @@ export function buildBriefCards(
   const blocks: Block[] = [
     heading(topic.title),
     note([evidence, ...(show.asker ? [words.askedBy(show.asker)] : [])].join(' · ')),
-    ...(result.changes ? [note(words.sinceLast(result.changes))] : []),
+    ...(result.changes ? [note(words.sinceLast(changesWords(result.changes)))] : []),
     ...happenedBlocks(brief),
     ...(command.length === 'headline' ? [] : quotesBlocks(brief)),
     ...(command.length === 'headline' ? [] : comparisonBlocks(brief, ['differ'])),
@@ -78,6 +79,17 @@ export function evidenceWords(evidence: Evidence): string {
   const dates = from === null ? [] : [from === to ? from : `${from} to ${to}`];
   const undated = evidence.undated > 0 ? [`${evidence.undated} undated`] : [];
   return [count(evidence.articles, 'article'), voices + unstated, ...dates, ...undated].join(', ');
+}
+
+/** "2 articles, 1 new quote, a figure changed from 5 to 7". */
+function changesWords({ added, changed, quotes, figures }: Changes): string {
+  const facts = [
+    ...(added.length > 0 ? [count(added.length, 'article')] : []),
+    ...(changed.length > 0 ? [count(changed.length, 'changed article')] : []),
+    ...(quotes > 0 ? [count(quotes, 'new quote')] : []),
+    ...figures.map(({ from, to }) => words.figureChanged(from, to)),
+  ];
+  return facts.length > 0 ? facts.join(', ') : words.nothingChanged;
 }
 
 function happenedBlocks({ happened, sources, evidence }: Brief): Block[] {

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { openDesk } from '../fakes/desk.ts';
+import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
+
+const brief = { type: 'brief', query: 'larnhaven strike' } as const;
+
+describe('/brief', () => {
+  test('cites every line and lists every source with what it states', async () => {
+    const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
+    await chat.give(brief);
+    const [head = ''] = chat.words();
+    for (const line of head.split('\n').filter((each) => each.startsWith('•')))
+      expect(line).toMatch(/\[\d\]/);
+    expect(head).toContain('2 articles, 2 independent voices, 16 Nov 2026 to 17 Nov 2026');
+    expect(head).toContain('Larnhaven Herald · by Jon Teller · 16 Nov 2026');
+  });
+
+  test('shows both sides of a difference', async () => {
+    const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
+    await chat.give(brief);
+    expect(chat.words()[0]).toMatch(/400 workers had joined[^\n]*but[^\n]*600 workers had joined/);
+  });
+
+  test('says what is new since the last brief in this channel', async () => {
+    const { chat, storage } = await openDesk([stored(HARBOUR)]);
+    await chat.give(brief);
+    await storage.articles.put([stored(FERRIES)]);
+    await chat.give(brief);
+    const second = chat.words().find((words) => words.includes('Since the last brief'));
+    expect(second).toContain('Since the last brief in this channel: 1 article, 1 new quote');
+  });
+
+  test('can be narrowed by day and by publisher', async () => {
+    const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
+    await chat.give({ ...brief, until: '2026-11-16' });
+    expect(chat.words()[0]).toContain('1 article,');
+    await chat.give({ ...brief, from: 'coast radio' });
+    expect(chat.words().at(-1)).not.toContain('Herald');
+    await chat.give({ ...brief, from: 'nobody' });
+    expect(chat.words().at(-1)).toContain('2 articles about it are left out');
+  });
+
+  test('says which day was not understood', async () => {
+    const { chat } = await openDesk([stored(HARBOUR)]);
+    await chat.give({ ...brief, since: 'the day of doom' });
+    expect(chat.words()[0]).toContain('“the day of doom” is no day');
+  });
+
+  test('suggests only questions that it can answer', async () => {
+    const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
+    await chat.give(brief);
+    const suggested = /You could ask: ([^\n]*)/.exec(chat.words().join('\n'))?.[1]?.split(' · ') ?? [];
+    expect(suggested.length).toBeGreaterThan(0);
+    const before = chat.messages.length;
+    for (const question of suggested) await chat.give({ type: 'ask', question });
+    for (const answer of chat.words().slice(before)) expect(answer).not.toContain('do not say');
+  });
+
+  test('keeps what belongs to another space out', async () => {
+    const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES, { space: 'T2' })]);
+    await chat.give(brief);
+    expect(chat.words().join()).not.toContain('Coast Radio');
+  });
+});
