@@ -5,9 +5,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { bitOf, ROWS, signsOf } from '../src/core/text/names/features.ts';
-import { COMMON } from '../src/core/text/names/model.ts';
-import { decode, TAG_COUNT, TAGS, type Weights } from '../src/core/text/names/tagger.ts';
+import { bitOf, ROWS, readWords, type Signs, signsOf, WIDTH } from '../src/core/text/names/features.ts';
+import { COMMON, type Weights } from '../src/core/text/names/model.ts';
+import { decode, TAG_COUNT, TAGS } from '../src/core/text/names/tagger.ts';
 import { parseTokens, type Token } from '../src/core/text/tokens.ts';
 
 const DATA = new URL('../../shared/data/names-wikineural/dev.jsonl.gz', import.meta.url);
@@ -20,7 +20,7 @@ const OTHER = 7;
 const KINDS: Readonly<Record<string, number>> = { PER: 1, ORG: 3, LOC: 5, MISC: OTHER };
 
 interface Example {
-  readonly signs: (number[] | null)[];
+  readonly signs: Signs;
   readonly gold: Uint8Array;
 }
 
@@ -55,7 +55,7 @@ function buildExample({ tokens: words, tags }: Row, print: boolean): Example {
       first = false;
     });
   }
-  return { signs: signsOf({ tokens, first: 0, last: tokens.length }), gold };
+  return { signs: signsOf(readWords(tokens), 0, tokens.length), gold };
 }
 
 /** Averaged weights of a few passes over the examples. */
@@ -78,20 +78,23 @@ function learnOnce(examples: readonly Example[], start: number): Weights {
       const got = decode(example.signs, { signs, steps });
       const change = (by: number, tags: Uint8Array) => {
         let before = 0;
-        example.signs.forEach((rows, i) => {
-          const tag = rows ? (tags[i] as number) : 0;
-          if (rows) {
-            for (const row of rows) {
-              signs[row * TAG_COUNT + tag] = (signs[row * TAG_COUNT + tag] as number) + by;
-              signSums[row * TAG_COUNT + tag] = (signSums[row * TAG_COUNT + tag] as number) + by * turn;
-            }
-            steps[before * TAG_COUNT + tag] = (steps[before * TAG_COUNT + tag] as number) + by;
-            stepSums[before * TAG_COUNT + tag] = (stepSums[before * TAG_COUNT + tag] as number) + by * turn;
+        const { rows, candidates } = example.signs;
+        for (let i = 0; i < candidates.length; i++) {
+          const tag = candidates[i] ? (tags[i] as number) : 0;
+          for (let k = i * WIDTH; candidates[i] && k < (i + 1) * WIDTH; k++) {
+            const at = (rows[k] as number) * TAG_COUNT + tag;
+            signs[at] = (signs[at] as number) + by;
+            signSums[at] = (signSums[at] as number) + by * turn;
+          }
+          if (candidates[i]) {
+            const at = before * TAG_COUNT + tag;
+            steps[at] = (steps[at] as number) + by;
+            stepSums[at] = (stepSums[at] as number) + by * turn;
           }
           before = tag;
-        });
+        }
       };
-      if (got.some((tag, i) => example.signs[i] && tag !== example.gold[i])) {
+      if (got.some((tag, i) => example.signs.candidates[i] && tag !== example.gold[i])) {
         change(1, example.gold);
         change(-1, got);
       }

@@ -2,7 +2,7 @@
 import type { Analysis, Article } from '../article.ts';
 import { findDates } from './dates.ts';
 import { groupNames } from './entities.ts';
-import { parseLanguage } from './language.ts';
+import { findLanguage } from './language.ts';
 import { parseMarks } from './marks.ts';
 import { findNames } from './names.ts';
 import { findQuotes } from './quotes.ts';
@@ -22,7 +22,7 @@ export function analyse(article: Article): Analysis {
   const { names, entities } = groupNames(text, tokens, runs);
   return {
     version: ANALYSIS_VERSION,
-    language: parseLanguage(text),
+    language: findLanguage(tokens),
     words: tokens.reduce((sum, token, i) => sum + Number(i === 0 || token.gap !== GAP.none), 0),
     sentences: toSentences(tokens, sentences),
     names,

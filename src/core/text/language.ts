@@ -1,4 +1,5 @@
-/** Which language a text is in, told by its most frequent small words. */
+/** Which language a text is in, told by its script and its most frequent small words. */
+import type { Token } from './tokens.ts';
 
 /** The small words of a language that others do not share. */
 const SMALL_WORDS: Readonly<Record<string, string>> = {
@@ -15,21 +16,25 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   id: 'yang dan di untuk dengan dari ini dalam pada tidak akan itu oleh juga ada telah ke adalah mereka',
 };
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ['ko', /\p{Script=Hangul}/u],
+  ['ko', /\p{Script=Hangul}/gu],
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
-  ['zh', /\p{Script=Han}/u],
-  ['ru', /\p{Script=Cyrillic}/u],
-  ['ar', /\p{Script=Arabic}/u],
-  ['he', /\p{Script=Hebrew}/u],
-  ['el', /\p{Script=Greek}/u],
-  ['th', /\p{Script=Thai}/u],
-  ['hi', /\p{Script=Devanagari}/u],
+  ['zh', /\p{Script=Han}/gu],
+  ['ru', /\p{Script=Cyrillic}/gu],
+  ['ar', /\p{Script=Arabic}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['th', /\p{Script=Thai}/gu],
+  ['hi', /\p{Script=Devanagari}/gu],
 ];
 const WORDS: ReadonlyMap<string, readonly string[]> = byWord();
+/** Letters up to here are Latin. */
+const LATIN = 0x024f;
+/** Share of the words that must be small words of the language. */
+const SHARE = 0.06;
 /** Fewer words are too few to tell. */
 const FEWEST = 12;
-/** So many characters of a text are enough to tell. */
-const ENOUGH = 6000;
+/** So many tokens of a text are enough to tell. */
+const ENOUGH = 1000;
 
 function byWord(): Map<string, string[]> {
   const map = new Map<string, string[]>();
@@ -40,24 +45,29 @@ function byWord(): Map<string, string[]> {
 }
 
 /** The language as ISO 639-1, or null when the text is too short or too mixed to tell. */
-export function parseLanguage(text: string): string | null {
-  const sample = text.slice(0, ENOUGH);
-  const letters = sample.match(/\p{L}/gu) ?? [];
-  for (const [language, script] of SCRIPTS) {
-    const count = letters.reduce((sum, letter) => sum + Number(script.test(letter)), 0);
-    if (count > 20 && count > letters.length * (language === 'ja' || language === 'ko' ? 0.1 : 0.4))
-      return language;
-  }
-  const words = sample.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+export function findLanguage(tokens: readonly Token[]): string | null {
+  const words = tokens.slice(0, ENOUGH).filter((token) => token.kind === 'word');
+  const foreign = words.filter((token) => token.word.charCodeAt(0) > LATIN);
+  if (foreign.length > words.length * 0.3)
+    return languageOfScript(foreign.map((token) => token.word).join(''));
   if (words.length < FEWEST) return null;
   const scores = new Map<string, number>();
-  for (const word of words) {
-    const languages = WORDS.get(word) ?? [];
+  for (const { lower } of words) {
+    const languages = WORDS.get(lower) ?? [];
     for (const language of languages)
       scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length);
   }
-  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
-  const [best, second] = ranked;
-  if (!best || best[1] / words.length < 0.06) return null;
+  const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] / words.length < SHARE) return null;
   return second && second[1] > best[1] * 0.8 ? null : best[0];
+}
+
+/** The language that is written in the script of most letters; Japanese and Korean by a few of their own. */
+function languageOfScript(letters: string): string | null {
+  const count = (script: RegExp): number => letters.match(script)?.length ?? 0;
+  for (const [language, script] of SCRIPTS) {
+    const share = language === 'ko' || language === 'ja' ? 0.1 : 0.4;
+    if (count(script) >= FEWEST && count(script) > letters.length * share) return language;
+  }
+  return null;
 }

@@ -2,7 +2,7 @@
 import type { Name } from '../article.ts';
 import { groupNames } from './entities.ts';
 import { parseMarks } from './marks.ts';
-import { signsOf } from './names/features.ts';
+import { readWords, signsOf } from './names/features.ts';
 import { MODEL } from './names/model.ts';
 import { addSurnames, alignSurnames, isHeadline, trimName } from './names/repair.ts';
 import { decode, isBeginning, kindOfTag } from './names/tagger.ts';
@@ -20,9 +20,10 @@ export function parseNames(text: string): Name[] {
 /** Finds the names among the tokens of sentences. */
 export function findNames(tokens: readonly Token[], sentences: readonly SentenceRun[]): NameRun[] {
   const names: NameRun[] = [];
+  const words = readWords(tokens);
   for (const sentence of sentences) {
     const { first, last } = sentence;
-    const tags = decode(signsOf({ tokens, first, last }), MODEL);
+    const tags = decode(signsOf(words, first, last), MODEL);
     const headline = isHeadline(tokens, sentence);
     for (let i = 0; i < tags.length; i++) {
       const tag = tags[i] as number;

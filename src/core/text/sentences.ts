@@ -77,7 +77,7 @@ function endsBefore(tokens: readonly Token[], at: number, first: number, sloppy:
   let i = at - 1;
   let quoted = false;
   let bracket = false;
-  while (i > first && isCloser(tokens, i)) {
+  while (i > first && i > at - CLOSERS_MOST && isCloser(tokens, i)) {
     if (tokens[i]?.kind === 'mark') quoted = true;
     else bracket = true;
     i--;
@@ -86,7 +86,13 @@ function endsBefore(tokens: readonly Token[], at: number, first: number, sloppy:
   if (end?.kind !== 'end') return false;
   if (next.kind === 'end' || isAttached(next)) return false;
   let from = i;
-  while (from - 1 > first && tokens[from - 1]?.kind === 'end' && !isSpacedDot(tokens, from)) from--;
+  while (
+    from - 1 > first &&
+    from > i - DOTS_MOST &&
+    tokens[from - 1]?.kind === 'end' &&
+    !isSpacedDot(tokens, from)
+  )
+    from--;
   const before = tokens[from - 1];
   if (!before || from <= first) return next.gap !== GAP.none && isStart(tokens, at);
   if (next.gap === GAP.none) return !quoted && !bracket && isMissingSpace(before, next);
@@ -162,6 +168,9 @@ function isMissingSpace(before: Token, next: Token): boolean {
   );
 }
 
+const DOTS_MOST = 20;
+/** More closing signs behind one full stop are no text. */
+const CLOSERS_MOST = 8;
 const CLOSERS = new Set([')', ']', '}', '*', '_']);
 
 function isCloser(tokens: readonly Token[], at: number): boolean {

@@ -1,6 +1,11 @@
 /** The learned numbers, decoded once. */
-import type { Weights } from './tagger.ts';
 import { COMMON_WORDS, SIGNS, STEPS } from './weights.ts';
+
+/** Weights: of signs, row by row with one number a tag; and of a tag (column) after another (row). */
+export interface Weights {
+  readonly signs: Int8Array | Float64Array;
+  readonly steps: Int8Array | Float64Array;
+}
 
 const bytes = (base64: string): Int8Array =>
   Int8Array.from(atob(base64), (character) => character.charCodeAt(0));

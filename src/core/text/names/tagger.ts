@@ -4,6 +4,8 @@
  * (Collins 2002) by bench/train-names.ts.
  */
 import type { NameKind } from '../../article.ts';
+import { type Signs, WIDTH } from './features.ts';
+import type { Weights } from './model.ts';
 
 /** Outside; beginning and inside of a person, an organisation, a place, anything else with a name. */
 export const TAGS = [
@@ -19,12 +21,6 @@ export const TAGS = [
 ] as const;
 export const TAG_COUNT = TAGS.length;
 
-/** Weights: of signs, row by row with one number a tag; and of a tag (column) after another (row). */
-export interface Weights {
-  readonly signs: Int8Array | Float32Array | Float64Array;
-  readonly steps: Int8Array | Float32Array | Float64Array;
-}
-
 const KINDS: readonly NameKind[] = ['person', 'organisation', 'place', 'other'];
 
 /** Kind of the name that a tag belongs to. */
@@ -36,58 +32,60 @@ export const isBeginning = (tag: number): boolean => tag % 2 === 1;
 const follows = (tag: number, before: number): boolean =>
   tag === 0 || tag % 2 === 1 || before === tag || before === tag - 1;
 
-/** The best tags for a sentence, given the signs of its tokens; tokens without signs are outside. */
-export function decode(
-  signs: readonly (readonly number[] | null)[],
-  { signs: weights, steps }: Weights,
-): Uint8Array {
-  const size = signs.length;
+/** The best tags for a sentence, given the signs of its tokens; tokens that are no candidates are outside. */
+export function decode(signs: Signs, weights: Weights): Uint8Array {
+  const { candidates } = signs;
+  const size = candidates.length;
   const tags = new Uint8Array(size);
-  const back = new Uint8Array(size * TAG_COUNT);
+  let back: Uint8Array | null = null;
   let from = 0;
   while (from < size) {
-    if (!signs[from]) {
+    if (candidates[from] === 0) {
       from++;
       continue;
     }
     let to = from;
-    while (to < size && signs[to]) to++;
-    decodeRun(signs, from, to, weights, steps, back, tags);
+    while (to < size && candidates[to] === 1) to++;
+    back ??= new Uint8Array(size * TAG_COUNT);
+    decodeRun(signs.rows, from, to, weights, back, tags);
     from = to;
   }
   return tags;
 }
 
+/** Tokens without a break of tokens that are surely outside. */
 function decodeRun(
-  signs: readonly (readonly number[] | null)[],
+  rows: Int32Array,
   from: number,
   to: number,
-  weights: Weights['signs'],
-  steps: Weights['steps'],
+  { signs, steps }: Weights,
   back: Uint8Array,
   tags: Uint8Array,
 ): void {
   let scores = new Float64Array(TAG_COUNT).fill(Number.NEGATIVE_INFINITY);
+  let next = new Float64Array(TAG_COUNT);
+  const local = new Float64Array(TAG_COUNT);
   scores[0] = 0;
   for (let i = from; i < to; i++) {
-    const next = new Float64Array(TAG_COUNT).fill(Number.NEGATIVE_INFINITY);
-    const local = new Float64Array(TAG_COUNT);
-    for (const row of signs[i] ?? []) {
+    local.fill(0);
+    for (let k = i * WIDTH; k < (i + 1) * WIDTH; k++) {
+      const row = (rows[k] as number) * TAG_COUNT;
       for (let tag = 0; tag < TAG_COUNT; tag++)
-        local[tag] = (local[tag] as number) + (weights[row * TAG_COUNT + tag] as number);
+        local[tag] = (local[tag] as number) + (signs[row + tag] as number);
     }
     for (let tag = 0; tag < TAG_COUNT; tag++) {
+      let best = Number.NEGATIVE_INFINITY;
       for (let before = 0; before < TAG_COUNT; before++) {
         if (!follows(tag, before)) continue;
-        const score =
-          (scores[before] as number) + (steps[before * TAG_COUNT + tag] as number) + (local[tag] as number);
-        if (score > (next[tag] as number)) {
-          next[tag] = score;
+        const score = (scores[before] as number) + (steps[before * TAG_COUNT + tag] as number);
+        if (score > best) {
+          best = score;
           back[i * TAG_COUNT + tag] = before;
         }
       }
+      next[tag] = best + (local[tag] as number);
     }
-    scores = next;
+    [scores, next] = [next, scores];
   }
   let best = 0;
   for (let tag = 1; tag < TAG_COUNT; tag++)
