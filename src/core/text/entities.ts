@@ -36,6 +36,8 @@ export function groupNames(
   const entity = new Array<number | null>(runs.length).fill(null);
   const words = runs.map((run) => wordsOf(tokens, run));
   const initials = new Map<string, number>();
+  const second = secondAlone(words);
+  let sorted = false;
   const order = runs
     .map((_, i) => i)
     .sort(
@@ -46,12 +48,17 @@ export function groupNames(
     );
   for (const i of order) {
     const own = words[i] ?? [];
+    // All full names have been seen before the first surname alone.
+    if (own.length === 1 && !sorted) {
+      for (const group of groups) group.fulls.sort((a, b) => a - b);
+      sorted = true;
+    }
     const run = runs[i] as NameRun;
     const keys = [...new Set([own.at(-1) ?? '', own[0] ?? ''])];
     const near = keys.flatMap((key) => (byWord.get(key) ?? []).slice(-LOOKED_AT));
     const fitting = [...new Set(near)].filter((at) => fits(groups[at] as Group, own, run.kind));
     const early = (at: number) =>
-      own.length > 1 || isIntroduced(groups[at] as Group, runs.length, words, own[0] ?? '');
+      own.length > 1 || isIntroduced(groups[at] as Group, runs.length, second.get(own[0] ?? ''));
     let chosen = fitting.length > 1 ? choose(groups, fitting, own, i) : fitting.find(early);
     chosen ??= own.length === 1 && run.kind === 'organisation' ? initials.get(own[0] ?? '') : undefined;
     if (chosen === undefined) {
@@ -63,7 +70,7 @@ export function groupNames(
     }
     const group = groups[chosen] as Group;
     group.mentions.push(i);
-    if (own.length >= group.words.length || own.length > 1) group.fulls.push(i);
+    if (own.length > 1 || (group.words.length === 1 && group.fulls.length === 0)) group.fulls.push(i);
     group.kinds.set(run.kind, (group.kinds.get(run.kind) ?? 0) + 1);
     entity[i] = chosen;
   }
@@ -133,18 +140,23 @@ function fits(group: Group, words: readonly string[], kind: NameKind): boolean {
  * Whether a person is named in full before the surname is used alone, but for a headline or a lead:
  * a full name far down the article is somebody else of that name.
  */
-function isIntroduced(
-  group: Group,
-  size: number,
-  words: readonly (readonly string[])[],
-  surname: string,
-): boolean {
+function isIntroduced(group: Group, size: number, second: number | undefined): boolean {
   const first = group.fulls[0] ?? 0;
   if (group.words.length === 1 || first <= Math.max(LEAD, size * 0.2)) return true;
-  let before = 0;
-  for (let i = 0; i < first && before < 2; i++)
-    if (words[i]?.length === 1 && words[i]?.[0] === surname) before++;
-  return before < 2;
+  return second === undefined || second > first;
+}
+
+/** Where each word stands alone as a name for the second time, as run indexes. */
+function secondAlone(words: readonly (readonly string[])[]): Map<string, number> {
+  const once = new Set<string>();
+  const second = new Map<string, number>();
+  words.forEach((own, i) => {
+    const word = own[0] ?? '';
+    if (own.length !== 1) return;
+    if (once.has(word) && !second.has(word)) second.set(word, i);
+    once.add(word);
+  });
+  return second;
 }
 
 /** Among several people of one surname: who is named far more often in full, or was named last before. */
@@ -158,12 +170,8 @@ function choose(
     return fitting.find((group) => groups[group]?.words.length === words.length) ?? fitting[0];
   const counted = fitting
     .map((group) => {
-      const before = (groups[group]?.fulls ?? []).filter((run) => run < at);
-      return {
-        group,
-        count: groups[group]?.fulls.length ?? 0,
-        distance: before.length > 0 ? at - Math.max(...before) : Number.POSITIVE_INFINITY,
-      };
+      const fulls = groups[group]?.fulls ?? [];
+      return { group, count: fulls.length, distance: at - lastBefore(fulls, at) };
     })
     .sort((a, b) => a.distance - b.distance);
   const [nearest, next] = counted;
@@ -172,6 +180,18 @@ function choose(
   const dominant = counted.every((other) => other === most || most.count >= 2 * other.count);
   if (dominant && (nearest === most || nearest.distance > NEAR)) return most.group;
   return nearest.distance <= NEAR && next.distance > 2 * NEAR ? nearest.group : undefined;
+}
+
+/** The greatest number below a limit in a sorted list, by halving. */
+function lastBefore(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 ? (sorted[low - 1] as number) : Number.NEGATIVE_INFINITY;
 }
 
 /** The first role that is more than a courtesy, else the first. */

@@ -22,6 +22,8 @@ export interface Resolver {
 }
 
 const NOBODY: Resolved = { name: null, role: null };
+/** Of a longer paragraph only the last tokens are looked at. */
+const LONGEST_PARAGRAPH = 400;
 /** A pronoun reaches back so many paragraphs. */
 const REACH = 2;
 
@@ -35,6 +37,7 @@ export function createResolver(reading: Reading): Resolver {
   const quoted = new Uint8Array(tokens.length);
   for (const { open, close, depth } of reading.quotations) if (depth === 0) quoted.fill(1, open, close + 1);
   const genders = entities.map(({ kind, name, role }) => (kind === 'person' ? genderOf(name, role) : null));
+  const offices = holdersOf(reading);
   const titleNames = namesOfTitle(reading.title);
   /** Entity and token of who spoke last. */
   let last: { entity: number; at: number } | null = null;
@@ -104,7 +107,7 @@ export function createResolver(reading: Reading): Resolver {
 
   const startOfParagraph = (at: number): number => {
     let i = at;
-    while (i > 0 && paragraphOf(i - 1) === paragraphOf(at)) i--;
+    while (i > 0 && at - i < LONGEST_PARAGRAPH && paragraphOf(i - 1) === paragraphOf(at)) i--;
     return i;
   };
 
@@ -157,26 +160,13 @@ export function createResolver(reading: Reading): Resolver {
   const office = (mention: Phrase): number | null => {
     const head = headOf(tokens, mention);
     if (head === null) return null;
-    let found: number | null = null;
-    for (let entity = 0; entity < entities.length; entity++) {
-      const { kind, role, mentions } = entities[entity] as (typeof entities)[number];
-      if (
-        kind !== 'person' ||
-        !role ||
-        !role
-          .toLowerCase()
-          .split(/[^a-z-]+/)
-          .includes(head)
-      )
-        continue;
-      if ((runs[mentions[0] ?? 0]?.first ?? 0) > mention.first) return null;
-      if (found !== null) return null;
-      found = entity;
-    }
-    if (found === null) return null;
-    const where = entities[found]?.mentions.map((run) => paragraphOf(runs[run]?.first ?? 0)) ?? [];
-    const here = paragraphOf(mention.first);
-    return where.some((paragraph) => here - paragraph >= 0 && here - paragraph <= REACH + 1) ? found : null;
+    const holders = offices.get(head) ?? [];
+    const found = holders[0];
+    if (found === undefined || holders.length > 1) return null;
+    const from = startOfParagraph(mention.first);
+    let reach = from;
+    for (let back = 0; back < REACH && reach > 0; back++) reach = startOfParagraph(reach - 1);
+    return people(reach, mention.first).some(({ entity }) => entity === found) ? found : null;
   };
 
   return {
@@ -203,6 +193,19 @@ export function createResolver(reading: Reading): Resolver {
       return head === 'the' ? answer(office(mention), mention) : NOBODY;
     },
   };
+}
+
+/** The people of an article by each word of their roles, two at most. */
+function holdersOf({ entities }: Reading): Map<string, number[]> {
+  const holders = new Map<string, number[]>();
+  entities.forEach(({ kind, role }, entity) => {
+    if (kind !== 'person' || !role) return;
+    for (const word of new Set(role.toLowerCase().split(/[^a-z-]+/))) {
+      const known = holders.get(word) ?? [];
+      if (known.length < 2) holders.set(word, [...known, entity]);
+    }
+  });
+  return holders;
 }
 
 function roleAt(text: string, tokens: readonly Token[], run: Phrase | undefined): string | null {
