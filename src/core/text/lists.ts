@@ -21,7 +21,9 @@ export function startsItem(tokens: readonly Token[], at: number, previous: ListI
   const first = tokens[at];
   if (!first) return null;
   if (BULLETS.has(first.word)) {
-    return previous && previous.style !== first.word ? null : { style: first.word, value: 0, size: 1 };
+    if (previous && previous.style !== first.word) return null;
+    const inner = BULLETS.has(tokens[at + 1]?.word ?? '') ? null : startsItem(tokens, at + 1, null);
+    return { style: first.word, value: 0, size: 1 + (inner?.size ?? 0) };
   }
   const opened = first.word === '(' ? 1 : 0;
   const label = tokens[at + opened];

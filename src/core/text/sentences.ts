@@ -56,20 +56,17 @@ export function splitSentences(tokens: readonly Token[], quotations: readonly Qu
       lineStart = i;
       continue;
     }
-    const follows: ListItem | null = item && i > first ? startsItem(tokens, i, item) : null;
-    if (follows && i > item_end(item, first)) push(i);
-    else if ((whole[i] ?? 0) === 0) {
-      const line = token.gap === GAP.line;
+    const marker = item ? first + item.size : first;
+    if (item && i > marker && startsItem(tokens, i, item)) push(i);
+    else if ((whole[i] ?? 0) === 0 && (i > marker || !item)) {
       if (endsBefore(tokens, i, first, sloppy)) push(i);
-      else if (line && endsLine(tokens, lineStart, i)) push(i);
+      else if (token.gap === GAP.line && endsLine(tokens, lineStart, i)) push(i);
     }
     if (token.gap === GAP.line) lineStart = i;
   }
   push(tokens.length);
   return runs;
 }
-
-const item_end = (item: ListItem | null, first: number): number => (item ? first + item.size : first);
 
 /** Whether the sentence that began at token `first` ends before token `at`. */
 function endsBefore(tokens: readonly Token[], at: number, first: number, sloppy: boolean): boolean {
@@ -83,6 +80,7 @@ function endsBefore(tokens: readonly Token[], at: number, first: number, sloppy:
     i--;
   }
   const end = tokens[i];
+  if (quoted && isDash(end) && next.gap !== GAP.none) return next.capital && !speakerFollows(tokens, at);
   if (end?.kind !== 'end') return false;
   if (next.kind === 'end' || isAttached(next)) return false;
   let from = i;
@@ -107,11 +105,15 @@ function endsBefore(tokens: readonly Token[], at: number, first: number, sloppy:
   }
   if (next.lower === '-' || next.word === '\u2013' || next.word === '\u2014')
     return end.word !== '.' || !isAbbreviation(before) ? tokens[at + 1]?.capital === true : false;
+  if (ellipsis && /^i(?:'|$)/.test(start?.lower ?? '')) return false;
   if (ellipsis) return !(tokens[i + 1]?.word === ']') && isStart(tokens, at);
   if (end.word !== '.') return !(quoted && speakerFollows(tokens, at)) && isStart(tokens, at);
   if (quoted || bracket) return isStart(tokens, at);
   return endsAfterDot(tokens, from - 1, at, first);
 }
+
+const isDash = (token: Token | undefined): boolean =>
+  token?.word === '-' || token?.word === '\u2014' || token?.word === '\u2013';
 
 /** The difficult case: a single full stop after a word that may be an abbreviation. */
 function endsAfterDot(tokens: readonly Token[], word: number, at: number, first: number): boolean {
@@ -120,7 +122,8 @@ function endsAfterDot(tokens: readonly Token[], word: number, at: number, first:
   const starter = STARTERS.has(startOf(tokens, at)?.lower ?? '');
   if (before.kind === 'number')
     return word > first || before.end - before.start > 3 ? isStart(tokens, at) : false;
-  if (before.kind !== 'word') return isStart(tokens, at);
+  if (before.kind !== 'word')
+    return !(before.kind === 'sign' && next.kind === 'number') && isStart(tokens, at);
   const lower = before.lower;
   if (before.end - before.start === 1 && before.capital) {
     if (lower === 'i' && tokens[word - 1]?.capital === false) return starter;
@@ -163,9 +166,9 @@ const isPlainWord = (token: Token): boolean =>
 /** "world.Today": no space, but a whole word before and a capital after. */
 function isMissingSpace(before: Token, next: Token): boolean {
   if (!next.capital || next.end - next.start < 2) return false;
-  return (
-    before.kind === 'number' || (isPlainWord(before) && before.end - before.start > 2 && !before.capital)
-  );
+  if (before.kind === 'number') return true;
+  if (!isPlainWord(before) || before.end - before.start < 3) return false;
+  return !before.capital || BEFORE_NAMES.has(next.lower) || STARTERS.has(next.lower);
 }
 
 const DOTS_MOST = 20;

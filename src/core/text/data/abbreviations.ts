@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const BEFORE_NAMES = words(`
   mr mrs ms mx messrs mmes dr drs prof gen sen sens rep reps gov govs pres supt det lt lts col cols sgt sgts capt cmdr cdr
   maj brig adm pvt cpl spc rev revs fr sr. hon amb asst assoc dep insp mgr msgr st ste mt mts ft pt atty atts att
-  hr frau dhr sra srta mlle mme vs viz cf e.g i.e
+  v hr frau dhr sra srta mlle mme vs viz cf e.g i.e
 `);
 
 /** Stand before a number: not the end of a sentence where one follows. */
