@@ -65,24 +65,30 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   }
 
   async function takeOne(found: FoundArticle, origin: Origin): Promise<keyof Omit<IngestReport, 'refused'>> {
-    const known = await findKnown(articles, found, origin);
-    if (known === undefined) {
+    const match = await findKnown(articles, index, found, origin);
+    if (match === undefined) {
       await save(await buildNew(found, origin));
       return 'added';
     }
+    const { article: known, copy } = match;
     // A feed that later brings its teaser again does not take the full text away.
     if (found.teaser && !known.status.teaser) return 'unchanged';
-    const changed = !isSameText(known, found) || (found.title !== null && found.title !== known.title);
-    const article = withFound(known, found, changed);
+    // Under another name it may read a little differently: were that a change, the two would replace each other for ever.
+    const newText = !copy && !isSameText(known, found);
+    const newTitle = !copy && found.title !== null && found.title !== known.title;
+    const article = mergeFound(known, found, { newText, newTitle, copy });
     const stale = known.analysis.version !== ANALYSIS_VERSION;
-    if (!changed && !stale && isSameStatement(known, article)) return 'unchanged';
-    const read = { ...article, analysis: changed || stale ? analyse(article) : known.analysis };
-    if (!changed) {
-      await save({ ...read, status: { ...known.status, teaser: found.teaser } });
-      return 'unchanged';
+    if (newText || newTitle) {
+      await replace(known, { ...article, analysis: analyse(article) }, found);
+      return 'replaced';
     }
-    await replace(known, read, found);
-    return 'replaced';
+    if (stale || !isSameStatement(known, article))
+      await save({
+        ...article,
+        analysis: stale ? analyse(article) : known.analysis,
+        status: { ...known.status, teaser: found.teaser },
+      });
+    return 'unchanged';
   }
 
   async function replace(
@@ -99,7 +105,6 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       ...read,
       status: {
         ...known.status,
-        path: found.path ?? known.status.path,
         teaser: found.teaser,
         changed: now,
         version: known.status.version + 1,
@@ -213,21 +218,32 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   };
 }
 
-/** What was found, with what is known where it does not say. An unchanged text stays as it is, with its white space. */
-function withFound(known: StoredArticle, found: FoundArticle, changed: boolean): Article {
+/** What was found, and what was known where it does not say. Under another name only what was not known is taken. */
+function mergeFound(
+  known: StoredArticle,
+  found: FoundArticle,
+  {
+    newText,
+    newTitle,
+    copy,
+  }: { readonly newText: boolean; readonly newTitle: boolean; readonly copy: boolean },
+): Article {
+  const merge = (field: 'author' | 'publisher' | 'published') =>
+    copy ? (known[field] ?? found[field]) : (found[field] ?? known[field]);
   return {
     id: known.id,
-    title: found.title ?? known.title,
-    text: changed && !isSameText(known, found) ? found.text : known.text,
-    author: found.author ?? known.author,
-    publisher: found.publisher ?? known.publisher,
-    published: found.published ?? known.published,
+    title: newTitle ? found.title : (known.title ?? found.title),
+    // The same words stay as they are, with their white space: quotes point into them.
+    text: newText ? found.text : known.text,
+    author: merge('author'),
+    publisher: merge('publisher'),
+    published: merge('published'),
     url: known.url ?? found.url,
   };
 }
 
 function isSameStatement(known: Article, article: Article): boolean {
-  return (['author', 'publisher', 'published', 'url'] as const).every(
+  return (['title', 'author', 'publisher', 'published', 'url'] as const).every(
     (field) => known[field] === article[field],
   );
 }

@@ -45,6 +45,50 @@ describe('the pipeline', () => {
     expect(await all()).toHaveLength(2);
   });
 
+  it('keeps one article where a newsroom gives nearly the same words a new address and identifier', async () => {
+    const { pipeline, all } = openIngestDesk();
+    const long = `${BRIDGE} The town will decide on Friday whether a ferry can take people over while the pillars are mended, and who is to pay for it.`;
+    const first = found({ url: URL_A, guid: '1', text: long, publisher: 'Morning' });
+    const again = found({
+      url: `${URL_A}-2`,
+      guid: '2',
+      text: long.replace('9,000', '9,100'),
+      publisher: 'Morning',
+    });
+    const origin = { source: 'morning', space: null };
+    expect(await pipeline.take([first, again, first, again], origin)).toMatchObject({
+      added: 1,
+      unchanged: 3,
+    });
+    const other = found({
+      url: 'https://evening.test/b',
+      text: long.replace('9,000', '9,200'),
+      publisher: 'Evening',
+    });
+    expect(await pipeline.take([other], { source: 'evening', space: null })).toMatchObject({ added: 1 });
+    expect(await all()).toHaveLength(2);
+  });
+
+  it('does not let a file and a feed with the same address replace each other for ever', async () => {
+    const { pipeline, all } = openIngestDesk();
+    const file = found({ url: URL_A, path: 'a.txt' });
+    const feed = found({ url: URL_A, title: 'Bridge shut', text: `${BRIDGE} More soon.` });
+    expect(await pipeline.take([file, feed, file, feed], SHARED)).toMatchObject({ added: 1, unchanged: 3 });
+    expect(await all()).toMatchObject([{ title: 'Old bridge closed', status: { version: 1 } }]);
+  });
+
+  it('keeps two files apart that name the same address for different texts', async () => {
+    const { pipeline } = openIngestDesk();
+    const one = found({ url: 'https://morning.test/', path: 'a.txt' });
+    const two = found({
+      url: 'https://morning.test/',
+      path: 'b.txt',
+      text: 'A wholly different report about the weather.',
+    });
+    expect(await pipeline.take([one, two], SHARED)).toMatchObject({ added: 2 });
+    expect(await pipeline.take([one, two], SHARED)).toMatchObject({ unchanged: 2 });
+  });
+
   it('gives a changed article a new version, and keeps its id and its first reading', async () => {
     const { pipeline, all, articles, clock } = openIngestDesk();
     await pipeline.take([found({ url: URL_A })], SHARED);

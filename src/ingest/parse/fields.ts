@@ -1,4 +1,5 @@
 /** What a file's own fields say of an article, under the names that people and programs give them. */
+import { canonicalUrl } from '../identity.ts';
 import { parseFeedDate } from './feed/date.ts';
 
 export interface StatedFields {
@@ -37,7 +38,7 @@ export function parseFields(raw: Readonly<Record<string, unknown>>): StatedField
         'date',
       ),
     ),
-    url: url !== null && /^https?:\/\/\S+$/i.test(url) ? url : null,
+    url: url === null ? null : canonicalUrl(url),
     guid: find('id', 'guid', 'uuid'),
   };
 }

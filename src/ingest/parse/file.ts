@@ -1,5 +1,7 @@
 /** The articles in the bytes of a file, by what its name ends with. */
 import { BriefwireError } from '../../core/errors.ts';
+import { decodeBody } from '../fetch/decode.ts';
+import { canonicalUrl } from '../identity.ts';
 import type { FoundArticle } from '../ports.ts';
 import { decodeText } from './bytes.ts';
 import { findBody, parseFields } from './fields.ts';
@@ -20,7 +22,8 @@ export const LARGEST_FILE = 5 * 1024 * 1024;
 export function parseFile(path: string, bytes: Uint8Array): FoundArticle[] {
   if (bytes.length > LARGEST_FILE) throw new BriefwireError('too-large', 'it is larger than 5 MB');
   if (bytes.length === 0) throw new BriefwireError('not-an-article', 'it is empty');
-  const text = decodeText(bytes)?.replace(/^\uFEFF/, '');
+  const page = /\.html?$/i.test(path);
+  const text = (page ? decodeBody(bytes) : decodeText(bytes))?.replace(/^\uFEFF/, '');
   if (text === undefined) throw new BriefwireError('not-an-article', 'it is binary, not text');
   if (text.trim() === '') throw new BriefwireError('not-an-article', 'it is empty');
   const found = parseText(path, text).filter((article) => article.text.trim() !== '');
@@ -51,25 +54,25 @@ const NOTHING: FoundArticle = {
 
 function readPage(path: string, html: string): FoundArticle {
   const { byline, canonical, ...page } = parsePage(html);
-  return { ...NOTHING, ...page, author: byline, url: canonical, path };
+  const url = canonical === null ? null : canonicalUrl(canonical);
+  return { ...NOTHING, ...page, author: byline, url, path };
 }
 
 function readMarkdown(path: string, source: string): FoundArticle {
   const { fields, heading, text } = parseMarkdown(source);
-  const { guid, ...stated } = parseFields(fields);
+  const { guid: _, ...stated } = parseFields(fields);
   const title = stated.title ?? heading;
   // The title stands above the text, so that the cleaner knows it where the text repeats it.
   const article = parseScraped(title === null ? text : `${title}\n\n${text}`);
   return {
+    ...NOTHING,
     ...stated,
     title: title ?? article.title,
     text: article.text,
     author: stated.author ?? article.byline,
     publisher: stated.publisher ?? article.publisher,
     published: stated.published ?? article.published,
-    guid,
     path,
-    teaser: false,
   };
 }
 
@@ -90,11 +93,10 @@ function parseJson(path: string, source: string): FoundArticle[] {
   return objects.flatMap((object, index): FoundArticle[] => {
     const body = findBody(object);
     if (body === null) return [];
-    const stated = parseFields(object);
-    const name = several ? `${path}#${stated.guid ?? index + 1}` : path;
-    if (!/<(?:p|div|br|article)\b[^<>]*>/i.test(body))
-      return [{ ...stated, text: evenBreaks(body), path: name, teaser: false }];
-    return [{ ...stated, text: parsePage(`<article>${body}</article>`).text, path: name, teaser: false }];
+    const { guid: id, ...stated } = parseFields(object);
+    const article = { ...NOTHING, ...stated, path: several ? `${path}#${id ?? index + 1}` : path };
+    if (!/<(?:p|div|br|article)\b[^<>]*>/i.test(body)) return [{ ...article, text: evenBreaks(body) }];
+    return [{ ...article, text: parsePage(`<article>${body}</article>`).text }];
   });
 }
 
