@@ -15,7 +15,7 @@ export type { Source } from './poll.ts';
 export interface SourcesOptions extends Omit<PollOptions, 'onList' | 'random'> {
   /** Those of config/sources.yaml that have an address. */
   readonly configured: readonly Source[];
-  /** Default 8. */
+  /** Sources that are read at the same time. Default 16: most of the time is waiting. */
   readonly concurrency?: number;
   readonly random?: () => number;
   /** Called once when a source has failed for a day, or has ended. */
@@ -61,7 +61,7 @@ const EVERY = 30;
 
 export function createSources(options: SourcesOptions): Sources {
   const { store, clock, logger } = options;
-  const queue = new PQueue({ concurrency: options.concurrency ?? 8 });
+  const queue = new PQueue({ concurrency: options.concurrency ?? 16 });
   const running = new Map<string, Promise<IngestReport>>();
   const listed = new Map<string, readonly Source[]>();
   let stopped = false;

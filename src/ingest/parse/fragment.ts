@@ -18,7 +18,7 @@ export function parseFragment(source: string, title: string | null = null): stri
   removeHidden(document);
   const { body } = document;
   if (body === null) return '';
-  return paragraphs(keepArticle(parseBlocks(body), title).map((block) => block.text));
+  return paragraphs(keepArticle(parseBlocks(body), { title, byline: null }).map((block) => block.text));
 }
 
 function paragraphs(lines: readonly string[]): string {

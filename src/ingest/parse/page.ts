@@ -45,15 +45,17 @@ export function parsePage(html: string, options: { url?: string } = {}): ParsedP
   removeHidden(document);
   const main = document.body === null ? [] : findMainBlocks(document.body);
   const article = readArticle(document, options.url);
-  const title = squeezed(article?.title);
-  const found = keepArticle(article?.content ? parseBlocks(article.content) : [], title);
-  const other = keepArticle(main, title);
+  const title = squeezed(article?.title) ?? metadata.title;
+  const byline = squeezed(article?.byline) ?? metadata.byline;
+  const known = { title, byline };
+  const found = keepArticle(article?.content ? parseBlocks(article.content) : [], known);
+  const other = keepArticle(main, known);
   const blocks = proseLength(found) * 2 < proseLength(other) ? other : found;
   const text = textOf(blocks);
   const stated = metadata.articleBody;
   return {
     title,
-    byline: squeezed(article?.byline) ?? metadata.byline,
+    byline,
     publisher: squeezed(article?.siteName) ?? metadata.publisher,
     published: metadata.published,
     canonical: metadata.canonical,

@@ -21,6 +21,10 @@ const FOREIGN_NAME =
 const STANDFIRST_NAME =
   /(?:^|[-_])(?:stand-?first|dek|deck|sub-?(?:title|head|heading|headline)|strapline|summary|teaser)(?=$|[-_])/;
 
+/** Readers' comments can be longer than the article. */
+const COMMENTS_NAME =
+  /^(?:(?:\w+-)?comments?(?:-?(?:list|area|section|thread|wrap\w*|container|body|content|text|block))?|disqus\w*|respond|replies)$/;
+
 /** Slugs of headings ("sharing-with-a-developer") are no names of parts: those have few words. */
 const named = (names: string, pattern: RegExp): boolean =>
   names.split(/\s+/).some((name) => pattern.test(name) && name.split(/[-_]+/).length <= 4);
@@ -45,15 +49,22 @@ export type Verdict =
   | 'comments'
   | 'front'
   | 'back'
+  | 'repeated'
   | null;
 
 /** The blocks that are the article's own, in order. Where no running text is found, little is dropped. */
-export function keepArticle(blocks: readonly Block[], title: string | null): Block[] {
-  const verdicts = judge(blocks, title);
+export function keepArticle(blocks: readonly Block[], known: Known): Block[] {
+  const verdicts = judge(blocks, known);
   return blocks.filter((_, at) => verdicts[at] === null);
 }
 
-export function judge(blocks: readonly Block[], title: string | null): Verdict[] {
+/** What the page states of its article. */
+export interface Known {
+  readonly title: string | null;
+  readonly byline: string | null;
+}
+
+export function judge(blocks: readonly Block[], { title, byline }: Known): Verdict[] {
   const foreign = blocks.map(judgeAlone);
   const isBody = (block: Block, at: number): boolean =>
     isProse(block) && foreign[at] === null && !isInHead(block);
@@ -61,6 +72,8 @@ export function judge(blocks: readonly Block[], title: string | null): Verdict[]
   const last = blocks.findLastIndex(isBody);
   if (first < 0) return foreign;
   const lists = linkLists(blocks);
+  const prose = blocks.filter(isBody);
+  const names = byline?.match(/\p{Lu}[\p{L}.’'-]+ (?:\p{L}[\p{L}.’'-]* ){0,2}\p{Lu}[\p{L}.’'-]+/gu) ?? [];
   let [otherArticles, comments] = [false, false];
   return blocks.map((block, at) => {
     if (comments) return 'comments';
@@ -79,7 +92,13 @@ export function judge(blocks: readonly Block[], title: string | null): Verdict[]
     if (lists.has(at)) return 'links';
     if (at < first && isFront(block, title)) return 'front';
     if (at > last && isBack(block)) return 'back';
-    if (at >= last - 1 && at > first && isBiography(block)) return 'back';
+    if (at >= last - 1 && at > first && isBiography(block, names)) return 'back';
+    if (
+      isPullQuote(block) &&
+      prose.some((other) => other !== block && other.text.includes(bareQuote(block.text)))
+    ) {
+      return 'repeated';
+    }
     return null;
   });
 }
@@ -92,11 +111,21 @@ function judgeAlone(block: Block): Verdict {
   if (near.slice(0, 2).some(({ tag }) => tag === 'figcaption' || tag === 'figure')) return 'caption';
   if (near.slice(0, 2).some(({ tag }) => tag === 'aside' || tag === 'footer')) return 'foreign';
   if (near.slice(0, 3).some(({ names }) => named(names, FOREIGN_NAME))) return 'foreign';
+  if (block.context.some(({ names, share }) => share < 0.9 && named(names, COMMENTS_NAME))) return 'comments';
+  if (isCall(block.text)) return 'words';
   const bare = block.text.replace(/^[[(>»•|\s]+/u, '');
   if (/^(?:copyright\b|©|ⓒ)/iu.test(bare) || /^see more:/iu.test(bare)) return 'words';
   const shouted = isLinks(block) && block.text === block.text.toUpperCase() && /\p{L}{3}/u.test(block.text);
   if (shouted || isPageLine(bare) || isRequest(block.text) || isSignOff(block.text)) return 'words';
   return isCredit(block.text) && !isSentence(block.text) ? 'caption' : null;
+}
+
+const CALL =
+  /\b(?:sign up|subscribe|register|log ?in|sign in) (?:here|now|today)[.!]?$|^to (?:view|read|continue|access|see) (?:reading )?(?:the|this|our) (?:full|whole|rest|entire|complete)\b.{0,80}\b(?:subscribe|register|log ?in|sign)\b|^(?:first-time|new|current|existing) subscribers\b|\balready (?:a|an) (?:\w+ )?(?:subscriber|member)\b|^help us (?:continue|keep|to)\b|^for (?:the )?(?:latest|more|all|breaking)\b.{0,80}\b(?:download|follow|visit|subscribe|click|join|sign up)\b|^(?:join|follow|like|contact|visit|support) (?:us|our)\b/iu;
+
+/** The page asks its reader to do something. */
+function isCall(text: string): boolean {
+  return text.length <= 300 && CALL.test(text) && !/[“”«»"]/u.test(text);
 }
 
 /** "A spokesman declined to comment to Reuters." is no credit. */
@@ -158,8 +187,26 @@ function isBack(block: Block): boolean {
 const BIOGRAPHY =
   /^(?:\p{Lu}[\p{L}.’'-]*\s){1,4}(?:is|was|covers|writes|reports|edits|has (?:been|written|covered))\b.{0,200}\b(?:reporter|correspondent|editor|writer|journalist|columnist|author|curator|freelancer?|contributor|producer|blogger|covers|writes)\b/u;
 
-function isBiography(block: Block): boolean {
-  return block.text.length <= 350 && BIOGRAPHY.test(block.text) && !/[“”"]/.test(block.text);
+/** Words of the article that are set apart in large type. */
+function isPullQuote({ text, context }: Block): boolean {
+  return (
+    text.length >= 20 &&
+    text.length <= 400 &&
+    context
+      .slice(0, 3)
+      .some(({ tag, names, share }) => share < SMALL && (tag === 'blockquote' || /quote/.test(names)))
+  );
+}
+
+const bareQuote = (text: string): string => text.replace(/^[“”"‘'\s]+|[“”"’'.\s]+$/gu, '');
+
+/** About the author, at the end: a sentence that begins with the name in the byline, or that names such a trade. */
+function isBiography(block: Block, names: readonly string[]): boolean {
+  if (block.text.length > 450 || /[“”"]/.test(block.text)) return false;
+  const own =
+    names.some((name) => block.text.startsWith(name)) &&
+    /^.{0,60}\b(?:is|was|has|covers|writes|joined|lives)\b/.test(block.text);
+  return own || BIOGRAPHY.test(block.text);
 }
 
 /** Most words of the shorter stand in the longer. */

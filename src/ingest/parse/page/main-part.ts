@@ -14,7 +14,7 @@ export function proseLength(blocks: readonly Block[]): number {
  */
 export function findMainBlocks(body: DomElement): Block[] {
   const blocks = parseBlocks(body);
-  const verdicts = judge(blocks, null);
+  const verdicts = judge(blocks, { title: null, byline: null });
   const scores = new Map<DomElement, number>();
   const add = (element: DomElement | null, score: number): void => {
     if (element !== null) scores.set(element, (scores.get(element) ?? 0) + score);

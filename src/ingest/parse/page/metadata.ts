@@ -11,6 +11,7 @@ export interface Metadata {
   /** The address that the page calls its own. */
   readonly canonical: string | null;
   readonly byline: string | null;
+  readonly title: string | null;
 }
 
 type Json = Record<string, unknown>;
@@ -74,6 +75,7 @@ export function parseMetadata(document: DomDocument): Metadata {
     articleBody: stated((object) => textOf(object['articleBody'])),
     canonical: attributeOf(document, 'link[rel="canonical"]', 'href') ?? meta('og:url'),
     byline: stated((object) => namesOf(object['author']).join(', ') || null) ?? visibleByline(document),
+    title: meta('og:title', 'twitter:title', 'dc.title') ?? textOf(document.title),
   };
 }
 
