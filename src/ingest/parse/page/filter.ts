@@ -108,6 +108,8 @@ const isLinks = (block: Block): boolean => block.linked >= block.text.length * 0
 /** What its own markup and words say about a block. */
 function judgeAlone(block: Block): Verdict {
   const near = block.context.filter(({ share }) => share < SMALL);
+  if (block.context.slice(0, 2).some(({ tag, share }) => tag === 'figcaption' && share < 0.9))
+    return 'caption';
   if (near.slice(0, 2).some(({ tag }) => tag === 'figcaption' || tag === 'figure')) return 'caption';
   if (near.slice(0, 2).some(({ tag }) => tag === 'aside' || tag === 'footer')) return 'foreign';
   if (near.slice(0, 3).some(({ names }) => named(names, FOREIGN_NAME))) return 'foreign';
