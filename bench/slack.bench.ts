@@ -9,6 +9,7 @@ import { renderSlack } from '../src/adapters/slack/render.ts';
 import type { Block, Card } from '../src/chat/card.ts';
 import type { ChatHandler, Logger } from '../src/chat/port.ts';
 import { briefLike, readDevArticles } from '../tests/adapters/slack/dev-articles.ts';
+import { freePort } from '../tests/adapters/slack/stage.ts';
 import { IDS, slashCommand } from '../tests/fakes/slack-payloads.ts';
 import { openSlackServer, TOKENS } from '../tests/fakes/slack-server.ts';
 
@@ -16,13 +17,19 @@ const COMMANDS = 200;
 const SECONDS = 10;
 
 export async function run(): Promise<void> {
-  await benchCommands();
+  await benchCommands('Socket Mode');
+  await benchCommands('signed HTTP');
   benchRendering();
 }
 
-async function benchCommands(): Promise<void> {
+async function benchCommands(transport: 'Socket Mode' | 'signed HTTP'): Promise<void> {
   const server = await openSlackServer();
-  const settings = { botToken: TOKENS.bot, appToken: TOKENS.app, apiUrl: server.url };
+  const way =
+    transport === 'Socket Mode'
+      ? { appToken: TOKENS.app }
+      : { signingSecret: TOKENS.signingSecret, port: await freePort() };
+  if ('port' in way) server.sendTo(way.port, TOKENS.signingSecret);
+  const settings = { botToken: TOKENS.bot, apiUrl: server.url, ...way };
   const silent = () => undefined;
   const logger: Logger = { debug: silent, info: silent, warn: silent, error: silent };
   const commands = { keep: async () => 'c', find: async () => undefined };
@@ -67,7 +74,7 @@ async function benchCommands(): Promise<void> {
   });
   const ofOne = server.api.posted.filter(({ channel }) => channel === one).map(({ at }) => at);
   const gaps = ofOne.slice(1).map((at, index) => at - (ofOne[index] ?? at));
-  console.log(`${COMMANDS} slash commands in ${SECONDS} s over ${COMMANDS} channels, Socket Mode`);
+  console.log(`${COMMANDS} slash commands in ${SECONDS} s over ${COMMANDS} channels, ${transport}`);
   print('acknowledged', acks, `all under 1000 ms: ${acks.length === COMMANDS && Math.max(...acks) < 1_000}`);
   print('head of the brief', heads, 'goal: p95 under 500 ms');
   print(`gaps of ${ofOne.length} posts to one channel`, gaps, 'Slack asks for about 1000 ms');

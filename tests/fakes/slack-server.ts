@@ -81,6 +81,8 @@ export async function openSlackServer(): Promise<SlackServer> {
     const path = new URL(request.url ?? '/', base).pathname;
     const body = await read(request);
     if (path.startsWith('/respond/')) {
+      const other = api.takeAnswer('response_url');
+      if (other !== undefined && other !== 'lost') return answerOtherwise(response, other);
       const status = api.respond(`${base}${path}`, JSON.parse(body) as Json);
       response.writeHead(status).end(status === 200 ? 'ok' : '{"ok":false,"error":"used_url"}');
       return;

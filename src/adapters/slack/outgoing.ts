@@ -6,21 +6,14 @@ import { keepLongCommands } from '../../chat/carried-commands.ts';
 import type { Address, MessageReference } from '../../chat/command.ts';
 import type { AdapterDeps, DeliverOptions, Delivery } from '../../chat/port.ts';
 import { words } from '../../chat/words.ts';
-import {
-  BAD_BLOCKS,
-  errorName,
-  isNotAllowed,
-  isRateLimit,
-  isRevoked,
-  isUncertain,
-  parseFailure,
-} from './failures.ts';
+import { isNotAllowed, isRateLimit, isRevoked, isUncertain, parseFailure } from './failures.ts';
 import { parseHandle } from './handle.ts';
 import { renderHome } from './home.ts';
 import { parseHomeOf } from './inbound.ts';
+import { createInsist } from './insist.ts';
 import { limit } from './limits.ts';
 import { findMarked, markOf } from './marks.ts';
-import { escapeWords, plainWords, splitWords } from './markup.ts';
+import { escapeWords, plainWords } from './markup.ts';
 import type { Pace } from './pace.ts';
 import { createPrivately } from './privately.ts';
 import { renderSlack, type SlackMessage } from './render.ts';
@@ -29,8 +22,6 @@ import { WORDS } from './words.ts';
 
 /** How many deliveries are remembered, so that a key makes one message. */
 const REMEMBERED = 5_000;
-/** A text that Slack takes in an edit, where it refused a longer one. */
-const SHORT_TEXT = 3_000;
 
 export interface Outgoing {
   deliver(address: Address, card: Card, options: DeliverOptions): Promise<Delivery>;
@@ -50,6 +41,7 @@ export interface OutgoingDeps extends AdapterDeps {
 export function createOutgoing(deps: OutgoingDeps): Outgoing {
   const { client, clock, logger, pace } = deps;
   const privately = createPrivately(deps);
+  const insist = createInsist(logger);
   const delivered = new Map<string, Promise<Delivery>>();
   /** Keys of calls that failed in a way that leaves open whether the message stands. */
   const uncertain = new Set<string>();
@@ -81,6 +73,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
       return { ok: true, message };
     } catch (error) {
       if (isRevoked(error)) deps.onRevoked(error);
+      if (uncertain.size >= REMEMBERED) uncertain.clear();
       if (key !== undefined && isUncertain(error)) uncertain.add(key);
       const failure = parseFailure(error);
       // The whole channel has to wait then, not this message alone.
@@ -160,7 +153,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     metadata?: ReturnType<typeof markOf>,
   ): Promise<MessageReference> {
     await pace.turn(address.channel);
-    const answer = await patiently(message, (text, blocks) =>
+    const answer = await insist(message, (text, blocks) =>
       client.chat.postMessage({
         channel: address.channel,
         text,
@@ -179,7 +172,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
   async function update(replaces: MessageReference, messages: readonly SlackMessage[]) {
     const [head, ...others] = messages;
     if (!head) throw new Error('a card was rendered to nothing');
-    await patiently(head, (text, blocks) =>
+    await insist(head, (text, blocks) =>
       // Without blocks of its own an update keeps the old ones.
       client.chat.update({
         channel: replaces.address.channel,
@@ -191,24 +184,6 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     );
     await postOthers(replaces, others);
     return replaces;
-  }
-
-  /** Once more in plain words where Slack refuses the blocks, and with a shorter text where that is too long. */
-  async function patiently<T>(
-    { text, blocks }: SlackMessage,
-    call: (text: string, blocks: KnownBlock[] | undefined) => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await call(text, blocks.length > 0 ? [...blocks] : undefined);
-    } catch (error) {
-      const name = errorName(error) ?? '';
-      if (BAD_BLOCKS.has(name)) {
-        logger.error('Slack refused the blocks of a card: it was sent in plain words', { name, blocks });
-        return call(text, undefined);
-      }
-      if (name !== 'msg_too_long' || text.length <= SHORT_TEXT) throw error;
-      return call(`${splitWords(text, SHORT_TEXT)[0] ?? ''}…`, [...blocks]);
-    }
   }
 
   async function publish(

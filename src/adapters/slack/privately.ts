@@ -6,6 +6,7 @@ import type { Clock, Logger } from '../../chat/port.ts';
 import { messageOf } from '../../core/errors.ts';
 import { parseFailure } from './failures.ts';
 import { parseHandle } from './handle.ts';
+import { createInsist } from './insist.ts';
 import { escapeWords } from './markup.ts';
 import type { SlackMessage } from './render.ts';
 import type { Responder } from './respond.ts';
@@ -39,6 +40,7 @@ export function createPrivately(deps: {
   const { client, responder, clock, logger } = deps;
   /** The response_url of private messages, so that what follows them goes the same way; the oldest are forgotten. */
   const urls = new Map<string, string>();
+  const insist = createInsist(logger);
   let count = 0;
 
   async function send(message: PrivateMessage): Promise<MessageReference> {
@@ -50,14 +52,11 @@ export function createPrivately(deps: {
     );
     if (url !== undefined) {
       try {
-        for (const each of messages) {
-          const blocks = each.blocks.length > 0 ? { blocks: each.blocks } : {};
-          await responder.respond(url, {
-            text: each.text,
-            ...blocks,
-            replaces: message.replaces !== undefined,
-          });
-        }
+        const replaces = message.replaces !== undefined;
+        for (const each of messages)
+          await insist(each, (text, blocks) =>
+            responder.respond(url, { text, replaces, ...(blocks ? { blocks } : {}) }),
+          );
         return refer(address, user, url);
       } catch (error) {
         logger.warn('an answer through its response_url failed', { error: messageOf(error) });
@@ -82,16 +81,18 @@ export function createPrivately(deps: {
     return { address: { platform, space, channel }, id };
   }
 
-  function postEphemeral(address: Address, user: string, { text, blocks }: SlackMessage) {
+  function postEphemeral(address: Address, user: string, message: SlackMessage) {
     const thread = isPrivate(address.thread) ? undefined : address.thread;
-    return client.chat.postEphemeral({
-      channel: address.channel,
-      user,
-      text,
-      parse: 'none',
-      ...(blocks.length > 0 ? { blocks: [...blocks] } : {}),
-      ...(thread ? { thread_ts: thread } : {}),
-    });
+    return insist(message, (text, blocks) =>
+      client.chat.postEphemeral({
+        channel: address.channel,
+        user,
+        text,
+        parse: 'none',
+        ...(blocks ? { blocks } : {}),
+        ...(thread ? { thread_ts: thread } : {}),
+      }),
+    );
   }
 
   async function postDirect(
@@ -100,15 +101,17 @@ export function createPrivately(deps: {
     messages: readonly SlackMessage[],
   ): Promise<MessageReference> {
     let first: MessageReference | undefined;
-    for (const { text, blocks } of messages) {
-      const answer = await client.chat.postMessage({
-        channel: user,
-        text,
-        parse: 'none',
-        unfurl_links: false,
-        unfurl_media: false,
-        ...(blocks.length > 0 ? { blocks: [...blocks] } : {}),
-      });
+    for (const message of messages) {
+      const answer = await insist(message, (text, blocks) =>
+        client.chat.postMessage({
+          channel: user,
+          text,
+          parse: 'none',
+          unfurl_links: false,
+          unfurl_media: false,
+          ...(blocks ? { blocks } : {}),
+        }),
+      );
       first ??= { address: { platform, space, channel: answer.channel ?? user }, id: answer.ts ?? '' };
     }
     if (!first) throw new Error('a card was rendered to nothing');

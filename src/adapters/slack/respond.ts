@@ -36,12 +36,11 @@ export function createResponder(): Responder {
       signal: AbortSignal.timeout(CALL_TIMEOUT),
     });
     const answer = await response.text();
-    const isRefused = !response.ok || /"ok":\s*false/.test(answer);
-    if (isRefused)
-      throw new BriefwireError(
-        'unavailable',
-        `a response_url answers ${response.status}: ${answer.slice(0, 100)}`,
-      );
+    if (response.ok && !/"ok":\s*false/.test(answer)) return;
+    const name = /"error":\s*"(\w+)"/.exec(answer)?.[1] ?? answer.slice(0, 100);
+    const problem = new BriefwireError('unavailable', `a response_url answers ${response.status}: ${name}`);
+    // In the shape of what the API's client throws, so that failures.ts reads both.
+    throw Object.assign(problem, { data: { error: name } });
   }
 
   return {

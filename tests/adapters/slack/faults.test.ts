@@ -139,6 +139,33 @@ describe('Slack, when it refuses a message', () => {
     expect(JSON.stringify(line)).toContain('Plain & simple');
   });
 
+  test('a card for one person whose blocks are refused is shown to them in plain words', async () => {
+    const stage = await openStage();
+    const handler = recordingHandler(async ({ address, actor }) => {
+      await stage.adapter.deliver(address, plainCard('Between us'), { key: 'k', onlyFor: actor.id });
+    });
+    await stage.adapter.start(handler);
+    stage.server.api.answerNext('response_url', { error: 'invalid_blocks' });
+    await stage.command('brief kim-putin private');
+    await handler.received(1);
+    await stage.adapter.stop();
+    expect(stage.shown()).toMatchObject([{ words: 'A card\nBetween us', onlyFor: IDS.person }]);
+  });
+
+  test('a response_url that is used up or too old is no end: the person is answered all the same', async () => {
+    const stage = await openStage();
+    const handler = recordingHandler(async ({ address, actor }) => {
+      await stage.adapter.deliver(address, plainCard('Between us'), { key: 'k', onlyFor: actor.id });
+    });
+    await stage.adapter.start(handler);
+    stage.server.api.answerNext('response_url', { error: 'expired_url' });
+    await stage.command('brief kim-putin private');
+    await handler.received(1);
+    await stage.adapter.stop();
+    expect(stage.shown()).toMatchObject([{ onlyFor: IDS.person }]);
+    expect(stage.server.api.calls.map(({ method }) => method)).toContain('chat.postEphemeral');
+  });
+
   test('an update that is too long is made with a shorter text beside the same blocks', async () => {
     const stage = await openStage();
     await stage.adapter.start(recordingHandler());
