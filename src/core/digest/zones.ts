@@ -87,15 +87,3 @@ export function findZone(name: string): string | undefined {
     return undefined;
   }
 }
-
-/** Zones whose city or name begins with or holds the words, best first. */
-export function suggestZones(typed: string, limit: number): string[] {
-  const wanted = typed.trim().toLowerCase().replace(/\s+/g, '_');
-  const cityOf = (zone: string) => zone.slice(zone.lastIndexOf('/') + 1).toLowerCase();
-  const all = ['UTC', ...Intl.supportedValuesOf('timeZone')];
-  const starts = all.filter(
-    (zone) => cityOf(zone).startsWith(wanted) || zone.toLowerCase().startsWith(wanted),
-  );
-  const holds = all.filter((zone) => zone.toLowerCase().includes(wanted));
-  return [...new Set([...starts, ...holds])].slice(0, limit);
-}

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import type { Command } from '../../../src/chat/command.ts';
+import type { Storage } from '../../../src/chat/stores.ts';
+import { buildThread, card, change, turn } from './values.ts';
+
+export function conversationContract(get: () => Storage): void {
+  test('a thread is kept with its turns in order', async () => {
+    const { threads } = get();
+    const thread = buildThread('100.1', { turns: [turn('First?')] });
+    await threads.put(thread);
+    await threads.appendTurn(thread.key, turn('Second?', 'm2'));
+    await threads.appendTurn('slack/T1/C1/unknown', turn('Lost?'));
+    expect(await threads.find(thread.key)).toEqual({
+      ...thread,
+      turns: [turn('First?'), turn('Second?', 'm2')],
+    });
+    expect(await threads.find('slack/T1/C1/unknown')).toBeUndefined();
+    await threads.put({ ...thread, query: 'ferries' });
+    expect(await threads.find(thread.key)).toEqual({ ...thread, query: 'ferries' });
+  });
+
+  test('an edited question replaces its turn, a deleted one takes it away', async () => {
+    const { threads } = get();
+    const thread = buildThread('100.1', { turns: [turn('First?', 'm1'), turn('Second?', 'm2')] });
+    await threads.put(thread);
+    expect(await threads.replaceTurn(thread.key, 'm1', turn('First, edited?', 'm1'))).toBe(true);
+    expect(await threads.replaceTurn(thread.key, 'm9', turn('Nobody?', 'm9'))).toBe(false);
+    expect((await threads.removeTurn(thread.key, 'm2'))?.question).toBe('Second?');
+    expect(await threads.removeTurn(thread.key, 'm2')).toBeUndefined();
+    expect((await threads.find(thread.key))?.turns).toEqual([turn('First, edited?', 'm1')]);
+  });
+
+  test('turns that are added at once are all kept', async () => {
+    const { threads } = get();
+    const thread = buildThread('100.1', {});
+    await threads.put(thread);
+    await Promise.all(Array.from({ length: 20 }, (_, n) => threads.appendTurn(thread.key, turn(`${n}?`))));
+    expect((await threads.find(thread.key))?.turns).toHaveLength(20);
+  });
+
+  test('the latest brief of a channel is its newest thread with a query', async () => {
+    const { threads } = get();
+    await threads.put(buildThread('1', { query: 'bridge', created: '2026-03-01T00:00:00.000Z' }));
+    await threads.put(buildThread('2', { query: 'ferry', created: '2026-03-02T00:00:00.000Z' }));
+    await threads.put(buildThread('3', { query: '', created: '2026-03-03T00:00:00.000Z' }));
+    const channel = { platform: 'slack', space: 'T1', channel: 'C1' } as const;
+    expect((await threads.findLatestBrief(channel))?.query).toBe('ferry');
+    expect(await threads.findLatestBrief({ ...channel, channel: 'C2' })).toBeUndefined();
+  });
+
+  test('an event is claimed once in ten minutes, by whichever of its keys', async () => {
+    const { events } = get();
+    const at = (minutes: number) => new Date(Date.UTC(2026, 2, 2, 8, minutes));
+    expect(await events.claim(['id:1', 'ts:1'], at(0))).toBe(true);
+    expect(await events.claim(['id:2', 'ts:1'], at(1))).toBe(false);
+    expect(await events.claim(['id:2'], at(2))).toBe(false);
+    expect(await events.claim(['id:3', 'ts:3'], at(3))).toBe(true);
+    expect(await events.claim(['id:3'], at(14))).toBe(true);
+    const claims = await Promise.all(Array.from({ length: 10 }, () => events.claim(['id:4'], at(20))));
+    expect(claims.filter((isOurs) => isOurs)).toHaveLength(1);
+  });
+
+  test('a long command comes back by a short id', async () => {
+    const { commands } = get();
+    const command: Command = { type: 'ask', question: 'why? '.repeat(500) };
+    const id = await commands.keep(command);
+    expect(id.length).toBeLessThanOrEqual(16);
+    expect(await commands.keep(command)).toBe(id);
+    expect(await commands.find(id)).toEqual(command);
+    expect(await commands.find('unknown')).toBeUndefined();
+  });
+
+  test('a person has one vote on one thing', async () => {
+    const { feedback } = get();
+    const vote = { at: '2026-03-02T08:00:00.000Z', space: 'T1', actor: 'U1', about: 'brief bridge' };
+    await feedback.put({ ...vote, helpful: true });
+    await feedback.put({ ...vote, helpful: false });
+    await feedback.put({ ...vote, actor: 'U2', helpful: true });
+    await feedback.put({ ...vote, space: 'T2', helpful: true });
+    expect(await feedback.count('T1')).toEqual({ helpful: 1, unhelpful: 1 });
+  });
+
+  test('a space keeps its zone', async () => {
+    const { spaces } = get();
+    const space = { space: 'T1', platform: 'slack', zone: null, left: null } as const;
+    await spaces.put(space);
+    await spaces.put({ ...space, zone: 'Europe/Berlin' });
+    expect(await spaces.find('T1')).toEqual({ ...space, zone: 'Europe/Berlin' });
+    expect(await spaces.list()).toHaveLength(1);
+    expect(await spaces.find('T2')).toBeUndefined();
+  });
+
+  test('the messages that show an article are found, newest first', async () => {
+    const { shown } = get();
+    await shown.put(card('m1', '2026-03-01T00:00:00.000Z', ['a', 'b', 'a']));
+    await shown.put(card('m2', '2026-03-02T00:00:00.000Z', ['a']));
+    await shown.put(card('m1', '2026-03-03T00:00:00.000Z', ['a']));
+    expect((await shown.findByArticle('a')).map(({ message }) => message.id)).toEqual(['m1', 'm2']);
+    expect(await shown.findByArticle('b')).toEqual([]);
+  });
+
+  test('changes are listed newest first, by space', async () => {
+    const { audit } = get();
+    for (const about of ['d1', 'd2', 'd3']) await audit.append(change(about));
+    await audit.append({ ...change('d4'), space: 'T2' });
+    expect((await audit.list('T1', 2)).map(({ about }) => about)).toEqual(['d3', 'd2']);
+  });
+}
