@@ -1,4 +1,5 @@
 /** The whole bot in one switch: a command in, a reply out. */
+import { findZone } from '../core/digest/zones.ts';
 import { BriefwireError, messageOf } from '../core/errors.ts';
 import type { Action } from './card.ts';
 import { buildHelpCard, buildLineCard, buildTopicsCard } from './cards/lists.ts';
@@ -96,9 +97,10 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     }
   }
 
-  async function replyToZone(zone: string, context: Context): Promise<Reply> {
+  async function replyToZone(said: string, context: Context): Promise<Reply> {
     if (!context.actor.mayManage) return { card: buildLineCard(words.notAllowed), private: true };
-    if (!isZone(zone)) return { card: buildLineCard(words.notAZone(zone)), private: true };
+    const zone = findZone(said);
+    if (zone === undefined) return { card: buildLineCard(words.notAZone(said)), private: true };
     const { platform, space } = context;
     const known = await deps.storage.spaces.find(space);
     await deps.storage.spaces.put({ space, platform, zone, left: known?.left ?? null });
@@ -129,12 +131,4 @@ function aboutWords(context: Context, about: string): Context {
   const turn = { at, actor: null, question: about, evidence: [] };
   const state = thread ?? { key: '', address, query: '', articles: [], versions: {}, turns: [], created: at };
   return { ...context, thread: { ...state, turns: [...state.turns, turn] } };
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }
