@@ -81,6 +81,29 @@ describe('a slash command', () => {
     expect(share?.address.thread).toBeUndefined();
   });
 
+  test('answered alone, what follows goes to the same person, and an update takes its place', async () => {
+    const stage = await openSlackStage();
+    const handler = recordingHandler(async ({ address, actor }) => {
+      const to = { key: 'first', onlyFor: actor.id };
+      const first = await stage.adapter.deliver(address, plainCard('Between us'), to);
+      if (!first.ok) throw new Error(first.failure.reason);
+      const { message } = first;
+      await stage.adapter.deliver(address, plainCard('Corrected'), { key: 'second', replaces: message });
+      const thread = { ...message.address, thread: message.id };
+      await stage.adapter.deliver(thread, plainCard('The detail'), { key: 'detail' });
+    });
+    await stage.adapter.start(handler);
+    await stage.command('brief kim-putin private');
+    await handler.received(1);
+    await stage.adapter.stop();
+    expect(stage.shown().every(({ onlyFor }) => onlyFor === IDS.person)).toBe(true);
+    expect(stage.shown().map(({ words }) => words)).toEqual([
+      expect.stringContaining('Corrected'),
+      expect.stringContaining('The detail'),
+    ]);
+    await stage.close();
+  });
+
   test('of a name that is not ours gets help', async () => {
     const { stage, handler } = await open();
     await stage.slash('/bw', 'kim-putin');
