@@ -36,7 +36,8 @@ function keepsAlone(page: Page, index: number): boolean {
 function dropRepeats({ units, kinds, repeats }: Page, kept: boolean[]): void {
   const seen = new Set<string>();
   for (const [index, unit] of units.entries()) {
-    if (!kept[index] || unit.words < 5) continue;
+    // Points of different lists may say the same: "• Most popular name: Mary".
+    if (!kept[index] || unit.words < 5 || kinds[index] === 'point') continue;
     const inside = repeats.isInside(
       index,
       (other) => kept[other] === true && (kinds[other] === 'sentence' || kinds[index] === 'line'),
@@ -148,7 +149,11 @@ function dropOutside(page: Page, kept: boolean[]): void {
   // A list that the last paragraph announces belongs to it.
   let end = last + 1;
   if (/:$/.test(units[last]?.text ?? '')) while (kinds[end] === 'line' && kept[end]) end += 1;
-  while (kinds[end] === 'point' && kept[end]) end += 1;
+  while (kept[end] && (kinds[end] === 'point' || (kinds[end] === 'line' && kinds[end + 1] === 'point')))
+    end += 1;
+  // A text may have been cut in the middle of its last sentence.
+  const cut = units[end];
+  if (cut !== undefined && end === units.length - 1 && cut.words >= 6 && isSentenceCase(cut.text)) end += 1;
   kept.fill(false, end);
 }
 

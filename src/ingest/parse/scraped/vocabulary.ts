@@ -70,7 +70,7 @@ export function isCommentLine(text: string): boolean {
 const PAGE_LINES: readonly RegExp[] = [
   // A link to another article inside the text.
   /^(?:read (?:more|also|next|this)|also (?:read|see)|see also|related(?: (?:stor(?:y|ies)|articles?|coverage|news|video))?|more(?: on (?:this|[\p{L} ]{3,30}))?|watch(?: (?:now|live|more|the video))?|listen(?: now)?|don['’]t miss|recommended|explore further|continue reading|in pictures|click here|must[- ]read|what to read next)\s*[:|»>→]\s*\S/iu,
-  /\b(?:read more|read full story|continue reading|learn more)\s*[.…»>→]*$/iu,
+  /^[^.!?]*[?!]?[^.!?]*\b(?:read more|read full story|continue reading|learn more)\s*[.…»>→]*$/iu,
   // Shares, counts, ages, pages.
   /^(?:share|tweet|e?mail|print|post|send|pin)(?: (?:this|it|article|story|page|link|on|to|via|with)\b.*)?$/iu,
   /^(?:click|tap) (?:here )?to (?:share|e?mail|print|tweet|view|enlarge|expand|play|read|see|subscribe|copy)\b/iu,
@@ -134,10 +134,11 @@ const REQUESTS: readonly RegExp[] = [
   /\bwe (?:and our partners )?use cookies\b.{0,80}\b(?:experience|site|website|traffic|content|ads|consent|analy[sz]e|partners|services)\b|\b(?:our|the) use of cookies\b|^accept all\b/iu,
   /^by (?:clicking|continuing|signing up|subscribing|submitting|using this)\b.{0,80}\byou\b/iu,
   /^(?:please )?(?:sign[- ]?up|subscribe|register|log ?in|sign in) (?:here|now|below|today|and|(?:for|to)\b.{0,80}\b(?:our|your|newsletters?|updates|alerts|access|now|free trial|here|read|comment|continue))\b/iu,
-  /\b(?:in|to) your inbox\b|\bour (?:\p{L}+ ){0,3}newsletters?\b|\bour (?:\p{L}+ ){0,2}app\b/iu,
+  /\b(?:get|receive|sent|delivered|straight|direct(?:ly)?|news|stories|newsletters?|advice|best)\b.{0,60}\b(?:in|to) your (?:e?-?mail )?inbox\b/iu,
+  /\b(?:sign[- ]?up|subscribe|get|read|join|receive|latest)\b.{0,80}\bour (?:\p{L}+ ){0,3}newsletters?\b/iu,
   /^your email address will not be published|required fields are marked/iu,
   /^(?:you can )?(?:follow|like|join|find) (?:us|me|our (?:page|channel|account|coverage|community|team|newsletter|live)\p{L}*)\b|^follow \S+(?: \S+){0,3} on (?:x|twitter|facebook|instagram|google|linkedin|telegram|youtube|tiktok)\b/iu,
-  /^(?:download|get|try) (?:our|the) .{0,30}\bapp\b|^click here (?:to|for)\b/iu,
+  /\bdownload(?:ing)? our .{0,30}\bapp\b|^(?:download|get|try) (?:our|the) .{0,30}\bapp\b|^click here (?:to|for)\b/iu,
   /^already (?:a|an) (?:\p{L}+ )?(?:subscriber|member)\b|^(?:create|register for) (?:a|an|your)(?: free)? account\b/iu,
   /\byou(?: have|['’]ve) (?:read|reached|used|\d+)\b.{0,60}\b(?:articles?|limit)\b|^you have \d+ (?:free )?articles?\b|\bunlimited access\b.{0,40}$/iu,
   /\b(?:turn off|disable) your ad ?blocker\b|\benable javascript\b|^this site is protected by\b/iu,
