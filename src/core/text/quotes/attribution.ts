@@ -25,6 +25,8 @@ export interface Utterance {
   readonly content: Phrase[];
   readonly kind: 'direct' | 'mixed';
   readonly clause: Clause | null;
+  /** The clause is that of a sentence before, not its own. */
+  readonly borrowed?: boolean;
   readonly paragraph: number;
 }
 
@@ -67,8 +69,8 @@ export function findUtterances(
     if (goesOn && last) {
       // Speech that runs over paragraphs: one utterance; its speaker may stand behind the last part.
       last.content.push({ first: quotation.open, last: quotation.close + 1 });
-      const own = last.clause ? null : after(tokens, quotation);
-      if (own) utterances[utterances.length - 1] = { ...last, clause: own };
+      const own = last.clause && !last.borrowed ? null : after(tokens, quotation);
+      if (own) utterances[utterances.length - 1] = { ...last, clause: own, borrowed: false };
       goesOn = quotation.continues;
       continue;
     }
@@ -102,7 +104,8 @@ function read(
   if (before) return { ...whole, clause: before };
   if (full && open > limit) return fragment(tokens, place, sentences, last) ?? { ...whole, clause: null };
   const standing = standsAlone(tokens, place, sentences, last);
-  if (standing && close - open > STANDING) return { ...whole, clause: standing };
+  if (quotation.continues || (standing && close - open > STANDING))
+    return { ...whole, clause: standing, borrowed: true };
   return full && close - open > STANDING + 1 && tokens[close - 1]?.kind === 'end'
     ? { ...whole, clause: null }
     : standing && { ...whole, clause: standing };
@@ -116,7 +119,12 @@ function isFull(tokens: readonly Token[], { open, close }: Quotation, limit: num
   const before = tokens[open - 1];
   const end = lastInside(tokens, close);
   const after = tokens[close + 1];
-  const ends = end?.word === ',' || end?.kind === 'end' || end?.word === '-' || end?.word === '\u2014';
+  const ends =
+    end?.word === ',' ||
+    (after?.word === ',' && after.gap === GAP.none) ||
+    end?.kind === 'end' ||
+    end?.word === '-' ||
+    end?.word === '\u2014';
   if (open === limit)
     return (
       ends || close - open > 8 || isSpeechVerb(tokens, close + 1) || !after || after.gap === GAP.paragraph
@@ -273,20 +281,21 @@ function fragment(
     };
   }
   if (!before) return sentenceInside(tokens, place);
-  let first = reportedFrom(tokens, before, open);
+  const reported = reportedFrom(tokens, before, open);
+  let first = reported;
   let last = Math.min(trailing ? trailing.first : end, reportedTo(tokens, close, end));
   while (last > close + 1 && (tokens[last - 1]?.kind === 'end' || tokens[last - 1]?.word === ',')) last--;
-  const before1 = tokens[open - 1];
-  if (before1?.lower === 'as' || /^[\u2013\u2014-]$/.test(before1?.word ?? '')) first = open;
+  const lead = tokens[open - 1];
+  if (lead?.lower === 'as' || /^[\u2013\u2014-]$/.test(lead?.word ?? '')) first = open;
   // "called the move “deeply troubling.”": what is named is no part of the words.
   if (
     last <= close + 1 &&
     open - first <= NAMED &&
     NAMING.test(tokens[before.cue.first]?.lower ?? '') &&
-    !isDeterminer(tokens[open - 1])
+    !isDeterminer(lead)
   )
     first = open;
-  const direct = first === open && last <= close + 1;
+  const direct = first === reported && first === open && last <= close + 1;
   return {
     content: [{ first, last: Math.max(last, close + 1) }],
     kind: direct ? 'direct' : 'mixed',

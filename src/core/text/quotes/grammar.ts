@@ -1,4 +1,5 @@
 /** Word classes and small tests over tokens that the reading of speaker clauses needs. */
+import { ABBREVIATIONS, BEFORE_NAMES } from '../data/abbreviations.ts';
 import { CALENDAR } from '../data/offices.ts';
 import { SPEECH_VERBS } from '../data/speech-verbs.ts';
 import { GAP, type Token } from '../tokens.ts';
@@ -56,6 +57,14 @@ export const isTime = (token: Token | undefined): boolean =>
       token.lower,
     ));
 
+/** An initial or an abbreviation that stands inside names: "J.", "Sen.", "Jr.", "U.S." */
+const isShortened = ({ start, end, lower }: Token): boolean =>
+  end - start === 1 ||
+  lower.includes('.') ||
+  BEFORE_NAMES.has(lower) ||
+  ABBREVIATIONS.has(lower) ||
+  (end - start < 6 && !/[aeiouy]/.test(lower));
+
 /** A full stop after an abbreviation or an initial, inside a name. */
 export const isInnerDot = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
@@ -65,7 +74,7 @@ export const isInnerDot = (tokens: readonly Token[], at: number): boolean => {
   return (
     next.gap <= GAP.space &&
     (next.capital || next.kind === 'number' || next.word === ',' || next.word === ')' || next.word === '(') &&
-    before.end - before.start <= 6
+    isShortened(before)
   );
 };
 

@@ -112,12 +112,18 @@ export function createResolver(reading: Reading): Resolver {
   };
 
   /** Two capitalised words that were read as no person, but may be one. */
-  const unread = (from: number, to: number): boolean => {
+  const unread = (from: number, to: number, subjects: boolean): boolean => {
     for (let i = from; i < to; i++) {
       const run = runAt[i] as number;
       if (run < 0 || quoted[i] || runs[run]?.first !== i) continue;
       const { first, last: end } = runs[run] as Phrase;
-      if (names[run]?.kind === 'other' && end - first === 2 && isSubject(i)) return true;
+      if (
+        names[run]?.kind !== 'person' &&
+        names[run]?.kind !== 'place' &&
+        end - first === 2 &&
+        (!subjects || isSubject(i))
+      )
+        return true;
     }
     return false;
   };
@@ -144,7 +150,8 @@ export function createResolver(reading: Reading): Resolver {
         // Somebody of unknown gender is meant only if nobody else was.
         const sure =
           spoke?.entity === only || (genders[only] === gender && near.some(({ at }) => isSubject(at)));
-        return sure && !unread(from, to) ? only : null;
+        const alone = genders[only] === gender && !unread(from, to, false);
+        return (sure && !unread(from, to, true)) || alone ? only : null;
       }
       if (distinct.size > 1) {
         const after = spoke ? near.filter(({ at, entity }) => at > spoke.at && entity !== spoke.entity) : [];

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { textAt } from '../../../src/core/article.ts';
+import { parseQuotes } from '../../../src/core/text/quotes.ts';
+
+const FOLDER = new URL('../../fixtures/quotes/', import.meta.url);
+
+/** A passage, and who said what in it. A first line with # is its title. */
+interface Expected {
+  readonly content: readonly string[];
+  readonly kind: string;
+  readonly cue: string | null;
+  readonly mention: string | null;
+  readonly name: string | null;
+  readonly role: string | null;
+}
+
+function readPassage(file: string): { title: string | null; text: string; expected: Expected[] } {
+  const source = readFileSync(new URL(file, FOLDER), 'utf8').trim();
+  const title = /^# (.*)\n\n/.exec(source);
+  const json = readFileSync(new URL(file.replace('.txt', '.json'), FOLDER), 'utf8');
+  return {
+    title: title?.[1] ?? null,
+    text: title ? source.slice(title[0].length) : source,
+    expected: JSON.parse(json) as Expected[],
+  };
+}
+
+const passages = readdirSync(FOLDER).filter((file) => file.endsWith('.txt'));
+
+describe('quotes: every printing habit has a passage', () => {
+  it.each(passages)('reads %s', (file) => {
+    const { title, text, expected } = readPassage(file);
+    const read = parseQuotes(text, title).map(({ content, kind, cue, speaker }) => ({
+      content: content.map((span) => textAt(text, span)),
+      kind,
+      cue: cue && textAt(text, cue),
+      mention: speaker.mention && textAt(text, speaker.mention),
+      name: speaker.name,
+      role: speaker.role,
+    }));
+    expect(read).toEqual(expected);
+  });
+});
