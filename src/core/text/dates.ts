@@ -55,6 +55,7 @@ function dateAt(tokens: readonly Token[], i: number, today: number | null): Foun
       yearAt(tokens, i)
     );
   if (token.kind !== 'word') return null;
+  if (/^\d/.test(token.word)) return dayMonthAt(tokens, i, today);
   if (token.capital && WEEKDAYS.has(token.lower)) return weekdayAt(tokens, i, today);
   if (token.capital && MONTHS.has(token.lower)) return monthAt(tokens, i, today);
   return dayWordAt(tokens, i, today) ?? periodAt(tokens, i, today) ?? agoAt(tokens, i, today);

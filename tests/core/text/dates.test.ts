@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { textAt } from '../../../src/core/article.ts';
+import { parseDates } from '../../../src/core/text/dates.ts';
+
+/** A Thursday. */
+const PUBLISHED = '2024-03-14T09:00:00+01:00';
+
+const read = (text: string, published: string | null = PUBLISHED) =>
+  parseDates(text, published).map((date) => [textAt(text, date), date.value]);
+
+describe('dates', () => {
+  it.each([
+    ['It opened on September 13, 2023.', 'September 13, 2023', '2023-09-13'],
+    ['It opened on 13 September 2023.', '13 September 2023', '2023-09-13'],
+    ['It opened on the 13th of September.', '13th of September', '2023-09-13'],
+    ['It opened on Sept. 13.', 'Sept. 13', '2023-09-13'],
+    ['It opened in September 2023.', 'September 2023', '2023-09'],
+    ['It opened in 2019.', '2019', '2019'],
+    ['It opened on 2023-09-13.', '2023-09-13', '2023-09-13'],
+    ['It opened on 9/13/2023.', '9/13/2023', '2023-09-13'],
+    ['It opened in July.', 'July', '2023-07'],
+    ['It will open in July.', 'July', '2024-07'],
+    ['He said on Wednesday that it was closed.', 'Wednesday', '2024-03-13'],
+    ['It will open on Saturday.', 'Saturday', '2024-03-16'],
+    ['He came last Thursday.', 'Thursday', '2024-03-07'],
+    ['It opens on Monday, March 18.', 'Monday, March 18', '2024-03-18'],
+    ['It closed yesterday.', 'yesterday', '2024-03-13'],
+    ['It closed two days ago.', 'two days ago', '2024-03-12'],
+    ['It closed last week.', 'last week', '2024-03'],
+    ['It closed last year.', 'last year', '2023'],
+    ['It closed three months ago.', 'three months ago', '2023-12'],
+  ])('%s', (text, words, value) => {
+    expect(read(text)).toEqual([[words, value]]);
+  });
+
+  it('leaves relative dates as they stand where the date of the article is unknown', () => {
+    const dates = parseDates('He said on Wednesday, in July and last week that it opened in 2019.', null);
+    expect(dates.map(({ value, relative }) => [value, relative])).toEqual([
+      [null, true],
+      [null, true],
+      [null, true],
+      ['2019', false],
+    ]);
+  });
+
+  it('gives no value where papers read the same numbers differently', () => {
+    expect(read('It opened on 4/5/2023.')).toEqual([['4/5/2023', null]]);
+  });
+
+  it('leaves a week that lies in two months open', () => {
+    expect(read('It closed last week.', '2024-03-05')).toEqual([['last week', null]]);
+  });
+
+  it.each([
+    'They may march on.',
+    'She sat down.',
+    'It sold 2019 people a ticket.',
+    'On February 30, nothing happened.',
+  ])('takes for no date: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
