@@ -13,10 +13,10 @@ export interface Ranked {
  * summaries, and checked on sets left out (`npx tsx bench/main.ts salience` makes them and prints both).
  */
 export const WEIGHTS: Partial<Features> = {
-  depth: -0.11,
-  central: 0.29,
-  shared: 0.33,
-  echo: 0.09,
+  depth: -0.1,
+  central: 0.26,
+  shared: 0.32,
+  echo: 0.08,
   quoted: 0.08,
 };
 /** A reader who asked for something wants it, whatever else there is. */

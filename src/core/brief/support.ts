@@ -20,12 +20,14 @@ function agreeInNumbers(a: readonly Count[], b: readonly Count[]): boolean {
   });
 }
 
+/** Dates of one precision must meet: the day of one may be when it was said, the month of the other when it will be. */
 function agreeInDates(a: Facts, b: Facts): boolean {
-  const [ours, theirs] = [valuesOf(a), valuesOf(b)];
-  if (ours.length === 0 || theirs.length === 0) return true;
-  return ours.some((one) => theirs.some((other) => one.startsWith(other) || other.startsWith(one)));
-}
-
-function valuesOf(facts: Facts): string[] {
-  return facts.dates.flatMap((date) => date.value ?? []);
+  const pairs = a.dates.flatMap((one) =>
+    b.dates.flatMap((other) =>
+      one.value !== null && other.value !== null && one.precision === other.precision
+        ? [one.value === other.value]
+        : [],
+    ),
+  );
+  return pairs.length === 0 || pairs.includes(true);
 }

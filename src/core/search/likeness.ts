@@ -9,7 +9,9 @@ import type { Vector } from './vectors.ts';
 
 /** Cosines from neighbours that are nearer than this; below it two articles share everyday words. */
 const FLOOR = 0.04;
-const NEIGHBOURS = { most: 8, floor: 0.06 };
+const NEIGHBOURS = { most: 6, floor: 0.06 };
+/** What its neighbours together count beside the article itself. */
+const LEAN = 1.25;
 /** An article with weak neighbours leans on them less. */
 const WEAK = 0.3;
 /** Days between two publications within which dates say nothing, and from which they say most. */
@@ -96,7 +98,10 @@ export class Likeness {
       WEAK,
       near.reduce((total, [, value]) => total + value, 0),
     );
-    return [{ at, weight: 1 }, ...near.map(([other, value]) => ({ at: other, weight: value / sum }))];
+    return [
+      { at, weight: 1 },
+      ...near.map(([other, value]) => ({ at: other, weight: (LEAN * value) / sum })),
+    ];
   }
 
   /** The article with its neighbours, against every article alone. */

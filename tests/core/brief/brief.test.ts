@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ReadArticle } from '../../../src/core/article.ts';
+import { buildBrief } from '../../../src/core/brief/brief.ts';
+import type { Brief, Statement } from '../../../src/core/brief/types.ts';
+import { read } from './make.ts';
+
+const options = {
+  title: 'Bridge',
+  query: 'bridge',
+  length: 'full',
+  families: new Map(),
+  now: new Date(0),
+} as const;
+
+const COURIER = `The old bridge at Falkholm will be closed for two years, the city council said on Monday. About 12,000 drivers use it each day.
+
+“We cannot wait any longer with the repairs of this bridge,” said Mayor Ingrid Solberg. She warned that the steel was rusting.
+
+It is unclear how much the repairs will cost. Engineers found cracks in 40 beams in March 2021. The ferry company Nordlink will run boats across the river.`;
+const LEDGER = `Falkholm's old bridge will be closed for two years from June, according to the city council. Engineers had found cracks in 55 beams.
+
+“My shop will lose most of its customers,” said Peter Dahl, a baker. The repairs of the bridge will cost $30 million, and the state will pay half.`;
+
+const courier = read(COURIER, { id: 'c', publisher: 'The Courier', published: '2021-04-20' });
+const ledger = read(LEDGER, { id: 'l', publisher: 'Morning Ledger', published: '2021-04-21' });
+
+function statementsOf(brief: Brief): Statement[] {
+  return [
+    ...brief.happened,
+    ...brief.unknown,
+    ...brief.comparisons.flatMap(({ sides, beside }) => [...sides, ...beside]),
+    ...brief.timeline.map(({ statement }) => statement),
+    ...brief.figures.map(({ statement }) => statement),
+  ];
+}
+
+/** What holds of every brief, whatever the articles. */
+function expectHonest(brief: Brief, articles: readonly ReadArticle[]): void {
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  const numbers = new Set(brief.sources.map(({ number }) => number));
+  for (const { passage, shown, sources } of statementsOf(brief)) {
+    const words = texts.get(passage.article)?.slice(passage.start, passage.end) ?? '';
+    expect(words.length).toBeGreaterThan(0);
+    // Word for word, but for a name in square brackets.
+    const [before = '', after = ''] = shown.split(/\[[^\]]*\]/);
+    expect(shown === words || (words.startsWith(before) && words.endsWith(after))).toBe(true);
+    expect(sources.length).toBeGreaterThan(0);
+    for (const number of sources) expect(numbers.has(number)).toBe(true);
+  }
+  for (const quote of brief.quotes)
+    for (const [at, span] of quote.content.entries())
+      expect(texts.get(quote.article)?.slice(span.start, span.end)).toContain(quote.words[at]);
+  for (const article of articles) {
+    const shown = new Set(
+      statementsOf(brief)
+        .filter(({ passage }) => passage.article === article.id)
+        .map(({ passage }) => passage.start + ' ' + passage.end),
+    );
+    const words = [...shown].reduce((sum, key) => {
+      const [start, end] = key.split(' ').map(Number);
+      return sum + article.text.slice(start, end).split(/\s+/).filter(Boolean).length;
+    }, 0);
+    expect(words).toBeLessThanOrEqual(Math.max(200, article.analysis.words / 3));
+  }
+}
+
+describe('brief', () => {
+  const brief = buildBrief([courier, ledger], options);
+
+  it('begins with what both articles say, and cites both', () => {
+    expect(brief.happened[0]?.shown).toContain('will be closed for two years');
+    expect(brief.happened[0]?.sources).toHaveLength(2);
+  });
+  it('cites what can be found, word for word, within what may be shown', () =>
+    expectHonest(brief, [courier, ledger]));
+  it('counts independent publishers', () => {
+    expect(brief.evidence).toMatchObject({
+      articles: 2,
+      voices: 2,
+      unstated: 0,
+      from: '2021-04-20',
+      to: '2021-04-21',
+    });
+    const families = new Map([
+      ['the courier', 'falk media'],
+      ['morning ledger', 'falk media'],
+    ]);
+    expect(buildBrief([courier, ledger], { ...options, families }).evidence.voices).toBe(1);
+  });
+  it('lets different people of different articles speak', () => {
+    expect(brief.quotes.map(({ speaker }) => speaker).sort()).toEqual(['Ingrid Solberg', 'Peter Dahl']);
+    expect(brief.allQuotes).toBe(2);
+  });
+  it('shows where numbers differ', () => {
+    const [differ] = brief.comparisons.filter(({ kind }) => kind === 'differ');
+    expect(differ).toMatchObject({ of: 'number' });
+    expect(differ?.sides.map(({ shown }) => /\d+ beams/.exec(shown)?.[0])).toEqual(['40 beams', '55 beams']);
+  });
+  it('says what the articles call unknown', () => {
+    expect(brief.unknown.map(({ shown }) => shown)).toEqual([
+      'It is unclear how much the repairs will cost.',
+    ]);
+  });
+  it('dates events with their precision', () => {
+    expect(brief.timeline.map(({ date, precision }) => [date, precision])).toContainEqual([
+      '2021-03',
+      'month',
+    ]);
+  });
+  it('gives a reason for every line', () => {
+    for (const { reason } of statementsOf(brief)) expect(reason.because.length).toBeGreaterThan(0);
+  });
+  it('is one sentence where a headline is asked for', () => {
+    const headline = buildBrief([courier, ledger], { ...options, length: 'headline' });
+    expect([headline.happened.length, headline.quotes.length, headline.comparisons.length]).toEqual([
+      1, 0, 0,
+    ]);
+  });
+});
+
+describe('brief of odd articles', () => {
+  it('of none is empty', () => {
+    const brief = buildBrief([], options);
+    expect(brief).toMatchObject({ happened: [], quotes: [], sources: [], allQuotes: 0 });
+    expect(brief.evidence).toMatchObject({ articles: 0, voices: 0, from: null, to: null });
+  });
+  it('of one has nothing to compare', () => {
+    const brief = buildBrief([courier], options);
+    expect(brief.comparisons).toEqual([]);
+    expect(brief.happened.length).toBeGreaterThan(1);
+  });
+  it('of fifty that are the same is one voice, and no agreement', () => {
+    const copies = Array.from({ length: 50 }, (_, at) =>
+      read(COURIER, { id: `c${at}`, publisher: `Paper ${at}` }),
+    );
+    const brief = buildBrief(copies, options);
+    expect(brief.evidence.voices).toBe(1);
+    expect(brief.comparisons).toEqual([]);
+    expect(brief.quotes).toHaveLength(1);
+    expect(brief.quotes[0]?.sources).toHaveLength(50);
+  });
+  it('does not quote from a language that is not read', () => {
+    const german = read(
+      'Die alte Brücke in Falkholm wird für zwei Jahre geschlossen, teilte die Stadt am Montag mit. Die Bürgermeisterin sagte, man könne nicht länger warten.',
+      { id: 'g' },
+    );
+    const brief = buildBrief([german], options);
+    expect(statementsOf(brief)).toEqual([]);
+    expect(brief.sources).toHaveLength(1);
+  });
+  it('of one sentence shows it', () => {
+    const brief = buildBrief([read('A ferry ran aground near Falkholm on Monday.')], options);
+    expect(brief.happened.map(({ shown }) => shown)).toEqual([
+      'A ferry ran aground near Falkholm on Monday.',
+    ]);
+  });
+  it('takes a title of marks and a query of 300 characters', () => {
+    const odd = { ...courier, title: '<b>*_|)&' };
+    expectHonest(buildBrief([odd, ledger], { ...options, title: '<>&|)*_', query: 'bridge '.repeat(43) }), [
+      odd,
+      ledger,
+    ]);
+  });
+  it('of 30,000 words shows no more than it may', () => {
+    const long = read(`${COURIER}\n\n`.repeat(400), { id: 'long' });
+    expectHonest(buildBrief([long, ledger], options), [long, ledger]);
+  });
+  it('is honest whatever the sentences', () => {
+    const words = fc.constantFrom(
+      'bridge',
+      'council',
+      'said',
+      'it',
+      'He',
+      '“',
+      '”',
+      '12',
+      'people',
+      'killed',
+      'not',
+      'may',
+      'Falkholm',
+      'Anna',
+      'Dahl',
+      'May',
+      '2021',
+      ',',
+      'unclear',
+      'where',
+    );
+    const sentence = fc.array(words, { minLength: 1, maxLength: 14 }).map((all) => `${all.join(' ')}.`);
+    const text = fc.array(sentence, { minLength: 1, maxLength: 12 }).map((all) => all.join(' '));
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
+        const articles = texts.map((one, at) => read(one, { id: `a${at}`, publisher: `P${at}` }));
+        expectHonest(buildBrief(articles, options), articles);
+      }),
+      { numRuns: 60 },
+    );
+  });
+  it('is honest whatever the characters', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 200 }), { maxLength: 3 }), (texts) => {
+        const articles = texts.map((one, at) => read(one, { id: `a${at}` }));
+        expectHonest(buildBrief(articles, options), articles);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { StoredArticle } from '../../../src/core/article.ts';
+import { buildBrief } from '../../../src/core/brief/brief.ts';
+import { findChanges } from '../../../src/core/brief/changes.ts';
+import { suggestQuestions } from '../../../src/core/brief/suggest.ts';
+import { read } from './make.ts';
+
+function stored(id: string, text: string, version = 1): StoredArticle {
+  const status = {
+    space: null,
+    source: null,
+    path: null,
+    guid: null,
+    retrieved: '2021-04-20T00:00:00Z',
+    changed: '2021-04-20T00:00:00Z',
+    version,
+    teaser: false,
+    withdrawn: null,
+    corrected: null,
+  };
+  return { ...read(text, { id }), status };
+}
+
+describe('changes since the last brief', () => {
+  const old = stored(
+    'old',
+    'Five people were killed in the fire at the mill. “It was terrible,” said Peter Dahl.',
+  );
+  const added = stored(
+    'new',
+    'Seven people were killed in the fire at the mill. “We will rebuild it,” said Anna Weber.',
+  );
+
+  it('are new articles, new quotations and figures that changed', () => {
+    expect(findChanges([old, added], [{ id: 'old', version: 1 }])).toEqual({
+      added: ['new'],
+      changed: [],
+      quotes: 1,
+      figures: [{ from: 'Five people', to: 'Seven people', article: 'new' }],
+    });
+  });
+  it('are new versions', () => {
+    expect(findChanges([stored('old', old.text, 2)], [{ id: 'old', version: 1 }])).toMatchObject({
+      added: [],
+      changed: ['old'],
+      quotes: 0,
+    });
+  });
+  it('are none where nothing came', () => {
+    expect(findChanges([old], [{ id: 'old', version: 1 }])).toEqual({
+      added: [],
+      changed: [],
+      quotes: 0,
+      figures: [],
+    });
+  });
+});
+
+describe('suggested questions', () => {
+  it('ask for what the articles say', () => {
+    const articles = [
+      read(
+        'Eleven people were injured in the fire at the mill. “We will rebuild the mill together,” said Anna Weber, the mayor. The ministers will meet in Oslo.',
+        { id: 'a' },
+      ),
+    ];
+    const options = { title: '', query: '', length: 'full', families: new Map(), now: new Date(0) } as const;
+    const questions = suggestQuestions(buildBrief(articles, options), articles);
+    expect(questions).toContain('How many people were injured in the fire at the mill?');
+    expect(questions).toContain('Where will the ministers meet?');
+    expect(questions.some((question) => question.startsWith('What did Anna Weber say'))).toBe(true);
+  });
+  it('are none for nothing', () => {
+    const options = { title: '', query: '', length: 'full', families: new Map(), now: new Date(0) } as const;
+    expect(suggestQuestions(buildBrief([], options), [])).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { showAlone, standingOf } from '../../../src/core/brief/dangling.ts';
+import { openDesk } from '../../../src/core/brief/desk.ts';
+import { read } from './make.ts';
+
+const shownOf = (text: string): (string | null)[] => {
+  const desk = openDesk([read(text)], '', new Map());
+  return desk.lines.map((line) => showAlone(line, desk));
+};
+
+describe('sentences that stand alone', () => {
+  it.each([
+    'However, the plan failed.',
+    'This came after a long debate.',
+    'They left the hall.',
+    'But nobody came.',
+    'As a result, prices fell.',
+    'The latter was sold.',
+  ])('do not lean on what was said before: %s', (text) => expect(standingOf(text).alone).toBe(false));
+  it.each([
+    'The council met on Monday.',
+    'One person was killed.',
+    'Some 60 people came.',
+    'It is unclear who will pay.',
+    'This year prices fell.',
+    'Earlier this week, the mill burned.',
+  ])('are left as they are: %s', (text) => expect(standingOf(text).alone).toBe(true));
+
+  it('get the name of the only person before them', () => {
+    expect(
+      shownOf(
+        'Mayor Ingrid Solberg opened the bridge on Monday. She thanked the engineers for their work.',
+      )[1],
+    ).toBe('[Ingrid Solberg] thanked the engineers for their work.');
+    expect(shownOf('Peter Dahl runs a bakery in Falkholm. His shop lost half of its customers.')[1]).toBe(
+      '[Peter Dahl’s] shop lost half of its customers.',
+    );
+  });
+  it('get no name where two people could be meant', () => {
+    expect(shownOf('Ingrid Solberg met Anna Weber on Monday. She left early for the airport.')[1]).toBeNull();
+  });
+  it('get no name from another paragraph', () => {
+    expect(
+      shownOf('Ingrid Solberg opened the bridge on Monday.\n\nShe thanked the engineers for their work.')[1],
+    ).toBeNull();
+  });
+});

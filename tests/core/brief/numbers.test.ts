@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contradict, parseCounts } from '../../../src/core/brief/numbers.ts';
+
+const countsOf = (text: string): [number, string][] =>
+  parseCounts(text).map(({ value, unit }) => [value, unit]);
+
+describe('numbers with what they count', () => {
+  it.each<[string, [number, string][]]>([
+    ['Eleven people were killed.', [[11, 'death']]],
+    ['The death toll rose to 867.', [[867, 'death']]],
+    [
+      'It killed 29 and wounded 40.',
+      [
+        [29, 'death'],
+        [40, 'injured'],
+      ],
+    ],
+    ['The deal is worth $1.2 billion.', [[1.2e9, '$']]],
+    ['Prices rose 4.5 per cent.', [[4.5, '%']]],
+    ['Twenty-three million dollars are missing.', [[23e6, '$']]],
+    ['Some 2,500 homes burned.', [[2500, 'home']]],
+  ])('are read: %s', (text, counts) => expect(countsOf(text)).toEqual(counts));
+
+  it.each([
+    'He, 45, left at 08:00.',
+    'In 2012 it closed.',
+    'Flight 370 landed.',
+    'a 33-year-old man',
+    'On 5 July it began.',
+    'They won 3-2.',
+  ])('are not seen where nothing is counted: %s', (text) => expect(countsOf(text)).toEqual([]));
+
+  const pair = (a: string, b: string): boolean => {
+    const [[one], [other]] = [parseCounts(a), parseCounts(b)];
+    return one !== undefined && other !== undefined && contradict(one, other);
+  };
+  it('contradict each other only where both cannot be true', () => {
+    expect(pair('5 people died', 'seven people died')).toBe(true);
+    expect(pair('at least 5 people died', '7 people died')).toBe(false);
+    expect(pair('about 10,000 homes', '9,600 homes')).toBe(false);
+    expect(pair('up to 50 homes', '45 homes')).toBe(false);
+    expect(pair('two of the homes', '7 homes')).toBe(false);
+  });
+  it('lie in the text, in order, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), (text) => {
+        let last = 0;
+        for (const { start, end } of parseCounts(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          last = start;
+        }
+      }),
+    );
+  });
+});
