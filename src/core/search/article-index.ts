@@ -27,29 +27,55 @@ const SEARCHED_TERMS = 24;
 const POSTINGS = 3000;
 /** Articles that are ranked by all words of the query. */
 const RANKED = 150;
+/** A word that stands so often in an article counts twice in finding it. */
+const OFTEN = 3;
+/** Words that one misspelt word may stand for. */
+const NEAR_WORDS = 2;
+/** Words whose numbers are remembered while articles are added. */
+const KNOWN_WORDS = 100_000;
 /** Passages of one article at most, and how much each counts after the first. */
 const PER_ARTICLE = 3;
 const NEXT_PASSAGE = 0.8;
 /** Names of the three best articles are searched too, the eight weightiest, at half weight (pseudo-relevance feedback). */
 const FEEDBACK = { articles: 3, names: 8, weight: 0.5 };
 
-interface IndexedDocument {
-  readonly id: string;
-  readonly words: string;
-}
-
 interface Scored extends RankedArticle {
   readonly article: string;
   readonly entry: RankedEntry;
 }
 
-function createEngine(): MiniSearch<IndexedDocument> {
-  return new MiniSearch<IndexedDocument>({
-    fields: ['words'],
-    // Terms arrive processed, so that one pass over the text serves MiniSearch and the passages.
-    tokenize: (words) => (words === '' ? [] : words.split(' ')),
+/** MiniSearch over terms that are already read: it is handed lists of terms, and tokenises nothing. */
+class Engine {
+  #terms: readonly string[] = [];
+  readonly #index = new MiniSearch<{ id: string; terms: true }>({
+    fields: ['terms'],
+    tokenize: () => [...this.#terms],
     processTerm: (term) => term,
   });
+
+  add(id: string, terms: readonly string[]): void {
+    this.#terms = terms;
+    this.#index.add({ id, terms: true });
+  }
+
+  remove(id: string): void {
+    this.#index.discard(id);
+  }
+
+  /** Ids of the documents that have any of the terms, best first; those of which `accepts` is false are left out. */
+  search(terms: readonly string[], accepts: ((id: string) => boolean) | undefined): string[] {
+    this.#terms = terms;
+    const options = accepts === undefined ? {} : { boostDocument: (id: string) => (accepts(id) ? 1 : 0) };
+    return this.#index.search('-', options).map(({ id }) => String(id));
+  }
+
+  /** Terms of the index that begin with a term or are a letter or two away from it, likeliest first. */
+  findNear(term: string): string[] {
+    this.#terms = [term];
+    const fuzzy = term.length > 3 ? Math.max(1, Math.round(term.length / 5)) : false;
+    const near = this.#index.autoSuggest(term, { prefix: term.length > 3, fuzzy });
+    return near.map(({ suggestion }) => suggestion);
+  }
 }
 
 function matches(entry: RankedEntry, id: string, filter: SearchFilter): boolean {
@@ -68,7 +94,7 @@ function matches(entry: RankedEntry, id: string, filter: SearchFilter): boolean 
 }
 
 class MiniSearchIndex implements ArticleIndex {
-  readonly #engine = createEngine();
+  readonly #engine = new Engine();
   readonly #entries = new Map<string, RankedEntry>();
   readonly #numbers = new Map<string, number>();
   readonly #terms: string[] = [];
@@ -78,10 +104,11 @@ class MiniSearchIndex implements ArticleIndex {
   #totalTerms = 0;
 
   add(articles: readonly ReadArticle[]): Promise<void> {
+    const known = new Map<string, number>();
     for (const { id, title, text, publisher, published, analysis } of articles) {
       this.#remove(id);
-      const rows = [this.#readRow(title ?? '', 0, title?.length ?? 0)];
-      for (const { start, end } of analysis.sentences) rows.push(this.#readRow(text, start, end));
+      const rows = [this.#readRow(title ?? '', 0, title?.length ?? 0, known)];
+      for (const { start, end } of analysis.sentences) rows.push(this.#readRow(text, start, end, known));
       this.insert(id, { publisher, published, packed: packRows(rows) });
     }
     return Promise.resolve();
@@ -131,20 +158,16 @@ class MiniSearchIndex implements ArticleIndex {
   /** Takes in an article whose terms are already numbered, and its terms in the order of their numbers before. */
   insert(id: string, entry: RankedEntry): void {
     const all = allStoredTerms(entry.packed);
-    const counts = new Map<number, number>();
-    for (const stored of all) {
-      const number = numberOf(stored);
-      counts.set(number, (counts.get(number) ?? 0) + 1);
-    }
-    const words: string[] = [];
-    for (const [number, count] of counts) {
-      const term = this.#terms[number] ?? '';
-      words.push(term);
-      // MiniSearch finds the candidates; that a word stands there again is all that it needs to know of frequencies.
-      if (count > 1) words.push(term);
-      this.#frequencies[number] = (this.#frequencies[number] ?? 0) + 1;
-    }
-    this.#engine.add({ id, words: words.join(' ') });
+    const numbers = all.map(numberOf).sort();
+    const terms: string[] = [];
+    let run = 0;
+    numbers.forEach((number, at) => {
+      run = number === numbers[at - 1] ? run + 1 : 1;
+      // MiniSearch finds the candidates; that a word stands there often is all that it needs to know of frequencies.
+      if (run === 1 || run === OFTEN) terms.push(this.#terms[number] ?? '');
+      if (run === 1) this.#frequencies[number] = (this.#frequencies[number] ?? 0) + 1;
+    });
+    this.#engine.add(id, terms);
     this.#totalTerms += all.length;
     this.#entries.set(id, entry);
     const { publisher } = entry;
@@ -164,16 +187,22 @@ class MiniSearchIndex implements ArticleIndex {
     return number;
   }
 
-  #readRow(text: string, start: number, end: number): Row {
+  /** `known` holds the numbers of the words met so far, -1 for a stop word: one look-up for most words. */
+  #readRow(text: string, start: number, end: number, known: Map<string, number>): Row {
     const terms: number[] = [];
     let words = 0;
     scanWords(text, start, end, (from, to) => {
       words += 1;
       const word = text.slice(from, to);
-      const term = termOf(word);
-      if (term === null) return;
+      let number = known.get(word);
+      if (number === undefined) {
+        const term = termOf(word);
+        number = term === null ? -1 : this.numberOf(term);
+        if (known.size < KNOWN_WORDS) known.set(word, number);
+      }
+      if (number < 0) return;
       const named = isNumeral(word) || (from > start && isCapital(word));
-      terms.push(this.numberOf(term) + (named ? NAMED : 0));
+      terms.push(named ? number + NAMED : number);
     });
     return { start, end, words, terms };
   }
@@ -187,7 +216,7 @@ class MiniSearchIndex implements ArticleIndex {
     }
     this.#totalTerms -= all.length;
     this.#entries.delete(id);
-    this.#engine.discard(id);
+    this.#engine.remove(id);
     const { publisher } = entry;
     if (publisher !== null && ![...this.#entries.values()].some((other) => other.publisher === publisher)) {
       this.#publishers.delete(publisher);
@@ -217,11 +246,10 @@ class MiniSearchIndex implements ArticleIndex {
     const number = this.#numbers.get(term);
     if (number !== undefined && (this.#frequencies[number] ?? 0) > 0) return [number];
     if (term.length < 3 || /^\d/.test(term)) return [];
-    const near = this.#engine.autoSuggest(term, {
-      prefix: term.length > 3,
-      fuzzy: term.length > 4 ? 0.2 : false,
-    });
-    return near.slice(0, 2).map(({ suggestion }) => this.numberOf(suggestion));
+    return this.#engine
+      .findNear(term)
+      .slice(0, NEAR_WORDS)
+      .map((near) => this.numberOf(near));
   }
 
   #numbered(query: string): NumberedQuestion {
@@ -251,12 +279,11 @@ class MiniSearchIndex implements ArticleIndex {
       searched.push(this.#terms[term] ?? '');
     }
     const filtered = Object.values(filter).some((value) => value !== undefined);
-    const boostDocument = (id: string): number => {
+    const accepts = (id: string): boolean => {
       const entry = this.#entries.get(id);
-      return entry !== undefined && matches(entry, id, filter) ? 1 : 0;
+      return entry !== undefined && matches(entry, id, filter);
     };
-    const found = this.#engine.search(searched.join(' '), filtered ? { boostDocument } : {});
-    return found.slice(0, RANKED).map(({ id }) => String(id));
+    return this.#engine.search(searched, filtered ? accepts : undefined).slice(0, RANKED);
   }
 
   #rank(question: NumberedQuestion, filter: SearchFilter, limit: number): Scored[] {

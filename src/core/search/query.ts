@@ -28,33 +28,41 @@ const LONGEST = 40;
 /** Distinct words remembered: nearly all that are met, and no more memory than a few articles. */
 const REMEMBERED = 20_000;
 
-const terms = new Map<string, string | null>();
+/** Two generations: when the young one is full it becomes the old one, so that common words are never forgotten. */
+let young = new Map<string, string | null>();
+let old = new Map<string, string | null>();
 
 /** The Porter stem of a lower-case word ("won" as of "win"); what is not of the English alphabet stays as it is. */
 export function stem(word: string): string {
   return /^[a-z]+$/.test(word) ? stemmer(IRREGULAR.get(word) ?? word) : word;
 }
 
+/** Without accents, for words beyond ASCII. */
+function foldAccents(word: string): string {
+  for (let at = 0; at < word.length; at++) {
+    if (word.charCodeAt(at) > 0x7f) return word.normalize('NFKD').replace(/\p{M}/gu, '');
+  }
+  return word;
+}
+
 function readTerm(raw: string): string | null {
   if (/^(?:US|U\.S\.?|USA|U\.S\.A\.?)$/.test(raw)) return 'usa';
-  const word = raw
-    .slice(0, LONGEST)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const word = foldAccents(raw.length > LONGEST ? raw.slice(0, LONGEST) : raw)
     .toLowerCase()
     .replace(/['’].*$/u, '');
-  if (/^\d/.test(word)) return word.replace(/,(?=\d{3}(?:\D|$))/g, '');
-  const plain = word.replaceAll('.', '');
+  if (isNumeral(word)) return word.replace(/,(?=\d{3}(?:\D|$))/g, '');
+  const plain = word.includes('.') ? word.replaceAll('.', '') : word;
   return plain === '' || STOP_WORDS.has(plain) ? null : stem(plain);
 }
 
 /** The search term of one word as it stands in a text, or null for a stop word. */
 export function termOf(raw: string): string | null {
-  const known = terms.get(raw);
+  const known = young.get(raw);
   if (known !== undefined) return known;
-  const term = readTerm(raw);
-  if (terms.size >= REMEMBERED) terms.clear();
-  terms.set(raw, term);
+  const before = old.get(raw);
+  const term = before === undefined ? readTerm(raw) : before;
+  if (young.size >= REMEMBERED) [old, young] = [young, new Map()];
+  young.set(raw, term);
   return term;
 }
 
