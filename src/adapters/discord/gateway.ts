@@ -122,7 +122,10 @@ function listen(client: Client, events: GatewayEvents, logger: Logger): void {
     logger.warn('discord connection', { shard, error: messageOf(error) }),
   );
   client.on(Events.Warn, (message) => logger.warn('discord client', { message }));
-  client.on(Events.ShardReconnecting, (shard) => logger.info('discord reconnects', { shard }));
+  client.on(Events.ShardReconnecting, (shard) => {
+    // Said at a close of our own too.
+    if (!client.ws.destroyed) logger.info('discord reconnects', { shard });
+  });
   client.on(Events.ShardResume, (shard, missed) => logger.info('discord resumed', { shard, missed }));
 }
 
