@@ -43,7 +43,12 @@ export function createGateway(settings: GatewaySettings, events: GatewayEvents, 
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits(CACHE),
   });
+  let isClosing = false;
   listen(client, events, logger);
+  client.on(Events.ShardReconnecting, (shard) => {
+    // Said at a close of our own too.
+    if (!isClosing) logger.info('discord reconnects', { shard });
+  });
   return {
     client,
     async open() {
@@ -63,7 +68,10 @@ export function createGateway(settings: GatewaySettings, events: GatewayEvents, 
         events.onClosed(code === GatewayCloseCodes.DisallowedIntents, reasonOf(code));
       });
     },
-    close: () => client.destroy(),
+    close() {
+      isClosing = true;
+      return client.destroy();
+    },
   };
 }
 
@@ -122,10 +130,6 @@ function listen(client: Client, events: GatewayEvents, logger: Logger): void {
     logger.warn('discord connection', { shard, error: messageOf(error) }),
   );
   client.on(Events.Warn, (message) => logger.warn('discord client', { message }));
-  client.on(Events.ShardReconnecting, (shard) => {
-    // Said at a close of our own too.
-    if (!client.ws.destroyed) logger.info('discord reconnects', { shard });
-  });
   client.on(Events.ShardResume, (shard, missed) => logger.info('discord resumed', { shard, missed }));
 }
 
