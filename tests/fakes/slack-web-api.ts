@@ -97,6 +97,10 @@ export class SlackWebApi {
       case 'conversations.history':
       case 'conversations.replies':
         return this.#history(args);
+      case 'conversations.info': {
+        const channel = this.channels.get(String(args['channel']));
+        return channel ? { ok: true, channel: { is_member: channel.in } } : failed('channel_not_found');
+      }
       case 'users.info': {
         const user = this.users.get(String(args['user']));
         return user ? { ok: true, user } : failed('user_not_found');

@@ -165,8 +165,15 @@ export function createSlackAdapter(settings: SlackSettings, given: AdapterDeps):
       return getRunning(running).outgoing.find(address, key);
     },
 
-    async findSpace() {
-      return getRunning(running).identity.space;
+    async findSpace(channel) {
+      // One token is for one workspace. Whether the bot is in the channel may change at any time: it is said, no more.
+      const { space, name } = getRunning(running).identity;
+      if (!(await isMember(client, channel)))
+        logger.warn('the bot is not in a channel that a digest goes to: invite it', {
+          channel,
+          invite: `/invite @${name}`,
+        });
+      return space;
     },
 
     async stop() {
@@ -187,6 +194,16 @@ export function createSlackAdapter(settings: SlackSettings, given: AdapterDeps):
     if (!(await settleWithin(finish(), STOP_WITHIN, false)))
       logger.warn('stopped before everything was answered', { left: inFlight.size });
     closed = true;
+  }
+}
+
+/** False only where Slack says so: what is not known is no reason to warn. */
+async function isMember(client: WebClient, channel: string): Promise<boolean> {
+  try {
+    const answer = await client.conversations.info({ channel });
+    return answer.channel?.is_member !== false || answer.channel.is_im === true;
+  } catch (error) {
+    return errorName(error) !== 'channel_not_found';
   }
 }
 

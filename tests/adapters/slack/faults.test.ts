@@ -115,6 +115,18 @@ describe('Slack, where the bot may not post', () => {
     expect(shown?.words).toContain('The answer');
   });
 
+  test.each([
+    ['a channel that it is in', IDS.channel, 0],
+    ['a channel that it is not in', 'C0ELSE0001', 1],
+    ['a channel that it cannot see', 'C0HIDDEN01', 1],
+  ])('the operator is told before a digest is due: %s', async (_, channel, warnings) => {
+    const stage = await openStage();
+    stage.server.api.channels.set('C0ELSE0001', { in: false });
+    await stage.adapter.start(recordingHandler());
+    expect(await stage.adapter.findSpace(channel)).toBe(IDS.team);
+    expect(stage.lines.filter(({ level }) => level === 'warn')).toHaveLength(warnings);
+  });
+
   test('a digest, which nobody asked for, is reported as gone', async () => {
     const stage = await openStage();
     stage.server.api.channels.set(IDS.channel, { in: false });
