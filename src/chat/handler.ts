@@ -88,8 +88,17 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
     const delivery = await send(request, reply, earlier?.reply);
     if (!delivery.ok) return;
     // Before the details, which may take seconds: somebody may reply to the head meanwhile.
-    await remember(storage, request, reply, delivery.message, context.now);
+    await rememberSafely(() => remember(storage, request, reply, delivery.message, context.now));
     await sendDetails(request, reply, delivery.message);
+  }
+
+  /** The answer stands already: with a store that cannot be written, only its thread is not known. */
+  async function rememberSafely(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      logger.error('an answer cannot be remembered', { error: messageOf(error) });
+    }
   }
 
   /** What a request asks for; null leaves it alone. */
@@ -123,7 +132,9 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
     for (const [index, card] of (reply.detail ?? []).entries()) {
       const detail = await deliver(request, reply, { address, card, part: index + 1 });
       if (detail.ok)
-        await rememberShown(storage.shown, request, { ...reply, card }, detail.message, clock.now());
+        await rememberSafely(() =>
+          rememberShown(storage.shown, request, { ...reply, card }, detail.message, clock.now()),
+        );
       else logger.warn('a detail was not delivered', { platform: address.platform, ...detail.failure });
     }
   }

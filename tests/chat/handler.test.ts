@@ -122,6 +122,18 @@ describe('the conversation', () => {
     expect(chat.words()[1]).toContain('Peter Okafor');
   });
 
+  test('answers also while nothing can be written, and logs that', async () => {
+    const { chat, storage, logged } = await openDesk(ARTICLES);
+    const refuse = () => Promise.reject(new Error('the disk is full'));
+    Object.assign(storage.events, { claim: refuse });
+    Object.assign(storage.threads, { put: refuse });
+    Object.assign(storage.shown, { put: refuse });
+    await chat.give(brief);
+    expect(chat.words()[0]).toContain('Asked by Ada');
+    expect(chat.words()).not.toContain(words.failed);
+    expect(logged.map(({ message }) => message)).toContain('an answer cannot be remembered');
+  });
+
   test('says so when something went wrong, and logs it', async () => {
     const { chat, storage, logged } = await openDesk(ARTICLES);
     storage.threads.findLatestBrief = () => Promise.reject(new Error('the disk is gone'));
