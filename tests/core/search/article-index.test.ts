@@ -46,7 +46,7 @@ describe('the article index', () => {
 
   it('finds a misspelt word where no article has it, and only then', async () => {
     const index = await open();
-    expect(await find(index, 'dreging')).toEqual(['dredging']);
+    expect(await find(index, 'harbur')).toEqual(['dredging']);
     expect(await find(index, 'harbour')).toEqual(['dredging']);
   });
 
