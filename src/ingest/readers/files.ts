@@ -80,6 +80,11 @@ function readEntries(directory: string) {
   return readdir(directory, { withFileTypes: true });
 }
 
+/** Why the folder itself cannot be read; undefined where it can. */
+export async function whyUnreadable(folder: string): Promise<string | undefined> {
+  return readEntries(folder).then(() => undefined, folderWords);
+}
+
 /** Why a folder could not be read, and what to do. */
 export function folderWords(error: unknown): string {
   const code = codeOf(error);

@@ -6,7 +6,7 @@ import { messageOf } from '../../core/errors.ts';
 import type { Logger } from '../../core/ports.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { addReports, EMPTY_REPORT, type FoundArticle, type IngestReport, type Origin } from '../ports.ts';
-import { isArticleFile, listFiles, readFileArticles } from './files.ts';
+import { isArticleFile, listFiles, readFileArticles, whyUnreadable } from './files.ts';
 
 export interface FolderOptions {
   /** As configured: it is the first part of the path of each article. */
@@ -40,6 +40,7 @@ export function createFolderReader(options: FolderOptions): FolderReader {
   const waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let watcher: FSWatcher | undefined;
+  let closed = false;
   let running: Promise<unknown> = Promise.resolve();
 
   /** One run at a time, in order. */
@@ -125,7 +126,34 @@ export function createFolderReader(options: FolderOptions): FolderReader {
     const paths = [...waiting].sort();
     waiting.clear();
     const { report, gone } = await readAll(paths);
-    tell(addReports(report, await removeFiles(gone)));
+    // A folder that is gone as a whole is a disk that is not there: its articles stay.
+    const why = gone.length === 0 ? undefined : await whyUnreadable(folder);
+    if (why === undefined) tell(addReports(report, await removeFiles(gone)));
+    else tell(addReports(report, { ...EMPTY_REPORT, refused: [{ what: folder, why }] }));
+  }
+
+  async function startWatching(): Promise<void> {
+    const started = watch(folder, { ignoreInitial: true, ignored: /[/\\]\.[^/\\.]/ });
+    watcher = started;
+    started.on('add', notice).on('change', notice).on('unlink', notice);
+    await new Promise<void>((resolve) => {
+      started.on('ready', resolve).on('error', (error) => {
+        logger.warn('a folder is not watched whole', { folder, reason: messageOf(error) });
+        resolve();
+      });
+    });
+  }
+
+  /** Looks for a folder that is not there yet, and reads it when it is. */
+  function waitForFolder(): void {
+    timer = setTimeout(async () => {
+      const why = await whyUnreadable(folder);
+      if (closed) return;
+      if (why !== undefined) return waitForFolder();
+      await startWatching();
+      await inTurn(readFolder);
+    }, quiet * 10);
+    timer.unref();
   }
 
   function notice(path: string): void {
@@ -141,19 +169,12 @@ export function createFolderReader(options: FolderOptions): FolderReader {
 
   return {
     read: () => inTurn(readFolder),
-    watch: () =>
-      new Promise((resolve) => {
-        watcher = watch(folder, { ignoreInitial: true, ignored: /[/\\]\.[^/\\.]/ });
-        watcher
-          .on('add', notice)
-          .on('change', notice)
-          .on('unlink', notice)
-          .on('error', (error) =>
-            logger.warn('a folder is not watched whole', { folder, reason: messageOf(error) }),
-          )
-          .on('ready', resolve);
-      }),
+    async watch() {
+      if ((await whyUnreadable(folder)) === undefined) await startWatching();
+      else waitForFolder();
+    },
     async close() {
+      closed = true;
       clearTimeout(timer);
       await watcher?.close();
       await running;

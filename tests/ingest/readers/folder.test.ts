@@ -140,6 +140,27 @@ describe('a folder of articles', () => {
     expect(await desk.all()).toMatchObject([{ text: BRIDGE.replace('9,000', '12,000') }]);
   });
 
+  it('that is not there yet is read when it is made', async () => {
+    rmSync(folder, { recursive: true });
+    await reader.watch();
+    mkdirSync(folder);
+    write('one.txt', BRIDGE);
+    await reported(({ added }) => added === 1);
+    write('two.txt', `Second. ${BRIDGE}`);
+    await reported(({ added }) => added === 1 && reports.length > 1);
+    expect(await desk.all()).toHaveLength(2);
+  });
+
+  it('keeps its articles when the folder is gone as a whole, as a disk may be', async () => {
+    write('one.txt', BRIDGE);
+    await reader.read();
+    await reader.watch();
+    renameSync(folder, `${folder}-away`);
+    await reported(({ refused }) => refused.length > 0);
+    renameSync(`${folder}-away`, folder);
+    expect(await desk.all()).toHaveLength(1);
+  });
+
   it('reads many changes at once in one run', async () => {
     await reader.read();
     await reader.watch();
