@@ -61,6 +61,9 @@ export function trimName(
   )
     last--;
   while (last - first > 1 && SHORT_TITLES.has(tokens[last - 1]?.lower ?? '')) last--;
+  // "South Korean-born Monte Haines"
+  for (let i = first; i + 1 < last; i++)
+    if (/-(?:born|based|led|backed|elect)$/.test(tokens[i]?.lower ?? '')) first = i + 1;
   if (headline) {
     while (first < last && isPlain(tokens[first] as Token)) first++;
     for (let i = first + 1; i < last; i++)
@@ -72,6 +75,12 @@ export function trimName(
     tokens[last]?.word === '.' &&
     tokens[last]?.gap === GAP.none &&
     /^[a-z]\.[a-z]/.test(tokens[last - 1]?.lower ?? '')
+  )
+    last++;
+  if (
+    /^(?:jr|sr)$/.test(tokens[last - 1]?.lower ?? '') &&
+    tokens[last]?.word === '.' &&
+    tokens[last]?.gap === GAP.none
   )
     last++;
   while (

@@ -129,7 +129,10 @@ function isFull(tokens: readonly Token[], { open, close }: Quotation, limit: num
     return (
       ends || close - open > 8 || isSpeechVerb(tokens, close + 1) || !after || after.gap === GAP.paragraph
     );
-  const introduced = /^[,:;\-\u2013\u2014(]$/.test(before?.word ?? '') || isSpeechVerb(tokens, open - 1);
+  const lead = isSpeechVerb(tokens, open - 1) && tokens[open - 2]?.lower !== 'to';
+  const introduced =
+    /^[,:;\-\u2013\u2014(]$/.test(before?.word ?? '') ||
+    (lead && (first?.capital === true || close - open > STANDING));
   if (introduced) return ends || first?.capital === true;
   return first?.capital === true && ends && close - open > 5 && end?.word !== ',';
 }

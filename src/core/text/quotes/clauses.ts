@@ -107,7 +107,7 @@ export function clauseBefore(tokens: readonly Token[], open: number, limit: numb
     }
     const according = i >= limit && tokens[i]?.lower === 'according' ? accordingTo(tokens, i, open) : null;
     if (according) return { ...according, first: i, last: open };
-    if (!isSpeechVerb(tokens, i)) continue;
+    if (!isSpeechVerb(tokens, i) || isPlanned(tokens, i)) continue;
     const speaker = speakerOf(tokens, i, limit, open);
     const clause = { cue: cueAt(i), speaker, first: speaker ? Math.min(speaker.first, i) : i, last: open };
     if (speaker) return clause;
@@ -116,6 +116,11 @@ export function clauseBefore(tokens: readonly Token[], open: number, limit: numb
   if (nameless && open - nameless.cue.last <= 1) return nameless;
   return (colon ? clauseOfColon(tokens, open - 1, limit) : null) ?? nameless;
 }
+
+/** "plans to respond": no speech yet, unless the words follow: "went on to say". */
+const isPlanned = (tokens: readonly Token[], verb: number): boolean =>
+  tokens[verb - 1]?.lower === 'to' &&
+  !/^(?:say|add|tell|note|ask|write|explain|complain|declare|read)$/.test(tokens[verb]?.lower ?? '');
 
 /** The subject of a speech verb in its sentence. */
 export function speakerOf(tokens: readonly Token[], verb: number, limit: number, end: number): Phrase | null {

@@ -256,8 +256,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, limit: num
     return phraseBefore(tokens, tokens[at - 2]?.word === ',' ? at - 2 : at - 1, limit);
   if (end.lower === 'and' || end.lower === 'but' || end.lower === 'or')
     return earlierSubject(tokens, at - 1, limit);
-  if (end.word === ',' || (end.word === '.' && isInnerDot(tokens, at - 1) && false))
-    return appositionOf(tokens, at - 1, limit);
+  if (end.word === ',') return appositionOf(tokens, at - 1, limit);
   return phraseBefore(tokens, at, limit);
 }
 

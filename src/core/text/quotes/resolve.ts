@@ -6,9 +6,17 @@ import { findNames } from '../names.ts';
 import type { Reading } from '../reading.ts';
 import { findRole } from '../roles.ts';
 import { splitSentences } from '../sentences.ts';
-import { parseTokens, type Token } from '../tokens.ts';
+import { GAP, parseTokens, type Token } from '../tokens.ts';
 import { type Gender, genderOf } from './gender.ts';
-import { isDeterminer, isPreposition, isSpeechVerb, isVerbLike } from './grammar.ts';
+import {
+  isAdverb,
+  isAuxiliary,
+  isDeterminer,
+  isInnerDot,
+  isPreposition,
+  isSpeechVerb,
+  isVerbLike,
+} from './grammar.ts';
 import type { Phrase } from './mentions.ts';
 
 export interface Resolved {
@@ -24,6 +32,7 @@ export interface Resolver {
 const NOBODY: Resolved = { name: null, role: null };
 /** Of a longer paragraph only the last tokens are looked at. */
 const LONGEST_PARAGRAPH = 400;
+const LONGEST_SENTENCE = 80;
 /** A pronoun reaches back so many paragraphs. */
 const REACH = 2;
 
@@ -128,6 +137,43 @@ export function createResolver(reading: Reading): Resolver {
     return false;
   };
 
+  /** Somebody else says something there whom the pronoun may mean. */
+  const competes = (from: number, to: number, only: number, gender: Gender): boolean => {
+    for (let i = from; i < to; i++) {
+      const run = runAt[i] as number;
+      if (run < 0 || quoted[i] || runs[run]?.first !== i) continue;
+      const entity = entityOf(run);
+      let next = runs[run]?.last ?? i + 1;
+      while (isAdverb(tokens[next]) || isAuxiliary(tokens[next])) next++;
+      const other = entity !== null && genders[entity] !== null && genders[entity] !== gender;
+      if (entity !== only && !other && isSpeechVerb(tokens, next)) return true;
+    }
+    return false;
+  };
+
+  /** The first person of the last sentence before a place, if he is its subject and nobody else of his gender is one. */
+  const subjectOfLast = (to: number, gender: Gender): number | null => {
+    let end = to;
+    while (end > 0 && quoted[end - 1]) end--;
+    if (end > 0 && tokens[end - 1]?.kind === 'end') end--;
+    let from = end;
+    while (
+      from > 0 &&
+      end - from < LONGEST_SENTENCE &&
+      !(tokens[from - 1]?.kind === 'end' && tokens[from]?.capital && !isInnerDot(tokens, from - 1)) &&
+      !quoted[from - 1] &&
+      (tokens[from]?.gap ?? 0) < GAP.paragraph
+    )
+      from--;
+    const subjects = people(from, end).filter(
+      ({ at, entity }) => isSubject(at) && (genders[entity] === null || genders[entity] === gender),
+    );
+    const first = subjects[0];
+    if (!first || genders[first.entity] !== gender || subjects.some(({ entity }) => entity !== first.entity))
+      return null;
+    return competes(from, end, first.entity, gender) ? null : first.entity;
+  };
+
   const pronoun = (mention: Phrase, gender: Gender): number | null => {
     const can = ({ entity }: { entity: number }) => genders[entity] === null || genders[entity] === gender;
     let to = mention.first;
@@ -148,6 +194,7 @@ export function createResolver(reading: Reading): Resolver {
         const only = near[0]?.entity as number;
         if (spoke && spoke.entity !== only) return null;
         // Somebody of unknown gender is meant only if nobody else was.
+        if (competes(from, to, only, gender)) return null;
         const sure =
           spoke?.entity === only || (genders[only] === gender && near.some(({ at }) => isSubject(at)));
         const alone = genders[only] === gender && !unread(from, to, false);
@@ -155,7 +202,8 @@ export function createResolver(reading: Reading): Resolver {
       }
       if (distinct.size > 1) {
         const after = spoke ? near.filter(({ at, entity }) => at > spoke.at && entity !== spoke.entity) : [];
-        return spoke && after.length === 0 && genders[spoke.entity] === gender ? spoke.entity : null;
+        if (spoke && after.length === 0 && genders[spoke.entity] === gender) return spoke.entity;
+        return back === 0 ? subjectOfLast(to, gender) : null;
       }
       if (spoke && genders[spoke.entity] === gender) return spoke.entity;
       to = from;
