@@ -13,10 +13,8 @@ import type { Briefings } from './core/briefing-types.ts';
 import { createBriefings } from './core/briefings.ts';
 import type { Clock, Logger } from './core/ports.ts';
 import { analyse } from './core/text/analyse.ts';
-import { createFetcher, type Fetcher } from './ingest/guarded-fetch.ts';
 import { createPipeline, type Pipeline } from './ingest/pipeline.ts';
 import { createFolderReader, type FolderReader } from './ingest/readers/folder.ts';
-import { createSources, type Sources as Polled, type Source } from './ingest/sources.ts';
 import { createDigestDesk } from './runtime/digest-desk.ts';
 import { openFollowingIndex } from './runtime/following-index.ts';
 import { createOutboxRunner, type OutboxOptions, type OutboxRunner } from './runtime/outbox-runner.ts';
@@ -24,8 +22,9 @@ import { createSchedule } from './runtime/scheduler.ts';
 import { createStoryBook } from './runtime/story-book.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { createCorrector } from './wiring/corrections.ts';
-import { createDigestBuilder, tellFailing, tellMaker } from './wiring/digests.ts';
+import { createDigestBuilder, tellMaker } from './wiring/digests.ts';
 import { createSourceService } from './wiring/sources.ts';
+import type { Web } from './wiring/web.ts';
 
 export interface AppOptions {
   readonly settings: Settings;
@@ -40,8 +39,8 @@ export interface App extends AppOptions {
   readonly dispatch: Dispatch;
   readonly handler: ChatHandler;
   readonly sources: Sources;
-  readonly polled: Polled;
-  readonly fetcher: Fetcher;
+  /** What fetches: sources, pages by hand. The same each time. */
+  openWeb(): Promise<Web>;
   readonly pipeline: Pipeline;
   /** The articles folder, and the folders of config/sources.yaml. */
   readonly folders: readonly FolderReader[];
@@ -89,19 +88,14 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
   const folders = [{ folder: settings.articlesDir, source: null }, ...folderSources(config.sources)].map(
     ({ folder, source }) => createFolderReader({ folder, origin: { source, space: null }, pipeline, logger }),
   );
-  const { contact, allowedPrivateHosts } = config.bot;
-  const fetcher = createFetcher({ contact, allowedPrivateHosts }, { clock, logger });
-  const polled = createSources({
-    store: storage.sources,
-    articles,
-    sink: pipeline,
-    fetcher,
-    clock,
-    logger,
-    configured: config.sources.flatMap(readSource),
-    onFailing: (source, state) => tellFailing(source.id, state, storage, adapters, logger),
-  });
-  const sources = createSourceService({ storage, polled, adapters, folder: settings.articlesDir });
+  let web: Promise<Web> | undefined;
+  const openWeb = () => {
+    web ??= import('./wiring/web.ts').then(({ createWeb }) =>
+      createWeb({ config, storage, pipeline, adapters, clock, logger }),
+    );
+    return web;
+  };
+  const sources = createSourceService({ storage, openWeb, adapters, folder: settings.articlesDir });
   const schedule = createSchedule();
   const buildDigest = createDigestBuilder(storage, briefings, families);
   const dispatch = createDispatch({
@@ -135,8 +129,7 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
     dispatch,
     handler,
     sources,
-    polled,
-    fetcher,
+    openWeb,
     pipeline,
     folders,
     buildDigest,
@@ -160,9 +153,8 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
       }),
     async close() {
       await Promise.all([...adapters.values()].map((adapter) => adapter.stop()));
-      await polled.stop();
       for (const folder of folders) await folder.close();
-      await fetcher.close();
+      await (await web)?.close();
       await index.keep();
       await storage.close();
     },
@@ -180,9 +172,4 @@ function readFamilies(families: Config['families']): ReadonlyMap<string, string>
 
 function folderSources(sources: readonly SourceConfig[]) {
   return sources.flatMap(({ id, folder }) => (folder === undefined ? [] : [{ folder, source: id }]));
-}
-
-function readSource({ id, url, publisher, every, fullText }: SourceConfig): Source[] {
-  if (url === undefined) return [];
-  return [{ id, url, space: null, publisher: publisher ?? null, every, fullText }];
 }

@@ -50,7 +50,7 @@ async function checkArticles(app: App, check: Check): Promise<void> {
   for (const { id, url } of app.config.sources) {
     if (url === undefined) continue;
     await check(`source ${id}`, async () => {
-      const { kind, title, items } = await app.polled.preview(url);
+      const { kind, title, items } = await (await app.openWeb()).polled.preview(url);
       return `${kind} "${title ?? 'without a title'}" with ${items.length} items`;
     });
   }

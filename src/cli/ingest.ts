@@ -26,7 +26,8 @@ export async function ingest(what: string, options: { json?: boolean }): Promise
   }
 }
 
-async function readAddress({ fetcher, pipeline }: App, url: string): Promise<IngestReport> {
+async function readAddress({ openWeb, pipeline }: App, url: string): Promise<IngestReport> {
+  const { fetcher } = await openWeb();
   const progress = createProgress(process.stderr);
   try {
     return await ingestAddress(url, { fetcher, sink: pipeline, fullText: false, onProgress: progress.show });

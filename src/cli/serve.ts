@@ -19,10 +19,11 @@ export async function serve(): Promise<void> {
   try {
     await startChats(app, await createChats(app));
     await takeFileDigests(app.config.digests, app.adapters, app);
+    const { polled } = await app.openWeb();
     const outbox = app.createOutbox();
     outbox.start();
     const wakes = [
-      wakeOn('*/5 * * * * *', () => app.polled.startDue()),
+      wakeOn('*/5 * * * * *', () => quietly(app, () => polled.startDue())),
       wakeOn('0 */5 * * * *', () => quietly(app, () => app.keepIndex())),
       wakeOn('0 17 * * * *', () => quietly(app, () => tidy(app))),
     ];

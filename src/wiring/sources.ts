@@ -7,22 +7,23 @@ import type { Storage } from '../chat/stores.ts';
 import { words } from '../chat/words.ts';
 import type { StoredArticle } from '../core/article.ts';
 import { isVisible } from '../core/shelf.ts';
-import type { Sources as Polled } from '../ingest/sources.ts';
+import type { Web } from './web.ts';
 
 export interface SourcesDeps {
   readonly storage: Storage;
-  readonly polled: Polled;
+  readonly openWeb: () => Promise<Pick<Web, 'polled'>>;
   readonly adapters: ReadonlyMap<Platform, ChatAdapter>;
   /** The articles folder, which is listed as a source. */
   readonly folder: string;
 }
 
-export function createSourceService({ storage, polled, adapters, folder }: SourcesDeps): Sources {
+export function createSourceService({ storage, openWeb, adapters, folder }: SourcesDeps): Sources {
   return {
     async list(space) {
       const articles = await storage.articles.list({ space });
       const count = (source: string | null) =>
         articles.filter(({ status }) => status.source === source).length;
+      const { polled } = await openWeb();
       const lines = (await polled.list(space)).map(({ source, title, state }): SourceLine => {
         const failing = state?.failingSince ?? null;
         return {
@@ -48,10 +49,10 @@ export function createSourceService({ storage, polled, adapters, folder }: Sourc
       return [own, ...lines];
     },
 
-    preview: (url) => polled.preview(url),
+    preview: async (url) => (await openWeb()).polled.preview(url),
 
     async add(preview, space, actor) {
-      return (await polled.add(preview, space, actor.id)).added;
+      return (await (await openWeb()).polled.add(preview, space, actor.id)).added;
     },
 
     async remove(named, space) {

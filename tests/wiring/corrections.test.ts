@@ -85,8 +85,8 @@ describe('an article that changes after it was shown', () => {
 describe('an article that its publisher wants removed', () => {
   test('goes, and the messages that showed it are replaced', async () => {
     const { chat, storage, adapters } = await openBriefed();
-    const polled = { list: async () => [] } as never;
-    const sources = createSourceService({ storage, polled, adapters, folder: 'seeds' });
+    const openWeb = () => Promise.reject(new Error('nothing is fetched here'));
+    const sources = createSourceService({ storage, openWeb, adapters, folder: 'seeds' });
     const actor = { id: 'U2', mayManage: true };
     expect(await sources.remove(HARBOUR.url ?? '', 'T1', actor)).toBe(true);
     expect(await storage.articles.get(HARBOUR.id)).toBeUndefined();

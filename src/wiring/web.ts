@@ -1,0 +1,43 @@
+/** Everything that fetches: loaded when it is first needed, since the prompt must not wait for it. */
+import type { App } from '../app.ts';
+import type { SourceConfig } from '../config/files.ts';
+import { createFetcher, type Fetcher } from '../ingest/guarded-fetch.ts';
+import { createSources, type Source, type Sources } from '../ingest/sources.ts';
+import { tellFailing } from './digests.ts';
+
+export interface Web {
+  readonly fetcher: Fetcher;
+  readonly polled: Sources;
+  close(): Promise<void>;
+}
+
+export function createWeb(
+  app: Pick<App, 'config' | 'storage' | 'pipeline' | 'adapters' | 'clock' | 'logger'>,
+): Web {
+  const { config, storage, pipeline, adapters, clock, logger } = app;
+  const { contact, allowedPrivateHosts } = config.bot;
+  const fetcher = createFetcher({ contact, allowedPrivateHosts }, { clock, logger });
+  const polled = createSources({
+    store: storage.sources,
+    articles: storage.articles,
+    sink: pipeline,
+    fetcher,
+    clock,
+    logger,
+    configured: config.sources.flatMap(readSource),
+    onFailing: (source, state) => tellFailing(source.id, state, storage, adapters, logger),
+  });
+  return {
+    fetcher,
+    polled,
+    async close() {
+      await polled.stop();
+      await fetcher.close();
+    },
+  };
+}
+
+function readSource({ id, url, publisher, every, fullText }: SourceConfig): Source[] {
+  if (url === undefined) return [];
+  return [{ id, url, space: null, publisher: publisher ?? null, every, fullText }];
+}
