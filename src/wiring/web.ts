@@ -1,7 +1,10 @@
 /** Everything that fetches: loaded when it is first needed, since the prompt must not wait for it. */
-import type { App } from '../app.ts';
-import type { SourceConfig } from '../config/files.ts';
+import type { ChatAdapter } from '../chat/port.ts';
+import type { Storage } from '../chat/stores.ts';
+import type { Config, SourceConfig } from '../config/files.ts';
+import type { Clock, Logger } from '../core/ports.ts';
 import { createFetcher, type Fetcher } from '../ingest/guarded-fetch.ts';
+import type { ArticleSink } from '../ingest/ports.ts';
 import { createSources, type Source, type Sources } from '../ingest/sources.ts';
 import { tellFailing } from './digests.ts';
 
@@ -11,10 +14,16 @@ export interface Web {
   close(): Promise<void>;
 }
 
-export function createWeb(
-  app: Pick<App, 'config' | 'storage' | 'pipeline' | 'adapters' | 'clock' | 'logger'>,
-): Web {
-  const { config, storage, pipeline, adapters, clock, logger } = app;
+export interface WebDeps {
+  readonly config: Config;
+  readonly storage: Storage;
+  readonly pipeline: ArticleSink;
+  readonly adapters: ReadonlyMap<string, ChatAdapter>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export function createWeb({ config, storage, pipeline, adapters, clock, logger }: WebDeps): Web {
   const { contact, allowedPrivateHosts } = config.bot;
   const fetcher = createFetcher({ contact, allowedPrivateHosts }, { clock, logger });
   const polled = createSources({
