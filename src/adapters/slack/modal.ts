@@ -90,7 +90,9 @@ export function parseSubmission(body: unknown, context: Context): Inbound | unde
 function parsePlace(text: string | undefined): ModalPlace | undefined {
   try {
     const place = JSON.parse(text ?? '') as unknown;
-    return textAt(place, 'form') && textAt(place, 'address', 'channel') ? (place as ModalPlace) : undefined;
+    const form = textAt(place, 'form');
+    const isOurs = form === 'ask' || form === 'brief' || form === 'follow';
+    return isOurs && textAt(place, 'address', 'channel') ? (place as ModalPlace) : undefined;
   } catch {
     return undefined;
   }
