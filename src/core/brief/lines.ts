@@ -23,7 +23,14 @@ export interface Line extends Passage {
 
 /** Words, counted by white space. */
 export function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+  let count = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const space = text.charCodeAt(at) <= 32 || (text.charCodeAt(at) > 126 && /\s/.test(text.charAt(at)));
+    if (!space && !inWord) count++;
+    inWord = !space;
+  }
+  return count;
 }
 
 /** All sentences of the articles, in reading order. */

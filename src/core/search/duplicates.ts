@@ -56,20 +56,23 @@ function wordsOf(text: string): string[] {
 
 /** Hashes (FNV-1a, 32 bits) of all runs of words. A text shorter than one run is one shingle. */
 function shinglesOf(text: string): Set<number> {
-  const words = wordsOf(text);
-  const hashes = words.map(hashOf);
+  const hashes = wordsOf(text).map(hashOf);
   const shingles = new Set<number>();
-  const last = Math.max(0, words.length - SHINGLE);
-  for (let at = 0; at <= last && words.length > 0; at++) {
-    let hash = 0x811c9dc5;
-    for (const one of hashes.slice(at, at + SHINGLE)) hash = Math.imul(hash ^ one, 0x01000193) >>> 0;
+  const last = Math.max(0, hashes.length - SHINGLE);
+  for (let at = 0; at <= last && hashes.length > 0; at++) {
+    let hash = OFFSET;
+    const end = Math.min(hashes.length, at + SHINGLE);
+    for (let i = at; i < end; i++) hash = Math.imul(hash ^ (hashes[i] ?? 0), PRIME);
     shingles.add(hash);
   }
   return shingles;
 }
 
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
+
 function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+  let hash = OFFSET;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
+  return hash;
 }
