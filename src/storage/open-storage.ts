@@ -11,8 +11,10 @@ export async function openStorage(url: string): Promise<Storage> {
   if (url === 'memory:') return createMemoryStorage();
   const path = /^sqlite:(?:\/\/)?(.+)$/s.exec(url)?.[1];
   if (path !== undefined) return openSqliteStorage(path);
+  // Only how it begins is said: the rest may hold a password.
+  const scheme = /^[a-z]+:/i.exec(url)?.[0] ?? 'no scheme';
   throw new BriefwireError(
     'bad-settings',
-    `STORE_URL "${url}" is not understood: write sqlite:./data/briefwire.db or memory:.`,
+    `STORE_URL (${scheme}) is no store that is known: write sqlite:./data/briefwire.db, or memory: to keep nothing.`,
   );
 }

@@ -113,7 +113,6 @@ describe('a store that is in trouble says so in one clear line', () => {
       /cannot be opened\. Check the path in STORE_URL/,
     );
     expect(await problemOf(() => openStorage(`sqlite:${folder}`))).toMatch(/cannot be opened/);
-    await expect(openStorage('mysql://host/db')).rejects.toMatchObject({ code: 'bad-settings' });
   });
 
   test('a file that is no database, or one of another program', async () => {
@@ -203,6 +202,13 @@ describe('a saved index', () => {
     expect(await store.index.find('1')).toBeUndefined();
     await store.close();
   });
+});
+
+test('an address that is no store is refused without saying the password in it', async () => {
+  const error = await openStorage('mysql://user:secret@host/db').catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: 'bad-settings' });
+  expect(messageOf(error)).toMatch(/STORE_URL \(mysql:\) is no store that is known: write sqlite:/);
+  expect(messageOf(error)).not.toContain('secret');
 });
 
 test('two processes that start at once make one schema', async () => {
