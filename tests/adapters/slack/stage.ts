@@ -113,12 +113,12 @@ async function settingsFor(transport: 'socket' | 'http', server: SlackServer): P
   return { ...settings, signingSecret: TOKENS.signingSecret, port };
 }
 
-/** A second passes between any two looks at it, so that nothing waits for its turn. */
+/** Two seconds pass between any two looks at it, so that nothing waits for its turn. */
 function hurriedClock() {
   let now = Date.now();
   return {
     now() {
-      now += 1_000;
+      now += 2_000;
       return new Date(now);
     },
   };
