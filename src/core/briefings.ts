@@ -11,7 +11,7 @@ import type { AskRequest, AskResult, Briefings, Cited, NotFound, TopicLine } fro
 import type { ArticleIndex, ArticleStore, Clock, Scope, SearchFilter } from './ports.ts';
 import { buildQuotes, namesSpeaker } from './quoting.ts';
 import { parseTerms } from './search/query.ts';
-import { createShelf, isReadable, isVisible } from './shelf.ts';
+import { createShelf, isReadable, isVisible, type ShelfEntry } from './shelf.ts';
 import { type ConfiguredTopic, createTopics, type StoryGroups } from './topics.ts';
 
 export interface BriefingDeps {
@@ -37,6 +37,8 @@ const COVERS = { few: 0.99, many: 0.6 };
 
 export function createBriefings({ articles, index, families, clock, ...deps }: BriefingDeps): Briefings {
   const shelf = createShelf(articles);
+  /** By what is on the shelf: counted once until it changes. */
+  const speakersOf = new WeakMap<object, string[]>();
   const topics = createTopics(deps.topics, shelf, deps.stories, index);
 
   /** Readable articles about a query that the scope may see, best first. */
@@ -184,10 +186,10 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
     },
 
     async speakers(scope) {
-      const counts = new Map<string, number>();
-      for (const { speakers } of await shelf.entries(scope))
-        for (const name of speakers) counts.set(name, (counts.get(name) ?? 0) + 1);
-      return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+      const entries = await shelf.entries(scope);
+      const known = speakersOf.get(entries) ?? countSpeakers(entries);
+      speakersOf.set(entries, known);
+      return known;
     },
 
     async library(scope) {
@@ -208,4 +210,12 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       return source && { words: article.text.slice(passage.start, passage.end), source };
     },
   };
+}
+
+/** Who is quoted, the most often quoted first. */
+function countSpeakers(entries: readonly ShelfEntry[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { speakers } of entries)
+    for (const name of speakers) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
 }

@@ -23,7 +23,7 @@ export interface ShelfEntry {
 }
 
 export interface Shelf {
-  /** Newest first, by retrieval. */
+  /** Newest first, by retrieval. The same array until an article changes. */
   entries(scope: Scope): Promise<readonly ShelfEntry[]>;
 }
 
@@ -32,6 +32,8 @@ const BATCH = 200;
 
 export function createShelf(articles: Pick<ArticleStore, 'revision' | 'changes' | 'getMany'>): Shelf {
   const entries = new Map<string, ShelfEntry>();
+  /** By space, until an article changes: completions ask at every key that somebody presses. */
+  const lists = new Map<string | null, readonly ShelfEntry[]>();
   let revision = 0;
   let following: Promise<void> | undefined;
 
@@ -43,6 +45,7 @@ export function createShelf(articles: Pick<ArticleStore, 'revision' | 'changes' 
       for (const article of await articles.getMany(changes.put.slice(at, at + BATCH)))
         entries.set(article.id, entryOf(article));
     revision = changes.revision;
+    lists.clear();
   }
 
   return {
@@ -51,8 +54,12 @@ export function createShelf(articles: Pick<ArticleStore, 'revision' | 'changes' 
         following = undefined;
       });
       await following;
+      const known = lists.get(scope.space);
+      if (known) return known;
       const visible = [...entries.values()].filter((entry) => isVisible(entry.space, scope));
-      return visible.sort((a, b) => (a.retrieved < b.retrieved ? 1 : a.retrieved > b.retrieved ? -1 : 0));
+      visible.sort((a, b) => (a.retrieved < b.retrieved ? 1 : a.retrieved > b.retrieved ? -1 : 0));
+      lists.set(scope.space, visible);
+      return visible;
     },
   };
 }

@@ -66,10 +66,22 @@ export function createTopics(
     );
   }
 
+  /** Made once for what is on the shelf and how it is grouped. */
+  const made = new WeakMap<object, { readonly groups: object; readonly topics: StoryTopic[] }>();
+
   async function listStories(scope: Scope): Promise<StoryTopic[]> {
-    const entries = new Map((await shelf.entries(scope)).map((entry) => [entry.id, entry]));
-    const groups = stories
-      .groups()
+    const onShelf = await shelf.entries(scope);
+    const groups = stories.groups();
+    const known = made.get(onShelf);
+    if (known?.groups === groups) return known.topics;
+    const topics = buildStories(onShelf, groups);
+    made.set(onShelf, { groups, topics });
+    return topics;
+  }
+
+  function buildStories(onShelf: readonly ShelfEntry[], all: readonly (readonly string[])[]): StoryTopic[] {
+    const entries = new Map(onShelf.map((entry) => [entry.id, entry]));
+    const groups = all
       .map((ids) => ids.flatMap((id) => entries.get(id) ?? []).filter(({ readable }) => readable))
       .filter((group) => group.length > 0)
       .sort((a, b) => b.length - a.length)
