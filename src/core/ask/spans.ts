@@ -2,6 +2,7 @@
 import type { NameKind } from '../article.ts';
 import { termOf } from '../search/query.ts';
 import { type Candidate, findCandidates, isNumberWord, type KnownSpan } from './candidates.ts';
+import { countsOther } from './counted.ts';
 import type { RankedSentence } from './evidence.ts';
 import type { Features } from './linear.ts';
 import type { AnswerKind, AskedQuestion } from './question.ts';
@@ -293,7 +294,10 @@ export function findSpans(
   title: ReadonlySet<string>,
 ): AnswerSpan[] {
   const reading = readWords(sentence.text, tagger, question);
-  return findCandidates(reading.words, knownSpans(sentence)).map((candidate) => {
+  const candidates = findCandidates(reading.words, knownSpans(sentence)).filter(
+    (candidate) => !countsOther(candidate, reading.words, reading.terms, question),
+  );
+  return candidates.map((candidate) => {
     const start = reading.words[candidate.first]?.start ?? 0;
     const end = reading.words[candidate.last - 1]?.end ?? start;
     return {
