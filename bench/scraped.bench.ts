@@ -9,6 +9,7 @@ import { parseScraped } from '../src/ingest/parse/scraped.ts';
 import { measureScraped, readScrapedPages } from '../tests/ingest/parse/scraped-pages.ts';
 
 const DATA = new URL('../../shared/data/extract-aeb/', import.meta.url);
+const SCRAPED = new URL('../../shared/data/summ-multinews/dev.jsonl.gz', import.meta.url);
 
 export async function run(): Promise<void> {
   const pages = readScrapedPages();
@@ -22,7 +23,36 @@ export async function run(): Promise<void> {
   for (let round = 0; round < 100; round += 1) for (const { page } of pages) parseScraped(page);
   console.log(`  ${((performance.now() - started) / 100 / pages.length).toFixed(2)} ms a page`);
 
-  if (!existsSync(DATA)) return console.log('real pages: skipped, ../shared/data/extract-aeb is not there');
+  if (existsSync(SCRAPED)) measureDropped();
+  else console.log('scraped news: skipped, ../shared/data/summ-multinews is not there');
+  if (existsSync(DATA)) measurePages();
+  else console.log('real pages: skipped, ../shared/data/extract-aeb is not there');
+}
+
+/** Paragraphs of scraped news that end as sentences do, and are in no part of what was kept. */
+function measureDropped(): void {
+  let paragraphs = 0;
+  const dropped: string[] = [];
+  for (const line of gunzipSync(readFileSync(SCRAPED)).toString().trim().split('\n')) {
+    for (const text of (JSON.parse(line) as { documents: string[] }).documents) {
+      const article = parseScraped(text);
+      const kept = wordsOf(`${article.title} ${article.text}`);
+      for (const paragraph of text.split(/\n\s*\n/).map((part) => part.trim())) {
+        if (paragraph.split(' ').length < 8 || !/[.!?]["”’]?$/.test(paragraph)) continue;
+        paragraphs += 1;
+        if (!kept.includes(wordsOf(paragraph))) dropped.push(paragraph);
+      }
+    }
+  }
+  console.log(`scraped news: ${paragraphs} paragraphs that end as sentences do, ${dropped.length} dropped:`);
+  for (const paragraph of dropped) console.log(`  ${paragraph.slice(0, 100)}`);
+}
+
+function wordsOf(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+}
+
+function measurePages(): void {
   const items = gunzipSync(readFileSync(new URL('items.jsonl.gz', DATA)))
     .toString()
     .trim()
@@ -61,7 +91,7 @@ function compare(text: string, article: string): Overlap {
 }
 
 function countRuns(text: string): Map<string, number> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(text).split(' ');
   const runs = new Map<string, number>();
   for (let at = 0; at + 4 <= words.length; at += 1) {
     const run = words.slice(at, at + 4).join(' ');

@@ -32,7 +32,8 @@ export function classify(unit: Unit): Kind {
   if (!(sentence && words > 15) && parseByline(text) !== undefined) return 'byline';
   if (isCredit(text)) return 'credit';
   if (isRequest(text)) return 'request';
-  if (/^(?:[-–—•·*▪◦‣]|\d{1,2}[.)])\s+\S/u.test(text)) return 'point';
+  const point = /^(?:[-–—•·*▪◦‣]|\d{1,2}[.)])\s+\S/u.test(text);
+  if (point && !(sentence && words >= 8)) return 'point';
   return sentence || words >= 40 || isQuoted(text) || announces(text, words) ? 'sentence' : 'line';
 }
 

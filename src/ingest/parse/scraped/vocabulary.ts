@@ -102,7 +102,7 @@ export function isPageLine(text: string): boolean {
 }
 
 const CREDITS: readonly RegExp[] = [
-  /^[([]?(?:photo(?:s|graph(?:s|er|y)?)?|pictures?|images?|illustrations?|graphics?|video|credits?|courtesy|screenshot|source)(?: (?:credit|courtesy|source|illustration|copyright)s?)?\s*(?::|by|of|via|©|-|–|—)\s*\S/iu,
+  /^[([]?(?:photo(?:s|graph(?:s|er|y)?)?|pictures?|images?|illustrations?|graphics?|video|credits?|courtesy|screenshot|source)(?: (?:credit|courtesy|source|illustration|copyright)s?)?\s*(?:(?::|©|-|–|—)\s*|(?:by|via)\s)\S/iu,
   /^(?:image|media|photo) (?:source|copyright|credit)\b/iu,
   /(?:getty images|shutterstock|istock|reuters|afp|epa|ap photo|associated press|alamy|unsplash|wikimedia commons|flickr|pixabay|pexels|zuma press|bloomberg|anadolu)[)\]]*$/iu,
   /(?:\b(?:by|via|from)|[/|©]|[([])\s?(?:[^.,;]{1,40}[/,|] ?)?(?:getty images|shutterstock|istock|reuters|afp|epa|ap photo|alamy|unsplash)\.?[)\]]*\.?$/iu,
