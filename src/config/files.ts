@@ -111,10 +111,10 @@ export const botSchema = z.object({
   retentionDays: whole(1, 3650).default(90),
 });
 
-export type TopicConfig = z.infer<typeof topicSchema>;
+type TopicConfig = z.infer<typeof topicSchema>;
 export type SourceConfig = z.infer<typeof sourceSchema>;
 export type DigestConfig = z.infer<typeof digestSchema>;
-export type BotConfig = z.infer<typeof botSchema>;
+type BotConfig = z.infer<typeof botSchema>;
 
 /** The config folder, checked. */
 export interface Config {

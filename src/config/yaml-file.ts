@@ -5,7 +5,7 @@ import { z } from 'zod';
 type Path = readonly PropertyKey[];
 
 /** Values that are right, and what is wrong with the others, each as "file:line: name words". */
-export interface Parsed<T> {
+interface Parsed<T> {
   readonly value: T;
   readonly problems: readonly string[];
 }
