@@ -43,9 +43,11 @@ export interface DigestReader {
 
 const DAY = 86_400_000;
 /** A channel's memory: slots that told something, and articles of them. A story that runs longer begins anew. */
-const MEMORY = { slots: 60, articles: 300 };
+const MEMORY = { slots: 60, articles: 100 };
 /** Enough other articles to tell common words from those that make a story. */
-const BACKGROUND = 150;
+const BACKGROUND = 50;
+/** Of more new articles than this only the newest are grouped into stories: that takes time by the square of their number. */
+const GROUPED = 150;
 
 export function createDigestReader(deps: DigestReaderDeps): DigestReader {
   const { articles, slots } = deps;
@@ -121,7 +123,8 @@ export function createDigestReader(deps: DigestReaderDeps): DigestReader {
       const background =
         fresh.length === 0 ? [] : (await articles.list({ space: digest.place.space })).slice(0, BACKGROUND);
       const { length } = digest;
-      const chosen = selectStories({ fresh, before, background, length, families, now });
+      const newest = fresh.slice(0, GROUPED);
+      const chosen = selectStories({ fresh: newest, before, background, length, families, now });
       const states = await deps.sources.listStates();
       return {
         digest,
@@ -136,8 +139,11 @@ export function createDigestReader(deps: DigestReaderDeps): DigestReader {
             failingSince === null ? [] : [{ source, since: failingSince, problem: problem ?? '' }],
           ),
         isEmpty: (await articles.count()) === 0,
-        told: chosen.told.map(({ id, status }) => ({ article: id, version: status.version })),
-        shown: listShown(chosen.stories, chosen.told),
+        told: fresh.map(({ article }) => ({ article: article.id, version: article.status.version })),
+        shown: listShown(
+          chosen.stories,
+          fresh.map(({ article }) => article),
+        ),
         revision,
       };
     },

@@ -4,6 +4,7 @@ import { buildBrief } from '../brief/brief.ts';
 import { createCitations } from '../brief/citations.ts';
 import { findNews } from '../brief/news.ts';
 import type { BriefQuote, Families, Source, Statement } from '../brief/types.ts';
+import { findVoices } from '../brief/voices.ts';
 import { groupStories } from '../search/stories.ts';
 import type { Digest } from './ports.ts';
 
@@ -29,8 +30,6 @@ export interface Selection {
   readonly stories: readonly DigestStory[];
   /** Of all stories shown; [1] is cited first. */
   readonly sources: readonly Source[];
-  /** New articles of all stories, shown or not, and of updates that add nothing. */
-  readonly told: readonly StoredArticle[];
   /** Stories that there was no room for. */
   readonly left: number;
 }
@@ -54,23 +53,34 @@ const STATEMENTS = { headline: 0, short: 2, full: 2 } as const;
 const UPDATE_WORDS = 70;
 
 export function selectStories(options: SelectionOptions): Selection {
-  const { before, length } = options;
+  const { before, length, families } = options;
   const topics = new Map(options.fresh.map(({ article, topics }) => [article.id, topics]));
   const fresh = options.fresh.map(({ article }) => article);
   const found = findStories(before, fresh, options.background)
-    .map((story) => buildStory(story, topics, options))
-    .filter((draft) => draft !== undefined)
+    .map((story) => ({ ...story, voices: new Set(findVoices(story.fresh, families)).size }))
     .sort(byImportance);
-  const shown = found.slice(0, MOST[length]);
-  const cited = createCitations(shown.flatMap(({ articles }) => articles));
-  const stories = shown.map((draft) => numberStory(draft, cited.numberOf));
-  return { stories, sources: cited.sources(), told: fresh, left: found.length - shown.length };
+  const drafts: Draft[] = [];
+  let next = 0;
+  for (; next < found.length && drafts.length < MOST[length]; next += 1) {
+    const story = found[next];
+    const draft = story && buildStory(story, topics, options);
+    if (draft) drafts.push(draft);
+  }
+  const cited = createCitations(drafts.flatMap(({ articles }) => articles));
+  const stories = drafts.map((draft) => numberStory(draft, cited.numberOf));
+  // Whether an update that there was no room for adds anything is not known.
+  const left = found.slice(next).filter((story) => story.before.length === 0).length;
+  return { stories, sources: cited.sources(), left };
 }
 
 interface Story {
   readonly fresh: readonly StoredArticle[];
   /** Articles of the same story that were told before. */
   readonly before: readonly StoredArticle[];
+}
+
+interface RankedStory extends Story {
+  readonly voices: number;
 }
 
 /** A changed article stands on both sides: as it was told and as it is now. */
@@ -95,7 +105,7 @@ interface Draft extends Omit<DigestStory, 'source' | 'sources'> {
 
 /** Undefined for an update that adds nothing. Citations still carry the numbers of the story alone. */
 function buildStory(
-  { fresh, before }: Story,
+  { fresh, before, voices }: RankedStory,
   topicsOf: ReadonlyMap<string, readonly string[]>,
   { length, families, now }: SelectionOptions,
 ): Draft | undefined {
@@ -119,7 +129,7 @@ function buildStory(
     statements: (update ? statements : statements.map(refer)).slice(0, STATEMENTS[length]),
     quote: length === 'headline' || update ? null : (brief.quotes.map(refer)[0] ?? null),
     update,
-    voices: brief.evidence.voices,
+    voices,
     topics: [...new Set(fresh.flatMap(({ id }) => topicsOf.get(id) ?? []))],
   };
 }
@@ -156,17 +166,17 @@ function numberStory(
   };
 }
 
-/** Told by more independent publishers first, then by more articles, then the newest; an update after what is new. */
-function byImportance(a: Draft, b: Draft): number {
-  const newest = ({ articles }: Draft) =>
-    articles
+/** Told by more independent publishers first, then by more articles, then what is new before updates, then the newest. */
+function byImportance(a: RankedStory, b: RankedStory): number {
+  const newest = ({ fresh }: Story) =>
+    fresh
       .map(({ published, status }) => published ?? status.retrieved)
       .sort()
       .at(-1) ?? '';
   return (
     b.voices - a.voices ||
-    b.articles.length - a.articles.length ||
-    Number(a.update) - Number(b.update) ||
+    b.fresh.length - a.fresh.length ||
+    Number(a.before.length > 0) - Number(b.before.length > 0) ||
     (newest(a) < newest(b) ? 1 : -1)
   );
 }
