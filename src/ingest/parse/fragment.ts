@@ -1,7 +1,7 @@
 /** The text of a piece of HTML inside a feed: what an item says, without the lines that feeds put around it. */
 import { decodeHTML } from 'entities';
 import { parseBlocks } from './page/blocks.ts';
-import { isDeeper } from './page/depth.ts';
+import { isBeyond } from './page/depth.ts';
 import { parseDocument } from './page/dom.ts';
 import { keepArticle } from './page/filter.ts';
 import { removeHidden } from './page/hidden.ts';
@@ -13,7 +13,7 @@ const APPENDED =
 /** Paragraphs apart by a blank line. Text without markup is read as text; what is nested too deep says nothing. */
 export function parseFragment(source: string, title: string | null = null): string {
   if (!/<[a-z!/]/i.test(source)) return paragraphs(decodeHTML(source).split(/\s*\n\s*/));
-  if (isDeeper(source, 500, 50_000)) return '';
+  if (isBeyond(source, { depth: 500, elements: 20_000 })) return '';
   const document = parseDocument(`<!doctype html><html><body>${source}</body></html>`);
   removeHidden(document);
   const { body } = document;

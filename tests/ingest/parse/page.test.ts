@@ -99,10 +99,29 @@ describe('hostile pages', () => {
     expect(() => parsePage('<div>'.repeat(100_000))).toThrow(expect.objectContaining({ code: 'too-large' }));
   });
 
-  test('100,001 elements side by side are refused as well', () => {
-    expect(() => parsePage('<p>x</p>'.repeat(100_001))).toThrow(
+  test('50,001 elements side by side are refused as well', () => {
+    expect(() => parsePage('<p>x</p>'.repeat(50_001))).toThrow(
       expect.objectContaining({ code: 'too-large' }),
     );
+  });
+
+  test.each([
+    ['attributes without end', `<p ${Array.from({ length: 5000 }, (_, n) => `a${n}=b`).join(' ')}>x</p>`],
+    ['a million references', '&amp;'.repeat(1_000_000)],
+    ['a million stray brackets', '<'.repeat(1_000_000)],
+    ['tables in tables', '<table><tr><td>'.repeat(180) + '<table><tr><td>a</td></tr></table>'.repeat(10_000)],
+  ])('%s: refused', (_, html) => {
+    expect(() => parsePage(html)).toThrow(expect.objectContaining({ code: 'too-large' }));
+  });
+
+  test.each([
+    ['document types', '<!DOCTYPE '],
+    ['comments in a style sheet', '/*'],
+    ['scripts in a title', '<title><script '],
+    ['blanks', ' '],
+  ])('two million characters of %s: read', (_, part) => {
+    expect(parsePage(`<style>${part.repeat(2_000_000 / part.length)}`).text).toBe('');
+    expect(parsePage(part.repeat(2_000_000 / part.length)).text.length).toBeGreaterThanOrEqual(0);
   });
 
   test('as deep as is allowed is read', () => {

@@ -4,6 +4,9 @@ import { decodeHTML } from 'entities';
 const HIDDEN = /<(script|style)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const TAG = /<(?:\/?[a-z][^<>]*|!--[\s\S]*?--|!\[CDATA\[|\?[^<>]*)>|\]\]>/gi;
 
+/** Titles are cut here, before anything is looked for in them. */
+const LONGEST = 5000;
+
 function withoutTags(text: string): string {
   return text.includes('<') ? text.replace(HIDDEN, ' ').replace(TAG, ' ') : text;
 }
@@ -12,8 +15,9 @@ function withoutTags(text: string): string {
  * A title without markup. Feeds escape titles once, twice or not at all, so markup is removed, entities are resolved,
  * and markup that only then came to light is removed as well.
  */
-export function plainTitle(text: string | null): string | null {
-  if (text === null) return null;
+export function plainTitle(title: string | null): string | null {
+  if (title === null) return null;
+  const text = title.slice(0, LONGEST);
   const decoded = text.includes('&') ? withoutTags(decodeHTML(withoutTags(text))) : withoutTags(text);
   const plain = decoded.replace(/[\p{Cc}\s]+/gu, ' ').trim();
   return plain === '' ? null : plain;

@@ -20,6 +20,8 @@ export interface XmlElement {
 
 /** Deeper than any real feed; inline XHTML reaches perhaps thirty. */
 const MAX_DEPTH = 500;
+/** Elements and pieces of text: a feed of 5 MB has perhaps a hundred thousand. */
+const MAX_NODES = 1_000_000;
 
 /** The usual prefix of each namespace, whatever prefix a feed chose. '' is the feed's own vocabulary. */
 const PREFIXES: readonly (readonly [RegExp, string])[] = [
@@ -48,9 +50,9 @@ function prefixOf(uri: string): string | undefined {
 /** Internal entities with plain values, such as `<!ENTITY nbsp "&#160;">`. A value with an entity of its own is not kept. */
 function parseEntities(doctype: string): Map<string, string> {
   const entities = new Map<string, string>();
-  for (const [, name = '', double, single] of doctype.matchAll(
-    /<!ENTITY\s+([\w.:-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g,
-  )) {
+  for (const [, name = '', double, single] of doctype
+    .slice(0, 100_000)
+    .matchAll(/<!ENTITY\s+([\w.:-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g)) {
     const value = double ?? single ?? '';
     if (!/&(?!#)|%/.test(value) && value.length < 200) entities.set(name, decodeHTMLStrict(value));
     if (entities.size >= 300) break;
@@ -81,7 +83,7 @@ function scopeWith(
   return scope;
 }
 
-/** Throws `too-large` where elements are nested deeper than 500. */
+/** Throws `too-large` where elements are nested deeper than 500, or are more than a million. */
 export function parseXml(source: string, base: string | null): XmlElement {
   const [doctype, text] = splitDoctype(source);
   const entities = parseEntities(doctype);
@@ -96,12 +98,18 @@ export function parseXml(source: string, base: string | null): XmlElement {
   const scopes: ReadonlyMap<string, string>[] = [new Map()]; // of the open elements: written prefix -> usual prefix
   let vocabulary: string | undefined; // the prefix of the root's namespace: its elements are written without prefix
   let cdata = false;
+  let nodes = 0;
+  const count = (): void => {
+    nodes += 1;
+    if (nodes > MAX_NODES) throw new BriefwireError('too-large', `there are more than ${MAX_NODES} elements`);
+  };
   const parser = new Parser(
     {
       onopentag(tag, raw) {
         if (open.length > MAX_DEPTH) {
           throw new BriefwireError('too-large', `elements are nested deeper than ${MAX_DEPTH}`);
         }
+        count();
         const attributes: Record<string, string> = {};
         for (const [key, value] of Object.entries(raw)) attributes[key.toLowerCase()] = decode(value);
         const scope = scopeWith(attributes, scopes.at(-1) ?? new Map());
@@ -129,6 +137,7 @@ export function parseXml(source: string, base: string | null): XmlElement {
         scopes.pop();
       },
       ontext(data) {
+        count();
         const children = (open.at(-1) ?? root).children;
         const value = cdata ? data : decode(data);
         const last = children.length - 1;

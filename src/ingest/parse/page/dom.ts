@@ -32,7 +32,7 @@ export interface DomDocument extends DomElement {
 export function parseDocument(html: string): DomDocument {
   const document = /<html[\s>]/i.test(html) ? (parseHTML(html).document as DomDocument) : null;
   if (document?.documentElement?.localName === 'html') return document;
-  const inside = html.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '');
+  const inside = html.replace(/<!doctype[^<>]*>|<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '');
   return parseHTML(`<!doctype html><html><head></head><body>${inside}</body></html>`).document as DomDocument;
 }
 

@@ -32,12 +32,8 @@ function colorOf(style: string, property: RegExp): string | null {
 function hiddenNames(document: DomDocument): ReadonlySet<string> {
   const names = new Set<string>();
   for (const style of document.querySelectorAll('style')) {
-    const css = (style.textContent ?? '')
-      .replace(/\/\*[\s\S]*?\*\//g, '')
-      .replace(/@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
-    for (const [, selectors = '', rules = ''] of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
-      if (!/display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?!\.)/i.test(rules) || !hides(rules))
-        continue;
+    for (const [selectors, declarations] of parseRules(style.textContent ?? '')) {
+      if (!hides(declarations)) continue;
       for (const selector of selectors.split(',')) {
         const name = selector.trim();
         if (/^[.#][\w-]+$/.test(name)) names.add(name);
@@ -45,6 +41,17 @@ function hiddenNames(document: DomDocument): ReadonlySet<string> {
     }
   }
   return names;
+}
+
+/** The rules of a style sheet that stand in no block such as `@media`. Linear, whatever the sheet holds. */
+function* parseRules(css: string): Generator<[selectors: string, declarations: string]> {
+  let depth = 0;
+  for (const piece of css.split('}')) {
+    const opened = piece.split('{');
+    const [selectors = '', declarations = ''] = opened.map((part) => part.slice(part.lastIndexOf('*/') + 1));
+    if (depth === 0 && opened.length === 2) yield [selectors.replace(/^\//, ''), declarations];
+    depth = Math.max(0, depth + opened.length - 2);
+  }
 }
 
 function isHidden(element: DomElement, names: ReadonlySet<string>): boolean {
