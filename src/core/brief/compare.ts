@@ -1,5 +1,5 @@
 /** Where the sources agree, where only one says so, and where they differ. Rather nothing than a false difference. */
-import { standingOf } from './dangling.ts';
+import { showAlone, standingOf } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
 import { type Difference, type Elsewhere, findDifference } from './differences.ts';
 import type { Facts, Named } from './facts.ts';
@@ -108,7 +108,7 @@ function findAgreements(
 ): Comparison[] {
   const groups: Line[][] = [];
   for (const pair of pairs) {
-    if (isCopied(pair) || !saysSame(pair, factsOf(pair.a), factsOf(pair.b))) continue;
+    if (isCopied(pair) || !saysSame(pair, factsOf(pair.a), factsOf(pair.b), desk.weights)) continue;
     const group = groups.find((one) => one.includes(pair.a) || one.includes(pair.b));
     if (group === undefined) groups.push([pair.a, pair.b]);
     else for (const line of [pair.a, pair.b]) if (!group.includes(line)) group.push(line);
@@ -181,10 +181,12 @@ function findLoners(desk: Desk, pairs: readonly Pair[], shown: Set<string>): Com
   for (const { line, score } of ranked) {
     if (found.length >= MOST.only) break;
     const voice = desk.voices[line.source] ?? line.source;
-    if (voices.has(voice) || near.has(line) || !isNew(desk, line) || !desk.allowance.take(line)) continue;
+    if (voices.has(voice) || near.has(line) || !isNew(desk, line)) continue;
+    const alone = showAlone(line, desk);
+    if (alone === null || !desk.allowance.take(line)) continue;
     voices.add(voice);
     const reason = { score, because: ['no other article says so'], insteadOf: null };
-    found.push({ kind: 'only', of: null, sides: [stateLine(desk, line, reason)], beside: [] });
+    found.push({ kind: 'only', of: null, sides: [stateLine(desk, line, reason, [], alone)], beside: [] });
   }
   return found;
 }

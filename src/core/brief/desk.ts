@@ -53,7 +53,7 @@ export function openDesk(articles: readonly ReadArticle[], query: string, famili
   return {
     articles,
     lines,
-    plain: new Set(lines.filter(isPlain)),
+    plain: new Set(lines.filter((line) => isPlain(line, articles[line.source]?.analysis.quotes))),
     voices,
     citations: createCitations(articles),
     allowance: createAllowance(articles),
@@ -72,7 +72,7 @@ export function openDesk(articles: readonly ReadArticle[], query: string, famili
     supportersOf(line) {
       const same = this.pairs()
         .of(line)
-        .filter((pair) => saysSame(pair, factsOf(pair.a), factsOf(pair.b)));
+        .filter((pair) => saysSame(pair, factsOf(pair.a), factsOf(pair.b), weights));
       return [...new Set(same.map(({ a, b }) => (a === line ? b : a).article))];
     },
   };
@@ -86,7 +86,7 @@ function isRead(article: ReadArticle | undefined): boolean {
 
 /** Where and by whom a report was filed: "OSLO (Reuters) — ", "(CNN) -- ", "May 12 (Bloomberg) -- ". */
 const DATELINE =
-  /^(?:(?:\p{Lu}[\p{Lu}.'’/ -]+(?:, [\p{L}. ]{2,20})?\s*)?(?:\p{Lu}\p{Ll}+\.? \d{1,2}\s+)?(?:\([^)]{2,40}\)\s*)?(?:--|—|–)\s+|(?:\p{Lu}\p{Ll}+\.? \d{1,2}\s+)?\([^)]{2,40}\)\s*(?:-|:)\s+|\p{Lu}[\p{Lu} ]{3,30}:\s+)/u;
+  /^(?:(?:\p{Lu}[\p{Lu}.'’/ -]+(?:, [\p{L}. ]{2,20})?,?\s*)?(?:\p{Lu}\p{Ll}+\.? \d{1,2},?\s+)?(?:\([^)]{2,40}\)\s*)?(?:--|—|–)\s+|(?:\p{Lu}\p{Ll}+\.? \d{1,2}\s+)?\([^)]{2,40}\)\s*(?:-|:)\s+|\p{Lu}[\p{Lu} ]{3,30}:\s+)/u;
 
 /** A line as a statement, without its dateline; `also` are further articles that say it. */
 export function stateLine(

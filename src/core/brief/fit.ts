@@ -1,4 +1,5 @@
 /** Whether a sentence can stand in a brief at all. */
+import type { Quote } from '../article.ts';
 import { countWords, type Line } from './lines.ts';
 
 const SHORTEST = 4;
@@ -16,14 +17,30 @@ export function isFit(line: Line): boolean {
 
 /** Words inside quotation marks. */
 const QUOTED = /["“][^"”]*["”]?/g;
+/** The writer's or the reader's own person; "US" is none. */
+const SELF = /\b(?:I|[Ww]e|[Mm]y|[Oo]urs?|[Yy]ou|[Yy]our|us|me|[Ll]et['’]s)\b/;
 
-/** A fit sentence that is the article's own: not mostly somebody's words, no question, not of the writer or the reader. */
-export function isPlain(line: Line): boolean {
-  if (!isFit(line) || /[?!]["'”’)]*$/.test(line.text)) return false;
+/** A fit sentence that is the article's own: not somebody's words, no question or call, not of the writer or the reader. */
+export function isPlain(line: Line, quotes: readonly Quote[] = []): boolean {
+  if (!isFit(line) || /[?!]["'”’)]*$/.test(line.text) || !/^["“‘'[]?[\p{Lu}\p{N}$€£(]/u.test(line.text))
+    return false;
+  if (/^["“]/.test(line.text) || /^\([a-z0-9]{1,3}\)/.test(line.text) || !isBalanced(line.text)) return false;
   const own = line.text.replace(QUOTED, '');
-  return (
-    countWords(own) >= line.words / 2 &&
-    !/\b(?:I|we|my|our|you|your|let['’]s)\b/.test(own) &&
-    !/^["“]/.test(line.text)
-  );
+  return countWords(own) >= line.words / 2 && !SELF.test(own) && !isSpoken(line, quotes);
+}
+
+/** A quotation that begins or ends elsewhere leaves one mark alone. */
+function isBalanced(text: string): boolean {
+  const count = (mark: RegExp): number => text.match(mark)?.length ?? 0;
+  return count(/"/g) % 2 === 0 && count(/“/g) === count(/”/g);
+}
+
+/** Whether most of it lies in a direct quotation, which may run over several sentences. */
+function isSpoken(line: Line, quotes: readonly Quote[]): boolean {
+  let inside = 0;
+  for (const { kind, content } of quotes)
+    if (kind === 'direct')
+      for (const { start, end } of content)
+        inside += Math.max(0, Math.min(end, line.end) - Math.max(start, line.start));
+  return inside > (line.end - line.start) / 2;
 }

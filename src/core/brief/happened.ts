@@ -34,8 +34,17 @@ export function buildHappened(desk: Desk, length: BriefLength): Statement[] {
   return inReadingOrder(found);
 }
 
+/** Signs of a finite verb. Captions of pictures and lists mostly have none. */
+const HAS_VERB =
+  /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|did|does|do|says?|said|wants?|plans?|makes?|takes?|\p{Ll}{2,}ed|(?:met|won|lost|fell|rose|took|gave|made|began|came|went|held|left|found|told|led|sent|shot|struck|broke|became|put|cut|hit|set))\b/u;
+const VERBLESS = 0.1;
+
 function bonusOf(line: Line): number {
-  return (line.order < OPENS.sentences ? OPENS.bonus : 0) - (/^If\b/.test(line.text) ? SUPPOSES : 0);
+  return (
+    (line.order < OPENS.sentences ? OPENS.bonus : 0) -
+    (/^If\b/.test(line.text) ? SUPPOSES : 0) -
+    (HAS_VERB.test(line.text) ? 0 : VERBLESS)
+  );
 }
 
 /** Each article keeps its places in the order of importance, and fills them in the order of its text. */

@@ -1,14 +1,19 @@
 /** Whether two sentences say the same thing. Precision first: what is not sure to be the same is not called so. */
 import type { Facts } from './facts.ts';
 import type { Count } from './numbers.ts';
-import type { Pair } from './pairs.ts';
+import { type Pair, pairOf, type Weights } from './pairs.ts';
 
 /** Shared weight from which two sentences say the same, if nothing in them differs. */
 const SAME = { overlap: 0.6, jaccard: 0.4, terms: 4 };
+/** … and shared weight without names, numbers and dates. */
+const SAID = { overlap: 0.5, terms: 2 };
 
 /** Whether one sentence can be cited for the other. */
-export function saysSame(pair: Pair, a: Facts, b: Facts): boolean {
+export function saysSame(pair: Pair, a: Facts, b: Facts, weights: Weights): boolean {
   if (pair.shared < SAME.terms || pair.overlap < SAME.overlap || pair.jaccard < SAME.jaccard) return false;
+  // The same people and places may do something else: what is said of them must be the same too.
+  const said = pairOf(pair.a, pair.b, weights, new Set([...a.valued, ...b.valued]));
+  if (said.shared < SAID.terms || said.overlap < SAID.overlap) return false;
   return a.certainty === b.certainty && agreeInNumbers(a.counts, b.counts) && agreeInDates(a, b);
 }
 
