@@ -76,12 +76,8 @@ export const LIMITS = {
     source: 'https://docs.slack.dev/interactivity/handling-user-interaction (response_url)',
     why: 'Slack says 30; the clocks may differ',
   },
-  /** Milliseconds between two messages to one channel. */
-  postInterval: {
-    is: 1_100,
-    source: 'https://api.slack.com/docs/rate-limits',
-    why: 'a second, and by how much the network may bring two messages nearer',
-  },
+  /** Milliseconds from the answer to one message to the next, in one channel. */
+  postInterval: { is: 1_000, source: 'https://api.slack.com/docs/rate-limits' },
 } as const satisfies Record<string, Limit>;
 
 /** The number itself: `limit('header')`. */

@@ -152,8 +152,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     message: SlackMessage,
     metadata?: ReturnType<typeof markOf>,
   ): Promise<MessageReference> {
-    await pace.turn(address.channel);
-    const answer = await insist(message, (text, blocks) =>
+    const post = (text: string, blocks: KnownBlock[] | undefined) =>
       client.chat.postMessage({
         channel: address.channel,
         text,
@@ -163,8 +162,8 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
         ...(blocks ? { blocks } : {}),
         ...(address.thread ? { thread_ts: address.thread } : {}),
         ...(metadata ? { metadata } : {}),
-      }),
-    );
+      });
+    const answer = await pace.run(address.channel, () => insist(message, post));
     // A message to a person comes to stand in a channel of its own.
     return { address: placeOf(address, answer.channel ?? address.channel), id: answer.ts ?? '' };
   }

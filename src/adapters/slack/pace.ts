@@ -4,32 +4,66 @@ import type { Clock } from '../../chat/port.ts';
 import { limit } from './limits.ts';
 
 export interface Pace {
-  /** Resolves when the next message may go to the channel; calls are served in order. */
-  turn(channel: string): Promise<void>;
+  /** Makes the call when it is the channel's turn: one after the other, in the order in which they came. */
+  run<T>(channel: string, call: () => Promise<T>): Promise<T>;
   /** Nothing goes to the channel for so many milliseconds: Slack said so. */
   hold(channel: string, milliseconds: number): void;
 }
+
+/** The posts of one channel. */
+interface Line {
+  /** Resolves when the last call that came is answered. */
+  last: Promise<unknown>;
+  /** Calls that came and are not answered. */
+  waiting: number;
+  /** When the next may be made, in milliseconds since 1970. */
+  next: number;
+}
+
+/** More lines than this, and those are forgotten in which nobody stands. */
+const MANY = 1_000;
 
 export function createPace(
   clock: Clock,
   wait: (milliseconds: number) => Promise<unknown> = (milliseconds) => pause(milliseconds),
 ): Pace {
-  /** When the next message may go, in milliseconds since 1970. */
-  const next = new Map<string, number>();
-  const forgetPast = (now: number) => {
-    for (const [channel, at] of next) if (at <= now) next.delete(channel);
-  };
+  const lines = new Map<string, Line>();
+  const now = () => clock.now().getTime();
+
+  function lineOf(channel: string): Line {
+    const line = lines.get(channel) ?? { last: Promise.resolve(), waiting: 0, next: 0 };
+    if (lines.size >= MANY) forgetIdle(now());
+    lines.set(channel, line);
+    return line;
+  }
+
+  function forgetIdle(at: number): void {
+    for (const [channel, { waiting, next }] of lines) if (waiting === 0 && next <= at) lines.delete(channel);
+  }
+
+  async function take<T>(line: Line, call: () => Promise<T>): Promise<T> {
+    const early = line.next - now();
+    if (early > 0) await wait(early);
+    try {
+      return await call();
+    } finally {
+      // From the answer on: a post that was slow on its way must not come close to the next.
+      line.next = Math.max(line.next, now() + limit('postInterval'));
+      line.waiting -= 1;
+    }
+  }
+
   return {
-    async turn(channel) {
-      const now = clock.now().getTime();
-      if (next.size > 1_000) forgetPast(now);
-      const mine = Math.max(now, next.get(channel) ?? 0);
-      next.set(channel, mine + limit('postInterval'));
-      if (mine > now) await wait(mine - now);
+    run(channel, call) {
+      const line = lineOf(channel);
+      line.waiting += 1;
+      const answer = line.last.then(() => take(line, call));
+      line.last = answer.catch(() => undefined);
+      return answer;
     },
     hold(channel, milliseconds) {
-      const until = clock.now().getTime() + milliseconds;
-      next.set(channel, Math.max(until, next.get(channel) ?? 0));
+      const line = lineOf(channel);
+      line.next = Math.max(line.next, now() + milliseconds);
     },
   };
 }

@@ -1,31 +1,58 @@
 import { describe, expect, test } from 'vitest';
 import { createPace } from '../../../src/adapters/slack/pace.ts';
 
-/** A clock that stands still, and remembers how long somebody wanted to wait. */
-function still() {
-  const waited: number[] = [];
-  const pace = createPace({ now: () => new Date(0) }, async (milliseconds) => waited.push(milliseconds));
-  return { pace, waited };
+/** A clock that goes on only while somebody waits for it. */
+function waiting() {
+  let now = 0;
+  const pace = createPace({ now: () => new Date(now) }, async (milliseconds) => {
+    now += milliseconds;
+  });
+  const made: string[] = [];
+  const post = (channel: string, takes = 0) =>
+    pace.run(channel, async () => {
+      made.push(`${channel} at ${now}`);
+      now += takes;
+    });
+  return { pace, post, made };
 }
 
 describe('posts to a channel', () => {
-  test('go a little over a second apart, in the order in which they came', async () => {
-    const { pace, waited } = still();
-    await Promise.all([pace.turn('C1'), pace.turn('C1'), pace.turn('C1')]);
-    expect(waited).toEqual([1_100, 2_200]);
+  test('go a second apart, in the order in which they came', async () => {
+    const { post, made } = waiting();
+    await Promise.all([post('C1'), post('C1'), post('C1')]);
+    expect(made).toEqual(['C1 at 0', 'C1 at 1000', 'C1 at 2000']);
+  });
+
+  test('keep the distance from the answer to a slow one', async () => {
+    const { post, made } = waiting();
+    await Promise.all([post('C1', 700), post('C1')]);
+    expect(made).toEqual(['C1 at 0', 'C1 at 1700']);
   });
 
   test('do not wait for those of another channel', async () => {
-    const { pace, waited } = still();
-    await Promise.all(['C1', 'C2', 'C3'].map((channel) => pace.turn(channel)));
-    expect(waited).toEqual([]);
+    const { post, made } = waiting();
+    await Promise.all(['C1', 'C2', 'C3'].map((channel) => post(channel)));
+    expect(made).toEqual(['C1 at 0', 'C2 at 0', 'C3 at 0']);
   });
 
   test('wait for as long as Slack says', async () => {
-    const { pace, waited } = still();
+    const { pace, post, made } = waiting();
     pace.hold('C1', 30_000);
-    await pace.turn('C1');
-    await pace.turn('C2');
-    expect(waited).toEqual([30_000]);
+    await post('C1');
+    expect(made).toEqual(['C1 at 30000']);
+  });
+
+  test('go on after one that failed', async () => {
+    const { pace, post, made } = waiting();
+    const failed = pace.run('C1', () => Promise.reject(new Error('no')));
+    await expect(failed).rejects.toThrow('no');
+    await post('C1');
+    expect(made).toEqual(['C1 at 1000']);
+  });
+
+  test('are not remembered for ever: thousands of channels leave nothing behind that waits', async () => {
+    const { post, made } = waiting();
+    for (let index = 0; index < 2_500; index += 1) await post(`C${index}`);
+    expect(made).toHaveLength(2_500);
   });
 });
