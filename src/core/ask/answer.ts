@@ -7,7 +7,7 @@ import { isAnswer, readDecision, type ScoredSpan } from './decision.ts';
 import { type RankedSentence, rankSentences, viewSentences } from './evidence.ts';
 import { readSpans, scoreSpans } from './find-spans.ts';
 import { cutPassage, distinctPassages, joinPassage, passageAround } from './passages.ts';
-import { type AskedQuestion, explains, parseAsked } from './question.ts';
+import { type AnswerKind, type AskedQuestion, explains, parseAsked } from './question.ts';
 import { findSaid } from './said.ts';
 import { openTagger } from './tagging.ts';
 import { restoreCapitals } from './truecase.ts';
@@ -33,6 +33,8 @@ const SUPPORTING = 3;
 const GAP = 2.5;
 /** A different answer of another source is shown when it is nearly as likely. */
 const DIFFERS = 1.5;
+
+const NAMED_KINDS: ReadonlySet<AnswerKind> = new Set(['person', 'place', 'organisation', 'date', 'number']);
 
 /** What is asked, in which articles. */
 interface Found {
@@ -168,6 +170,8 @@ export async function findAnswer(
     return silent(found, standalone, cutPassage(top.article, top.sentence, top.sentence));
   }
   if (!isAnswer(parsed.kind, decision)) return silent(found, standalone, undefined);
+  // Who, where, when and how many are answered by words of that kind, or not at all.
+  if (best === undefined && NAMED_KINDS.has(parsed.kind)) return silent(found, standalone, undefined);
   if (best !== undefined && parsed.kind !== 'yes-no') return answerWithSpan(found, best, standalone);
   const [first, ...rest] = supporting(found);
   if (first === undefined) return silent(found, standalone, undefined);

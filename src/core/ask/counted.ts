@@ -6,6 +6,9 @@ import type { TaggedWord } from './tagging.ts';
 /** "How many people" is answered by residents, workers, passengers alike: no rule tells which nouns are people. */
 const ANYBODY = new Set(['peopl', 'person', 'time']);
 
+const VAGUE =
+  /^(?:dozens?|scores?|hundreds?|thousands?|millions?|billions?|several|few|both|couple|none|no|all|half|single|pair)$/;
+
 /** The sentence must not speak of what is asked for, and the number must stand before a noun of its own. */
 export function countsOther(
   { first, last }: Candidate,
@@ -17,7 +20,8 @@ export function countsOther(
     kind === 'number' && asked.some(({ lower }, at) => lower === 'many' && asked[at - 1]?.lower === 'how');
   if (!isCount || focus === null || ANYBODY.has(focus) || terms.includes(focus)) return false;
   const number = words.findIndex((word, at) => at >= first && at < last && isNumberWord(word));
-  if (number < 0) return false;
+  // "Dozens", "several", "no": words that count without a number.
+  if (number < 0) return !words.slice(first, last).some(({ lower }) => VAGUE.test(lower));
   // "Three foreign visits": the noun at the end of the run behind the number.
   for (let at = number + 1; at < words.length; at += 1) {
     const pos = words[at]?.pos;
