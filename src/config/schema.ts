@@ -69,10 +69,14 @@ export const variables = {
     about: 'Port on which requests of Slack arrive over HTTP.',
     example: '3000',
   }),
-  SLACK_API_URL: webAddress.default('https://slack.com/api/').register(abouts, {
-    about: 'Address of the Slack API.',
-    example: 'https://slack.com/api/',
-  }),
+  // The SDK joins method names to it, so it ends with a slash; Discord's joins paths that begin with one.
+  SLACK_API_URL: webAddress
+    .transform((value) => value.replace(/\/*$/, '/'))
+    .default('https://slack.com/api/')
+    .register(abouts, {
+      about: 'Address of the Slack API.',
+      example: 'https://slack.com/api/',
+    }),
   DISCORD_TOKEN: secret(
     /^mfa\./,
     'must be the token of a bot, not of a person (Discord developer portal, Bot)',
@@ -91,10 +95,13 @@ export const variables = {
       about: 'A server in which the commands are registered at once; elsewhere Discord takes up to an hour.',
       example: '1100000000000000000',
     }),
-  DISCORD_API_URL: webAddress.default('https://discord.com/api').register(abouts, {
-    about: 'Address of the Discord API.',
-    example: 'https://discord.com/api',
-  }),
+  DISCORD_API_URL: webAddress
+    .transform((value) => value.replace(/\/+$/, ''))
+    .default('https://discord.com/api')
+    .register(abouts, {
+      about: 'Address of the Discord API.',
+      example: 'https://discord.com/api',
+    }),
   STORE_URL: z
     .string()
     .regex(

@@ -57,6 +57,24 @@ describe('the environment', () => {
     });
   });
 
+  it('takes addresses of the chats with or without a slash at their end', () => {
+    for (const end of ['', '/']) {
+      const env = {
+        SLACK_BOT_TOKEN: 'xoxb-1',
+        SLACK_APP_TOKEN: 'xapp-1',
+        SLACK_API_URL: `http://127.0.0.1:1/api${end}`,
+        DISCORD_TOKEN: 'abc',
+        DISCORD_API_URL: `http://127.0.0.1:2/api${end}`,
+      };
+      expect(loadSettings(env)).toMatchObject({
+        settings: {
+          slack: { apiUrl: 'http://127.0.0.1:1/api/' },
+          discord: { apiUrl: 'http://127.0.0.1:2/api' },
+        },
+      });
+    }
+  });
+
   it('takes an empty variable as not set', () => {
     expect(problemsOf({ SLACK_BOT_TOKEN: '', DISCORD_TOKEN: '  ', HEALTH_PORT: '' })).toEqual([]);
   });
