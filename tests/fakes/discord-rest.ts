@@ -90,6 +90,8 @@ function commands(world: DiscordWorld, method: string, where: string, body: unkn
       version: snowflake(),
       nsfw: false,
       default_member_permissions: null,
+      // Kept for commands of all servers only.
+      ...(where === 'global' ? {} : { contexts: null, integration_types: undefined }),
     }));
     world.commands.set(where, stored);
   }

@@ -3,7 +3,7 @@ import { type APIApplication, ApplicationFlags, DiscordAPIError, Routes } from '
 import type { Logger } from '../../chat/port.ts';
 import { BriefwireError, messageOf } from '../../core/errors.ts';
 import type { DiscordApi } from './api.ts';
-import { DEFINITIONS, isChanged } from './commands.ts';
+import { DEFINITIONS, GUILD_DEFINITIONS, isChanged } from './commands.ts';
 import { wrongToken } from './gateway.ts';
 
 /** Read before the gateway is opened: only what is granted is asked for there. */
@@ -38,8 +38,9 @@ export async function registerCommands(
     : Routes.applicationCommands(application);
   try {
     const query = { with_localizations: 'true' };
-    if (!isChanged(await api.call<unknown>('get', route, { query, again: true }))) return;
-    await api.call('put', route, { body: DEFINITIONS, again: true });
+    const body = guild ? GUILD_DEFINITIONS : DEFINITIONS;
+    if (!isChanged(await api.call<unknown>('get', route, { query, again: true }), body)) return;
+    await api.call('put', route, { body, again: true });
     logger.info('discord commands registered', { server: guild ?? 'all' });
   } catch (error) {
     // The bot still answers mentions and direct messages, and posts its digests.

@@ -163,10 +163,15 @@ export const DEFINITIONS: readonly Definition[] = [
   { type: ApplicationCommandType.Message, name: ASK_ABOUT, ...EVERYWHERE },
 ];
 
+/** For one server: Discord keeps for such commands neither where they may be used nor by whom they were brought. */
+export const GUILD_DEFINITIONS: readonly Definition[] = DEFINITIONS.map(
+  ({ integration_types: _brought, contexts: _used, ...definition }) => definition,
+);
+
 /** True where Discord's list and ours differ in anything that we set. */
-export function isChanged(registered: unknown): boolean {
-  if (!Array.isArray(registered) || registered.length !== DEFINITIONS.length) return true;
-  return DEFINITIONS.some((wanted) => {
+export function isChanged(registered: unknown, definitions: readonly Definition[]): boolean {
+  if (!Array.isArray(registered) || registered.length !== definitions.length) return true;
+  return definitions.some((wanted) => {
     const known = registered.find((each) => each.name === wanted.name && each.type === wanted.type);
     return known === undefined || !holds(known, wanted);
   });

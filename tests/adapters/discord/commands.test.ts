@@ -31,9 +31,13 @@ describe('the commands', () => {
     const stage = await startStage(nobody, ({ world }) => {
       ids.guild = world.guild;
     });
-    const adapter = stage.another({ guildId: ids.guild ?? '' });
-    await adapter.start(nobody);
-    await adapter.stop();
+    for (let starts = 0; starts < 2; starts += 1) {
+      const adapter = stage.another({ guildId: ids.guild ?? '' });
+      await adapter.start(nobody);
+      await adapter.stop();
+    }
+    // Once everywhere, by the stage itself, and once there.
+    expect(stage.server.calls.filter(isRegistration)).toHaveLength(2);
     expect(stage.server.world.commands.get(ids.guild ?? '')).toHaveLength(DEFINITIONS.length);
   });
 
