@@ -89,6 +89,8 @@ async function openHouse(): Promise<{ suggest: ChatHandler['suggest']; articles:
     families: new Map(),
     clock,
   });
+  // As the program does when it has read its folders.
+  await briefings.topics({ space: null });
   return {
     suggest: (request, limit) => suggest(request, limit, { briefings, storage }),
     articles: articles.length,

@@ -138,6 +138,8 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
       for (const folder of folders) await folder.read();
       await index.follow();
       await stories.follow();
+      // The first who types a topic must not wait until all articles are on the shelf.
+      await briefings.topics({ space: null });
     },
     keepIndex: () => index.keep(),
     createOutbox: () =>

@@ -21,6 +21,9 @@ import { cut } from './markup.ts';
 import { renderModal } from './modal.ts';
 import { type ReplyHandle, renderReply } from './reply-handle.ts';
 
+/** Milliseconds after which a list that is not there yet is an empty one: Discord shows an error after three seconds. */
+const SUGGEST_WITHIN = 2_000;
+
 export interface InteractionDeps<Job> {
   readonly api: DiscordApi;
   readonly commands: CommandStore;
@@ -113,10 +116,12 @@ export function createInteractions<Job>(deps: InteractionDeps<Job>) {
   }
 
   async function complete(payload: APIInteraction, request: SuggestRequest): Promise<void> {
-    const suggestions = await deps.suggest(request, LIMITS.choices.is).catch((error: unknown) => {
-      logger.warn('completions failed', { field: request.field, error: messageOf(error) });
-      return [];
-    });
+    const suggestions = await within(SUGGEST_WITHIN, deps.suggest(request, LIMITS.choices.is), []).catch(
+      (error: unknown) => {
+        logger.warn('completions failed', { field: request.field, error: messageOf(error) });
+        return [];
+      },
+    );
     const choices = suggestions.slice(0, LIMITS.choices.is).flatMap(({ label, value }) => {
       // A value that had to be cut would mean something else.
       if (label === '' || value === '' || value.length > LIMITS.choiceValue.is) return [];
@@ -181,4 +186,17 @@ export function createInteractions<Job>(deps: InteractionDeps<Job>) {
 function isOnMessage(payload: APIInteraction): boolean {
   if (payload.type === InteractionType.MessageComponent) return true;
   return payload.type === InteractionType.ModalSubmit && payload.message !== undefined;
+}
+
+/** The value, or the other one where it takes longer than so many milliseconds. */
+async function within<T>(milliseconds: number, value: Promise<T>, otherwise: T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), milliseconds);
+  });
+  try {
+    return await Promise.race([value, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
