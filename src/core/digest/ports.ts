@@ -126,7 +126,7 @@ export interface Claim {
   readonly until: Date;
 }
 
-export interface ClaimOptions {
+interface ClaimOptions {
   readonly now: Date;
   /** For how long; `update` renews it. */
   readonly milliseconds: number;

@@ -5,7 +5,7 @@ import Libsql from 'libsql';
 import { BriefwireError, messageOf } from '../../core/errors.ts';
 
 /** What fits into a column. */
-export type SqlValue = string | number | null;
+type SqlValue = string | number | null;
 
 export interface SqliteDatabase {
   readonly path: string;
