@@ -4,7 +4,7 @@
 export type Certainty = 'stated' | 'expected' | 'possible' | 'unknown' | 'denied';
 
 /** What an "it is unclear where …" asks for. */
-export type Slot = 'place' | 'date' | 'number' | 'actor' | 'whether' | 'other';
+type Slot = 'place' | 'date' | 'number' | 'actor' | 'whether' | 'other';
 
 /** What a sentence says is not known. */
 export interface NotKnown {

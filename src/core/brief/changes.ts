@@ -11,7 +11,7 @@ export interface Shown {
   readonly version: number;
 }
 
-export interface FigureChange {
+interface FigureChange {
   /** The number with what it counts, as the older and as the newer article put it. */
   readonly from: string;
   readonly to: string;

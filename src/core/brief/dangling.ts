@@ -5,20 +5,24 @@ import type { Line } from './lines.ts';
 /** Openers that lean on the sentence before, and cannot be helped by putting a name in. */
 const LEANS =
   /^["'“‘(]*(?:s?he['’]|however|but|and|or|so(?! far)|yet|also|moreover|furthermore|additionally|in addition|meanwhile|instead|nevertheless|nonetheless|therefore|thus|hence|still,|then(?!-)|otherwise|besides|likewise|similarly|consequently|as a result|for (?:example|instance|(?:this|that) reason)|in other words|on the other hand|(?:by|in) contrast|of course|indeed|in fact|apart from (?:this|that)|at the (?:same|that) time|(?:after|before|because of|despite|until|since|by|during|with|for) (?:this|that|these|those|which)\b|the (?:former|latter)|another|others|some(?! \d| (?:of the|\w+teen|twenty|thirty|forty|fifty))|both(?! (?:the|of the) )|neither|either|such|it(?! (?:is|was|remains|has been) (?:un|not |widely |thought|believed|expected|hoped|feared|possible|likely|clear|known|estimated|reported))|its|they|their|them|these|those|this(?! (?:year|week|month|morning|afternoon|evening|summer|winter|spring|autumn)\b)|that|here|there (?:he|she|it|they)|as such|even so|that said|(?:to do|in doing) so|later(?! (?:this|in|on) )|soon (?:after|afterwards?)|afterwards?|earlier(?! (?:this|in|on) )|again|too|why|how|what|if so|not only that|yes|no,|well,|ok|according to (?:him|her|it|them))\b/i;
-/** "He", "She", "His", "Her" at the start: the name can be put in. */
-const PERSON = /^["'“‘(]*(he|she|his|her)\b(?!['’])/i;
+/** "He", "She", "His", "Her" at the start, or after "In 1942," and the like: the name can be put in. */
+const PERSON =
+  /^["'“‘(]*(?:[\p{L}\p{N}'’-]+(?: [\p{Ll}\p{N}'’-]+){0,6}, (?=s?he\b))?([Hh]e|[Ss]he|[Hh]is|[Hh]er)\b(?!['’])/u;
 /** How many sentences back the name is looked for. */
 const BACK = 2;
 
 export type Standing =
   | { readonly alone: true }
-  /** `pronoun`: the word that a name could be put in for, or null. */
-  | { readonly alone: false; readonly pronoun: string | null };
+  /** `pronoun`: the word that a name could be put in for, and where it stands, or null. */
+  | { readonly alone: false; readonly pronoun: { readonly word: string; readonly at: number } | null };
 
 /** Whether a sentence stands alone. */
 export function standingOf(text: string): Standing {
-  const person = PERSON.exec(text)?.[1];
-  if (person !== undefined) return { alone: false, pronoun: person };
+  const person = PERSON.exec(text);
+  if (person !== null) {
+    const word = person[1] ?? '';
+    return { alone: false, pronoun: { word, at: person[0].length - word.length } };
+  }
   return LEANS.test(text) ? { alone: false, pronoun: null } : { alone: true };
 }
 
@@ -31,10 +35,10 @@ export function showAlone(line: Line, desk: Pick<Desk, 'articles' | 'linesOf'>):
   if (standing.alone) return line.text;
   const name = standing.pronoun === null ? null : nameBefore(line, desk);
   if (standing.pronoun === null || name === null) return null;
-  const own =
-    /^his$/i.test(standing.pronoun) ||
-    (/^her$/i.test(standing.pronoun) && !/^\W*her(?:self)?[,.]/i.test(line.text));
-  return line.text.replace(standing.pronoun, `[${name}${own ? '’s' : ''}]`);
+  const { word, at } = standing.pronoun;
+  const rest = line.text.slice(at + word.length);
+  const own = /^his$/i.test(word) || (/^her$/i.test(word) && !/^(?:self)?[,.]/i.test(rest));
+  return `${line.text.slice(0, at)}[${name}${own ? '’s' : ''}]${rest}`;
 }
 
 /** The only person of the sentence before, in the same paragraph and with no other person since; null when not sure. */

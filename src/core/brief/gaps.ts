@@ -73,7 +73,7 @@ function fillingOf(
 }
 
 /** Terms of what happens: of "a meeting might take place", "meet". */
-export function eventOf(gap: NotKnown): ReadonlySet<string> {
+function eventOf(gap: NotKnown): ReadonlySet<string> {
   return new Set(
     parseTerms(gap.clause)
       .map(plainTerm)

@@ -76,14 +76,6 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
   return shared / small.size;
 }
 
-/** Shared terms against all terms of both, from 0 to 1 (Jaccard). */
-export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const term of a) if (b.has(term)) shared++;
-  const all = a.size + b.size - shared;
-  return all === 0 ? 0 : shared / all;
-}
-
 /** The passage of a line, without what was read in it. */
 export function passageOf(line: Line): Passage {
   return { article: line.article, start: line.start, end: line.end };

@@ -3,7 +3,7 @@ import type { Span } from '../article.ts';
 import { STOP_WORDS, stem } from '../search/query.ts';
 
 /** How a number is meant: as it stands, as a bound, or roughly. */
-export type Bound = 'exact' | 'least' | 'most' | 'about';
+type Bound = 'exact' | 'least' | 'most' | 'about';
 
 export interface Count extends Span {
   readonly value: number;

@@ -140,7 +140,7 @@ function titleOf(story: readonly TopicSource[]): string | null {
 }
 
 /** Lower-case words joined by hyphens; the last words of long names are enough. */
-export function slugOf(names: readonly string[]): string {
+function slugOf(names: readonly string[]): string {
   return names
     .map((name) =>
       wordsOf(name)

@@ -67,7 +67,7 @@ export interface BriefQuote {
   readonly reason: Reason;
 }
 
-export type ComparisonKind = 'agree' | 'only' | 'differ';
+type ComparisonKind = 'agree' | 'only' | 'differ';
 export type DifferenceOf = 'number' | 'date' | 'place' | 'actor' | 'certainty';
 
 /** What sources say about one thing, side by side. `only` has one side; `agree` and `differ` have two or more. */

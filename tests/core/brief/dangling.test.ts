@@ -36,6 +36,11 @@ describe('sentences that stand alone', () => {
       '[Peter Dahl’s] shop lost half of its customers.',
     );
   });
+  it('get the name after an opening phrase too', () => {
+    expect(shownOf('Peter Dahl ran the bakery in Falkholm. In 1994, he sold the old shop.')[1]).toBe(
+      'In 1994, [Peter Dahl] sold the old shop.',
+    );
+  });
   it('get no name where two people could be meant', () => {
     expect(shownOf('Ingrid Solberg met Anna Weber on Monday. She left early for the airport.')[1]).toBeNull();
   });
