@@ -8,7 +8,7 @@ import { decodeBody } from './fetch/decode.ts';
 import { createHostQueue } from './fetch/host-queue.ts';
 import { createRobots, type RobotsFile } from './fetch/robots.ts';
 
-export interface FetchRequest {
+interface FetchRequest {
   readonly url: string;
   /** Of the last answer: the same body again is then told by `not-modified`. */
   readonly etag?: string | null;

@@ -22,14 +22,14 @@ export interface SourcesOptions extends Omit<PollOptions, 'onList' | 'random'> {
   readonly onFailing?: (source: Source, state: SourceState) => Promise<void>;
 }
 
-export interface SourceStatus {
+interface SourceStatus {
   readonly source: Source;
   readonly title: string | null;
   /** Undefined before the first reading. */
   readonly state: SourceState | undefined;
 }
 
-export interface Preview {
+interface Preview {
   readonly url: string;
   readonly kind: 'feed' | 'page';
   readonly title: string | null;

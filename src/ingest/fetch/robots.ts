@@ -9,7 +9,7 @@ interface Rules {
   getCrawlDelay(agent: string): number | undefined;
 }
 
-export interface RobotsAnswer {
+interface RobotsAnswer {
   readonly allowed: boolean;
   /** Seconds between two requests, as the host wishes. */
   readonly delay: number;

@@ -4,7 +4,7 @@ import { parseJsonFeed } from './feed/json.ts';
 import type { ParsedFeed } from './feed/types.ts';
 import { parseXmlFeed } from './feed/xml-feed.ts';
 
-export type { FeedItem, FeedKind, ParsedFeed } from './feed/types.ts';
+export type { FeedItem, ParsedFeed } from './feed/types.ts';
 
 /** Longest feed that is read, in UTF-16 code units: the fetch limit of 5 MB, decoded. */
 const MAX_LENGTH = 5 * 1024 * 1024;

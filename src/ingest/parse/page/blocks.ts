@@ -17,7 +17,7 @@ export interface Block {
   readonly element: DomElement;
 }
 
-export interface Around {
+interface Around {
   readonly tag: string;
   /** Its classes and id, lower case. */
   readonly names: string;
