@@ -16,7 +16,7 @@ const REGULAR = `
   applaud accuse allow bemoan berate blame cite compare conjecture crack croak deadpan declaim deliver demur deride detail divulge
   drawl encourage enquire exude gloat gripe guess invoke label lambast lash level list narrate nod persist phrase pipe posit proffer
   promote prophesy propose quote reaffirm rebut rejoin relay repeat ridicule shrug slam slur sniff sob spit stipulate sympathize tout trumpet
-  type liken blurt grouse deem portray refer characterize characterise ascribe credit dub taunt chuckle plead urge brand term fault scorn sneer lambaste relate reflect counsel confide fret marvel agonize theorize rationalize acknowledge commend hail disagree quarrel joke sniff telegraph preview tut venture verify voice welcome whine yelp
+  type liken blurt grouse deem portray refer characterize characterise ascribe credit dub taunt chuckle plead urge brand term scorn sneer lambaste relate reflect counsel confide fret marvel agonize theorize rationalize acknowledge commend hail disagree quarrel joke sniff telegraph preview tut venture verify voice welcome whine yelp
 `;
 
 const IRREGULAR = `

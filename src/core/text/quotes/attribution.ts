@@ -97,7 +97,11 @@ function read(
   if (covered && covered.last > open) return null; // already inside a mixed quote
   if (full && isTitle(tokens, quotation, limit)) return null;
   const behind = full || isSpeechComma(lastInside(tokens, close)) ? after(tokens, quotation) : null;
-  if (behind && (full || open === limit)) return { ...whole, clause: behind };
+  if (behind && (full || open === limit)) {
+    // "He said: “…,” adding that …": what follows has no speaker of its own.
+    const ahead = behind.speaker === null && open > limit ? clauseAhead(tokens, place, last) : null;
+    return { ...whole, clause: ahead?.speaker ? ahead : behind };
+  }
   if (!full && open > limit) return fragment(tokens, place, sentences, last);
   if (last && continues(tokens, last, open) && isWholeEnd(tokens, close)) return 'joined';
   const before = open > limit ? clauseAhead(tokens, place, last) : null;

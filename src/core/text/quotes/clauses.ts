@@ -135,6 +135,7 @@ export function speakerOf(tokens: readonly Token[], verb: number, limit: number,
   ) {
     const direct =
       before && before.word !== ',' && verb - 1 >= limit ? phraseBefore(tokens, verb, limit) : null;
+    if (direct && tokens[direct.first - 1]?.lower === 'with') return direct;
     if (direct && isSubject(tokens, direct)) return earlierSubject(tokens, direct.first, limit) ?? direct;
     return earlierSubject(tokens, verb, limit) ?? direct;
   }

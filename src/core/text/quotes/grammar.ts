@@ -60,6 +60,7 @@ export const isTime = (token: Token | undefined): boolean =>
 /** An initial or an abbreviation that stands inside names: "J.", "Sen.", "Jr.", "U.S." */
 const isShortened = ({ start, end, lower }: Token): boolean =>
   end - start === 1 ||
+  ABBREVIATIONS.has(lower.slice(lower.lastIndexOf('-') + 1)) ||
   lower.includes('.') ||
   BEFORE_NAMES.has(lower) ||
   ABBREVIATIONS.has(lower) ||

@@ -257,7 +257,14 @@ export function subjectBefore(tokens: readonly Token[], verb: number, limit: num
   if (end.lower === 'and' || end.lower === 'but' || end.lower === 'or')
     return earlierSubject(tokens, at - 1, limit);
   if (end.word === ',') return appositionOf(tokens, at - 1, limit);
-  return phraseBefore(tokens, at, limit);
+  const phrase = phraseBefore(tokens, at, limit);
+  // "an official who spoke to explain the plan said": an infinitive, not a subject
+  const infinitive =
+    phrase &&
+    tokens[phrase.first - 1]?.lower === 'to' &&
+    !tokens[phrase.first]?.capital &&
+    !isDeterminer(tokens[phrase.first]);
+  return infinitive ? earlierSubject(tokens, phrase.first, limit) : phrase;
 }
 
 /** "Sessions, a senator, said": the phrase before the apposition that ends at the comma. */
