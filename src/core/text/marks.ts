@@ -90,6 +90,8 @@ function pairParagraph(tokens: readonly Token[], first: number, end: number, fou
   for (let i = first; i < end; i++) {
     const token = tokens[i];
     if (token?.kind !== 'mark') continue;
+    // "“…": a straight mark around curly ones is left over from quoting an article.
+    if (token.word === '"' && tokens[i + 1]?.word === '\u201c' && tokens[i + 1]?.gap === GAP.none) continue;
     const single = SINGLE.has(token.word);
     const turn = single ? turnOfSingle(tokens, i, end, stack) : turnOfDouble(tokens, i, end, stack);
     if (turn === 'open') {
@@ -114,7 +116,7 @@ function pairParagraph(tokens: readonly Token[], first: number, end: number, fou
   const outer = stack.find((open) => !open.single);
   if (!outer || isStray(tokens, outer, first, found, from)) return;
   const goesOn =
-    next !== undefined && next.kind === 'mark' && isOpener(tokens, end) && !SINGLE.has(next.word);
+    next !== undefined && next.kind === 'mark' && isOpener(tokens, end) && next.word === outer.sign;
   const inner = found.slice(from).filter((quotation) => quotation.open > outer.at && !quotation.single);
   const cut = goesOn ? undefined : inner[0];
   const last = cut ? cut.open - 1 : end - 1;

@@ -4,11 +4,11 @@
  * A token is a word (with its inner hyphens, apostrophes and abbreviation dots: "O'Brien", "U.S", "example.com"),
  * a number ("1,000.5"), a quotation mark, a sentence end, a possessive ending ("'s"), or any other single sign.
  */
-export type TokenKind = 'word' | 'number' | 'mark' | 'end' | 'possessive' | 'sign';
+type TokenKind = 'word' | 'number' | 'mark' | 'end' | 'possessive' | 'sign';
 
 /** What stands before a token: nothing, white space, one line break, or a blank line. */
 export const GAP = { none: 0, space: 1, line: 2, paragraph: 3 } as const;
-export type Gap = (typeof GAP)[keyof typeof GAP];
+type Gap = (typeof GAP)[keyof typeof GAP];
 
 export interface Token {
   readonly start: number;

@@ -1,56 +1,17 @@
 /** Which quotations are quotes, and the words that say who spoke them. */
-
-import { OFFICES } from '../data/offices.ts';
-import { SPEECH_VERBS } from '../data/speech-verbs.ts';
 import type { Quotation } from '../marks.ts';
 import type { SentenceRun } from '../sentences.ts';
 import { GAP, type Token } from '../tokens.ts';
-import { type Clause, clauseBefore, clauseFrom, clauseOfColon, speakerOf } from './clauses.ts';
-import {
-  isAdverb,
-  isDeterminer,
-  isHardBorder,
-  isSpeechVerb,
-  isTime,
-  isVerbLike,
-  lastInside,
-  PRONOUNS,
-} from './grammar.ts';
-import { earlierSubject, type Phrase, phraseFrom } from './mentions.ts';
+import { clauseAhead } from './ahead.ts';
+import { type Clause, clauseFrom } from './clauses.ts';
+import { fragmentOf } from './fragments.ts';
+import { isHardBorder, isSpeechVerb, lastInside } from './grammar.ts';
+import { standsAlone } from './standing.ts';
 import { isTitle } from './titles.ts';
-
-/** Words that somebody is said to have spoken, as runs of tokens. */
-export interface Utterance {
-  /** Token runs, half-open; marks included. */
-  readonly content: Phrase[];
-  readonly kind: 'direct' | 'mixed';
-  readonly clause: Clause | null;
-  /** The clause is that of a sentence before, not its own. */
-  readonly borrowed?: boolean;
-  readonly paragraph: number;
-}
+import type { Place, Utterance } from './utterance.ts';
 
 /** Fewer words than this without a speaker clause of their own are no quote. */
 const STANDING = 4;
-
-/** Verbs that give something a name, and how many tokens the thing may have. */
-const NAMING =
-  /^(?:call|dub|label|deem|term|describ|brand|characteri|refer|liken|compar|denounc|dismiss|portray|declar|blast|slam|decr)/;
-const NAMED = 12;
-/** Nouns for words that are used, without a verb of speaking. */
-const WORDINGS = new Set(
-  'phrase term terms word words slogan chant chants motto mantra refrain line promise message sign signs hashtag'.split(
-    ' ',
-  ),
-);
-
-interface Place {
-  readonly quotation: Quotation;
-  /** Index of the sentence that holds the opening mark. */
-  readonly sentence: number;
-  /** First token of that sentence. */
-  readonly limit: number;
-}
 
 /** Finds who said what: direct and mixed speech, in order. */
 export function findUtterances(
@@ -102,11 +63,11 @@ function read(
     const ahead = behind.speaker === null && open > limit ? clauseAhead(tokens, place, last) : null;
     return { ...whole, clause: ahead?.speaker ? ahead : behind };
   }
-  if (!full && open > limit) return fragment(tokens, place, sentences, last);
+  if (!full && open > limit) return fragmentOf(tokens, place, sentences, last);
   if (last && continues(tokens, last, open) && isWholeEnd(tokens, close)) return 'joined';
   const before = open > limit ? clauseAhead(tokens, place, last) : null;
   if (before) return { ...whole, clause: before };
-  if (full && open > limit) return fragment(tokens, place, sentences, last) ?? { ...whole, clause: null };
+  if (full && open > limit) return fragmentOf(tokens, place, sentences, last) ?? { ...whole, clause: null };
   const standing = standsAlone(tokens, place, sentences, last);
   if (quotation.continues || (standing && close - open > STANDING))
     return { ...whole, clause: standing, borrowed: true };
@@ -206,261 +167,3 @@ const isWholeEnd = (tokens: readonly Token[], close: number): boolean => {
 
 const onlySign = (tokens: readonly Token[], from: number, to: number): boolean =>
   to - from === 0 || (to - from === 1 && tokens[from]?.kind !== 'word');
-
-/** A quotation that is a sentence of its own: who spoke is told by what stands before it. */
-function standsAlone(
-  tokens: readonly Token[],
-  place: Place,
-  sentences: readonly SentenceRun[],
-  last: Utterance | undefined,
-): Clause | null {
-  const { quotation, limit, sentence } = place;
-  const { open, close } = quotation;
-  if (open > limit) return null;
-  const before = sentences[sentence - 1];
-  if (before && tokens[before.last - 1]?.word === ':') {
-    const found = clauseBefore(tokens, open, before.first);
-    if (found) return found;
-  }
-  const below = signature(tokens, close + 1);
-  if (below) return below;
-  const paragraph = tokens[open]?.paragraph ?? 0;
-  const near = last && paragraph - (tokens[(last.content.at(-1)?.last ?? 1) - 1]?.paragraph ?? 0) <= 1;
-  if (before) {
-    const far = paragraph - (tokens[before.first]?.paragraph ?? 0);
-    const covered = last?.content.at(-1)?.last ?? 0;
-    if (far <= 1 && before.first >= covered) {
-      const found = clauseIn(tokens, before);
-      if (found) return found;
-    }
-  }
-  return near && last?.clause ? last.clause : null;
-}
-
-/** The first speaker of a sentence, whatever else it says. */
-function clauseIn(tokens: readonly Token[], { first, last }: SentenceRun): Clause | null {
-  for (let i = first; i < last; i++) {
-    if (!isSpeechVerb(tokens, i)) continue;
-    const speaker = speakerOf(tokens, i, first, last);
-    if (speaker) return { cue: { first: i, last: i + 1 }, speaker, first: speaker.first, last: i + 1 };
-  }
-  const speaker = earlierSubject(tokens, last, first);
-  return speaker && speaker.last < last
-    ? {
-        cue: { first: speaker.last, last: speaker.last + 1 },
-        speaker,
-        first: speaker.first,
-        last: speaker.last + 1,
-      }
-    : null;
-}
-
-/** "- Sanders" on the line below, as under a motto. */
-function signature(tokens: readonly Token[], at: number): Clause | null {
-  const dash = tokens[at];
-  if (!dash || dash.gap < GAP.space || !/^[-\u2013\u2014\u2015]$/.test(dash.word)) return null;
-  const speaker = tokens[at + 1]?.capital ? phraseFrom(tokens, at + 1, at + 12) : null;
-  return speaker ? { cue: { first: at, last: at + 1 }, speaker, first: at, last: speaker.last } : null;
-}
-
-/** Some quoted words inside reported speech: the content is the reported clause around them. */
-function fragment(
-  tokens: readonly Token[],
-  place: Place,
-  sentences: readonly SentenceRun[],
-  earlier: Utterance | undefined,
-): Utterance | null {
-  const { quotation, limit, sentence } = place;
-  const { open, close } = quotation;
-  const end = sentences[sentence]?.last ?? close + 1;
-  if (isTitle(tokens, quotation, limit)) return null;
-  const paragraph = tokens[open]?.paragraph ?? 0;
-  const trailing = trailingClause(tokens, close + 1, end);
-  const wording = wordingBefore(tokens, place);
-  if (wording) return wording;
-  const before = clauseAhead(tokens, place, earlier);
-  if (trailing && (!before?.speaker || trailing.first - close < 12)) {
-    return {
-      content: [{ first: limit, last: Math.max(close + 1, trailing.first) }],
-      kind: 'mixed',
-      clause: trailing,
-      paragraph,
-    };
-  }
-  if (!before) return sentenceInside(tokens, place);
-  const reported = reportedFrom(tokens, before, open);
-  let first = reported;
-  let last = Math.min(trailing ? trailing.first : end, reportedTo(tokens, close, end));
-  while (last > close + 1 && (tokens[last - 1]?.kind === 'end' || tokens[last - 1]?.word === ',')) last--;
-  const lead = tokens[open - 1];
-  if (lead?.lower === 'as' || /^[\u2013\u2014-]$/.test(lead?.word ?? '')) first = open;
-  // "called the move “deeply troubling.”": what is named is no part of the words.
-  if (
-    last <= close + 1 &&
-    open - first <= NAMED &&
-    NAMING.test(tokens[before.cue.first]?.lower ?? '') &&
-    !isDeterminer(lead)
-  )
-    first = open;
-  const direct = first === reported && first === open && last <= close + 1;
-  return {
-    content: [{ first, last: Math.max(last, close + 1) }],
-    kind: direct ? 'direct' : 'mixed',
-    clause: before,
-    paragraph,
-  };
-}
-
-/** "the phrase “…”", "chants of “…”": words that are used, by the subject of the sentence. */
-function wordingBefore(
-  tokens: readonly Token[],
-  { quotation: { open, close }, limit }: Place,
-): Utterance | null {
-  const noun = tokens[open - 1]?.lower === 'of' ? open - 2 : open - 1;
-  if (!WORDINGS.has(tokens[noun]?.lower ?? '')) return null;
-  const clause = clauseBefore(tokens, open, limit) ?? clauseOfColon(tokens, open, limit);
-  return {
-    content: [{ first: open, last: close + 1 }],
-    kind: 'mixed',
-    clause,
-    paragraph: tokens[open]?.paragraph ?? 0,
-  };
-}
-
-/** A whole sentence in quotation marks that ends the sentence of the writer: "The slogan is “…”". */
-function sentenceInside(
-  tokens: readonly Token[],
-  { quotation: { open, close }, limit }: Place,
-): Utterance | null {
-  const end = lastInside(tokens, close);
-  if (
-    WORDINGS.has(tokens[open - 1]?.lower ?? '') ||
-    (tokens[open - 1]?.lower === 'of' && WORDINGS.has(tokens[open - 2]?.lower ?? ''))
-  ) {
-    return {
-      content: [{ first: open, last: close + 1 }],
-      kind: 'mixed',
-      clause: clauseOfColon(tokens, open, limit),
-      paragraph: tokens[open]?.paragraph ?? 0,
-    };
-  }
-  if (!tokens[open + 1]?.capital || end?.kind !== 'end' || close - open <= STANDING) return null;
-  const clause = clauseOfColon(tokens, open, limit);
-  return {
-    content: [{ first: open, last: close + 1 }],
-    kind: 'direct',
-    clause,
-    paragraph: tokens[open]?.paragraph ?? 0,
-  };
-}
-
-/** Where reported speech ends behind its last quoted words: at a comma, a dash, or a clause of another kind. */
-function reportedTo(tokens: readonly Token[], close: number, end: number): number {
-  const inside = lastInside(tokens, close);
-  if (inside?.word === ',' || inside?.kind === 'end') return close + 1;
-  if (isVerbLike(tokens, close + 1)) return close + 1;
-  for (let i = close + 1; i < end; i++) {
-    const token = tokens[i] as Token;
-    if (/^[,;:\u2013\u2014-]$/.test(token.word)) return i;
-    if (/^(?:but|while|when|although|though|before|after|until|which|who|as|because)$/.test(token.lower))
-      return i;
-    if (token.lower === 'and' && tokens[i + 1]?.capital && nextSpeechVerb(tokens, i + 2, i + 6)) return i;
-    if (
-      token.lower === 'and' &&
-      (isVerbLike(tokens, i + 1) || isSpeechVerb(tokens, i + 1) || PRONOUNS.has(tokens[i + 1]?.lower ?? ''))
-    )
-      return i;
-  }
-  return end;
-}
-
-function nextSpeechVerb(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isSpeechVerb(tokens, i)) return true;
-  return false;
-}
-
-/** The clause before a quotation; a participle without a subject of its own ("…, adding: “") is of the speaker before. */
-function clauseAhead(
-  tokens: readonly Token[],
-  { quotation, limit }: Place,
-  last: Utterance | undefined,
-): Clause | null {
-  const head = tokens[limit];
-  if (
-    head?.capital &&
-    head.lower.endsWith('ing') &&
-    quotation.open - limit <= 3 &&
-    SPEECH_VERBS.has(head.lower)
-  ) {
-    return {
-      cue: { first: limit, last: limit + 1 },
-      speaker: last?.clause?.speaker ?? null,
-      first: limit,
-      last: quotation.open,
-    };
-  }
-  const part = last?.content.at(-1);
-  const same = part !== undefined && part.last > limit && part.last <= quotation.open;
-  const found = clauseBefore(tokens, quotation.open, same ? part.last : limit);
-  if (same && !found?.speaker) {
-    if (found && last?.clause?.speaker) return { ...found, speaker: last.clause.speaker };
-    return found ?? clauseBefore(tokens, quotation.open, limit);
-  }
-  if (found && !found.speaker && last?.clause?.speaker && found.cue.first === limit)
-    return { ...found, speaker: last.clause.speaker };
-  if (!found && tokens[quotation.open - 1]?.word === ',' && quotation.close - quotation.open > 8)
-    return clauseOfColon(tokens, quotation.open - 1, limit);
-  return found;
-}
-
-/** ", Gilbert said." at the end of a sentence. */
-function trailingClause(tokens: readonly Token[], from: number, end: number): Clause | null {
-  for (let i = Math.max(from - 1, end - 30); i < end; i++) {
-    const inside = i === from - 1 && tokens[from - 2]?.word === ',';
-    if (tokens[i]?.word !== ',' && !inside) continue;
-    const clause = clauseFrom(tokens, i + 1);
-    const far = clause ? clause.cue.first - i : 0;
-    if (
-      clause?.speaker &&
-      isNamed(tokens, clause.speaker.first) &&
-      far < 12 &&
-      end - clause.last <= 2 &&
-      !isThat(tokens, clause.cue.last)
-    )
-      return { ...clause, first: i };
-  }
-  return null;
-}
-
-const isNamed = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.capital === true ||
-  isDeterminer(tokens[at]) ||
-  PRONOUNS.has(tokens[at]?.lower ?? '') ||
-  OFFICES.has(tokens[at]?.lower ?? '') ||
-  OFFICES.has(tokens[at + 1]?.lower ?? '');
-
-const isThat = (tokens: readonly Token[], at: number): boolean => tokens[at]?.lower === 'that';
-
-/** Where reported speech begins after its verb: past the listener and the time, at "that" if there is one. */
-function reportedFrom(tokens: readonly Token[], clause: Clause, open: number): number {
-  let at = Math.max(
-    clause.cue.last,
-    clause.speaker && clause.speaker.first >= clause.cue.first ? clause.speaker.last : 0,
-  );
-  if (tokens[clause.cue.first]?.lower === 'according' && tokens[at]?.word === ',') return at + 1;
-  for (let i = at; i < Math.min(open, at + 10); i++) if (tokens[i]?.lower === 'that') return i;
-  const told = /^(?:tell|told|inform|remind|assur|warn|ask|reassur)/.test(
-    tokens[clause.cue.first]?.lower ?? '',
-  );
-  if (told) at = phraseFrom(tokens, at, open)?.last ?? at;
-  while (
-    at < open &&
-    (isTime(tokens[at]) ||
-      isAdverb(tokens[at]) ||
-      (tokens[at]?.lower === 'on' && isTime(tokens[at + 1])) ||
-      tokens[at]?.word === ',' ||
-      tokens[at]?.word === ':')
-  )
-    at++;
-  return Math.min(at, open);
-}

@@ -11,7 +11,8 @@ import {
   isVerbLike,
   PRONOUNS,
 } from './grammar.ts';
-import { earlierSubject, type Phrase, phraseBefore, phraseFrom, subjectBefore } from './mentions.ts';
+import { type Phrase, phraseBefore, phraseFrom } from './mentions.ts';
+import { earlierSubject, subjectBefore } from './subjects.ts';
 
 export interface Clause {
   /** The speech verb as a run of tokens. */
@@ -74,7 +75,7 @@ function plainVerb(tokens: readonly Token[], at: number, end: number): number | 
 }
 
 /** Where the clause that begins at `from` ends: before the next mark, sentence end or paragraph. */
-export function clauseEnd(tokens: readonly Token[], from: number): number {
+function clauseEnd(tokens: readonly Token[], from: number): number {
   let at = from;
   while (at < tokens.length && at < from + REACH) {
     const token = tokens[at] as Token;
@@ -86,7 +87,7 @@ export function clauseEnd(tokens: readonly Token[], from: number): number {
 }
 
 /** "according to the ministry", "per Reuters". */
-export function accordingTo(
+function accordingTo(
   tokens: readonly Token[],
   at: number,
   end: number,
@@ -110,7 +111,8 @@ export function clauseBefore(tokens: readonly Token[], open: number, limit: numb
     if (!isSpeechVerb(tokens, i) || isPlanned(tokens, i)) continue;
     const speaker = speakerOf(tokens, i, limit, open);
     const clause = { cue: cueAt(i), speaker, first: speaker ? Math.min(speaker.first, i) : i, last: open };
-    if (speaker) return clause;
+    // The verb right before the mark is the cue, even where its subject is that of another verb.
+    if (speaker) return nameless && open - nameless.cue.last <= 1 ? { ...nameless, speaker } : clause;
     nameless ??= clause;
   }
   if (nameless && open - nameless.cue.last <= 1) return nameless;

@@ -9,7 +9,6 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const PRONOUNS = words(
   'he she they it i we you who everyone everybody nobody someone somebody anyone both neither others another one',
 );
-export const PERSONAL = words('he she they i we you');
 const DETERMINERS = words(
   'a an the this that these those his her their its our my your some many most several few both all each every another one two three four five six no any other',
 );
@@ -33,7 +32,7 @@ const NOUNS = words(`
   complaint remark remarks tweet tweets post posts text message messages email emails account blame order orders offer offers joke jokes pledge pledges call calls cry cries laugh
   caption label labels list lists voice voices trumpet praise protest protests defense stress comments reason reasons level pose share shares answer blog blogs estimate estimates show shows
   mention mentions vow vows warning phrase phrases quote quotes record blast detail details support accounts press guess feeling hope hopes fire state states object objects counter reading finding findings quip wonder
-  suspect suspects volunteer volunteers echo record signal signals sum read lecture lectures jest murmur pipe cite
+  suspect suspects volunteer volunteers echo record signal signals sum lecture lectures jest murmur pipe cite
 `);
 const NOUN_MAKERS = words('a an the this that these those his her their its our my your no any some');
 

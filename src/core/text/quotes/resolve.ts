@@ -19,7 +19,7 @@ import {
 } from './grammar.ts';
 import type { Phrase } from './mentions.ts';
 
-export interface Resolved {
+interface Resolved {
   readonly name: string | null;
   readonly role: string | null;
 }

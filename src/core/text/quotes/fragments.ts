@@ -1,0 +1,195 @@
+/** Quoted words inside reported speech: whose they are, and which clause around them is reported with them. */
+import { OFFICES } from '../data/offices.ts';
+import type { SentenceRun } from '../sentences.ts';
+import type { Token } from '../tokens.ts';
+import { clauseAhead } from './ahead.ts';
+import { type Clause, clauseBefore, clauseFrom, clauseOfColon } from './clauses.ts';
+import { isAdverb, isDeterminer, isSpeechVerb, isTime, isVerbLike, lastInside, PRONOUNS } from './grammar.ts';
+import { phraseFrom } from './mentions.ts';
+import { isTitle } from './titles.ts';
+import type { Place, Utterance } from './utterance.ts';
+
+/** A sentence of fewer tokens in quotation marks is a label. */
+const SENTENCE = 4;
+
+/** Verbs that give something a name. */
+const NAMING =
+  /^(?:call|dub|label|deem|term|describ|brand|characteri|refer|liken|compar|denounc|dismiss|portray|declar|blast|slam|decr)/;
+
+/** Most tokens of a thing that gets a name. */
+const NAMED = 12;
+
+/** Nouns for words that are used, without a verb of speaking. */
+const WORDINGS = new Set(
+  'phrase term terms word words slogan chant chants motto mantra refrain line promise message sign signs hashtag'.split(
+    ' ',
+  ),
+);
+
+/** Some quoted words inside reported speech: the content is the reported clause around them. */
+export function fragmentOf(
+  tokens: readonly Token[],
+  place: Place,
+  sentences: readonly SentenceRun[],
+  earlier: Utterance | undefined,
+): Utterance | null {
+  const { quotation, limit, sentence } = place;
+  const { open, close } = quotation;
+  const end = sentences[sentence]?.last ?? close + 1;
+  const paragraph = tokens[open]?.paragraph ?? 0;
+  const trailing = trailingClause(tokens, close + 1, end);
+  const wording = wordingBefore(tokens, place);
+  if (wording) return wording;
+  if (isTitle(tokens, quotation, limit)) return null;
+  const before = clauseAhead(tokens, place, earlier);
+  if (trailing && (!before?.speaker || trailing.first - close < 12)) {
+    return {
+      content: [{ first: limit, last: Math.max(close + 1, trailing.first) }],
+      kind: 'mixed',
+      clause: trailing,
+      paragraph,
+    };
+  }
+  if (!before) return sentenceInside(tokens, place);
+  const reported = reportedFrom(tokens, before, open);
+  let first = reported;
+  let last = Math.min(trailing ? trailing.first : end, reportedTo(tokens, close, end));
+  while (last > close + 1 && (tokens[last - 1]?.kind === 'end' || tokens[last - 1]?.word === ',')) last--;
+  const lead = tokens[open - 1];
+  if (lead?.lower === 'as' || /^[\u2013\u2014-]$/.test(lead?.word ?? '')) first = open;
+  // "called the move “deeply troubling.”": what is named is no part of the words.
+  if (
+    last <= close + 1 &&
+    open - first <= NAMED &&
+    NAMING.test(tokens[before.cue.first]?.lower ?? '') &&
+    !isDeterminer(lead)
+  )
+    first = open;
+  const direct = first === reported && first === open && last <= close + 1;
+  return {
+    content: [{ first, last: Math.max(last, close + 1) }],
+    kind: direct ? 'direct' : 'mixed',
+    clause: before,
+    paragraph,
+  };
+}
+
+/** "the phrase “…”", "chants of “…”": words that are used, by the subject of the sentence. */
+function wordingBefore(
+  tokens: readonly Token[],
+  { quotation: { open, close }, limit }: Place,
+): Utterance | null {
+  const noun = tokens[open - 1]?.lower === 'of' ? open - 2 : open - 1;
+  if (!WORDINGS.has(tokens[noun]?.lower ?? '')) return null;
+  const clause = clauseBefore(tokens, open, limit) ?? clauseOfColon(tokens, open, limit);
+  return {
+    content: [{ first: open, last: close + 1 }],
+    kind: 'mixed',
+    clause,
+    paragraph: tokens[open]?.paragraph ?? 0,
+  };
+}
+
+/** A whole sentence in quotation marks that ends the sentence of the writer: "The slogan is “…”". */
+function sentenceInside(
+  tokens: readonly Token[],
+  { quotation: { open, close }, limit }: Place,
+): Utterance | null {
+  const end = lastInside(tokens, close);
+  if (
+    WORDINGS.has(tokens[open - 1]?.lower ?? '') ||
+    (tokens[open - 1]?.lower === 'of' && WORDINGS.has(tokens[open - 2]?.lower ?? ''))
+  ) {
+    return {
+      content: [{ first: open, last: close + 1 }],
+      kind: 'mixed',
+      clause: clauseOfColon(tokens, open, limit),
+      paragraph: tokens[open]?.paragraph ?? 0,
+    };
+  }
+  if (!tokens[open + 1]?.capital || end?.kind !== 'end' || close - open <= SENTENCE) return null;
+  const clause = clauseOfColon(tokens, open, limit);
+  return {
+    content: [{ first: open, last: close + 1 }],
+    kind: 'direct',
+    clause,
+    paragraph: tokens[open]?.paragraph ?? 0,
+  };
+}
+
+/** Where reported speech ends behind its last quoted words: at a comma, a dash, or a clause of another kind. */
+function reportedTo(tokens: readonly Token[], close: number, end: number): number {
+  const inside = lastInside(tokens, close);
+  if (inside?.word === ',' || inside?.kind === 'end') return close + 1;
+  if (isVerbLike(tokens, close + 1)) return close + 1;
+  for (let i = close + 1; i < end; i++) {
+    const token = tokens[i] as Token;
+    if (/^[,;:\u2013\u2014-]$/.test(token.word)) return i;
+    if (/^(?:but|while|when|although|though|before|after|until|which|who|as|because)$/.test(token.lower))
+      return i;
+    if (token.lower === 'and' && tokens[i + 1]?.capital && nextSpeechVerb(tokens, i + 2, i + 6)) return i;
+    if (
+      token.lower === 'and' &&
+      (isVerbLike(tokens, i + 1) || isSpeechVerb(tokens, i + 1) || PRONOUNS.has(tokens[i + 1]?.lower ?? ''))
+    )
+      return i;
+  }
+  return end;
+}
+
+function nextSpeechVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isSpeechVerb(tokens, i)) return true;
+  return false;
+}
+
+/** ", Gilbert said." at the end of a sentence. */
+function trailingClause(tokens: readonly Token[], from: number, end: number): Clause | null {
+  for (let i = Math.max(from - 1, end - 30); i < end; i++) {
+    const inside = i === from - 1 && tokens[from - 2]?.word === ',';
+    if (tokens[i]?.word !== ',' && !inside) continue;
+    const clause = clauseFrom(tokens, i + 1);
+    const far = clause ? clause.cue.first - i : 0;
+    if (
+      clause?.speaker &&
+      isNamed(tokens, clause.speaker.first) &&
+      far < 12 &&
+      end - clause.last <= 2 &&
+      !isThat(tokens, clause.cue.last)
+    )
+      return { ...clause, first: i };
+  }
+  return null;
+}
+
+const isNamed = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.capital === true ||
+  isDeterminer(tokens[at]) ||
+  PRONOUNS.has(tokens[at]?.lower ?? '') ||
+  OFFICES.has(tokens[at]?.lower ?? '') ||
+  OFFICES.has(tokens[at + 1]?.lower ?? '');
+
+const isThat = (tokens: readonly Token[], at: number): boolean => tokens[at]?.lower === 'that';
+
+/** Where reported speech begins after its verb: past the listener and the time, at "that" if there is one. */
+function reportedFrom(tokens: readonly Token[], clause: Clause, open: number): number {
+  let at = Math.max(
+    clause.cue.last,
+    clause.speaker && clause.speaker.first >= clause.cue.first ? clause.speaker.last : 0,
+  );
+  if (tokens[clause.cue.first]?.lower === 'according' && tokens[at]?.word === ',') return at + 1;
+  for (let i = at; i < Math.min(open, at + 10); i++) if (tokens[i]?.lower === 'that') return i;
+  const told = /^(?:tell|told|inform|remind|assur|warn|ask|reassur)/.test(
+    tokens[clause.cue.first]?.lower ?? '',
+  );
+  if (told) at = phraseFrom(tokens, at, open)?.last ?? at;
+  while (
+    at < open &&
+    (isTime(tokens[at]) ||
+      isAdverb(tokens[at]) ||
+      (tokens[at]?.lower === 'on' && isTime(tokens[at + 1])) ||
+      tokens[at]?.word === ',' ||
+      tokens[at]?.word === ':')
+  )
+    at++;
+  return Math.min(at, open);
+}

@@ -1,0 +1,64 @@
+/** Quotations that are sentences of their own: what stands around them tells who spoke. */
+import type { SentenceRun } from '../sentences.ts';
+import { GAP, type Token } from '../tokens.ts';
+import { type Clause, clauseBefore, speakerOf } from './clauses.ts';
+import { isSpeechVerb } from './grammar.ts';
+import { phraseFrom } from './mentions.ts';
+import { earlierSubject } from './subjects.ts';
+import type { Place, Utterance } from './utterance.ts';
+
+/** A quotation that is a sentence of its own: who spoke is told by what stands before it. */
+export function standsAlone(
+  tokens: readonly Token[],
+  place: Place,
+  sentences: readonly SentenceRun[],
+  last: Utterance | undefined,
+): Clause | null {
+  const { quotation, limit, sentence } = place;
+  const { open, close } = quotation;
+  if (open > limit) return null;
+  const before = sentences[sentence - 1];
+  if (before && tokens[before.last - 1]?.word === ':') {
+    const found = clauseBefore(tokens, open, before.first);
+    if (found) return found;
+  }
+  const below = signature(tokens, close + 1);
+  if (below) return below;
+  const paragraph = tokens[open]?.paragraph ?? 0;
+  const near = last && paragraph - (tokens[(last.content.at(-1)?.last ?? 1) - 1]?.paragraph ?? 0) <= 1;
+  if (before) {
+    const far = paragraph - (tokens[before.first]?.paragraph ?? 0);
+    const covered = last?.content.at(-1)?.last ?? 0;
+    if (far <= 1 && before.first >= covered) {
+      const found = clauseIn(tokens, before);
+      if (found) return found;
+    }
+  }
+  return near && last?.clause ? last.clause : null;
+}
+
+/** The first speaker of a sentence, whatever else it says. */
+function clauseIn(tokens: readonly Token[], { first, last }: SentenceRun): Clause | null {
+  for (let i = first; i < last; i++) {
+    if (!isSpeechVerb(tokens, i)) continue;
+    const speaker = speakerOf(tokens, i, first, last);
+    if (speaker) return { cue: { first: i, last: i + 1 }, speaker, first: speaker.first, last: i + 1 };
+  }
+  const speaker = earlierSubject(tokens, last, first);
+  return speaker && speaker.last < last
+    ? {
+        cue: { first: speaker.last, last: speaker.last + 1 },
+        speaker,
+        first: speaker.first,
+        last: speaker.last + 1,
+      }
+    : null;
+}
+
+/** "- Sanders" on the line below, as under a motto. */
+function signature(tokens: readonly Token[], at: number): Clause | null {
+  const dash = tokens[at];
+  if (!dash || dash.gap < GAP.space || !/^[-\u2013\u2014\u2015]$/.test(dash.word)) return null;
+  const speaker = tokens[at + 1]?.capital ? phraseFrom(tokens, at + 1, at + 12) : null;
+  return speaker ? { cue: { first: at, last: at + 1 }, speaker, first: at, last: speaker.last } : null;
+}

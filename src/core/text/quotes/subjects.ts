@@ -1,0 +1,143 @@
+/** The subject of a verb: who spoke, where the verb stands behind the speaker. */
+import { OFFICES, ORGANISATION_WORDS } from '../data/offices.ts';
+import { GAP, type Token } from '../tokens.ts';
+import {
+  isAdverb,
+  isAuxiliary,
+  isConjunction,
+  isDeterminer,
+  isHardBorder,
+  isPreposition,
+  isSpeechVerb,
+  isTime,
+  isVerbLike,
+  PRONOUNS,
+} from './grammar.ts';
+import { isPlural, type Phrase, phraseBefore, phraseFrom } from './mentions.ts';
+
+/** How far back appositions are looked through, in tokens. */
+const APPOSITION = 45;
+
+const SUBORDINATE = new Set(
+  'when while after before although though because since if as whereas that which where whose'.split(' '),
+);
+
+/**
+ * The subject of a verb, looked for before it: past adverbs and auxiliaries, and past an apposition
+ * ("Sessions, a senator from Alabama, said"). Goes back no further than `limit`.
+ */
+export function subjectBefore(tokens: readonly Token[], verb: number, limit: number): Phrase | null {
+  let at = verb;
+  while (at > limit) {
+    const token = tokens[at - 1] as Token;
+    if ((tokens[at]?.gap ?? 0) >= GAP.paragraph) return null;
+    const skipped =
+      (token.kind === 'word' &&
+        (isAdverb(token) || isAuxiliary(token) || isTime(token) || token.lower === 'to')) ||
+      (token.lower === 'on' && isTime(tokens[at])) ||
+      (token.lower === 'in' && isTime(tokens[at]));
+    if (!skipped) break;
+    at--;
+    // "went on to say", "interjected to say": the subject stands before the first verb
+    if (token.lower === 'to')
+      while (at > limit + 1 && (isVerbLike(tokens, at - 1) || tokens[at - 1]?.lower === 'on')) at--;
+  }
+  const end = tokens[at - 1];
+  if (at <= limit || !end) return null;
+  if (end.lower === 'who' || end.lower === 'which')
+    return phraseBefore(tokens, tokens[at - 2]?.word === ',' ? at - 2 : at - 1, limit);
+  if (end.lower === 'and' || end.lower === 'but' || end.lower === 'or')
+    return earlierSubject(tokens, at - 1, limit);
+  if (end.word === ',') return appositionOf(tokens, at - 1, limit);
+  const phrase = phraseBefore(tokens, at, limit);
+  // "an official who spoke to explain the plan said": an infinitive, not a subject
+  const infinitive =
+    phrase &&
+    tokens[phrase.first - 1]?.lower === 'to' &&
+    !tokens[phrase.first]?.capital &&
+    !isDeterminer(tokens[phrase.first]);
+  return infinitive ? earlierSubject(tokens, phrase.first, limit) : phrase;
+}
+
+/** "Sessions, a senator, said": the phrase before the apposition that ends at the comma. */
+function appositionOf(tokens: readonly Token[], comma: number, limit: number): Phrase | null {
+  let found: Phrase | null = null;
+  for (let i = comma - 1; i >= limit && i > comma - APPOSITION; i--) {
+    const token = tokens[i] as Token;
+    if (isHardBorder(tokens, i) && token.kind !== 'mark') break;
+    if (token.word !== ',' && i > limit) continue;
+    const phrase = token.word === ',' ? phraseBefore(tokens, i, limit) : null;
+    if (phrase && isPersonLike(tokens, phrase)) found ??= phrase;
+    if (found) return found;
+  }
+  return earlierSubject(tokens, comma, limit) ?? leading(tokens, comma, limit);
+}
+
+/** The phrase that the sentence begins with, whoever it means: "The biographers of the president, A and B, wrote". */
+function leading(tokens: readonly Token[], comma: number, limit: number): Phrase | null {
+  const phrase = phraseFrom(tokens, limit, comma);
+  return phrase && tokens[phrase.last]?.word === ',' && !isPreposition(tokens[limit]) ? phrase : null;
+}
+
+/** Begins with a capital, a determiner with an office, or is a pronoun. */
+function isPersonLike(tokens: readonly Token[], phrase: Phrase): boolean {
+  const head = tokens[phrase.last - 1] as Token;
+  if (PRONOUNS.has(head.lower)) return true;
+  if (isTime(head)) return false;
+  let from = phrase.first;
+  if (isPreposition(tokens[from - 1])) return false;
+  while (from < phrase.last && isDeterminer(tokens[from])) from++;
+  const before = tokens[phrase.first - 1];
+  if (before && isPreposition(before)) return false;
+  if (head.capital || head.word === '.') return true;
+  return (
+    OFFICES.has(head.lower) ||
+    isPlural(head.lower) ||
+    ORGANISATION_WORDS.has(head.lower) ||
+    PAPERS.has(head.lower)
+  );
+}
+
+/** Writings that "say" something. */
+const PAPERS = new Set(
+  'statement letter report email ad memo poll study survey article editorial tweet website post book paper document documents release narrator voice crowd crowds audience protesters ruling complaint lawsuit filing video message note spot campaign newspaper outlet site analysis readout transcript'.split(
+    ' ',
+  ),
+);
+
+/** The first subject before a verb in its sentence: for "…, adding" and "… and said". */
+export function earlierSubject(tokens: readonly Token[], at: number, limit: number): Phrase | null {
+  let best: Phrase | null = null;
+  let score = 0;
+  for (let i = limit + 1; i < at; i++) {
+    if (!isVerbLike(tokens, i)) continue;
+    if (isAuxiliary(tokens[i - 1]) || isPreposition(tokens[i - 1])) continue;
+    const before = tokens[i - 1];
+    if (!before || before.word === ',' || isConjunction(before)) {
+      const relative = before && (before.lower === 'who' || before.word === ',');
+      if (!relative) continue;
+    }
+    const phrase =
+      before?.word === ','
+        ? commaSubject(tokens, i - 1, limit)
+        : phraseBefore(tokens, before && isAdverb(before) ? i - 1 : i, limit);
+    if (!phrase || !isPersonLike(tokens, phrase)) continue;
+    if (SUBORDINATE.has(tokens[phrase.first - 1]?.lower ?? '')) continue;
+    const value = (isSpeechVerb(tokens, i) ? 2 : 1) + (phrase.first === limit ? 0.5 : 0);
+    if (value > score || (value === score && isSpeechVerb(tokens, i))) {
+      best = phrase;
+      score = value;
+    }
+  }
+  return best;
+}
+
+function commaSubject(tokens: readonly Token[], comma: number, limit: number): Phrase | null {
+  for (let i = comma - 1; i >= limit && i > comma - APPOSITION; i--) {
+    if (isHardBorder(tokens, i)) return null;
+    if (tokens[i]?.word !== ',') continue;
+    const phrase = phraseBefore(tokens, i, limit);
+    if (phrase && isPersonLike(tokens, phrase)) return phrase;
+  }
+  return null;
+}
