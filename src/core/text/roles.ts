@@ -32,7 +32,7 @@ const isShort = (tokens: readonly Token[], role: Phrase): boolean =>
 function roleBefore(tokens: readonly Token[], name: number): Phrase | null {
   let at = name;
   const adjacent = tokens[name - 1]?.word === '.' ? tokens[name - 2] : tokens[name - 1];
-  if (!adjacent || adjacent.kind !== 'word' || (tokens[name]?.gap ?? 0) > GAP.line) return null;
+  if (adjacent?.kind !== 'word' || (tokens[name]?.gap ?? 0) > GAP.line) return null;
   const courtesy = /^(?:mr|mrs|ms|mx|miss)$/.test(adjacent.lower);
   if (courtesy || (!OFFICES.has(adjacent.lower) && !SHORT_TITLES.has(adjacent.lower))) return null;
   while (at > 0 && name - at < LONGEST) {

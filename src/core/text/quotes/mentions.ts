@@ -6,7 +6,6 @@ import {
   isAuxiliary,
   isConjunction,
   isDeterminer,
-  isHardBorder,
   isInnerDot,
   isPreposition,
   isSpeechVerb,
