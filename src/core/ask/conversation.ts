@@ -74,6 +74,15 @@ function completeEllipsis(question: string, before: string): string | undefined 
   return `${before.slice(0, name.index)}${other}${before.slice(name.index + name[0].length)}`;
 }
 
+/** Points back with no word and names whom it is about: "Who is Ada Byron?" needs nothing of what was said before. */
+function speaksForItself(question: string): boolean {
+  return (
+    pointerOf(question) === 'none' &&
+    /\s\p{Lu}[\p{L}’'-]+/u.test(question) &&
+    question.split(/\s+/).length > 3
+  );
+}
+
 /** A question as it was understood. */
 interface Understood {
   readonly question: string;
@@ -93,6 +102,7 @@ function understand(
   const last = before.findLast((one) => one.question !== '')?.question;
   const complete = last === undefined ? undefined : completeEllipsis(asked, last);
   if (complete !== undefined) return { question: complete, referent: '' };
+  if (speaksForItself(asked)) return { question: asked, referent: '' };
   const candidates = findReferents(
     asked,
     history,

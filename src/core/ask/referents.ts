@@ -1,5 +1,6 @@
 /** What a follow-up may refer to: the phrases of the conversation so far, with what speaks for each of them. */
 import { parseWords, STOP_WORDS, termOf } from '../search/query.ts';
+import { parseNames } from '../text/names.ts';
 import { type Features, type Weights, weigh } from './linear.ts';
 import type { Turn } from './types.ts';
 
@@ -276,7 +277,23 @@ export function findReferents(
       }
     });
   }
-  return [{ text: '', features: nothing }, ...found.values()];
+  return [{ text: '', features: nothing }, ...agreeing(follow.pointer, [...found.values()], history)];
+}
+
+/** He and she are people, and it is none, where the conversation names people. */
+function agreeing(
+  pointer: Pointer,
+  referents: readonly Referent[],
+  history: readonly Turn[],
+): readonly Referent[] {
+  if (pointer !== 'he' && pointer !== 'she' && pointer !== 'it') return referents;
+  const said = history.map(({ question, answer }) => `${question} ${answer ?? ''}`).join('\n\n');
+  const people = parseNames(said)
+    .filter(({ kind }) => kind === 'person')
+    .map(({ start, end }) => ` ${said.slice(start, end)} `);
+  if (people.length === 0) return referents;
+  const isPerson = ({ text }: Referent) => people.some((name) => name.includes(` ${text} `));
+  return referents.filter((referent) => isPerson(referent) === (pointer !== 'it'));
 }
 
 /** Candidates that are weighed against each other. */

@@ -18,7 +18,7 @@ function speakerTerms({ words }: AskedQuestion): { speaker: Set<string>; subject
   const subject = new Set<string>();
   words.forEach(({ word, pos }, at) => {
     const term = termOf(word);
-    if (term === null || at === verbAt) return;
+    if (term === null || at === verbAt || pos === 'PUNCT') return;
     if (at < verbAt && /^(?:PROPN|NOUN|ADJ|X)$/.test(pos)) speaker.add(term);
     else if (at > verbAt) subject.add(term);
   });

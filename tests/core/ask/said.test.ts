@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { findAnswer } from '../../../src/core/ask/answer.ts';
+import { createArticleIndex } from '../../../src/core/search/article-index.ts';
+import { FERRIES, HARBOUR, stored } from '../../fakes/newsroom.ts';
+
+async function ask(question: string) {
+  const articles = [stored(HARBOUR), stored(FERRIES)];
+  const index = createArticleIndex();
+  await index.add(articles);
+  return findAnswer(question, articles, index, { history: [] });
+}
+
+test.each(['What did Mara Lindqvist say?', 'What did Lindqvist say about the port?'])(
+  '%s',
+  async (question) => {
+    const found = await ask(question);
+    expect(found.answered && found.answer).toContain('We will stay out');
+  },
+);
+
+test('somebody who is not quoted said nothing', async () => {
+  const found = await ask('What did Jane Miller say?');
+  expect(found.answered && found.answer).not.toContain('We will stay out');
+});
