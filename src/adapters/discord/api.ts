@@ -13,7 +13,7 @@ export interface ApiSettings {
   readonly apiUrl?: string | undefined;
 }
 
-export interface CallOptions {
+interface CallOptions {
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string>>;
   /** Interactions carry their own token, and count for no rate limit of the bot. */

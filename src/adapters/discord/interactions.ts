@@ -21,8 +21,8 @@ import { cut } from './markup.ts';
 import { renderModal } from './modal.ts';
 import { type ReplyHandle, renderReply } from './reply-handle.ts';
 
-/** Milliseconds after which a list that is not there yet is an empty one: Discord shows an error after three seconds. */
-const SUGGEST_WITHIN = 2_000;
+/** A list that is not there by then is an empty one: Discord would show an error. */
+const SUGGEST_WITHIN = LIMITS.acknowledgeWithin.is - 1_000;
 
 export interface InteractionDeps<Job> {
   readonly api: DiscordApi;

@@ -34,7 +34,6 @@ export const LIMITS = {
   customId: { is: 100, source: COMPONENTS },
   selectOptions: { is: 25, source: COMPONENTS },
   optionLabel: { is: 100, source: COMPONENTS },
-  placeholder: { is: 150, source: COMPONENTS },
   modalTitle: { is: 45, source: COMPONENTS },
   modalFields: { is: 5, source: 'https://github.com/discord/discord-api-docs/pull/7811' },
   fieldLabel: { is: 45, source: COMPONENTS },

@@ -49,7 +49,7 @@ const BUDGETS: Readonly<Record<MessageForm, Budget>> = {
     rows: LIMITS.components.is,
   },
   embed: {
-    text: LIMITS.embedDescription.is,
+    text: Math.min(LIMITS.embedDescription.is, LIMITS.embedTotal.is),
     components: Number.MAX_SAFE_INTEGER,
     rows: LIMITS.rowsOfPlainMessage.is,
   },
