@@ -122,7 +122,7 @@ function haveSameSubject(pair: Pair, a: Facts, b: Facts): boolean {
 /** "since the morning", "in all", "a day": over what time or whole a number counts. */
 function scopeOf(text: string): string {
   return (
-    /\b(?:since|so far|per|each|every|annually|daily|overnight|in (?:all|total)|altogether|(?:in|over|during|for) the (?:past|last|first|next)|a (?:day|week|month|year)|on average|initially|originally|earlier|previous(?:ly)?)\b/i
+    /\b(?:since|so far|per|each|every|annually|daily|overnight|in (?:all|total)|altogether|(?:in|over|during|for) the (?:past|last|first|next)|a (?:day|week|month|year)|on average|averag(?:es?|ed|ing)|initially|originally|earlier|previous(?:ly)?)\b/i
       .exec(text)?.[0]
       .toLowerCase() ?? ''
   );
@@ -171,7 +171,9 @@ function placeDifference(
   const ours = a.places.filter((place) => !b.places.some((other) => isSame(place, other)));
   const theirs = b.places.filter((place) => !a.places.some((other) => isSame(place, other)));
   const [one, other] = [ours[0], theirs[0]];
-  if (ours.length !== 1 || theirs.length !== 1 || !one || !other || a.ahead !== b.ahead) return null;
+  if (ours.length !== 1 || theirs.length !== 1 || !one || !other || isAddress(one) || isAddress(other))
+    return null;
+  if (a.ahead !== b.ahead) return null;
   // A town and its country are no difference: only two countries, or two places that are none.
   if (COUNTRIES.has(one.name.toLowerCase()) !== COUNTRIES.has(other.name.toLowerCase())) return null;
   if (elsewhere.names(0, other) || elsewhere.names(1, one) || datesApart(a, b)) return null;
@@ -208,6 +210,11 @@ function actorDifference(
   if (!isAbout(rest, DONE) || rest.jaccard < ALIKE || roleAt(pair.a, one) !== roleAt(pair.b, other))
     return null;
   return { of: 'actor', values: [one.name, other.name], subject: 'actor' };
+}
+
+/** "12 East Street" lies in every quarter, town and country around it. */
+function isAddress({ name }: Named): boolean {
+  return /\d|\b(?:Street|Avenue|Road|Square|Lane)$/.test(name);
 }
 
 /** Who does it stands first, or after "by": the same on both sides. */
