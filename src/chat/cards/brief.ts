@@ -24,7 +24,7 @@ export function buildBriefCards(
 ): { head: Card; detail: Card[] } {
   const { brief, topic } = result;
   const evidence = evidenceWords(brief.evidence);
-  const detail = command.length === 'headline' ? [] : detailBlocks(result);
+  const detail = (command.length ?? 'full') === 'full' ? detailBlocks(result) : [];
   const blocks: Block[] = [
     heading(topic.title),
     note([evidence, ...(show.asker ? [words.askedBy(show.asker)] : [])].join(' · ')),
@@ -138,11 +138,16 @@ function comparisonBlocks({ comparisons, sources }: Brief, kinds: readonly Compa
   });
 }
 
+/** A sentence that has quotation marks of its own gets no second ones: they would read as one quotation. */
+function inMarks(sentence: string): string {
+  return /["“”]/.test(sentence) ? sentence : `“${sentence}”`;
+}
+
 /** The sides of a difference stand in one item, so that one is never shown without the other. */
 function comparisonBlock({ kind, sides, beside }: Comparison, sources: readonly Source[]): Block {
   const drop = { drop: DROP.compare, noun: ['comparison', 'comparisons'] as const };
   const quoted = (statement: Statement, numbers = statement.sources): Inline[] => [
-    plain(`“${statement.shown}”`),
+    plain(inMarks(statement.shown)),
     ...citations(numbers, sources),
   ];
   const [first] = sides;
