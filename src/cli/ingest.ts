@@ -1,5 +1,6 @@
 /** `briefwire ingest <path or url>`. */
 import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { App } from '../app.ts';
 import { count } from '../chat/words.ts';
 import { BriefwireError } from '../core/errors.ts';
@@ -44,7 +45,7 @@ async function readPath({ pipeline, logger }: App, path: string): Promise<Ingest
     const reader = createFolderReader({ folder: path, origin: BY_HAND, pipeline, logger });
     return reader.read().finally(() => reader.close());
   }
-  const result = await readFileArticles(path, '.');
+  const result = await readFileArticles(path, dirname(path));
   if ('gone' in result) throw new BriefwireError('not-found', `${path} vanished while it was read`);
   if ('refusal' in result) return { ...EMPTY_REPORT, refused: [result.refusal] };
   return pipeline.take(result.found, BY_HAND);

@@ -82,3 +82,20 @@ describe('the pipe', () => {
     expect(JSON.parse(out).hits).toEqual([{ article: 'a', start: 0, end: 30, score: expect.any(Number) }]);
   });
 });
+
+describe('reading by hand', () => {
+  test('a file anywhere is read, and a missing one is named', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'briefwire-'));
+    const file = join(folder, 'ferry.txt');
+    await writeFile(
+      file,
+      'Ferry sinks in the harbour\n\nA ferry sank in the harbour on Monday, and nobody was hurt.\n',
+    );
+    const env = { STORE_URL: `sqlite:${join(folder, 'store.db')}` };
+    expect((await runBriefwire(['ingest', file], { env })).out).toContain('1 article read');
+    const missing = await runBriefwire(['ingest', join(folder, 'nothing.txt')], { env });
+    expect(missing.code).toBe(1);
+    expect(missing.err).toContain('nothing.txt is not there');
+    expect((await runBriefwire(['ask', 'Where did the ferry sink?'], { env })).out).toContain('harbour');
+  });
+});
