@@ -53,11 +53,13 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
     logger,
     handle,
     suggest: (request, limit) => handler?.suggest(request, limit) ?? Promise.resolve([]),
-    settle: (handle, job) =>
-      outgoing.settle(
+    settle: (handle, job) => {
+      const isElsewhere = handle.threaded && job.thread !== undefined && job.thread !== handle.room;
+      return outgoing.settle(
         handle,
-        job.refused ?? (handle.threaded && job.thread ? `Answered in <#${job.thread}>.` : undefined),
-      ),
+        job.refused ?? (isElsewhere ? `Answered in <#${job.thread}>.` : undefined),
+      );
+    },
   });
 
   const events = createEvents({

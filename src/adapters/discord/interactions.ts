@@ -85,8 +85,9 @@ export function createInteractions<Job>(deps: InteractionDeps<Job>) {
       application: payload.application_id,
       token: payload.token,
       hidden,
-      // As everywhere: the head is in the channel, what follows in its thread.
-      threaded: isOn && isMember(payload) && address.thread !== undefined && address.thread !== room,
+      // As everywhere: the head is in the channel, what follows in its thread. A message there is never there twice, which
+      // one through the interaction may be.
+      threaded: isOn && isMember(payload) && address.thread !== undefined,
       guest: !isMember(payload),
       room,
       since: deps.clock.now().getTime(),
