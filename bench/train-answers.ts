@@ -10,7 +10,6 @@ import { readSpans, scoreSpans } from '../src/core/ask/find-spans.ts';
 import { type Features, logistic, type Weights, weigh } from '../src/core/ask/linear.ts';
 import { type AskedQuestion, explains, parseAsked } from '../src/core/ask/question.ts';
 import { openTagger } from '../src/core/ask/tagging.ts';
-import { restoreCapitals } from '../src/core/ask/truecase.ts';
 import { type Choice, learnChoice, learnDecision } from './learn.ts';
 import { answerF1, hasData, holdsAnswer, type LabelledQuestion, readQuestions } from './questions.ts';
 
@@ -46,8 +45,7 @@ const tagger = await openTagger();
 
 function readCases(): Case[] {
   return readQuestions().map((labelled) => {
-    const text = restoreCapitals(labelled.question, labelled.articles);
-    const asked = parseAsked(text, tagger.tag(text));
+    const asked = parseAsked(labelled.question, tagger.tag(labelled.question));
     const ranked = rankSentences(asked, viewSentences(labelled.articles), FIRST);
     return { ...labelled, asked, ranked: ranked.slice(0, SENTENCES), spans: [], decision: {} };
   });

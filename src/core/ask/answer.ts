@@ -3,15 +3,15 @@ import type { Passage, ReadArticle } from '../article.ts';
 import type { ArticleIndex } from '../ports.ts';
 import { contradicts } from './contradiction.ts';
 import { buildStandalone } from './conversation.ts';
-import { isAnswer, readDecision, type ScoredSpan } from './decision.ts';
+import { isAnswer, isSure, readDecision, type ScoredSpan } from './decision.ts';
 import { type RankedSentence, rankSentences, viewSentences } from './evidence.ts';
 import { readSpans, scoreSpans } from './find-spans.ts';
 import { cutPassage, distinctPassages, joinPassage, passageAround } from './passages.ts';
-import { type AnswerKind, type AskedQuestion, explains, parseAsked } from './question.ts';
+import { type AskedQuestion, explains, parseAsked } from './question.ts';
 import { findSaid } from './said.ts';
 import { openTagger } from './tagging.ts';
-import { restoreCapitals } from './truecase.ts';
 import type { Answer, Turn } from './types.ts';
+import { isPossible, isRuledOut } from './veto.ts';
 import { SENTENCE_WEIGHTS, SPAN_WEIGHTS } from './weights.ts';
 
 export interface AnswerOptions {
@@ -25,16 +25,15 @@ const READ_ARTICLES = 12;
 /** Characters of a question that are read: the rest of a longer one is a quoted article. */
 const READ_QUESTION = 600;
 const EVIDENCE = 5;
-const NEAREST = 3;
+const NEAREST = 4;
 /** Sentences that explain, and sentences that support a short answer. */
-const EXPLAINING = 4;
-const SUPPORTING = 3;
+const EXPLAINING = 5;
+const SUPPORTING = 4;
 /** A sentence that scores this much less than the best supports nothing. */
-const GAP = 2.5;
+const GAP = 4;
 /** A different answer of another source is shown when it is nearly as likely. */
 const DIFFERS = 1.5;
 
-const NAMED_KINDS: ReadonlySet<AnswerKind> = new Set(['person', 'place', 'organisation', 'date', 'number']);
 
 /** What is asked, in which articles. */
 interface Found {
@@ -151,15 +150,17 @@ export async function findAnswer(
   const asked = standalone.slice(0, READ_QUESTION);
   const chosen = await chooseArticles(asked, articles, index);
   const tagger = await openTagger();
-  const cased = restoreCapitals(asked, chosen);
+  // All capitals say nothing about names.
+  const cased = /\p{Ll}/u.test(asked) ? asked : asked.toLowerCase();
   const parsed = parseAsked(cased, tagger.tag(cased));
   const ranked = rankSentences(parsed, viewSentences(chosen), SENTENCE_WEIGHTS).filter(
     ({ features }) => (features['covered'] ?? 0) > 0,
   );
-  const spans = scoreSpans(readSpans(parsed, ranked, tagger), SPAN_WEIGHTS);
+  const scored = scoreSpans(readSpans(parsed, ranked, tagger), SPAN_WEIGHTS);
+  const spans = scored.filter((span) => isPossible(parsed, span));
   const found = { question: parsed, ranked, spans };
   const [top] = ranked;
-  const [best] = spans;
+  const best = spans[0] ?? (explains(parsed.kind) ? scored[0] : undefined);
   if (top === undefined) return silent(found, standalone, undefined);
   if (parsed.kind === 'quote') {
     const said = answerWithQuote(parsed, chosen, standalone);
@@ -169,10 +170,13 @@ export async function findAnswer(
   if (contradicts(parsed, top, tagger.tag(top.text))) {
     return silent(found, standalone, cutPassage(top.article, top.sentence, top.sentence));
   }
-  if (!isAnswer(parsed.kind, decision)) return silent(found, standalone, undefined);
-  // Who, where, when and how many are answered by words of that kind, or not at all.
-  if (best === undefined && NAMED_KINDS.has(parsed.kind)) return silent(found, standalone, undefined);
-  if (best !== undefined && parsed.kind !== 'yes-no') return answerWithSpan(found, best, standalone);
+  if (best === undefined || isRuledOut(parsed, ranked, best) || !isAnswer(parsed.kind, decision)) {
+    return silent(found, standalone, undefined);
+  }
+  // An explanation is the sentence, unless a few words of it are surely the answer.
+  const whole =
+    parsed.kind === 'yes-no' || (explains(parsed.kind) && (spans.length === 0 || !isSure(decision)));
+  if (!whole) return answerWithSpan(found, best, standalone);
   const [first, ...rest] = supporting(found);
   if (first === undefined) return silent(found, standalone, undefined);
   const text = top.article.text.slice(first.start, first.end);

@@ -101,13 +101,21 @@ export function readDecision(
 }
 
 /** The passages speak of what is asked. */
-const RELEVANT = 0.5;
+const RELEVANT = 0.4;
 /** The words found are the ones asked for; an explanation is a sentence, and its words matter less. */
-const CONFIDENT = 0.15;
-const CONFIDENT_EXPLANATION = 0.1;
+const CONFIDENT = 0.2;
+const CONFIDENT_EXPLANATION = 0.05;
 
-/** Whether to answer. Both thresholds are where answered and silent are right equally often (bench/train-answers.ts). */
+/** Whether to answer. bench/train-answers.ts prints what other thresholds give; veto.ts rules out what these let pass. */
 export function isAnswer(kind: AnswerKind, decision: Features): boolean {
   if (logistic(weigh(decision, RELEVANCE_WEIGHTS)) <= RELEVANT) return false;
   return logistic(weigh(decision, CONFIDENCE_WEIGHTS)) > (explains(kind) ? CONFIDENT_EXPLANATION : CONFIDENT);
+}
+
+/** A few words are shown as an explanation only above this. */
+const SURE = 0.25;
+
+/** Whether the words found are likely enough to stand alone. */
+export function isSure(decision: Features): boolean {
+  return logistic(weigh(decision, CONFIDENCE_WEIGHTS)) > SURE;
 }

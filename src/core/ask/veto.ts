@@ -1,0 +1,58 @@
+/** What rules an answer out, however much else speaks for it: near misses about another thing, person or kind. */
+import { parseTerms, termOf } from '../search/query.ts';
+import type { ScoredSpan } from './decision.ts';
+import type { RankedSentence } from './evidence.ts';
+import type { AskedQuestion } from './question.ts';
+
+/** Terms of a sentence, of those beside it and of the title: who "he" is often stands there. */
+function termsAround(sentence: RankedSentence, ranked: readonly RankedSentence[]): Set<string> {
+  const { sentences } = sentence.article.analysis;
+  const at = sentences.indexOf(sentence.sentence);
+  const near = ranked.filter(
+    ({ article, sentence: other }) =>
+      article === sentence.article && Math.abs(sentences.indexOf(other) - at) <= 1,
+  );
+  const terms = new Set(parseTerms(sentence.article.title ?? ''));
+  for (const { terms: more } of [sentence, ...near]) for (const term of more) terms.add(term);
+  return terms;
+}
+
+/** Content words of the question that are no names: what it says of them. */
+function predicateOf({ words, weights, named }: AskedQuestion): Set<string> {
+  const terms = new Set<string>();
+  for (const { word, pos } of words) {
+    const term = termOf(word);
+    if (term !== null && weights.has(term) && !named.has(term) && /^(?:NOUN|VERB|ADJ|NUM)$/.test(pos))
+      terms.add(term);
+  }
+  return terms;
+}
+
+const TIME =
+  /\d|\b(?:century|centuries|decades?|years?|months?|weeks?|days?|today|yesterday|tomorrow|spring|summer|autumn|fall|winter|morning|noon|afternoon|evening|night|midnight|christmas|easter)\b/i;
+
+/** Whether words can be an answer of the kind that is asked for: a time for "when", a clause for "why". */
+export function isPossible({ kind }: AskedQuestion, { candidate, features, text }: ScoredSpan): boolean {
+  if ((features['misfit'] ?? 0) > 0) return false;
+  if (kind === 'date') return candidate.kind === 'date' || TIME.test(text);
+  return kind !== 'reason' || candidate.kind === 'clause';
+}
+
+/**
+ * True where the words found cannot be the answer: what is counted is not spoken
+ * of; nothing of what the question says about its names is; or most of its names are nowhere near.
+ */
+export function isRuledOut(
+  question: AskedQuestion,
+  ranked: readonly RankedSentence[],
+  best: ScoredSpan,
+): boolean {
+  const around = termsAround(best.sentence, ranked);
+  if (question.kind === 'number' && question.focus !== null && !around.has(question.focus)) return true;
+  const { named } = question;
+  if (named.size === 0) return false;
+  const present = [...named].filter((term) => around.has(term)).length;
+  if (present / named.size < 0.5) return true;
+  const predicate = predicateOf(question);
+  return predicate.size > 0 && ![...predicate].some((term) => around.has(term));
+}
