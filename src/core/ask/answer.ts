@@ -17,6 +17,7 @@ import { SENTENCE_WEIGHTS, SPAN_WEIGHTS } from './weights.ts';
 export interface AnswerOptions {
   /** Oldest first. */
   readonly history: readonly Turn[];
+  /** For relative dates in a question; none are read yet. */
   readonly now?: Date;
 }
 

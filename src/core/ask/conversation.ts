@@ -130,4 +130,5 @@ export function buildStandalone(question: string, history: readonly Turn[]): str
   return understand(question, recent, understandAll(recent), FOLLOW_WEIGHTS).question;
 }
 
+/** Beside the questions, so that a caller finds all of a conversation in one place. */
 export { isForBot } from './small-talk.ts';

@@ -101,10 +101,10 @@ export function readDecision(
 }
 
 /** The passages speak of what is asked. */
-const RELEVANT = 0.4;
+const RELEVANT = 0.45;
 /** The words found are the ones asked for; an explanation is a sentence, and its words matter less. */
-const CONFIDENT = 0.2;
-const CONFIDENT_EXPLANATION = 0.05;
+const CONFIDENT = 0.1;
+const CONFIDENT_EXPLANATION = 0.03;
 
 /** Whether to answer. bench/train-answers.ts prints what other thresholds give; veto.ts rules out what these let pass. */
 export function isAnswer(kind: AnswerKind, decision: Features): boolean {

@@ -40,7 +40,7 @@ export function isPossible({ kind }: AskedQuestion, { candidate, features, text 
 
 /**
  * True where the words found cannot be the answer: what is counted is not spoken
- * of; nothing of what the question says about its names is; or most of its names are nowhere near.
+ * of; nothing of what the question says about its names is; or none of its names is near.
  */
 export function isRuledOut(
   question: AskedQuestion,
@@ -51,8 +51,7 @@ export function isRuledOut(
   if (question.kind === 'number' && question.focus !== null && !around.has(question.focus)) return true;
   const { named } = question;
   if (named.size === 0) return false;
-  const present = [...named].filter((term) => around.has(term)).length;
-  if (present / named.size < 0.5) return true;
+  if (![...named].some((term) => around.has(term))) return true;
   const predicate = predicateOf(question);
   return predicate.size > 0 && ![...predicate].some((term) => around.has(term));
 }
