@@ -35,7 +35,6 @@ const GAP = 4;
 /** A different answer of another source is shown when it is nearly as likely. */
 const DIFFERS = 1.5;
 
-
 /** What is asked, in which articles. */
 interface Found {
   readonly question: AskedQuestion;
