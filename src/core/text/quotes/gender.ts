@@ -11,8 +11,10 @@ const FEMALE_ROLE =
 
 /** What a person's role or given name tells, or null. */
 export function genderOf(name: string, role: string | null): Gender | null {
-  if (role && FEMALE_ROLE.test(role)) return 'she';
-  if (role && MALE_ROLE.test(role)) return 'he';
+  // Of "Mr. Hale's campaign manager" and "wife of the chairman" only the office itself tells.
+  const office = role?.replace(/^.*['’]s\s/, '').split(/\s(?:of|for|at|in|to|on)\s/)[0] ?? '';
+  if (FEMALE_ROLE.test(office)) return 'she';
+  if (MALE_ROLE.test(office)) return 'he';
   const words = name
     .toLowerCase()
     .split(/[\s.]+/)
