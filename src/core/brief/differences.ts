@@ -224,7 +224,7 @@ function roleAt(line: Line, actor: Named): 'first' | 'by' | 'other' {
   return /^(?:[\p{L}-]+ ){0,4}$/u.test(before) ? 'first' : 'other';
 }
 
-/** "Kim" and "Kim Jong Un" are the same, and so are "US" and "United States". */
+/** "Solberg" and "Ingrid Solberg" are the same, and so are "US" and "United States". */
 function isSame(a: Named, b: Named): boolean {
   for (const term of a.terms) if (b.terms.has(term)) return true;
   const [one, other] = [a, b].map(({ name }) => name.toLowerCase().replaceAll('.', '').replace(/^the /, ''));
