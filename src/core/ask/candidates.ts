@@ -2,7 +2,7 @@
 import type { NameKind, Span } from '../article.ts';
 import type { PartOfSpeech, TaggedWord } from './tagging.ts';
 
-export type CandidateKind = NameKind | 'date' | 'number' | 'phrase' | 'clause' | 'adjective' | 'quotation';
+type CandidateKind = NameKind | 'date' | 'number' | 'phrase' | 'clause' | 'adjective' | 'quotation';
 
 /** Words `first` to `last` (half-open) of the sentence. */
 export interface Candidate {

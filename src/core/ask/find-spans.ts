@@ -9,7 +9,7 @@ import { type AnswerSpan, findSpans } from './spans.ts';
 import type { Tagger } from './tagging.ts';
 
 /** Sentences in which answers are looked for. */
-export const READ_SENTENCES = 5;
+const READ_SENTENCES = 5;
 /** Sentences in which the same answer is counted: what many sources repeat is likelier. */
 const COUNTED_SENTENCES = 40;
 

@@ -156,13 +156,13 @@ function termsOf(words: readonly string[]): string[] {
 }
 
 /** What is known of the follow-up itself. */
-export interface Follow {
+interface Follow {
   readonly pointer: Pointer;
   readonly terms: ReadonlySet<string>;
   readonly features: Features;
 }
 
-export function readFollow(question: string): Follow {
+function readFollow(question: string): Follow {
   const words = parseWords(question);
   const terms = new Set(termsOf(words));
   const pointer = pointerOf(question);

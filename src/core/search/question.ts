@@ -2,7 +2,7 @@
 import { type Hints, parseHints } from './hints.ts';
 import { parseTerms, parseWeightedTerms, type WeightedTerm } from './query.ts';
 
-export interface QuestionPart {
+interface QuestionPart {
   readonly terms: readonly WeightedTerm[];
   readonly hints: Hints;
 }

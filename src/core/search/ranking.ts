@@ -6,7 +6,7 @@ import { allStoredTerms, isNamed, numberOf, type PackedArticle, storedTermsOf, w
 export type TermWeights = ReadonlyMap<number, number>;
 
 /** A clause of a question, or the whole of it, in term numbers. */
-export interface NumberedPart {
+interface NumberedPart {
   readonly weights: TermWeights;
   readonly hints: Hints;
 }
@@ -64,7 +64,7 @@ export function scoreCounts(
   return score;
 }
 
-export function totalWeight(weights: TermWeights): number {
+function totalWeight(weights: TermWeights): number {
   let total = 0;
   for (const weight of weights.values()) total += weight;
   return total;
