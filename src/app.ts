@@ -56,7 +56,7 @@ export interface App extends AppOptions {
   close(): Promise<void>;
 }
 
-export const VERSION = '0.1.0';
+const VERSION = '0.1.0';
 
 const HOUR = 3_600_000;
 

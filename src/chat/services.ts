@@ -16,7 +16,7 @@ export interface SourceLine {
 }
 
 /** What a source would bring, before it is added. */
-export interface SourcePreview {
+interface SourcePreview {
   readonly url: string;
   readonly kind: 'feed' | 'page';
   readonly title: string | null;

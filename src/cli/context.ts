@@ -24,7 +24,7 @@ export function readSetup(): Setup {
 }
 
 /** All that is wrong with the settings, a line each. */
-export class SetupError extends BriefwireError {
+class SetupError extends BriefwireError {
   constructor(problems: readonly string[]) {
     super(
       'bad-settings',

@@ -21,13 +21,13 @@ export async function serve(): Promise<void> {
     await takeFileDigests(app.config.digests, app.adapters, app);
     const { polled } = await app.openWeb();
     const outbox = app.createOutbox();
-    outbox.start();
     const wakes = [
       wakeOn('*/5 * * * * *', () => quietly(app, () => polled.startDue())),
       wakeOn('0 */5 * * * *', () => quietly(app, () => app.keepIndex())),
       wakeOn('0 17 * * * *', () => quietly(app, () => tidy(app))),
     ];
-    const reading = quietly(app, () => readAndWatch(app));
+    // Digests wait for the folders: on the very first start there would be nothing to tell.
+    const reading = quietly(app, () => readAndWatch(app)).then(() => outbox.start());
     app.logger.info('ready');
     await stop;
     app.logger.info('stopping: what is in flight is finished');

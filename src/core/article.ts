@@ -56,7 +56,7 @@ export interface Entity {
 /** `direct`: all of the content stands in quotation marks; `mixed`: quoted words inside reported speech; `indirect`: none. */
 export type QuoteKind = 'direct' | 'mixed' | 'indirect';
 
-export interface Speaker {
+interface Speaker {
   /** Who the text says it was at that place: "he", "Miller", "a spokesman". */
   readonly mention: Span | null;
   /** The full name that the text gives for them anywhere, verbatim, or null when unsure. */

@@ -106,7 +106,7 @@ export interface AskResult {
   readonly empty: boolean;
 }
 
-export interface Library {
+interface Library {
   readonly articles: number;
   readonly unstatedPublisher: number;
   readonly undated: number;

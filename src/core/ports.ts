@@ -86,7 +86,7 @@ export type ArticleKey =
   | { readonly text: string };
 
 /** What happened to the articles after a revision, each id once. */
-export interface ArticleChanges {
+interface ArticleChanges {
   /** The revision that these changes lead to. */
   readonly revision: number;
   readonly put: readonly string[];

@@ -21,7 +21,7 @@ export interface StoryGroups {
   groups(): readonly (readonly string[])[];
 }
 
-export interface FoundTopic {
+interface FoundTopic {
   readonly slug: string | null;
   readonly title: string;
   /** Words to look for. */

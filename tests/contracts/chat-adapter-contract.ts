@@ -9,7 +9,7 @@ import type { ChatAdapter, DeliveryFailure } from '../../src/chat/port.ts';
 import { HOSTILE } from './cards.ts';
 import { buttonCard, plainCard, recordingHandler } from './recording-handler.ts';
 
-export { buttonCard, plainCard, type RecordingHandler, recordingHandler } from './recording-handler.ts';
+export { buttonCard, plainCard, recordingHandler } from './recording-handler.ts';
 
 /** Something a person did on the platform. */
 export interface Sent {
@@ -104,7 +104,7 @@ const PROMISES = [
   'writes no secret to the log',
 ] as const;
 
-export type Promised = (typeof PROMISES)[number];
+type Promised = (typeof PROMISES)[number];
 
 export function chatAdapterContract(subject: AdapterUnderTest): void {
   describe(`chat adapter: ${subject.name}`, () => {

@@ -2,7 +2,7 @@ import type { Card } from '../../src/chat/card.ts';
 import type { Address, MessageReference } from '../../src/chat/command.ts';
 import type { ChatAdapter, Delivery, DeliveryFailure } from '../../src/chat/port.ts';
 
-export interface Posted {
+interface Posted {
   readonly key: string;
   readonly address: Address;
   readonly card: Card;

@@ -14,7 +14,7 @@ import { createMemoryChat } from './memory-chat.ts';
 
 export const NOW = new Date('2026-11-18T09:00:00Z');
 
-export interface Logged {
+interface Logged {
   readonly level: string;
   readonly message: string;
 }

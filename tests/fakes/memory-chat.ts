@@ -5,7 +5,7 @@ import type { Address, Command, MessageReference, Request } from '../../src/chat
 import { cardWords } from '../../src/chat/plain.ts';
 import type { ChatAdapter, ChatHandler, DeliveryFailure } from '../../src/chat/port.ts';
 
-export interface MemoryMessage {
+interface MemoryMessage {
   readonly id: string;
   readonly address: Address;
   card: Card;

@@ -71,7 +71,7 @@ export function buildPartCard(result: Found, part: BriefPart): Card {
 }
 
 /** "2 articles, 2 independent voices (publisher not stated in 2), 11 Sep 2023, 1 undated". */
-export function evidenceWords(evidence: Evidence): string {
+function evidenceWords(evidence: Evidence): string {
   const voices = count(evidence.voices, 'independent voice');
   const unstated = evidence.unstated > 0 ? ` (publisher not stated in ${evidence.unstated})` : '';
   const from = evidence.from && formatDate(evidence.from);

@@ -32,7 +32,7 @@ export function sourceLine({ id, title, articles, succeeded, next, problem }: So
 }
 
 /** "22 Nov 2026 08:00 UTC". */
-export function formatInstant(instant: string): string {
+function formatInstant(instant: string): string {
   return `${formatDate(instant)} ${instant.slice(11, 16)} UTC`;
 }
 
