@@ -21,8 +21,9 @@ export interface AnswerOptions {
   readonly now?: Date;
 }
 
-/** More articles than this are first searched. */
+/** More articles than this are first searched, and then so many are read. */
 const READ_ARTICLES = 12;
+const FOUND_ARTICLES = 8;
 /** Characters of a question that are read: the rest of a longer one is a quoted article. */
 const READ_QUESTION = 600;
 const EVIDENCE = 5;
@@ -52,7 +53,7 @@ async function chooseArticles(
   const whole = (await index.size()) === articles.length;
   const hits = await index.findArticles(
     question,
-    READ_ARTICLES,
+    FOUND_ARTICLES,
     whole ? {} : { articles: new Set(byId.keys()) },
   );
   return hits.flatMap(({ article }) => byId.get(article) ?? []);

@@ -46,14 +46,14 @@ interface Scored extends RankedArticle {
 
 /** MiniSearch over terms that are already read: it is handed lists of terms, and tokenises nothing. */
 class Engine {
-  #terms: readonly string[] = [];
+  #terms: string[] = [];
   readonly #index = new MiniSearch<{ id: string; terms: true }>({
     fields: ['terms'],
-    tokenize: () => [...this.#terms],
+    tokenize: () => this.#terms,
     processTerm: (term) => term,
   });
 
-  add(id: string, terms: readonly string[]): void {
+  add(id: string, terms: string[]): void {
     this.#terms = terms;
     this.#index.add({ id, terms: true });
   }
@@ -63,7 +63,7 @@ class Engine {
   }
 
   /** Ids of the documents that have any of the terms, best first; those of which `accepts` is false are left out. */
-  search(terms: readonly string[], accepts: ((id: string) => boolean) | undefined): string[] {
+  search(terms: string[], accepts: ((id: string) => boolean) | undefined): string[] {
     this.#terms = terms;
     const options = accepts === undefined ? {} : { boostDocument: (id: string) => (accepts(id) ? 1 : 0) };
     return this.#index.search('-', options).map(({ id }) => String(id));
