@@ -71,7 +71,8 @@ function isWithin(page: readonly Part[], budget: Budget): boolean {
   let [text, components, rows] = [0, 1, 0];
   for (const part of page) {
     components += 1;
-    if (part.type === 'text') text += part.text.length;
+    // Where there are no components, texts apart are joined by a blank line.
+    if (part.type === 'text') text += part.text.length + 2;
     if (part.type !== 'buttons' && part.type !== 'menu') continue;
     rows += 1;
     components += part.type === 'buttons' ? part.choices.length : 1;
