@@ -108,9 +108,16 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       passages: lines,
       sources: citations.sources(),
       searched,
-      questions: [],
+      questions: answer.answered ? [] : await findOthers(cited),
       empty: from.length === 0 && (await articles.count()) === 0,
     };
+  }
+
+  /** What could be asked instead, of the articles that come nearest. */
+  function findOthers(from: readonly StoredArticle[]): Promise<string[]> {
+    if (from.length === 0) return Promise.resolve([]);
+    const brief = buildBrief(from, { title: '', query: '', length: 'short', families, now: clock.now() });
+    return findQuestions(brief, from);
   }
 
   /** Of the questions that a brief raises, the first few that its articles answer. */

@@ -13,6 +13,7 @@ import { openTagger } from './tagging.ts';
 import type { Answer, Turn } from './types.ts';
 import { isPossible, isRuledOut } from './veto.ts';
 import { SENTENCE_WEIGHTS, SPAN_WEIGHTS } from './weights.ts';
+import { type FoundRole, findRoles } from './who.ts';
 
 export interface AnswerOptions {
   /** Oldest first. */
@@ -124,6 +125,22 @@ function answerWithQuote(
   return { answered: true, answer, evidence: distinctPassages(evidence, EVIDENCE), question: standalone };
 }
 
+/** Who somebody is: the role that the best article gives, and what the others say. */
+function answerWithRole([first, ...others]: readonly FoundRole[], standalone: string): Answer | undefined {
+  if (first === undefined) return undefined;
+  const { article, role } = first;
+  const passage = passageAround(article, role);
+  const answer = article.text.slice(role.start, role.end);
+  if (passage.start > role.start || role.end > passage.end) return undefined;
+  const rest = others.map((other) => passageAround(other.article, other.role));
+  return {
+    answered: true,
+    answer,
+    evidence: distinctPassages([passage, ...rest], EVIDENCE),
+    question: standalone,
+  };
+}
+
 function answerWithSpan(found: Found, best: ScoredSpan, standalone: string): Answer {
   const { article, sentence } = best.sentence;
   const span = { start: sentence.start + best.start, end: sentence.start + best.end };
@@ -167,6 +184,9 @@ export async function findAnswer(
     const said = answerWithQuote(parsed, chosen, standalone);
     if (said !== undefined) return said;
   }
+  const roles = findRoles(cased, chosen);
+  const told = answerWithRole(roles, standalone);
+  if (told !== undefined) return told;
   const decision = readDecision(parsed, ranked, spans);
   if (contradicts(parsed, top, tagger.tag(top.text))) {
     return silent(found, standalone, cutPassage(top.article, top.sentence, top.sentence));

@@ -102,8 +102,8 @@ export function readDecision(
 
 /** The passages speak of what is asked. */
 const RELEVANT = 0.45;
-/** The words found are the ones asked for; an explanation is a sentence, and its words matter less. */
-const CONFIDENT = 0.1;
+/** The words found are the ones asked for (a wrong answer costs a newsroom more than silence); an explanation is a sentence, and its words matter less. */
+const CONFIDENT = 0.35;
 const CONFIDENT_EXPLANATION = 0.03;
 
 /** Whether to answer. bench/train-answers.ts prints what other thresholds give; veto.ts rules out what these let pass. */
