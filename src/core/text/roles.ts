@@ -78,7 +78,7 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Dmitry Peskov, "the Kremlin’s spokesman", … */
+/** Ada Byron, "the ministry’s spokeswoman", … */
 function roleBehind(tokens: readonly Token[], from: number): Phrase | null {
   const comma = tokens[from]?.word === '(' ? closing(tokens, from) : from;
   if (tokens[comma]?.word !== ',') return null;
@@ -99,7 +99,7 @@ const withoutTime = (tokens: readonly Token[], phrase: Phrase | null): Phrase | 
     ? { first: phrase.first, last: phrase.last - 1 }
     : phrase;
 
-/** The phrase before the name to which it is an apposition: "The Kremlin’s spokesman, Dmitry Peskov, said". */
+/** The phrase before the name to which it is an apposition: "The ministry’s spokeswoman, Ada Byron, said". */
 function apposedTo(tokens: readonly Token[], { first, last }: Phrase): Phrase | null {
   if (tokens[first - 1]?.word !== ',' || tokens[last]?.word !== ',') return null;
   const role = phraseBefore(tokens, first - 1, Math.max(0, first - 16));
