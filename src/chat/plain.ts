@@ -71,7 +71,14 @@ function blockWords(block: Block): string {
 }
 
 function rowWords(columns: readonly string[], row: readonly (readonly Inline[])[]): string {
-  return row.map((cell, index) => `${cleanText(columns[index] ?? '')}: ${inlinesWords(cell)}`).join(' | ');
+  const cells = row.map((cell, index) => ({
+    column: cleanText(columns[index] ?? ''),
+    words: inlinesWords(cell),
+  }));
+  return cells
+    .filter(({ words }) => words !== '')
+    .map(({ column, words }) => `${column}: ${words}`)
+    .join(' | ');
 }
 
 function sourceWords({

@@ -23,8 +23,8 @@ export const words = {
   detail: 'in detail',
   notADay: (said: string) =>
     `“${said}” is no day that can be understood. Try “yesterday”, “last week”, “September 2023” or “2023-09-11”.`,
-  but: ' — but: ',
-  alsoSays: 'The same article also says: ',
+  sides: ['One says', 'Another says', 'A third says', 'A fourth says'],
+  alsoSays: 'Also said there',
   sinceLast: (changes: string) => `Since the last brief in this channel: ${changes}.`,
   figureChanged: (from: string, to: string) => `a figure changed from ${from} to ${to}`,
   nothingChanged: 'nothing new',

@@ -42,6 +42,8 @@ export interface Topics {
 /** Topics out of stories that are listed: more is nothing to choose from. */
 const LISTED = 30;
 const NEAREST = 5;
+/** One article is no story yet. */
+const FEWEST = 2;
 /** Articles that are counted at most. */
 const COUNTED = 1000;
 
@@ -83,7 +85,7 @@ export function createTopics(
     const entries = new Map(onShelf.map((entry) => [entry.id, entry]));
     const groups = all
       .map((ids) => ids.flatMap((id) => entries.get(id) ?? []).filter(({ readable }) => readable))
-      .filter((group) => group.length > 0)
+      .filter((group) => group.length >= FEWEST)
       .sort((a, b) => b.length - a.length)
       .slice(0, LISTED);
     // A configured topic of the same name goes before.

@@ -18,7 +18,7 @@ describe('/brief', () => {
   test('shows both sides of a difference', async () => {
     const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
     await chat.give(brief);
-    expect(chat.words()[0]).toMatch(/600 workers had joined[^\n]*but[^\n]*400 workers had joined/);
+    expect(chat.words()[0]).toMatch(/One says: [^\n]*600 workers[^\n]*Another says: [^\n]*400 workers/);
   });
 
   test('says what is new since the last brief in this channel', async () => {

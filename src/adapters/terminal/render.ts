@@ -61,7 +61,9 @@ function renderBlock(block: Block, width: number, paint: ReturnType<typeof paint
       return block.rows
         .map((row) =>
           row
-            .map((cell, index) => hang(`  ${cleanText(block.columns[index] ?? '')}: `, inline(cell), width))
+            .map((cell, index) => ({ column: cleanText(block.columns[index] ?? ''), words: inline(cell) }))
+            .filter(({ words }) => words !== '')
+            .map(({ column, words }) => hang(`  ${column}: `, words, width))
             .join('\n'),
         )
         .join('\n\n');

@@ -134,32 +134,41 @@ function comparisonBlocks({ comparisons, sources }: Brief, kinds: readonly Compa
   return kinds.flatMap((kind): Block[] => {
     const those = comparisons.filter((comparison) => comparison.kind === kind);
     if (those.length === 0) return [];
-    return [heading(words[kind], 2), ...those.map((each) => comparisonBlock(each, sources))];
+    const blocks =
+      kind === 'differ' ? [differenceTable(those, sources)] : those.map((each) => sameBlock(each, sources));
+    return [heading(words[kind], 2), ...blocks];
   });
 }
 
-/** A sentence that has quotation marks of its own gets no second ones: they would read as one quotation. */
-function inMarks(sentence: string): string {
-  return /["“”]/.test(sentence) ? sentence : `“${sentence}”`;
+const COMPARISON = { drop: DROP.compare, noun: ['comparison', 'comparisons'] as const };
+
+/** What all of them say, or one alone: once, with the numbers of all. */
+function sameBlock({ sides }: Comparison, sources: readonly Source[]): Block {
+  const [first] = sides;
+  const numbers = [...new Set(sides.flatMap((side) => side.sources))];
+  return { type: 'paragraph', inlines: first ? quoted(first, sources, numbers) : [], ...COMPARISON };
 }
 
-/** The sides of a difference stand in one item, so that one is never shown without the other. */
-function comparisonBlock({ kind, sides, beside }: Comparison, sources: readonly Source[]): Block {
-  const drop = { drop: DROP.compare, noun: ['comparison', 'comparisons'] as const };
-  const quoted = (statement: Statement, numbers = statement.sources): Inline[] => [
-    plain(inMarks(statement.shown)),
-    ...citations(numbers, sources),
-  ];
-  const [first] = sides;
-  if (kind !== 'differ') {
-    const numbers = [...new Set(sides.flatMap((side) => side.sources))];
-    return { type: 'paragraph', inlines: first ? quoted(first, numbers) : [], ...drop };
-  }
-  const inlines = [
-    ...sides.flatMap((side, index) => [...(index > 0 ? [plain(words.but)] : []), ...quoted(side)]),
-    ...beside.flatMap((statement) => [plain(` (${words.alsoSays}`), ...quoted(statement), plain(')')]),
-  ];
-  return { type: 'paragraph', inlines, ...drop };
+/** Side by side, a row a difference, so that one side is never shown without the other; what else an article says stands beside it. */
+function differenceTable(differences: readonly Comparison[], sources: readonly Source[]): Block {
+  const most = Math.min(words.sides.length, Math.max(...differences.map(({ sides }) => sides.length)));
+  const hasBeside = differences.some(({ beside }) => beside.length > 0);
+  const cells = (statements: readonly Statement[]) => statements.flatMap((each) => quoted(each, sources));
+  return {
+    type: 'table',
+    columns: [...words.sides.slice(0, most), ...(hasBeside ? [words.alsoSays] : [])],
+    rows: differences.map(({ sides, beside }) => [
+      ...Array.from({ length: most }, (_, at) => cells(sides.slice(at, at + 1))),
+      ...(hasBeside ? [cells(beside)] : []),
+    ]),
+    ...COMPARISON,
+  };
+}
+
+/** A sentence that has quotation marks of its own gets no second ones: they would read as one quotation. */
+function quoted(statement: Statement, sources: readonly Source[], numbers = statement.sources): Inline[] {
+  const { shown } = statement;
+  return [plain(/["“”]/.test(shown) ? shown : `“${shown}”`), ...citations(numbers, sources)];
 }
 
 function timelineBlocks({ timeline, sources }: Brief): Block[] {
