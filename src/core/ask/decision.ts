@@ -104,12 +104,18 @@ export function readDecision(
 const RELEVANT = 0.45;
 /** The words found are the ones asked for (a wrong answer costs a newsroom more than silence); an explanation is a sentence, and its words matter less. */
 const CONFIDENT = 0.35;
+/** Where the passages plainly speak of it, less is enough. */
+const PLAINLY_RELEVANT = 0.72;
+const LESS_CONFIDENT = 0.1;
 const CONFIDENT_EXPLANATION = 0.03;
 
 /** Whether to answer. bench/train-answers.ts prints what other thresholds give; veto.ts rules out what these let pass. */
 export function isAnswer(kind: AnswerKind, decision: Features): boolean {
-  if (logistic(weigh(decision, RELEVANCE_WEIGHTS)) <= RELEVANT) return false;
-  return logistic(weigh(decision, CONFIDENCE_WEIGHTS)) > (explains(kind) ? CONFIDENT_EXPLANATION : CONFIDENT);
+  const relevance = logistic(weigh(decision, RELEVANCE_WEIGHTS));
+  if (relevance <= RELEVANT) return false;
+  const confidence = logistic(weigh(decision, CONFIDENCE_WEIGHTS));
+  if (explains(kind)) return confidence > CONFIDENT_EXPLANATION;
+  return confidence > (relevance > PLAINLY_RELEVANT ? LESS_CONFIDENT : CONFIDENT);
 }
 
 /** A few words are shown as an explanation only above this. */
