@@ -232,7 +232,7 @@ describe('a slash command', () => {
     await until(() => stage.deliveries.length === 1);
     expect(message.channel_id).toBe(thread);
     expect(stage.handler.requests[0]?.address).toMatchObject({ channel: stage.channel.id, thread });
-    expect(stage.deliveries[0]).toMatchObject({
+    expect(await until(() => stage.deliveries[0])).toMatchObject({
       ok: true,
       message: { address: { channel: stage.channel.id, thread } },
     });
@@ -312,7 +312,7 @@ describe('a button', () => {
       message: message.id,
     });
     expect(head.ok && head.message.id).toBe(message.id);
-    expect(stage.deliveries[0]).toMatchObject({
+    expect(await until(() => stage.deliveries[0])).toMatchObject({
       ok: true,
       message: { address: { channel: stage.channel.id, thread: message.id } },
     });
@@ -436,7 +436,10 @@ describe('a form', () => {
     const answer = await shownAt(server, 1);
     expect(handler.requests[0]?.command).toEqual({ type: 'ask', question: 'Who said so?' });
     expect(answer.channel_id).toBe(message.id);
-    expect(deliveries[0]).toMatchObject({ ok: true, message: { address: { thread: message.id } } });
+    expect(await until(() => deliveries[0])).toMatchObject({
+      ok: true,
+      message: { address: { thread: message.id } },
+    });
     const pointer = await shownAt(server, 2);
     expect(pointer).toMatchObject({ content: `Answered in <#${message.id}>.`, onlyFor: here.user });
   });
