@@ -55,7 +55,7 @@ function expectHonest(brief: Brief, articles: readonly ReadArticle[]): void {
     const shown = new Set(
       statementsOf(brief)
         .filter(({ passage }) => passage.article === article.id)
-        .map(({ passage }) => passage.start + ' ' + passage.end),
+        .map(({ passage }) => `${passage.start} ${passage.end}`),
     );
     const words = [...shown].reduce((sum, key) => {
       const [start, end] = key.split(' ').map(Number);
