@@ -13,6 +13,7 @@ import type { Briefings } from './core/briefing-types.ts';
 import { createBriefings } from './core/briefings.ts';
 import type { Clock, Logger } from './core/ports.ts';
 import { analyse } from './core/text/analyse.ts';
+import type { ConfiguredTopic } from './core/topics.ts';
 import { createPipeline, type Pipeline } from './ingest/pipeline.ts';
 import { createFolderReader, type FolderReader } from './ingest/readers/folder.ts';
 import { createDigestDesk } from './runtime/digest-desk.ts';
@@ -70,7 +71,14 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
   const index = await openFollowingIndex(articles, storage.index, logger);
   const stories = createStoryBook(articles, logger);
   const families = readFamilies(config.families);
-  const briefings = createBriefings({ articles, index, stories, topics: config.topics, families, clock });
+  const briefings = createBriefings({
+    articles,
+    index,
+    stories,
+    topics: withSources(config),
+    families,
+    clock,
+  });
   const pipeline = createPipeline({
     articles,
     index,
@@ -161,6 +169,14 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
       await storage.close();
     },
   };
+}
+
+/** Topics with the sources that name them in config/sources.yaml. */
+function withSources({ topics, sources }: Config): ConfiguredTopic[] {
+  return topics.map((topic) => ({
+    ...topic,
+    sources: sources.filter((source) => source.topic === topic.id).map(({ id }) => id),
+  }));
 }
 
 /** Publishers, as compared, to the house that they belong to. */

@@ -10,9 +10,10 @@ import type { Brief, Families } from './brief/types.ts';
 import type { AskRequest, AskResult, Briefings, Cited, NotFound, TopicLine } from './briefing-types.ts';
 import type { ArticleIndex, ArticleStore, Clock, Scope, SearchFilter } from './ports.ts';
 import { buildQuotes, namesSpeaker } from './quoting.ts';
+import { matchesFilter } from './search/filter.ts';
 import { parseTerms } from './search/query.ts';
 import { createShelf, isReadable, isVisible, type ShelfEntry } from './shelf.ts';
-import { type ConfiguredTopic, createTopics, type StoryGroups } from './topics.ts';
+import { type ConfiguredTopic, createTopics, type FoundTopic, type StoryGroups } from './topics.ts';
 
 export interface BriefingDeps {
   readonly articles: ArticleStore;
@@ -50,6 +51,22 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       .filter(({ score, share }) => score >= best * NEAR_BEST && share >= covers)
       .map(({ article }) => article);
     return (await getReadable(ids, scope)).slice(0, limit);
+  }
+
+  /** What belongs to a topic, then what is about it. */
+  async function findOf(
+    topic: FoundTopic | undefined,
+    query: string,
+    limit: number,
+    scope: Scope,
+    filter: SearchFilter = {},
+  ) {
+    const members = (await getReadable(topic?.members.slice(0, limit) ?? [], scope)).filter((article) =>
+      matchesFilter(article, article.id, filter),
+    );
+    const about = topic?.isClosed ? [] : await findAbout(topic?.query ?? query, limit, scope, filter);
+    const others = about.filter(({ id }) => !members.some((member) => member.id === id));
+    return [...members, ...others].filter((article) => topic?.accepts(article) ?? true).slice(0, limit);
   }
 
   /** In the order of the ids; those that the scope may not see, or that are not read, are left out. */
@@ -138,14 +155,11 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
         ...(since === undefined ? {} : { since }),
         ...(until === undefined ? {} : { until }),
         ...(publisher === undefined ? {} : { publisher }),
-        ...(topic?.articles ? { articles: new Set(topic.articles) } : {}),
       };
       const words = topic?.query ?? query;
-      const found = (await findAbout(words, BRIEFED, scope, filter)).filter(
-        (article) => topic?.accepts(article) ?? true,
-      );
+      const found = await findOf(topic, query, BRIEFED, scope, filter);
       if (found.length === 0) {
-        const others = Object.keys(filter).length === 0 ? [] : await findAbout(words, BRIEFED, scope);
+        const others = Object.keys(filter).length === 0 ? [] : await findOf(topic, query, BRIEFED, scope);
         return notFound(query, scope, others.length);
       }
       const title = topic?.title ?? query;
@@ -172,7 +186,7 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
             speakers.slice(0, BRIEFED).map(({ id }) => id),
             scope,
           )
-        : await findAbout(topic?.query ?? query, BRIEFED, scope);
+        : await findOf(topic, query, BRIEFED, scope);
       const { speakers: groups, sources } = buildQuotes(found, bySpeaker ? query : null);
       if (groups.length === 0) return notFound(query, scope, 0);
       const title = bySpeaker ? (groups[0]?.speaker ?? query) : (topic?.title ?? query);
@@ -183,9 +197,8 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
 
     async findAbout(query, scope, among) {
       const topic = await topics.find(query, scope);
-      const filter = { articles: new Set(among) };
-      const found = await findAbout(topic?.query ?? query, among.length, scope, filter);
-      return found.filter((article) => topic?.accepts(article) ?? true).map(({ id }) => id);
+      const found = await findOf(topic, query, among.length, scope, { articles: new Set(among) });
+      return found.map(({ id }) => id);
     },
 
     async topics(scope): Promise<readonly TopicLine[]> {

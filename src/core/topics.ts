@@ -14,6 +14,8 @@ export interface ConfiguredTopic {
   readonly query?: string | undefined;
   readonly publishers: readonly string[];
   readonly exclude: readonly string[];
+  /** Ids of sources all of whose articles belong to it. */
+  readonly sources: readonly string[];
 }
 
 /** Groups of article ids that tell of one event, as far as they are known. */
@@ -21,13 +23,15 @@ export interface StoryGroups {
   groups(): readonly (readonly string[])[];
 }
 
-interface FoundTopic {
+export interface FoundTopic {
   readonly slug: string | null;
   readonly title: string;
   /** Words to look for. */
   readonly query: string;
-  /** Only these articles, for a topic made out of a story. */
-  readonly articles?: readonly string[];
+  /** Articles that belong to it whatever their words. */
+  readonly members: readonly string[];
+  /** Whether it is its members alone, as a topic made out of a story is. */
+  readonly isClosed: boolean;
   accepts(article: StoredArticle): boolean;
 }
 
@@ -108,11 +112,11 @@ export function createTopics(
       const topic = configured.find(({ id, title, aliases }) =>
         [id, title, ...aliases].some((known) => nameOf(known) === name),
       );
-      if (topic) return foundTopic(topic);
+      if (topic) return foundTopic(topic, await shelf.entries(scope));
       // Only a slug names a story: other words are looked for everywhere.
       if (!query.includes('-')) return undefined;
       const story = (await listStories(scope)).find(({ slug }) => slug === query.toLowerCase());
-      return story && { ...story, accepts: () => true };
+      return story && { ...story, members: story.articles, isClosed: true, accepts: () => true };
     },
     nearest: async (query, scope) => findNearest(query, await list(scope), NEAREST),
   };
@@ -122,13 +126,17 @@ function nameOf(words: string): string {
   return parseTerms(words).join(' ');
 }
 
-function foundTopic(topic: ConfiguredTopic): FoundTopic {
+function foundTopic(topic: ConfiguredTopic, entries: readonly ShelfEntry[]): FoundTopic {
   const publishers = new Set(topic.publishers.map((name) => name.toLowerCase()));
   const excluded = topic.exclude.map((words) => ` ${nameOf(words)} `);
   return {
     slug: topic.id,
     title: topic.title,
     query: topic.query ?? topic.id,
+    members: entries
+      .filter(({ source }) => source !== null && topic.sources.includes(source))
+      .map(({ id }) => id),
+    isClosed: false,
     accepts({ publisher, title, text }) {
       if (publishers.size > 0 && !publishers.has(publisher?.toLowerCase() ?? '')) return false;
       if (excluded.length === 0) return true;

@@ -176,6 +176,7 @@ describe('what the bot says when it has nothing', () => {
       aliases: [],
       publishers: [],
       exclude: [],
+      sources: [],
     };
     const { chat } = await openDesk(ARTICLES, { topics: [topic] });
     await chat.give({ type: 'brief', query: 'mountain weather' });

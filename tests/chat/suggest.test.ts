@@ -8,6 +8,7 @@ const topic = {
   aliases: [],
   publishers: [],
   exclude: [],
+  sources: [],
 };
 
 describe('completions', () => {

@@ -23,6 +23,7 @@ async function openTopics(groups: string[][] = []) {
     query: 'larnhaven strike',
     publishers: [],
     exclude: ['ferries'],
+    sources: [],
   };
   return createTopics([topic], createShelf(articles), { groups: () => groups }, index);
 }
@@ -33,6 +34,22 @@ describe('topics', () => {
     for (const name of ['larnhaven-strike', 'The Strike in Larnhaven', 'dock strike'])
       expect((await topics.find(name, everybody))?.slug).toBe('larnhaven-strike');
     expect(await topics.find('strike', everybody)).toBeUndefined();
+  });
+
+  test('all articles of a source belong to the topic that it names', async () => {
+    const { articles, index: snapshots } = createMemoryStorage();
+    await articles.put([stored(HARBOUR), stored({ ...FERRIES, id: 'other' }, { source: 'feed' })]);
+    const index = await openFollowingIndex(articles, snapshots, silent);
+    const topic = {
+      id: 'mountains',
+      title: 'Mountains',
+      aliases: [],
+      publishers: [],
+      exclude: [],
+      sources: ['feed'],
+    };
+    const topics = createTopics([topic], createShelf(articles), { groups: () => [] }, index);
+    expect((await topics.find('mountains', everybody))?.members).toEqual(['other']);
   });
 
   test('excluded words leave an article out', async () => {
@@ -46,7 +63,8 @@ describe('topics', () => {
     expect(made.map(({ articles }) => articles)).toEqual([2]);
     expect(made[0]?.slug).toMatch(/lindqvist|okafor/);
     const found = await topics.find(made[0]?.slug ?? '', everybody);
-    expect(found?.articles).toEqual(['harbour', 'ferries']);
+    expect(found?.members).toEqual(['harbour', 'ferries']);
+    expect(found?.isClosed).toBe(true);
   });
 
   test('an unknown topic gets those with its words or nearly its spelling', async () => {

@@ -2,6 +2,7 @@
 import MiniSearch from 'minisearch';
 import type { ReadArticle } from '../article.ts';
 import type { ArticleHit, ArticleIndex, PassageHit, SearchFilter } from '../ports.ts';
+import { matchesFilter } from './filter.ts';
 import { publisherForms } from './hints.ts';
 import { allStoredTerms, endOf, NAMED, numberOf, packRows, type Row, startOf } from './packed.ts';
 import { termOf, type WeightedTerm } from './query.ts';
@@ -76,21 +77,6 @@ class Engine {
     const near = this.#index.autoSuggest(term, { prefix: term.length > 3, fuzzy });
     return near.map(({ suggestion }) => suggestion);
   }
-}
-
-function matches(entry: RankedEntry, id: string, filter: SearchFilter): boolean {
-  const { articles, publisher, since, until } = filter;
-  if (articles !== undefined && !articles.has(id)) return false;
-  if (publisher !== undefined) {
-    if (!(entry.publisher ?? '').toLowerCase().includes(publisher.toLowerCase())) return false;
-  }
-  if (since === undefined && until === undefined) return true;
-  const { published } = entry;
-  if (published === null) return false;
-  // Compared as far as both are stated: "2023-09" includes all of September.
-  if (since !== undefined && published.slice(0, since.length) < since.slice(0, published.length))
-    return false;
-  return until === undefined || published.slice(0, until.length) <= until.slice(0, published.length);
 }
 
 class MiniSearchIndex implements ArticleIndex {
@@ -281,7 +267,7 @@ class MiniSearchIndex implements ArticleIndex {
     const filtered = Object.values(filter).some((value) => value !== undefined);
     const accepts = (id: string): boolean => {
       const entry = this.#entries.get(id);
-      return entry !== undefined && matches(entry, id, filter);
+      return entry !== undefined && matchesFilter(entry, id, filter);
     };
     return this.#engine.search(searched, filtered ? accepts : undefined).slice(0, RANKED);
   }
