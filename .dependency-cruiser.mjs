@@ -72,9 +72,9 @@ export default {
     {
       name: 'minisearch-behind-one-file',
       comment:
-        'core/search/article-index.ts is the only file that imports minisearch, so that a database can replace it.',
+        'core/search/engine.ts is the only file that imports minisearch, so that a database can replace it.',
       severity: 'error',
-      from: { path: '^src', pathNot: '^src/core/search/article-index\\.ts$' },
+      from: { path: '^src', pathNot: '^src/core/search/engine\\.ts$' },
       to: { path: 'node_modules/minisearch' },
     },
     {

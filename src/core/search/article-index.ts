@@ -1,11 +1,11 @@
-/** The full-text index of the articles. The only file that imports minisearch, so that a database can replace it. */
-import MiniSearch from 'minisearch';
+/** The full-text index of the articles. */
 import type { ReadArticle } from '../article.ts';
 import type { ArticleHit, ArticleIndex, PassageHit, SearchFilter } from '../ports.ts';
+import { Engine, type Postings } from './engine.ts';
 import { matchesFilter } from './filter.ts';
 import { publisherForms } from './hints.ts';
-import { allStoredTerms, endOf, NAMED, numberOf, packRows, type Row, startOf } from './packed.ts';
-import { termOf, type WeightedTerm } from './query.ts';
+import { allStoredTerms, createRowReader, endOf, type PackedArticle, packRows, startOf } from './packed.ts';
+import type { WeightedTerm } from './query.ts';
 import { parseQuestion } from './question.ts';
 import {
   countTerms,
@@ -20,7 +20,7 @@ import {
   scoreSentences,
 } from './ranking.ts';
 import { parseSnapshot, renderSnapshot } from './snapshot.ts';
-import { isCapital, isNumeral, scanWords } from './words.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** The rarest words of a question find its articles; the others only rank them. */
 const SEARCHED_TERMS = 24;
@@ -28,12 +28,8 @@ const SEARCHED_TERMS = 24;
 const POSTINGS = 3000;
 /** Articles that are ranked by all words of the query. */
 const RANKED = 150;
-/** A word that stands so often in an article counts twice in finding it. */
-const OFTEN = 3;
 /** Words that one misspelt word may stand for. */
 const NEAR_WORDS = 2;
-/** Words whose numbers are remembered while articles are added. */
-const KNOWN_WORDS = 100_000;
 /** Passages of one article at most, and how much each counts after the first. */
 const PER_ARTICLE = 3;
 const NEXT_PASSAGE = 0.8;
@@ -45,58 +41,26 @@ interface Scored extends RankedArticle {
   readonly entry: RankedEntry;
 }
 
-/** MiniSearch over terms that are already read: it is handed lists of terms, and tokenises nothing. */
-class Engine {
-  #terms: string[] = [];
-  readonly #index = new MiniSearch<{ id: string; terms: true }>({
-    fields: ['terms'],
-    tokenize: () => this.#terms,
-    processTerm: (term) => term,
-  });
-
-  add(id: string, terms: string[]): void {
-    this.#terms = terms;
-    this.#index.add({ id, terms: true });
-  }
-
-  remove(id: string): void {
-    this.#index.discard(id);
-  }
-
-  /** Ids of the documents that have any of the terms, best first; those of which `accepts` is false are left out. */
-  search(terms: string[], accepts: ((id: string) => boolean) | undefined): string[] {
-    this.#terms = terms;
-    const options = accepts === undefined ? {} : { boostDocument: (id: string) => (accepts(id) ? 1 : 0) };
-    return this.#index.search('-', options).map(({ id }) => String(id));
-  }
-
-  /** Terms of the index that begin with a term or are a letter or two away from it, likeliest first. */
-  findNear(term: string): string[] {
-    this.#terms = [term];
-    const fuzzy = term.length > 3 ? Math.max(1, Math.round(term.length / 5)) : false;
-    const near = this.#index.autoSuggest(term, { prefix: term.length > 3, fuzzy });
-    return near.map(({ suggestion }) => suggestion);
-  }
-}
-
 class MiniSearchIndex implements ArticleIndex {
   readonly #engine = new Engine();
   readonly #entries = new Map<string, RankedEntry>();
-  readonly #numbers = new Map<string, number>();
-  readonly #terms: string[] = [];
-  /** Articles that have the term, by term number. */
-  readonly #frequencies: number[] = [];
+  readonly #vocabulary: Vocabulary;
   readonly #publishers = new Map<string, readonly string[]>();
-  #totalTerms = 0;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
 
   add(articles: readonly ReadArticle[]): Promise<void> {
-    const known = new Map<string, number>();
+    const readRow = createRowReader((term) => this.#vocabulary.numberOf(term));
+    const entries = new Map<string, RankedEntry>();
     for (const { id, title, text, publisher, published, analysis } of articles) {
       this.#remove(id);
-      const rows = [this.#readRow(title ?? '', 0, title?.length ?? 0, known)];
-      for (const { start, end } of analysis.sentences) rows.push(this.#readRow(text, start, end, known));
-      this.insert(id, { publisher, published, packed: packRows(rows) });
+      const rows = [readRow(title ?? '', 0, title?.length ?? 0)];
+      for (const { start, end } of analysis.sentences) rows.push(readRow(text, start, end));
+      entries.set(id, { publisher, published, packed: packRows(rows) });
     }
+    this.insert(entries);
     return Promise.resolve();
   }
 
@@ -138,69 +102,46 @@ class MiniSearchIndex implements ArticleIndex {
   }
 
   save(): Promise<string> {
-    return Promise.resolve(renderSnapshot({ terms: this.#terms, entries: this.#entries }));
+    return Promise.resolve(renderSnapshot({ terms: this.#vocabulary.terms, entries: this.#entries }));
   }
 
-  /** Takes in an article whose terms are already numbered, and its terms in the order of their numbers before. */
-  insert(id: string, entry: RankedEntry): void {
-    const all = allStoredTerms(entry.packed);
-    const numbers = all.map(numberOf).sort();
-    const terms: string[] = [];
-    let run = 0;
-    numbers.forEach((number, at) => {
-      run = number === numbers[at - 1] ? run + 1 : 1;
-      // MiniSearch finds the candidates; that a word stands there often is all that it needs to know of frequencies.
-      if (run === 1 || run === OFTEN) terms.push(this.#terms[number] ?? '');
-      if (run === 1) this.#frequencies[number] = (this.#frequencies[number] ?? 0) + 1;
-    });
-    this.#engine.add(id, terms);
-    this.#totalTerms += all.length;
-    this.#entries.set(id, entry);
-    const { publisher } = entry;
-    if (publisher !== null && !this.#publishers.has(publisher)) {
-      this.#publishers.set(publisher, publisherForms(publisher));
+  /** Takes in articles whose terms are already numbered, none of which the index has. */
+  insert(entries: ReadonlyMap<string, RankedEntry>): void {
+    if (this.#entries.size === 0) this.#fill(entries);
+    else for (const [id, { packed }] of entries) this.#engine.add(id, this.#read(packed));
+    for (const [id, entry] of entries) {
+      this.#entries.set(id, entry);
+      const { publisher } = entry;
+      if (publisher !== null && !this.#publishers.has(publisher)) {
+        this.#publishers.set(publisher, publisherForms(publisher));
+      }
     }
   }
 
-  /** The number of a term, a new one where it is not known. */
-  numberOf(term: string): number {
-    const known = this.#numbers.get(term);
-    if (known !== undefined) return known;
-    const number = this.#terms.length;
-    this.#numbers.set(term, number);
-    this.#terms.push(term);
-    this.#frequencies.push(0);
-    return number;
+  #fill(entries: ReadonlyMap<string, RankedEntry>): void {
+    const { terms } = this.#vocabulary;
+    const postings: Postings[] = terms.map(() => ({}));
+    const lengths = [...entries.values()].map(({ packed }, document) =>
+      this.#vocabulary.count(packed, (number, times) => {
+        const documents = postings[number];
+        if (documents !== undefined) documents[document] = times;
+      }),
+    );
+    const index = terms.map((term, number): [string, Postings] => [term, postings[number] ?? {}]);
+    this.#engine.fill([...entries.keys()], lengths, index);
   }
 
-  /** `known` holds the numbers of the words met so far, -1 for a stop word: one look-up for most words. */
-  #readRow(text: string, start: number, end: number, known: Map<string, number>): Row {
-    const terms: number[] = [];
-    let words = 0;
-    scanWords(text, start, end, (from, to) => {
-      words += 1;
-      const word = text.slice(from, to);
-      let number = known.get(word);
-      if (number === undefined) {
-        const term = termOf(word);
-        number = term === null ? -1 : this.numberOf(term);
-        if (known.size < KNOWN_WORDS) known.set(word, number);
-      }
-      if (number < 0) return;
-      const named = isNumeral(word) || (from > start && isCapital(word));
-      terms.push(named ? number + NAMED : number);
-    });
-    return { start, end, words, terms };
+  /** The terms of an article as MiniSearch is to see them. */
+  #read(packed: PackedArticle): string[] {
+    const terms: string[] = [];
+    this.#vocabulary.count(packed, (number) => terms.push(this.#vocabulary.termOf(number)));
+    return terms;
   }
 
   #remove(id: string): void {
     const entry = this.#entries.get(id);
     if (entry === undefined) return;
-    const all = allStoredTerms(entry.packed);
-    for (const term of new Set(all.map(numberOf))) {
-      this.#frequencies[term] = (this.#frequencies[term] ?? 1) - 1;
-    }
-    this.#totalTerms -= all.length;
+    this.#vocabulary.discount(entry.packed);
     this.#entries.delete(id);
     this.#engine.remove(id);
     const { publisher } = entry;
@@ -209,18 +150,11 @@ class MiniSearchIndex implements ArticleIndex {
     }
   }
 
-  /** Inverse document frequency as in BM25; 0 for a word that no article has. */
-  #rarity(term: number): number {
-    const frequency = this.#frequencies[term] ?? 0;
-    if (frequency === 0) return 0;
-    return Math.log(1 + (this.#entries.size - frequency + 0.5) / (frequency + 0.5));
-  }
-
   #weigh(terms: readonly WeightedTerm[]): Map<number, number> {
     const weights = new Map<number, number>();
     for (const { term, weight } of terms) {
       for (const number of this.#known(term)) {
-        const rarity = this.#rarity(number) * weight;
+        const rarity = this.#vocabulary.rarityOf(number) * weight;
         if (rarity > (weights.get(number) ?? 0)) weights.set(number, rarity);
       }
     }
@@ -229,13 +163,13 @@ class MiniSearchIndex implements ArticleIndex {
 
   /** The numbers that a term stands for; only a word that no article has is taken for one that begins so or is misspelt. */
   #known(term: string): number[] {
-    const number = this.#numbers.get(term);
-    if (number !== undefined && (this.#frequencies[number] ?? 0) > 0) return [number];
+    const number = this.#vocabulary.find(term);
+    if (number !== undefined && this.#vocabulary.frequencyOf(number) > 0) return [number];
     if (term.length < 3 || /^\d/.test(term)) return [];
     return this.#engine
       .findNear(term)
       .slice(0, NEAR_WORDS)
-      .map((near) => this.numberOf(near));
+      .map((near) => this.#vocabulary.numberOf(near));
   }
 
   #numbered(query: string): NumberedQuestion {
@@ -243,7 +177,7 @@ class MiniSearchIndex implements ArticleIndex {
     const pairs = new Set<string>();
     let previous: number | undefined;
     for (const { term } of terms) {
-      const number = this.#numbers.get(term);
+      const number = this.#vocabulary.find(term);
       if (number !== undefined && previous !== undefined) pairs.add(`${previous} ${number}`);
       previous = number;
     }
@@ -253,7 +187,7 @@ class MiniSearchIndex implements ArticleIndex {
 
   /** Articles that the rarest of these terms find. */
   #search(weights: ReadonlyMap<number, number>, filter: SearchFilter): string[] {
-    const frequencyOf = (term: number): number => this.#frequencies[term] ?? 0;
+    const frequencyOf = (term: number): number => this.#vocabulary.frequencyOf(term);
     const rarest = [...weights.keys()]
       .sort((a, b) => frequencyOf(a) - frequencyOf(b))
       .slice(0, SEARCHED_TERMS);
@@ -262,7 +196,7 @@ class MiniSearchIndex implements ArticleIndex {
     for (const term of rarest) {
       postings += frequencyOf(term);
       if (searched.length > 0 && postings > POSTINGS) break;
-      searched.push(this.#terms[term] ?? '');
+      searched.push(this.#vocabulary.termOf(term));
     }
     const filtered = Object.values(filter).some((value) => value !== undefined);
     const accepts = (id: string): boolean => {
@@ -273,7 +207,7 @@ class MiniSearchIndex implements ArticleIndex {
   }
 
   #rank(question: NumberedQuestion, filter: SearchFilter, limit: number): Scored[] {
-    const average = this.#totalTerms / Math.max(1, this.#entries.size);
+    const average = this.#vocabulary.averageLength;
     const lengthOf = ({ packed }: RankedEntry): number => allStoredTerms(packed).length / average;
     const ranked: Scored[] = [];
     for (const article of this.#search(question.weights, filter)) {
@@ -315,12 +249,15 @@ class MiniSearchIndex implements ArticleIndex {
       const scores = scoreSentences(entry.packed, question);
       const best = scores.indexOf(Math.max(...scores));
       for (const term of findNewNames(entry.packed, best, question.weights)) {
-        if ((this.#frequencies[term] ?? 0) > 1) sums.set(term, (sums.get(term) ?? 0) + this.#rarity(term));
+        if (this.#vocabulary.frequencyOf(term) > 1)
+          sums.set(term, (sums.get(term) ?? 0) + this.#vocabulary.rarityOf(term));
       }
     }
     const top = [...sums].sort((a, b) => b[1] - a[1]).slice(0, FEEDBACK.names);
     const most = top[0]?.[1] ?? 1;
-    return new Map(top.map(([term, sum]) => [term, (FEEDBACK.weight * this.#rarity(term) * sum) / most]));
+    return new Map(
+      top.map(([term, sum]) => [term, (FEEDBACK.weight * this.#vocabulary.rarityOf(term) * sum) / most]),
+    );
   }
 }
 
@@ -329,10 +266,10 @@ class MiniSearchIndex implements ArticleIndex {
  * and add the articles again.
  */
 export function createArticleIndex(saved?: string): ArticleIndex {
-  const index = new MiniSearchIndex();
   const snapshot = saved === undefined ? undefined : parseSnapshot(saved);
-  if (snapshot === undefined) return index;
-  for (const term of snapshot.terms) index.numberOf(term);
-  for (const [id, entry] of snapshot.entries) index.insert(id, entry);
+  const vocabulary = new Vocabulary();
+  for (const term of snapshot?.terms ?? []) vocabulary.numberOf(term);
+  const index = new MiniSearchIndex(vocabulary);
+  if (snapshot !== undefined) index.insert(snapshot.entries);
   return index;
 }

@@ -1,4 +1,6 @@
 /** How the index keeps an article: its sentences as term numbers, so that ranking them reads no text. */
+import { termOf } from './query.ts';
+import { isCapital, isNumeral, scanWords } from './words.ts';
 
 /**
  * One article as the index keeps it: term numbers of its sentences in one typed array, so that thousands of articles cost
@@ -21,6 +23,35 @@ export interface Row {
 }
 
 const FIELDS = 4;
+/** Words whose numbers are remembered while articles are read. */
+const KNOWN_WORDS = 100_000;
+
+/** Reads rows of texts; one reader remembers the words that it met, so that most cost one look-up. */
+export function createRowReader(
+  numberOf: (term: string) => number,
+): (text: string, start: number, end: number) => Row {
+  /** -1 for a stop word. */
+  const known = new Map<string, number>();
+  const readWord = (word: string): number => {
+    const term = termOf(word);
+    const number = term === null ? -1 : numberOf(term);
+    if (known.size < KNOWN_WORDS) known.set(word, number);
+    return number;
+  };
+  return (text, start, end) => {
+    const terms: number[] = [];
+    let words = 0;
+    scanWords(text, start, end, (from, to) => {
+      words += 1;
+      const word = text.slice(from, to);
+      const number = known.get(word) ?? readWord(word);
+      if (number < 0) return;
+      const named = isNumeral(word) || (from > start && isCapital(word));
+      terms.push(named ? number + NAMED : number);
+    });
+    return { start, end, words, terms };
+  };
+}
 
 export function packRows(rows: readonly Row[]): PackedArticle {
   const size = rows.reduce((sum, row) => sum + row.terms.length, rows.length * FIELDS);

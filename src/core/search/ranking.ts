@@ -40,13 +40,20 @@ function saturated(frequency: number, relativeLength: number): number {
   return (frequency * (K1 + 1)) / (frequency + K1 * (1 - B + B * relativeLength));
 }
 
+/** Marks of the wanted terms by their last bits, all 0 between calls: most terms of an article need no look-up in a map. */
+const marks = new Uint8Array(4096);
+const LAST_BITS = marks.length - 1;
+
 /** Occurrences of the question's terms in an article, the title included. */
 export function countTerms(packed: PackedArticle, wanted: TermWeights): Map<number, number> {
   const counts = new Map<number, number>();
+  for (const term of wanted.keys()) marks[term & LAST_BITS] = 1;
   for (const stored of allStoredTerms(packed)) {
+    if (marks[stored & LAST_BITS] === 0) continue;
     const term = numberOf(stored);
     if (wanted.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
+  for (const term of wanted.keys()) marks[term & LAST_BITS] = 0;
   return counts;
 }
 

@@ -50,6 +50,20 @@ describe('the article index', () => {
     expect(await find(index, 'harbour')).toEqual(['dredging']);
   });
 
+  it('answers the same whether articles came at once or one by one', async () => {
+    const grown = createArticleIndex();
+    for (const article of articles) await grown.add([article]);
+    const emptied = await open();
+    await emptied.remove(articles.map(({ id }) => id));
+    await emptied.add(articles);
+    for (const query of ['ferry', 'strike in Larkfield', 'harbur', 'Ostry bridge May']) {
+      const expected = await (await open()).findPassages(query, 10);
+      expect(expected).not.toEqual([]);
+      expect(await grown.findPassages(query, 10)).toEqual(expected);
+      expect(await emptied.findPassages(query, 10)).toEqual(expected);
+    }
+  });
+
   it('filters by publisher, by date and by article', async () => {
     const index = await open();
     expect(await find(index, 'Larkfield', { publisher: 'harbour post' })).toEqual(['dredging']);
