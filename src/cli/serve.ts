@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { App } from '../app.ts';
 import { messageOf } from '../core/errors.ts';
 import { wakeOn } from '../runtime/scheduler.ts';
+import { createSourceTasks } from '../runtime/source-tasks.ts';
 import { createChats, startChats } from '../wiring/chats.ts';
 import { takeFileDigests } from '../wiring/digests.ts';
 import { openWatch } from '../wiring/health.ts';
@@ -20,9 +21,13 @@ export async function serve(): Promise<void> {
     await startChats(app, await createChats(app));
     await takeFileDigests(app.config.digests, app.adapters, app);
     const { polled } = await app.openWeb();
+    const tasks = createSourceTasks({
+      ids: () => polled.ids(),
+      startDue: (id) => quietly(app, () => polled.startDue(id)),
+    });
     const outbox = app.createOutbox();
     const wakes = [
-      wakeOn('*/5 * * * * *', () => quietly(app, () => polled.startDue())),
+      wakeOn('*/5 * * * * *', () => quietly(app, () => tasks.keep())),
       wakeOn('0 */5 * * * *', () => quietly(app, () => app.keepIndex())),
       wakeOn('0 17 * * * *', () => quietly(app, () => tidy(app))),
     ];
@@ -32,7 +37,7 @@ export async function serve(): Promise<void> {
     await stop;
     app.logger.info('stopping: what is in flight is finished');
     setTimeout(() => process.exit(0), STOP_WITHIN).unref();
-    await Promise.all([...wakes.map((wake) => wake.stop()), outbox.stop(), reading]);
+    await Promise.all([...wakes.map((wake) => wake.stop()), tasks.stop(), outbox.stop(), reading]);
   } finally {
     await health?.close();
     await app.close();

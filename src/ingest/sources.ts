@@ -40,9 +40,11 @@ interface Preview {
 export interface Sources {
   /** Those that the space may see; all of them without one. */
   list(space?: string | null): Promise<SourceStatus[]>;
-  /** Begins to read all that are due, without waiting for them. A source that is being read, here or elsewhere, is passed over. */
-  startDue(): Promise<void>;
-  /** The same, and waits. */
+  /** Ids of all sources, those of lists included. */
+  ids(): Promise<string[]>;
+  /** Begins to read a source if it is due, without waiting for it. One that is being read, here or elsewhere, is passed over. */
+  startDue(id: string): Promise<void>;
+  /** Reads all that are due, and waits for them. */
   runDue(): Promise<IngestReport>;
   /** Reads one now, due or not. Throws `not-found`. */
   run(id: string): Promise<IngestReport>;
@@ -132,8 +134,9 @@ export function createSources(options: SourcesOptions): Sources {
       );
       return visible.map(({ title, ...source }) => ({ source, title, state: states.get(source.id) }));
     },
-    async startDue() {
-      for (const source of await due()) void start(source);
+    ids: async () => (await all()).map(({ id }) => id),
+    async startDue(id) {
+      for (const source of await due()) if (source.id === id) void start(source);
     },
     async runDue() {
       const reports = await Promise.all((await due()).map(start));

@@ -286,7 +286,7 @@ describe('running', () => {
       setTimeout(() => response.end(feed('<title>a</title><description>b</description>')), 30),
     );
     const sources = open(source('/feed'));
-    await sources.startDue();
+    await sources.startDue('feed');
     await sources.stop();
     expect(taken).toHaveLength(1);
     later(DAY);
