@@ -78,7 +78,7 @@ export function wordsOf(article: PackedArticle, row: number): number {
 }
 
 /** Set in a stored term where the word is written as a name: the number itself is the rest. */
-export const NAMED = 0x8000_0000;
+const NAMED = 0x8000_0000;
 const NUMBER = 0x7fff_ffff;
 
 /** The term number without its mark. */
