@@ -27,3 +27,8 @@ export async function deliverPatiently(
     await sleep(pause);
   }
 }
+
+/** The key of one message of a card that goes into several; the first has the card's. */
+export function keyOfPart(key: string, part: number): string {
+  return part === 0 ? key : `${key} ${part}`;
+}

@@ -16,12 +16,15 @@ export type DeliveryFailure =
   | { readonly kind: 'refused'; readonly reason: string };
 
 export type Delivery =
-  | { readonly ok: true; readonly message: MessageReference }
+  /** `problem`: the card went into several messages, and the rest of them cannot be posted. */
+  | { readonly ok: true; readonly message: MessageReference; readonly problem?: string }
   | { readonly ok: false; readonly failure: DeliveryFailure };
 
 export interface DeliverOptions {
   /** The same key never makes a second message, as far as the platform can tell. */
   readonly key: string;
+  /** Somebody may have sent it, or a part of it, before: look for each message of it, and send those that are missing. */
+  readonly mayStand?: boolean;
   /** Updates this message in place. */
   readonly replaces?: MessageReference;
   /** Shown to this person alone, where the platform can; else in a direct message. */

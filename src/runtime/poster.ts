@@ -102,20 +102,23 @@ export function createPoster(
   /** `look`: somebody may have sent the next part already. */
   async function post(digest: Digest, adapter: ChatAdapter, first: Claim, look: boolean): Promise<void> {
     let claim = first;
+    /** Why not all of a card that stands could be posted. */
+    let problem: string | null = null;
     const { cards, shown } = readMessage(claim.slot);
     for (const [index, card] of cards.entries()) {
       if (index < claim.slot.posted.length) continue;
-      const mayBeThere = look && index === first.slot.posted.length;
-      const delivery = await sendPart(digest, adapter, claim, card, mayBeThere);
+      const mayStand = look && index === first.slot.posted.length;
+      const delivery = await sendPart(digest, adapter, claim, card, mayStand);
       if (!delivery.ok) return fail(digest, claim, delivery.failure);
       if (index === 0)
         await rememberPosted(storage, digest, claim.slot, delivery.message, shown, clock.now());
       const posted = [...claim.slot.posted, JSON.stringify(delivery.message)];
-      const kept = await keep(claim, { posted, attempts: 0, problem: null });
+      problem = delivery.problem ?? problem;
+      const kept = await keep(claim, { posted, attempts: 0, problem });
       if (!kept) return;
       claim = kept;
     }
-    await close(claim, { state: 'posted', problem: null });
+    await close(claim, { state: 'posted', problem });
     logger.info('A digest was posted.', { digest: digest.id, slot: claim.slot.slot });
   }
 
@@ -124,7 +127,7 @@ export function createPoster(
     adapter: ChatAdapter,
     claim: Claim,
     card: Card,
-    mayBeThere: boolean,
+    mayStand: boolean,
   ): Promise<Delivery> {
     const { slot } = claim;
     const address = addressOf(digest, slot);
@@ -135,9 +138,8 @@ export function createPoster(
       renewal = slots.update(claim, slot, clock.now(), LEASE).catch(() => undefined);
     }, RENEW);
     try {
-      const found = mayBeThere ? await adapter.find(address, key) : undefined;
-      if (found) return { ok: true, message: found };
-      return await adapter.deliver(address, card, { key });
+      // A card may go into several messages: each that is missing is sent, also where the first stands.
+      return await adapter.deliver(address, card, { key, ...(mayStand ? { mayStand } : {}) });
     } catch (error) {
       return { ok: false, failure: { kind: 'retry', after: 0, reason: messageOf(error) } };
     } finally {

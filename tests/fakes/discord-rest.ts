@@ -19,11 +19,16 @@ export interface RestEvents {
 const EPHEMERAL = 64;
 const V2 = 1 << 15;
 
+interface RestCall {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: Json;
+}
+
 export function answerRest(
   world: DiscordWorld,
-  method: string,
-  path: string,
-  body: Json,
+  { method, path, query, body }: RestCall,
   events: RestEvents,
 ): HttpAnswer {
   const parts = path.split('/').slice(1).map(decodeURIComponent);
@@ -47,7 +52,7 @@ export function answerRest(
       return channel ? { status: 200, body: world.channelJson(channel) } : UNKNOWN_CHANNEL;
     }
     case 'GET channels/:/messages':
-      return list(world, second ?? '');
+      return list(world, second ?? '', query);
     case 'POST channels/:/messages':
       return post(world, second ?? '', body);
     case 'PATCH channels/:/messages/:':
@@ -98,16 +103,21 @@ function commands(world: DiscordWorld, method: string, where: string, body: unkn
   return { status: 200, body: world.commands.get(where) ?? [] };
 }
 
-function list(world: DiscordWorld, channel: string): HttpAnswer {
-  if (!world.channels.has(channel)) return UNKNOWN_CHANNEL;
+/** A page, newest first. */
+function list(world: DiscordWorld, channel: string, query: URLSearchParams): HttpAnswer {
+  const room = world.channels.get(channel);
+  if (!room) return UNKNOWN_CHANNEL;
+  const isDirect = room.recipient !== undefined;
+  const before = query.get('before');
   const found = [...world.messages.values()].filter(
-    (each) => each.channel_id === channel && each.onlyFor === undefined,
+    ({ channel_id, onlyFor, flags, id }) =>
+      channel_id === channel &&
+      (isDirect ? (flags & EPHEMERAL) === 0 : onlyFor === undefined) &&
+      (before === null || BigInt(id) < BigInt(before)),
   );
+  const page = found.reverse().slice(0, Number(query.get('limit') ?? 50));
   // Messages that are read later carry no nonce.
-  return {
-    status: 200,
-    body: found.reverse().map((each) => ({ ...world.messageJson(each), nonce: undefined })),
-  };
+  return { status: 200, body: page.map((each) => ({ ...world.messageJson(each), nonce: undefined })) };
 }
 
 function post(world: DiscordWorld, id: string, body: Json): HttpAnswer {
@@ -156,6 +166,7 @@ function write(
     ...fields,
   };
   change(message, body);
+  message.flags |= Number(body['flags'] ?? 0) & EPHEMERAL;
   world.messages.set(message.id, message);
   return { status: 200, body: world.messageJson(message) };
 }
@@ -163,17 +174,15 @@ function write(
 function edit(world: DiscordWorld, id: string, body: Json): HttpAnswer {
   const message = world.messages.get(id);
   if (!message || (message.onlyFor !== undefined && message.flags & EPHEMERAL)) return UNKNOWN_MESSAGE;
-  const refused = refusal(body, [], message.flags);
-  if (refused) return refused;
-  change(message, body);
-  return { status: 200, body: world.messageJson(message) };
+  return editHidden(world, message, body);
 }
 
 function change(message: FakeMessage, body: Json): void {
   message.content = `${body['content'] ?? ''}`;
   message.components = withIds((body['components'] as Json[] | undefined) ?? [], { next: 1 });
   message.embeds = (body['embeds'] as Json[] | undefined) ?? [];
-  message.flags |= Number(body['flags'] ?? 0);
+  // Who sees it is settled when it is made.
+  message.flags |= Number(body['flags'] ?? 0) & ~EPHEMERAL;
   message.isLoading = false;
 }
 
@@ -268,6 +277,9 @@ function webhook(
   if (!interaction) return error(404, 10_015, 'Unknown Webhook');
   if (interaction.expired) return error(401, 50_027, 'Invalid Webhook Token');
   if (!interaction.response) return error(404, 10_015, 'Unknown Webhook');
+  const waiting = world.messages.get(interaction.original ?? '');
+  // "For backwards compatibility": directly after a deferred answer it is that answer, whatever its flags say.
+  if (message === undefined && waiting?.isLoading) return editHidden(world, waiting, body);
   if (message === undefined) {
     const hidden = Boolean(Number(body['flags'] ?? 0) & EPHEMERAL);
     const answer = write(world, place(world, { ...interaction, hidden }), body);
@@ -281,10 +293,14 @@ function webhook(
     world.messages.delete(id);
     return { status: 204 };
   }
-  if (method === 'PATCH') {
-    const refused = refusal(body, [], found.flags);
-    if (refused) return refused;
-    change(found, body);
-  }
+  if (method === 'PATCH') return editHidden(world, found, body);
   return { status: 200, body: world.messageJson(found) };
+}
+
+/** Through the interaction, one that a single person sees is changed as well. */
+function editHidden(world: DiscordWorld, message: FakeMessage, body: Json): HttpAnswer {
+  const refused = refusal(body, [], message.flags);
+  if (refused) return refused;
+  change(message, body);
+  return { status: 200, body: world.messageJson(message) };
 }

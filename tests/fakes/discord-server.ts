@@ -17,6 +17,7 @@ import {
 export interface Call {
   readonly method: string;
   readonly path: string;
+  readonly query: URLSearchParams;
   readonly body: Json;
   readonly at: number;
 }
@@ -296,10 +297,12 @@ export class DiscordServer {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString();
-    const path = (request.url ?? '').replace(/^\/api\/v10/, '').replace(/\?.*$/, '');
+    const { pathname, searchParams: query } = new URL(request.url ?? '', 'http://fake');
+    const path = pathname.replace(/^\/api\/v10/, '');
     const call: Call = {
       method: request.method ?? 'GET',
       path,
+      query,
       body: text === '' ? {} : (JSON.parse(text) as Json),
       at: Date.now(),
     };
@@ -339,7 +342,7 @@ export class DiscordServer {
         body: { id: this.world.application, name: 'Briefwire', flags, bot: this.world.botUser() },
       };
     }
-    return answerRest(this.world, call.method, call.path, call.body, {
+    return answerRest(this.world, call, {
       onCallback: ({ token }, body) => this.#waiting.get(token)?.(body),
       onThread: (id) => this.#tellThread(id),
     });

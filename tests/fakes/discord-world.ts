@@ -12,7 +12,7 @@ export interface FakeMessage {
   embeds: Json[];
   flags: number;
   readonly type: number;
-  readonly nonce?: string;
+  nonce?: string;
   readonly reference?: string;
   /** The only person who sees it. */
   readonly onlyFor?: string;
@@ -115,6 +115,11 @@ export class DiscordWorld {
     const channel: FakeChannel = { id: snowflake(), name: '', type: 1, recipient: person, denied: 0n };
     this.channels.set(channel.id, channel);
     return channel;
+  }
+
+  /** A few minutes pass. */
+  forgetNonces(): void {
+    for (const message of this.messages.values()) delete message.nonce;
   }
 
   botUser(): Json {

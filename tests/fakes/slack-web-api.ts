@@ -54,6 +54,8 @@ export class SlackWebApi {
   scopes: string[] | undefined;
   /** No call is answered before it resolves. */
   gate: Promise<void> = Promise.resolve();
+  /** What goes wrong with a call, asked at each. */
+  fault: (method: string) => Answer | undefined = () => undefined;
   #next: { method: string; answer: Answer }[] = [];
 
   constructor(botToken: string, appToken: string) {
@@ -67,6 +69,8 @@ export class SlackWebApi {
   }
 
   takeAnswer(method: string): Answer | undefined {
+    const answer = this.fault(method);
+    if (answer) return answer;
     const index = this.#next.findIndex((each) => each.method === method);
     return index < 0 ? undefined : this.#next.splice(index, 1)[0]?.answer;
   }

@@ -45,7 +45,7 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
   let isStopping = false;
 
   const rooms = createRooms(() => gateway?.client);
-  const outgoing = createOutgoing({ api, rooms, commands: deps.commands, clock, me: () => me });
+  const outgoing = createOutgoing({ api, rooms, commands: deps.commands, clock, logger, me: () => me });
   const interactions = createInteractions({
     api,
     commands: deps.commands,
@@ -55,10 +55,8 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
     suggest: (request, limit) => handler?.suggest(request, limit) ?? Promise.resolve([]),
     settle: (handle, job) => {
       const isElsewhere = handle.threaded && job.thread !== undefined && job.thread !== handle.room;
-      return outgoing.settle(
-        handle,
-        job.refused ?? (isElsewhere ? `Answered in <#${job.thread}>.` : undefined),
-      );
+      const [problem = isElsewhere ? `Answered in <#${job.thread}>.` : undefined] = job.problems.values();
+      return outgoing.settle(handle, problem);
     },
   });
 
@@ -74,7 +72,7 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
 
   /** Hands a request over, and tells what became of it. */
   async function handle(request: Request): Promise<Job> {
-    const job: Job = {};
+    const job: Job = { problems: new Map() };
     try {
       await jobs.run(job, () => handler?.handle(request));
     } catch (error) {
@@ -188,7 +186,7 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
       const delivery = await outgoing.deliver(address, shown, options);
       if (delivery.ok && shown !== card) told.add(address.space);
       const job = jobs.getStore();
-      if (job && !delivery.ok && delivery.failure.kind === 'refused') job.refused = delivery.failure.reason;
+      if (job) noteProblem(job, options.key, delivery);
       if (job && delivery.ok && delivery.message.address.thread) job.thread = delivery.message.address.thread;
       return delivery;
     },
@@ -219,4 +217,11 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
       gateway = undefined;
     },
   };
+}
+
+/** What the person has to be told, since they see no answer or not all of it; a later attempt may do better. */
+function noteProblem({ problems }: Job, key: string, delivery: Delivery): void {
+  const problem = delivery.ok ? delivery.problem : delivery.failure.reason;
+  if (problem === undefined) problems.delete(key);
+  else problems.set(key, problem);
 }

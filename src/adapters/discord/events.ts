@@ -14,8 +14,8 @@ import type { Rooms } from './rooms.ts';
 
 /** What became of the answers to one request. */
 export interface Job {
-  /** Why one was not taken: what is missing. */
-  refused?: string;
+  /** Why something of it is not seen, by the key of what was to be delivered. */
+  readonly problems: Map<string, string>;
   /** The thread that it was answered in. */
   thread?: string;
 }
@@ -70,10 +70,11 @@ export function createEvents(deps: EventDeps) {
     const request = parseMessage(payload, { me, role, mayManage, parent }, isEdited);
     if (request === undefined) return;
     remember(payload.id, request.address);
-    const { refused } = await deps.handle(request);
-    if (refused === undefined || !request.addressed) return;
+    const { problems } = await deps.handle(request);
+    const [problem] = problems.values();
+    if (problem === undefined || !request.addressed) return;
     // The bot may not write there: the person would wait for an answer.
-    await deps.tell(author.id, refused).catch((error: unknown) => {
+    await deps.tell(author.id, problem).catch((error: unknown) => {
       deps.logger.info('a person could not be told why there is no answer', { error: messageOf(error) });
     });
   }

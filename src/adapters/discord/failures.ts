@@ -1,7 +1,7 @@
 /** What Discord's refusals mean for somebody who tries again. */
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import type { DeliveryFailure } from '../../chat/port.ts';
-import { messageOf } from '../../core/errors.ts';
+import { BriefwireError, messageOf } from '../../core/errors.ts';
 
 /** Error codes of Discord that are acted upon. https://github.com/discord/discord-api-docs topics/opcodes-and-status-codes */
 export const CODES = {
@@ -34,6 +34,13 @@ export class MissingPermission extends Error {
   }
 }
 
+/** A message for one person that was sent once, and perhaps stands: sent again, it might stand twice. */
+export class InDoubt extends Error {
+  constructor() {
+    super('Discord did not say whether my answer reached you. If you do not see it, please ask again.');
+  }
+}
+
 export function hasCode(error: unknown, ...names: readonly (keyof typeof CODES)[]): boolean {
   return error instanceof DiscordAPIError && names.some((name) => CODES[name] === error.code);
 }
@@ -57,8 +64,17 @@ export function isTransient(error: unknown): boolean {
   return !(
     error instanceof DiscordAPIError ||
     error instanceof MissingPermission ||
+    error instanceof InDoubt ||
     error instanceof RateLimitError
   );
+}
+
+/** No connection was made: nothing can have arrived. */
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+
+/** It failed, and may have been carried out all the same: an error of Discord's own, an answer that got lost. */
+export function isUncertain(error: unknown): boolean {
+  return isTransient(error) && !NEVER_SENT.has(`${(error as { code?: unknown }).code}`);
 }
 
 /** `room` is the name of the place for people: "#news", "this channel". */
@@ -71,8 +87,10 @@ export function toFailure(error: unknown, room: string): DeliveryFailure {
       reason: `Discord asks to wait (${error.global ? 'global' : error.route})`,
     };
   }
-  if (error instanceof MissingPermission) return { kind: 'refused', reason: error.message };
+  if (error instanceof MissingPermission || error instanceof InDoubt)
+    return { kind: 'refused', reason: error.message };
   if (error instanceof DiscordAPIError) return toLasting(error, room);
+  if (error instanceof BriefwireError) return { kind: 'retry', after: SOON, reason: error.message };
   const reason =
     error instanceof HTTPError
       ? `Discord answered ${error.status}`

@@ -61,7 +61,7 @@ export function parseInteraction(payload: APIInteraction): Interaction | undefin
       const pressed = parseCustomId(chosen ?? '') ?? { type: 'kept' as const, id: '', opensForm: false };
       if (pressed.type === 'command' && pressed.command.type === 'form')
         return { type: 'form', form: pressed.command.form, about: pressed.command.about };
-      return { type: 'command', pressed, private: false };
+      return { type: 'command', pressed, private: pressed.type === 'command' && isPrivate(pressed.command) };
     }
     case InteractionType.ModalSubmit: {
       const pressed = parseCustomId(payload.data.custom_id);

@@ -80,27 +80,21 @@ export function createInteractions<Job>(deps: InteractionDeps<Job>) {
     const { address, ...circumstances } = parseCircumstances(payload);
     const room = payload.channel?.id ?? address.channel;
     const isOn = isOnMessage(payload);
+    const isThere = isMember(payload);
     const handle: ReplyHandle = {
-      kind: isOn ? 'component' : 'command',
       application: payload.application_id,
       token: payload.token,
-      hidden,
-      // As everywhere: the head is in the channel, what follows in its thread. A message there is never there twice, which
-      // one through the interaction may be.
-      threaded: isOn && isMember(payload) && address.thread !== undefined,
-      guest: !isMember(payload),
+      // Under a message the person waits alone: what is for all stands in its thread, where it is never there twice.
+      hidden: hidden || (isOn && isThere),
+      threaded: isOn && isThere && address.thread !== undefined,
+      guest: !isThere,
       room,
       since: deps.clock.now().getTime(),
     };
-    const acknowledged = await acknowledge(
-      payload,
-      handle.kind === 'component'
-        ? { type: Answer.DeferredMessageUpdate }
-        : {
-            type: Answer.DeferredChannelMessageWithSource,
-            data: { flags: hidden ? MessageFlags.Ephemeral : 0 },
-          },
-    );
+    const acknowledged = await acknowledge(payload, {
+      type: Answer.DeferredChannelMessageWithSource,
+      data: { flags: handle.hidden ? MessageFlags.Ephemeral : 0 },
+    });
     if (acknowledged === 'taken') return;
     const isLate = acknowledged === 'late';
     const request: Request = {
@@ -183,7 +177,7 @@ export function createInteractions<Job>(deps: InteractionDeps<Job>) {
   return { onInteraction };
 }
 
-/** Pressed under a message, or filled in from there: nothing waits, each answer is a message of its own. */
+/** Pressed under a message, or filled in from there. */
 function isOnMessage(payload: APIInteraction): boolean {
   if (payload.type === InteractionType.MessageComponent) return true;
   return payload.type === InteractionType.ModalSubmit && payload.message !== undefined;

@@ -72,7 +72,15 @@ function readers(options: Options) {
 }
 
 /** Commands whose answer is, or begins, between the bot and the person. */
-const BETWEEN_US = new Set<Command['type']>(['help', 'forget', 'zone', 'add', 'remove']);
+const BETWEEN_US = new Set<Command['type']>([
+  'help',
+  'forget',
+  'zone',
+  'add',
+  'remove',
+  'feedback',
+  'context',
+]);
 const QUIET_ACTIONS = new Set<DigestAction>(['help', 'list', 'preview', 'now']);
 
 /** Does the person wait alone? It cannot be changed later; where the answer turns out otherwise, it is a message of its own. */

@@ -1,16 +1,17 @@
 /** Cards on their way out: through the interaction that asked, into a thread, a channel, or a direct message. */
-import { type APIMessage, MessageFlags, Routes } from 'discord.js';
+import type { APIMessage } from 'discord.js';
 import type { Card } from '../../chat/card.ts';
 import type { Address, Command, MessageReference } from '../../chat/command.ts';
-import type { Clock, DeliverOptions, Delivery } from '../../chat/port.ts';
+import { keyOfPart } from '../../chat/deliver.ts';
+import type { Clock, DeliverOptions, Delivery, Logger } from '../../chat/port.ts';
 import type { CommandStore } from '../../chat/stores.ts';
-import { BriefwireError } from '../../core/errors.ts';
+import { createAnswers } from './answers.ts';
 import type { DiscordApi } from './api.ts';
 import { keyOf } from './custom-id.ts';
-import { hasCode, isExpired, isRefusedForm, toFailure } from './failures.ts';
-import { LIMITS } from './limits.ts';
-import { type DiscordMessage, FORMS, longCommands, renderDiscord } from './render.ts';
-import type { ReplyHandle } from './reply-handle.ts';
+import { hasCode, InDoubt, isExpired, isRefusedForm, isUncertain, toFailure } from './failures.ts';
+import { createFinder } from './find.ts';
+import { type DiscordMessage, FORMS, longCommands, noticeBody, renderDiscord } from './render.ts';
+import { parseReply, type ReplyHandle } from './reply-handle.ts';
 import { isDirect, type Rooms } from './rooms.ts';
 import { createRoutes, type Route, roomOf, tagOf, withoutReply } from './routes.ts';
 import { createThreads } from './threads.ts';
@@ -20,6 +21,7 @@ export interface OutgoingDeps {
   readonly rooms: Rooms;
   readonly commands: CommandStore;
   readonly clock: Clock;
+  readonly logger: Logger;
   /** The bot's own user id. */
   readonly me: () => string;
 }
@@ -41,14 +43,18 @@ interface Sending extends DeliverOptions {
   readonly summary: string;
 }
 
+type Way = () => Promise<Route>;
+
 export function createOutgoing(deps: OutgoingDeps): Outgoing {
-  const { api, rooms } = deps;
+  const { api, rooms, clock, logger } = deps;
   const threads = createThreads(api, rooms);
-  const routes = createRoutes({ api, threads, clock: deps.clock });
+  const routes = createRoutes({ api, threads, clock });
+  const answers = createAnswers(api);
+  const find = createFinder(deps);
 
   async function deliver(address: Address, card: Card, options: DeliverOptions): Promise<Delivery> {
     try {
-      return { ok: true, message: await sendInSomeForm(address, card, options) };
+      return await sendInSomeForm(address, card, options);
     } catch (error) {
       const isLost = hasCode(error, 'missingAccess') && !isDirect(address) && !rooms.isGuild(address.space);
       if (isLost) return { ok: false, failure: { kind: 'gone', reason: 'I am no longer in this server' } };
@@ -57,13 +63,13 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
   }
 
   /** As components; where Discord does not take them, as an embed; and then as plain text. */
-  async function sendInSomeForm(address: Address, card: Card, options: DeliverOptions) {
+  async function sendInSomeForm(address: Address, card: Card, options: DeliverOptions): Promise<Delivery> {
     const kept = await keepLong(card);
     let refusal: unknown;
     for (const form of FORMS) {
       try {
-        const messages = renderDiscord(card, { kept, form, tag: tagOf(options.key) });
-        return await sendAll(address, card, messages, options);
+        const tag = (part: number) => tagOf(keyOfPart(options.key, part));
+        return await sendAll(address, card, renderDiscord(card, { kept, form, tagOf: tag }), options);
       } catch (error) {
         if (!isRefusedForm(error)) throw error;
         refusal = error;
@@ -88,76 +94,77 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     { summary }: Card,
     [head, ...others]: readonly DiscordMessage[],
     options: DeliverOptions,
-  ): Promise<MessageReference> {
+  ): Promise<Delivery> {
     if (head === undefined) throw new Error('a card is at least one message');
-    const first = await send(head, await waysTo({ ...options, asked, place: asked, summary }));
+    const message = await sendPart(head, { ...options, asked, place: asked, summary });
     const { replaces: _first, ...rest } = options;
-    for (const [index, message] of others.entries()) {
-      const key = `${options.key} ${index + 1}`;
-      await send(message, await waysTo({ ...rest, key, asked, place: first.address, summary }));
+    for (const [index, other] of others.entries()) {
+      const key = keyOfPart(options.key, index + 1);
+      try {
+        await sendPart(other, { ...rest, key, asked, place: message.address, summary });
+      } catch (error) {
+        const failure = toFailure(error, rooms.nameOf(roomOf(asked)));
+        // What is tried again goes on here: the messages before this one are not sent twice.
+        if (failure.kind === 'retry' || isRefusedForm(error)) throw error;
+        logger.warn('the rest of a card was not delivered', { ...failure });
+        return { ok: true, message, problem: failure.reason };
+      }
     }
-    return first;
+    return { ok: true, message };
   }
 
-  function send(message: DiscordMessage, ways: readonly (() => Promise<Route>)[]): Promise<MessageReference> {
-    const [way, ...others] = ways;
+  async function sendPart(message: DiscordMessage, sending: Sending): Promise<MessageReference> {
+    const found = sending.mayStand ? await find(sending.place, sending.key) : undefined;
+    return found ?? send(message, await waysTo(sending));
+  }
+
+  async function send(message: DiscordMessage, [way, ...others]: readonly Way[]): Promise<MessageReference> {
     if (way === undefined) throw new Error('there is always a way');
-    const attempt = way().then(async (route): Promise<MessageReference> => {
-      const body = { ...message, ...route.extra, flags: message.flags | route.flags };
-      const { id } = await api.call<APIMessage>(route.method, route.path, { auth: route.auth, body });
-      route.done?.(id);
-      return { address: route.place, id };
-    });
-    // An interaction that is over leaves the other ways.
-    return attempt.catch((error: unknown) => {
+    try {
+      const route = await way();
+      return await call(route, { ...message, ...route.extra, flags: message.flags | route.flags });
+    } catch (error) {
+      // An interaction that is over leaves the other ways.
       if (others.length === 0 || !isExpired(error)) throw error;
       return send(message, others);
-    });
+    }
+  }
+
+  async function call({ method, path, auth, ...route }: Route, body: object): Promise<MessageReference> {
+    try {
+      const { id } = await api.call<APIMessage>(method, path, { auth, body });
+      route.done?.(id);
+      return { address: route.place, id };
+    } catch (error) {
+      if (!route.doubt || !isUncertain(error)) throw error;
+      route.doubt();
+      throw new InDoubt();
+    }
   }
 
   /** The ways to where the message belongs, the next for when the interaction is over. */
-  async function waysTo(sending: Sending): Promise<readonly (() => Promise<Route>)[]> {
+  async function waysTo(sending: Sending): Promise<readonly Way[]> {
     const { asked, place, key, summary, onlyFor, replaces } = sending;
     if (replaces) return [async () => routes.edit(replaces)];
-    const toPlace = () => routes.room(withoutReply(place), summary, key);
-    const onward = onlyFor !== undefined && !isDirect(asked) ? () => routes.direct(onlyFor, key) : toPlace;
-    const handle = routes.handleOf(asked);
+    const isPrivate = onlyFor !== undefined;
+    const room = withoutReply(place);
+    const onward =
+      isPrivate && !isDirect(asked)
+        ? () => routes.direct(onlyFor, key)
+        : () => routes.room(room, summary, key);
+    const handle = parseReply(asked.reply, clock.now()) ?? answers.handleOf(asked.thread);
     if (!handle) return [onward];
-    const isThreaded = handle.threaded && onlyFor === undefined && (await threads.canWrite(asked, summary));
-    if (isThreaded) return [() => routes.room(asked, summary, key)];
-    return [() => routes.reply(handle, asked, key, onlyFor !== undefined), onward];
-  }
-
-  async function find(address: Address, key: string): Promise<MessageReference | undefined> {
-    const query = { limit: `${LIMITS.messagesOfPage.is}` };
-    const route = Routes.channelMessages(roomOf(address));
-    try {
-      const messages = await api.call<APIMessage[]>('get', route, { query, again: true });
-      const tag = tagOf(key);
-      const found = messages.find(
-        ({ author, components }) => author.id === deps.me() && components?.some(({ id }) => id === tag),
-      );
-      return found && { address: withoutReply(address), id: found.id };
-    } catch (error) {
-      const failure = toFailure(error, rooms.nameOf(roomOf(address)));
-      if (failure.kind === 'gone') return undefined;
-      // "Not found" would be taken for "never sent".
-      throw new BriefwireError('unavailable', failure.reason, { cause: error });
+    const original = answers.original(handle, asked, key, isPrivate);
+    if (original) return [async () => original, onward];
+    if (!isPrivate && !handle.guest) {
+      if (await threads.canWrite(room, summary)) return [onward];
+      const { thread, ...channel } = room;
+      if (thread !== undefined && (await threads.canWrite(channel, summary)))
+        return [() => routes.room(channel, summary, key)];
+      const instead = answers.atLeastOriginal(handle, asked, key);
+      if (instead) return [async () => instead, onward];
     }
-  }
-
-  async function settle(handle: ReplyHandle, notice: string | undefined): Promise<void> {
-    const { application, token } = handle;
-    if (routes.isWaiting(handle))
-      await api.call('delete', Routes.webhookMessage(application, token, '@original'), {
-        auth: false,
-        again: true,
-      });
-    if (notice !== undefined)
-      await api.call('post', Routes.webhook(application, token), {
-        auth: false,
-        body: noticeBody(notice, MessageFlags.Ephemeral),
-      });
+    return [() => answers.other(handle, asked, key, isPrivate), onward];
   }
 
   async function tell(user: string, words: string): Promise<void> {
@@ -165,9 +172,5 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     await api.call('post', path, { body: noticeBody(words, 0) });
   }
 
-  return { deliver, find, settle, tell };
-}
-
-function noticeBody(content: string, flags: number) {
-  return { content, flags: flags | MessageFlags.SuppressEmbeds, allowed_mentions: { parse: [] } };
+  return { deliver, find, settle: answers.settle, tell };
 }

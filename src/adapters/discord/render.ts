@@ -38,8 +38,8 @@ export interface RenderOptions {
   /** Ids of the commands that are too long for a button; `longCommands` says which. A button without one is left out. */
   readonly kept: KeptCommands;
   readonly form?: MessageForm;
-  /** A positive 31-bit number that the message carries unseen, and is found by. */
-  readonly tag?: number;
+  /** A positive 31-bit number that each message of the card carries unseen, and is found by. */
+  readonly tagOf?: (part: number) => number;
 }
 
 const BUDGETS: Readonly<Record<MessageForm, Budget>> = {
@@ -79,11 +79,11 @@ export function renderDiscord(card: Card, options: RenderOptions): DiscordMessag
   return layOut(card, BUDGETS[form]).map((page, index) => {
     const marked = index === 0 && card.mark !== undefined ? withButton(page) : page;
     const mark = index === 0 ? card.mark : undefined;
-    return renderPage(marked, form, index === 0 ? options : { ...options, tag: undefined }, mark);
+    return renderPage(marked, form, { kept: options.kept, tag: options.tagOf?.(index) }, mark);
   });
 }
 
-type PageOptions = { readonly kept: KeptCommands; readonly tag?: number | undefined };
+type PageOptions = { readonly kept: KeptCommands; readonly tag: number | undefined };
 
 function renderPage(page: Page, form: MessageForm, options: PageOptions, mark: Card['mark']): DiscordMessage {
   let isFirst = true;
@@ -159,4 +159,9 @@ function renderMenu(choices: readonly Choice[], kept: KeptCommands): APIComponen
 function withButton(page: Page): Page {
   if (page.some((part) => part.type === 'buttons')) return page;
   return [...page, { type: 'buttons', choices: [{ ...DIGEST_ACTION, number: 99 }] }];
+}
+
+/** A line of the bot's own, outside of any card. */
+export function noticeBody(content: string, flags: number) {
+  return { content, flags: flags | MessageFlags.SuppressEmbeds, allowed_mentions: { parse: [] } };
 }

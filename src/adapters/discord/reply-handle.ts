@@ -2,13 +2,11 @@
 import { LIMITS } from './limits.ts';
 
 export interface ReplyHandle {
-  /** `command`: a waiting message stands there and is edited; `component`: each answer is a message of its own. */
-  readonly kind: 'command' | 'component';
   readonly application: string;
   readonly token: string;
   /** The waiting message is seen by the person alone; that cannot be changed later. */
   readonly hidden: boolean;
-  /** The answer goes into the thread of the message that it is about, where there can be one. */
+  /** What is for all goes into the thread of the message that it is about, where there can be one. */
   readonly threaded: boolean;
   /** The bot is not in that place: it can write there through this handle only. */
   readonly guest: boolean;

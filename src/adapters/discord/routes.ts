@@ -1,11 +1,11 @@
 /** Ways to a place: which call of Discord's makes or changes the message there, and what identifies it. */
 import { createHash } from 'node:crypto';
-import { MessageFlags, Routes } from 'discord.js';
+import { Routes } from 'discord.js';
 import type { Address, MessageReference } from '../../chat/command.ts';
 import type { Clock } from '../../chat/port.ts';
 import type { DiscordApi } from './api.ts';
 import { LIMITS } from './limits.ts';
-import { parseReply, type ReplyHandle, renderReply } from './reply-handle.ts';
+import { parseReply, type ReplyHandle } from './reply-handle.ts';
 import { isDirect } from './rooms.ts';
 import type { Threads } from './threads.ts';
 
@@ -21,65 +21,21 @@ export interface Route {
   readonly place: Address;
   /** Called with its id when it stands. */
   readonly done?: (id: string) => void;
+  /** Only where sending it again would make a second message: called when it is not known whether it stands. */
+  readonly doubt?: () => void;
 }
 
 export interface RouteMaker {
   /** To change a message that stands. */
   edit(message: MessageReference): Route;
-  /** Through the interaction: edits the waiting message, or makes one of its own. */
-  reply(handle: ReplyHandle, address: Address, key: string, isPrivate: boolean): Promise<Route>;
   /** To one person. */
   direct(user: string, key: string): Promise<Route>;
   /** Into a channel, or into the thread of a message, which is started if need be. */
   room(address: Address, summary: string, key: string): Promise<Route>;
-  /** The handle by which an answer to that address goes, if any. */
-  handleOf(address: Address): ReplyHandle | undefined;
-  /** True while a waiting message stands that nothing was written into. */
-  isWaiting(handle: ReplyHandle): boolean;
 }
 
 export function createRoutes(deps: { api: DiscordApi; threads: Threads; clock: Clock }): RouteMaker {
   const { api, threads, clock } = deps;
-  /** By the interaction's token: the messages that answered it, by key. Known to this process, which acknowledged it. */
-  const answers = new Map<string, Map<string, string>>();
-  /** By message: the handle that made it, where only that handle can follow it up. */
-  const followers = new Map<string, ReplyHandle>();
-
-  async function reply(
-    handle: ReplyHandle,
-    address: Address,
-    key: string,
-    isPrivate: boolean,
-  ): Promise<Route> {
-    const { application, token } = handle;
-    const known = answers.get(token) ?? new Map<string, string>();
-    answers.set(token, known);
-    forgetOldest(answers);
-    const isHidden = isPrivate || handle.hidden;
-    const place = placeOf(address, handle);
-    const common = {
-      auth: false,
-      extra: {},
-      flags: 0,
-      // Only through its interaction can a message for one person be changed later.
-      place: isHidden ? { ...place, reply: renderReply(handle) } : place,
-      done: (id: string) => {
-        known.set(key, id);
-        if (isHidden || handle.guest) followers.set(id, handle);
-        forgetOldest(followers);
-      },
-    } as const;
-    const message = (id: string) => Routes.webhookMessage(application, token, id);
-    const earlier = known.get(key);
-    if (earlier !== undefined) return { ...common, method: 'patch', path: message(earlier) };
-    if (handle.kind === 'command' && known.size === 0) {
-      if (handle.hidden === isHidden) return { ...common, method: 'patch', path: message('@original') };
-      // All see the waiting message, and that cannot be changed: it goes, and the answer is a message of its own.
-      await api.call('delete', message('@original'), { auth: false, again: true });
-    }
-    const flags = isHidden ? MessageFlags.Ephemeral : 0;
-    return { ...common, method: 'post', path: Routes.webhook(application, token), flags };
-  }
 
   async function room(address: Address, summary: string, key: string): Promise<Route> {
     const { thread: head, ...channel } = withoutReply(address);
@@ -97,7 +53,6 @@ export function createRoutes(deps: { api: DiscordApi; threads: Threads; clock: C
   }
 
   return {
-    reply,
     room,
 
     edit({ address, id }) {
@@ -112,9 +67,6 @@ export function createRoutes(deps: { api: DiscordApi; threads: Threads; clock: C
       const { id } = await api.call<{ id: string }>('post', Routes.userChannels(), options);
       return postRoute({ platform: 'discord', space: `dm:${user}`, channel: id }, id, key);
     },
-
-    handleOf: (address) => parseReply(address.reply, clock.now()) ?? followers.get(address.thread ?? ''),
-    isWaiting: ({ kind, token }) => kind === 'command' && (answers.get(token)?.size ?? 0) === 0,
   };
 }
 
@@ -150,15 +102,7 @@ export function withoutReply({ reply: _reply, ...place }: Address): Address {
 }
 
 /** An answer stands where the interaction was: what is pressed under a message in a channel is no thread yet. */
-function placeOf(address: Address, { room }: ReplyHandle): Address {
+export function placeOf(address: Address, { room }: ReplyHandle): Address {
   const { thread, ...channel } = withoutReply(address);
   return thread === undefined || thread !== room ? channel : { ...channel, thread };
-}
-
-/** Tokens last fifteen minutes; what belongs to the last thousand of them is remembered. */
-function forgetOldest(known: Map<string, unknown>): void {
-  for (const key of known.keys()) {
-    if (known.size <= 1_000) return;
-    known.delete(key);
-  }
 }

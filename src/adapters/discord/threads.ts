@@ -14,7 +14,7 @@ const ARCHIVE_AFTER_MINUTES = 1_440;
 export interface Threads {
   /** Makes sure that the message heads a thread; false where it cannot: voice chats, a server with too many threads. */
   open(channel: string, head: string, summary: string): Promise<boolean>;
-  /** May an answer go into the thread, which is started if need be? Never throws. */
+  /** May the bot post there: into the channel, or the thread, which is started if need be? Never throws. */
   canWrite(address: Address, summary: string): Promise<boolean>;
   /** Throws `MissingPermission` where the gateway told that something is missing. */
   check(room: string, needs: readonly Need[]): void;
@@ -58,8 +58,11 @@ export function createThreads(api: DiscordApi, rooms: Rooms): Threads {
     open,
     check,
     async canWrite(address, summary) {
-      if (address.thread === undefined || isDirect(address)) return false;
       try {
+        if (address.thread === undefined || isDirect(address)) {
+          check(address.channel, ['view', 'send']);
+          return true;
+        }
         if (!(await open(address.channel, address.thread, summary))) return false;
         check(address.thread, ['view', 'sendInThreads']);
         return true;

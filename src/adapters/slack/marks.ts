@@ -2,6 +2,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Card } from '../../chat/card.ts';
 import type { Address } from '../../chat/command.ts';
+import { keyOfPart } from '../../chat/deliver.ts';
 import { at, textAt } from './payload.ts';
 
 const DIGEST = 'briefwire_digest';
@@ -12,10 +13,20 @@ const PAGES = 5;
 const PAGE = 200;
 
 /** The metadata of a message. */
-export function markOf(card: Card, key: string) {
+export interface Mark {
+  readonly event_type: string;
+  readonly event_payload: { readonly key: string; readonly digest?: string; readonly slot?: string };
+}
+
+export function markOf(card: Card, key: string): Mark {
   return card.mark
     ? { event_type: DIGEST, event_payload: { ...card.mark, key } }
     : { event_type: DELIVERY, event_payload: { key } };
+}
+
+/** The metadata of a further message of the same card. */
+export function markOfPart(key: string, part: number): Mark {
+  return { event_type: DELIVERY, event_payload: { key: keyOfPart(key, part) } };
 }
 
 /** The ts of the message of ours that bears the key, among the newest of the channel or the thread. */

@@ -6,15 +6,16 @@ import { keepLongCommands } from '../../chat/carried-commands.ts';
 import type { Address, MessageReference } from '../../chat/command.ts';
 import type { AdapterDeps, DeliverOptions, Delivery } from '../../chat/port.ts';
 import { words } from '../../chat/words.ts';
-import { isNotAllowed, isRateLimit, isRevoked, isUncertain, parseFailure } from './failures.ts';
+import { isNotAllowed, isRateLimit, isRevoked, parseFailure } from './failures.ts';
 import { parseHandle } from './handle.ts';
 import { renderHome } from './home.ts';
 import { parseHomeOf } from './inbound.ts';
 import { createInsist } from './insist.ts';
 import { limit } from './limits.ts';
-import { findMarked, markOf } from './marks.ts';
+import { findMarked, markOf, markOfPart } from './marks.ts';
 import { escapeWords, plainWords } from './markup.ts';
 import type { Pace } from './pace.ts';
+import { createPosts, placeOf } from './posts.ts';
 import { createPrivately } from './privately.ts';
 import { renderSlack, type SlackMessage } from './render.ts';
 import type { Responder } from './respond.ts';
@@ -26,6 +27,12 @@ const REMEMBERED = 5_000;
 export interface Outgoing {
   deliver(address: Address, card: Card, options: DeliverOptions): Promise<Delivery>;
   find(address: Address, key: string): Promise<MessageReference | undefined>;
+}
+
+/** What stands now; `problem`: why the rest of it does not. */
+interface Sent {
+  readonly message: MessageReference;
+  readonly problem?: string;
 }
 
 export interface OutgoingDeps extends AdapterDeps {
@@ -42,9 +49,8 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
   const { client, clock, logger, pace } = deps;
   const privately = createPrivately(deps);
   const insist = createInsist(logger);
+  const posts = createPosts(deps);
   const delivered = new Map<string, Promise<Delivery>>();
-  /** Keys of calls that failed in a way that leaves open whether the message stands. */
-  const uncertain = new Set<string>();
 
   async function deliver(address: Address, card: Card, options: DeliverOptions): Promise<Delivery> {
     // An update may be made again: it makes no second message.
@@ -52,29 +58,18 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     const key = JSON.stringify([address.channel, address.thread, options.key]);
     const known = delivered.get(key);
     if (known) return known;
-    const delivery = uncertain.has(key)
-      ? findOr(address, options.key, () => attempt(address, card, options, key))
-      : attempt(address, card, options, key);
+    const delivery = attempt(address, card, options);
     delivered.set(key, delivery);
     if (delivered.size > REMEMBERED) delivered.delete(delivered.keys().next().value ?? '');
     if (!(await delivery).ok) delivered.delete(key);
     return delivery;
   }
 
-  async function attempt(
-    address: Address,
-    card: Card,
-    options: DeliverOptions,
-    key?: string,
-  ): Promise<Delivery> {
+  async function attempt(address: Address, card: Card, options: DeliverOptions): Promise<Delivery> {
     try {
-      const message = await send(address, card, options);
-      if (key !== undefined) uncertain.delete(key);
-      return { ok: true, message };
+      return { ok: true, ...(await send(address, card, options)) };
     } catch (error) {
       if (isRevoked(error)) deps.onRevoked(error);
-      if (uncertain.size >= REMEMBERED) uncertain.clear();
-      if (key !== undefined && isUncertain(error)) uncertain.add(key);
       const failure = parseFailure(error);
       // The whole channel has to wait then, not this message alone.
       if (isRateLimit(error) && failure.kind === 'retry') pace.hold(address.channel, failure.after);
@@ -82,33 +77,24 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     }
   }
 
-  async function findOr(
-    address: Address,
-    key: string,
-    otherwise: () => Promise<Delivery>,
-  ): Promise<Delivery> {
-    const message = await find(address, key).catch(() => undefined);
-    return message ? { ok: true, message } : otherwise();
-  }
-
   async function find(address: Address, key: string): Promise<MessageReference | undefined> {
     const known = await delivered.get(JSON.stringify([address.channel, address.thread, key]));
     if (known?.ok) return known.message;
     const ts = await findMarked(client, address, key);
-    return ts === undefined ? undefined : { address: placeOf(address, address.channel), id: ts };
+    return ts === undefined ? undefined : { address: placeOf(address), id: ts };
   }
 
-  async function send(address: Address, card: Card, options: DeliverOptions): Promise<MessageReference> {
+  async function send(address: Address, card: Card, options: DeliverOptions): Promise<Sent> {
     const short = await keepLongCommands(card, deps.commands, (text) => text.length <= limit('buttonValue'));
     const home = parseHomeOf(address.channel);
-    if (home) return publish(address, home, short);
+    if (home) return { message: await publish(address, home, short) };
     const messages = renderSlack(short);
     const { replaces } = options;
-    if (replaces && !privately.isPrivate(replaces.id)) return update(replaces, messages);
+    if (replaces && !privately.isPrivate(replaces.id)) return update(replaces, messages, options);
     const user = options.onlyFor ?? privately.userOf(replaces?.id ?? address.thread);
-    if (user !== undefined && !isDirect(address))
-      return privately.send({ address, user, messages, ...(replaces ? { replaces: replaces.id } : {}) });
-    return post(address, messages, card, options.key);
+    if (user === undefined || isDirect(address)) return post(address, messages, card, options);
+    const place = { address, user, messages, ...(replaces ? { replaces: replaces.id } : {}) };
+    return { message: await privately.send(place) };
   }
 
   /** As a message for all; where the bot may not do that, to the person who asked, with the reason. */
@@ -116,59 +102,55 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     address: Address,
     messages: readonly SlackMessage[],
     card: Card,
-    key: string,
-  ): Promise<MessageReference> {
+    options: DeliverOptions,
+  ): Promise<Sent> {
     const [head, ...others] = messages;
     if (!head) throw new Error('a card was rendered to nothing');
-    const mark = markOf(card, key);
-    let reference: MessageReference;
+    const { key, mayStand = false } = options;
+    let message: MessageReference;
     try {
-      reference = await postOne(address, withAsker(address, head), mark);
+      const mark = markOf(card, key);
+      message = await posts.post({ address, message: withAsker(address, head), mark, mayStand });
     } catch (error) {
       const asker = parseHandle(address, clock.now());
       const why = isNotAllowed(error);
       if (asker === undefined || why === undefined) throw error;
       const reason = why === 'not-in-channel' ? WORDS.notInChannel(deps.bot) : WORDS.mayNotPost;
-      return privately.send({ address, user: asker.user, messages, reason }).catch((other: unknown) => {
+      const alone = { address, user: asker.user, messages, reason };
+      const shown = await privately.send(alone).catch((other: unknown) => {
         // That it may not stand in the channel is what somebody has to know, unless another try may help.
         throw parseFailure(other).kind === 'retry' ? other : error;
       });
+      return { message: shown };
     }
-    await postOthers(reference, others);
-    return reference;
+    return { message, ...(await postOthers(message, others, options)) };
   }
 
-  async function postOthers(head: MessageReference, others: readonly SlackMessage[]): Promise<void> {
-    const thread = head.address.thread ?? head.id;
-    for (const other of others) {
-      await postOne({ ...head.address, thread }, other).catch((error: unknown) => {
-        logger.warn('the rest of a card was not delivered', { ...parseFailure(error) });
-      });
+  /** The rest of a card, in the thread of its first message. What is tried again goes on where it failed. */
+  async function postOthers(
+    head: MessageReference,
+    others: readonly SlackMessage[],
+    { key, mayStand = false }: DeliverOptions,
+  ): Promise<{ problem?: string }> {
+    const address = { ...head.address, thread: head.address.thread ?? head.id };
+    for (const [index, message] of others.entries()) {
+      try {
+        await posts.post({ address, message, mark: markOfPart(key, index + 1), mayStand });
+      } catch (error) {
+        const failure = parseFailure(error);
+        if (failure.kind === 'retry') throw error;
+        logger.warn('the rest of a card was not delivered', { ...failure });
+        return { problem: failure.reason };
+      }
     }
+    return {};
   }
 
-  async function postOne(
-    address: Address,
-    message: SlackMessage,
-    metadata?: ReturnType<typeof markOf>,
-  ): Promise<MessageReference> {
-    const post = (text: string, blocks: KnownBlock[] | undefined) =>
-      client.chat.postMessage({
-        channel: address.channel,
-        text,
-        parse: 'none',
-        unfurl_links: false,
-        unfurl_media: false,
-        ...(blocks ? { blocks } : {}),
-        ...(address.thread ? { thread_ts: address.thread } : {}),
-        ...(metadata ? { metadata } : {}),
-      });
-    const answer = await pace.run(address.channel, () => insist(message, post));
-    // A message to a person comes to stand in a channel of its own.
-    return { address: placeOf(address, answer.channel ?? address.channel), id: answer.ts ?? '' };
-  }
-
-  async function update(replaces: MessageReference, messages: readonly SlackMessage[]) {
+  async function update(
+    replaces: MessageReference,
+    messages: readonly SlackMessage[],
+    options: DeliverOptions,
+  ): Promise<Sent> {
     const [head, ...others] = messages;
     if (!head) throw new Error('a card was rendered to nothing');
     await insist(head, (text, blocks) =>
@@ -181,8 +163,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
         blocks: blocks ?? [],
       }),
     );
-    await postOthers(replaces, others);
-    return replaces;
+    return { message: replaces, ...(await postOthers(replaces, others, options)) };
   }
 
   async function publish(
@@ -214,8 +195,4 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
 /** A conversation of the bot with one person: nobody else is there to see it. */
 function isDirect({ channel }: Address): boolean {
   return /^[DUW]/.test(channel);
-}
-
-function placeOf({ platform, space, thread }: Address, channel: string): Address {
-  return { platform, space, channel, ...(thread ? { thread } : {}) };
 }

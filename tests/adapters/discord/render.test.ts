@@ -29,7 +29,7 @@ for (const form of FORMS) {
     name: `discord, ${form}`,
     render: (card) => {
       kept = longCommands(card);
-      return renderDiscord(card, { kept: keepAll(kept), form, tag: 7 });
+      return renderDiscord(card, { kept: keepAll(kept), form, tagOf: (part) => 7 + part });
     },
     violations: (message) => [...violations(message), ...(openApi?.(asBody(message)) ?? [])],
     words,

@@ -114,7 +114,7 @@ async function settingsFor(transport: 'socket' | 'http', server: SlackServer): P
 }
 
 /** Two seconds pass between any two looks at it, so that nothing waits for its turn. */
-function hurriedClock() {
+export function hurriedClock() {
   let now = Date.now();
   return {
     now() {
