@@ -67,6 +67,8 @@ type Article = ReturnType<Readability<DomElement>['parse']>;
 
 /** Changes the document. Null where Readability finds nothing, or gives up: it recurses and spreads where pages are odd. */
 function readArticle(document: DomDocument): Article {
+  // Readability takes away line breaks that are followed by more inline elements: the words around them stay apart.
+  for (const lineBreak of document.querySelectorAll('br')) lineBreak.before(' ');
   try {
     return new Readability<DomElement>(document as never, {
       keepClasses: true,

@@ -61,7 +61,7 @@ export function parseBlocks(root: DomElement): Block[] {
   };
   const enter = (element: DomElement): void => {
     const name = nameOf(element);
-    if (name === 'img' || isApart(element, name)) text += ' ';
+    if (name === 'img') text += ' ';
     if (name === 'a') links += 1;
     if (MARKS.has(name)) marks += 1;
     if (!BLOCKS.has(name)) return;
@@ -103,21 +103,6 @@ export function parseBlocks(root: DomElement): Block[] {
   }
   flush();
   return withContext(blocks, root);
-}
-
-/**
- * True for a link that follows another inline element directly: a label and its link, or two links. Readability takes
- * the line break between them away. Between spans nothing is assumed, since drop capitals are made of them.
- */
-function isApart(element: DomElement, name: string): boolean {
-  const before = element.previousSibling;
-  if (before === null || !isElement(before)) return false;
-  const other = nameOf(before);
-  return (
-    (name === 'a' || other === 'a') &&
-    /^(?:a|b|strong|i|em|font|u)$/.test(name) &&
-    !/^(?:span|sup|sub)$/.test(other)
-  );
 }
 
 /** How far up the markup around a block tells something about it. */
