@@ -41,7 +41,7 @@ const BEFORE = new Set([
 ]);
 /** Words that are written with a leading apostrophe. */
 const ELISIONS = new Set(
-  '90s 80s 70s 60s 50s 40s 30s 20s em til tis twas cause bout round n nineties eighties seventies sixties fifties cuz neath kay ere'.split(
+  '90s 80s 70s 60s 50s 40s 30s 20s 10s 00s em til tis twas cause bout round n nineties eighties seventies sixties fifties cuz neath kay ere'.split(
     ' ',
   ),
 );
@@ -216,17 +216,20 @@ function turnOfSingle(
   if (!token) return 'none';
   const open = stack.some((other) => other.single);
   if (token.word === '\u2018' || token.word === '\u201a' || token.word === '\u2039') {
-    return after && ELISIONS.has(after.lower) ? 'none' : 'open';
+    return after && isElision(after) ? 'none' : 'open';
   }
   if (!open) {
-    if (token.word === '\u203a' || !after || !isOpener(tokens, at) || ELISIONS.has(after.lower))
-      return 'none';
+    if (token.word === '\u203a' || !after || !isOpener(tokens, at) || isElision(after)) return 'none';
     return hasCloser(tokens, at, end) ? 'open' : 'none';
   }
   if (token.gap !== GAP.none && after && after.gap === GAP.none) return 'none';
   if (!isCloser(tokens, at, end)) return 'none';
   return isPlural(tokens, at) && hasCloser(tokens, at, end) ? 'none' : 'close';
 }
+
+/** "’08", "’90s", "’em": the mark stands for what is left out. */
+const isElision = (token: Token): boolean =>
+  ELISIONS.has(token.lower) || (token.kind === 'number' && token.end - token.start === 2);
 
 /** "the Democrats’ plan": an s before the mark, and the sentence goes on. */
 function isPlural(tokens: readonly Token[], at: number): boolean {

@@ -5,13 +5,15 @@ import { GAP, type Token } from '../tokens.ts';
 import { clauseAhead } from './ahead.ts';
 import { type Clause, clauseFrom } from './clauses.ts';
 import { fragmentOf } from './fragments.ts';
-import { isHardBorder, isSpeechVerb, lastInside } from './grammar.ts';
+import { isDeterminer, isHardBorder, isPreposition, isSpeechVerb, lastInside } from './grammar.ts';
 import { standsAlone } from './standing.ts';
 import { isTitle } from './titles.ts';
 import type { Place, Utterance } from './utterance.ts';
 
 /** Fewer words than this without a speaker clause of their own are no quote. */
 const STANDING = 4;
+/** Quoted words that nothing introduces are somebody's words from this many on. */
+const LEAST_WORDS = 5;
 
 /** Finds who said what: direct and mixed speech, in order. */
 export function findUtterances(
@@ -35,7 +37,7 @@ export function findUtterances(
       goesOn = quotation.continues;
       continue;
     }
-    const found = read(tokens, place, sentences, last);
+    const found = read(tokens, place, sentences, last) ?? wordsOfSomebody(tokens, quotation, last);
     if (found === 'joined' && last) last.content.push({ first: quotation.open, last: quotation.close + 1 });
     else if (found && found !== 'joined') utterances.push(found);
     goesOn = quotation.continues && found !== null;
@@ -64,7 +66,7 @@ function read(
     return { ...whole, clause: ahead?.speaker ? ahead : behind };
   }
   if (!full && open > limit) return fragmentOf(tokens, place, sentences, last);
-  if (last && continues(tokens, last, open) && isWholeEnd(tokens, close)) return 'joined';
+  if (last && continues(tokens, last, place, sentences) && isWholeEnd(tokens, close)) return 'joined';
   const before = open > limit ? clauseAhead(tokens, place, last) : null;
   if (before) return { ...whole, clause: before };
   if (full && open > limit) return fragmentOf(tokens, place, sentences, last) ?? { ...whole, clause: null };
@@ -74,6 +76,30 @@ function read(
   return full && close - open > STANDING + 1 && tokens[close - 1]?.kind === 'end'
     ? { ...whole, clause: null }
     : standing && { ...whole, clause: standing };
+}
+
+/** Words of somebody, though nothing tells whose: too many for a name or a title, and not written like one. */
+function wordsOfSomebody(
+  tokens: readonly Token[],
+  { open, close, closed }: Quotation,
+  last: Utterance | undefined,
+): Utterance | null {
+  if (!closed || (last?.content.at(-1)?.last ?? 0) > open) return null;
+  let words = 0;
+  let small = 0;
+  for (let i = open + 1; i < close; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word') continue;
+    words++;
+    if (!token.capital && !isPreposition(token) && !isDeterminer(token)) small++;
+  }
+  if (words < LEAST_WORDS || small < words / 3) return null;
+  return {
+    content: [{ first: open, last: close + 1 }],
+    kind: 'mixed',
+    clause: null,
+    paragraph: tokens[open]?.paragraph ?? 0,
+  };
 }
 
 const isSpeechComma = (token: Token | undefined): boolean => token?.word === ',';
@@ -135,15 +161,26 @@ const isDots = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.word === '\u2026' || tokens[at - 1]?.word === '.';
 
 /** Whether a quotation goes on with the utterance before it: nothing but the speaker clause stands between them. */
-function continues(tokens: readonly Token[], last: Utterance, open: number): boolean {
+function continues(
+  tokens: readonly Token[],
+  last: Utterance,
+  { quotation: { open }, sentence, limit }: Place,
+  sentences: readonly SentenceRun[],
+): boolean {
   const part = last.content.at(-1);
-  if (!part || last.kind !== 'direct') return false;
+  if (!part || (last.kind !== 'direct' && open > limit)) return false;
   if (tokens[open]?.paragraph !== tokens[part.last - 1]?.paragraph) return false;
   if (open === part.last) return true;
   const border = tokens[open - 1];
-  if (border?.kind !== 'end' && !/^[,;:\u2013\u2014-]$/.test(border?.word ?? '')) return false;
+  if (open > limit && border?.kind !== 'end' && !/^[,;:\u2013\u2014-]$/.test(border?.word ?? ''))
+    return false;
   if (!last.clause || last.clause.first < part.first || last.content.length > 1) {
     return onlySign(tokens, part.last, open);
+  }
+  // A new sentence right behind the one that says who speaks; what he added there is another quote.
+  if (open === limit) {
+    const before = sentences[sentence - 1];
+    return before !== undefined && before.first <= part.last && !addsMore(tokens, last.clause.cue.last, open);
   }
   const end = last.clause.last;
   for (let i = last.clause.cue.last; i < open; i++) {
@@ -156,6 +193,17 @@ function continues(tokens: readonly Token[], last: Utterance, open: number): boo
   return (
     open - end <= 1 && open >= end && (end === open || isHardBorder(tokens, end) || tokens[end]?.word === ',')
   );
+}
+
+/** ", adding that …", ", and said that …" behind a speaker clause. */
+function addsMore(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (tokens[i]?.word !== ',') continue;
+    const after = tokens[i + 1]?.lower ?? '';
+    if (after === 'adding' || after === 'going') return true;
+    if (/^(?:and|but)$/.test(after) && isSpeechVerb(tokens, i + 2)) return true;
+  }
+  return false;
 }
 
 /** The last quoted words end a sentence or lead over to a speaker clause. */

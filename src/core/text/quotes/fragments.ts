@@ -1,10 +1,19 @@
 /** Quoted words inside reported speech: whose they are, and which clause around them is reported with them. */
 import { OFFICES } from '../data/offices.ts';
 import type { SentenceRun } from '../sentences.ts';
-import type { Token } from '../tokens.ts';
+import { GAP, type Token } from '../tokens.ts';
 import { clauseAhead } from './ahead.ts';
 import { type Clause, clauseBefore, clauseFrom, clauseOfColon } from './clauses.ts';
-import { isAdverb, isDeterminer, isSpeechVerb, isTime, isVerbLike, lastInside, PRONOUNS } from './grammar.ts';
+import {
+  isAdverb,
+  isDeterminer,
+  isPreposition,
+  isSpeechVerb,
+  isTime,
+  isVerbLike,
+  lastInside,
+  PRONOUNS,
+} from './grammar.ts';
 import { phraseFrom } from './mentions.ts';
 import { isTitle } from './titles.ts';
 import type { Place, Utterance } from './utterance.ts';
@@ -12,19 +21,36 @@ import type { Place, Utterance } from './utterance.ts';
 /** A sentence of fewer tokens in quotation marks is a label. */
 const SENTENCE = 4;
 
+/** A sentence is looked through so far, in tokens: a bound for texts without full stops. */
+const LONGEST = 300;
+/** A speaker clause at the end of a sentence is no longer, in tokens. */
+const TRAILING = 30;
+
 /** Verbs that give something a name. */
 const NAMING =
   /^(?:call|dub|label|deem|term|describ|brand|characteri|refer|liken|compar|denounc|dismiss|portray|declar|blast|slam|decr)/;
+
+/** Verbs of speaking that have no clause with what is said. */
+const PERFORMING = /^(?:sp(?:eak|oke)|deliver)/;
 
 /** Most tokens of a thing that gets a name. */
 const NAMED = 12;
 
 /** Nouns for words that are used, without a verb of speaking. */
 const WORDINGS = new Set(
-  'phrase term terms word words slogan chant chants motto mantra refrain line promise message sign signs hashtag'.split(
+  'phrase term terms word words mispronunciation mispronunciations cries shouts choruses calls slogan chant chants motto mantra refrain line promise message sign signs hashtag'.split(
     ' ',
   ),
 );
+
+/** What words are said in. */
+const OCCASIONS = new Set(
+  'interview interviews statement statements speech speeches tweet tweets post posts letter email e-mail memo message report response reply testimony remarks address broadcast podcast editorial op-ed essay column blog conference briefing debate rally hearing twitter facebook'.split(
+    ' ',
+  ),
+);
+/** Longest way from the preposition to such a word, in tokens. */
+const OCCASION = 6;
 
 /** Some quoted words inside reported speech: the content is the reported clause around them. */
 export function fragmentOf(
@@ -65,6 +91,11 @@ export function fragmentOf(
     !isDeterminer(lead)
   )
     first = open;
+  // "delivered a defence of “…”": such a verb reports no clause.
+  if (first < open && PERFORMING.test(tokens[before.cue.first]?.lower ?? '')) {
+    first = open;
+    last = close + 1;
+  }
   const direct = first === reported && first === open && last <= close + 1;
   return {
     content: [{ first, last: Math.max(last, close + 1) }],
@@ -122,8 +153,18 @@ function reportedTo(tokens: readonly Token[], close: number, end: number): numbe
   const inside = lastInside(tokens, close);
   if (inside?.word === ',' || inside?.kind === 'end') return close + 1;
   if (isVerbLike(tokens, close + 1)) return close + 1;
-  for (let i = close + 1; i < end; i++) {
+  for (let i = close + 1; i < Math.min(end, close + LONGEST); i++) {
     const token = tokens[i] as Token;
+    if (token.kind === 'mark' && token.gap !== GAP.none) {
+      // Another quotation: reported as a whole or not at all.
+      const closing = closingMark(tokens, i, end);
+      if (closing === null) return i;
+      const last = lastInside(tokens, closing);
+      if (last?.word === ',' || last?.kind === 'end') return closing + 1;
+      i = closing;
+      continue;
+    }
+    if (isOccasion(tokens, i)) return i;
     if (/^[,;:\u2013\u2014-]$/.test(token.word)) return i;
     if (/^(?:but|while|when|although|though|before|after|until|which|who|as|because)$/.test(token.lower))
       return i;
@@ -137,16 +178,39 @@ function reportedTo(tokens: readonly Token[], close: number, end: number): numbe
   return end;
 }
 
+function closingMark(tokens: readonly Token[], open: number, end: number): number | null {
+  for (let i = open + 1; i < Math.min(end, open + LONGEST); i++)
+    if (tokens[i]?.kind === 'mark' && tokens[i]?.gap === GAP.none) return i;
+  return null;
+}
+
+/** "in an interview with …", "in response", "on Monday": when and where it was said, rather than what. */
+function isOccasion(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:in|on|at|during|via)$/.test(tokens[at]?.lower ?? '')) return false;
+  if (isTime(tokens[at + 1])) return true;
+  let i = at + 1;
+  while (i < at + OCCASION && (tokens[i]?.kind === 'word' || tokens[i]?.kind === 'possessive')) {
+    if (OCCASIONS.has(tokens[i]?.lower ?? '')) return true;
+    if (i > at + 1 && isPreposition(tokens[i])) return false;
+    i++;
+  }
+  return false;
+}
+
 function nextSpeechVerb(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (isSpeechVerb(tokens, i)) return true;
   return false;
 }
 
-/** ", Gilbert said." at the end of a sentence. */
+/** ", Gilbert said." at the end of a sentence; what stands inside another quotation is no clause of the writer. */
 function trailingClause(tokens: readonly Token[], from: number, end: number): Clause | null {
-  for (let i = Math.max(from - 1, end - 30); i < end; i++) {
-    const inside = i === from - 1 && tokens[from - 2]?.word === ',';
-    if (tokens[i]?.word !== ',' && !inside) continue;
+  let quoted = false;
+  for (let i = Math.max(from - 1, end - LONGEST); i < end; i++) {
+    const token = tokens[i] as Token;
+    const closing = token.kind === 'mark' && token.gap === GAP.none;
+    if (token.kind === 'mark') quoted = !closing;
+    const leads = closing ? lastInside(tokens, i)?.word === ',' : token.word === ',' && !quoted;
+    if (!leads || i < end - TRAILING) continue;
     const clause = clauseFrom(tokens, i + 1);
     const far = clause ? clause.cue.first - i : 0;
     if (
@@ -156,7 +220,7 @@ function trailingClause(tokens: readonly Token[], from: number, end: number): Cl
       end - clause.last <= 2 &&
       !isThat(tokens, clause.cue.last)
     )
-      return { ...clause, first: i };
+      return { ...clause, first: closing ? i + 1 : i };
   }
   return null;
 }
