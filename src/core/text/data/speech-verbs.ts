@@ -8,7 +8,7 @@ const REGULAR = `
   cry dare declare decry defend demand denounce deny describe dismiss disclose echo elaborate email emphasize emphasise enthuse estimate
   exclaim exhort explain express exult fire fume groan grumble gush hail hint holler howl implore imply indicate inform inquire
   insist instruct interject intone insinuate joke jibe jest lament laugh lecture maintain marvel mention mock moan mumble murmur muse
-  mutter note object observe offer opine order pledge plead ponder post praise pray preach predict press proclaim promise pronounce protest
+  mutter note object observe offer opine order pledge plead ponder post praise pray preach predict press proclaim promise protest
   question quip rail rant rave react reason reassure recall recite recommend reckon recount reflect refute reiterate relate
   remark remember remind reply report request respond retort reveal roar scoff scold scream shout shriek sigh signal sneer snap snark snort
   speculate spout stammer state stress stutter suggest summarize summarise surmise suspect tease testify thunder tweet underline underscore

@@ -4,7 +4,7 @@ import type { SentenceRun } from '../sentences.ts';
 import { GAP, type Token } from '../tokens.ts';
 import { clauseAhead } from './ahead.ts';
 import { type Clause, clauseFrom } from './clauses.ts';
-import { fragmentOf } from './fragments.ts';
+import { fragmentOf, isOccasion } from './fragments.ts';
 import { isDeterminer, isHardBorder, isPreposition, isSpeechVerb, lastInside } from './grammar.ts';
 import { standsAlone } from './standing.ts';
 import { isTitle } from './titles.ts';
@@ -12,6 +12,8 @@ import type { Place, Utterance } from './utterance.ts';
 
 /** Fewer words than this without a speaker clause of their own are no quote. */
 const STANDING = 4;
+/** Longest sentence that says nothing but who spoke and where, in tokens. */
+const WHOLE_CLAUSE = 14;
 /** Quoted words that nothing introduces are somebody's words from this many on. */
 const LEAST_WORDS = 5;
 
@@ -69,7 +71,10 @@ function read(
   if (last && continues(tokens, last, place, sentences) && isWholeEnd(tokens, close)) return 'joined';
   const before = open > limit ? clauseAhead(tokens, place, last) : null;
   if (before) return { ...whole, clause: before };
-  if (full && open > limit) return fragmentOf(tokens, place, sentences, last) ?? { ...whole, clause: null };
+  if (full && open > limit) {
+    const fragment = fragmentOf(tokens, place, sentences, last);
+    return fragment ?? (isLabel(tokens, quotation) ? null : { ...whole, clause: null });
+  }
   const standing = standsAlone(tokens, place, sentences, last);
   if (quotation.continues || (standing && close - open > STANDING))
     return { ...whole, clause: standing, borrowed: true };
@@ -141,11 +146,24 @@ function after(tokens: readonly Token[], { close, closed }: Quotation): Clause |
   if (end?.kind === 'end' && next.capital && introduces(tokens, clause.last)) return null;
   // After a full stop inside the marks a new sentence begins, unless it is nothing but a speaker and a verb.
   if (end?.word === '.' && next.capital && !isDots(tokens, close - 1)) {
-    const short = clause.last - clause.first <= 4 && clause.cue.last === clause.last;
-    return short ? clause : null;
+    return isNothingElse(tokens, clause) ? clause : null;
   }
   if (end?.kind === 'end' && next.capital && clause.cue.first - close > 8) return null;
   return clause;
+}
+
+/** A sentence of nothing but a speaker, a verb and the occasion: "City officials said in a statement." */
+function isNothingElse(tokens: readonly Token[], { cue, first, last }: Clause): boolean {
+  if (cue.last === last) return last - first <= 4;
+  return last - first <= WHOLE_CLAUSE && tokens[last]?.kind === 'end' && isOccasion(tokens, cue.last);
+}
+
+/** A few words with capitals and no full stop: a name, unless somebody is said to speak. */
+function isLabel(tokens: readonly Token[], { open, close }: Quotation): boolean {
+  if (close - open > STANDING || lastInside(tokens, close)?.kind === 'end') return false;
+  for (let i = open + 1; i < close; i++)
+    if (tokens[i]?.kind === 'word' && !tokens[i]?.capital) return false;
+  return true;
 }
 
 /** Whether a comma or a colon and an opening mark follow. */

@@ -1,4 +1,5 @@
 /** Speaker clauses: the words around a quotation that say who spoke, and the verb. */
+import { SPEECH_VERBS } from '../data/speech-verbs.ts';
 import { GAP, type Token } from '../tokens.ts';
 import {
   isAdverb,
@@ -49,8 +50,32 @@ export function clauseFrom(tokens: readonly Token[], from: number, anyVerb = fal
   }
   const speaker = phraseFrom(tokens, at, end);
   if (!speaker) return null;
+  const noun = verbLikeNoun(tokens, speaker, end);
+  if (noun !== null)
+    return { cue: cueAt(noun), speaker: { first: speaker.first, last: noun }, first: from, last: end };
   const cue = verbAfter(tokens, speaker.last, end) ?? (anyVerb ? plainVerb(tokens, speaker.last, end) : null);
-  return cue === null ? null : { cue: cueAt(cue), speaker, first: from, last: end };
+  if (cue === null) return null;
+  const behind = invertedBehind(tokens, speaker, cue, end);
+  return { cue: cueAt(cue), speaker: behind ?? speaker, first: from, last: end };
+}
+
+/** "the blog post states", "the report notes": the last word of the phrase is the verb where the clause ends with it. */
+function verbLikeNoun(tokens: readonly Token[], { first, last }: Phrase, end: number): number | null {
+  const verb = tokens[last - 1];
+  if (last - first < 2 || !verb || verb.capital || !/[a-z]s$/.test(verb.lower)) return null;
+  if (!SPEECH_VERBS.has(verb.lower) || tokens[last - 2]?.kind !== 'word') return null;
+  const after = tokens[last];
+  return last === end || after?.word === ',' || after?.kind === 'end' ? last - 1 : null;
+}
+
+/** "“…,” some of them at least, says Ada Byron": the speaker stands behind the verb, past words that name nobody. */
+function invertedBehind(tokens: readonly Token[], lead: Phrase, cue: number, end: number): Phrase | null {
+  const head = tokens[lead.first];
+  if (tokens[cue - 1]?.word !== ',' || head?.capital || PRONOUNS.has(head?.lower ?? '')) return null;
+  if (/^(?:the|his|her|its|their|a|an|one)$/.test(head?.lower ?? '')) return null;
+  if (TELLING.test(tokens[cue]?.lower ?? '')) return null;
+  const name = tokens[cue + 1];
+  return name?.capital && !isTime(name) ? phraseFrom(tokens, cue + 1, end) : null;
 }
 
 const cueAt = (verb: number): Phrase => ({ first: verb, last: verb + 1 });

@@ -96,6 +96,13 @@ export function fragmentOf(
     first = open;
     last = close + 1;
   }
+  // What another quote of the sentence holds already is not said twice.
+  const covered = earlier?.content.at(-1)?.last ?? 0;
+  if (first < covered && covered <= open) {
+    first = covered;
+    while (first < open && (tokens[first]?.word === ',' || /^(?:and|but)$/.test(tokens[first]?.lower ?? '')))
+      first++;
+  }
   const direct = first === reported && first === open && last <= close + 1;
   return {
     content: [{ first, last: Math.max(last, close + 1) }],
@@ -185,7 +192,7 @@ function closingMark(tokens: readonly Token[], open: number, end: number): numbe
 }
 
 /** "in an interview with …", "in response", "on Monday": when and where it was said, rather than what. */
-function isOccasion(tokens: readonly Token[], at: number): boolean {
+export function isOccasion(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:in|on|at|during|via)$/.test(tokens[at]?.lower ?? '')) return false;
   if (isTime(tokens[at + 1])) return true;
   let i = at + 1;

@@ -103,6 +103,7 @@ export const isHardBorder = (tokens: readonly Token[], at: number): boolean => {
 export function isSpeechVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.capital || !SPEECH_VERBS.has(token.lower)) return false;
+  if (/^(?:go|goes|went)$/.test(token.lower)) return isGoingOn(tokens, at);
   if (!NOUNS.has(token.lower))
     return !(isPlainForm(token.lower) && NOUN_MAKERS.has(tokens[at - 1]?.lower ?? ''));
   const before = tokens[at - 1];
@@ -118,6 +119,12 @@ export function isSpeechVerb(tokens: readonly Token[], at: number): boolean {
     return true;
   return isPlainForm(token.lower) ? before.lower === 'to' || isAuxiliary(before) : !isPlainForm(token.lower);
 }
+
+/** "he went on", "she goes, “…”": speech, unlike "they went home". */
+const isGoingOn = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return next?.lower === 'on' || next?.word === ',' || next?.word === ':';
+};
 
 /** No ending of the past or of -ing: as the infinitive, the present, or a noun. */
 const isPlainForm = (lower: string): boolean =>

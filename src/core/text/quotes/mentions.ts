@@ -76,7 +76,13 @@ export function phraseFrom(tokens: readonly Token[], from: number, limit: number
       at++;
       continue;
     }
+    // "study co-author and paleontologist Mike Novak"
+    if (token.lower === 'and' && !named && leadsToName(tokens, at + 1, limit)) {
+      at++;
+      continue;
+    }
     if (isConjunction(token) || INVERTED_STOP.has(token.lower)) break;
+    if (at > from && PRONOUNS.has(token.lower) && !isDeterminer(token)) break;
     if (named && (isAdverb(token) || isVerbLike(tokens, at) || isTime(token))) break;
     if (isAdverb(token) && at > from && !/^(?:only|very|more)$/.test(token.lower)) break;
     if (at > from && isVerbLike(tokens, at) && !isDeterminer(tokens[at - 1])) break;
@@ -84,6 +90,19 @@ export function phraseFrom(tokens: readonly Token[], from: number, limit: number
   }
   while (at > from && !isEnding(tokens, at - 1)) at--;
   return at > from ? { first: from, last: at } : null;
+}
+
+/** An office and then a name. */
+function leadsToName(tokens: readonly Token[], at: number, limit: number): boolean {
+  let office = false;
+  for (let i = at; i < Math.min(limit, at + 4); i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word') return false;
+    if (token.capital) return office;
+    if (isPreposition(token) || isConjunction(token) || isDeterminer(token) || isAuxiliary(token)) return false;
+    office ||= OFFICES.has(token.lower) || token.lower.endsWith('ist');
+  }
+  return false;
 }
 
 /** Whether a phrase may end with the token. */
@@ -107,6 +126,7 @@ function attaches(tokens: readonly Token[], from: number, at: number): boolean {
   if (token.lower === 'of')
     return (
       !before.capital ||
+      OFFICES.has(before.lower) ||
       tokens[at + 1]?.lower === 'the' ||
       /^(?:bank|house|university|department|ministry|secretary|board|office|republic|council)$/.test(
         before.lower,
