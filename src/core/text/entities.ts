@@ -1,6 +1,7 @@
 /** Who is who: names of one article that mean the same person, organisation or place. */
 import type { Entity, Name, NameKind } from '../article.ts';
 import { FIRST_NAMES } from './data/first-names.ts';
+import { courtesyOf, type Gender, genderOf } from './gender.ts';
 import type { NameRun } from './reading.ts';
 import { findRole } from './roles.ts';
 import type { Token } from './tokens.ts';
@@ -35,6 +36,7 @@ export function groupNames(
   const byWord = new Map<string, number[]>();
   const entity = new Array<number | null>(runs.length).fill(null);
   const words = runs.map((run) => wordsOf(tokens, run));
+  const genders: (Gender | null)[] = [];
   const initials = new Map<string, number>();
   const second = secondAlone(words);
   let sorted = false;
@@ -56,7 +58,12 @@ export function groupNames(
     const run = runs[i] as NameRun;
     const keys = [...new Set([own.at(-1) ?? '', own[0] ?? ''])];
     const near = keys.flatMap((key) => (byWord.get(key) ?? []).slice(-LOOKED_AT));
-    const fitting = [...new Set(near)].filter((at) => fits(groups[at] as Group, own, run.kind));
+    // "Mr. Hale" is not the Mrs. Hale of the article.
+    const courtesy = courtesyOf(tokens, run.first);
+    const clashes = (at: number) => courtesy !== null && genders[at] !== null && genders[at] !== courtesy;
+    const fitting = [...new Set(near)].filter(
+      (at) => fits(groups[at] as Group, own, run.kind) && !(own.length === 1 && clashes(at)),
+    );
     const early = (at: number) =>
       own.length > 1 || isIntroduced(groups[at] as Group, runs.length, second.get(own[0] ?? ''));
     let chosen = fitting.length > 1 ? choose(groups, fitting, own, i) : fitting.find(early);
@@ -69,6 +76,7 @@ export function groupNames(
         initials.set(own.map((word) => word.charAt(0)).join(''), chosen);
     }
     const group = groups[chosen] as Group;
+    genders[chosen] = courtesy ?? genders[chosen] ?? (own.length > 1 ? genderOf(own.join(' '), null) : null);
     group.mentions.push(i);
     if (own.length > 1 || (group.words.length === 1 && group.fulls.length === 0)) group.fulls.push(i);
     group.kinds.set(run.kind, (group.kinds.get(run.kind) ?? 0) + 1);

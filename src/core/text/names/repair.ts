@@ -14,6 +14,12 @@ const PORTFOLIOS = new Set(
     ' ',
   ),
 );
+/** Titles that are part of the name. */
+const WORN = new Set(
+  'king queen pope prince princess emperor empress duke duchess lord lady saint sultan sheikh general major judge justice bishop father mother brother sister captain chief marshal whip page dean priest cook coach baker miller'.split(
+    ' ',
+  ),
+);
 /** Words that begin a sentence before a name. */
 const LEADS = new Set(
   'while with although though but and if when as after before since because in on at for from by to another both like then meanwhile however also so under during among despite unlike according even only'.split(
@@ -47,6 +53,12 @@ export function trimName(
 ): NameRun | null {
   let { first, last } = run;
   while (first < last && isTitle(tokens, first, last)) first++;
+  let kind = run.kind;
+  if (kind === 'person' || kind === 'other') {
+    const from = pastOffice(tokens, first, last);
+    if (from > first) kind = 'person';
+    first = from;
+  }
   for (let i = first + 1; i < last; i++) if ((tokens[i]?.gap ?? 0) >= GAP.paragraph) last = i;
   if (
     first + 1 < last &&
@@ -101,7 +113,17 @@ export function trimName(
     only.word !== only.word.toUpperCase()
   )
     return null;
-  return { first, last, kind: kindOf(tokens, { ...run, first, last }) };
+  return { first, last, kind: kindOf(tokens, { first, last, kind }) };
+}
+
+/** "Mayor Anna Weber", "GOP Chair Kelly Ward": the person begins behind the office, unless it is worn like a name ("Queen Anne"). */
+function pastOffice(tokens: readonly Token[], first: number, last: number): number {
+  for (let i = Math.min(last, first + 4) - 2; i >= first; i--) {
+    const word = tokens[i]?.lower ?? '';
+    if (!OFFICES.has(word) || WORN.has(word)) continue;
+    return tokens[i + 1]?.capital && !OFFICES.has(tokens[i + 1]?.lower ?? '') ? i + 1 : first;
+  }
+  return first;
 }
 
 const isGiven = (token: Token | undefined): boolean =>

@@ -161,8 +161,7 @@ function isNothingElse(tokens: readonly Token[], { cue, first, last }: Clause): 
 /** A few words with capitals and no full stop: a name, unless somebody is said to speak. */
 function isLabel(tokens: readonly Token[], { open, close }: Quotation): boolean {
   if (close - open > STANDING || lastInside(tokens, close)?.kind === 'end') return false;
-  for (let i = open + 1; i < close; i++)
-    if (tokens[i]?.kind === 'word' && !tokens[i]?.capital) return false;
+  for (let i = open + 1; i < close; i++) if (tokens[i]?.kind === 'word' && !tokens[i]?.capital) return false;
   return true;
 }
 

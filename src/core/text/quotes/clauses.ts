@@ -71,7 +71,8 @@ function verbLikeNoun(tokens: readonly Token[], { first, last }: Phrase, end: nu
 /** "“…,” some of them at least, says Ada Byron": the speaker stands behind the verb, past words that name nobody. */
 function invertedBehind(tokens: readonly Token[], lead: Phrase, cue: number, end: number): Phrase | null {
   const head = tokens[lead.first];
-  if (tokens[cue - 1]?.word !== ',' || head?.capital || PRONOUNS.has(head?.lower ?? '')) return null;
+  const pronoun = lead.last - lead.first === 1 && PRONOUNS.has(head?.lower ?? '');
+  if (tokens[cue - 1]?.word !== ',' || head?.capital || pronoun) return null;
   if (/^(?:the|his|her|its|their|a|an|one)$/.test(head?.lower ?? '')) return null;
   if (TELLING.test(tokens[cue]?.lower ?? '')) return null;
   const name = tokens[cue + 1];

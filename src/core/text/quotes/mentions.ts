@@ -99,7 +99,8 @@ function leadsToName(tokens: readonly Token[], at: number, limit: number): boole
     const token = tokens[i] as Token;
     if (token.kind !== 'word') return false;
     if (token.capital) return office;
-    if (isPreposition(token) || isConjunction(token) || isDeterminer(token) || isAuxiliary(token)) return false;
+    if (isPreposition(token) || isConjunction(token) || isDeterminer(token) || isAuxiliary(token))
+      return false;
     office ||= OFFICES.has(token.lower) || token.lower.endsWith('ist');
   }
   return false;

@@ -2,12 +2,13 @@
  * From a mention to a person: the full name and the role that the article gives for "he", "Miller", "the spokesman".
  * A wrong name is worse than none: whatever leaves two people open is left without a name.
  */
+import { OFFICES } from '../data/offices.ts';
+import { courtesyOf, type Gender, genderOf } from '../gender.ts';
 import { findNames } from '../names.ts';
 import type { Reading } from '../reading.ts';
 import { findRole } from '../roles.ts';
 import { splitSentences } from '../sentences.ts';
 import { GAP, parseTokens, type Token } from '../tokens.ts';
-import { type Gender, genderOf } from './gender.ts';
 import {
   isAdverb,
   isAuxiliary,
@@ -45,7 +46,9 @@ export function createResolver(reading: Reading): Resolver {
   });
   const quoted = new Uint8Array(tokens.length);
   for (const { open, close, depth } of reading.quotations) if (depth === 0) quoted.fill(1, open, close + 1);
-  const genders = entities.map(({ kind, name, role }) => (kind === 'person' ? genderOf(name, role) : null));
+  const genders = entities.map(({ kind, name, role, mentions }) =>
+    kind === 'person' ? (courtesyAmong(tokens, runs, mentions) ?? genderOf(name, role)) : null,
+  );
   const offices = holdersOf(reading);
   const titleNames = namesOfTitle(reading.title);
   /** Entity and token of who spoke last. */
@@ -78,13 +81,19 @@ export function createResolver(reading: Reading): Resolver {
       const person = names[run]?.kind === 'person';
       if (tokens[end]?.kind === 'possessive' && end < mention.last) continue;
       if (i > mention.first && isPreposition(tokens[i - 1])) continue;
+      // "a Hale spokesman": whose, not who
+      if (person && end < mention.last && namesOffice(tokens, end, mention.last)) continue;
       if (!person && end !== mention.last) continue;
       if (!person && kind !== 'organisation') continue;
       if (found !== null) return 'several';
       found = entityOf(run);
     }
-    for (let i = mention.first; i < mention.last; i++)
-      if (tokens[i]?.lower === 'and' && found !== null) return 'several';
+    let seen = false;
+    for (let i = mention.first; i < mention.last && found !== null; i++) {
+      seen ||= (runAt[i] as number) >= 0;
+      // "co-author and historian Ada Byron" is one person
+      if (tokens[i]?.lower === 'and' && (seen || tokens[i + 1]?.capital)) return 'several';
+    }
     return found;
   };
 
@@ -248,6 +257,31 @@ export function createResolver(reading: Reading): Resolver {
       return head === 'the' ? answer(office(mention), mention) : NOBODY;
     },
   };
+}
+
+/** The words from one token to another are an office without a name: "campaign spokesman". */
+function namesOffice(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word' || token.capital || isPreposition(token)) return false;
+    if (OFFICES.has(token.lower)) return true;
+  }
+  return false;
+}
+
+/** The gender that courtesy titles give somebody; null where there are none or both. */
+function courtesyAmong(
+  tokens: readonly Token[],
+  runs: readonly Phrase[],
+  mentions: readonly number[],
+): Gender | null {
+  let found: Gender | null = null;
+  for (const mention of mentions) {
+    const gender = courtesyOf(tokens, runs[mention]?.first ?? 0);
+    if (gender && found && gender !== found) return null;
+    found = gender ?? found;
+  }
+  return found;
 }
 
 /** The people of an article by each word of their roles, two at most. */

@@ -42,7 +42,8 @@ function clauseIn(tokens: readonly Token[], { first, last }: SentenceRun): Claus
   for (let i = first; i < last; i++) {
     if (!isSpeechVerb(tokens, i)) continue;
     const speaker = speakerOf(tokens, i, first, last);
-    if (speaker && tokens[speaker.first]?.lower !== 'it') return { cue: { first: i, last: i + 1 }, speaker, first: speaker.first, last: i + 1 };
+    if (speaker && tokens[speaker.first]?.lower !== 'it')
+      return { cue: { first: i, last: i + 1 }, speaker, first: speaker.first, last: i + 1 };
   }
   const speaker = earlierSubject(tokens, last, first);
   return speaker && speaker.last < last

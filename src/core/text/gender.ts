@@ -1,6 +1,7 @@
 /** Whom "he" and "she" can mean. */
-import { EITHER_NAMES, FEMALE_NAMES } from '../data/female-names.ts';
-import { FIRST_NAMES } from '../data/first-names.ts';
+import { EITHER_NAMES, FEMALE_NAMES } from './data/female-names.ts';
+import { FIRST_NAMES } from './data/first-names.ts';
+import type { Token } from './tokens.ts';
 
 export type Gender = 'he' | 'she';
 
@@ -8,6 +9,21 @@ const MALE_ROLE =
   /\b(?:Mr|spokesman|chairman|congressman|councilman|alderman|businessman|king|prince|father|son|brother|husband|sir|lord|actor|man|assemblyman|pope|duke|imam|rabbi)\b/i;
 const FEMALE_ROLE =
   /\b(?:Mrs|Ms|Miss|spokeswoman|chairwoman|congresswoman|councilwoman|businesswoman|queen|princess|mother|daughter|sister|wife|lady|actress|woman|assemblywoman|duchess|first lady)\b/i;
+
+const COURTESY: ReadonlyMap<string, Gender> = new Map([
+  ['mr', 'he'],
+  ['sir', 'he'],
+  ['mrs', 'she'],
+  ['ms', 'she'],
+  ['miss', 'she'],
+  ['dame', 'she'],
+]);
+
+/** What the courtesy title right before the name at token `first` tells: "Mr. Hale", "Mrs Hale". */
+export function courtesyOf(tokens: readonly Token[], first: number): Gender | null {
+  const title = tokens[first - 1]?.word === '.' ? tokens[first - 2] : tokens[first - 1];
+  return COURTESY.get(title?.lower ?? '') ?? null;
+}
 
 /** What a person's role or given name tells, or null. */
 export function genderOf(name: string, role: string | null): Gender | null {
