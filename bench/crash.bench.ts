@@ -1,14 +1,25 @@
-/** The crash test at length: `npx tsx bench/main.ts crash`. `KILLS=50` for fewer. */
-import { runCrashes } from '../tests/fakes/crash-run.ts';
+/** The crash test at length, Slack and Discord in one process: `npx tsx bench/main.ts crash`. `KILLS=50` for fewer. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT, runCrashes } from '../tests/fakes/crash-run.ts';
 
 export async function run(): Promise<void> {
   const kills = Number(process.env['KILLS'] ?? 300);
+  // Built once: a process that is started hundreds of times is not to be compiled each time.
+  const built = '.cache/crash';
+  const tsc = join(ROOT, 'node_modules/.bin/tsc');
+  const build = spawnSync(tsc, ['-p', 'tsconfig.build.json', '--outDir', built], { cwd: ROOT });
+  if (build.status !== 0) throw new Error(`the program cannot be built: ${build.stdout}`);
   const started = Date.now();
-  const { ends, messages, twice, lost, deaf } = await runCrashes(kills, { life: 2500, pause: 1000 });
-  const slots = Object.entries(ends).map(([state, count]) => `${count} ${state}`);
-  console.log(
-    `${kills} kills in ${Math.round((Date.now() - started) / 1000)} s; slots: ${slots.join(', ')}; ${messages} messages`,
-  );
+  const program = [`${built}/cli/main.js`];
+  const { ends, messages, twice, lost, deaf } = await runCrashes({ kills, life: 2000, pause: 500, program });
+  const seconds = (Date.now() - started) / 1000;
+  const list = (of: Readonly<Record<string, number>>) =>
+    Object.entries(of)
+      .map(([name, count]) => `${count} ${name}`)
+      .join(', ');
+  console.log(`${kills} kills in ${Math.round(seconds)} s (${(seconds / kills).toFixed(1)} s each)`);
+  console.log(`slots: ${list(ends)}; messages: ${list(messages)}`);
   console.log(`posted twice: ${twice.length} (goal 0)`);
   console.log(`lost: ${lost.length} (goal 0)`);
   console.log(`threads that nobody could ask: ${deaf.length} (goal 0)`);

@@ -1,4 +1,4 @@
-/** Runs the real program against a fake Slack, kills it again and again, and says what became of every slot. */
+/** Runs the real program against fake chats, kills it again and again, and says what became of every slot. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,17 +7,17 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { threadKey } from '../../src/chat/command.ts';
+import { keyOfPart } from '../../src/chat/deliver.ts';
 import type { Storage } from '../../src/chat/stores.ts';
 import type { Slot } from '../../src/core/digest/ports.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
-import { IDS } from './slack-payloads.ts';
-import { openSlackServer, type SlackServer, TOKENS } from './slack-server.ts';
+import { type CrashChat, openCrashDiscord, openCrashSlack } from './crash-chats.ts';
 
 export interface CrashResult {
   /** Slots that came due, by how they ended. */
   readonly ends: Readonly<Record<string, number>>;
-  /** Messages of them, heads and details. */
-  readonly messages: number;
+  /** Messages of them, heads and details, by platform. */
+  readonly messages: Readonly<Record<string, number>>;
   /** Keys that were posted more than once. */
   readonly twice: readonly string[];
   /** Slots that are posted in the store and not in the chat, or never came to an end, or were never planned. */
@@ -26,63 +26,85 @@ export interface CrashResult {
   readonly deaf: readonly string[];
 }
 
-/** In milliseconds. */
-export interface CrashTimes {
-  /** Between the readiness of a process and its death, at most. */
+export interface CrashOptions {
+  readonly kills: number;
+  /** Between the readiness of a process and its death, at most, in milliseconds. */
   readonly life: number;
-  /** Before the next is started, at most. */
+  /** Before the next is started, at most, in milliseconds. */
   readonly pause: number;
+  /** Arguments of Node that run the program's command line; from its sources if not given. */
+  readonly program?: readonly string[];
 }
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** One digest a channel, with seconds in its expression: every two and every three seconds. */
-const CHANNELS = [
-  { id: 'two', channel: IDS.channel, every: 2 },
-  { id: 'three', channel: 'C0CHANNEL2', every: 3 },
-] as const;
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const SOURCES = ['--import', 'tsx', 'src/cli/main.ts'];
+/** One digest a channel, with seconds in its expression. */
+const EVERY = [2, 3, 2] as const;
+/** A card goes into so many messages at most. */
+const PARTS = 6;
+
+interface Posting {
+  readonly id: string;
+  readonly chat: CrashChat;
+  readonly channel: string;
+  /** Seconds. */
+  readonly every: number;
+}
 
 interface World {
   readonly folder: string;
-  readonly slack: SlackServer;
+  readonly chats: readonly CrashChat[];
+  readonly digests: readonly Posting[];
   readonly store: Storage;
+  readonly program: readonly string[];
   articles: number;
 }
 
-export async function runCrashes(kills: number, times: CrashTimes): Promise<CrashResult> {
-  const world = await openWorld();
+export async function runCrashes(options: CrashOptions): Promise<CrashResult> {
+  const world = await openWorld(options.program ?? SOURCES);
   try {
-    for (let number = 0; number < kills; number += 1) await liveAndDie(world, number, times);
+    for (let number = 0; number < options.kills; number += 1) await liveAndDie(world, number, options);
     const last = await startProcess(world);
     const until = new Date();
-    await settle(world.store, until);
+    await settle(world, until);
     await kill(last);
     return await judge(world, until);
   } finally {
     await world.store.close();
-    await world.slack.close();
+    for (const chat of world.chats) await chat.close();
     rmSync(world.folder, { recursive: true });
   }
 }
 
-async function openWorld(): Promise<World> {
+async function openWorld(program: readonly string[]): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'briefwire-crash-'));
-  const slack = await openSlackServer();
-  const lines = CHANNELS.map(({ id, channel, every }) => {
-    slack.api.channels.set(channel, { in: true });
-    return `  - { id: ${id}, chat: slack, channel: ${channel}, cron: "*/${every} * * * * *", zone: Asia/Kathmandu }`;
-  });
+  const slackChannels = EVERY.map((_, index) => `C0CRASH00${index}`);
+  const chats = [await openCrashSlack(slackChannels), await openCrashDiscord(EVERY.length)];
+  const digests = chats.flatMap((chat) =>
+    chat.channels.map((channel, index) => ({
+      id: `${chat.platform}-${index}`,
+      chat,
+      channel,
+      every: EVERY[index] ?? 2,
+    })),
+  );
+  const lines = digests.map(
+    ({ id, chat, channel, every }) =>
+      `  - { id: ${id}, chat: ${chat.platform}, channel: "${channel}", cron: "*/${every} * * * * *", zone: Asia/Kathmandu }`,
+  );
   for (const name of ['config', 'articles']) mkdirSync(join(folder, name));
   writeFileSync(join(folder, 'config/digests.yaml'), `digests:\n${lines.join('\n')}\n`);
   const store = await openStorage(`sqlite:${join(folder, 'store.db')}`);
-  return { folder, slack, store, articles: 0 };
+  return { folder, chats, digests, store, program, articles: 0 };
 }
 
 /** Every other one dies with a message on its way; every fourth one has company, which lives on for a while. */
-async function liveAndDie(world: World, number: number, { life, pause }: CrashTimes): Promise<void> {
+async function liveAndDie(world: World, number: number, { life, pause }: CrashOptions): Promise<void> {
   writeArticle(world);
   const child = await startProcess(world);
   const company = number % 4 === 3 ? await startProcess(world) : undefined;
-  if (number % 2 === 0) await arrival(world.slack, number % 4 === 0);
+  const chat = world.chats[(number >> 1) % world.chats.length];
+  if (chat && number % 2 === 0) await arrival(chat, number % 8 < 4);
   else await wait(Math.random() * life);
   await kill(child);
   if (company) {
@@ -90,13 +112,14 @@ async function liveAndDie(world: World, number: number, { life, pause }: CrashTi
     await kill(company);
   }
   await wait(Math.random() * pause);
+  for (const each of world.chats) if (number % 3 !== 0) each.forget();
 }
 
 /** Until the next message stands in the chat, while its sender may not know yet; `lost`: and never will. */
-async function arrival({ api }: SlackServer, lost: boolean): Promise<void> {
-  if (lost) api.answerNext('chat.postMessage', 'lost');
-  const before = api.posted.length;
-  for (let turn = 0; turn < 4000 && api.posted.length === before; turn += 1) await wait(1);
+async function arrival(chat: CrashChat, lost: boolean): Promise<void> {
+  if (lost) chat.loseNext();
+  const before = chat.count();
+  for (let turn = 0; turn < 4000 && chat.count() === before; turn += 1) await wait(1);
 }
 
 /** News, so that digests have stories and threads. */
@@ -107,14 +130,12 @@ function writeArticle(world: World): void {
   writeFileSync(join(world.folder, `articles/${number}.txt`), text);
 }
 
-async function startProcess({ folder, slack }: World): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'start'], {
+async function startProcess({ folder, chats, program }: World): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [...program, 'start'], {
     cwd: ROOT,
     env: {
       PATH: process.env['PATH'],
-      SLACK_BOT_TOKEN: TOKENS.bot,
-      SLACK_APP_TOKEN: TOKENS.app,
-      SLACK_API_URL: slack.url,
+      ...Object.assign({}, ...chats.map(({ env }) => env)),
       STORE_URL: `sqlite:${join(folder, 'store.db')}`,
       CONFIG_DIR: join(folder, 'config'),
       ARTICLES_DIR: join(folder, 'articles'),
@@ -140,47 +161,50 @@ async function kill(child: ChildProcess): Promise<void> {
 }
 
 /** Until every slot that was due by then has come to an end; not longer than two minutes. */
-async function settle(store: Storage, until: Date): Promise<void> {
+async function settle({ store, digests }: World, until: Date): Promise<void> {
   for (let turn = 0; turn < 1200; turn += 1) {
     await wait(100);
-    const all = await listSlots(store);
+    const lists = await Promise.all(digests.map(({ id }) => store.slots.list(id, 1e6)));
     const isDue = ({ due }: Slot) => due <= until.toISOString();
     const isOpen = ({ state }: Slot) => state === 'due' || state === 'fixed';
-    if (!all.some((slot) => isDue(slot) && isOpen(slot)) && all.some((slot) => !isDue(slot))) return;
+    const isDone = (slots: Slot[]) =>
+      slots.some((slot) => !isDue(slot)) && !slots.some((slot) => isDue(slot) && isOpen(slot));
+    if (lists.every(isDone)) return;
   }
 }
 
-async function listSlots(store: Storage): Promise<Slot[]> {
-  const lists = await Promise.all(CHANNELS.map(({ id }) => store.slots.list(id, 1e6)));
-  return lists.flat();
-}
-
-async function judge({ store, slack }: World, until: Date): Promise<CrashResult> {
-  const posted = slack.api.posted.flatMap(({ metadata, thread, ts, channel }) => {
-    const payload = metadata?.['event_payload'] as { key: string } | undefined;
-    return payload ? [{ key: payload.key, isHead: thread === undefined, ts, channel }] : [];
-  });
-  const counts = new Map<string, number>();
-  for (const { key } of posted) counts.set(key, (counts.get(key) ?? 0) + 1);
+async function judge({ store, digests }: World, until: Date): Promise<CrashResult> {
   const ends: Record<string, number> = {};
-  const lost: string[] = [];
-  const deaf: string[] = [];
-  for (const { id, every, channel } of CHANNELS) {
-    const known = new Map((await store.slots.list(id, 1e6)).map((slot) => [Date.parse(slot.due), slot]));
-    const first = Math.min(...known.keys());
-    for (let at = first; at <= until.getTime(); at += every * 1000) {
+  const messages: Record<string, number> = {};
+  const [twice, lost, deaf]: string[][] = [[], [], []];
+  for (const { id, every, chat, channel } of digests) {
+    const slots = await store.slots.list(id, 1e6);
+    const standing = chat.read(slots.flatMap(({ slot }) => keysOf(id, slot)));
+    messages[chat.platform] = (messages[chat.platform] ?? 0) + standing.length;
+    const counts = new Map<string, number>();
+    for (const { key } of standing) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const [key, count] of counts) if (count > 1) twice?.push(key);
+    const known = new Map(slots.map((slot) => [Date.parse(slot.due), slot]));
+    for (let at = Math.min(...known.keys()); at <= until.getTime(); at += every * 1000) {
       const slot = known.get(at);
       const state = slot?.state ?? 'unknown';
       ends[state] = (ends[state] ?? 0) + 1;
       const isWhole = slot?.posted.every((_, part) => counts.has(`${id}/${slot.slot}/${part}`)) ?? false;
       if (state === 'posted' ? !isWhole : state !== 'merged')
-        lost.push(`${id} ${new Date(at).toISOString()} ${state}`);
-      const head = posted.find(({ key, isHead }) => isHead && key === `${id}/${slot?.slot}/0`);
+        lost?.push(`${id} ${new Date(at).toISOString()} ${state}`);
+      const head = standing.find(({ key }) => key === `${id}/${slot?.slot}/0`);
       if (state !== 'posted' || head === undefined) continue;
-      const key = threadKey({ platform: 'slack', space: IDS.team, channel, thread: head.ts });
-      if ((await store.threads.find(key)) === undefined) deaf.push(head.key);
+      const { platform, space } = chat;
+      const thread = threadKey({ platform, space, channel, thread: head.id });
+      if ((await store.threads.find(thread)) === undefined) deaf?.push(head.key);
     }
   }
-  const twice = [...counts].filter(([, count]) => count > 1).map(([key]) => key);
-  return { ends, messages: posted.length, twice, lost, deaf };
+  return { ends, messages, twice: twice ?? [], lost: lost ?? [], deaf: deaf ?? [] };
+}
+
+/** The keys of all messages that a slot may have: of head and detail, each in one message or more. */
+function keysOf(digest: string, slot: string): string[] {
+  return [0, 1].flatMap((card) =>
+    Array.from({ length: PARTS }, (_, part) => keyOfPart(`${digest}/${slot}/${card}`, part)),
+  );
 }

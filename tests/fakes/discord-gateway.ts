@@ -63,6 +63,12 @@ export class FakeGateway {
     }
   }
 
+  /** Sessions that nobody has been connected to are over. */
+  forgetLost(): void {
+    const open = this.sessions.filter(({ socket }) => socket);
+    this.sessions.splice(0, this.sessions.length, ...open);
+  }
+
   close(): void {
     for (const client of this.#server.clients) client.terminate();
     this.#server.close();
