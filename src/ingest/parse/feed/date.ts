@@ -161,7 +161,7 @@ function readIso(text: string): Parts | null {
     return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
   }
   const match =
-    /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ,]+(\d{1,2})(?::?(\d{2})(?::?(\d{2}(?:[.,]\d+)?))?)?\s*([ap]m)?\s*(z|[a-z]{2,5}|[+\-−]\d{1,2}:?\d{0,2}|(?:gmt|utc)[+-]\d{1,2}:?\d{0,2})?)?(?:\s*\[.*\])?$/i.exec(
+    /^(?:[a-z]{3,9}\.?,?\s+)?(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ,]+(\d{1,2})(?::?(\d{2})(?::?(\d{2}(?:[.,]\d+)?))?)?\s*([ap]m)?\s*(z|[a-z]{2,5}|[+\-−]\d{1,2}:?\d{0,2}|(?:gmt|utc)[+-]\d{1,2}:?\d{0,2})?)?(?:\s*\[.*\])?$/i.exec(
       text,
     );
   if (match === null) return null;
