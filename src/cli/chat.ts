@@ -1,6 +1,7 @@
 /** `briefwire chat`: the chat in this terminal. */
 import { createTerminalAdapter } from '../adapters/terminal/adapter.ts';
 import { libraryWords } from '../chat/replies/status.ts';
+import { keepSources } from '../wiring/background.ts';
 import { withApp } from './context.ts';
 
 export async function chat(): Promise<void> {
@@ -16,6 +17,9 @@ export async function chat(): Promise<void> {
     app.adapters.set('terminal', terminal);
     for (const folder of app.folders) await folder.watch();
     await terminal.start(app.handler);
+    // After the prompt: what fetches takes a while to load.
+    const sources = app.config.sources.length === 0 ? undefined : await keepSources(app);
     await terminal.closed;
+    await sources?.stop();
   });
 }

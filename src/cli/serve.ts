@@ -1,9 +1,8 @@
 /** Runs Slack and Discord, their digests and the sources, until the process is told to stop. */
 import { once } from 'node:events';
 import type { App } from '../app.ts';
-import { messageOf } from '../core/errors.ts';
 import { wakeOn } from '../runtime/scheduler.ts';
-import { createSourceTasks } from '../runtime/source-tasks.ts';
+import { keepSources, quietly } from '../wiring/background.ts';
 import { createChats, startChats } from '../wiring/chats.ts';
 import { takeFileDigests } from '../wiring/digests.ts';
 import { openWatch } from '../wiring/health.ts';
@@ -20,14 +19,9 @@ export async function serve(): Promise<void> {
   try {
     await startChats(app, await createChats(app));
     await takeFileDigests(app.config.digests, app.adapters, app);
-    const { polled } = await app.openWeb();
-    const tasks = createSourceTasks({
-      ids: () => polled.ids(),
-      startDue: (id) => quietly(app, () => polled.startDue(id)),
-    });
     const outbox = app.createOutbox();
     const wakes = [
-      wakeOn('*/5 * * * * *', () => quietly(app, () => tasks.keep())),
+      await keepSources(app),
       wakeOn('0 */5 * * * *', () => quietly(app, () => app.keepIndex())),
       wakeOn('0 17 * * * *', () => quietly(app, () => tidy(app))),
     ];
@@ -37,7 +31,7 @@ export async function serve(): Promise<void> {
     await stop;
     app.logger.info('stopping: what is in flight is finished');
     setTimeout(() => process.exit(0), STOP_WITHIN).unref();
-    await Promise.all([...wakes.map((wake) => wake.stop()), tasks.stop(), outbox.stop(), reading]);
+    await Promise.all([...wakes.map((wake) => wake.stop()), outbox.stop(), reading]);
   } finally {
     await health?.close();
     await app.close();
@@ -48,13 +42,4 @@ async function readAndWatch(app: App): Promise<void> {
   await app.pipeline.refresh();
   await app.readFolders();
   for (const folder of app.folders) await folder.watch();
-}
-
-/** What fails in the background is logged, and tried again the next time. */
-async function quietly(app: App, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    app.logger.error('work in the background failed', { error: messageOf(error) });
-  }
 }

@@ -34,7 +34,7 @@ const address = z
 
 /** Whole minutes from "15m", "2h" or "1d". */
 const interval = z
-  .string()
+  .string('must be a time such as 15m, 2h or 1d')
   .regex(/^[1-9]\d{0,3} ?[mhd]$/, 'must be a time such as 15m, 2h or 1d')
   .transform((value) => Number.parseInt(value, 10) * ({ m: 1, h: 60, d: 1440 }[value.slice(-1)] ?? 1))
   .refine((minutes) => minutes >= 5, 'must be at least 5m: newsrooms notice who asks more often');

@@ -104,14 +104,10 @@ export const variables = {
     }),
   STORE_URL: z
     .string()
-    .regex(
-      /^(memory:|sqlite:.+|postgres(ql)?:\/\/.+)$/,
-      'must be sqlite:<file>, memory: or postgres://<user>:<password>@<host>/<database>',
-    )
+    .regex(/^(memory:|sqlite:.+)$/, 'must be sqlite:<file>, or memory: to keep nothing')
     .default('sqlite:./data/briefwire.db')
     .register(abouts, {
-      about:
-        'Where articles, threads and digests are kept: sqlite:<file>, memory: (gone at the end), or postgres://…',
+      about: 'Where articles, threads and digests are kept: sqlite:<file>, or memory: (gone at the end)',
       example: 'sqlite:./data/briefwire.db',
     }),
   ARTICLES_DIR: z.string().default('seeds').register(abouts, {

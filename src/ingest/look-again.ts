@@ -7,8 +7,8 @@ import { fetchPage } from './readers/page.ts';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
-/** Articles younger than this are looked at; corrections and withdrawals come in the first days. */
-const RECENT = 7 * DAY;
+/** Articles that were read this long ago are looked at; corrections and withdrawals come in the first days. */
+const RECENT = { from: HOUR / 6, to: 7 * DAY } as const;
 /** Pages that are looked at in one run. */
 const MOST_PAGES = 3;
 
@@ -78,12 +78,9 @@ async function lookAt(
 
 function isRecent(article: StoredArticle, source: string, now: Date): boolean {
   const { status, url } = article;
-  return (
-    status.source === source &&
-    url !== null &&
-    status.withdrawn === null &&
-    now.getTime() - Date.parse(status.retrieved) < RECENT
-  );
+  const age = now.getTime() - Date.parse(status.retrieved);
+  const recent = age >= RECENT.from && age < RECENT.to;
+  return recent && status.source === source && url !== null && status.withdrawn === null;
 }
 
 function isDayOld(instant: string | undefined, now: Date): boolean {

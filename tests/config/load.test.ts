@@ -93,7 +93,7 @@ describe('the environment', () => {
       'SLACK_BOT_TOKEN must be the bot token, which starts with xoxb- (Slack app settings, OAuth & Permissions).',
       'SLACK_API_URL must be a web address that starts with https:// or http://.',
       'DISCORD_TOKEN must be one word without spaces: copy the token alone.',
-      'STORE_URL must be sqlite:<file>, memory: or postgres://<user>:<password>@<host>/<database>.',
+      'STORE_URL must be sqlite:<file>, or memory: to keep nothing.',
       'HEALTH_PORT must be a port, a whole number from 0 to 65535 (0: any free one).',
       'LOG_LEVEL must be debug, info, warn, error or silent.',
       'REQUIRE_ALL_CHATS must be true or false.',

@@ -337,7 +337,7 @@ describe('articles that change or vanish', () => {
         id: 'a',
         url: server.origin + path,
         text: PARAGRAPHS.join('\n\n'),
-        status: { source: 'feed', guid: 'g', retrieved: now.toISOString() },
+        status: { source: 'feed', guid: 'g', retrieved: new Date(now.getTime() - DAY / 24).toISOString() },
       }),
     ]);
 
