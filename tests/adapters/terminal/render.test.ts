@@ -12,7 +12,8 @@ rendererContract({
     text.split('\n').filter((line) => stringWidth(line) > 92 && !/https?:/.test(line)),
   // As it stands, and with words that were too long for a line put together again.
   words: ({ text }) => `${text}\n${text.replace(/\n\s*/g, '')}`,
-  links: ({ text }) => text.match(/\w+:\/\/[^\s>]+/g) ?? [],
+  // A word longer than a line is broken anywhere: "ttps://" is the rest of one, and no link.
+  links: ({ text }) => (text.match(/\w+:\/\/[^\s>]+/g) ?? []).filter((link) => !/^(?:t?t?p)?s?:/.test(link)),
   commands: ({ actions }) => actions.map(({ command }) => command),
   // A terminal notifies nobody; a bell would.
   pings: ({ text }) => (text.includes('\u0007') ? ['bell'] : []),
