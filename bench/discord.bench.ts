@@ -3,6 +3,7 @@
  * channels, completions, and rendering. The handler does nothing but deliver a card as large as a brief, so that what is
  * measured is the adapter.
  */
+
 import { setTimeout as pause } from 'node:timers/promises';
 import { createDiscordAdapter } from '../src/adapters/discord/adapter.ts';
 import { renderDiscord } from '../src/adapters/discord/render.ts';
@@ -14,6 +15,7 @@ import { openFollowingIndex } from '../src/runtime/following-index.ts';
 import { createStoryBook } from '../src/runtime/story-book.ts';
 import { openStorage } from '../src/storage/open-storage.ts';
 import { briefLike, type DevArticle, readDevArticles } from '../tests/adapters/slack/dev-articles.ts';
+import { adapterDeps } from '../tests/fakes/adapter-deps.ts';
 import { type Call, DiscordServer, type Doing } from '../tests/fakes/discord-server.ts';
 import { readAllArticles } from './all-articles.ts';
 
@@ -38,7 +40,7 @@ export async function run(): Promise<void> {
   };
   const settings = { token: server.world.token, apiUrl: server.apiUrl };
   const commands = { keep: async () => 'kept', find: async () => undefined };
-  adapter = createDiscordAdapter(settings, { logger, clock: { now: () => new Date() }, commands });
+  adapter = createDiscordAdapter(settings, adapterDeps({ commands }));
   await adapter.start(handler);
   const doing = (index: number): Doing => ({
     user: person.id,

@@ -3,13 +3,15 @@
  * 20 posts to one channel beside them. The handler does nothing but deliver a card as large as a brief, so that what is
  * measured is the adapter.
  */
+
 import { setTimeout as pause } from 'node:timers/promises';
 import { createSlackAdapter } from '../src/adapters/slack/adapter.ts';
 import { renderSlack } from '../src/adapters/slack/render.ts';
 import type { Block, Card } from '../src/chat/card.ts';
-import type { ChatHandler, Logger } from '../src/chat/port.ts';
+import type { ChatHandler } from '../src/chat/port.ts';
 import { briefLike, readDevArticles } from '../tests/adapters/slack/dev-articles.ts';
 import { freePort } from '../tests/adapters/slack/stage.ts';
+import { adapterDeps } from '../tests/fakes/adapter-deps.ts';
 import { IDS, slashCommand } from '../tests/fakes/slack-payloads.ts';
 import { openSlackServer, TOKENS } from '../tests/fakes/slack-server.ts';
 
@@ -30,10 +32,8 @@ async function benchCommands(transport: 'Socket Mode' | 'signed HTTP'): Promise<
       : { signingSecret: TOKENS.signingSecret, port: await freePort() };
   if ('port' in way) server.sendTo(way.port, TOKENS.signingSecret);
   const settings = { botToken: TOKENS.bot, apiUrl: server.url, ...way };
-  const silent = () => undefined;
-  const logger: Logger = { debug: silent, info: silent, warn: silent, error: silent };
   const commands = { keep: async () => 'c', find: async () => undefined };
-  const adapter = createSlackAdapter(settings, { logger, clock: { now: () => new Date() }, commands });
+  const adapter = createSlackAdapter(settings, adapterDeps({ commands }));
   const card = largeCard();
   const handler: ChatHandler = {
     async handle({ address, keys }) {

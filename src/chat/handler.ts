@@ -64,8 +64,8 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
   }
 
   async function answer(request: Request): Promise<void> {
+    if (request.command.type === 'unsay') return retract(request);
     const thread = await storage.threads.find(threadKey(request.address));
-    if (request.command.type === 'unsay') return retract(request, thread);
     const command = await understand(request, thread);
     if (command === null) return;
     if (request.addressed && isTooMany(`${request.address.space}/${request.actor.id}`, clock.now())) {
@@ -114,9 +114,10 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
     return { type: 'ask', question: said };
   }
 
-  async function retract(request: Request, thread: ThreadState | undefined): Promise<void> {
-    if (thread === undefined || request.message === undefined) return;
-    const turn = await storage.threads.removeTurn(thread.key, request.message);
+  /** A conversation may be kept in two threads: both had the same answer. */
+  async function retract(request: Request): Promise<void> {
+    if (request.message === undefined) return;
+    const [turn] = await storage.threads.removeTurns(request.address, request.message);
     if (turn?.reply) await send(request, { card: buildLineCard(words.messageDeleted) }, turn.reply);
   }
 

@@ -2,7 +2,7 @@
 import type { Clock, Logger } from '../core/ports.ts';
 import type { Card } from './card.ts';
 import type { Address, MessageReference, Platform, Request, Suggestion, SuggestRequest } from './command.ts';
-import type { CommandStore } from './stores.ts';
+import type { CommandStore, HintStore } from './stores.ts';
 
 export type { Clock, Logger } from '../core/ports.ts';
 
@@ -62,4 +62,11 @@ export interface AdapterDeps {
   readonly clock: Clock;
   /** Commands too long for a button. */
   readonly commands: CommandStore;
+  /** Who was told once how to ask. */
+  readonly hints: HintStore;
+  /**
+   * Called once when the platform takes the bot no more while it runs, and no event will arrive any more. `reason` says what
+   * to change; what becomes of the process is not the adapter's business.
+   */
+  readonly onLost: (reason: string) => void;
 }

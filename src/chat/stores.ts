@@ -44,8 +44,11 @@ export interface ThreadStore {
   appendTurn(key: string, turn: ThreadTurn): Promise<void>;
   /** Replaces the turn that came in that message (an edit); false where there is none. */
   replaceTurn(key: string, message: string, turn: ThreadTurn): Promise<boolean>;
-  /** Removes the turn that came in that message and gives it back (a deletion). */
-  removeTurn(key: string, message: string): Promise<ThreadTurn | undefined>;
+  /**
+   * Removes the turns that came in that message from every thread of its channel, and gives them back (a deletion: platforms
+   * do not say in which thread the message was). `thread` of the address does not matter.
+   */
+  removeTurns(place: Address, message: string): Promise<ThreadTurn[]>;
   /** The newest thread of the channel that was started with a query: "since the last brief here". */
   findLatestBrief(address: Address): Promise<ThreadState | undefined>;
 }
@@ -91,6 +94,14 @@ export interface SpaceStore {
   find(space: string): Promise<SpaceState | undefined>;
   put(state: SpaceState): Promise<void>;
   list(): Promise<SpaceState[]>;
+}
+
+/** What a space is told once: how to ask where the bot cannot read everything. */
+export interface HintStore {
+  /** True for the first who asks of that space: theirs it is to tell it. */
+  claim(space: string): Promise<boolean>;
+  /** It could not be told: the next one tells it. */
+  giveBack(space: string): Promise<void>;
 }
 
 /** Words of an article as they stand in a message of the bot. */
@@ -146,6 +157,7 @@ export interface Storage {
   readonly commands: CommandStore;
   readonly feedback: FeedbackStore;
   readonly spaces: SpaceStore;
+  readonly hints: HintStore;
   readonly shown: ShownStore;
   readonly audit: AuditLog;
   readonly digests: DigestStore;

@@ -1,9 +1,10 @@
 /** Runs Slack and Discord, their digests and the sources, until the process is told to stop. */
 import { once } from 'node:events';
 import type { App } from '../app.ts';
+import { BriefwireError } from '../core/errors.ts';
 import { wakeOn } from '../runtime/scheduler.ts';
 import { keepSources, quietly } from '../wiring/background.ts';
-import { createChats, startChats } from '../wiring/chats.ts';
+import { createChats, startChats, watchChats } from '../wiring/chats.ts';
 import { takeFileDigests } from '../wiring/digests.ts';
 import { openWatch } from '../wiring/health.ts';
 import { tidy } from '../wiring/tidy.ts';
@@ -14,10 +15,11 @@ const STOP_WITHIN = 9_500;
 
 export async function serve(): Promise<void> {
   const app = await openSetup('info');
-  const stop = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  const stop = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]).then(() => undefined);
+  const { ended, onLost } = watchChats(app);
   const health = await openWatch(app);
   try {
-    await startChats(app, await createChats(app));
+    await startChats(app, await createChats(app, onLost));
     await takeFileDigests(app.config.digests, app.adapters, app);
     const outbox = app.createOutbox();
     const wakes = [
@@ -28,10 +30,11 @@ export async function serve(): Promise<void> {
     // Digests wait for the folders: on the very first start there would be nothing to tell.
     const reading = quietly(app, () => readAndWatch(app)).then(() => outbox.start());
     app.logger.info('ready');
-    await stop;
+    const problem = await Promise.race([stop, ended]);
     app.logger.info('stopping: what is in flight is finished');
-    setTimeout(() => process.exit(0), STOP_WITHIN).unref();
+    setTimeout(() => process.exit(problem === undefined ? 0 : 1), STOP_WITHIN).unref();
     await Promise.all([...wakes.map((wake) => wake.stop()), outbox.stop(), reading]);
+    if (problem !== undefined) throw new BriefwireError('bad-settings', problem);
   } finally {
     await health?.close();
     await app.close();

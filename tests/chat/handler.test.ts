@@ -98,7 +98,18 @@ describe('the conversation', () => {
     );
     await chat.give({ type: 'unsay' }, { address: direct, message: '100' });
     expect(chat.words()).toEqual([words.messageDeleted]);
-    expect((await storage.threads.find(threadKey(direct)))?.turns).toEqual([]);
+    for (const thread of [direct, { ...direct, thread: chat.messages[0]?.id ?? '' }])
+      expect((await storage.threads.find(threadKey(thread)))?.turns).toEqual([]);
+  });
+
+  test('marks it too where the platform does not say that the question stood in a thread', async () => {
+    const { chat, storage } = await openDesk(ARTICLES);
+    const thread: Address = { ...CHANNEL, thread: '77' };
+    const asked = { type: 'say', words: 'Who is the head of the union?' } as const;
+    await chat.give(asked, { address: thread, message: '100' });
+    await chat.give({ type: 'unsay' }, { address: CHANNEL, message: '100' });
+    expect(chat.words()).toEqual([words.messageDeleted]);
+    expect((await storage.threads.find(threadKey(thread)))?.turns).toEqual([]);
   });
 
   test('asks a person to wait who asks too much', async () => {

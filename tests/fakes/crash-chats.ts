@@ -6,7 +6,7 @@ import { IDS } from './slack-payloads.ts';
 import { openSlackServer, TOKENS } from './slack-server.ts';
 
 /** A message of a digest that stands. */
-export interface Standing {
+interface Standing {
   /** The key that it was delivered under. */
   readonly key: string;
   readonly id: string;

@@ -9,6 +9,7 @@ import { createApi } from './api.ts';
 import { mayReadContent, readApplication, registerCommands } from './application.ts';
 import { createEvents, type Job } from './events.ts';
 import { createGateway, type Gateway, GatewayClosed } from './gateway.ts';
+import { createHint } from './hint.ts';
 import { createInteractions } from './interactions.ts';
 import { createSafeLogger } from './log.ts';
 import { createOutgoing } from './outgoing.ts';
@@ -27,22 +28,18 @@ type Presence = 'left' | 'space-joined' | 'space-left';
 /** `stop` waits so long for what is in flight. */
 const DRAIN = 10_000;
 
-const HOW_TO_ASK =
-  'To ask here, mention me, reply to one of my messages, or press Ask: I cannot read other messages on this server.';
-
 export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDeps): ChatAdapter {
   const { clock } = deps;
   const logger = createSafeLogger(deps.logger, settings.token);
   const api = createApi(settings, logger);
   const jobs = new AsyncLocalStorage<Job>();
   const inFlight = new Set<Promise<void>>();
-  /** Servers where people were told how to ask. */
-  const told = new Set<string>();
   let gateway: Gateway | undefined;
   let handler: ChatHandler | undefined;
   let me = '';
   let readsContent = false;
   let isStopping = false;
+  let isLost = false;
 
   const rooms = createRooms(() => gateway?.client);
   const outgoing = createOutgoing({ api, rooms, commands: deps.commands, clock, logger, me: () => me });
@@ -59,6 +56,8 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
       return outgoing.settle(handle, problem);
     },
   });
+
+  const hint = createHint(deps.hints, logger);
 
   const events = createEvents({
     api,
@@ -140,25 +139,16 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
 
   function onClosed(isContentRefused: boolean, reason: string): void {
     if (isStopping) return;
-    if (!isContentRefused || !readsContent) {
-      logger.error(reason);
-      return;
-    }
-    reconnectWithoutContent(reason).catch((error: unknown) =>
-      logger.error('discord is lost', { error: messageOf(error) }),
-    );
+    if (isContentRefused && readsContent)
+      reconnectWithoutContent(reason).catch((error: unknown) => onLost(messageOf(error)));
+    else onLost(reason);
   }
 
-  function withHint(card: Card, address: Address): Card {
-    const isTold =
-      readsContent ||
-      address.thread === undefined ||
-      told.has(address.space) ||
-      !rooms.isGuild(address.space);
-    if (isTold) return card;
-    const end = card.blocks.findIndex(({ type }) => type === 'sources' || type === 'actions');
-    const note = { type: 'note', inlines: [{ type: 'text', text: HOW_TO_ASK }] } as const;
-    return { ...card, blocks: card.blocks.toSpliced(end < 0 ? card.blocks.length : end, 0, note) };
+  function onLost(reason: string): void {
+    if (isLost) return;
+    isLost = true;
+    logger.error(reason);
+    deps.onLost(reason);
   }
 
   return {
@@ -182,9 +172,11 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
     },
 
     async deliver(address: Address, card: Card, options: DeliverOptions): Promise<Delivery> {
-      const shown = withHint(card, address);
+      const isThread = address.thread !== undefined && rooms.isGuild(address.space);
+      const isBlind = isThread && !readsContent;
+      const shown = isBlind ? await hint.add(card, address.space, options.key) : card;
       const delivery = await outgoing.deliver(address, shown, options);
-      if (delivery.ok && shown !== card) told.add(address.space);
+      if (isBlind) await hint.settle(address.space, options.key, delivery);
       const job = jobs.getStore();
       if (job) noteProblem(job, options.key, delivery);
       if (job && delivery.ok && delivery.message.address.thread) job.thread = delivery.message.address.thread;

@@ -36,6 +36,8 @@ export function createEvents(deps: EventDeps) {
   const { api, rooms } = deps;
   /** Where the messages stand that were handed over, for when they are deleted: the newest thousand. */
   const places = new Map<string, Address>();
+  /** With whom the bot talks in a direct-message channel. */
+  const partners = new Map<string, string>();
 
   async function onEvent(type: string, payload: unknown): Promise<void> {
     switch (type) {
@@ -69,7 +71,7 @@ export function createEvents(deps: EventDeps) {
     const mayManage = rooms.mayManage(room, { id: author.id, roles: member?.roles ?? [] });
     const request = parseMessage(payload, { me, role, mayManage, parent }, isEdited);
     if (request === undefined) return;
-    remember(payload.id, request.address);
+    keep(places, payload.id, request.address);
     const { problems } = await deps.handle(request);
     const [problem] = problems.values();
     if (problem === undefined || !request.addressed) return;
@@ -84,8 +86,7 @@ export function createEvents(deps: EventDeps) {
     channel_id: room,
     guild_id,
   }: GatewayMessageDeleteDispatchData): Promise<void> {
-    const address = places.get(id) ?? placeIn(guild_id, room);
-    if (address === undefined) return;
+    const address = places.get(id) ?? (await placeIn(guild_id, room));
     await deps.handle({
       command: { type: 'unsay' },
       actor: { id: '', mayManage: false },
@@ -96,11 +97,24 @@ export function createEvents(deps: EventDeps) {
     });
   }
 
-  function placeIn(guild: string | undefined, room: string): Address | undefined {
-    if (guild === undefined) return undefined;
-    const parent = rooms.parentOf(room);
-    const place = { platform: 'discord', space: guild } as const;
+  async function placeIn(guild: string | undefined, room: string): Promise<Address> {
+    const parent = guild === undefined ? undefined : rooms.parentOf(room);
+    const place = { platform: 'discord', space: guild ?? `dm:${await partnerIn(room)}` } as const;
     return parent ? { ...place, channel: parent, thread: room } : { ...place, channel: room };
+  }
+
+  /** Whose direct messages these are: a deletion names the channel only. */
+  async function partnerIn(channel: string): Promise<string> {
+    const known = partners.get(channel);
+    if (known !== undefined) return known;
+    const { recipients } = await api.call<{ recipients?: readonly { id: string }[] }>(
+      'get',
+      Routes.channel(channel),
+      { again: true },
+    );
+    const partner = recipients?.[0]?.id ?? '';
+    keep(partners, channel, partner);
+    return partner;
   }
 
   async function parentOf(thread: string): Promise<string | undefined> {
@@ -112,11 +126,12 @@ export function createEvents(deps: EventDeps) {
     return channel.parent_id ?? undefined;
   }
 
-  function remember(message: string, address: Address): void {
-    places.set(message, address);
-    const [oldest] = places.keys();
-    if (places.size > 1_000 && oldest !== undefined) places.delete(oldest);
-  }
-
   return { onEvent };
+}
+
+/** The newest thousand are kept. */
+function keep<T>(known: Map<string, T>, key: string, value: T): void {
+  known.set(key, value);
+  const [oldest] = known.keys();
+  if (known.size > 1_000 && oldest !== undefined) known.delete(oldest);
 }

@@ -51,7 +51,7 @@ export function createSlackAdapter(settings: SlackSettings, given: AdapterDeps):
   let running: Running | undefined;
   let closed = false;
   let stopping: Promise<void> | undefined;
-  let revoked = false;
+  let lost = false;
 
   function onRequest(inbound: Inbound): void {
     if (!running || closed) return;
@@ -100,15 +100,22 @@ export function createSlackAdapter(settings: SlackSettings, given: AdapterDeps):
     }
   }
 
-  /** Says it once, clearly, and tells the conversation; the process goes on, for the other chat may work. */
+  /** Tells the conversation as well. */
   function onRevoked(error: unknown): void {
-    if (revoked || !running) return;
-    revoked = true;
-    logger.error(
+    if (lost || !running) return;
+    onLost(
       'Slack no longer accepts SLACK_BOT_TOKEN: the app was removed or its token revoked. Install it again, set the new token and restart.',
-      { error: errorName(error) },
+      error,
     );
     tellPresence('space-left', running.identity);
+  }
+
+  /** Said once, and clearly. */
+  function onLost(reason: string, error: unknown): void {
+    if (lost) return;
+    lost = true;
+    logger.error(reason, { error: errorName(error) });
+    deps.onLost(reason);
   }
 
   function tellPresence(event: 'space-joined' | 'space-left', { user, space }: Identity): void {
@@ -126,7 +133,7 @@ export function createSlackAdapter(settings: SlackSettings, given: AdapterDeps):
 
     async start(handler) {
       const identity = await readIdentity(client, logger);
-      const connection = createConnection(settings, identity, { logger, boltLogger });
+      const connection = createConnection(settings, identity, { logger, boltLogger, onLost });
       const pace = createPace(deps.clock);
       running = {
         connection,

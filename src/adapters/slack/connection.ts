@@ -1,9 +1,8 @@
 /** Bolt with the receiver that the settings ask for: a socket, or signed requests over HTTP. */
-import { App, type Logger as BoltLogger, HTTPReceiver, type SocketModeReceiver } from '@slack/bolt';
-import type { Logger } from '../../chat/port.ts';
+import { App, HTTPReceiver, type SocketModeReceiver } from '@slack/bolt';
 import { BriefwireError, messageOf } from '../../core/errors.ts';
 import { clientOptions, type Identity, type SlackSettings } from './client.ts';
-import { createSocket } from './socket.ts';
+import { type ConnectionDeps, createSocket } from './socket.ts';
 
 const DEFAULT_PORT = 3000;
 
@@ -13,11 +12,6 @@ export interface Connection {
   open(): Promise<void>;
   /** No events from now on. */
   close(): Promise<void>;
-}
-
-export interface ConnectionDeps {
-  readonly logger: Logger;
-  readonly boltLogger: BoltLogger;
 }
 
 /** The connection that the settings ask for, not open yet. */

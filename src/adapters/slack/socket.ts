@@ -9,6 +9,14 @@ import { errorName, isRevoked } from './failures.ts';
 const HELLO_TIMEOUT = 20_000;
 const LONGEST_WAIT = 30_000;
 
+/** What a connection to Slack of either kind is given. */
+export interface ConnectionDeps {
+  readonly logger: Logger;
+  readonly boltLogger: BoltLogger;
+  /** Slack does not take the token of the connection any more. */
+  readonly onLost: (reason: string, error: unknown) => void;
+}
+
 export interface Socket {
   readonly receiver: SocketModeReceiver;
   open(): Promise<void>;
@@ -22,7 +30,7 @@ export interface Socket {
 export function createSocket(
   settings: SlackSettings,
   appToken: string,
-  { logger, boltLogger }: { logger: Logger; boltLogger: BoltLogger },
+  { logger, boltLogger, onLost }: ConnectionDeps,
 ): Socket {
   const receiver = new SocketModeReceiver({
     appToken,
@@ -58,7 +66,7 @@ export function createSocket(
       } catch (error) {
         const fields = { error: errorName(error) ?? messageOf(error) };
         if (isRevoked(error))
-          logger.error(`Slack no longer accepts SLACK_APP_TOKEN. ${ADVICE['SLACK_APP_TOKEN']}`, fields);
+          onLost(`Slack no longer accepts SLACK_APP_TOKEN. ${ADVICE['SLACK_APP_TOKEN']}`, error);
         else logger.warn('Slack cannot be reached; trying again', fields);
       }
     }

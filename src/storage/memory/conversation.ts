@@ -6,6 +6,7 @@ import type {
   EventStore,
   Feedback,
   FeedbackStore,
+  HintStore,
   ShownCard,
   ShownStore,
   SpaceState,
@@ -46,10 +47,13 @@ export function createMemoryThreads(): ThreadStore & Forgetful {
       change(key, (state) => state.turns.map((old) => (old.message === message ? turn : old)));
       return found;
     },
-    async removeTurn(key, message) {
-      const found = threads.get(key)?.turns.find((old) => old.message === message);
-      change(key, (state) => state.turns.filter((old) => old.message !== message));
-      return found;
+    async removeTurns({ platform, space, channel }, message) {
+      const isThere = ({ address }: ThreadState) =>
+        address.platform === platform && address.space === space && address.channel === channel;
+      const found = [...threads.values()].filter(isThere);
+      for (const { key } of found)
+        change(key, ({ turns }) => turns.filter((turn) => turn.message !== message));
+      return found.flatMap(({ turns }) => turns.filter((turn) => turn.message === message));
     },
     async findLatestBrief({ platform, space, channel }) {
       return [...threads.values()]
@@ -152,6 +156,23 @@ export function createMemorySpaces(): SpaceStore & Pick<Forgetful, 'removeSpace'
     },
     removeSpace(space) {
       spaces.delete(space);
+    },
+  };
+}
+
+export function createMemoryHints(): HintStore & Pick<Forgetful, 'removeSpace'> {
+  const told = new Set<string>();
+  return {
+    async claim(space) {
+      const isFirst = !told.has(space);
+      told.add(space);
+      return isFirst;
+    },
+    async giveBack(space) {
+      told.delete(space);
+    },
+    removeSpace(space) {
+      told.delete(space);
     },
   };
 }

@@ -5,6 +5,7 @@ import {
   createMemoryCommands,
   createMemoryEvents,
   createMemoryFeedback,
+  createMemoryHints,
   createMemoryShown,
   createMemorySpaces,
   createMemoryThreads,
@@ -19,6 +20,7 @@ export function createMemoryStorage(now: () => Date = () => new Date()): Storage
   const commands = createMemoryCommands(now);
   const feedback = createMemoryFeedback();
   const spaces = createMemorySpaces();
+  const hints = createMemoryHints();
   const shown = createMemoryShown();
   const audit = createMemoryAudit();
   const digests = createMemoryDigests();
@@ -31,6 +33,7 @@ export function createMemoryStorage(now: () => Date = () => new Date()): Storage
     commands,
     feedback,
     spaces,
+    hints,
     shown,
     audit,
     digests: digests.digests,
@@ -44,7 +47,7 @@ export function createMemoryStorage(now: () => Date = () => new Date()): Storage
       await digests.slots.purge(before);
     },
     async removeSpace(space) {
-      for (const store of [articles, sources, threads, feedback, spaces, shown, audit, digests]) {
+      for (const store of [articles, sources, threads, feedback, spaces, hints, shown, audit, digests]) {
         store.removeSpace(space);
       }
     },

@@ -5,6 +5,7 @@ import type {
   CommandStore,
   EventStore,
   FeedbackStore,
+  HintStore,
   ShownCard,
   ShownStore,
   SpaceState,
@@ -77,6 +78,17 @@ export function createSqliteSpaces(db: SqliteDatabase): SpaceStore {
     },
     async list() {
       return db.rows('SELECT body FROM space ORDER BY space').map((row) => parse<SpaceState>(row['body']));
+    },
+  };
+}
+
+export function createSqliteHints(db: SqliteDatabase): HintStore {
+  return {
+    async claim(space) {
+      return db.run('INSERT OR IGNORE INTO hint VALUES (?)', space) > 0;
+    },
+    async giveBack(space) {
+      db.run('DELETE FROM hint WHERE space = ?', space);
     },
   };
 }

@@ -76,6 +76,11 @@ const migrations: readonly string[] = [
   CREATE INDEX slot_open ON slot (digest, due, slot) WHERE state IN ('due', 'fixed');
   CREATE INDEX slot_held ON slot (held_from) WHERE token IS NOT NULL;
   `,
+  // 2: spaces that were told how to ask; a deleted message is looked for in all threads of its channel
+  `
+  CREATE TABLE hint (space TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE INDEX turn_message ON turn (message) WHERE message IS NOT NULL;
+  `,
 ];
 
 /**

@@ -5,6 +5,7 @@ import {
   createSqliteCommands,
   createSqliteEvents,
   createSqliteFeedback,
+  createSqliteHints,
   createSqliteShown,
   createSqliteSpaces,
 } from './conversation.ts';
@@ -35,6 +36,7 @@ export function openSqliteStorage(path: string, now: () => Date = () => new Date
     commands: createSqliteCommands(db, now),
     feedback: createSqliteFeedback(db),
     spaces: createSqliteSpaces(db),
+    hints: createSqliteHints(db),
     shown: createSqliteShown(db),
     audit: createSqliteAudit(db),
     digests: createSqliteDigests(db),
@@ -80,7 +82,16 @@ function removeSpace(db: SqliteDatabase, space: string): void {
   for (const table of ['source_state', 'source_claim']) {
     db.run(`DELETE FROM ${table} WHERE source IN (SELECT id FROM added_source WHERE space = ?)`, space);
   }
-  for (const table of ['added_source', 'thread', 'feedback', 'space', 'shown_card', 'change', 'digest']) {
+  for (const table of [
+    'added_source',
+    'thread',
+    'feedback',
+    'space',
+    'hint',
+    'shown_card',
+    'change',
+    'digest',
+  ]) {
     db.run(`DELETE FROM ${table} WHERE space = ?`, space);
   }
 }

@@ -61,11 +61,14 @@ export function createSqliteThreads(db: SqliteDatabase): ThreadStore {
       );
       return changed > 0;
     },
-    async removeTurn(key, message) {
+    async removeTurns({ platform, space, channel }, message) {
+      const isTheirs = `message = ? AND thread IN
+        (SELECT key FROM thread WHERE platform = ? AND space = ? AND channel = ?)`;
+      const place = [message, platform, space, channel];
       return db.write(() => {
-        const [row] = db.rows('SELECT actor, body FROM turn WHERE thread = ? AND message = ?', key, message);
-        db.run('DELETE FROM turn WHERE thread = ? AND message = ?', key, message);
-        return row === undefined ? undefined : buildTurn(row);
+        const rows = db.rows(`SELECT actor, body FROM turn WHERE ${isTheirs} ORDER BY number`, ...place);
+        db.run(`DELETE FROM turn WHERE ${isTheirs}`, ...place);
+        return rows.map(buildTurn);
       });
     },
     async findLatestBrief({ platform, space, channel }) {

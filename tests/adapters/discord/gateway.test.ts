@@ -69,10 +69,14 @@ describe('the token', () => {
     expect(stage.logged()).not.toContain('a-wrong-token');
   });
 
-  test('that Discord takes back while running (close 4004) is told in the log', async () => {
-    const { server, logged } = await startStage(nobody);
+  test('that Discord takes back while running (close 4004) is told once, to whoever runs the adapter too', async () => {
+    const { server, logged, lost } = await startStage(nobody, ({ options }) => {
+      options.shards = 2;
+    });
     server.gateway.drop(4004);
-    await until(() => logged().includes('does not accept DISCORD_TOKEN'));
+    await until(() => lost.length > 0);
+    expect(lost).toEqual([expect.stringContaining('does not accept DISCORD_TOKEN')]);
+    expect(logged()).toContain('does not accept DISCORD_TOKEN');
     expect(logged()).not.toContain(server.world.token);
   });
 

@@ -3,7 +3,7 @@ import type { Request } from '../../../src/chat/command.ts';
 import type { ChatAdapter } from '../../../src/chat/port.ts';
 import { plainCard, recordingHandler } from '../../contracts/chat-adapter-contract.ts';
 import { words } from '../../fakes/discord-checks.ts';
-import type { DiscordServer } from '../../fakes/discord-server.ts';
+import { type Call, type DiscordServer, FAULTS } from '../../fakes/discord-server.ts';
 import type { FakeMessage } from '../../fakes/discord-world.ts';
 import { option, startStage, until } from './stage.ts';
 
@@ -153,6 +153,32 @@ describe('a message that changes', () => {
   });
 });
 
+const isTold = (message: FakeMessage) =>
+  words(message as never).includes('mention me, reply to one of my messages');
+
+describe('a message of before a restart that is deleted', () => {
+  test.each(['channel', 'direct', 'thread'])('is told, from where it was: %s', async (where) => {
+    const { server, here, last, person, adapter, another, message } = await answering();
+    const head = server.say('a talk', here).payload['id'];
+    const rooms: Record<string, string> = {
+      channel: here.channel,
+      direct: server.world.directChannel(person.id).id,
+      thread: server.startThread(message(head)),
+    };
+    const channel = rooms[where] ?? '';
+    const id = `${server.say('what is new?', { user: person.id, channel, mention: true }).payload['id']}`;
+    const said = await last(1);
+    await adapter.stop();
+    const handler = recordingHandler();
+    const next = another();
+    await next.start(handler);
+    server.remove(id);
+    const [unsaid] = await handler.received(1);
+    expect(unsaid).toMatchObject({ command: { type: 'unsay' }, message: id, address: said.address });
+    await next.stop();
+  });
+});
+
 describe('without the message-content intent', () => {
   const withoutContent = (server: DiscordServer) => {
     server.options.content = false;
@@ -182,10 +208,44 @@ describe('without the message-content intent', () => {
       server.say(said, { ...here, channel: thread, mention: true });
       await until(() => server.shown().length === index + 1);
     }
-    const told = server
-      .shown()
-      .map((each) => words(each as never).includes('mention me, reply to one of my messages'));
-    expect(told).toEqual([true, false]);
+    expect(server.shown().map(isTold)).toEqual([true, false]);
+  });
+
+  test('and does not say it again after a restart', async () => {
+    const { server, here, message, adapter, another } = await answering(withoutContent);
+    const thread = server.startThread(message(server.say('a talk', here).payload['id']));
+    server.say('one', { ...here, channel: thread, mention: true });
+    await until(() => server.shown().length === 1);
+    await adapter.stop();
+    const next = another();
+    await next.start(recordingHandler());
+    const address = {
+      platform: 'discord',
+      space: server.world.guild,
+      channel: here.channel,
+      thread,
+    } as const;
+    await next.deliver(address, plainCard('two'), { key: 'two' });
+    await next.stop();
+    expect(server.shown().map(isTold)).toEqual([true, false]);
+  });
+
+  test('but does where it could not be said, once it can', async () => {
+    const { server, here, message, adapter } = await answering(withoutContent);
+    const thread = server.startThread(message(server.say('a talk', here).payload['id']));
+    const address = {
+      platform: 'discord',
+      space: server.world.guild,
+      channel: here.channel,
+      thread,
+    } as const;
+    const isPost = ({ method, path }: Call) => method === 'POST' && path.endsWith('/messages');
+    server.fail(isPost, FAULTS.code(403, 50_013, 'Missing Permissions'));
+    await adapter.deliver(address, plainCard('one'), { key: 'one' });
+    server.fail(isPost, 'cut', { done: true });
+    for (const _attempt of [1, 2]) await adapter.deliver(address, plainCard('two'), { key: 'two' });
+    await adapter.deliver(address, plainCard('three'), { key: 'three' });
+    expect(server.shown().map(isTold)).toEqual([true, false]);
   });
 });
 

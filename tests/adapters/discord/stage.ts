@@ -2,9 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { createDiscordAdapter } from '../../../src/adapters/discord/adapter.ts';
-import type { Command } from '../../../src/chat/command.ts';
 import type { ChatAdapter, ChatHandler } from '../../../src/chat/port.ts';
-import type { CommandStore } from '../../../src/chat/stores.ts';
+import { adapterDeps } from '../../fakes/adapter-deps.ts';
 import { DiscordServer } from '../../fakes/discord-server.ts';
 import type { FakeChannel, FakePerson, Json } from '../../fakes/discord-world.ts';
 
@@ -39,6 +38,8 @@ export interface DiscordStage {
   /** Where and by whom most things are done. */
   readonly here: { readonly user: string; readonly channel: string };
   logged(): string;
+  /** Why Discord takes the bot no more. */
+  readonly lost: readonly string[];
   /** From now on, no command can be kept. */
   breakStore(): void;
   /** Moves the adapter's clock. */
@@ -60,13 +61,12 @@ export async function openStage(
     lines.push(JSON.stringify({ level, message, ...fields }));
   };
   const logger = { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
-  const commands = memoryCommands();
+  const lost: string[] = [];
   const clock = { now: () => new Date(Date.now() + ahead) };
+  const deps = adapterDeps({ logger, clock, onLost: (reason) => void lost.push(reason) });
+  const { commands } = deps;
   const create = (more: { readonly guildId?: string } = {}) =>
-    createDiscordAdapter(
-      { token: server.world.token, apiUrl: server.apiUrl, ...settings, ...more },
-      { logger, clock, commands },
-    );
+    createDiscordAdapter({ token: server.world.token, apiUrl: server.apiUrl, ...settings, ...more }, deps);
   return {
     server,
     adapter: create(),
@@ -75,6 +75,7 @@ export async function openStage(
     person,
     here: { user: person.id, channel: channel.id },
     logged: () => lines.join('\n'),
+    lost,
     later(milliseconds) {
       ahead += milliseconds;
     },
@@ -82,18 +83,6 @@ export async function openStage(
       commands.keep = () => Promise.reject(new Error('the store cannot be written'));
     },
     close: () => server.close(),
-  };
-}
-
-function memoryCommands(): CommandStore {
-  const kept = new Map<string, Command>();
-  return {
-    async keep(command) {
-      const id = `kept-${kept.size}`;
-      kept.set(id, command);
-      return id;
-    },
-    find: async (id) => kept.get(id),
   };
 }
 

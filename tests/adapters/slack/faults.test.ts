@@ -3,6 +3,7 @@ import type { SlackSettings } from '../../../src/adapters/slack/client.ts';
 import type { Card } from '../../../src/chat/card.ts';
 import type { Request } from '../../../src/chat/command.ts';
 import { plainCard, recordingHandler } from '../../contracts/recording-handler.ts';
+import { adapterDeps } from '../../fakes/adapter-deps.ts';
 import { IDS } from '../../fakes/slack-payloads.ts';
 import { sign, TOKENS } from '../../fakes/slack-server.ts';
 import { openSlackStage, PLACE, type SlackStage } from './stage.ts';
@@ -214,11 +215,7 @@ describe('Slack, when its tokens are wrong', () => {
     const stage = await openStage();
     const { appToken: _, ...settings } = stage.settings;
     const { createSlackAdapter } = await import('../../../src/adapters/slack/adapter.ts');
-    const { memoryCommands } = await import('./stage.ts');
-    const silent = () => undefined;
-    const logger = { debug: silent, info: silent, warn: silent, error: silent };
-    const clock = { now: () => new Date() };
-    const adapter = createSlackAdapter(settings, { logger, clock, commands: memoryCommands() });
+    const adapter = createSlackAdapter(settings, adapterDeps());
     await expect(adapter.start(recordingHandler())).rejects.toThrow(/SLACK_SIGNING_SECRET/);
   });
 
@@ -246,6 +243,7 @@ describe('Slack, when its tokens are wrong', () => {
     ]);
     const errors = stage.lines.filter(({ level }) => level === 'error').map(({ message }) => message);
     expect(errors).toEqual([expect.stringContaining('SLACK_BOT_TOKEN')]);
+    expect(stage.lost).toEqual(errors);
   });
 
   test('an app token revoked while running is said, and the process goes on', async () => {
@@ -255,6 +253,7 @@ describe('Slack, when its tokens are wrong', () => {
     stage.server.dropSocket();
     await until(() => stage.lines.some(({ level }) => level === 'error'));
     expect(stage.logged()).toContain('Slack no longer accepts SLACK_APP_TOKEN');
+    expect(stage.lost).toEqual([expect.stringContaining('SLACK_APP_TOKEN')]);
     expect((await stage.adapter.deliver(PLACE, plainCard('Still here'), { key: 'k' })).ok).toBe(true);
   });
 });

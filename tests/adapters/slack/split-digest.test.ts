@@ -1,10 +1,10 @@
 import { createSlackAdapter } from '../../../src/adapters/slack/adapter.ts';
 import type { ChatHandler } from '../../../src/chat/port.ts';
 import { splitDigestContract } from '../../contracts/split-digest-contract.ts';
-import { createFakeLogger } from '../../fakes/clock.ts';
+import { adapterDeps } from '../../fakes/adapter-deps.ts';
 import { IDS } from '../../fakes/slack-payloads.ts';
 import { wordsIn } from '../../fakes/slack-reading.ts';
-import { hurriedClock, memoryCommands, openSlackStage } from './stage.ts';
+import { hurriedClock, openSlackStage } from './stage.ts';
 
 const nobody: ChatHandler = { handle: async () => {}, suggest: async () => [] };
 const isPost = (method: string) => method === 'chat.postMessage';
@@ -15,8 +15,7 @@ splitDigestContract(async () => {
   return {
     place: { platform: 'slack', space: IDS.team, channel: IDS.channel },
     async startAdapter() {
-      const deps = { logger: createFakeLogger(), clock: hurriedClock(), commands: memoryCommands() };
-      const adapter = createSlackAdapter(settings, deps);
+      const adapter = createSlackAdapter(settings, adapterDeps({ clock: hurriedClock() }));
       await adapter.start(nobody);
       return adapter;
     },

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { createSlackAdapter } from '../../../src/adapters/slack/adapter.ts';
 import type { SlackSettings } from '../../../src/adapters/slack/client.ts';
-import type { Address, Command } from '../../../src/chat/command.ts';
+import type { Address } from '../../../src/chat/command.ts';
 import type { Logger } from '../../../src/chat/port.ts';
-import type { CommandStore } from '../../../src/chat/stores.ts';
 import type { Shown, Stage, Trouble } from '../../contracts/chat-adapter-contract.ts';
+import { adapterDeps } from '../../fakes/adapter-deps.ts';
 import {
   blockAction,
   eventCallback,
@@ -26,6 +26,8 @@ export interface SlackStage extends Stage {
   event(event: Json, eventId?: string): Promise<SentEvent>;
   slash(command: string, text: string, place?: { channel?: string }): Promise<SentEvent>;
   readonly lines: readonly { level: string; message: string; fields: unknown }[];
+  /** Why Slack takes the bot no more. */
+  readonly lost: readonly string[];
 }
 
 const TROUBLES: Readonly<Record<Trouble, Answer>> = {
@@ -50,7 +52,9 @@ export async function openSlackStage(
     lines.push({ level, message, fields });
   };
   const logger: Logger = { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
-  const adapter = createSlackAdapter(settings, { logger, clock: hurriedClock(), commands: memoryCommands() });
+  const lost: string[] = [];
+  const onLost = (reason: string) => void lost.push(reason);
+  const adapter = createSlackAdapter(settings, adapterDeps({ logger, clock: hurriedClock(), onLost }));
   const event = (event: Json, eventId?: string) => server.send('events_api', eventCallback(event, eventId));
   const slash = (command: string, text: string, place: { channel?: string } = {}) =>
     server.send(
@@ -67,6 +71,7 @@ export async function openSlackStage(
     event,
     slash,
     lines,
+    lost,
     secrets: [TOKENS.bot, TOKENS.app, TOKENS.signingSecret, '/respond/'],
     command(words) {
       const [name = '', ...rest] = words.split(' ');
@@ -121,14 +126,6 @@ export function hurriedClock() {
       now += 2_000;
       return new Date(now);
     },
-  };
-}
-
-export function memoryCommands(): CommandStore {
-  const kept: Command[] = [];
-  return {
-    keep: async (command) => `c${kept.push(command) - 1}`,
-    find: async (id) => kept[Number(id.slice(1))],
   };
 }
 

@@ -25,9 +25,15 @@ export function conversationContract(get: () => Storage): void {
     await threads.put(thread);
     expect(await threads.replaceTurn(thread.key, 'm1', turn('First, edited?', 'm1'))).toBe(true);
     expect(await threads.replaceTurn(thread.key, 'm9', turn('Nobody?', 'm9'))).toBe(false);
-    expect((await threads.removeTurn(thread.key, 'm2'))?.question).toBe('Second?');
-    expect(await threads.removeTurn(thread.key, 'm2')).toBeUndefined();
+    const { thread: _any, ...channel } = thread.address;
+    const other = buildThread('100.2', { turns: [turn('Second?', 'm2'), turn('Third?')] });
+    await threads.put(other);
+    expect(await threads.removeTurns({ ...channel, space: 'T2' }, 'm2')).toEqual([]);
+    expect(await threads.removeTurns({ ...channel, channel: 'C2' }, 'm2')).toEqual([]);
+    expect(await threads.removeTurns(channel, 'm2')).toEqual([turn('Second?', 'm2'), turn('Second?', 'm2')]);
+    expect(await threads.removeTurns(channel, 'm2')).toEqual([]);
     expect((await threads.find(thread.key))?.turns).toEqual([turn('First, edited?', 'm1')]);
+    expect((await threads.find(other.key))?.turns).toEqual([turn('Third?')]);
   });
 
   test('turns that are added at once are all kept', async () => {
@@ -88,6 +94,18 @@ export function conversationContract(get: () => Storage): void {
     expect(await spaces.find('T1')).toEqual({ ...space, zone: 'Europe/Berlin' });
     expect(await spaces.list()).toHaveLength(1);
     expect(await spaces.find('T2')).toBeUndefined();
+  });
+
+  test('a space is told once how to ask, unless it could not be told', async () => {
+    const { hints } = get();
+    const claims = await Promise.all(Array.from({ length: 5 }, () => hints.claim('T1')));
+    expect(claims.filter((isOurs) => isOurs)).toHaveLength(1);
+    expect(await hints.claim('T2')).toBe(true);
+    await hints.giveBack('T1');
+    expect(await hints.claim('T1')).toBe(true);
+    expect(await hints.claim('T1')).toBe(false);
+    await get().removeSpace('T1');
+    expect(await hints.claim('T1')).toBe(true);
   });
 
   test('the messages that show an article are found, newest first', async () => {
