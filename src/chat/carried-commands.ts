@@ -26,7 +26,7 @@ const plainCommand = z.discriminatedUnion('type', [
     action: z.enum(['help', 'now', 'add', 'list', 'preview', 'pause', 'resume', 'skip', 'remove']),
     words,
   }),
-  z.strictObject({ type: z.literal('help') }),
+  z.strictObject({ type: z.literal('help'), unknown: words.exactOptional() }),
   z.strictObject({ type: z.literal('topics') }),
   z.strictObject({ type: z.literal('sources') }),
   z.strictObject({ type: z.literal('status') }),

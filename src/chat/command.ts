@@ -37,7 +37,8 @@ export type Command =
   | { readonly type: 'quotes'; readonly query: string; readonly private?: boolean }
   /** `words` is what stands after the action: "08:00 weekdays Europe/Berlin kim-putin", or an id. */
   | { readonly type: 'digest'; readonly action: DigestAction; readonly words: string }
-  | { readonly type: 'help' }
+  /** `unknown` is what was taken for a command and is none. */
+  | { readonly type: 'help'; readonly unknown?: string }
   | { readonly type: 'topics' }
   | { readonly type: 'sources' }
   | { readonly type: 'status' }

@@ -49,14 +49,14 @@ export function parseSlash(name: string, words: string): Command | undefined {
   }
 }
 
-/** The command that a line of words means ("/brief kim-putin", "brief kim-putin"), or undefined where it is a question. */
+/** The command that a line of words means ("/brief kim-putin", "brief kim-putin"), or undefined where it is a question; a slash before no command asks for help. */
 export function parseLine(line: string): Command | undefined {
   const match = /^\s*(\/?)([a-z]+)(?:\s+([\s\S]*))?$/i.exec(line.slice(0, 12_000));
   if (!match) return undefined;
   const [, slash, name = '', rest = ''] = match;
   // Without a slash "sources say what?" is a question: words that stand alone are commands only when nothing follows.
   if (!slash && rest.trim() !== '' && !/^(brief|ask|quotes|digest|briefwire)$/i.test(name)) return undefined;
-  return parseSlash(name, rest);
+  return parseSlash(name, rest) ?? (slash ? { type: 'help', unknown: `/${name}` } : undefined);
 }
 
 /** `kim-putin short since yesterday until 2023-09-11 from The Verge private`, the options in any order after the query. */

@@ -170,6 +170,7 @@ export const words = {
     `Running for ${minutes < 120 ? `${minutes} min` : `${Math.floor(minutes / 60)} h`}, version ${version}.`,
 
   topicsTitle: 'Topics',
+  notACommand: (said: string) => `${said} is no command. These are:`,
   helpTitle: 'Briefwire: the news desk in this chat',
   helpNote:
     'Every line points to the sentence it comes from; quotations are verbatim. Reply in the thread of a brief to ask about it.',

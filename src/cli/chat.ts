@@ -2,6 +2,7 @@
 import { createTerminalAdapter } from '../adapters/terminal/adapter.ts';
 import { libraryWords } from '../chat/replies/status.ts';
 import { keepSources } from '../wiring/background.ts';
+import { takeFileDigests } from '../wiring/digests.ts';
 import { withApp } from './context.ts';
 
 export async function chat(): Promise<void> {
@@ -17,9 +18,13 @@ export async function chat(): Promise<void> {
     app.adapters.set('terminal', terminal);
     for (const folder of app.folders) await folder.watch();
     await terminal.start(app.handler);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void terminal.stop());
     // After the prompt: what fetches takes a while to load.
     const sources = app.config.sources.length === 0 ? undefined : await keepSources(app);
+    await takeFileDigests(app.config.digests, app.adapters, app);
+    const outbox = app.createOutbox();
+    outbox.start();
     await terminal.closed;
-    await sources?.stop();
+    await Promise.all([sources?.stop(), outbox.stop()]);
   });
 }

@@ -30,6 +30,13 @@ describe('/brief', () => {
     expect(second).toContain('Since the last brief in this channel: 1 article, 1 new quote');
   });
 
+  test('compares only with a brief that was asked for in the same way', async () => {
+    const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
+    await chat.give({ ...brief, until: '2026-11-16' });
+    await chat.give(brief);
+    expect(chat.words().join('\n')).not.toContain('Since the last brief');
+  });
+
   test('can be narrowed by day and by publisher', async () => {
     const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
     await chat.give({ ...brief, until: '2026-11-16' });

@@ -31,6 +31,7 @@ describe('what people type', () => {
     ['/briefwire forget me', { type: 'forget' }],
     ['/briefwire nonsense', { type: 'help' }],
     ['status', { type: 'status' }],
+    ['/unknown x', { type: 'help', unknown: '/unknown' }],
   ])('%s is a command', (line, command) => {
     expect(parseLine(line)).toEqual(command);
   });
@@ -40,7 +41,6 @@ describe('what people type', () => {
     'sources say what?',
     'help me understand the deal',
     'status of the talks?',
-    '/unknown x',
     '',
   ])('%s is none', (line) => {
     expect(parseLine(line)).toBeUndefined();

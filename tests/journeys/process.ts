@@ -14,6 +14,8 @@ export interface Running {
   readonly ended: Promise<Finished>;
   /** Resolves when these words stand in its output; rejects when it ends before. */
   says(words: string): Promise<void>;
+  /** Types a line. */
+  types(line: string): void;
   /** Asks it to leave, as a service manager does. */
   stop(signal?: NodeJS.Signals): Promise<Finished>;
 }
@@ -52,6 +54,7 @@ export function startBriefwire(args: readonly string[], options: Options = {}): 
         look();
         void ended.then(() => reject(new Error(`it ended without "${words}": ${err}`)));
       }),
+    types: (line) => child.stdin.write(`${line}\n`),
     stop(signal = 'SIGTERM') {
       child.kill(signal);
       return ended;

@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runBriefwire } from './process.ts';
+import { runBriefwire, startBriefwire } from './process.ts';
 
 describe('a newcomer at the terminal', () => {
   test('is briefed on the seed articles, with quotes, citations and a follow-up', async () => {
@@ -16,6 +16,17 @@ describe('a newcomer at the terminal', () => {
     expect(out).toMatch(/\[1\][^\n]*\n[\s\S]*\[2\]/);
     expect(out).toContain('The articles here do not say.');
     for (const speaker of ['Peskov', 'Miller', 'Watson', 'Kirby']) expect(out).toContain(speaker);
+  });
+
+  test('gets a digest at the prompt, and is told what is no command', async () => {
+    const running = startBriefwire(['start']);
+    running.types('/digest add 08:00 weekdays Europe/Berlin kim-putin');
+    await running.says('Digest kim-putin is set');
+    running.types('/digest now kim-putin');
+    await running.says('Digest: kim-putin');
+    running.types('/dig now');
+    await running.says('/dig is no command');
+    expect((await running.stop('SIGINT')).code).toBe(0);
   });
 
   test('gets the same from the command line, for programs too', async () => {

@@ -11,11 +11,17 @@ export function buildLineCard(text: string, actions: readonly Action[] = []): Ca
   return { summary: text, blocks: [paragraph(text), ...buttons] };
 }
 
-export function buildHelpCard(): Card {
+/** @param unknown what was taken for a command and is none */
+export function buildHelpCard(unknown?: string): Card {
   const items = words.help.map(([command, what]): Inline[] => [strong(command), plain(` — ${what}`)]);
   return {
     summary: words.helpTitle,
-    blocks: [heading(words.helpTitle), { type: 'list', items }, note(words.helpNote)],
+    blocks: [
+      ...(unknown === undefined ? [] : [paragraph(words.notACommand(unknown))]),
+      heading(words.helpTitle),
+      { type: 'list', items },
+      note(words.helpNote),
+    ],
   };
 }
 

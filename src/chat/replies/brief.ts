@@ -19,8 +19,7 @@ export interface BriefDeps {
 export async function replyToBrief(command: BriefCommand, context: Context, deps: BriefDeps): Promise<Reply> {
   const request = buildBriefRequest(command, { space: context.space }, context.now);
   if ('problem' in request) return { card: buildLineCard(request.problem), private: true };
-  const before =
-    command.part === undefined ? await findBefore(command.query, context, deps.threads) : undefined;
+  const before = command.part === undefined ? await findBefore(command, context, deps.threads) : undefined;
   const result = await deps.briefings.brief({ ...request, ...(before === undefined ? {} : { before }) });
   if (!result.found) return { card: buildNotFoundCard(command.query, result) };
   if (command.part !== undefined)
@@ -33,7 +32,7 @@ export async function replyToBrief(command: BriefCommand, context: Context, deps
   return {
     card: head,
     detail,
-    about: { query: command.query, articles: result.articles },
+    about: { query: wordsOf(command), articles: result.articles },
     shown: shownWords(result),
   };
 }
@@ -71,10 +70,16 @@ function parseDays(
   return days;
 }
 
-/** What this channel was shown when it was last briefed on the same words. */
-async function findBefore(query: string, context: Context, threads: ThreadStore) {
+/** What a brief was asked for: of the same words other days or another publisher make another brief. */
+function wordsOf({ query, since, until, from }: BriefCommand): string {
+  const options = Object.entries({ since, until, from }).filter(([, value]) => value !== undefined);
+  return [query, ...options.flat()].join(' ');
+}
+
+/** What this channel was shown when it was last briefed on the same. */
+async function findBefore(command: BriefCommand, context: Context, threads: ThreadStore) {
   const last = await threads.findLatestBrief(context.address);
-  if (last === undefined || last.query !== query) return undefined;
+  if (last === undefined || last.query !== wordsOf(command)) return undefined;
   const articles = last.articles.map((id) => ({ id, version: last.versions[id] ?? 1 }));
   return { articles, at: last.created };
 }
