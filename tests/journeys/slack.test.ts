@@ -1,6 +1,7 @@
 /** What people do on Slack, from the command to the answer: the whole conversation behind real Bolt, before a fake Slack. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Article } from '../../src/core/article.ts';
 import { threadKey } from '../../src/chat/command.ts';
 import { openSlackStage, type SlackStage } from '../adapters/slack/stage.ts';
 import type { Shown } from '../contracts/chat-adapter-contract.ts';
@@ -8,8 +9,18 @@ import { openDesk } from '../fakes/desk.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
 import { IDS, messageEvent, timestamp, viewSubmission } from '../fakes/slack-payloads.ts';
 
-async function open() {
-  const desk = await openDesk([stored(HARBOUR), stored(FERRIES)]);
+/** Says more of somebody than a brief of the strike has room for. */
+const PICKET: Article = {
+  ...HARBOUR,
+  id: 'picket',
+  title: 'Larnhaven strike: dock workers at the gates',
+  text: 'Dock workers stood at the gates of Larnhaven on Wednesday, on the third day of the strike.\n\n“Nobody here wants this,” said Mara Lindqvist, the head of the dockers’ union.',
+  published: '2026-11-18',
+  url: 'https://herald.example/picket',
+};
+
+async function open(...more: readonly Article[]) {
+  const desk = await openDesk([HARBOUR, FERRIES, ...more].map((article) => stored(article)));
   const stage = await openSlackStage();
   await stage.adapter.start(desk.handlerFor(stage.adapter));
   onTestFinished(async () => {
@@ -97,7 +108,7 @@ describe('a newsroom on Slack', () => {
   });
 
   test('presses a button of an old message after the bot was started again', async () => {
-    const opened = await open();
+    const opened = await open(PICKET);
     const { stage, desk } = opened;
     const head = await brief(opened);
     await stage.adapter.stop();

@@ -37,6 +37,7 @@ export function groupNames(
   const entity = new Array<number | null>(runs.length).fill(null);
   const words = runs.map((run) => wordsOf(tokens, run));
   const genders: (Gender | null)[] = [];
+  const suffixes: (string | null)[] = [];
   const initials = new Map<string, number>();
   const second = secondAlone(words);
   let sorted = false;
@@ -61,8 +62,12 @@ export function groupNames(
     // "Mr. Hale" is not the Mrs. Hale of the article.
     const courtesy = courtesyOf(tokens, run.first);
     const clashes = (at: number) => courtesy !== null && genders[at] !== null && genders[at] !== courtesy;
+    const suffix = suffixOf(tokens, run);
     const fitting = [...new Set(near)].filter(
-      (at) => fits(groups[at] as Group, own, run.kind) && !(own.length === 1 && clashes(at)),
+      (at) =>
+        fits(groups[at] as Group, own, run.kind) &&
+        (suffix === null || suffixes[at] === suffix || groups[at]?.words.length === own.length) &&
+        (own.length > 1 || !clashes(at)),
     );
     const early = (at: number) =>
       own.length > 1 || isIntroduced(groups[at] as Group, runs.length, second.get(own[0] ?? ''));
@@ -77,6 +82,7 @@ export function groupNames(
     }
     const group = groups[chosen] as Group;
     genders[chosen] = courtesy ?? genders[chosen] ?? (own.length > 1 ? genderOf(own.join(' '), null) : null);
+    suffixes[chosen] = suffix ?? suffixes[chosen] ?? null;
     group.mentions.push(i);
     if (own.length > 1 || (group.words.length === 1 && group.fulls.length === 0)) group.fulls.push(i);
     group.kinds.set(run.kind, (group.kinds.get(run.kind) ?? 0) + 1);
@@ -109,6 +115,16 @@ const spanOf = (tokens: readonly Token[], run: NameRun) => ({
   start: (tokens[run.first] as Token).start,
   end: (tokens[run.last - 1] as Token).end,
 });
+
+/** "Jr" or "Sr" in or right behind a name, in lower case. */
+function suffixOf(tokens: readonly Token[], { first, last }: NameRun): string | null {
+  for (let i = Math.max(first + 1, last - 2); i <= last + 1; i++) {
+    const token = tokens[i];
+    if (/^(?:jr|sr)$/.test(token?.lower ?? '')) return token?.lower ?? null;
+    if (i >= last && token?.word !== ',') return null;
+  }
+  return null;
+}
 
 /** The words of a name in lower case, without "the", initials and "Jr". */
 function wordsOf(tokens: readonly Token[], run: NameRun): string[] {

@@ -17,6 +17,9 @@ import { GAP, type Token } from './tokens.ts';
 
 /** Longest role before a name, in tokens. */
 const LONGEST = 9;
+/** From "of" to the name in "Secretary of Homeland Security Ada Byron", in tokens. */
+const OF_OFFICE = 5;
+
 /** The role that stands with a name: before it, behind it between commas, or as what it is an apposition to. */
 export function findRole(tokens: readonly Token[], name: Phrase): Phrase | null {
   const before = roleBefore(tokens, name.first);
@@ -34,7 +37,10 @@ function roleBefore(tokens: readonly Token[], name: number): Phrase | null {
   const adjacent = tokens[name - 1]?.word === '.' ? tokens[name - 2] : tokens[name - 1];
   if (adjacent?.kind !== 'word' || (tokens[name]?.gap ?? 0) > GAP.line) return null;
   const courtesy = /^(?:mr|mrs|ms|mx|miss)$/.test(adjacent.lower);
-  if (courtesy || (!OFFICES.has(adjacent.lower) && !SHORT_TITLES.has(adjacent.lower))) return null;
+  const of = officeOf(tokens, name);
+  if (courtesy || (!OFFICES.has(adjacent.lower) && !SHORT_TITLES.has(adjacent.lower) && of === null))
+    return null;
+  if (of !== null) at = of;
   while (at > 0 && name - at < LONGEST) {
     const token = tokens[at - 1] as Token;
     if (at < name && (tokens[at]?.gap ?? 0) > GAP.line) break;
@@ -45,7 +51,7 @@ function roleBefore(tokens: readonly Token[], name: number): Phrase | null {
       (token.kind === 'word' &&
         (token.capital
           ? !STARTERS.has(token.lower) && !isTime(token) && !PRONOUNS.has(token.lower)
-          : isModifier(tokens, at - 1)));
+          : isModifier(tokens, at - 1) && tokens[at - 2]?.lower !== 'to'));
     if (!fits) break;
     at--;
   }
@@ -55,6 +61,16 @@ function roleBefore(tokens: readonly Token[], name: number): Phrase | null {
   if (at < name && !adjacent.capital && isDeterminer(tokens[at - 1]) && !tokens[name + 1]?.capital)
     return null;
   return at < name ? { first: at, last: name } : null;
+}
+
+/** "Secretary of State" before a name: the token of the office, or null. */
+function officeOf(tokens: readonly Token[], name: number): number | null {
+  for (let i = name - 1; i > name - OF_OFFICE && i > 0; i--) {
+    const token = tokens[i] as Token;
+    if (token.lower === 'of') return i < name - 1 && OFFICES.has(tokens[i - 1]?.lower ?? '') ? i - 1 : null;
+    if (!token.capital) return null;
+  }
+  return null;
 }
 
 /** A lower-case word of a role: an office, or what describes one; no verb, no small word. */
@@ -82,6 +98,9 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
 function roleBehind(tokens: readonly Token[], from: number): Phrase | null {
   const comma = tokens[from]?.word === '(' ? closing(tokens, from) : from;
   if (tokens[comma]?.word !== ',') return null;
+  // "…, saying the nominee would lose": no apposition
+  const next = tokens[comma + 1];
+  if (next && !next.capital && next.lower.endsWith('ing') && SPEECH_VERBS.has(next.lower)) return null;
   const role = withoutTime(tokens, phraseFrom(tokens, comma + 1, comma + 26));
   if (!role || !isRole(tokens, role)) return null;
   const after = tokens[role.last];

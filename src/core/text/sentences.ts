@@ -36,6 +36,18 @@ export function toSentences(tokens: readonly Token[], runs: readonly SentenceRun
   });
 }
 
+/** The index of the sentence that holds a token, by halving. */
+export function sentenceAt(runs: readonly SentenceRun[], token: number): number {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle] as SentenceRun).last <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Splits the tokens of a text into sentences. */
 export function splitSentences(tokens: readonly Token[], quotations: readonly Quotation[]): SentenceRun[] {
   const runs: SentenceRun[] = [];

@@ -3,7 +3,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Printed right before a name, never the end of a sentence: "Sen.", "Dr.". */
 export const SHORT_TITLES = words(
-  'mr mrs ms mx miss dr prof sen sens rep reps gov govs gen lt col sgt capt maj cmdr adm rev hon sir dame lord lady fr supt det cpl pvt amb judge justice king queen prince princess pope saint st',
+  'mr mrs ms mx miss dr prof sen sens rep reps gov govs gen lt col sgt capt maj cmdr adm rev hon sir dame lord lady fr supt det insp const cllr cpl pvt amb judge justice king queen prince princess pope saint st',
 );
 
 /** Offices and callings; a person is meant. Also the last word of a longer one: "deputy foreign minister". */
@@ -17,7 +17,7 @@ export const OFFICES = words(`
   founder co-founder cofounder owner entrepreneur executive banker investor trader billionaire businessman businesswoman investor official officials diplomat envoy negotiator lawmaker legislator politician
   candidate nominee frontrunner front-runner challenger incumbent delegate member activist campaigner organizer organiser lobbyist pollster operative donor volunteer veteran soldier
   resident residents neighbor neighbour witness victim survivor suspect defendant plaintiff student farmer driver worker engineer technician pilot astronaut expert experts specialist critic critics supporter supporters opponent
-  supervisor co-chair co-chairman co-chairwoman constable warden ranger coroner registrar pathologist epidemiologist biologist economist physicist historian psychologist novelist poet photographer rapper midfielder defender pitcher linebacker
+  supervisor coordinator co-ordinator co-chair co-chairman co-chairwoman constable warden ranger coroner registrar pathologist epidemiologist biologist economist physicist historian psychologist novelist poet photographer rapper midfielder defender pitcher linebacker
   treasurer comptroller auditor administrator superintendent dean provost trustee fellow coordinator curator speaker whip deputy assistant associate agent broker developer designer architect
   mother father son daughter brother sister wife husband widow uncle aunt cousin nephew niece friend partner girlfriend boyfriend man woman boy girl voter dictator
 `);

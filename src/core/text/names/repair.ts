@@ -118,10 +118,11 @@ export function trimName(
 
 /** "Mayor Anna Weber", "GOP Chair Kelly Ward": the person begins behind the office, unless it is worn like a name ("Queen Anne"). */
 function pastOffice(tokens: readonly Token[], first: number, last: number): number {
-  for (let i = Math.min(last, first + 4) - 2; i >= first; i--) {
-    const word = tokens[i]?.lower ?? '';
-    if (!OFFICES.has(word) || WORN.has(word)) continue;
-    return tokens[i + 1]?.capital && !OFFICES.has(tokens[i + 1]?.lower ?? '') ? i + 1 : first;
+  for (let i = last - 2; i >= first; i--) {
+    const word = (tokens[i]?.lower ?? '').replace(/-(?:designate|elect)$/, '');
+    if (WORN.has(word) || !(OFFICES.has(word) || SHORT_TITLES.has(word))) continue;
+    const next = tokens[i + 1]?.word === '.' ? i + 2 : i + 1;
+    return next < last && tokens[next]?.capital && !OFFICES.has(tokens[next]?.lower ?? '') ? next : first;
   }
   return first;
 }

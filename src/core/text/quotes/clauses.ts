@@ -6,6 +6,7 @@ import {
   isAuxiliary,
   isConjunction,
   isHardBorder,
+  isPassive,
   isPreposition,
   isSpeechVerb,
   isTime,
@@ -26,6 +27,14 @@ export interface Clause {
 
 /** How far from a quotation its speech verb is looked for, in tokens. */
 const REACH = 40;
+/** Verbs of speaking that are often none: "Hale said that they show “…”" is what Hale said. */
+const WEAK = new Set(
+  'show shows showed shown find finds found know knows knew known feel feels felt hold holds held think thinks thought believe believes believed hope hopes hoped understand understands understood put puts pose poses share shares suspect suspects'.split(
+    ' ',
+  ),
+);
+/** From the verb of speaking to the subject of the clause that it reports, in tokens. */
+const SUBORDINATE = 4;
 /** Verbs with a listener: "told reporters". They never stand before their subject. */
 const TELLING = /^(?:tell|told|assur|inform|remind|reassur)/;
 
@@ -128,6 +137,7 @@ export function clauseBefore(tokens: readonly Token[], open: number, limit: numb
   const colon = tokens[open - 1]?.word === ':';
   const stop = Math.max(limit, open - REACH);
   let nameless: Clause | null = null;
+  let weak: Clause | null = null;
   for (let i = open - 1; i >= stop; i--) {
     if (i < open - 1 && isHardBorder(tokens, i) && tokens[i]?.kind !== 'mark') {
       if (!colon || tokens[i]?.kind === 'end') break;
@@ -137,10 +147,19 @@ export function clauseBefore(tokens: readonly Token[], open: number, limit: numb
     if (!isSpeechVerb(tokens, i) || isPlanned(tokens, i)) continue;
     const speaker = speakerOf(tokens, i, limit, open);
     const clause = { cue: cueAt(i), speaker, first: speaker ? Math.min(speaker.first, i) : i, last: open };
+    if (weak) {
+      if (speaker && (weak.speaker?.first ?? 0) - i <= SUBORDINATE) return clause;
+      continue;
+    }
+    if (speaker && WEAK.has(tokens[i]?.lower ?? '')) {
+      weak = clause;
+      continue;
+    }
     // The verb right before the mark is the cue, even where its subject is that of another verb.
     if (speaker) return nameless && open - nameless.cue.last <= 1 ? { ...nameless, speaker } : clause;
     nameless ??= clause;
   }
+  if (weak) return weak;
   if (nameless && open - nameless.cue.last <= 1) return nameless;
   return (colon ? clauseOfColon(tokens, open - 1, limit) : null) ?? nameless;
 }
@@ -154,7 +173,8 @@ const isPlanned = (tokens: readonly Token[], verb: number): boolean =>
 export function speakerOf(tokens: readonly Token[], verb: number, limit: number, end: number): Phrase | null {
   const token = tokens[verb] as Token;
   const before = tokens[verb - 1];
-  if (token.lower === 'asked' && /^(?:was|were|when|been)$/.test(before?.lower ?? '')) {
+  const passive = isPassive(tokens, verb) || (token.lower === 'asked' && before?.lower === 'when');
+  if (passive && !/^(?:quoted|reported)$/.test(token.lower)) {
     return tokens[verb + 1]?.lower === 'by' ? phraseFrom(tokens, verb + 2, end) : null;
   }
   if (

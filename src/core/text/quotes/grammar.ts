@@ -71,10 +71,35 @@ export const isInnerDot = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
   const before = tokens[at - 1];
   if (token?.word !== '.' || token.gap !== GAP.none || !before?.capital || !next) return false;
+  if (/^(?:jr|sr)$/.test(before.lower) && next.gap === GAP.space) return true;
   return (
     next.gap <= GAP.space &&
     (next.capital || next.kind === 'number' || next.word === ',' || next.word === ')' || next.word === '(') &&
     isShortened(before)
+  );
+};
+
+/** The mark of a possessive plural, inside a phrase: "the dockers’ union". */
+export const isPluralPossessive = (tokens: readonly Token[], at: number): boolean => {
+  const mark = tokens[at];
+  const next = tokens[at + 1];
+  if (mark?.kind !== 'mark' || mark.gap !== GAP.none || (mark.word !== "'" && mark.word !== '\u2019'))
+    return false;
+  return (
+    next?.gap === GAP.space &&
+    next.kind === 'word' &&
+    /[a-z]s$/.test(tokens[at - 1]?.lower ?? '') &&
+    !PRONOUNS.has(next.lower)
+  );
+};
+
+/** A plain past tense that is a passive: "was ordered", "has been told". */
+export const isPassive = (tokens: readonly Token[], at: number): boolean => {
+  let before = at - 1;
+  while (isAdverb(tokens[before])) before--;
+  return (
+    /^(?:is|are|was|were|be|been|being|'s|'re)$/.test(tokens[before]?.lower ?? '') &&
+    /(?:ed|told|written|quoted|sworn|taught|known|said)$/.test(tokens[at]?.lower ?? '')
   );
 };
 

@@ -7,6 +7,7 @@ import {
   isConjunction,
   isDeterminer,
   isInnerDot,
+  isPluralPossessive,
   isPreposition,
   isSpeechVerb,
   isTime,
@@ -54,7 +55,12 @@ export function phraseFrom(tokens: readonly Token[], from: number, limit: number
       at++;
       continue;
     }
-    if ((token.word === '/' && token.gap === GAP.none) || token.word === '&' || token.kind === 'possessive') {
+    const joins =
+      (token.word === '/' && token.gap === GAP.none) ||
+      token.word === '&' ||
+      token.kind === 'possessive' ||
+      isPluralPossessive(tokens, at);
+    if (joins) {
       if (at === from) return null;
       at++;
       continue;
@@ -176,7 +182,12 @@ export function phraseBefore(tokens: readonly Token[], at: number, limit: number
       first--;
       continue;
     }
-    if (token.kind === 'possessive' || token.word === '&' || (token.word === '/' && token.gap === GAP.none)) {
+    const joins =
+      token.kind === 'possessive' ||
+      token.word === '&' ||
+      (token.word === '/' && token.gap === GAP.none) ||
+      isPluralPossessive(tokens, first - 1);
+    if (joins) {
       if (first === last) break;
       first--;
       continue;

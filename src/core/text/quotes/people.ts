@@ -1,0 +1,156 @@
+/** Where the people of an article stand, and what they do there: what the resolution of mentions looks at. */
+import { OFFICES } from '../data/offices.ts';
+import { courtesyOf, type Gender, genderOf } from '../gender.ts';
+import type { Reading } from '../reading.ts';
+import type { Token } from '../tokens.ts';
+import { isAdverb, isAuxiliary, isDeterminer, isPreposition, isSpeechVerb, isVerbLike } from './grammar.ts';
+import type { Phrase } from './mentions.ts';
+
+/** Of a longer paragraph only the last tokens are looked at. */
+const LONGEST_PARAGRAPH = 400;
+/** From "the" to the office, in tokens. */
+const LONGEST_OFFICE = 6;
+
+export interface People {
+  /** Index of the name at each token, or -1. */
+  readonly runAt: Int32Array;
+  /** 1 for each token inside a quotation. */
+  readonly quoted: Uint8Array;
+  /** Of each entity. */
+  readonly genders: readonly (Gender | null)[];
+  startOfParagraph(at: number): number;
+  /** The people named outside quotations from one token to another, the nearest last. */
+  named(from: number, to: number): { entity: number; at: number }[];
+  /** Whether the name at a token stands where subjects stand. */
+  isSubject(at: number): boolean;
+  /** Whether two capitalised words were read as no person, but may be one. */
+  unread(from: number, to: number, subjects: boolean): boolean;
+  /** Whether somebody else says something there whom a pronoun may mean. */
+  competes(from: number, to: number, only: number, gender: Gender): boolean;
+  /** The offices that say something there without a name: "the judge said", lower case. */
+  speakingOffices(from: number, to: number): string[];
+}
+
+/** Prepares one reading. */
+export function findPeople(reading: Reading): People {
+  const { tokens, runs, names, entities } = reading;
+  const runAt = new Int32Array(tokens.length + 1).fill(-1);
+  runs.forEach((run, i) => {
+    runAt.fill(i, run.first, run.last);
+  });
+  const quoted = new Uint8Array(tokens.length);
+  for (const { open, close, depth } of reading.quotations) if (depth === 0) quoted.fill(1, open, close + 1);
+  const genders = entities.map(({ kind, name, role, mentions }) =>
+    kind === 'person' ? (courtesyAmong(tokens, runs, mentions) ?? genderOf(name, role)) : null,
+  );
+  const paragraphOf = (at: number): number => tokens[at]?.paragraph ?? 0;
+  const beginsAt = (at: number): number => {
+    const run = runAt[at] as number;
+    return run >= 0 && !quoted[at] && runs[run]?.first === at ? run : -1;
+  };
+
+  const isSubject = (at: number): boolean => {
+    const run = runs[runAt[at] as number];
+    if (!run || isPreposition(tokens[at - 1])) return false;
+    const next = run.last;
+    return (
+      isVerbLike(tokens, next) ||
+      isVerbLike(tokens, next + 1) ||
+      /^[,(]$/.test(tokens[next]?.word ?? '') ||
+      tokens[next]?.lower === 'who' ||
+      isSpeechVerb(tokens, at - 1)
+    );
+  };
+
+  return {
+    runAt,
+    quoted,
+    genders,
+    isSubject,
+    startOfParagraph(at) {
+      let i = at;
+      while (i > 0 && at - i < LONGEST_PARAGRAPH && paragraphOf(i - 1) === paragraphOf(at)) i--;
+      return i;
+    },
+    named(from, to) {
+      const found: { entity: number; at: number }[] = [];
+      for (let i = Math.max(0, from); i < to; i++) {
+        const name = names[beginsAt(i)];
+        if (name?.kind === 'person' && name.entity !== null) found.push({ entity: name.entity, at: i });
+      }
+      return found;
+    },
+    unread(from, to, subjects) {
+      for (let i = from; i < to; i++) {
+        const run = beginsAt(i);
+        if (run < 0) continue;
+        const { first, last } = runs[run] as Phrase;
+        const kind = names[run]?.kind;
+        if (kind !== 'person' && kind !== 'place' && last - first === 2 && (!subjects || isSubject(i)))
+          return true;
+      }
+      return false;
+    },
+    competes(from, to, only, gender) {
+      for (let i = from; i < to; i++) {
+        const run = beginsAt(i);
+        if (run < 0) continue;
+        const entity = names[run]?.entity ?? null;
+        let next = runs[run]?.last ?? i + 1;
+        while (isAdverb(tokens[next]) || isAuxiliary(tokens[next])) next++;
+        const other = entity !== null && genders[entity] !== null && genders[entity] !== gender;
+        if (entity !== only && !other && isSpeechVerb(tokens, next)) return true;
+      }
+      return false;
+    },
+    speakingOffices(from, to) {
+      const found: string[] = [];
+      for (let i = from; i < to; i++) {
+        if (quoted[i] || !isSpeechVerb(tokens, i)) continue;
+        const office = officeBefore(tokens, i, from) ?? officeAfter(tokens, i + 1);
+        if (office !== null) found.push(office);
+      }
+      return found;
+    },
+  };
+}
+
+/** "the trial judge" right before a verb. */
+function officeBefore(tokens: readonly Token[], verb: number, from: number): string | null {
+  let head = verb - 1;
+  while (head > from && (isAdverb(tokens[head]) || isAuxiliary(tokens[head]))) head--;
+  const office = tokens[head];
+  if (!office || office.capital || !OFFICES.has(office.lower)) return null;
+  for (let i = head - 1; i >= from && i > head - LONGEST_OFFICE; i--) {
+    if (isDeterminer(tokens[i])) return office.lower;
+    if (tokens[i]?.kind !== 'word' && tokens[i]?.kind !== 'possessive') return null;
+  }
+  return null;
+}
+
+/** "said the trial judge." */
+function officeAfter(tokens: readonly Token[], at: number): string | null {
+  if (!isDeterminer(tokens[at])) return null;
+  for (let i = at + 1; i < at + LONGEST_OFFICE; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || token.capital) return null;
+    const next = tokens[i + 1];
+    if (OFFICES.has(token.lower)) return next?.capital || next?.word === ',' ? null : token.lower;
+  }
+  return null;
+}
+
+/** The gender that courtesy titles give somebody; null where there are none or both. */
+function courtesyAmong(
+  tokens: readonly Token[],
+  runs: readonly Phrase[],
+  mentions: readonly number[],
+): Gender | null {
+  let found: Gender | null = null;
+  for (const mention of mentions) {
+    const gender = courtesyOf(tokens, runs[mention]?.first ?? 0);
+    if (gender && found && gender !== found) return null;
+    found = gender ?? found;
+  }
+  return found;
+}

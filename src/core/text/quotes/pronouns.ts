@@ -1,0 +1,137 @@
+/** Whom "he" and "she" mean. A wrong name is worse than none: whatever leaves two people open is left open. */
+import type { Gender } from '../gender.ts';
+import type { Reading } from '../reading.ts';
+import { type SentenceRun, sentenceAt } from '../sentences.ts';
+import { GAP } from '../tokens.ts';
+import { isConjunction, isInnerDot, isPreposition } from './grammar.ts';
+import type { Phrase } from './mentions.ts';
+import type { People } from './people.ts';
+
+/** A pronoun reaches back so many paragraphs. */
+export const REACH = 2;
+const LONGEST_SENTENCE = 80;
+
+/** Entity and token of who spoke last. */
+export interface Spoken {
+  readonly entity: number;
+  readonly at: number;
+}
+
+/** The last pronoun that was left without a name. */
+export interface Open {
+  readonly gender: Gender;
+  readonly at: number;
+}
+
+/** Whom a pronoun means, given who spoke last before it; null when unsure. */
+export function findMeant(
+  reading: Reading,
+  people: People,
+  mention: Phrase,
+  gender: Gender,
+  { last, open }: { last: Spoken | null; open: Open | null },
+): number | null {
+  const { tokens } = reading;
+  const paragraphOf = (at: number): number => tokens[at]?.paragraph ?? 0;
+  // Inside a quotation it is somebody else's story.
+  if (people.quoted[mention.first]) return null;
+  // The one before was left open: so is this, unless somebody has spoken since.
+  if (
+    open?.gender === gender &&
+    paragraphOf(mention.first) - paragraphOf(open.at) <= REACH &&
+    (!last || last.at < open.at)
+  )
+    return null;
+  const found = search(reading, people, mention.first, gender, last);
+  if (found === null || anotherSpeaks(reading, people, mention.first, found)) return null;
+  const ahead = namedAhead(reading, people, mention);
+  return ahead === null || ahead === found ? found : null;
+}
+
+/** Looks through the paragraph of a place and the one before it. */
+function search(
+  reading: Reading,
+  people: People,
+  place: number,
+  gender: Gender,
+  last: Spoken | null,
+): number | null {
+  const { genders } = people;
+  const can = ({ entity }: { entity: number }) => genders[entity] === null || genders[entity] === gender;
+  let to = place;
+  for (let back = 0; back < REACH && to > 0; back++) {
+    const from = people.startOfParagraph(back === 0 ? place : to - 1);
+    const near = people.named(from, to).filter(can);
+    const distinct = new Set(near.map(({ entity }) => entity));
+    const spoke = last && last.at >= from && last.at < to && can(last) ? last : null;
+    if (distinct.size === 1) {
+      const only = near[0]?.entity as number;
+      if (spoke && spoke.entity !== only) return null;
+      // Somebody of unknown gender is meant only if nobody else was.
+      if (people.competes(from, to, only, gender)) return null;
+      const sure =
+        spoke?.entity === only || (genders[only] === gender && near.some(({ at }) => people.isSubject(at)));
+      const alone = genders[only] === gender && !people.unread(from, to, false);
+      return (sure && !people.unread(from, to, true)) || alone ? only : null;
+    }
+    if (distinct.size > 1) {
+      const after = spoke ? near.filter(({ at, entity }) => at > spoke.at && entity !== spoke.entity) : [];
+      if (spoke && after.length === 0 && genders[spoke.entity] === gender) return spoke.entity;
+      return back === 0 ? subjectOfLast(reading, people, to, gender) : null;
+    }
+    if (spoke && genders[spoke.entity] === gender) return spoke.entity;
+    to = from;
+  }
+  return null;
+}
+
+/** The first person of the last sentence before a place, if he is its subject and nobody else of his gender is one. */
+function subjectOfLast({ tokens }: Reading, people: People, to: number, gender: Gender): number | null {
+  const { quoted, genders } = people;
+  let end = to;
+  while (end > 0 && quoted[end - 1]) end--;
+  if (end > 0 && tokens[end - 1]?.kind === 'end') end--;
+  let from = end;
+  while (
+    from > 0 &&
+    end - from < LONGEST_SENTENCE &&
+    !(tokens[from - 1]?.kind === 'end' && tokens[from]?.capital && !isInnerDot(tokens, from - 1)) &&
+    !quoted[from - 1] &&
+    (tokens[from]?.gap ?? 0) < GAP.paragraph
+  )
+    from--;
+  const subjects = people
+    .named(from, end)
+    .filter(
+      ({ at, entity }) => people.isSubject(at) && (genders[entity] === null || genders[entity] === gender),
+    );
+  const first = subjects[0];
+  if (!first || genders[first.entity] !== gender || subjects.some(({ entity }) => entity !== first.entity))
+    return null;
+  return people.competes(from, end, first.entity, gender) ? null : first.entity;
+}
+
+/** "…, the judge said": somebody without a name has spoken there who is not known to be the one that was found. */
+function anotherSpeaks({ entities }: Reading, people: People, place: number, found: number): boolean {
+  let from = people.startOfParagraph(place);
+  if (from > 0 && people.named(from, place).length === 0) from = people.startOfParagraph(from - 1);
+  const role = entities[found]?.role?.toLowerCase() ?? '';
+  return people.speakingOffices(from, place).some((office) => !role.includes(office));
+}
+
+/** "In what she called a victory, Ada Byron said": the person whom a pronoun in an opening clause may look ahead to. */
+function namedAhead({ tokens, sentences, names }: Reading, people: People, mention: Phrase): number | null {
+  const sentence: SentenceRun | undefined = sentences[sentenceAt(sentences, mention.first)];
+  const head = tokens[sentence?.first ?? -1];
+  if (!sentence || !(isPreposition(head) || isConjunction(head))) return null;
+  let comma = -1;
+  for (let i = sentence.first; i < Math.min(sentence.last, mention.last + LONGEST_SENTENCE); i++) {
+    if (tokens[i]?.word !== ',' && tokens[i - 1]?.word !== ',') continue;
+    if (i < mention.first && tokens[i]?.word === ',') return null;
+    if (comma < 0) comma = i;
+    const run = people.runAt[i] as number;
+    if (i > comma && names[run]?.kind === 'person') return names[run]?.entity ?? null;
+    if (i > comma + 1) return null;
+  }
+  return null;
+}
