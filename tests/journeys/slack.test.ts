@@ -1,8 +1,8 @@
 /** What people do on Slack, from the command to the answer: the whole conversation behind real Bolt, before a fake Slack. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Article } from '../../src/core/article.ts';
 import { threadKey } from '../../src/chat/command.ts';
+import type { Article } from '../../src/core/article.ts';
 import { openSlackStage, type SlackStage } from '../adapters/slack/stage.ts';
 import type { Shown } from '../contracts/chat-adapter-contract.ts';
 import { openDesk } from '../fakes/desk.ts';

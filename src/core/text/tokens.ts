@@ -142,13 +142,18 @@ function isNumber(text: string, at: number, end: number): boolean {
   return true;
 }
 
-/** '', `` and ’’ are one quotation mark. */
+/** '', `` and ’’ are one quotation mark; of three that close, the first closes what is quoted inside. */
 function markEnd(text: string, at: number): number {
   const sign = text.charCodeAt(at);
+  if (text.charCodeAt(at + 1) === sign && text.charCodeAt(at + 2) === sign && isClosing(text, at))
+    return at + 1;
   return (sign === 0x27 || sign === 0x60 || sign === 0x2019) && text.charCodeAt(at + 1) === sign
     ? at + 2
     : at + 1;
 }
+
+/** Whether a mark stands right behind something, rather than before a word. */
+const isClosing = (text: string, at: number): boolean => at > 0 && classAt(text, at - 1) !== SPACE;
 
 /** The end of "'s" after a word, else at + 1. */
 function possessiveEnd(text: string, at: number, before: Token | undefined, gap: Gap): number {
@@ -188,13 +193,13 @@ const isAddressSign = (code: number): boolean => code === 0x3a || code === 0x2e 
 function addressEnd(text: string, from: number): number {
   let at = from;
   const stop = Math.min(text.length, from + ADDRESS_MAX);
-  while (at < stop && classAt(text, at) !== SPACE && !isClosing(text.charCodeAt(at))) at++;
+  while (at < stop && classAt(text, at) !== SPACE && !isAddressEnd(text.charCodeAt(at))) at++;
   while (at > from + 1 && !isWordClass(classAt(text, at - 1)) && text.charCodeAt(at - 1) !== 0x2f) at--;
   if (at < text.length && at > from && text.charCodeAt(at) >= 0xdc00 && text.charCodeAt(at) < 0xe000) at--;
   return Math.max(at, from + 1);
 }
 
-const isClosing = (code: number): boolean =>
+const isAddressEnd = (code: number): boolean =>
   code === 0x22 || code === 0x29 || code === 0x3c || code === 0x3e || code === 0x201d || code === 0xbb;
 
 /** Whether the sign at `at` stands inside a word or number rather than after it. */

@@ -55,6 +55,13 @@ export function trimName(
   while (first < last && isTitle(tokens, first, last)) first++;
   let kind = run.kind;
   if (kind === 'person' || kind === 'other') {
+    // "four Americans Francis cited"
+    if (
+      last - first > 1 &&
+      /s$/.test(tokens[first]?.lower ?? '') &&
+      NATIONALITIES.has(tokens[first]?.lower ?? '')
+    )
+      first++;
     const from = pastOffice(tokens, first, last);
     if (from > first) kind = 'person';
     first = from;

@@ -67,6 +67,8 @@ function search(
     if (distinct.size === 1) {
       const only = near[0]?.entity as number;
       if (spoke && spoke.entity !== only) return null;
+      // "He left. He blamed Hale": whoever was meant before the name is not the one who is named.
+      if (!spoke && meantBefore(reading, people, from, near[0]?.at ?? from, gender)) return null;
       // Somebody of unknown gender is meant only if nobody else was.
       if (people.competes(from, to, only, gender)) return null;
       const sure =
@@ -83,6 +85,18 @@ function search(
     to = from;
   }
   return null;
+}
+
+/** Whether the same pronoun stands before the first name of its paragraph, outside quotations. */
+function meantBefore(
+  { tokens }: Reading,
+  { quoted }: People,
+  from: number,
+  to: number,
+  gender: Gender,
+): boolean {
+  for (let i = from; i < to; i++) if (!quoted[i] && tokens[i]?.lower === gender) return true;
+  return false;
 }
 
 /** The first person of the last sentence before a place, if he is its subject and nobody else of his gender is one. */

@@ -73,7 +73,7 @@ export function createResolver(reading: Reading): Resolver {
   };
 
   /** "the spokesman": the only person of the article with that office, named before it. */
-  const office = (mention: Phrase): number | null => {
+  const holder = (mention: Phrase): number | null => {
     const head = headOf(tokens, mention);
     if (head === null) return null;
     const holders = offices.get(head) ?? [];
@@ -102,11 +102,13 @@ export function createResolver(reading: Reading): Resolver {
         const found = answer(direct, mention);
         return found.role === null && own ? { ...found, role: own } : found;
       }
-      const apposed = tokens[mention.last]?.word === ',' ? (runAt[mention.last + 1] as number) : -1;
+      // "the manager, Eric Shore": whom an office is followed by
+      const office = OFFICES.has(headOf(tokens, mention) ?? '');
+      const apposed = office && tokens[mention.last]?.word === ',' ? (runAt[mention.last + 1] as number) : -1;
       if (apposed >= 0 && names[apposed]?.kind === 'person' && runs[apposed]?.first === mention.last + 1) {
         return answer(entityOf(apposed), mention);
       }
-      return head === 'the' ? answer(office(mention), mention) : NOBODY;
+      return head === 'the' ? answer(holder(mention), mention) : NOBODY;
     },
   };
 }
