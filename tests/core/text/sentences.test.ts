@@ -1,8 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { textAt } from '../../../src/core/article.ts';
 import { parseSentences } from '../../../src/core/text/sentences.ts';
 
 const split = (text: string): string[] => parseSentences(text).map((span) => textAt(text, span));
+
+/** Texts as people write on the web, one sentence a line. */
+const web = readFileSync(new URL('../../fixtures/web-text/sentences.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n\n')
+  .map((text) => text.split('\n'));
+
+describe('sentences of e-mails, reviews and forums', () => {
+  it.each(web.map((sentences) => [sentences[0], sentences]))('are told apart: %s', (_, sentences) => {
+    expect(split((sentences as string[]).join(' '))).toEqual(sentences);
+  });
+});
 
 describe('sentences', () => {
   it.each([
