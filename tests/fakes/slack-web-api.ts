@@ -183,14 +183,14 @@ export class SlackWebApi {
   }
 
   #open(args: Json): Json {
-    const view = parsed(args['view']) as unknown as Json;
+    const view = parsed(args['view']) as Json;
     this.views.push({ view });
     if (String(view['private_metadata'] ?? '').length > 3000) return failed('view_too_large');
     return { ok: true, view: { id: unique('V0'), ...view } };
   }
 
   #publish(args: Json): Json {
-    const view = parsed(args['view']) as unknown as Json;
+    const view = parsed(args['view']) as Json;
     this.#note(violations({ text: '.', blocks: view['blocks'] }, 100));
     this.homes.set(String(args['user_id']), view);
     return { ok: true, view: { id: unique('V0'), ...view } };
@@ -216,7 +216,7 @@ export class SlackWebApi {
   }
 
   #keep(args: Json, more: { onlyFor?: string; url?: string } = {}): Posted {
-    const metadata = parsed(args['metadata']) as unknown as Json | undefined;
+    const metadata = parsed(args['metadata']) as Json | undefined;
     const blocks = parsed(args['blocks']);
     const posted: Posted = {
       ts: timestamp(),

@@ -4,6 +4,8 @@ import { type APIChannel, Routes } from 'discord.js';
 import type { Card } from '../../chat/card.ts';
 import type { Address, Request } from '../../chat/command.ts';
 import type { AdapterDeps, ChatAdapter, ChatHandler, DeliverOptions, Delivery } from '../../chat/port.ts';
+import { createSafeLogger } from '../../chat/safe-logger.ts';
+import { settleWithin } from '../../chat/settle.ts';
 import { messageOf } from '../../core/errors.ts';
 import { createApi } from './api.ts';
 import { mayReadContent, readApplication, registerCommands } from './application.ts';
@@ -11,7 +13,7 @@ import { createEvents, type Job } from './events.ts';
 import { createGateway, type Gateway, GatewayClosed } from './gateway.ts';
 import { createHint } from './hint.ts';
 import { createInteractions } from './interactions.ts';
-import { createSafeLogger } from './log.ts';
+import { SECRETS } from './log.ts';
 import { createOutgoing } from './outgoing.ts';
 import { inviteUrl } from './permissions.ts';
 import { createRooms } from './rooms.ts';
@@ -25,12 +27,12 @@ export interface DiscordSettings {
 
 type Presence = 'left' | 'space-joined' | 'space-left';
 
-/** `stop` waits so long for what is in flight. */
-const DRAIN = 10_000;
+/** `stop` waits so long for what is in flight, in milliseconds: a service manager kills a process after ten seconds. */
+const DRAIN = 9_000;
 
 export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDeps): ChatAdapter {
   const { clock } = deps;
-  const logger = createSafeLogger(deps.logger, settings.token);
+  const logger = createSafeLogger(deps.logger, [settings.token], SECRETS);
   const api = createApi(settings, logger);
   const jobs = new AsyncLocalStorage<Job>();
   const inFlight = new Set<Promise<void>>();
@@ -199,12 +201,8 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
 
     async stop() {
       isStopping = true;
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, DRAIN);
-      });
-      await Promise.race([Promise.allSettled(inFlight), late]);
-      clearTimeout(timer);
+      if (!(await settleWithin(Promise.allSettled(inFlight), DRAIN, undefined)))
+        logger.warn('stopped before everything was answered', { left: inFlight.size });
       await gateway?.close();
       gateway = undefined;
     },

@@ -10,6 +10,7 @@ import {
 import type { Command, FormName, Request, Suggestion, SuggestRequest } from '../../chat/command.ts';
 import { buildForm } from '../../chat/forms.ts';
 import type { Clock, Logger } from '../../chat/port.ts';
+import { settleWithin } from '../../chat/settle.ts';
 import type { CommandStore } from '../../chat/stores.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { DiscordApi } from './api.ts';
@@ -111,12 +112,11 @@ export function createInteractions<Job>(deps: InteractionDeps<Job>) {
   }
 
   async function complete(payload: APIInteraction, request: SuggestRequest): Promise<void> {
-    const suggestions = await within(SUGGEST_WITHIN, deps.suggest(request, LIMITS.choices.is), []).catch(
-      (error: unknown) => {
-        logger.warn('completions failed', { field: request.field, error: messageOf(error) });
-        return [];
-      },
-    );
+    const found = deps.suggest(request, LIMITS.choices.is).catch((error: unknown) => {
+      logger.warn('completions failed', { field: request.field, error: messageOf(error) });
+      return [];
+    });
+    const suggestions = await settleWithin(found, SUGGEST_WITHIN, []);
     const choices = suggestions.slice(0, LIMITS.choices.is).flatMap(({ label, value }) => {
       // A value that had to be cut would mean something else.
       if (label === '' || value === '' || value.length > LIMITS.choiceValue.is) return [];
@@ -181,17 +181,4 @@ export function createInteractions<Job>(deps: InteractionDeps<Job>) {
 function isOnMessage(payload: APIInteraction): boolean {
   if (payload.type === InteractionType.MessageComponent) return true;
   return payload.type === InteractionType.ModalSubmit && payload.message !== undefined;
-}
-
-/** The value, or the other one where it takes longer than so many milliseconds. */
-async function within<T>(milliseconds: number, value: Promise<T>, otherwise: T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), milliseconds);
-  });
-  try {
-    return await Promise.race([value, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -4,6 +4,8 @@ import { findCommand } from '../../chat/carried-commands.ts';
 import type { Address, Command, FormName, Request } from '../../chat/command.ts';
 import { buildForm } from '../../chat/forms.ts';
 import type { AdapterDeps, ChatAdapter, ChatHandler } from '../../chat/port.ts';
+import { createSafeLogger } from '../../chat/safe-logger.ts';
+import { settleWithin } from '../../chat/settle.ts';
 import { BriefwireError, messageOf } from '../../core/errors.ts';
 import { showPrompts } from './assistant.ts';
 import { createClient, type Identity, readIdentity, type SlackSettings } from './client.ts';
@@ -13,13 +15,12 @@ import { parseHandle } from './handle.ts';
 import type { Context, Inbound } from './inbound.ts';
 import { limit } from './limits.ts';
 import { listen } from './listen.ts';
-import { createBoltLogger, createSafeLogger } from './log.ts';
+import { createBoltLogger, SECRETS } from './log.ts';
 import { renderForm } from './modal.ts';
 import { createOutgoing, type Outgoing } from './outgoing.ts';
 import { createPace } from './pace.ts';
 import { createPeople, type People } from './people.ts';
 import { createResponder } from './respond.ts';
-import { settleWithin } from './settle.ts';
 import { WORDS } from './words.ts';
 import { createWorking, type Working } from './working.ts';
 
@@ -42,7 +43,7 @@ interface Running {
 
 export function createSlackAdapter(settings: SlackSettings, given: AdapterDeps): ChatAdapter {
   const secrets = [settings.botToken, settings.appToken ?? '', settings.signingSecret ?? ''];
-  const logger = createSafeLogger(given.logger, secrets);
+  const logger = createSafeLogger(given.logger, secrets, SECRETS);
   const deps: AdapterDeps = { ...given, logger };
   const boltLogger = createBoltLogger(logger);
   const client = createClient(settings, boltLogger);

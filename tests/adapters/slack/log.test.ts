@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { createBoltLogger, createSafeLogger } from '../../../src/adapters/slack/log.ts';
-import { settleWithin } from '../../../src/adapters/slack/settle.ts';
+import { createBoltLogger, SECRETS } from '../../../src/adapters/slack/log.ts';
+import { createSafeLogger } from '../../../src/chat/safe-logger.ts';
 
 function lines() {
   const written: string[] = [];
   const write = (message: string, fields?: unknown) => {
     written.push(`${message} ${JSON.stringify(fields)}`);
   };
-  const logger = createSafeLogger({ debug: write, info: write, warn: write, error: write }, ['hush']);
+  const logger = createSafeLogger(
+    { debug: write, info: write, warn: write, error: write },
+    ['hush'],
+    SECRETS,
+  );
   return { written, logger };
 }
 
@@ -30,15 +34,5 @@ describe('the log of the Slack adapter', () => {
     const { written, logger } = lines();
     createBoltLogger(logger).debug('{"text":"talk among people"}');
     expect(written).toEqual([]);
-  });
-});
-
-describe('waiting', () => {
-  test('ends with another value when the work does not end', async () => {
-    expect(await settleWithin(new Promise<string>(() => {}), 1, 'late')).toBe('late');
-  });
-
-  test('ends with another value when the work fails', async () => {
-    expect(await settleWithin(Promise.reject<string>(new Error('no')), 1_000, 'failed')).toBe('failed');
   });
 });
