@@ -160,8 +160,9 @@ export function createPoster(
     logger.error('A digest was given up.', { ...fields, state: slot.state });
     if (failure.kind !== 'gone') return;
     const paused = { since: now.toISOString(), reason: 'gone', detail: failure.reason } as const;
-    await digests.put({ ...((await digests.find(digest.id)) ?? digest), paused });
-    await options.onGone(digest, failure.reason);
+    const resting = { ...((await digests.find(digest.id)) ?? digest), paused };
+    await digests.put(resting);
+    await options.onGone(resting, failure.reason);
   }
 
   function keep(claim: Claim, change: Partial<Slot>): Promise<Claim | undefined> {

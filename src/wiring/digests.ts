@@ -49,7 +49,8 @@ export async function tellMaker(
   if (createdBy === null || adapter === undefined) return;
   const card = buildLineCard(words.digestGone(digest.id, reason));
   const address = { platform: place.platform, space: place.space, channel: createdBy };
-  const delivery = await adapter.deliver(address, card, { key: `gone ${digest.id} ${digest.created}` });
+  const key = `gone ${digest.id} ${digest.paused?.since ?? digest.created}`;
+  const delivery = await adapter.deliver(address, card, { key, onlyFor: createdBy });
   if (!delivery.ok) logger.warn('its maker could not be told', { digest: digest.id, ...delivery.failure });
 }
 

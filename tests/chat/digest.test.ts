@@ -35,6 +35,21 @@ describe('/digest', () => {
     expect(chat.words()[2]).toContain('Asia/Kathmandu');
   });
 
+  test('asks for a zone once: one that is named in a command is that of the space', async () => {
+    const { chat } = await openDesk([]);
+    const nobody = { actor: { id: 'U3', mayManage: true } };
+    await chat.give(digest('add', '8am Asia/Kathmandu kim-putin'), nobody);
+    await chat.give(digest('add', '9am Europe/Berlin kim-putin'), nobody);
+    await chat.give(digest('add', '10am kim-putin'), nobody);
+    expect(chat.words()[2]).toContain('10:00 every day, Asia/Kathmandu');
+  });
+
+  test('keeps no zone for the space where the platform tells that of each person', async () => {
+    const { chat, storage } = await openDesk([]);
+    await chat.give(digest('add', '8am Asia/Kathmandu kim-putin'), editor);
+    expect(await storage.spaces.find('T1')).toBeUndefined();
+  });
+
   test('refuses what it does not understand, with examples', async () => {
     const { chat } = await openDesk([]);
     await chat.give(digest('add', 'sometimes kim-putin'), editor);

@@ -117,6 +117,11 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
     });
   }
 
+  /** The bot was removed while it was down: nobody told, and when it is taken back what rests has to go on. */
+  function tellIfLost(space: string): void {
+    if (!space.startsWith('dm:') && gateway && !rooms.isGuild(space)) onPresence('space-left', space, '');
+  }
+
   /** Opens the gateway; without the message-content intent where Discord refuses it. */
   async function connect(): Promise<void> {
     gateway = createGateway(
@@ -179,6 +184,7 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
       const shown = isBlind ? await hint.add(card, address.space, options.key) : card;
       const delivery = await outgoing.deliver(address, shown, options);
       if (isBlind) await hint.settle(address.space, options.key, delivery);
+      if (!delivery.ok && delivery.failure.kind === 'gone') tellIfLost(address.space);
       const job = jobs.getStore();
       if (job) noteProblem(job, options.key, delivery);
       if (job && delivery.ok && delivery.message.address.thread) job.thread = delivery.message.address.thread;

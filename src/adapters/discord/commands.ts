@@ -177,7 +177,11 @@ export function isChanged(registered: unknown, definitions: readonly Definition[
   });
 }
 
-/** Is everything of `wanted` in `known`? Discord adds fields of its own, and leaves false, empty and null ones out. */
+/** Fields that mean something to people, and languages: where Discord has one of these and we have none, it is an old one. */
+const TOLD =
+  /^(name|description|(name|description)_localizations|options|choices|value|required|autocomplete|(min|max)_(length|value)|(?!id)[a-z]{2}(-\w{2,3})?)$/;
+
+/** Is it what is wanted? Discord adds fields of its own, and leaves false, empty and null ones out. */
 function holds(known: unknown, wanted: unknown): boolean {
   if (isNothing(wanted)) return isNothing(known);
   if (Array.isArray(wanted))
@@ -187,12 +191,20 @@ function holds(known: unknown, wanted: unknown): boolean {
       wanted.every((each, index) => holds(known[index], each))
     );
   if (typeof wanted !== 'object') return known === wanted;
-  const fields = known as Record<string, unknown> | null | undefined;
-  return Object.entries(wanted ?? {}).every(([name, value]) => holds(fields?.[name], value));
+  const [is, should] = [known ?? {}, wanted ?? {}] as Record<string, unknown>[];
+  const names = new Set([
+    ...Object.keys(is ?? {}).filter((name) => TOLD.test(name)),
+    ...Object.keys(should ?? {}),
+  ]);
+  return [...names].every((name) => holds(is?.[name], should?.[name]));
 }
 
 function isNothing(value: unknown): boolean {
   return (
-    value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0)
+    value === undefined ||
+    value === null ||
+    value === false ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0)
   );
 }

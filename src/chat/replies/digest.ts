@@ -82,8 +82,13 @@ async function act(
 async function addDigest(said: string, context: Context, deps: DigestDeps): Promise<Reply> {
   const parsed = parseDigestWords(said);
   const { platform, space, channel } = context.address;
-  const zone = parsed.zone ?? context.actor.zone ?? (await deps.storage.spaces.find(space))?.zone ?? null;
+  const { spaces } = deps.storage;
+  const here = await spaces.find(space);
+  const known = context.actor.zone ?? here?.zone ?? null;
+  const zone = parsed.zone ?? known;
   if (zone === null) return alone(words.whichZone);
+  // Asked once: who names it in the command has answered for the space.
+  if (known === null) await spaces.put({ space, platform, zone, left: here?.left ?? null });
   const all = await deps.storage.digests.list();
   const digest: Digest = {
     id: freshId(parsed.topics[0] ?? 'news', new Set(all.map(({ id }) => id))),

@@ -28,6 +28,28 @@ describe('the commands', () => {
     expect(server.calls.filter(isRegistration)).toHaveLength(2);
   });
 
+  test.each([
+    [
+      'an option has choices',
+      (brief: Json) => change(brief, 'topic', { choices: [{ name: 'a', value: 'a' }] }),
+    ],
+    ['an option was required', (brief: Json) => change(brief, 'length', { required: true })],
+    ['an option was completed', (brief: Json) => change(brief, 'since', { autocomplete: true })],
+    [
+      'there is a language more',
+      (brief: Json) => Object.assign(brief['description_localizations'] as Json, { it: 'x' }),
+    ],
+    ['it has another place', (brief: Json) => Object.assign(brief, { contexts: [0] })],
+  ])('are registered again where %s that is not ours', async (_, change) => {
+    const { server, another } = await startStage(nobody);
+    const [brief] = server.world.commands.get('global') ?? [];
+    change(brief ?? {});
+    const adapter = another();
+    await adapter.start(nobody);
+    await adapter.stop();
+    expect(server.calls.filter(isRegistration)).toHaveLength(2);
+  });
+
   test('are registered in one server where that is asked for', async () => {
     const ids: { guild?: string } = {};
     const stage = await startStage(nobody, ({ world }) => {
@@ -85,6 +107,10 @@ describe('the definitions', () => {
     }
   });
 });
+
+function change(brief: Json, name: string, fields: Json): void {
+  Object.assign((brief['options'] as Json[]).find((option) => option['name'] === name) ?? {}, fields);
+}
 
 function optionsOf(definitions: readonly Json[]): Json[] {
   return definitions.flatMap((definition) => {

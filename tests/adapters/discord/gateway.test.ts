@@ -175,6 +175,20 @@ describe('servers', () => {
     ]);
   });
 
+  test('that removed the bot while it was down are told when nothing can be delivered there', async () => {
+    const handler = recordingHandler();
+    const { server, adapter } = await startStage(handler);
+    const gone = snowflake();
+    server.fail(({ path }) => path.endsWith('/messages'), FAULTS.code(403, 50_001, 'Missing Access'));
+    const address = { platform: 'discord', space: gone, channel: snowflake() } as const;
+    await adapter.deliver(address, { summary: 's', blocks: [] }, { key: 'k' });
+    const [request] = await handler.received(1);
+    expect(request).toMatchObject({
+      command: { type: 'presence', event: 'space-left' },
+      address: { space: gone },
+    });
+  });
+
   test('are none yet: the log says how to invite the bot, with exactly the permissions that it needs', async () => {
     const { server, logged } = await startStage(nobody, ({ world }) => {
       world.guilds.length = 0;
