@@ -1,9 +1,9 @@
 /** What has changed since a brief was last shown. */
 import type { ReadArticle, StoredArticle } from '../article.ts';
+import { type Count, isMeasure } from '../search/numbers.ts';
 import { parseTerms } from '../search/query.ts';
 import { openDesk } from './desk.ts';
 import { type Line, overlap } from './lines.ts';
-import { type Count, isMeasure } from './numbers.ts';
 
 /** What was shown last. */
 export interface Shown {

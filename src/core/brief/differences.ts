@@ -1,11 +1,11 @@
 /** Where two sentences about the same thing cannot both be right. */
 import type { DateMention } from '../article.ts';
+import { contradict, isMeasure } from '../search/numbers.ts';
 import { parseTerms } from '../search/query.ts';
 import { COUNTRIES } from '../text/data/places.ts';
 import { standingOf } from './dangling.ts';
 import type { Facts, Named } from './facts.ts';
 import type { Line } from './lines.ts';
-import { contradict, isMeasure } from './numbers.ts';
 import { type Pair, pairOf, type Weights } from './pairs.ts';
 import type { DifferenceOf } from './types.ts';
 import { plainTerm } from './verbs.ts';

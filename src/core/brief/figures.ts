@@ -1,8 +1,9 @@
 /** Facts and figures: numbers with what they count, and who says so. */
+
+import { type Count, isMeasure } from '../search/numbers.ts';
 import { showAlone } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
 import type { Line } from './lines.ts';
-import { type Count, isMeasure } from './numbers.ts';
 import type { Figure } from './types.ts';
 
 const MOST = 6;

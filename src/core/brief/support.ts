@@ -1,6 +1,7 @@
 /** Whether two sentences say the same thing. Precision first: what is not sure to be the same is not called so. */
+
+import type { Count } from '../search/numbers.ts';
 import type { Facts } from './facts.ts';
-import type { Count } from './numbers.ts';
 import { type Pair, pairOf, type Weights } from './pairs.ts';
 
 /** Shared weight from which two sentences say the same, if nothing in them differs. */

@@ -1,11 +1,11 @@
 /**
- * How alike articles are: the cosine of their words, then smoothed by what the nearest articles say.
+ * How alike articles are: the cosine of their words, smoothed by what the nearest articles say, and the facts they share.
  *
  * Two reports of one event may share few words with each other and many with a third. So each article is taken together
  * with its nearest neighbours before two are compared (document expansion; Singhal and Pereira 1999, Tao et al. 2006).
  * With S the cosines and A the articles with their neighbours, that is A·S·Aᵀ, so no expanded vector is ever built.
  */
-import type { Vector } from './vectors.ts';
+import type { Vector, Vectors } from './vectors.ts';
 
 /** Cosines from neighbours that are nearer than this; below it two articles share everyday words. */
 const FLOOR = 0.04;
@@ -14,6 +14,8 @@ const NEIGHBOURS = { most: 6, floor: 0.06 };
 const LEAN = 1.25;
 /** An article with weak neighbours leans on them less. */
 const WEAK = 0.3;
+/** Facts in common say something only of articles that speak of one thing. */
+const RELATED = 0.1;
 /** Days between two publications within which dates say nothing, and from which they say most. */
 const DAYS = { near: 3, far: 30 };
 /** What is left of the cosine of two articles that are far apart in time. */
@@ -24,25 +26,17 @@ interface Share {
   readonly weight: number;
 }
 
-/** Articles with their cosines; articles can be added at any time. */
-export class Likeness {
-  /** Of each term, the articles that hold it and its weight there, in turn: [at, weight, at, weight, …]. */
-  readonly #postings = new Map<string, number[]>();
-  /** Cosines of at least FLOOR, each article's own (1) included. */
-  readonly #rows: Map<number, number>[] = [];
-  readonly #days: (number | null)[] = [];
-  readonly #shares: Share[][] = [];
-  readonly #norms: number[] = [];
+/** Vectors by their terms: of each, the holders and its weight there, in turn: [at, weight, at, weight, …]. */
+class Postings {
+  readonly #of = new Map<string, number[]>();
 
-  /** Adds an article; `published` is ISO 8601 or null. Gives its index. */
-  add(vector: Vector, published: string | null): number {
-    const at = this.#rows.length;
-    const day = dayOf(published);
+  /** Puts a vector in, and gives its product with each of those before it. */
+  add(at: number, vector: Vector): Float64Array {
     const sums = new Float64Array(at);
     for (const [term, weight] of vector) {
-      const holders = this.#postings.get(term);
+      const holders = this.#of.get(term);
       if (holders === undefined) {
-        this.#postings.set(term, [at, weight]);
+        this.#of.set(term, [at, weight]);
         continue;
       }
       for (let i = 0; i < holders.length; i += 2) {
@@ -51,8 +45,35 @@ export class Likeness {
       }
       holders.push(at, weight);
     }
+    return sums;
+  }
+}
+
+/** Articles with their cosines; articles can be added at any time. */
+export class Likeness {
+  readonly #words = new Postings();
+  readonly #facts = new Postings();
+  /** Cosines of at least FLOOR, each article's own (1) included. */
+  readonly #rows: Map<number, number>[] = [];
+  /** What facts in common add. */
+  readonly #shared: Map<number, number>[] = [];
+  readonly #days: (number | null)[] = [];
+  readonly #shares: Share[][] = [];
+  readonly #norms: number[] = [];
+
+  /** Adds an article; `published` is ISO 8601 or null. Gives its index. */
+  add({ words, facts }: Vectors, published: string | null): number {
+    const at = this.#rows.length;
+    const day = dayOf(published);
+    const shared = new Map<number, number>();
+    for (const [other, sum] of this.#facts.add(at, facts).entries()) {
+      if (sum === 0) continue;
+      shared.set(other, sum);
+      this.#shared[other]?.set(at, sum);
+    }
+    this.#shared.push(shared);
     const row = new Map<number, number>([[at, 1]]);
-    for (const [other, sum] of sums.entries()) {
+    for (const [other, sum] of this.#words.add(at, words).entries()) {
       const value = sum * nearness(day, this.#days[other] ?? null);
       if (value < FLOOR) continue;
       row.set(other, value);
@@ -85,6 +106,8 @@ export class Likeness {
       if (sum > 0)
         row[other] = (sum / (norm * (this.#norms[other] ?? 1))) * nearness(day, this.#days[other] ?? null);
     }
+    for (const [other, value] of this.#shared[at] ?? [])
+      if ((row[other] ?? 0) > RELATED) row[other] = Math.min(1, (row[other] ?? 0) + value);
     return row;
   }
 

@@ -3,10 +3,10 @@ import type { ReadArticle } from '../article.ts';
 import { averageLink, type Edge } from './clusters.ts';
 import { findDuplicates } from './duplicates.ts';
 import { Likeness } from './likeness.ts';
-import { type Bag, Frequencies, readBag } from './vectors.ts';
+import { Frequencies, readViews, type Views } from './vectors.ts';
 
 /** Articles of one story are, on average, at least so alike. The middle of a plateau that is the same on two sets of events. */
-const ALIKE = 0.48;
+const ALIKE = 0.45;
 /** Likeness below this counts as none. */
 const FAINT = 0.02;
 /** Stories are worth grouping anew when so many times the articles have come since. */
@@ -40,7 +40,7 @@ export interface RunningStories {
 /** What is known of all articles, by index: enough to group them again. */
 interface Known {
   readonly id: string;
-  readonly bag: Bag;
+  readonly views: Views;
   readonly published: string | null;
 }
 
@@ -75,15 +75,15 @@ export function openStories(articles: readonly ReadArticle[]): RunningStories {
 }
 
 function knownOf(article: ReadArticle): Known {
-  return { id: article.id, bag: readBag(article), published: article.published };
+  return { id: article.id, views: readViews(article), published: article.published };
 }
 
 function* groupAll(known: readonly Known[]): Generator<void, Grouping> {
   const frequencies = new Frequencies();
   const likeness = new Likeness();
-  for (const { bag } of known) frequencies.add(bag);
-  for (const [at, { bag, published }] of known.entries()) {
-    likeness.add(frequencies.weigh(bag), published);
+  for (const { views } of known) frequencies.add(views);
+  for (const [at, { views, published }] of known.entries()) {
+    likeness.add(frequencies.weigh(views), published);
     if (at % STRIDE === 0) yield;
   }
   for (const at of known.keys()) {
@@ -100,9 +100,9 @@ function* groupAll(known: readonly Known[]): Generator<void, Grouping> {
 }
 
 /** Puts an article that is not yet in the grouping into its story. */
-function place({ frequencies, likeness, groups }: Grouping, { bag, published }: Known): number[] {
-  frequencies.add(bag);
-  const at = likeness.add(frequencies.weigh(bag), published);
+function place({ frequencies, likeness, groups }: Grouping, { views, published }: Known): number[] {
+  frequencies.add(views);
+  const at = likeness.add(frequencies.weigh(views), published);
   likeness.smooth(at);
   const row = likeness.rowOf(at);
   let [best, mean]: [number[] | null, number] = [null, ALIKE];

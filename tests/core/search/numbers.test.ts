@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contradict, parseCounts } from '../../../src/core/brief/numbers.ts';
+import { contradict, parseCounts } from '../../../src/core/search/numbers.ts';
 
 const countsOf = (text: string): [number, string][] =>
   parseCounts(text).map(({ value, unit }) => [value, unit]);

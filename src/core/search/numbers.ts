@@ -1,6 +1,6 @@
 /** Numbers with what they count: "seven people", "155mm rounds", "$1.2 billion". */
 import type { Span } from '../article.ts';
-import { STOP_WORDS, stem } from '../search/query.ts';
+import { STOP_WORDS, stem } from './query.ts';
 
 /** How a number is meant: as it stands, as a bound, or roughly. */
 type Bound = 'exact' | 'least' | 'most' | 'about';
