@@ -12,8 +12,8 @@ const FLOOR = 0.04;
 const NEIGHBOURS = { most: 6, floor: 0.06 };
 /** What its neighbours together count beside the article itself. */
 const LEAN = 1.25;
-/** An article with weak neighbours leans on them less. */
-const WEAK = 0.3;
+/** An article with weak neighbours leans on them less; the more so among few articles, where no third one vouches. */
+const WEAK = { least: 0.3, few: 1.2 };
 /** Facts in common say something only of articles that speak of one thing. */
 const RELATED = 0.1;
 /** Days between two publications within which dates say nothing, and from which they say most. */
@@ -118,7 +118,7 @@ export class Likeness {
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .slice(0, NEIGHBOURS.most);
     const sum = Math.max(
-      WEAK,
+      WEAK.least + WEAK.few / this.#rows.length,
       near.reduce((total, [, value]) => total + value, 0),
     );
     return [

@@ -100,6 +100,9 @@ function datesOf({ analysis }: ReadArticle): Bag {
   return bag;
 }
 
+/** As if so many more articles were known, without any of these words: among two articles no word would be rare. */
+const UNSEEN = 40;
+
 /** How many articles hold each term, view by view. */
 export class Frequencies {
   #size = 0;
@@ -134,7 +137,7 @@ export class Frequencies {
     const weighed: [string, number][] = [];
     for (const [term, count] of bag) {
       const key = keyOf(view, term);
-      const weight = (1 + Math.log(Math.max(1, count))) * Math.max(0, this.#rarity(key));
+      const weight = (1 + Math.log(Math.max(1, count))) * this.#rarity(key);
       squares += weight * weight;
       if (weight > 0) weighed.push([key, weight]);
     }
@@ -142,9 +145,9 @@ export class Frequencies {
     for (const [key, weight] of weighed) vector.set(key, weight * scale);
   }
 
-  /** Inverse document frequency, smoothed so that a term of every article still weighs a little. */
+  /** Inverse document frequency. */
   #rarity(key: string): number {
-    return Math.log((this.#size + 1) / ((this.#of.get(key) ?? 0) + 0.5));
+    return Math.log((this.#size + UNSEEN) / ((this.#of.get(key) ?? 0) + 0.5));
   }
 }
 

@@ -22,6 +22,12 @@ const expected = [['a0', 'a1', 'a2'], ['a3', 'a4'], ['a5']];
 
 describe('stories', () => {
   it('keep two earthquakes apart', () => expect(groupStories(articles).stories).toEqual(expected));
+  it('are told apart where there are no other articles to compare with', () => {
+    const storiesOf = (...chosen: number[]) =>
+      groupStories(articles.filter((_, at) => chosen.includes(at))).stories;
+    expect(storiesOf(0, 1)).toEqual([['a0', 'a1']]);
+    expect(storiesOf(0, 3)).toEqual([['a0'], ['a3']]);
+  });
   it('take a new article without being grouped again', () => {
     const running = openStories(articles.slice(0, 4));
     expect(running.add(articles[4] as (typeof articles)[number])).toEqual(['a3', 'a4']);
