@@ -2,9 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Article, ReadArticle } from '../src/core/article.ts';
-import { buildStandalone } from '../src/core/ask/conversation.ts';
+import { understand } from '../src/core/ask/conversation.ts';
+import { FOLLOW_FOREST } from '../src/core/ask/follow-weights.ts';
+import { openTagger } from '../src/core/ask/tagging.ts';
 import type { Turn } from '../src/core/ask/types.ts';
 import { analyse } from '../src/core/text/analyse.ts';
+
+const tagger = await openTagger();
 
 const DATA = new URL('../../shared/data/', import.meta.url);
 
@@ -160,7 +164,7 @@ function readTurns(): LabelledQuestion[] {
   );
   return talks.flatMap((talk, place) => {
     const last = talk.history.at(-1)?.text ?? '';
-    const question = buildStandalone(last, turnsOf(talk.history.slice(0, -1)));
+    const question = understand(last, turnsOf(talk.history.slice(0, -1)), tagger, FOLLOW_FOREST);
     const other = [...talks.slice(place + 1), ...talks.slice(0, place)].find(
       ({ conversation, contexts }) =>
         conversation !== talk.conversation &&

@@ -1,142 +1,91 @@
 /**
  * `npx tsx bench/train-followups.ts`: learns src/core/ask/follow-weights.ts from conversations with human rewrites.
  *
- * Prints what each half gives with the weights of the other. The weights written are of both halves.
+ * Prints what each sixth of the conversations gives with weights of the others. The weights written are of all.
  */
 import { writeFileSync } from 'node:fs';
-import { insertReferent, understandAll } from '../src/core/ask/conversation.ts';
-import type { Weights } from '../src/core/ask/linear.ts';
-import { chooseReferent, findReferents, type Referent } from '../src/core/ask/referents.ts';
-import type { Turn } from '../src/core/ask/types.ts';
-import { parseWords, STOP_WORDS } from '../src/core/search/query.ts';
-import { learnChoice } from './learn.ts';
-import { hasData, readRows } from './questions.ts';
+import { understand } from '../src/core/ask/conversation.ts';
+import { readPhrases } from '../src/core/ask/phrases.ts';
+import { openTagger } from '../src/core/ask/tagging.ts';
+import { type Forest, renderTree } from '../src/core/ask/trees.ts';
+import { readConversation } from '../src/core/ask/turns.ts';
+import { readWordFeatures } from '../src/core/ask/word-features.ts';
+import { type Binned, binRows, learnForest } from './boost.ts';
+import { contentOf, type FollowUp, readFollowUps, rouge1 } from './followup-cases.ts';
+import { hasData } from './questions.ts';
 
-interface CastTurn {
-  readonly n: number | string;
-  readonly role?: string;
-  readonly parent?: number | string | null;
-  readonly utterance?: string | null;
-  readonly rewrite?: string | null;
-  readonly system_response?: string | null;
+const FOLDS = 6;
+const GROWING = { trees: 80, depth: 4, rate: 0.08, leaf: 3, l2: 2, rows: 0.7, columns: 0.5 };
+
+const tagger = await openTagger();
+
+interface Row {
+  readonly fold: number;
+  readonly features: Readonly<Record<string, number>>;
+  readonly yes: boolean;
 }
 
-interface Conversation {
-  readonly id: string;
-  readonly tree?: unknown;
-  readonly turns: readonly CastTurn[];
-}
-
-interface Case {
-  readonly half: number;
-  readonly question: string;
-  readonly missing: ReadonlySet<string>;
-  readonly referents: readonly Referent[];
-}
-
-const contentOf = (text: string): Set<string> =>
-  new Set(
-    parseWords(text)
-      .map((word) => word.toLowerCase().replace(/['’]s?$/, ''))
-      .filter((word) => word.length > 1 && !STOP_WORDS.has(word)),
+/** Each word of a conversation that a follow-up does not have, and whether its rewrite has it. */
+function readRowsOf({ conversation, question, rewrite, history }: FollowUp): Row[] {
+  const meant = new Set(readPhrases(rewrite, tagger).stems.flat());
+  return readWordFeatures(readPhrases(question, tagger), readConversation(history, tagger)).map(
+    ({ stem, features }) => ({ fold: conversation % FOLDS, features, yes: meant.has(stem) }),
   );
+}
 
-/** The turns before a turn, as the bot would have them. */
-function historyOf({ tree, turns }: Conversation, at: number): Turn[] {
-  const history: { question: string; answer?: string }[] = [];
-  if (tree === undefined || tree === null || tree === false) {
-    for (const { utterance, system_response } of turns.slice(0, at)) {
-      history.push({ question: utterance ?? '', ...(system_response ? { answer: system_response } : {}) });
+function learn(binned: Binned, rows: readonly Row[], leftOut: number): Forest {
+  const seen = rows.flatMap(({ fold }, i) => (fold === leftOut ? [] : [i]));
+  return learnForest(binned, Int32Array.from(seen), GROWING);
+}
+
+function print(name: string, cases: readonly FollowUp[], forests: readonly Forest[]): void {
+  let [right, added, missing, rouge, copied, untouched, alone] = [0, 0, 0, 0, 0, 0, 0];
+  for (const { conversation, question, rewrite, history } of cases) {
+    const forest = forests[conversation % FOLDS];
+    const text = forest === undefined ? question : understand(question, history, tagger, forest);
+    const had = contentOf(question);
+    const wanted = [...contentOf(rewrite)].filter((word) => !had.has(word));
+    const got = [...contentOf(text)].filter((word) => !had.has(word));
+    right += got.filter((word) => wanted.includes(word)).length;
+    added += got.length;
+    missing += wanted.length;
+    rouge += rouge1(text, rewrite) / cases.length;
+    copied += rouge1(question, rewrite) / cases.length;
+    if (rouge1(question, rewrite) === 1) {
+      alone += 1;
+      if (text === question) untouched += 1;
     }
-    return history;
+    if (process.argv.includes('--show')) console.log(`\n${question}\n  ${text}\n  ${rewrite}`);
   }
-  const byNumber = new Map(turns.map((turn) => [turn.n, turn]));
-  const chain: CastTurn[] = [];
-  for (let up = byNumber.get(turns[at]?.parent ?? ''); up !== undefined; up = byNumber.get(up.parent ?? '')) {
-    chain.push(up);
-  }
-  for (const { role, utterance, system_response } of chain.reverse()) {
-    const last = history.at(-1);
-    if (role !== 'System') history.push({ question: utterance ?? '' });
-    else if (last !== undefined) last.answer = system_response ?? '';
-  }
-  return history;
-}
-
-/** The follow-ups, with the history as it was understood with the weights given for each half. */
-function readCases(weightsOf: (half: number) => Weights): Case[] {
-  return readRows<Conversation>('followup-cast/dev.jsonl.gz').flatMap((conversation, place) =>
-    conversation.turns.flatMap((turn, at): Case[] => {
-      if (!turn.rewrite || !turn.utterance) return [];
-      const history = historyOf(conversation, at).slice(-8);
-      if (history.length === 0) return [];
-      const question = turn.utterance.trim();
-      const had = contentOf(question);
-      const missing = new Set([...contentOf(turn.rewrite)].filter((word) => !had.has(word)));
-      const half = place % 2;
-      const understood = understandAll(history, weightsOf(half)).map(({ referent }) => referent);
-      return [{ half, question, missing, referents: findReferents(question, history, understood) }];
-    }),
-  );
-}
-
-/** F1 of the words that a referent adds. */
-function worthOf({ missing }: Case, { text }: Referent): number {
-  if (text === '') return missing.size === 0 ? 1 : 0.1;
-  const added = contentOf(text);
-  const right = [...added].filter((word) => missing.has(word)).length;
-  return right === 0 ? 0 : (2 * right) / (added.size + missing.size);
-}
-
-function learn(cases: readonly Case[]): Weights {
-  return learnChoice(
-    cases.map((one) => ({
-      items: one.referents.map(({ features }) => features),
-      worth: one.referents.map((referent) => worthOf(one, referent) ** 2),
-      weight: 1,
-    })),
-    { epochs: 40, l2: 6e-3 },
-  );
-}
-
-function print(cases: readonly Case[], weightsOf: (half: number) => Weights): void {
-  let [right, added, missing] = [0, 0, 0];
-  for (const one of cases) {
-    const text = chooseReferent(one.referents, weightsOf(one.half));
-    const words = contentOf(text);
-    right += [...words].filter((word) => one.missing.has(word)).length;
-    added += words.size;
-    missing += one.missing.size;
-    if (process.argv.includes('--show') && one.missing.size > 0) {
-      console.log(
-        `${text === '' ? one.question : insertReferent(one.question, text)} [${[...one.missing].join(' ')}]`,
-      );
-    }
-  }
-  const recovered = (right / missing).toFixed(3);
   console.log(
-    `${cases.length} follow-ups: words recovered ${recovered}, precision ${(right / added).toFixed(3)}`,
+    `${name}: ${cases.length} follow-ups, recovered ${(right / missing).toFixed(3)}, precision ${(right / added).toFixed(3)}, ` +
+      `ROUGE-1 ${rouge.toFixed(3)} (unchanged ${copied.toFixed(3)}), left alone ${untouched} of ${alone}`,
   );
 }
 
 if (hasData()) {
-  // What a follow-up refers to depends on how those before it were understood, so the weights are learned in rounds.
-  let halves: Weights[] = [{ nothing: 1 }, { nothing: 1 }];
-  let whole: Weights = { nothing: 1 };
-  for (let round = 0; round < 4; round++) {
-    const cases = readCases((half) => halves[half] ?? {});
-    halves = [0, 1].map((half) => learn(cases.filter((one) => one.half !== half)));
-    whole = learn(readCases(() => whole));
+  const cases = readFollowUps();
+  const rows = cases.flatMap(readRowsOf);
+  const binned = binRows(rows);
+  const folds = Array.from({ length: FOLDS }, (_, fold) => learn(binned, rows, fold));
+  for (const year of [2019, 2020, 2021, 2022]) {
     print(
-      readCases((half) => halves[half] ?? {}),
-      (half) => halves[half] ?? {},
+      `left out, ${year}`,
+      cases.filter((one) => one.year === year),
+      folds,
     );
   }
+  print('left out, all', cases, folds);
+  const forest = learn(binned, rows, -1);
   const lines = [
-    '/** Learned by `npx tsx bench/train-followups.ts`, never by hand. Features: referents.ts. */',
-    "import type { Weights } from './linear.ts';\n",
-    '/** What a follow-up refers to, if anything. */',
-    `export const FOLLOW_WEIGHTS: Weights = ${JSON.stringify(whole)};\n`,
+    '/** Learned by `npx tsx bench/train-followups.ts`, never by hand. Features: word-features.ts. */',
+    "import { type Forest, parseTree } from './trees.ts';\n",
+    '/** Whether a word of the conversation is missing in a follow-up. */',
+    'export const FOLLOW_FOREST: Forest = {',
+    `  bias: ${forest.bias},`,
+    '  trees: [',
+    ...forest.trees.map((tree) => `    '${renderTree(tree)}',`),
+    '  ].map(parseTree),\n};\n',
   ];
   writeFileSync(new URL('../src/core/ask/follow-weights.ts', import.meta.url), lines.join('\n'));
 } else console.log('skipped: ../shared/data is absent');

@@ -98,7 +98,7 @@ export function createOperations(own: () => Promise<PipeIndex>): Operate {
     },
     standalone: async (request) => {
       const { question, history } = check(standalone, request);
-      return { question: buildStandalone(question, history.map(readTurn)) };
+      return { question: await buildStandalone(question, history.map(readTurn)) };
     },
     answer: async (request) => {
       const { question, history, articles } = check(answer, request);

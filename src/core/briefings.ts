@@ -95,7 +95,7 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       const answer = await findAnswer(question, near, index, { history, now });
       if (answer.answered || answer.contradicted) return cite(answer, near, 'thread');
     }
-    const standalone = buildStandalone(question, history);
+    const standalone = await buildStandalone(question, history);
     const hits = await index.findArticles(standalone, ASKED);
     const wide = await getReadable(
       hits.map(({ article }) => article),

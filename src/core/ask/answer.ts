@@ -164,7 +164,7 @@ export async function findAnswer(
   index: ArticleIndex,
   options: AnswerOptions,
 ): Promise<Answer> {
-  const standalone = buildStandalone(question, options.history);
+  const standalone = await buildStandalone(question, options.history);
   const asked = standalone.slice(0, READ_QUESTION);
   const chosen = await chooseArticles(asked, articles, index);
   const tagger = await openTagger();

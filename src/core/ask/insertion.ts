@@ -1,0 +1,136 @@
+/** Phrases put into a question where they are missing, in English as people write it. */
+import type { Phrase, Read } from './phrases.ts';
+import { findPointers, type Pointer, type PointerKind } from './pointers.ts';
+import { completes, type Referent } from './referents.ts';
+
+/** A stretch of the question and what stands there instead. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const PLACES = /^(?:in|at|around|near|during|from)$/;
+
+function withArticle({ article, text }: Referent): string {
+  return article === '' ? text : `${article} ${text}`;
+}
+
+function owned(text: string): string {
+  return /s$/i.test(text) ? `${text}’` : `${text}’s`;
+}
+
+/** "of the ferry", "in Larkfield". */
+function asComplement(referent: Referent, preposition: string): string {
+  return `${PLACES.test(referent.before) && referent.named ? 'in' : preposition} ${withArticle(referent)}`;
+}
+
+const PLURAL: ReadonlySet<PointerKind> = new Set(['they', 'these']);
+
+/** How well a phrase fits a word that points back. */
+function suits(referent: Referent, { kind }: Pointer): number {
+  if (kind === 'he' || kind === 'she') return referent.named ? 2 : 0;
+  if (kind === 'there') return referent.named || PLACES.test(referent.before) ? 2 : 1;
+  return PLURAL.has(kind) === referent.plural ? 2 : 1;
+}
+
+/** The edit that puts a phrase in the place of a word that points back. */
+function replacePointer(read: Read, { kind, at, owns }: Pointer, referent: Referent): Edit | undefined {
+  const word = read.words[at];
+  if (word === undefined) return undefined;
+  const [before, next] = [read.words[at - 1], read.words[at + 1]];
+  const { start, end } = word;
+  if (owns) return { start, end, text: owned(withArticle(referent)) };
+  if (kind === 'there') {
+    return {
+      start,
+      end,
+      text: before?.pos === 'ADP' ? withArticle(referent) : `in ${withArticle(referent)}`,
+    };
+  }
+  if (kind === 'one')
+    return /^(?:ADJ|NOUN|PROPN)$/.test(before?.pos ?? '') ? { start, end, text: referent.text } : undefined;
+  // "it's": the possessive misspelt, or "it is".
+  if (
+    kind === 'it' &&
+    /^['’]s$/.test(next?.word ?? '') &&
+    /^(?:NOUN|ADJ)$/.test(read.words[at + 2]?.pos ?? '')
+  )
+    return { start, end, text: withArticle(referent) };
+  // "this change": the noun stays.
+  const demonstrates = kind === 'this' || kind === 'these';
+  if (demonstrates && next !== undefined && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.pos)) return undefined;
+  return { start, end, text: withArticle(referent) };
+}
+
+const TAKES_NO_OF = /^(?:of|about|in|for|on|to|with|from|by|at|between|during)$/;
+
+/** Where a complement belongs: behind the first definite phrase without one, else at the end of the last sentence. */
+function appendComplement(read: Read, referent: Referent): Edit {
+  const { words, text } = read;
+  const lastAsked = Math.max(...read.sentences.filter((_, i) => words[i]?.pos !== 'PUNCT'), 0);
+  const open = read.phrases.find(({ article, last, sentence, named }: Phrase) => {
+    const next = words[last];
+    return (
+      sentence === lastAsked && article === 'the' && !named && next?.pos === 'ADP' && next.lower !== 'of'
+    );
+  });
+  if (open !== undefined) {
+    const at = words[open.last - 1]?.end ?? text.length;
+    return { start: at, end: at, text: ` ${asComplement(referent, 'of')}` };
+  }
+  const end = /[\s?.!]*$/.exec(text)?.index ?? text.length;
+  const last = words.findLast(({ pos }) => pos !== 'PUNCT');
+  if (last?.pos === 'ADP') return { start: end, end, text: ` ${withArticle(referent)}` };
+  const closing = read.phrases.at(-1);
+  const behind = closing !== undefined && words[closing.last - 1] === last;
+  const complemented =
+    behind && (closing.named || (TAKES_NO_OF.test(closing.before) && closing.article === ''));
+  const preposition =
+    behind && !complemented ? 'of' : last?.pos === 'NOUN' || last?.pos === 'PROPN' ? 'in' : 'with';
+  return { start: end, end, text: ` ${asComplement(referent, preposition)}` };
+}
+
+/** "the records" becomes "the health records". */
+function completePhrase(read: Read, referent: Referent): Edit | undefined {
+  const phrase = read.phrases.findLast(({ first, last }) =>
+    completes(referent, read.stems.slice(first, last).flat()),
+  );
+  const [from, to] = [read.words[phrase?.first ?? -1], read.words[(phrase?.last ?? 0) - 1]];
+  if (phrase === undefined || from === undefined || to === undefined) return undefined;
+  return { start: from.start, end: to.end, text: referent.text };
+}
+
+/** The question with the phrases in it. */
+export function insertReferents(read: Read, referents: readonly Referent[]): string {
+  const pointers = findPointers(read);
+  const edits: Edit[] = [];
+  const waiting: Referent[] = [];
+  for (const referent of referents) {
+    const completed = completePhrase(read, referent);
+    if (completed !== undefined) {
+      edits.push(completed);
+      continue;
+    }
+    const ranked = pointers
+      .filter((one) => suits(referent, one) > 0)
+      .sort((a, b) => suits(referent, b) - suits(referent, a));
+    const [pointer] = ranked;
+    const edit = pointer === undefined ? undefined : replacePointer(read, pointer, referent);
+    if (pointer !== undefined && edit !== undefined) {
+      edits.push(edit);
+      pointers.splice(pointers.indexOf(pointer), 1);
+    } else waiting.push(referent);
+  }
+  for (const referent of waiting) edits.push(appendComplement(read, referent));
+  let text = read.text;
+  let bound = text.length;
+  for (const { start, end, text: put } of edits
+    .map((edit, i) => ({ ...edit, i }))
+    .sort((a, b) => b.start - a.start || b.i - a.i)) {
+    if (end > bound) continue;
+    text = text.slice(0, start) + put + text.slice(end);
+    bound = start;
+  }
+  return text;
+}

@@ -1,0 +1,116 @@
+/** The noun phrases of a question or an answer: what a later question may refer to. */
+import { STOP_WORDS, stem } from '../search/query.ts';
+import type { TaggedWord, Tagger } from './tagging.ts';
+
+/** A run of words around one noun, without the article before it. */
+export interface Phrase {
+  /** Index of its first and behind its last word. */
+  readonly first: number;
+  readonly last: number;
+  readonly plural: boolean;
+  /** A name: all words that count begin with a capital. */
+  readonly named: boolean;
+  /** Article or owner before it ("the", "its"), lower case, or empty. */
+  readonly article: string;
+  /** The word before the phrase and its article, lower case, or empty. */
+  readonly before: string;
+  /** Number of its sentence in the text. */
+  readonly sentence: number;
+}
+
+/** A text that has been read. */
+export interface Read {
+  readonly text: string;
+  readonly words: readonly TaggedWord[];
+  /** Number of the sentence of each word. */
+  readonly sentences: readonly number[];
+  /** Stems of each word: none for a stop word, several for "real-time". */
+  readonly stems: readonly (readonly string[])[];
+  readonly phrases: readonly Phrase[];
+}
+
+const NOUNS = new Set(['NOUN', 'PROPN']);
+const INSIDE = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'X', 'SYM']);
+const ENDS_SENTENCE = /^[.?!]+$/;
+
+/** The stems of one word as it stands: "real-time" has two, "the" none. */
+export function stemsOf(word: string): string[] {
+  const plain = word.toLowerCase().replace(/['’]s?$/, '');
+  return plain
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part.length > 1 && !STOP_WORDS.has(part))
+    .map(stem);
+}
+
+const isOwning = (word: TaggedWord | undefined): boolean => /^['’]s?$/.test(word?.word ?? '');
+
+/** Whether the word may stand inside a noun phrase that has begun at `first`. */
+function continues(words: readonly TaggedWord[], at: number, first: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  const next = words[at + 1];
+  if (INSIDE.has(word.pos)) return true;
+  // "Darwin's theory", "Lewis & Clark".
+  if (isOwning(word) || word.word === '&') {
+    return at > first && next !== undefined && INSIDE.has(next.pos);
+  }
+  // "binge drinking age", "recorded music": a participle before its noun.
+  if (word.pos === 'VERB' && /(?:ing|ed)$/.test(word.lower)) {
+    const opened = at > first || words[at - 1]?.pos === 'DET';
+    return opened && next !== undefined && NOUNS.has(next.pos);
+  }
+  return false;
+}
+
+const ARTICLES = /^(?:the|an?|its|their|his|her|this|that|these|those|my|your|our|some|any)$/;
+
+function readPhrase(words: readonly TaggedWord[], first: number, sentence: number): Phrase | undefined {
+  let last = first;
+  while (continues(words, last, first)) last += 1;
+  while (last > first && !NOUNS.has(words[last - 1]?.pos ?? 'X') && words[last - 1]?.pos !== 'NUM') last -= 1;
+  const head = words[last - 1];
+  if (last === first || head === undefined) return undefined;
+  const before = words[first - 1];
+  const article = before !== undefined && ARTICLES.test(before.lower) ? before.lower : '';
+  const run = words.slice(first, last).filter(({ pos }) => pos !== 'PART' && pos !== 'SYM');
+  return {
+    first,
+    last,
+    plural: /(?:[^su]s|men|people|children|media)$/.test(head.lower),
+    named: run.every(({ word, pos }) => /^[\p{Lu}\p{N}]/u.test(word) && pos !== 'NUM'),
+    article,
+    before: (article === '' ? before : words[first - 2])?.lower ?? '',
+    sentence,
+  };
+}
+
+/** "What causes floods?": where nothing else is a verb, the word behind "what" is. */
+function mendVerbs(words: TaggedWord[]): TaggedWord[] {
+  return words.map((word, at) => {
+    const asks = /^(?:what|who|which)$/.test(words[at - 1]?.lower ?? '');
+    if (!asks || word.pos !== 'NOUN' || !word.lower.endsWith('s')) return word;
+    const end = words.findIndex(({ word: one }, i) => i > at && ENDS_SENTENCE.test(one));
+    const rest = words.slice(at + 1, end < 0 ? undefined : end);
+    const bare = !rest.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+    return bare && rest.length > 0 ? { ...word, pos: 'VERB' } : word;
+  });
+}
+
+/** Reads the phrases of a text. */
+export function readPhrases(text: string, tagger: Tagger): Read {
+  const words = mendVerbs(tagger.tag(text));
+  const sentences: number[] = [];
+  let sentence = 0;
+  for (const { word } of words) {
+    sentences.push(sentence);
+    if (ENDS_SENTENCE.test(word)) sentence += 1;
+  }
+  const phrases: Phrase[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const phrase = readPhrase(words, at, sentences[at] ?? 0);
+    if (phrase === undefined) continue;
+    phrases.push(phrase);
+    at = phrase.last - 1;
+  }
+  return { text, words, sentences, stems: words.map(({ word }) => stemsOf(word)), phrases };
+}

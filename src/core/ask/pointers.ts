@@ -1,0 +1,99 @@
+/** What in a question points back: pronouns that nothing in the question itself explains, and the kind of what is missing. */
+import type { Phrase, Read } from './phrases.ts';
+
+/** Kinds of words that point back. */
+export type PointerKind = 'it' | 'they' | 'he' | 'she' | 'this' | 'these' | 'there' | 'one';
+
+export interface Pointer {
+  readonly kind: PointerKind;
+  /** Index of its word. */
+  readonly at: number;
+  /** "its", "their": what follows belongs to it. */
+  readonly owns: boolean;
+}
+
+const KINDS: Readonly<Record<string, PointerKind>> = {
+  it: 'it',
+  its: 'it',
+  they: 'they',
+  them: 'they',
+  their: 'they',
+  theirs: 'they',
+  he: 'he',
+  him: 'he',
+  his: 'he',
+  she: 'she',
+  her: 'she',
+  hers: 'she',
+  this: 'this',
+  that: 'this',
+  these: 'these',
+  those: 'these',
+  there: 'there',
+  one: 'one',
+  ones: 'one',
+};
+const OWNING = /^(?:its|their|his)$/;
+/** "It rains", "is it possible to": the word stands for nothing. */
+const EMPTY_IT =
+  /^(?:possible|true|safe|legal|illegal|better|best|easy|easier|hard|harder|worth|take|takes|mean|means|necessary|important|rains?|snows?)$/;
+
+/** Whether a pronoun is explained by a phrase before it in the same sentence: "What is a dam and how does it work?" */
+function isBound(read: Read, at: number, kind: PointerKind): boolean {
+  return read.phrases.some((phrase: Phrase) => {
+    if (phrase.last > at || phrase.sentence !== read.sentences[at]) return false;
+    if (/^(?:its|their|his|her|this|that|these|those)$/.test(phrase.article)) return false;
+    // Only a clause of its own: "… and how does it", "…, why does it".
+    const between = read.words.slice(phrase.last, at);
+    if (!between.some(({ pos, word }) => pos === 'CCONJ' || pos === 'SCONJ' || word === ',')) return false;
+    if (kind === 'it') return !phrase.plural && phrase.last - phrase.first <= 4;
+    if (kind === 'they') return phrase.plural;
+    return (kind === 'he' || kind === 'she') && phrase.named;
+  });
+}
+
+function kindOf(read: Read, at: number): PointerKind | undefined {
+  const { words } = read;
+  const word = words[at];
+  const kind = KINDS[word?.lower ?? ''];
+  if (word === undefined || kind === undefined) return undefined;
+  const [before, next] = [words[at - 1], words[at + 1]];
+  if (kind === 'there') {
+    const being = /^(?:is|are|was|were|be|been|'s|’s|being|exist|any)$/;
+    return being.test(next?.lower ?? '') || (being.test(before?.lower ?? '') && next?.pos !== 'PUNCT')
+      ? undefined
+      : kind;
+  }
+  if (kind === 'one') {
+    // "the first one", "traditional ones", but not "one of the mayors", "one week".
+    return before !== undefined && /^(?:ADJ|DET|NUM|NOUN|PROPN)$/.test(before.pos) && next?.lower !== 'of'
+      ? kind
+      : undefined;
+  }
+  if (word.lower === 'that') {
+    // "the bridge that fell", "I heard that".
+    if (word.pos === 'SCONJ' || before?.pos === 'NOUN' || before?.pos === 'VERB') {
+      if (next !== undefined && next.pos !== 'PUNCT' && next.pos !== 'CCONJ') return undefined;
+    }
+  }
+  if (kind === 'it' && word.lower === 'it') {
+    if (
+      EMPTY_IT.test(next?.lower ?? '') &&
+      words.slice(at).some(({ lower }) => /^(?:to|that|if)$/.test(lower))
+    )
+      return undefined;
+  }
+  return isBound(read, at, kind) ? undefined : kind;
+}
+
+/** The words that point back in the last sentence of a question, in order; what is said before it is talk: "That's odd. Why?" */
+export function findPointers(read: Read): Pointer[] {
+  const asked = read.sentences.findLast((_, i) => read.words[i]?.pos !== 'PUNCT');
+  return read.words.flatMap(({ lower }, at): Pointer[] => {
+    const kind = read.sentences[at] === asked ? kindOf(read, at) : undefined;
+    if (kind === undefined) return [];
+    const next = read.words[at + 1];
+    const herNoun = lower === 'her' && next !== undefined && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.pos);
+    return [{ kind, at, owns: OWNING.test(lower) || herNoun }];
+  });
+}
