@@ -23,6 +23,8 @@ export interface GatewayOptions {
   content: boolean;
   /** The next connections are not acknowledged. */
   isDeaf: boolean;
+  /** New connections are turned away. */
+  isAway: boolean;
 }
 
 export class FakeGateway {
@@ -37,7 +39,7 @@ export class FakeGateway {
   constructor(server: Server, world: DiscordWorld, options: GatewayOptions) {
     this.#world = world;
     this.#options = options;
-    this.#server = new WebSocketServer({ server, path: '/gateway' });
+    this.#server = new WebSocketServer({ server, path: '/gateway', verifyClient: () => !options.isAway });
     this.#server.on('connection', (socket) => this.#welcome(socket));
   }
 
@@ -53,6 +55,11 @@ export class FakeGateway {
   /** Cuts the connections; events from now on are missed until they resume. */
   drop(code = 4000): void {
     for (const { socket } of this.sessions) socket?.close(code);
+  }
+
+  /** The connections break without a word. */
+  cut(): void {
+    for (const { socket } of this.sessions) socket?.terminate();
   }
 
   /** "Connect again, please" (op 7) or "your session is over" (op 9). */

@@ -123,6 +123,7 @@ function list(world: DiscordWorld, channel: string, query: URLSearchParams): Htt
 function post(world: DiscordWorld, id: string, body: Json): HttpAnswer {
   const channel = world.channels.get(id);
   if (!channel) return UNKNOWN_CHANNEL;
+  if (channel.type === 3) return error(403, 50_001, 'Missing Access');
   const isThread = channel.type === 11;
   const rights = isThread ? (world.channels.get(channel.parent ?? '') ?? channel) : channel;
   if (rights.denied & PermissionFlagsBits.ViewChannel) return error(403, 50_001, 'Missing Access');

@@ -69,11 +69,14 @@ export class DiscordServer {
     heartbeat: 41_250,
     content: true,
     isDeaf: false,
+    isAway: false,
     /** The flag of the application says limited intent, as for bots on few servers. */
     limited: true,
     shards: 1,
     within: 3_000,
   };
+  /** No answer to an interaction is taken before it resolves. */
+  gate: Promise<void> = Promise.resolve();
   readonly gateway: FakeGateway;
   readonly #http = createServer((request, response) => void this.#serve(request, response));
   readonly #waiting = new Map<string, (body: Json) => void>();
@@ -200,7 +203,7 @@ export class DiscordServer {
       entitlements: [],
       locale: 'en-US',
       attachment_size_limit: 1,
-      context: channel?.guild ? 0 : 1,
+      context: channel?.guild ? 0 : channel?.type === 3 ? 2 : 1,
       authorizing_integration_owners: isUserApp ? { 1: doing.user } : { 0: channel?.guild ?? '0' },
       ...who,
       ...what,
@@ -307,6 +310,7 @@ export class DiscordServer {
       at: Date.now(),
     };
     this.calls.push(call);
+    if (path.startsWith('/webhooks/')) await this.gate;
     const fault = this.faults.find((each) => each.times > 0 && each.on(call));
     if (fault) fault.times -= 1;
     const answer = fault && !fault.done ? undefined : this.#answer(call, request.headers.authorization);

@@ -25,7 +25,7 @@ export interface FakeMessage {
 export interface FakeChannel {
   readonly id: string;
   readonly name: string;
-  /** 0 text, 1 direct, 2 voice, 11 thread, 15 forum. */
+  /** 0 text, 1 direct, 2 voice, 3 a group of people without the bot, 11 thread, 15 forum. */
   readonly type: number;
   readonly guild?: string;
   readonly parent?: string;
@@ -155,6 +155,7 @@ export class DiscordWorld {
   /** Without null where Discord omits a field: discord.js trips over it. */
   channelJson(channel: FakeChannel): Json {
     const common = { id: channel.id, type: channel.type, flags: 0 };
+    if (channel.type === 3) return { ...common, recipients: [] };
     if (channel.type === 1) return { ...common, recipients: [this.user(channel.recipient ?? '')] };
     if (channel.parent !== undefined && channel.type === 11)
       return {

@@ -16,11 +16,16 @@ export interface SqliteDatabase {
   execute(sql: string): void;
   /** All or nothing, and nobody writes in between. One inside another is part of it. */
   write<T>(work: () => T): T;
+  /** From now on a locked file is an error at once. */
+  stopWaiting(): void;
   close(): void;
 }
 
-/** How long one process waits for another that writes. */
-const BUSY_MILLISECONDS = 5000;
+/** How long a start waits for another process that writes. */
+const BUSY_AT_START = 5000;
+/** How long a statement waits: nothing else happens in this process meanwhile. `patience.ts` waits on. */
+const BUSY = 20;
+const LOCKED = /SQLITE_BUSY|SQLITE_LOCKED|is locked/;
 
 /** Opens or makes the file, and its folder. Throws `storage` with what to do where that is not possible. */
 export function openDatabase(path: string): SqliteDatabase {
@@ -33,7 +38,7 @@ export function openDatabase(path: string): SqliteDatabase {
   };
   const connection = attempt(() => {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-    return new Libsql(path, { timeout: BUSY_MILLISECONDS });
+    return new Libsql(path, { timeout: BUSY_AT_START });
   });
   const statements = new Map<string, Libsql.Statement>();
 
@@ -70,6 +75,9 @@ export function openDatabase(path: string): SqliteDatabase {
         throw error;
       }
     },
+    stopWaiting() {
+      db.rows(`PRAGMA busy_timeout = ${BUSY}`);
+    },
     close() {
       statements.clear();
       // The driver closes the file when its memory is collected; what is in the log is brought home now.
@@ -102,7 +110,7 @@ function checkWhole(db: SqliteDatabase): void {
 
 const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/SQLITE_FULL|ENOSPC|disk is full/, 'cannot grow: the disk is full. Free some space'],
-  [/SQLITE_BUSY|SQLITE_LOCKED|is locked/, 'is locked by another program. Close that program, or wait'],
+  [LOCKED, 'is locked by another program. Close that program, or wait'],
   [
     /SQLITE_READONLY|EACCES|EPERM|EROFS|readonly database/,
     'cannot be written. Give this user the right to write the file and its folder',
@@ -113,6 +121,11 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   ],
   [/SQLITE_CANTOPEN|ConnectionFailed|ENOTDIR|EISDIR|EEXIST/, 'cannot be opened. Check the path in STORE_URL'],
 ];
+
+/** Another program writes to the file: the same may work in a moment. */
+export function isLocked(error: unknown): boolean {
+  return error instanceof BriefwireError && error.code === 'storage' && LOCKED.test(messageOf(error.cause));
+}
 
 function toStorageError(path: string, error: unknown): BriefwireError {
   if (error instanceof BriefwireError) return error;

@@ -12,6 +12,7 @@ import {
 import { openDatabase, type SqliteDatabase } from './database.ts';
 import { createSqliteDigests } from './digests.ts';
 import { migrate } from './migrations.ts';
+import { withPatience } from './patience.ts';
 import { createSqliteSlots } from './slots.ts';
 import { createSqliteIndex, createSqliteSources } from './sources.ts';
 import { createSqliteThreads } from './threads.ts';
@@ -25,9 +26,10 @@ export function openSqliteStorage(path: string, now: () => Date = () => new Date
     db.close();
     throw error;
   }
+  db.stopWaiting();
   const articles = createSqliteArticles(db);
   const slots = createSqliteSlots(db);
-  return {
+  return withPatience<Storage>({
     articles,
     index: createSqliteIndex(db),
     sources: createSqliteSources(db),
@@ -56,7 +58,7 @@ export function openSqliteStorage(path: string, now: () => Date = () => new Date
     async close() {
       db.close();
     },
-  };
+  });
 }
 
 function forget(db: SqliteDatabase, space: string, actor: string): number {

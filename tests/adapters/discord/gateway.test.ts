@@ -26,6 +26,22 @@ describe('a gateway that goes wrong', () => {
     ]);
   });
 
+  test('is tried again while Discord is away, and what was missed is handed over', async () => {
+    const handler = recordingHandler();
+    const { server, here, logged } = await startStage(handler);
+    server.options.isAway = true;
+    server.gateway.cut();
+    server.say('missed', { ...here, mention: true });
+    await until(() => logged().split('discord connection').length > 2);
+    server.options.isAway = false;
+    server.say('after', { ...here, mention: true });
+    const requests = await handler.received(2);
+    expect(requests.map(({ command }) => (command.type === 'say' ? command.words : ''))).toEqual([
+      'missed',
+      'after',
+    ]);
+  });
+
   test('resumes when Discord asks for a new connection (op 7)', async () => {
     const handler = recordingHandler();
     const { server, here } = await startStage(handler);

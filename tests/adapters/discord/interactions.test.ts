@@ -490,6 +490,34 @@ describe('a form', () => {
 });
 
 describe('an app that a person brought', () => {
+  test('answers in their direct messages with it, and takes up what they write there', async () => {
+    const stage = await answering([plainCard('Head')]);
+    const { server, person } = stage;
+    const doing = { user: person.id, channel: server.world.directChannel(person.id).id };
+    server.command('brief', [option('topic', 'x')], { ...doing, installedBy: 'user' });
+    await shownAt(server, 0);
+    server.say('and then?', doing);
+    const [first, second] = await stage.handler.received(2);
+    expect([first?.address.space, second?.address.space]).toEqual([`dm:${person.id}`, `dm:${person.id}`]);
+    expect(second).toMatchObject({ addressed: true, address: { channel: doing.channel } });
+    await shownAt(server, 1);
+  });
+
+  test('answers in their conversations with others, where the bot is not, a pressed button too', async () => {
+    const stage = await answering([buttonCard({ type: 'quotes', query: 'x' })]);
+    const { server, person } = stage;
+    const group = server.world.addChannel(3);
+    const { guild: _none, ...alone } = group;
+    server.world.channels.set(group.id, alone);
+    const doing = { user: person.id, channel: group.id, installedBy: 'user' } as const;
+    server.command('brief', [option('topic', 'x')], doing);
+    const head = await shownAt(server, 0);
+    server.press(head, button(head), doing);
+    const second = await shownAt(server, 1);
+    expect(second.channel_id).toBe(group.id);
+    expect(stage.deliveries.map(({ ok }) => ok)).toEqual([true, true]);
+  });
+
   test('has that person’s space, and goes on through the interaction, since the bot is not there', async () => {
     const stage = await answering([plainCard('Head')]);
     stage.channel.denied = 1n << 10n;
