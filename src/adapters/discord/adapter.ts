@@ -55,7 +55,7 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
     settle: (handle, job) => {
       const isElsewhere = handle.threaded && job.thread !== undefined && job.thread !== handle.room;
       const [problem = isElsewhere ? `Answered in <#${job.thread}>.` : undefined] = job.problems.values();
-      return outgoing.settle(handle, problem);
+      return outgoing.settle(handle, problem, job.isAnswered);
     },
   });
 
@@ -73,7 +73,7 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
 
   /** Hands a request over, and tells what became of it. */
   async function handle(request: Request): Promise<Job> {
-    const job: Job = { problems: new Map() };
+    const job: Job = { problems: new Map(), isAnswered: false };
     try {
       await jobs.run(job, () => handler?.handle(request));
     } catch (error) {
@@ -186,8 +186,7 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
       if (isBlind) await hint.settle(address.space, options.key, delivery);
       if (!delivery.ok && delivery.failure.kind === 'gone') tellIfLost(address.space);
       const job = jobs.getStore();
-      if (job) noteProblem(job, options.key, delivery);
-      if (job && delivery.ok && delivery.message.address.thread) job.thread = delivery.message.address.thread;
+      if (job) note(job, options.key, delivery);
       return delivery;
     },
 
@@ -215,9 +214,13 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
   };
 }
 
-/** What the person has to be told, since they see no answer or not all of it; a later attempt may do better. */
-function noteProblem({ problems }: Job, key: string, delivery: Delivery): void {
+/** What became of one delivery of a job; a later attempt at it may do better. */
+function note(job: Job, key: string, delivery: Delivery): void {
   const problem = delivery.ok ? delivery.problem : delivery.failure.reason;
-  if (problem === undefined) problems.delete(key);
-  else problems.set(key, problem);
+  if (problem === undefined) job.problems.delete(key);
+  else job.problems.set(key, problem);
+  if (!delivery.ok) return;
+  job.isAnswered = true;
+  const { thread } = delivery.message.address;
+  if (thread !== undefined) job.thread = thread;
 }

@@ -3,7 +3,7 @@
  * stand there does. Any other message is sent once: where Discord does not say whether it got through, it is not sent again,
  * and the person is told so in words.
  */
-import { MessageFlags, Routes } from 'discord.js';
+import { type APIMessage, MessageFlags, Routes } from 'discord.js';
 import type { Address } from '../../chat/command.ts';
 import type { DiscordApi } from './api.ts';
 import { InDoubt } from './failures.ts';
@@ -23,8 +23,11 @@ export interface Answers {
   other(handle: ReplyHandle, asked: Address, key: string, isPrivate: boolean): Promise<Route>;
   /** The handle that made this message, where only that handle can follow it up. */
   handleOf(message: string | undefined): ReplyHandle | undefined;
-  /** Ends the interaction: nothing is left waiting, and the person is told what they would not see otherwise. */
-  settle(handle: ReplyHandle, notice: string | undefined): Promise<void>;
+  /**
+   * Ends the interaction: nothing is left waiting, and the person is told what they would not see otherwise. Where nothing
+   * was answered here, another process may have done it.
+   */
+  settle(handle: ReplyHandle, notice: string | undefined, isAnswered: boolean): Promise<void>;
 }
 
 /** What became of one interaction. Known to the process that acknowledged it, and to no other. */
@@ -111,9 +114,13 @@ export function createAnswers(api: DiscordApi): Answers {
 
     handleOf: (message) => (message === undefined ? undefined : followers.get(message)),
 
-    async settle(handle, notice) {
+    async settle(handle, notice, isAnswered) {
       const { isWritten } = stateOf(handle);
       const call = { auth: false, again: true };
+      if (!isAnswered && notice === undefined) {
+        const { flags } = await api.call<APIMessage>('get', originalOf(handle), call);
+        if (((flags ?? 0) & MessageFlags.Loading) === 0) return;
+      }
       if (!isWritten && notice === undefined) await api.call('delete', originalOf(handle), call);
       else if (!isWritten)
         await api.call('patch', originalOf(handle), { ...call, body: noticeBody(notice ?? '', 0) });

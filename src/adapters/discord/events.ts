@@ -16,6 +16,8 @@ import type { Rooms } from './rooms.ts';
 export interface Job {
   /** Why something of it is not seen, by the key of what was to be delivered. */
   readonly problems: Map<string, string>;
+  /** Something was delivered. */
+  isAnswered: boolean;
   /** The thread that it was answered in. */
   thread?: string;
 }

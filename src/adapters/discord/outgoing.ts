@@ -5,13 +5,13 @@ import type { Address, Command, MessageReference } from '../../chat/command.ts';
 import { keyOfPart } from '../../chat/deliver.ts';
 import type { Clock, DeliverOptions, Delivery, Logger } from '../../chat/port.ts';
 import type { CommandStore } from '../../chat/stores.ts';
-import { createAnswers } from './answers.ts';
+import { type Answers, createAnswers } from './answers.ts';
 import type { DiscordApi } from './api.ts';
 import { keyOf } from './custom-id.ts';
 import { hasCode, InDoubt, isExpired, isRefusedForm, isUncertain, toFailure } from './failures.ts';
 import { createFinder } from './find.ts';
 import { type DiscordMessage, FORMS, longCommands, noticeBody, renderDiscord } from './render.ts';
-import { parseReply, type ReplyHandle } from './reply-handle.ts';
+import { parseReply } from './reply-handle.ts';
 import { isDirect, type Rooms } from './rooms.ts';
 import { createRoutes, type Route, roomOf, tagOf, withoutReply } from './routes.ts';
 import { createThreads } from './threads.ts';
@@ -30,7 +30,7 @@ export interface Outgoing {
   deliver(address: Address, card: Card, options: DeliverOptions): Promise<Delivery>;
   find(address: Address, key: string): Promise<MessageReference | undefined>;
   /** Ends an interaction that was perhaps not answered, and tells the person what they would not see otherwise. */
-  settle(handle: ReplyHandle, notice: string | undefined): Promise<void>;
+  settle: Answers['settle'];
   /** Tells one person in a direct message. */
   tell(user: string, words: string): Promise<void>;
 }
@@ -124,8 +124,9 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
       const route = await way();
       return await call(route, { ...message, ...route.extra, flags: message.flags | route.flags });
     } catch (error) {
-      // An interaction that is over leaves the other ways.
-      if (others.length === 0 || !isExpired(error)) throw error;
+      // An interaction that is over leaves the other ways, and so does a waiting message that somebody deleted.
+      const isOver = isExpired(error) || hasCode(error, 'unknownMessage');
+      if (others.length === 0 || !isOver) throw error;
       return send(message, others);
     }
   }

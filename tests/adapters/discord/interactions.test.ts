@@ -171,6 +171,37 @@ describe('a slash command', () => {
     expect(handler.requests).toHaveLength(1);
   });
 
+  test('that two processes take for their own, after a failed acknowledgement, is answered once', async () => {
+    const stage = await answering([]);
+    const { server, adapter, another } = stage;
+    await adapter.stop();
+    let claims = 0;
+    const processes = [another(), another()];
+    for (const each of processes)
+      await each.start(
+        recordingHandler(async ({ address }) => {
+          claims += 1;
+          if (claims === 1) await each.deliver(address, plainCard('The answer'), { key: 'k' });
+        }),
+      );
+    let callbacks = 0;
+    server.fail((call) => isCallback(call) && ++callbacks === 2, FAULTS.serverError);
+    server.command('brief', [option('topic', 'x')], stage.here);
+    await until(() => claims === 2);
+    await Promise.all(processes.map((each) => each.stop()));
+    expect(read(stage)).toEqual([expect.stringContaining('The answer')]);
+  });
+
+  test('whose waiting message somebody deleted is answered in the channel', async () => {
+    const stage = await answering(() => {
+      for (const { original } of stage.server.world.interactions.values())
+        stage.server.world.messages.delete(original ?? '');
+      return [plainCard('Here')];
+    });
+    stage.server.command('ask', [option('question', 'x')], stage.here);
+    expect((await shownAt(stage.server, 0)).interaction).toBeUndefined();
+  });
+
   test('is answered with a plain message where Discord has given up waiting (10062)', async () => {
     const stage = await answering([plainCard('Late, but here')]);
     stage.server.fail(isCallback, FAULTS.code(404, 10_062, 'Unknown interaction'));
@@ -437,7 +468,8 @@ describe('a form', () => {
     const opened = await server.press(message, button(message), here).acknowledged;
     expect(opened).toMatchObject({ type: 9, data: { title: 'Ask about this' } });
     server.submit(opened, { question: 'Who said so?' }, here, message);
-    const answer = await shownAt(server, 1);
+    const isAnswer = (each: FakeMessage) => words(each as never).includes('The answer');
+    const answer = await until(() => server.shown().find(isAnswer));
     expect(handler.requests[0]?.command).toEqual({ type: 'ask', question: 'Who said so?' });
     expect(answer.channel_id).toBe(message.id);
     expect(await until(() => deliveries[0])).toMatchObject({
@@ -515,6 +547,7 @@ describe('an app that a person brought', () => {
     server.press(head, button(head), doing);
     const second = await shownAt(server, 1);
     expect(second.channel_id).toBe(group.id);
+    await until(() => stage.deliveries.length === 2);
     expect(stage.deliveries.map(({ ok }) => ok)).toEqual([true, true]);
   });
 
