@@ -1,0 +1,95 @@
+/** Dates that are told from the article's own: "on Wednesday", "yesterday", "last week", "three days ago". */
+import { isoMonth, isoOf, monthOf, weekdayOf, yearOf } from '../calendar.ts';
+import { SPEECH_VERBS } from '../data/speech-verbs.ts';
+import { GAP, type Token } from '../tokens.ts';
+import { type Found, relativeTo } from './found.ts';
+
+/** "on Wednesday": the last one, or the next one where the words before it speak of what is to come. */
+export function weekdayAlone(
+  tokens: readonly Token[],
+  i: number,
+  weekday: number,
+  today: number | null,
+): Found {
+  if (today === null) return relativeTo(1, null, 'day');
+  const back = (weekdayOf(today) - weekday + 7) % 7;
+  const before = tokens[i - 1]?.lower;
+  if (before === 'last') return relativeTo(1, isoOf(today - (back === 0 ? 7 : back)), 'day');
+  if (before === 'next') return relativeTo(1, isoOf(today + 7 - back), 'day');
+  const ahead = back !== 0 && (before === 'this' || before === 'coming' || isAhead(tokens, i));
+  return relativeTo(1, isoOf(ahead ? today + 7 - back : today - back), 'day');
+}
+
+const AHEAD = new Set(
+  "will would 'll expected scheduled plans planned planning due set upcoming going shall hopes intends poised ahead by until".split(
+    ' ',
+  ),
+);
+/** How far before a date its tense is looked for, in tokens. */
+const TENSE_REACH = 10;
+
+/** Whether the words before a date speak of what is to come. The verb of speaking itself is past. */
+export function isAhead(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - TENSE_REACH; k--) {
+    const token = tokens[k] as Token;
+    if (token.kind === 'end') return false;
+    if (token.kind !== 'word') continue;
+    if (AHEAD.has(token.lower)) return true;
+    if (SPEECH_VERBS.has(token.lower) && token.lower.endsWith('d')) return false;
+    if (/^(?:was|were|had|did)$/.test(token.lower)) return false;
+    if (token.lower.length > 4 && token.lower.endsWith('ed') && !token.capital) return false;
+  }
+  return false;
+}
+
+const DAY_WORDS = new Map([
+  ['today', 0],
+  ['tonight', 0],
+  ['tomorrow', 1],
+  ['yesterday', -1],
+]);
+
+/** today, yesterday. */
+export function dayWordAt(tokens: readonly Token[], i: number, today: number | null): Found | null {
+  const offset = DAY_WORDS.get(tokens[i]?.lower ?? '');
+  if (offset === undefined || tokens[i + 1]?.kind === 'possessive') return null;
+  return relativeTo(1, today === null ? null : isoOf(today + offset), 'day');
+}
+
+/** last week, this month, next year, this morning. */
+export function periodAt(tokens: readonly Token[], i: number, today: number | null): Found | null {
+  const which = { last: -1, this: 0, next: 1 }[tokens[i]?.lower ?? ''];
+  const unit = tokens[i + 1];
+  if (which === undefined || unit?.gap !== GAP.space || unit.capital) return null;
+  if (/^(?:morning|afternoon|evening|night)$/.test(unit.lower)) {
+    const day = unit.lower === 'night' && which === -1 ? -1 : which;
+    return relativeTo(2, today === null ? null : isoOf(today + day), 'day');
+  }
+  if (!/^(?:week|weekend|month|year)$/.test(unit.lower)) return null;
+  return shifted(2, today, which, unit.lower);
+}
+
+function shifted(size: number, today: number | null, by: number, unit: string): Found | null {
+  if (today === null) return relativeTo(size, null, 'month');
+  if (unit === 'year') return relativeTo(size, String(yearOf(today) + by), 'year');
+  if (unit === 'month') return relativeTo(size, isoMonth(yearOf(today), monthOf(today) + by), 'month');
+  const monday = today - ((weekdayOf(today) + 6) % 7) + 7 * by;
+  const months = [isoOf(unit === 'weekend' ? monday + 5 : monday, 7), isoOf(monday + 6, 7)];
+  return relativeTo(size, months[0] === months[1] ? (months[0] as string) : null, 'month');
+}
+
+const COUNTS = new Map(
+  'a one two three four five six seven eight nine ten'.split(' ').map((word, n) => [word, Math.max(1, n)]),
+);
+
+/** three days ago, two weeks earlier is left alone. */
+export function agoAt(tokens: readonly Token[], i: number, today: number | null): Found | null {
+  if (tokens[i + 2]?.lower !== 'ago') return null;
+  const count =
+    COUNTS.get(tokens[i]?.lower ?? '') ??
+    (/^\d{1,3}$/.test(tokens[i]?.word ?? '') ? Number(tokens[i]?.word) : null);
+  const unit = /^(day|week|month|year)s?$/.exec(tokens[i + 1]?.lower ?? '')?.[1];
+  if (count === null || unit === undefined) return null;
+  if (unit === 'day') return relativeTo(3, today === null ? null : isoOf(today - count), 'day');
+  return shifted(3, today, -count, unit);
+}
