@@ -1,12 +1,12 @@
 /** What the name reader looks at: for each token a few signs, as rows of the table of weights. */
 import type { Token } from '../tokens.ts';
 import { listsOf, placeAt } from './lists.ts';
-import { COMMON } from './model.ts';
+import { CLASSES, COMMON } from './model.ts';
 
 /** Rows of the table of weights; a power of two. Signs share rows where their hashes meet. */
 export const ROWS = 1 << 14;
 /** How many signs a token has. */
-export const WIDTH = 31;
+export const WIDTH = 38;
 
 /** Small words and signs that stand inside names. */
 const INNER = new Set(
@@ -27,6 +27,7 @@ export interface Words {
   readonly hashes: Int32Array;
   readonly lists: Int32Array;
   readonly shapes: Uint8Array;
+  readonly classes: Uint8Array;
 }
 
 /** The signs of the tokens of a sentence: WIDTH rows for each token that can be part of a name. */
@@ -40,13 +41,15 @@ export function readWords(tokens: readonly Token[]): Words {
   const hashes = new Int32Array(tokens.length);
   const lists = new Int32Array(tokens.length);
   const shapes = new Uint8Array(tokens.length);
+  const classes = new Uint8Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     hashes[i] = hashOf(token.lower, 0, token.lower.length);
     lists[i] = listsOf(token.lower);
     shapes[i] = shapeOf(token);
+    classes[i] = classOf(hashes[i] as number, token.capital);
   }
-  return { tokens, hashes, lists, shapes };
+  return { tokens, hashes, lists, shapes, classes };
 }
 
 /** FNV-1a of a part of a word. */
@@ -58,6 +61,25 @@ function hashOf(word: string, from: number, to: number): number {
 
 /** Where a word's bit stands in the table of words that English writes small. */
 export const bitOf = (lower: string): number => hashOf(lower, 0, lower.length) & 0xffff;
+
+/** The class of a word; a word with a capital has one of its own. Of two words with one place the last set has it. */
+function classOf(hash: number, capital: boolean): number {
+  const { slot, check } = placeOf(hash, capital);
+  return CLASSES[slot] === check ? (CLASSES[slot + 1] as number) : 0;
+}
+
+/** Two bytes of the table belong to a word: one that tells it from most others, and its class. */
+function placeOf(hash: number, capital: boolean): { slot: number; check: number } {
+  const own = Math.imul(capital ? ~hash : hash, 0x9e3779b1);
+  return { slot: (own >>> 17) * 2, check: (own >>> 9) & 0xff };
+}
+
+/** Sets the class of a word in the table. */
+export function setClass(lower: string, capital: boolean, value: number): void {
+  const { slot, check } = placeOf(hashOf(lower, 0, lower.length), capital);
+  CLASSES[slot] = check;
+  CLASSES[slot + 1] = value;
+}
 
 /** Whether English writes a word small. One in ten other words is taken for such a word. */
 export const isCommon = (lower: string): boolean => isCommonHash(hashOf(lower, 0, lower.length));
@@ -148,13 +170,14 @@ function writeSigns(
   rows: Int32Array,
   from: number,
 ): void {
-  const { tokens, hashes, lists, shapes } = words;
+  const { tokens, hashes, lists, shapes, classes } = words;
   const token = tokens[at] as Token;
   const word = token.lower;
   const size = word.length;
   const hash = (i: number): number => (i >= 0 && i < tokens.length ? (hashes[i] as number) : 1);
   const list = (i: number): number => (i >= 0 && i < tokens.length ? (lists[i] as number) : 0);
   const shape = (i: number): number => (i >= 0 && i < tokens.length ? (shapes[i] as number) : NO_SHAPE);
+  const group = (i: number): number => (i >= first && i < tokens.length ? (classes[i] as number) : 0);
   const before = at > first ? at - 1 : -1;
   const start = at === first || (at === first + 1 && tokens[before]?.kind === 'mark') ? 1 : 0;
   const head = run.last - 1;
@@ -201,4 +224,11 @@ function writeSigns(
     Number(tokens[run.first - 1]?.kind === 'mark') * 2 + Number(tokens[run.last]?.kind === 'mark'),
     length,
   );
+  add(32, group(at), start);
+  add(33, group(before));
+  add(34, group(at + 1));
+  add(35, group(before), group(at));
+  add(36, group(head), length);
+  add(37, group(run.first - 1), group(run.last));
+  add(38, group(run.first), group(head));
 }

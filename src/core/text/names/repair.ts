@@ -185,20 +185,23 @@ function isLoose(tokens: readonly Token[], at: number): boolean {
   return token.kind !== 'word' && token.kind !== 'number';
 }
 
-/** A surname alone that the article gives in full elsewhere is that person, whatever the sentence made of it. */
+/** A surname alone that the article gives in full elsewhere is that person, whatever the sentence made of it; a city is none. */
 export function alignSurnames(tokens: readonly Token[], names: readonly NameRun[]): NameRun[] {
   const surnames = new Set<string>();
+  const parts = new Set<string>();
   for (const { first, last, kind } of names) {
     if (kind !== 'person' || last - first < 2) continue;
+    for (let i = first; i < last; i++) parts.add(tokens[i]?.lower ?? '');
     const word = tokens[last - 1]?.kind === 'word' ? tokens[last - 1]?.lower : undefined;
     if (word && word.length > 2 && !COUNTRIES.has(word) && !PLACES.has(word) && !ORGANISATION_WORDS.has(word))
       surnames.add(word);
   }
   return names.map((name) => {
     const word = tokens[name.first]?.lower ?? '';
-    return name.last - name.first === 1 && name.kind !== 'person' && surnames.has(word)
-      ? { ...name, kind: 'person' }
-      : name;
+    if (name.last - name.first > 1) return name;
+    if (name.kind !== 'person') return surnames.has(word) ? { ...name, kind: 'person' } : name;
+    // "Washington said": a capital, unless the article names a person so.
+    return PLACES.has(word) && !parts.has(word) && !FIRST_NAMES.has(word) ? { ...name, kind: 'place' } : name;
   });
 }
 

@@ -185,7 +185,9 @@ function continues(
   sentences: readonly SentenceRun[],
 ): boolean {
   const part = last.content.at(-1);
-  if (!part || (last.kind !== 'direct' && open > limit)) return false;
+  if (!part) return false;
+  // Reported words go on only behind a clause of their own: "The port “has waited,” Hale said. “No more.”"
+  if (last.kind !== 'direct' && (open > limit || (last.clause?.cue.first ?? 0) < part.last)) return false;
   if (tokens[open]?.paragraph !== tokens[part.last - 1]?.paragraph) return false;
   if (open === part.last) return true;
   const border = tokens[open - 1];
