@@ -1,7 +1,7 @@
 /** Labelled questions of several sets in one form, read from ../shared/data at run time. */
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Article, ReadArticle } from '../src/core/article.ts';
+import type { Article, ReadArticle, Span } from '../src/core/article.ts';
 import { understand } from '../src/core/ask/conversation.ts';
 import { FOLLOW_FOREST } from '../src/core/ask/follow-weights.ts';
 import { openTagger } from '../src/core/ask/tagging.ts';
@@ -18,9 +18,15 @@ export interface LabelledQuestion {
   readonly articles: readonly ReadArticle[];
   /** Short answers, where the set has them. */
   readonly answers: readonly string[];
+  /** Of an unanswerable question: words of the right kind, which do not answer it. */
+  readonly plausible: readonly string[];
   readonly answerable: boolean;
-  /** Questions on the same text are in the same half. */
-  readonly half: 0 | 1;
+  /** Spans of the first article that are the evidence, one list for each person who marked it. */
+  readonly evidence: readonly (readonly Span[])[];
+  /** Answers in somebody's own words. */
+  readonly references: readonly string[];
+  /** Questions on the same text are in the same group; groups are left out whole. */
+  readonly group: string;
 }
 
 export function hasData(): boolean {
@@ -48,11 +54,7 @@ export function readArticle(fields: Partial<Article> & { id: string; text: strin
   return { ...article, analysis: analyse(article) };
 }
 
-function halfOf(key: string): 0 | 1 {
-  let sum = 7;
-  for (const character of key) sum = (Math.imul(sum, 31) + character.charCodeAt(0)) >>> 0;
-  return sum % 2 === 0 ? 0 : 1;
-}
+const NOTHING = { answers: [], plausible: [], evidence: [], references: [] } as const;
 
 interface Web {
   readonly title: string | null;
@@ -64,21 +66,27 @@ function readSquad(): LabelledQuestion[] {
   interface Row {
     readonly title: string;
     readonly context: string;
-    readonly questions: readonly { question: string; answers: string[]; unanswerable: boolean }[];
+    readonly questions: readonly {
+      question: string;
+      answers: string[];
+      unanswerable: boolean;
+      plausible_answers: string[];
+    }[];
   }
   return readRows<Row>('qa-squad2/dev.jsonl.gz').flatMap(({ title, context, questions }) => {
     const articles = [readArticle({ id: 'a', title: title.replaceAll('_', ' '), text: context })];
-    return questions.map(({ question, answers, unanswerable }): LabelledQuestion => {
-      const half = halfOf(title);
-      return {
+    return questions.map(
+      ({ question, answers, unanswerable, plausible_answers }): LabelledQuestion => ({
+        ...NOTHING,
         set: 'squad',
         question,
         articles,
         answers: unanswerable ? [] : answers,
+        plausible: plausible_answers,
         answerable: !unanswerable,
-        half,
-      };
-    });
+        group: title,
+      }),
+    );
   });
 }
 
@@ -95,7 +103,7 @@ function readRealtime(): LabelledQuestion[] {
         ? [readArticle({ id: String(place), title, text, published: date?.replaceAll('/', '-') ?? null })]
         : [],
     );
-    return { set: 'realtime', question, articles, answers, answerable: true, half: halfOf(id) };
+    return { ...NOTHING, set: 'realtime', question, articles, answers, answerable: true, group: id };
   });
 }
 
@@ -108,12 +116,13 @@ function readRgb(): LabelledQuestion[] {
     readonly docs_positive: string[];
   }
   return readRows<Row>('qa-rgb-fact/dev.jsonl.gz').map(({ id, question, answer, docs_positive }) => ({
+    ...NOTHING,
     set: 'rgb',
     question,
     articles: docs_positive.map((text, place) => readArticle({ id: String(place), text })),
     answers: [answer].flat(3).map(String),
     answerable: true,
-    half: halfOf(id),
+    group: id,
   }));
 }
 
@@ -123,15 +132,25 @@ function readClapnq(): LabelledQuestion[] {
     readonly title: string;
     readonly sentences: string[];
     readonly unanswerable: boolean;
+    readonly evidence_sentence_ids: readonly (readonly number[])[];
   }
-  return readRows<Row>('qa-clapnq/dev.jsonl.gz').map(({ question, title, sentences, unanswerable }) => ({
-    set: 'clapnq',
-    question,
-    articles: [readArticle({ id: 'a', title, text: sentences.join(' ') })],
-    answers: [],
-    answerable: !unanswerable,
-    half: halfOf(title),
-  }));
+  return readRows<Row>('qa-clapnq/dev.jsonl.gz').map((row): LabelledQuestion => {
+    let at = 0;
+    const spans = row.sentences.map((sentence): Span => {
+      const start = at;
+      at += sentence.length + 1;
+      return { start, end: start + sentence.length };
+    });
+    return {
+      ...NOTHING,
+      set: 'clapnq',
+      question: row.question,
+      articles: [readArticle({ id: 'a', title: row.title, text: row.sentences.join(' ') })],
+      answerable: !row.unanswerable,
+      evidence: row.evidence_sentence_ids.map((ids) => ids.flatMap((id) => spans[id] ?? [])),
+      group: row.title,
+    };
+  });
 }
 
 interface Context {
@@ -144,6 +163,7 @@ interface Talk {
   readonly history: readonly { role: string; text: string }[];
   readonly contexts: readonly Context[];
   readonly labels: { answerability?: string[] };
+  readonly reference_answers: readonly string[];
 }
 
 function turnsOf(history: Talk['history']): Turn[] {
@@ -171,12 +191,13 @@ function readTurns(): LabelledQuestion[] {
         !contexts.some(({ id }) => talk.contexts.some((own) => own.id === id)),
     );
     const ask = (contexts: readonly Context[], answerable: boolean): LabelledQuestion => ({
+      ...NOTHING,
       set: 'turns',
       question,
       articles: contexts.map(({ id, title, text }) => readArticle({ id, title, text })),
-      answers: [],
       answerable,
-      half: halfOf(talk.conversation),
+      references: talk.reference_answers,
+      group: talk.conversation,
     });
     return other === undefined
       ? [ask(talk.contexts, true)]

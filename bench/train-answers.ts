@@ -1,189 +1,277 @@
 /**
- * `npx tsx bench/train-answers.ts`: learns src/core/ask/weights.ts from the questions of several sets together.
+ * `npx tsx bench/train-answers.ts [--write]`: learns src/core/ask/models-data.ts from the questions of several sets together.
  *
- * Prints what each half gives with the weights of the other: the figures to believe. The weights written are of both halves.
+ * Prints what each fold gives with what was learned from the others: the figures to believe. Each model learns from what the
+ * models before it say of questions that these had not seen. What is written was learned from all.
  */
 import { writeFileSync } from 'node:fs';
-import { readDecision, type ScoredSpan } from '../src/core/ask/decision.ts';
-import { type RankedSentence, rankSentences, viewSentences } from '../src/core/ask/evidence.ts';
-import { readSpans, scoreSpans } from '../src/core/ask/find-spans.ts';
-import { type Features, logistic, type Weights, weigh } from '../src/core/ask/linear.ts';
-import { type AskedQuestion, explains, parseAsked } from '../src/core/ask/question.ts';
-import { openTagger } from '../src/core/ask/tagging.ts';
-import { type Choice, learnChoice, learnDecision } from './learn.ts';
-import { answerF1, hasData, holdsAnswer, type LabelledQuestion, readQuestions } from './questions.ts';
+import { readDecision } from '../src/core/ask/decision.ts';
+import { readForm } from '../src/core/ask/form.ts';
+import { type Features, logistic } from '../src/core/ask/linear.ts';
+import type { Mixed, Models } from '../src/core/ask/models.ts';
+import { readSupport } from '../src/core/ask/support.ts';
+import { sumTrees } from '../src/core/ask/trees.ts';
+import { type Case, consensusOf, FOLDS, f1Of, isShort, readCandidates, readCases } from './answer-cases.ts';
+import { type Outcome, printAnswers, sharedWords } from './answer-figures.ts';
+import {
+  dot,
+  learnSparseChoice,
+  learnSparseDecision,
+  Names,
+  type Sparse,
+  type SparseChoice,
+  toWeights,
+} from './learn-sparse.ts';
+import { learnTreeDecision } from './learn-trees.ts';
+import { answerF1, hasData, holdsAnswer } from './questions.ts';
 
-/** To begin with, words in common rank the sentences that are learned from. */
-const FIRST: Weights = {
-  covered: 4,
-  byTitle: 1.5,
-  byNear: 1,
-  pairs: 1,
-  verb: 0.5,
-  named: 1,
-  length: -0.3,
-  early: 0.2,
-};
-const SENTENCES = 60;
 /** What tells whether passages speak of a question; the other features are about the words that answer. */
-const RELEVANCE = new Set(
-  `topCovered unionCovered s:covered s:coveredSquared s:byTitle s:byNear s:inArticle s:named s:pairs s:verb s:focus s:dense
-  s:length s:first s:early missing:NAMED:anywhere missing:NAMED missing:NOUN:anywhere noNamed allNamed terms sentenceLead
-  a:proximity`.split(/\s+/),
-);
+const RELEVANCE =
+  /^(?:[ts]:|missing|unsaid|gone|share|rarest|lead|topScore|sentences|terms|typed|explains|noneNamed|union|focusHere|articles|asks:|agree|a:proximity|ownScore|one$)/;
+/** Words of the right kind that do not answer teach what looks like an answer, but less. */
+const PLAUSIBLE = 0.5;
 
-interface Case extends LabelledQuestion {
-  readonly asked: AskedQuestion;
-  ranked: RankedSentence[];
-  spans: ScoredSpan[];
-  decision: Features;
+const weightOf = (one: Case): number =>
+  (one.set === 'squad' ? 1 : 1.5) * (one.answerable || one.plausible.length === 0 ? 1 : PLAUSIBLE);
+const rightWords = ({ answers, plausible }: Case): readonly string[] =>
+  answers.length > 0 ? answers : plausible;
+
+interface Row {
+  readonly one: Case;
+  readonly features: Features;
+  readonly sparse: Sparse;
+  readonly yes: number;
+  readonly weight: number;
 }
 
-type Models = Record<'sentence' | 'span' | 'relevance' | 'confidence', Weights>;
+function mix(rows: readonly Row[], names: Names, l2: number, trees: number): Mixed {
+  const known = rows.map(({ sparse, yes, weight }) => ({ features: sparse, yes, weight }));
+  const weights = learnSparseDecision(known, names.list.length, { epochs: 200, l2 });
+  const forest = learnTreeDecision(
+    known.map((row) => ({ ...row, base: dot(row.features, weights) })),
+    names,
+    { trees, depth: 3, rate: 0.06, ridge: 5, share: 0.4, leaf: 5, seen: 30 },
+  );
+  return { weights: toWeights(names, weights), forest };
+}
 
-const tagger = await openTagger();
+/** Chances of all rows, each by a model that has not seen its fold; and a model of all. */
+function crossfit(
+  rows: readonly Row[],
+  learnsFrom: (one: Case) => boolean,
+  names: Names,
+  { l2, trees }: { l2: number; trees: number },
+): { model: Mixed; chances: Map<Case, number[]> } {
+  const chances = new Map<Case, number[]>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = mix(
+      rows.filter(({ one }) => one.fold !== fold && learnsFrom(one)),
+      names,
+      l2,
+      trees,
+    );
+    for (const { one, features, sparse } of rows) {
+      if (one.fold !== fold) continue;
+      let linear = 0;
+      sparse.at.forEach((place, i) => {
+        linear += (model.weights[names.list[place] ?? ''] ?? 0) * (sparse.value[i] ?? 0);
+      });
+      const known = chances.get(one) ?? [];
+      known.push(logistic(linear + sumTrees(features, model.forest)));
+      chances.set(one, known);
+    }
+  }
+  const model = mix(
+    rows.filter(({ one }) => learnsFrom(one)),
+    names,
+    l2,
+    trees,
+  );
+  return { model, chances };
+}
 
-function readCases(): Case[] {
-  return readQuestions().map((labelled) => {
-    const asked = parseAsked(labelled.question, tagger.tag(labelled.question));
-    const ranked = rankSentences(asked, viewSentences(labelled.articles), FIRST);
-    return { ...labelled, asked, ranked: ranked.slice(0, SENTENCES), spans: [], decision: {} };
+/** Scores by models that have not seen the fold; the weights of all. */
+function crossfitChoice(
+  cases: readonly Case[],
+  names: Names,
+  choiceOf: (one: Case) => SparseChoice,
+  apply: (one: Case, weights: Float64Array) => void,
+  options: { epochs: number; l2: number },
+): Float64Array {
+  const usable = cases.filter((one) => rightWords(one).length > 0);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = learnSparseChoice(
+      usable.filter((one) => one.fold !== fold).map(choiceOf),
+      names.list.length,
+      options,
+    );
+    for (const one of cases) if (one.fold === fold) apply(one, weights);
+  }
+  return learnSparseChoice(usable.map(choiceOf), names.list.length, options);
+}
+
+function learnHolds(cases: readonly Case[]): Models['holds'] {
+  const names = new Names();
+  const packed = new Map(cases.map((one) => [one, one.ranked.map(({ features }) => names.encode(features))]));
+  const weights = crossfitChoice(
+    cases,
+    names,
+    (one) => ({
+      items: packed.get(one) ?? [],
+      worth: one.ranked.map(({ text }) => (holdsAnswer(text, rightWords(one)) ? 1 : 0)),
+      weight: weightOf(one),
+    }),
+    (one, own) => {
+      const items = packed.get(one) ?? [];
+      one.ranked = one.ranked
+        .map((view, i) => {
+          const item = items[i];
+          return { ...view, score: item === undefined ? 0 : dot(item, own) };
+        })
+        .sort((a, b) => b.score - a.score);
+    },
+    { epochs: 15, l2: 2e-3 },
+  );
+  return toWeights(names, weights);
+}
+
+function learnSpan(cases: readonly Case[], names: Names): Models['span'] {
+  for (const one of cases) readCandidates(one, names);
+  const worth = new Map(
+    cases
+      .filter((one) => rightWords(one).length > 0)
+      .map((one) => [one, one.spans.map(({ text }) => answerF1(text, rightWords(one)) ** 2)]),
+  );
+  const weights = crossfitChoice(
+    cases,
+    names,
+    (one) => ({
+      items: one.spans.map(({ packed }) => packed),
+      worth: worth.get(one) ?? [],
+      weight: weightOf(one),
+    }),
+    (one, own) => {
+      for (const span of one.spans) span.score = dot(span.packed, own);
+    },
+    { epochs: 12, l2: 3e-3 },
+  );
+  return toWeights(names, weights);
+}
+
+/** How much of a sentence somebody has shown, or said in their own words. */
+function worthShowing(one: Case, text: string, start: number, end: number): number {
+  if (one.evidence.length > 0) {
+    const marked = one.evidence.filter((spans) => spans.some((span) => span.start < end && start < span.end));
+    return marked.length / one.evidence.length;
+  }
+  return sharedWords(text, one.references) > 0.5 ? 1 : 0;
+}
+
+function learnSupport(cases: readonly Case[]): { model: Models['support']; chances: Map<Case, number[]> } {
+  const names = new Names();
+  const rows = cases
+    .filter((one) => one.answerable && (one.evidence.length > 0 || one.references.length > 0))
+    .flatMap((one) =>
+      readSupport(one.asked, one.ranked).map(
+        ({ support, text, sentence }): Row => ({
+          one,
+          features: support,
+          sparse: names.encode(support),
+          yes: worthShowing(one, text, sentence.start, sentence.end),
+          weight: one.set === 'clapnq' ? 1 : 0.3,
+        }),
+      ),
+    );
+  const { model, chances } = crossfit(rows, () => true, names, { l2: 3e-3, trees: 0 });
+  return { model: model.weights, chances };
+}
+
+function decisionRows(
+  cases: readonly Case[],
+  names: Names,
+  featuresOf: (one: Case) => Features,
+  yes: (one: Case) => number,
+  weight: (one: Case) => number,
+): Row[] {
+  return cases.map((one) => {
+    const features = featuresOf(one);
+    return { one, features, sparse: names.encode(features), yes: yes(one), weight: weight(one) };
   });
 }
 
-const weightOf = ({ set }: Case): number => (set === 'squad' ? 1 : 1.5);
-const isShort = ({ set }: Case): boolean => set === 'squad' || set === 'realtime' || set === 'rgb';
-const f1Of = ({ spans, answers }: Case): number => answerF1(spans[0]?.text ?? '', answers);
-
-/** Learns the models one after the other from `from`; each is applied to `to` before the next is learned. */
-function learn(from: readonly Case[], to: readonly Case[]): Models {
-  const answered = from.filter(({ answers }) => answers.length > 0);
-  const sentence = learnChoice(
-    answered.map(
-      (one): Choice => ({
-        items: one.ranked.map(({ features }) => features),
-        worth: one.ranked.map(({ text }) => (holdsAnswer(text, one.answers) ? 1 : 0)),
-        weight: weightOf(one),
-      }),
-    ),
-    { epochs: 20, l2: 1e-3 },
-  );
-  const both = [...new Set([...from, ...to])];
-  for (const one of both) {
-    const scored = one.ranked.map((view) => ({ ...view, score: weigh(view.features, sentence) }));
-    one.ranked = scored.sort((a, b) => b.score - a.score);
-    one.spans = readSpans(one.asked, one.ranked, tagger).map((span) => ({ ...span, score: 0 }));
-  }
-  const span = learnChoice(
-    answered.map(
-      (one): Choice => ({
-        items: one.spans.map(({ features }) => features),
-        worth: one.spans.map(({ text }) => answerF1(text, one.answers) ** 2),
-        weight: weightOf(one),
-      }),
-    ),
-  );
-  for (const one of both) {
-    one.spans = scoreSpans(one.spans, span);
-    one.decision = readDecision(one.asked, one.ranked, one.spans);
-  }
-  const relevant = (features: Features): Features =>
-    Object.fromEntries(Object.entries(features).filter(([name]) => RELEVANCE.has(name)));
-  const relevance = learnDecision(
-    from
-      .filter((one) => !isShort(one))
-      .map((one) => ({
-        features: relevant(one.decision),
-        yes: one.answerable,
-        weight: one.set === 'clapnq' ? 1.5 : 1,
-      })),
-  );
-  const confidence = learnDecision(
-    from
-      .filter(isShort)
-      .map((one) => ({ features: one.decision, yes: f1Of(one) >= 0.5, weight: weightOf(one) })),
-  );
-  return { sentence, span, relevance, confidence };
-}
-
-function print(cases: readonly Case[], models: (one: Case) => Models): void {
-  const chances = new Map(
-    cases.map((one) => {
-      const { relevance, confidence } = models(one);
-      return [
-        one,
-        [logistic(weigh(one.decision, relevance)), logistic(weigh(one.decision, confidence))] as const,
-      ];
-    }),
-  );
-  const of = (set: Case['set']): Case[] => cases.filter((one) => one.set === set);
-  const mean = (values: readonly number[]): string =>
-    (values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)).toFixed(3);
-  for (const set of ['squad', 'realtime', 'rgb'] as const) {
-    console.log(
-      `${set}: F1 of the best words, where answerable ${mean(
-        of(set)
-          .filter(({ answerable }) => answerable)
-          .map(f1Of),
-      )}`,
-    );
-  }
-  for (const relevant of [0.4, 0.45, 0.5, 0.55]) {
-    for (const confident of [0.1, 0.15, 0.2, 0.25, 0.3, 0.35]) {
-      const answers = (one: Case): boolean => {
-        const [first, second] = chances.get(one) ?? [0, 0];
-        return first > relevant && second > (explains(one.asked.kind) ? Math.min(0.1, confident) : confident);
-      };
-      const balanced = (set: Case['set']): string => {
-        const yes = of(set)
-          .filter(({ answerable }) => answerable)
-          .map((one) => Number(answers(one)));
-        const no = of(set)
-          .filter(({ answerable }) => !answerable)
-          .map((one) => Number(!answers(one)));
-        return ((Number(mean(yes)) + Number(mean(no))) / 2).toFixed(3);
-      };
-      const score = (one: Case): number =>
-        one.answerable ? Number(answers(one)) * f1Of(one) : Number(!answers(one));
-      const squad = of('squad');
-      console.log(
-        `relevant ${relevant} confident ${confident}: squad F1 ${mean(squad.map(score))}`,
-        `has ${mean(squad.filter(({ answerable }) => answerable).map(score))}`,
-        `no ${mean(squad.filter(({ answerable }) => !answerable).map(score))}`,
-        `| clapnq ${balanced('clapnq')} turns ${balanced('turns')} | realtime F1 ${mean(of('realtime').map(score))}`,
-        `EM ${mean(of('realtime').map((one) => Number(score(one) === 1)))}`,
-      );
-    }
-  }
-}
-
 function render(models: Models): string {
-  const table = (name: string, comment: string, weights: Weights): string =>
-    `/** ${comment} */\nexport const ${name}: Weights = ${JSON.stringify(weights)};\n`;
-  return [
-    '/** Learned by `npx tsx bench/train-answers.ts`, never by hand. Features: evidence.ts, spans.ts, decision.ts. */',
-    "import type { Weights } from './linear.ts';\n",
-    table('SENTENCE_WEIGHTS', 'Which sentence holds the answer.', models.sentence),
-    table('SPAN_WEIGHTS', 'Which words of it are the answer.', models.span),
-    table('RELEVANCE_WEIGHTS', 'Whether the passages speak of what is asked.', models.relevance),
-    table('CONFIDENCE_WEIGHTS', 'Whether the words found are the ones asked for.', models.confidence),
-  ].join('\n');
+  return `/** Learned by \`npx tsx bench/train-answers.ts --write\`; do not edit. Features: evidence, spans, form, decision, support. */
+export const MODELS =
+  '${JSON.stringify(models).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}';
+`;
 }
 
 if (hasData()) {
   const cases = readCases();
-  const halves = [0, 1].map((half) => cases.filter((one) => one.half === half));
-  const [first = [], second = []] = halves;
-  const ofSecond = learn(second, first);
-  // Applying changes the cases, so each half is judged before it is learned from.
-  print(first, () => ofSecond);
-  const ofFirst = learn(first, second);
-  print(second, () => ofFirst);
-  const models = learn(cases, []);
-  writeFileSync(new URL('../src/core/ask/weights.ts', import.meta.url), render(models));
-  console.log(
-    Object.entries(models)
-      .map(([name, weights]) => `${name}: ${Object.keys(weights).length} weights`)
-      .join(', '),
+  const holds = learnHolds(cases);
+  const spanNames = new Names();
+  const span = learnSpan(cases, spanNames);
+  const outcomes = new Map<Case, Outcome>();
+  const decisions = new Map<Case, Features>();
+  for (const one of cases) {
+    const consensus = consensusOf(one, spanNames);
+    decisions.set(one, readDecision(one.asked, one.ranked, consensus, one.matcher));
+    outcomes.set(one, { one, f1: f1Of(one, consensus), form: 0, relevance: 0, confidence: 0, shown: [] });
+  }
+  const f1 = (one: Case): number => outcomes.get(one)?.f1 ?? 0;
+  const all = (one: Case): Features => decisions.get(one) ?? {};
+  const some = (one: Case): Features =>
+    Object.fromEntries(Object.entries(all(one)).filter(([name]) => RELEVANCE.test(name)));
+  const long = (one: Case): number => (isShort(one) ? 0 : 1);
+  const formWeight = ({ set }: Case): number => (set === 'squad' ? 0.3 : set === 'turns' ? 1.5 : 1);
+  const learnMixed = (
+    featuresOf: (one: Case) => Features,
+    yes: (one: Case) => number,
+    weight: (one: Case) => number,
+    learnsFrom: (one: Case) => boolean,
+    l2: number,
+  ) => {
+    const names = new Names();
+    return crossfit(decisionRows(cases, names, featuresOf, yes, weight), learnsFrom, names, {
+      l2,
+      trees: 60,
+    });
+  };
+  const form = learnMixed(
+    ({ asked }) => readForm(asked),
+    long,
+    formWeight,
+    () => true,
+    1e-3,
   );
+  const relevance = learnMixed(
+    some,
+    ({ answerable }) => (answerable ? 1 : 0),
+    ({ set }) => (set === 'clapnq' ? 1.5 : 1),
+    (one) => !isShort(one),
+    1e-2,
+  );
+  const confidence = learnMixed(all, f1, () => 1, isShort, 1e-3);
+  const support = learnSupport(cases);
+  for (const outcome of outcomes.values()) {
+    const { one } = outcome;
+    outcome.form = form.chances.get(one)?.[0] ?? 0;
+    outcome.relevance = relevance.chances.get(one)?.[0] ?? 0;
+    outcome.confidence = confidence.chances.get(one)?.[0] ?? 0;
+    outcome.shown = support.chances.get(one) ?? [];
+  }
+  printAnswers([...outcomes.values()]);
+  if (process.argv.includes('--write')) {
+    const models: Models = {
+      holds,
+      span,
+      support: support.model,
+      form: form.model,
+      relevance: relevance.model,
+      confidence: confidence.model,
+    };
+    const text = render(models);
+    writeFileSync(new URL('../src/core/ask/models-data.ts', import.meta.url), text);
+    console.log(`${Object.keys(span).length} weights of spans, ${text.length} characters`);
+  }
 } else console.log('skipped: ../shared/data is absent');

@@ -1,18 +1,24 @@
 /** The answer to a question from given articles, with the sentences that say so, or the honest "not in these articles". */
 import type { Passage, ReadArticle } from '../article.ts';
 import type { ArticleIndex } from '../ports.ts';
+import { findConsensus } from './consensus.ts';
 import { contradicts } from './contradiction.ts';
 import { buildStandalone } from './conversation.ts';
-import { isAnswer, isSure, readDecision, type ScoredSpan } from './decision.ts';
+import { readDecision } from './decision.ts';
 import { type RankedSentence, rankSentences, viewSentences } from './evidence.ts';
 import { readSpans, scoreSpans } from './find-spans.ts';
-import { cutPassage, distinctPassages, joinPassage, passageAround } from './passages.ts';
-import { type AskedQuestion, explains, parseAsked } from './question.ts';
+import { openLexicon } from './lexicon/lexicon.ts';
+import { createMatcher } from './likeness.ts';
+import { openModels } from './models.ts';
+import { cutPassage, distinctPassages, groupPassages, passageAround } from './passages.ts';
+import { type AskedQuestion, parseAsked } from './question.ts';
 import { findSaid } from './said.ts';
+import type { ScoredSpan } from './spans.ts';
+import { chooseSupport, readSupport } from './support.ts';
 import { openTagger } from './tagging.ts';
 import type { Answer, Turn } from './types.ts';
+import { decide } from './verdict.ts';
 import { isPossible, isRuledOut } from './veto.ts';
-import { SENTENCE_WEIGHTS, SPAN_WEIGHTS } from './weights.ts';
 import { type FoundRole, findRoles } from './who.ts';
 
 export interface AnswerOptions {
@@ -29,11 +35,8 @@ const FOUND_ARTICLES = 8;
 const READ_QUESTION = 600;
 const EVIDENCE = 5;
 const NEAREST = 4;
-/** Sentences that explain, and sentences that support a short answer. */
-const EXPLAINING = 5;
-const SUPPORTING = 4;
-/** A sentence that scores this much less than the best supports nothing. */
-const GAP = 4;
+/** The best sentences, of which all else is read. */
+const READ_SENTENCES = 60;
 /** A different answer of another source is shown when it is nearly as likely. */
 const DIFFERS = 1.5;
 
@@ -42,6 +45,8 @@ interface Found {
   readonly question: AskedQuestion;
   readonly ranked: readonly RankedSentence[];
   readonly spans: readonly ScoredSpan[];
+  /** Sentences to be shown, best first. */
+  readonly shown: readonly RankedSentence[];
 }
 
 async function chooseArticles(
@@ -60,18 +65,9 @@ async function chooseArticles(
   return hits.flatMap(({ article }) => byId.get(article) ?? []);
 }
 
-function supporting({ question, ranked }: Found): Passage[] {
-  const [best] = ranked;
-  if (best === undefined) return [];
-  const wanted = explains(question.kind) ? EXPLAINING : SUPPORTING;
-  const good = ranked.slice(0, wanted).filter(({ score }) => score > best.score - GAP);
-  const places = (article: ReadArticle): Set<number> =>
-    new Set(
-      good
-        .filter((one) => one.article === article)
-        .map(({ sentence }) => article.analysis.sentences.indexOf(sentence)),
-    );
-  return good.map(({ article, sentence }) => joinPassage(article, sentence, places(article), sentence));
+/** The sentences that were chosen to be shown, those with the answer first. */
+function supporting({ shown }: Found, first: RankedSentence): Passage[] {
+  return groupPassages([first, ...shown.filter(({ sentence }) => sentence !== first.sentence)]);
 }
 
 /** Sentences of other articles that answer otherwise, or the same. */
@@ -94,9 +90,7 @@ function otherSources({ spans }: Found, best: ScoredSpan): Passage[] {
 }
 
 function silent(found: Found, standalone: string, contradicting: Passage | undefined): Answer {
-  const nearest = found.ranked
-    .slice(0, NEAREST)
-    .map(({ article, sentence }) => cutPassage(article, sentence, sentence));
+  const nearest = groupPassages(found.shown.filter(({ features }) => (features['soft'] ?? 0) > 0));
   const passages = contradicting === undefined ? nearest : [contradicting, ...nearest];
   return {
     answered: false,
@@ -144,7 +138,7 @@ function answerWithRole([first, ...others]: readonly FoundRole[], standalone: st
 function answerWithSpan(found: Found, best: ScoredSpan, standalone: string): Answer {
   const { article, sentence } = best.sentence;
   const span = { start: sentence.start + best.start, end: sentence.start + best.end };
-  const all = supporting(found);
+  const all = supporting(found, best.sentence);
   const first =
     all.find(
       (passage) => passage.article === article.id && passage.start <= span.start && span.end <= passage.end,
@@ -152,6 +146,20 @@ function answerWithSpan(found: Found, best: ScoredSpan, standalone: string): Ans
   const answer = article.text.slice(Math.max(span.start, first.start), Math.min(span.end, first.end)).trim();
   const evidence = distinctPassages([first, ...otherSources(found, best), ...all], EVIDENCE);
   return { answered: true, answer, evidence, question: standalone };
+}
+
+/** A passage as the answer: the best of the sentences to be shown, with those beside it. */
+function answerWithPassage(found: Found, top: RankedSentence, standalone: string): Answer {
+  const [best = top] = found.shown;
+  const passages = supporting(found, best);
+  const [first] = passages;
+  if (first === undefined) return silent(found, standalone, undefined);
+  return {
+    answered: true,
+    answer: best.article.text.slice(first.start, first.end),
+    evidence: distinctPassages(passages, EVIDENCE),
+    question: standalone,
+  };
 }
 
 /**
@@ -167,44 +175,31 @@ export async function findAnswer(
   const standalone = await buildStandalone(question, options.history);
   const asked = standalone.slice(0, READ_QUESTION);
   const chosen = await chooseArticles(asked, articles, index);
-  const tagger = await openTagger();
+  const [tagger, lexicon, models] = await Promise.all([openTagger(), openLexicon(), openModels()]);
   // All capitals say nothing about names.
   const cased = /\p{Ll}/u.test(asked) ? asked : asked.toLowerCase();
   const parsed = parseAsked(cased, tagger.tag(cased));
-  const ranked = rankSentences(parsed, viewSentences(chosen), SENTENCE_WEIGHTS).filter(
-    ({ features }) => (features['covered'] ?? 0) > 0,
-  );
-  const scored = scoreSpans(readSpans(parsed, ranked, tagger), SPAN_WEIGHTS);
-  const spans = scored.filter((span) => isPossible(parsed, span));
-  const found = { question: parsed, ranked, spans };
+  const matcher = createMatcher(parsed, lexicon);
+  const ranked = rankSentences(parsed, viewSentences(chosen), matcher, models.holds).slice(0, READ_SENTENCES);
+  const shown = chooseSupport(readSupport(parsed, ranked), models.support);
   const [top] = ranked;
-  const best = spans[0] ?? (explains(parsed.kind) ? scored[0] : undefined);
-  if (top === undefined) return silent(found, standalone, undefined);
+  if (top === undefined || ranked.every(({ features }) => (features['soft'] ?? 0) === 0))
+    return silent({ question: parsed, ranked, spans: [], shown: [] }, standalone, undefined);
+  const consensus = findConsensus(scoreSpans(readSpans(parsed, ranked, tagger, matcher), models.span));
+  const spans = consensus.spans.filter((span) => isPossible(parsed, span));
+  const found = { question: parsed, ranked, spans, shown };
   if (parsed.kind === 'quote') {
     const said = answerWithQuote(parsed, chosen, standalone);
     if (said !== undefined) return said;
   }
-  const roles = findRoles(cased, chosen);
-  const told = answerWithRole(roles, standalone);
+  const told = answerWithRole(findRoles(cased, chosen), standalone);
   if (told !== undefined) return told;
-  const decision = readDecision(parsed, ranked, spans);
-  if (contradicts(parsed, top, tagger.tag(top.text))) {
+  if (contradicts(parsed, top, tagger.tag(top.text)))
     return silent(found, standalone, cutPassage(top.article, top.sentence, top.sentence));
-  }
-  if (best === undefined || isRuledOut(parsed, ranked, best) || !isAnswer(parsed.kind, decision)) {
+  const verdict = decide(parsed, readDecision(parsed, ranked, consensus, matcher), models);
+  const [best] = spans;
+  if (verdict === 'silent' || (verdict === 'words' && best !== undefined && isRuledOut(parsed, ranked, best)))
     return silent(found, standalone, undefined);
-  }
-  // An explanation is the sentence, unless a few words of it are surely the answer.
-  const whole =
-    parsed.kind === 'yes-no' || (explains(parsed.kind) && (spans.length === 0 || !isSure(decision)));
-  if (!whole) return answerWithSpan(found, best, standalone);
-  const [first, ...rest] = supporting(found);
-  if (first === undefined) return silent(found, standalone, undefined);
-  const text = top.article.text.slice(first.start, first.end);
-  return {
-    answered: true,
-    answer: text,
-    evidence: distinctPassages([first, ...rest], EVIDENCE),
-    question: standalone,
-  };
+  if (verdict === 'passage' || best === undefined) return answerWithPassage(found, top, standalone);
+  return answerWithSpan(found, best, standalone);
 }

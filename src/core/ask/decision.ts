@@ -1,24 +1,141 @@
-/** Whether the best answer found is an answer at all: better silent than wrong, and better found than silent. */
-import { termOf } from '../search/query.ts';
+/** What speaks for answering at all: whether the passages speak of it, and whether the words found are the ones asked for. */
+import { parseTerms, termOf } from '../search/query.ts';
+import type { Consensus } from './consensus.ts';
 import type { RankedSentence } from './evidence.ts';
-import { type Features, logistic, weigh } from './linear.ts';
-import { type AnswerKind, type AskedQuestion, explains } from './question.ts';
-import type { AnswerSpan } from './spans.ts';
-import { CONFIDENCE_WEIGHTS, RELEVANCE_WEIGHTS } from './weights.ts';
+import { isNegated, readForm } from './form.ts';
+import type { Matcher } from './likeness.ts';
+import type { Features } from './linear.ts';
+import type { AskedQuestion } from './question.ts';
 
-export interface ScoredSpan extends AnswerSpan {
-  readonly score: number;
+const CONTENT = /^(?:NAMED|NOUN|VERB|ADJ|ADV|NUM|PROPN)$/;
+/** Features of a span that tell whether it is an answer, and not only which span is. */
+const OF_SPAN =
+  `fits misfit proximity repeats verbsBetween commasBetween nearVerb noneNear repeated matchBefore matchAfter clause
+  clauseBeside slot:b:nearLeft slot:a:nearRight slot:b:left slot:a:right slot:b:right slot:a:left likeFocus headLikeFocus
+  nearLikeFocus countsFocus sameNoun rarity likeQuestion inTitle`.split(/\s+/);
+const OF_SENTENCE =
+  `covered named pairs verb focus dense soft softTitle softWindow rare rareTitle rareWindow about opposite holdsKind
+  inArticle byTitle leans early length`.split(/\s+/);
+
+/** For each term of a text's sentences, the best share of each of the question's terms. */
+function heldBy(terms: Iterable<string>, matcher: Matcher, into: Map<string, number>): Map<string, number> {
+  for (const term of terms) {
+    const match = matcher.find(term);
+    if (match !== undefined && match.share > (into.get(match.term) ?? 0)) into.set(match.term, match.share);
+  }
+  return into;
 }
 
-const NEGATION = /^(?:not|n't|n’t|never|no|without|except|neither|nor|unable|hardly)$/;
-
-function negated(words: readonly string[]): boolean {
-  return words.some((word) => NEGATION.test(word));
+/** What the question speaks of and the passages do not, by kind of word and by how far one looks. */
+function readMissing(
+  question: AskedQuestion,
+  sentence: RankedSentence,
+  ranked: readonly RankedSentence[],
+  matcher: Matcher,
+): Record<string, number> {
+  const { sentences } = sentence.article.analysis;
+  const at = sentences.indexOf(sentence.sentence);
+  const own = ranked.filter(({ article }) => article === sentence.article);
+  const title = parseTerms(sentence.article.title ?? '');
+  const here = heldBy(sentence.terms, matcher, new Map());
+  const near = heldBy(title, matcher, new Map(here));
+  for (const one of own)
+    if (Math.abs(sentences.indexOf(one.sentence) - at) <= 1) heldBy(one.terms, matcher, near);
+  const article = new Map(near);
+  for (const one of own) heldBy(one.terms, matcher, article);
+  const exact = new Set(own.flatMap(({ terms }) => terms).concat(title));
+  const found: Record<string, number> = {};
+  const add = (name: string, value: number): void => {
+    found[name] = Math.min(3, (found[name] ?? 0) + value);
+  };
+  let [rarest, rarestHere, all, gone] = [0, 0, 0, 0];
+  const seen = new Set<string>();
+  for (const { word, pos } of question.words) {
+    const term = termOf(word);
+    if (term === null || seen.has(term) || !question.weights.has(term)) continue;
+    seen.add(term);
+    const kind = question.named.has(term)
+      ? /\d/.test(term)
+        ? 'NUM'
+        : 'NAMED'
+      : pos === 'PROPN'
+        ? 'NOUN'
+        : pos;
+    if (!CONTENT.test(kind)) continue;
+    const focus = term === question.focus;
+    const rarity = matcher.lexicon.rarity(term);
+    const lack = 1 - (here.get(term) ?? 0);
+    all += 1;
+    if (focus) {
+      add('focusHere', 1 - lack);
+      continue;
+    }
+    add(`missing:${kind}`, lack);
+    add(`missing:${kind}:near`, 1 - (near.get(term) ?? 0));
+    add(`missing:${kind}:article`, 1 - (article.get(term) ?? 0));
+    if (!exact.has(term)) add(`unsaid:${kind}`, 1);
+    add('missing:near', 1 - (near.get(term) ?? 0));
+    add('missing:article', 1 - (article.get(term) ?? 0));
+    if (!exact.has(term)) gone += 1;
+    rarest = Math.max(rarest, (1 - (article.get(term) ?? 0)) * rarity);
+    rarestHere = Math.max(rarestHere, lack * rarity);
+  }
+  return {
+    ...found,
+    rarestMissing: rarest,
+    rarestMissingHere: rarestHere,
+    shareGone: all === 0 ? 0 : gone / all,
+    gone: Math.min(4, gone),
+  };
 }
 
-/** Share of the question's weight that several sentences cover together. */
-function unionCovered({ weights }: AskedQuestion, sentences: readonly RankedSentence[]): number {
-  const terms = new Set(sentences.flatMap((sentence) => sentence.terms));
+/** What the decision rests on. `ranked` is best first. */
+export function readDecision(
+  question: AskedQuestion,
+  ranked: readonly RankedSentence[],
+  { spans, agreement, share, rival }: Consensus,
+  matcher: Matcher,
+): Features {
+  const [best] = spans;
+  const [top] = ranked;
+  const sentence = best?.sentence ?? top;
+  if (sentence === undefined || top === undefined) return { ...readForm(question), none: 1 };
+  const features: Record<string, number> = {
+    ...readForm(question),
+    ...readMissing(question, sentence, ranked, matcher),
+  };
+  for (const name of OF_SENTENCE) {
+    features[`s:${name}`] = sentence.features[name] ?? 0;
+    features[`t:${name}`] = Math.max(...ranked.slice(0, 4).map((one) => one.features[name] ?? 0));
+  }
+  features['lead'] = Math.min(3, top.score - (ranked[1]?.score ?? top.score - 3));
+  features['topScore'] = top.score / 5;
+  features['ownScore'] = (top.score - sentence.score) / 3;
+  features['sentences'] = Math.log(1 + sentence.article.analysis.sentences.length) / 4;
+  features['articles'] = Math.log(new Set(ranked.slice(0, 40).map(({ article }) => article)).size);
+  features['kindHeld'] = Math.max(...ranked.slice(0, 4).map((one) => one.features['holdsKind'] ?? 0));
+  const shared = held(question, ranked);
+  features['union'] = shared;
+  const wordsHere = sentence.text.toLowerCase().split(/[^\p{L}'’]+/u);
+  const unlike = isNegated(question.words.map(({ lower }) => lower)) !== isNegated(wordsHere);
+  features['negation'] = unlike ? 1 : 0;
+  if (best === undefined) return { ...features, noSpan: 1 };
+  features['agreement'] = agreement;
+  features['logAgreement'] = Math.log(Math.max(agreement, 1e-3));
+  features['share'] = share;
+  features['logShare'] = Math.log(Math.max(share, 1e-3));
+  features['rival'] = rival;
+  features['spanScore'] = best.score / 5;
+  features['spanLead'] = Math.min(3, best.score - (spans[1]?.score ?? best.score - 3));
+  features[`kind:${best.candidate.kind}`] = 1;
+  features['spanWords'] = Math.log(best.candidate.last - best.candidate.first);
+  for (const name of OF_SPAN) features[`a:${name}`] = best.features[name] ?? 0;
+  return features;
+}
+
+/** Share of the question's weight that the best sentences cover together. */
+function held({ weights }: AskedQuestion, ranked: readonly RankedSentence[]): number {
+  const terms = new Set(ranked.slice(0, 3).flatMap((sentence) => sentence.terms));
   let covered = 0;
   let total = 0;
   for (const [term, weight] of weights) {
@@ -26,102 +143,4 @@ function unionCovered({ weights }: AskedQuestion, sentences: readonly RankedSent
     if (terms.has(term)) covered += weight;
   }
   return total === 0 ? 0 : covered / total;
-}
-
-/** What the decision rests on. */
-export function readDecision(
-  question: AskedQuestion,
-  ranked: readonly RankedSentence[],
-  spans: readonly ScoredSpan[],
-): Features {
-  const [best] = spans;
-  const sentence = best?.sentence ?? ranked[0];
-  if (sentence === undefined) return { none: 1 };
-  const features: Record<string, number> = {};
-  for (const [name, value] of Object.entries(sentence.features)) features[`s:${name}`] = value;
-  const top = ranked[0]?.score ?? 0;
-  features['sentenceLead'] = Math.min(3, top - (ranked[1]?.score ?? top - 3));
-  features['topCovered'] = ranked[0]?.features['covered'] ?? 0;
-  features['unionCovered'] = unionCovered(question, ranked.slice(0, 3));
-  // What the question speaks of and the passage does not, by kind of word.
-  const here = new Set(sentence.terms);
-  const near = new Set(
-    ranked
-      .filter(({ article }) => article.id === sentence.article.id)
-      .slice(0, 4)
-      .flatMap(({ terms }) => terms),
-  );
-  const missing: Record<string, number> = {};
-  for (const { word, pos } of question.words) {
-    const term = termOf(word);
-    if (term === null || here.has(term) || !question.weights.has(term)) continue;
-    const kind = question.named.has(term) ? 'NAMED' : pos;
-    if (!/^(?:NAMED|NOUN|VERB|ADJ|ADV|NUM|PROPN)$/.test(kind)) continue;
-    missing[kind] = (missing[kind] ?? 0) + 1;
-    if (!near.has(term)) missing[`${kind}:anywhere`] = (missing[`${kind}:anywhere`] ?? 0) + 1;
-  }
-  for (const [kind, count] of Object.entries(missing)) features[`missing:${kind}`] = Math.min(3, count);
-  features['allNamed'] = question.named.size > 0 && missing['NAMED'] === undefined ? 1 : 0;
-  features['noNamed'] = question.named.size === 0 ? 1 : 0;
-  features['terms'] = Math.log(1 + question.weights.size);
-  features[`asks:${question.kind}`] = 1;
-  features['negation'] =
-    negated(question.words.map(({ lower }) => lower)) !==
-    negated(sentence.text.toLowerCase().split(/[^\p{L}'’]+/u))
-      ? 1
-      : 0;
-  if (best === undefined) return { ...features, noSpan: 1 };
-  let sum = 0;
-  const bySame = new Map<string, number>();
-  for (const span of spans) {
-    const share = Math.exp(span.score - best.score);
-    sum += share;
-    const key = span.text.toLowerCase();
-    bySame.set(key, (bySame.get(key) ?? 0) + share);
-  }
-  const share = (bySame.get(best.text.toLowerCase()) ?? 1) / sum;
-  features['share'] = share;
-  features['logShare'] = Math.log(share);
-  features['spanScore'] = best.score / 5;
-  for (const name of [
-    'fits',
-    'misfit',
-    'proximity',
-    'repeats',
-    'verbsBetween',
-    'nearVerb',
-    'noneNear',
-    'repeated',
-    'matchBefore',
-    'matchAfter',
-  ]) {
-    features[`a:${name}`] = best.features[name] ?? 0;
-  }
-  return features;
-}
-
-/** The passages speak of what is asked. */
-const RELEVANT = 0.45;
-/** The words found are the ones asked for (a wrong answer costs a newsroom more than silence); an explanation is a sentence, and its words matter less. */
-const CONFIDENT = 0.35;
-/** Where the passages plainly speak of it, less is enough. */
-const PLAINLY_RELEVANT = 0.72;
-const LESS_CONFIDENT = 0.1;
-const CONFIDENT_EXPLANATION = 0.03;
-
-/** Whether to answer. bench/train-answers.ts prints what other thresholds give; veto.ts rules out what these let pass. */
-export function isAnswer(kind: AnswerKind, decision: Features): boolean {
-  const relevance = logistic(weigh(decision, RELEVANCE_WEIGHTS));
-  if (relevance <= RELEVANT) return false;
-  const confidence = logistic(weigh(decision, CONFIDENCE_WEIGHTS));
-  if (explains(kind)) return confidence > CONFIDENT_EXPLANATION;
-  return confidence > (relevance > PLAINLY_RELEVANT ? LESS_CONFIDENT : CONFIDENT);
-}
-
-/** A few words are shown as an explanation only above this. */
-const SURE = 0.25;
-
-/** Whether the words found are likely enough to stand alone. */
-export function isSure(decision: Features): boolean {
-  return logistic(weigh(decision, CONFIDENCE_WEIGHTS)) > SURE;
 }

@@ -1,8 +1,11 @@
 /** How much each sentence of the articles speaks of what is asked. */
 import type { ReadArticle, Sentence } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
+import { cosine } from './lexicon/lexicon.ts';
+import type { Matcher } from './likeness.ts';
 import { type Features, type Weights, weigh } from './linear.ts';
 import type { AskedQuestion } from './question.ts';
+import { readForm } from './sentence-form.ts';
 
 export interface SentenceView {
   readonly article: ReadArticle;
@@ -45,6 +48,42 @@ function sharedPairs(terms: readonly string[], order: readonly string[]): number
   return shared / (order.length - 1);
 }
 
+/** Of each term of the question, how much of it is here: 1 for the word, less for one that is like it. */
+function sharesOf(terms: Iterable<string>, matcher: Matcher): Map<string, number> {
+  const shares = new Map<string, number>();
+  for (const term of terms) {
+    const match = matcher.find(term);
+    if (match !== undefined && match.share > (shares.get(match.term) ?? 0))
+      shares.set(match.term, match.share);
+  }
+  return shares;
+}
+
+interface Context {
+  readonly question: AskedQuestion;
+  readonly matcher: Matcher;
+  readonly title: ReadonlySet<string>;
+  /** Weight of the question's terms that the article has anywhere. */
+  readonly inArticle: number;
+  readonly total: number;
+  /** Weights of the question's terms, more for those that few sentences have; their sum is 1. */
+  readonly rare: ReadonlyMap<string, number>;
+  readonly about: Float32Array;
+  /** Of each sentence, and of the title. */
+  readonly shares: readonly ReadonlyMap<string, number>[];
+  readonly inTitle: ReadonlyMap<string, number>;
+}
+
+function softly(
+  shares: readonly (ReadonlyMap<string, number> | undefined)[],
+  weights: ReadonlyMap<string, number>,
+): number {
+  let sum = 0;
+  for (const [term, weight] of weights)
+    sum += weight * Math.max(0, ...shares.map((share) => share?.get(term) ?? 0));
+  return sum;
+}
+
 /** Features of every sentence against a question; shares are of the question's weight, so 0 to 1. */
 function readFeatures(
   view: SentenceView,
@@ -52,7 +91,7 @@ function readFeatures(
   views: readonly SentenceView[],
   context: Context,
 ): Features {
-  const { question, title, inArticle, total } = context;
+  const { question, title, inArticle, total, matcher, rare, shares, inTitle } = context;
   const { weights, named, verb, focus } = question;
   const own = new Set(view.terms);
   const near = new Set([...(views[place - 1]?.terms ?? []), ...(views[place + 1]?.terms ?? [])]);
@@ -68,6 +107,11 @@ function readFeatures(
     else if (near.has(term)) byNear += weight;
   }
   const covered = coveredBy(own, weights) / total;
+  const [here, before, after] = [shares[place], shares[place - 1], shares[place + 1]];
+  const soft = softly([here], weights) / total;
+  const softTitle = softly([here, inTitle], weights) / total;
+  let opposite = 0;
+  for (const term of own) if (matcher.findOpposite(term) !== undefined) opposite += 1;
   return {
     covered,
     coveredSquared: covered * covered,
@@ -76,7 +120,7 @@ function readFeatures(
     inArticle: inArticle / total,
     named: namedAll === 0 ? covered : namedHere / namedAll,
     pairs: sharedPairs(view.terms, question.order),
-    verb: verb !== null && own.has(verb) ? 1 : 0,
+    verb: verb !== null && (here?.get(verb) ?? 0) > 0 ? 1 : 0,
     focus: focus !== null && own.has(focus) ? 1 : 0,
     dense:
       coveredBy(own, weights) === 0
@@ -85,32 +129,81 @@ function readFeatures(
     length: Math.log(1 + view.terms.length) / 4,
     first: place === 0 ? 1 : 0,
     early: 1 / (1 + place),
-    asks: view.text.endsWith('?') ? 1 : 0,
+    soft,
+    softTitle,
+    softWindow: softly([here, before, after, inTitle], weights) / total,
+    softBefore: softly([before], weights) / total,
+    softAfter: softly([after], weights) / total,
+    rare: softly([here], rare),
+    rareTitle: softly([here, inTitle], rare),
+    rareWindow: softly([here, before, after, inTitle], rare),
+    about: cosine(context.about, matcher.lexicon.sum(own)),
+    opposite: Math.min(2, opposite),
+    ...readForm(view, question.kind),
   };
 }
 
-interface Context {
-  readonly question: AskedQuestion;
-  readonly title: ReadonlySet<string>;
-  /** Weight of the question's terms that the article has anywhere. */
-  readonly inArticle: number;
-  readonly total: number;
+function contextOf(
+  views: readonly SentenceView[],
+  question: AskedQuestion,
+  matcher: Matcher,
+  total: number,
+  rare: ReadonlyMap<string, number>,
+  about: Float32Array,
+): Context {
+  const title = new Set(parseTerms(views[0]?.article.title ?? ''));
+  const everywhere = new Set([...title, ...views.flatMap(({ terms }) => terms)]);
+  return {
+    question,
+    matcher,
+    title,
+    total,
+    rare,
+    about,
+    inArticle: coveredBy(everywhere, question.weights),
+    shares: views.map(({ terms }) => sharesOf(terms, matcher)),
+    inTitle: sharesOf(title, matcher),
+  };
+}
+
+/** Weights of terms by how few of the sentences have them. */
+function rarities(
+  weights: ReadonlyMap<string, number>,
+  articles: readonly (readonly SentenceView[])[],
+): Map<string, number> {
+  const counts = new Map([...weights.keys()].map((term) => [term, 0]));
+  let sentences = 0;
+  for (const views of articles) {
+    sentences += views.length;
+    for (const { terms } of views)
+      for (const term of new Set(terms)) {
+        const count = counts.get(term);
+        if (count !== undefined) counts.set(term, count + 1);
+      }
+  }
+  const raw = [...weights].map(([term, weight]): [string, number] => [
+    term,
+    weight * Math.log(1 + (sentences + 1) / ((counts.get(term) ?? 0) + 1)),
+  ]);
+  const all = raw.reduce((sum, [, weight]) => sum + weight, 0) || 1;
+  return new Map(raw.map(([term, weight]) => [term, weight / all]));
 }
 
 /** All sentences, best first. */
 export function rankSentences(
   question: AskedQuestion,
   articles: readonly (readonly SentenceView[])[],
+  matcher: Matcher,
   weights: Weights,
 ): RankedSentence[] {
   let total = 0;
   for (const weight of question.weights.values()) total += weight;
   if (total === 0) return [];
+  const rare = rarities(question.weights, articles);
+  const about = matcher.lexicon.sum(question.weights.keys());
   const ranked: RankedSentence[] = [];
   for (const views of articles) {
-    const title = new Set(parseTerms(views[0]?.article.title ?? ''));
-    const everywhere = new Set([...title, ...views.flatMap(({ terms }) => terms)]);
-    const context = { question, title, total, inArticle: coveredBy(everywhere, question.weights) };
+    const context = contextOf(views, question, matcher, total, rare, about);
     views.forEach((view, place) => {
       const features = readFeatures(view, place, views, context);
       ranked.push({ ...view, features, score: weigh(features, weights) });

@@ -37,25 +37,45 @@ export function cutPassage(article: ReadArticle, sentence: Span, keep: Span): Pa
   };
 }
 
-/** A sentence with as many of its wanted neighbours as fit, in one passage. */
-export function joinPassage(
-  article: ReadArticle,
-  sentence: Span,
-  wanted: ReadonlySet<number>,
-  keep: Span,
-): Passage {
-  const { sentences } = article.analysis;
-  const at = sentences.findIndex(({ start }) => start === sentence.start);
-  let [first, last] = [at, at];
-  const fits = (from: number, to: number): boolean => {
-    const [begin, finish] = [sentences[from], sentences[to]];
-    if (begin === undefined || finish === undefined || to - from >= SENTENCES) return false;
-    return countWords(article.text.slice(begin.start, finish.end)) <= WORDS;
-  };
-  while (wanted.has(last + 1) && fits(first, last + 1)) last += 1;
-  while (wanted.has(first - 1) && fits(first - 1, last)) first -= 1;
-  if (first === last) return cutPassage(article, sentence, keep);
-  return { article: article.id, start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? 0 };
+/** A sentence of an article. */
+interface Chosen {
+  readonly article: ReadArticle;
+  readonly sentence: Span;
+}
+
+/** Sentences as passages, neighbours joined as long as they fit; the passage of the first one first, then in reading order. */
+export function groupPassages(chosen: readonly Chosen[]): Passage[] {
+  const places = new Map<ReadArticle, Set<number>>();
+  for (const { article, sentence } of chosen) {
+    const at = article.analysis.sentences.findIndex(({ start }) => start === sentence.start);
+    places.set(article, (places.get(article) ?? new Set()).add(at));
+  }
+  const passages: Passage[] = [];
+  for (const [article, own] of places) {
+    const { sentences } = article.analysis;
+    let [from, last] = [-1, -2];
+    for (const at of [...own].sort((a, b) => a - b)) {
+      const sentence = sentences[at];
+      if (sentence === undefined) continue;
+      const start = sentences[from]?.start ?? 0;
+      const fits = at === last + 1 && at - from < SENTENCES;
+      if (fits && countWords(article.text.slice(start, sentence.end)) <= WORDS) {
+        passages.pop();
+        passages.push({ article: article.id, start, end: sentence.end });
+      } else {
+        passages.push(cutPassage(article, sentence, sentence));
+        from = at;
+      }
+      last = at;
+    }
+  }
+  const [first] = chosen;
+  const holdsFirst = ({ article, start, end }: Passage): boolean =>
+    first !== undefined &&
+    article === first.article.id &&
+    start < first.sentence.end &&
+    first.sentence.start < end;
+  return [...passages.filter(holdsFirst), ...passages.filter((passage) => !holdsFirst(passage))];
 }
 
 /** The sentences, at most three, that hold a span; cut where they are too long. */

@@ -1,8 +1,8 @@
 /** What rules an answer out, however much else speaks for it: near misses about another thing, person or kind. */
 import { parseTerms, termOf } from '../search/query.ts';
-import type { ScoredSpan } from './decision.ts';
 import type { RankedSentence } from './evidence.ts';
 import type { AskedQuestion } from './question.ts';
+import type { ScoredSpan } from './spans.ts';
 
 /** Terms of a sentence, of those beside it and of the title: who "he" is often stands there. */
 function termsAround(sentence: RankedSentence, ranked: readonly RankedSentence[]): Set<string> {

@@ -52,6 +52,8 @@ function readTerm(raw: string): string | null {
     .replace(/['’].*$/u, '');
   if (isNumeral(word)) return word.replace(/,(?=\d{3}(?:\D|$))/g, '');
   const plain = word.includes('.') ? word.replaceAll('.', '') : word;
+  // "Won" is the stump of "won't", and a word of its own.
+  if (plain === 'won' && plain.length === raw.length) return stem(plain);
   return plain === '' || STOP_WORDS.has(plain) ? null : stem(plain);
 }
 

@@ -1,0 +1,98 @@
+/** Labelled questions as the asking code reads them, in folds that are left out in turn. */
+import { type Consensus, findConsensus } from '../src/core/ask/consensus.ts';
+import { type RankedSentence, rankSentences, viewSentences } from '../src/core/ask/evidence.ts';
+import { readSpans } from '../src/core/ask/find-spans.ts';
+import { openLexicon } from '../src/core/ask/lexicon/lexicon.ts';
+import { createMatcher, type Matcher } from '../src/core/ask/likeness.ts';
+import type { Features, Weights } from '../src/core/ask/linear.ts';
+import { type AskedQuestion, parseAsked } from '../src/core/ask/question.ts';
+import type { AnswerSpan } from '../src/core/ask/spans.ts';
+import { openTagger, type TaggedWord, type Tagger } from '../src/core/ask/tagging.ts';
+import type { Names, Sparse } from './learn-sparse.ts';
+import { answerF1, type LabelledQuestion, readQuestions } from './questions.ts';
+
+export const FOLDS = 4;
+/** To begin with, words in common rank the sentences that are learned from. */
+const FIRST: Weights = { covered: 4, byTitle: 1.5, byNear: 1, rare: 3, soft: 2, softWindow: 1 };
+/** Sentences that are learned from; as many are read of a question that is asked. */
+const SENTENCES = 60;
+
+/** A span whose features are kept as numbers, since there are hundreds of thousands. */
+type PackedSpan = Omit<AnswerSpan, 'features'> & { packed: Sparse; score: number };
+
+export interface Case extends LabelledQuestion {
+  readonly fold: number;
+  readonly asked: AskedQuestion;
+  readonly matcher: Matcher;
+  ranked: RankedSentence[];
+  spans: PackedSpan[];
+}
+
+export const isShort = ({ set }: LabelledQuestion): boolean =>
+  set === 'squad' || set === 'realtime' || set === 'rgb';
+
+const plain = await openTagger();
+const lexicon = await openLexicon();
+const tagged = new Map<string, TaggedWord[]>();
+/** Remembers: each paragraph of SQuAD is asked ten times. */
+const tagger: Tagger = {
+  tag(sentence) {
+    const words = tagged.get(sentence) ?? plain.tag(sentence);
+    tagged.set(sentence, words);
+    return words;
+  },
+};
+
+/** Groups in as many folds of about the same size, for each set. */
+function foldsOf(questions: readonly LabelledQuestion[]): Map<string, number> {
+  const folds = new Map<string, number>();
+  const load = new Map<string, number[]>();
+  const counts = new Map<string, number>();
+  for (const { set, group } of questions)
+    counts.set(`${set} ${group}`, (counts.get(`${set} ${group}`) ?? 0) + 1);
+  for (const [key, count] of [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
+    const set = key.split(' ')[0] ?? '';
+    const own = load.get(set) ?? Array.from({ length: FOLDS }, () => 0);
+    load.set(set, own);
+    const fold = own.indexOf(Math.min(...own));
+    own[fold] = (own[fold] ?? 0) + count;
+    folds.set(key, fold);
+  }
+  return folds;
+}
+
+export function readCases(): Case[] {
+  const questions = readQuestions();
+  const folds = foldsOf(questions);
+  return questions.map((labelled) => {
+    const asked = parseAsked(labelled.question, tagger.tag(labelled.question));
+    const matcher = createMatcher(asked, lexicon);
+    const ranked = rankSentences(asked, viewSentences(labelled.articles), matcher, FIRST);
+    const fold = folds.get(`${labelled.set} ${labelled.group}`) ?? 0;
+    return { ...labelled, fold, asked, matcher, ranked: ranked.slice(0, SENTENCES), spans: [] };
+  });
+}
+
+/** Reads the candidates of the best sentences as these are ranked now. */
+export function readCandidates(one: Case, names: Names): void {
+  one.spans = readSpans(one.asked, one.ranked, tagger, one.matcher).map(({ features, ...span }) => ({
+    ...span,
+    packed: names.encode(features),
+    score: 0,
+  }));
+}
+
+function unpack({ at, value }: Sparse, names: Names): Features {
+  return Object.fromEntries(Array.from(at, (place, i) => [names.list[place] ?? '', value[i] ?? 0]));
+}
+
+/** The candidates as they are scored now. */
+export function consensusOf({ spans }: Case, names: Names): Consensus {
+  const best = [...spans].sort((a, b) => b.score - a.score);
+  return findConsensus(best.map(({ packed, ...span }) => ({ ...span, features: unpack(packed, names) })));
+}
+
+/** F1 of words with the right ones. */
+export function f1Of({ answers }: Case, { spans }: Consensus): number {
+  return answerF1(spans[0]?.text ?? '', answers);
+}

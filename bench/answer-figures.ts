@@ -1,0 +1,74 @@
+/** Figures of left-out questions, for the thresholds that might be set. */
+import type { Case } from './answer-cases.ts';
+
+/** What models that have not seen the question say of it. */
+export interface Outcome {
+  readonly one: Case;
+  /** Of the best words, whether or not they are given. */
+  readonly f1: number;
+  form: number;
+  relevance: number;
+  confidence: number;
+  /** Chances of the sentences to be shown, in the order of support.ts. */
+  shown: readonly number[];
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+
+function commonRun(a: readonly string[], b: readonly string[]): number {
+  const row = new Uint16Array(b.length + 1);
+  for (const word of a) {
+    let diagonal = 0;
+    for (let j = 1; j <= b.length; j++) {
+      const above = row[j] ?? 0;
+      row[j] = word === b[j - 1] ? diagonal + 1 : Math.max(above, row[j - 1] ?? 0);
+      diagonal = above;
+    }
+  }
+  return row[b.length] ?? 0;
+}
+
+/** Share of a sentence's words that stand in one of the references in the same order. */
+export function sharedWords(text: string, references: readonly string[]): number {
+  const own = wordsOf(text);
+  if (own.length < 4) return 0;
+  return Math.max(0, ...references.map((one) => commonRun(own, wordsOf(one)) / own.length));
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+const show = (value: number): string => value.toFixed(3);
+
+export function printAnswers(outcomes: readonly Outcome[]): void {
+  const of = (set: Case['set'], answerable?: boolean): Outcome[] =>
+    outcomes.filter(
+      ({ one }) => one.set === set && (answerable === undefined || one.answerable === answerable),
+    );
+  for (const set of ['squad', 'realtime', 'rgb'] as const) {
+    const folds = [0, 1, 2, 3].map((fold) => {
+      const own = of(set, true).filter(({ one }) => one.fold === fold);
+      return show(mean(own.map(({ f1 }) => f1)));
+    });
+    const values = of(set, true).map(({ f1 }) => f1);
+    const exact = mean(values.map((value) => Number(value === 1)));
+    console.log(`${set}: best words F1 ${show(mean(values))} EM ${show(exact)}, folds ${folds.join(' ')}`);
+  }
+  for (const wanted of [0.3, 0.4, 0.5])
+    for (const relevant of [0.35, 0.4])
+      for (const confident of [0.2, 0.25, 0.28, 0.31]) {
+        const answers = ({ form, relevance, confidence }: Outcome): boolean =>
+          form > wanted ? relevance > relevant : confidence > confident;
+        const rate = (set: Case['set'], answerable: boolean): number =>
+          mean(of(set, answerable).map((one) => Number(answers(one) === answerable)));
+        const balanced = (set: Case['set']): string =>
+          `${show((rate(set, true) + rate(set, false)) / 2)} (${rate(set, true).toFixed(2)}/${rate(set, false).toFixed(2)})`;
+        const has = mean(of('squad', true).map((one) => (answers(one) ? one.f1 : 0)));
+        const no = rate('squad', false);
+        const quiz = of('realtime').map((one) => (answers(one) ? one.f1 : 0));
+        console.log(
+          `form ${wanted} relevant ${relevant} confident ${confident}: squad F1 ${show(0.466 * has + 0.534 * no)}`,
+          `has ${show(has)} no ${show(no)} | clapnq ${balanced('clapnq')} turns ${balanced('turns')}`,
+          `| realtime F1 ${show(mean(quiz))} EM ${show(mean(quiz.map((value) => Number(value === 1))))}`,
+        );
+      }
+}

@@ -1,0 +1,60 @@
+/** What a sentence is like, whatever it speaks of: whether it holds the kind of thing that is asked for, and leans on another. */
+import type { SentenceView } from './evidence.ts';
+import type { Features } from './linear.ts';
+import type { AnswerKind } from './question.ts';
+
+const NUMBER =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|half|percent)\b/i;
+const REASON =
+  /\b(?:because|since|due to|as a result|so that|in order to|caused|led to|reason|owing to|thanks to|therefore)\b/i;
+const MANNER = /\b(?:by \w+ing|through|using|via|process|steps?|method|with the help)\b/i;
+const LEANS = /^["“'‘(]?(?:it|its|he|his|she|her|they|their|this|these|those|that|such|both)\b/i;
+const JOINS =
+  /^["“'‘(]?(?:however|also|in addition|moreover|furthermore|additionally|for example|for instance|thus|therefore|but|and|then|later|finally)\b/i;
+const LINK = /(?:https?:|www\.|@|©|\|)/;
+
+function holdsKind({ article, sentence, text }: SentenceView, kind: AnswerKind): boolean {
+  const within = ({ start, end }: { start: number; end: number }): boolean =>
+    start >= sentence.start && end <= sentence.end;
+  switch (kind) {
+    case 'person':
+    case 'place':
+    case 'organisation':
+      return article.analysis.names.some((name) => name.kind === kind && within(name));
+    case 'date':
+      return /\d/.test(text) || article.analysis.dates.some(within);
+    case 'number':
+      return NUMBER.test(text);
+    case 'reason':
+      return REASON.test(text);
+    case 'manner':
+      return MANNER.test(text);
+    case 'quote':
+      return /["“]/.test(text);
+    default:
+      return false;
+  }
+}
+
+export function readForm(view: SentenceView, kind: AnswerKind): Features {
+  const { text } = view;
+  const held = holdsKind(view, kind);
+  const features: Record<string, number> = {};
+  const words = text.split(/\s+/).length;
+  const set = (name: string, holds: boolean): void => {
+    if (holds) features[name] = 1;
+  };
+  set('holdsKind', held);
+  set(`holds:${kind}`, held);
+  set('leans', LEANS.test(text));
+  set('joins', JOINS.test(text));
+  set('asks', text.endsWith('?'));
+  set('quotes', /["“]/.test(text));
+  set('digits', /\d/.test(text));
+  set('list', /:\s*$|^\s*[-*•\d]+[.)\s]/.test(text) || (text.match(/,/g)?.length ?? 0) >= 4);
+  set('link', LINK.test(text));
+  set('whole', /[.!?]["”'’)]*\s*$/.test(text));
+  set('short', words < 8);
+  set('long', words > 40);
+  return features;
+}

@@ -1,0 +1,72 @@
+/** Which sentences to show: those that together say what is asked, and nothing else. */
+import type { ReadArticle, Sentence } from '../article.ts';
+import type { RankedSentence } from './evidence.ts';
+import { type Features, logistic, type Weights, weigh } from './linear.ts';
+import { type AskedQuestion, explains } from './question.ts';
+
+export interface SupportView extends RankedSentence {
+  readonly support: Features;
+}
+
+/** Sentences among which is chosen. */
+const READ = 60;
+/** Sentences shown at most. */
+const MOST = 8;
+/** A sentence beyond the border of an article is this much worse than the best. */
+const BEYOND = 3;
+
+/** Signs of each sentence beside the others: how far behind the best it is, and its neighbours are. `ranked` is best first. */
+export function readSupport(question: AskedQuestion, ranked: readonly RankedSentence[]): SupportView[] {
+  const best = ranked[0]?.score ?? 0;
+  const gaps = new Map<Sentence, number>(ranked.map(({ sentence, score }) => [sentence, best - score]));
+  const articles = Math.log(new Set(ranked.slice(0, READ).map(({ article }) => article)).size);
+  const places = new Map<ReadArticle, Map<Sentence, number>>();
+  return ranked.slice(0, READ).map((one, rank) => {
+    const { sentences } = one.article.analysis;
+    const known = places.get(one.article) ?? new Map(sentences.map((sentence, at) => [sentence, at]));
+    places.set(one.article, known);
+    const at = known.get(one.sentence) ?? 0;
+    const gapAt = (place: number): number => {
+      const sentence = sentences[place];
+      return sentence === undefined ? BEYOND : (gaps.get(sentence) ?? BEYOND);
+    };
+    const before = Math.max(0, 2 - gapAt(at - 1));
+    return {
+      ...one,
+      support: {
+        ...one.features,
+        one: 1,
+        gap: best - one.score,
+        rank: 1 / (1 + rank),
+        score: one.score,
+        gapBefore: gapAt(at - 1),
+        gapAfter: gapAt(at + 1),
+        ofMany: Math.log(sentences.length),
+        articles,
+        [`place${Math.min(at, 6)}`]: 1,
+        explains: explains(question.kind) ? 1 : 0,
+        leansOn: (one.features['leans'] ?? 0) * before,
+        joinsTo: (one.features['joins'] ?? 0) * before,
+      },
+    };
+  });
+}
+
+/**
+ * The sentences that are expected to match best what somebody would show (F1): sentences by their chance, as many as make
+ * 2·Σp / (count + Σ of all p) greatest.
+ * @returns best first
+ */
+export function chooseSupport(views: readonly SupportView[], weights: Weights): RankedSentence[] {
+  const scored = views
+    .map((view) => ({ view, chance: logistic(weigh(view.support, weights)) }))
+    .sort((a, b) => b.chance - a.chance);
+  const all = scored.reduce((sum, { chance }) => sum + chance, 0);
+  let [best, count, sum] = [0, 0, 0];
+  scored.slice(0, MOST).forEach(({ chance }, at) => {
+    sum += chance;
+    const expected = (2 * sum) / (at + 1 + all);
+    if (expected > best) [best, count] = [expected, at + 1];
+  });
+  return scored.slice(0, count).map(({ view }) => view);
+}
