@@ -1,11 +1,12 @@
 /** Labelled questions as the asking code reads them, in folds that are left out in turn. */
 import { type Consensus, findConsensus } from '../src/core/ask/consensus.ts';
-import { type RankedSentence, rankSentences, viewSentences } from '../src/core/ask/evidence.ts';
+import { type RankedSentence, rankSentences } from '../src/core/ask/evidence.ts';
 import { readSpans } from '../src/core/ask/find-spans.ts';
 import { openLexicon } from '../src/core/ask/lexicon/lexicon.ts';
 import { createMatcher, type Matcher } from '../src/core/ask/likeness.ts';
 import type { Features, Weights } from '../src/core/ask/linear.ts';
 import { type AskedQuestion, parseAsked } from '../src/core/ask/question.ts';
+import { viewSentences } from '../src/core/ask/sentence-view.ts';
 import type { AnswerSpan } from '../src/core/ask/spans.ts';
 import { openTagger, type TaggedWord, type Tagger } from '../src/core/ask/tagging.ts';
 import type { Names, Sparse } from './learn-sparse.ts';

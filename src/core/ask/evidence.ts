@@ -1,35 +1,15 @@
 /** How much each sentence of the articles speaks of what is asked. */
-import type { ReadArticle, Sentence } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
 import { cosine } from './lexicon/lexicon.ts';
 import type { Matcher } from './likeness.ts';
 import { type Features, type Weights, weigh } from './linear.ts';
 import type { AskedQuestion } from './question.ts';
 import { readForm } from './sentence-form.ts';
-
-export interface SentenceView {
-  readonly article: ReadArticle;
-  readonly sentence: Sentence;
-  readonly text: string;
-  readonly terms: readonly string[];
-}
+import type { SentenceView } from './sentence-view.ts';
 
 export interface RankedSentence extends SentenceView {
   readonly features: Features;
   readonly score: number;
-}
-
-/** Articles longer than this are read to here: 100,000 words of one article are no news. */
-const SENTENCES = 2000;
-
-/** The sentences of articles with their terms. */
-export function viewSentences(articles: readonly ReadArticle[]): SentenceView[][] {
-  return articles.map((article) =>
-    article.analysis.sentences.slice(0, SENTENCES).map((sentence) => {
-      const text = article.text.slice(sentence.start, sentence.end);
-      return { article, sentence, text, terms: parseTerms(text) };
-    }),
-  );
 }
 
 function coveredBy(terms: ReadonlySet<string>, weights: ReadonlyMap<string, number>): number {

@@ -1,7 +1,7 @@
 /** What a sentence is like, whatever it speaks of: whether it holds the kind of thing that is asked for, and leans on another. */
-import type { SentenceView } from './evidence.ts';
 import type { Features } from './linear.ts';
 import type { AnswerKind } from './question.ts';
+import type { SentenceView } from './sentence-view.ts';
 
 const NUMBER =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|half|percent)\b/i;
