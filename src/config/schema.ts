@@ -136,7 +136,8 @@ export const variables = {
     .transform((value) => ['true', '1', 'on', 'yes'].includes(value))
     .default(true)
     .register(abouts, {
-      about: 'Whether a chat that cannot log in stops the program although another chat works.',
+      about:
+        'Whether a chat that cannot log in, or is closed for good later, stops the program although another chat works.',
       example: 'true',
     }),
 } as const;
