@@ -10,9 +10,12 @@ const OF_THE_PAGE =
 
 /** A whole sentence of readable length that says something. */
 export function isFit(line: Line): boolean {
-  if (line.words < SHORTEST || line.words > LONGEST || line.terms.length < 2) return false;
-  if (!/[.!?…]["'”’)\]»]*$/.test(line.text)) return false;
-  return !OF_THE_PAGE.test(line.text);
+  return line.words >= SHORTEST && /[.!?…]["'”’)\]»]*$/.test(line.text) && isItem(line);
+}
+
+/** A line of a short note says something even where it is no whole sentence: "Two killed in Tarsu". */
+export function isItem(line: Line): boolean {
+  return line.words <= LONGEST && line.terms.length >= 2 && !OF_THE_PAGE.test(line.text);
 }
 
 /** Words inside quotation marks. */

@@ -1,7 +1,7 @@
 /** What newer articles say that the older ones did not. */
 import type { Passage, ReadArticle } from '../article.ts';
 import { countIn, featuresOf, readCrowd } from './features.ts';
-import { isFit } from './fit.ts';
+import { isFit, isItem } from './fit.ts';
 import { type Line, overlap, passageOf, readLines } from './lines.ts';
 
 export interface NewsOptions {
@@ -28,9 +28,11 @@ export function findNews(
   const all = readLines(after);
   const crowd = readCrowd(all, new Set());
   const fresh: Line[] = [];
+  // Where all there is fits, it is a note or a headline, whose lines need not be whole sentences.
+  const isNews = all.reduce((sum, line) => sum + line.words, 0) <= options.words ? isItem : isFit;
   for (const line of all) {
     if (fresh.length >= MOST) break;
-    if (!isFit(line) || line.words > options.words || isTold(line, told)) continue;
+    if (!isNews(line) || line.words > options.words || isTold(line, told)) continue;
     if (!fresh.some((one) => overlap(one.set, line.set) >= SAME && isTold(line, findHolders([one]))))
       fresh.push(line);
   }
