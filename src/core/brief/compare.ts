@@ -1,36 +1,34 @@
 /** Where the sources agree, where only one says so, and where they differ. Rather nothing than a false difference. */
-import { showAlone, standingOf } from './dangling.ts';
+import { standingOf } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
 import { type Difference, type Elsewhere, findDifference } from './differences.ts';
 import type { Facts, Named } from './facts.ts';
 import { findGaps, type Gap } from './gaps.ts';
 import type { Line } from './lines.ts';
+import { findLoners } from './loners.ts';
 import type { Pair } from './pairs.ts';
 import { saysSame } from './support.ts';
 import type { Comparison, Statement } from './types.ts';
 
-const MOST = { differ: 4, agree: 3, only: 3, sides: 3, beside: 2 };
-/** Of the terms of what only one says, no more than this stand anywhere in the others. */
-const KNOWN = 0.75;
-/** So many terms in the same order are no chance. */
-const COPIED = 6;
+const MOST = { differ: 4, agree: 3, sides: 3, beside: 2 };
+/** So many terms in the same order are no chance; fewer, where there are no others. */
+const COPIED = { within: 6, whole: 4 };
 
 /** Differences first, then agreements, then what only one says. With one voice there is nothing to compare. */
 export function buildComparisons(desk: Desk): Comparison[] {
-  if (new Set(desk.voices).size < 2) return [];
+  if (new Set(desk.houses).size < 2) return [];
   const lines = [...desk.plain];
   const { factsOf, weights } = desk;
-  const pairs = desk
-    .pairs()
-    .all.filter(
-      ({ a, b }) => desk.voices[a.source] !== desk.voices[b.source] && desk.plain.has(a) && desk.plain.has(b),
-    );
+  const plain = desk.pairs().all.filter(({ a, b }) => desk.plain.has(a) && desk.plain.has(b));
+  // A copy confirms nothing, but where another house changed a number or a name in it, that is a difference.
+  const ofHouses = plain.filter(({ a, b }) => desk.houses[a.source] !== desk.houses[b.source]);
+  const pairs = plain.filter(({ a, b }) => desk.voices[a.source] !== desk.voices[b.source]);
   const elsewhere = createElsewhere(desk, factsOf);
   const differ: Comparison[] = findGaps(lines, desk.voices, factsOf).flatMap((gap) =>
     compareGap(desk, gap, lines),
   );
   const subjects = new Set<string>();
-  for (const pair of pairs) {
+  for (const pair of ofHouses) {
     if (differ.length >= MOST.differ) break;
     const [a, b] = [factsOf(pair.a), factsOf(pair.b)];
     const difference = findDifference(pair, a, b, weights, elsewhere(pair));
@@ -43,6 +41,8 @@ export function buildComparisons(desk: Desk): Comparison[] {
   const shown = new Set(
     differ.flatMap((one) => one.sides.map((side) => `${side.passage.article} ${side.passage.start}`)),
   );
+  // Copies of one text have nothing to agree on, and none of them says what the others do not.
+  if (new Set(desk.voices).size < 2) return differ.slice(0, MOST.differ);
   const agree = findAgreements(desk, pairs, factsOf, shown);
   return [...differ.slice(0, MOST.differ), ...agree, ...findLoners(desk, pairs, shown)];
 }
@@ -150,7 +150,8 @@ function findAgreements(
 /** The same words in two articles come from one pen: an agency's, or the other's. They confirm nothing. */
 function isCopied({ a, b }: Pair): boolean {
   const [short, long] = [a, b].map((line) => line.terms.join(' ')).sort((x, y) => x.length - y.length);
-  return Math.min(a.terms.length, b.terms.length) >= COPIED && (long ?? '').includes(short ?? '');
+  const least = short === long ? COPIED.whole : COPIED.within;
+  return Math.min(a.terms.length, b.terms.length) >= least && (long ?? '').includes(short ?? '');
 }
 
 /** Sentences that stand alone first: the first side is the one shown. */
@@ -170,35 +171,6 @@ function oneOfEachVoice(desk: Desk, lines: readonly Line[]): Line[] {
 
 function isShown(line: Line, shown: ReadonlySet<string>): boolean {
   return shown.has(`${line.article} ${line.start}`);
-}
-
-/** What matters and stands in one article alone; at most one of each voice. */
-function findLoners(desk: Desk, pairs: readonly Pair[], shown: Set<string>): Comparison[] {
-  const near = new Set(pairs.flatMap(({ a, b }) => [a, b]));
-  const ranked = desk.ranked().filter(({ line }) => desk.plain.has(line) && !isShown(line, shown));
-  const found: Comparison[] = [];
-  const voices = new Set<number>();
-  for (const { line, score } of ranked) {
-    if (found.length >= MOST.only) break;
-    const voice = desk.voices[line.source] ?? line.source;
-    if (voices.has(voice) || near.has(line) || !isNew(desk, line)) continue;
-    const alone = showAlone(line, desk);
-    if (alone === null || !desk.allowance.take(line)) continue;
-    voices.add(voice);
-    const reason = { score, because: ['no other article says so'], insteadOf: null };
-    found.push({ kind: 'only', of: null, sides: [stateLine(desk, line, reason, [], alone)], beside: [] });
-  }
-  return found;
-}
-
-/** Whether much of a line stands nowhere in the articles of other voices. */
-function isNew(desk: Desk, line: Line): boolean {
-  let known = 0;
-  for (const term of line.set) {
-    const holders = desk.crowd.holders.get(term) ?? new Set();
-    if ([...holders].some((source) => desk.voices[source] !== desk.voices[line.source])) known++;
-  }
-  return known <= KNOWN * line.set.size;
 }
 
 /** What whole articles say, so that one that gives both values is not set against another. */

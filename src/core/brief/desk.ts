@@ -11,7 +11,7 @@ import { findPairs, type Pairs, type Weights, weightsOf } from './pairs.ts';
 import { type Ranked, rankLines } from './salience.ts';
 import { saysSame } from './support.ts';
 import type { Families, Reason, Statement } from './types.ts';
-import { findVoices } from './voices.ts';
+import { findHouses, findVoices } from './voices.ts';
 
 export interface Desk {
   readonly articles: readonly ReadArticle[];
@@ -21,6 +21,8 @@ export interface Desk {
   readonly plain: ReadonlySet<Line>;
   /** The voice of each article, by its index. */
   readonly voices: readonly number[];
+  /** The publishing house of each article: copies in two houses are one voice, and may still differ in a word. */
+  readonly houses: readonly number[];
   readonly citations: Citations;
   readonly allowance: Allowance;
   readonly crowd: Crowd;
@@ -45,6 +47,7 @@ export function openDesk(articles: readonly ReadArticle[], query: string, famili
     else bySource.set(line.source, [line]);
   }
   const voices = findVoices(articles, families);
+  const houses = findHouses(articles, families);
   const weights = weightsOf(lines);
   const factsOf = createFactReader(articles);
   const crowd = readCrowd(lines, new Set(parseTerms(query)));
@@ -55,6 +58,7 @@ export function openDesk(articles: readonly ReadArticle[], query: string, famili
     lines,
     plain: new Set(lines.filter((line) => isPlain(line, articles[line.source]?.analysis.quotes))),
     voices,
+    houses,
     citations: createCitations(articles),
     allowance: createAllowance(articles),
     crowd,

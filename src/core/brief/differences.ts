@@ -1,14 +1,15 @@
 /** Where two sentences about the same thing cannot both be right. */
+
 import type { DateMention } from '../article.ts';
 import { contradict, isMeasure } from '../search/numbers.ts';
-import { parseTerms } from '../search/query.ts';
-import { COUNTRIES } from '../text/data/places.ts';
 import { standingOf } from './dangling.ts';
+import { findDoubt } from './doubts.ts';
 import type { Facts, Named } from './facts.ts';
+import { findFrameDifference } from './frames.ts';
 import type { Line } from './lines.ts';
 import { type Pair, pairOf, type Weights } from './pairs.ts';
+import { areOfOneSize, datesApart, isAbout, isSame, type Least, onlyOnesOf, restOf } from './same-thing.ts';
 import type { DifferenceOf } from './types.ts';
-import { plainTerm } from './verbs.ts';
 
 export interface Difference {
   readonly of: DifferenceOf;
@@ -31,22 +32,12 @@ export interface Elsewhere {
 const COUNTED = { overlap: 0.5, terms: 3 };
 const TOLL = { overlap: 0.35, terms: 2 };
 const MEASURED = { overlap: 0.65, terms: 3 };
-const PLACED = { overlap: 0.6, terms: 3 };
+const PLACED = { overlap: 0.6, terms: 3, jaccard: 0.4 };
 const DONE = { overlap: 0.75, terms: 3 };
 /** Where only a name or a hedge may differ, all else must be nearly the same, counted over both sentences. */
 const ALIKE = 0.6;
 /** Units of people's fates: within one story, tolls are of its event. */
 const FATES = new Set(['death', 'injured', 'missing', 'arrest', 'displaced']);
-
-/** Other names of countries that are no part of their full names. */
-const ALIASES: Record<string, string> = {
-  us: 'united states',
-  usa: 'united states',
-  america: 'united states',
-  uk: 'united kingdom',
-  britain: 'united kingdom',
-  england: 'united kingdom',
-};
 
 /** The first difference of a pair, or null: numbers, then dates, places, actors, certainty. */
 export function findDifference(
@@ -61,12 +52,9 @@ export function findDifference(
     dateDifference(pair, a, b, weights, elsewhere) ??
     placeDifference(pair, a, b, weights, elsewhere) ??
     actorDifference(pair, a, b, weights, elsewhere) ??
-    certaintyDifference(pair, a, b, weights)
+    findDoubt(pair, a, b, weights) ??
+    findFrameDifference(pair, a, b, elsewhere)
   );
-}
-
-function isAbout(pair: Pair, least: { overlap: number; terms: number }): boolean {
-  return pair.overlap >= least.overlap && pair.shared >= least.terms;
 }
 
 function numberDifference(
@@ -85,23 +73,8 @@ function numberDifference(
       if (units.size > 1 || b.counts.some((count) => count.unit === one.unit && units.has(count.value)))
         continue;
       if (elsewhere.counts(0, one.unit, other.value) || elsewhere.counts(1, one.unit, one.value)) continue;
-      const rest = pairOf(
-        pair.a,
-        pair.b,
-        weights,
-        new Set([
-          ...[...a.valued, ...b.valued].filter((term) => /^\d/.test(term)),
-          ...a.attribution,
-          ...b.attribution,
-        ]),
-      );
-      if (
-        !isAbout(
-          rest,
-          FATES.has(one.unit) ? TOLL : isMeasure(one.unit) || one.unit === '%' ? MEASURED : COUNTED,
-        )
-      )
-        continue;
+      const numbers = [...a.valued, ...b.valued].filter((term) => /^\d/.test(term));
+      if (!isAbout(restOf(pair, weights, a, b, numbers), leastOf(one.unit))) continue;
       const values: [string, string] = [
         pair.a.text.slice(one.start, one.end),
         pair.b.text.slice(other.start, other.end),
@@ -111,9 +84,16 @@ function numberDifference(
   return null;
 }
 
+function leastOf(unit: string): Least {
+  if (FATES.has(unit)) return TOLL;
+  return isMeasure(unit) || unit === '%' ? MEASURED : COUNTED;
+}
+
 /** Whether both can be of one person: a pronoun, or two names that have nothing in common, cannot be told to be. */
 function haveSameSubject(pair: Pair, a: Facts, b: Facts): boolean {
   if (!standingOf(pair.a.text).alone || !standingOf(pair.b.text).alone) return false;
+  const [first, second] = [a, b].map((facts) => facts.names.find(({ start }) => start === 0));
+  if (first && second && !isSame(first, second)) return false;
   const [ours, theirs] = [a, b].map((facts) => facts.actors.filter((actor) => actor.kind === 'person'));
   if (!ours?.length || !theirs?.length) return true;
   return ours.some((one) => theirs.some((other) => isSame(one, other)));
@@ -122,21 +102,10 @@ function haveSameSubject(pair: Pair, a: Facts, b: Facts): boolean {
 /** "since the morning", "in all", "a day": over what time or whole a number counts. */
 function scopeOf(text: string): string {
   return (
-    /\b(?:since|so far|per|each|every|annually|daily|overnight|in (?:all|total)|altogether|(?:in|over|during|for) the (?:past|last|first|next)|a (?:day|week|month|year)|on average|averag(?:es?|ed|ing)|initially|originally|earlier|previous(?:ly)?)\b/i
+    /\b(?:since|so far|per|each|every|annually|daily|overnight|in (?:all|total)|altogether|(?:in|over|during|for) the (?:past|last|first|next)|a (?:day|week|month|year)|on average|averag(?:es?|ed|ing)|initially|originally|earlier|previous(?:ly)?|by (?:(?:early|mid-?|late) ?)?(?:dawn|morning|noon|midday|afternoon|evening|nightfall|midnight))\b/i
       .exec(text)?.[0]
       .toLowerCase() ?? ''
   );
-}
-
-/** Sentences dated differently speak of different times. */
-function datesApart(a: Facts, b: Facts): boolean {
-  const [ours, theirs] = [valuesOf(a.dates), valuesOf(b.dates)];
-  if (ours.length === 0 || theirs.length === 0) return false;
-  return !ours.some((one) => theirs.some((other) => one.startsWith(other) || other.startsWith(one)));
-}
-
-function valuesOf(dates: readonly DateMention[]): string[] {
-  return dates.flatMap((date) => date.value ?? []);
 }
 
 function dateDifference(
@@ -149,10 +118,16 @@ function dateDifference(
   const [one, other] = [a.dates[0], b.dates[0]];
   if (a.dates.length !== 1 || b.dates.length !== 1 || !one?.value || !other?.value) return null;
   if (one.precision !== 'day' || other.precision !== 'day' || one.value === other.value) return null;
+  // "on Thursday" hangs on when the article says it was published, "20 March" hardly does.
+  if (namesMonth(pair.a, one) !== namesMonth(pair.b, other)) return null;
   if (elsewhere.dates(0, other.value) || elsewhere.dates(1, one.value) || a.certainty !== b.certainty)
     return null;
   if (!isAbout(pairOf(pair.a, pair.b, weights, new Set([...termsIn(a), ...termsIn(b)])), DONE)) return null;
   return { of: 'date', values: [one.value, other.value], subject: 'date' };
+}
+
+function namesMonth(line: Line, { start, end }: DateMention): boolean {
+  return /\d/.test(line.text.slice(start - line.start, end - line.start));
 }
 
 /** Terms of numbers and dates. */
@@ -168,22 +143,11 @@ function placeDifference(
   weights: Weights,
   elsewhere: Elsewhere,
 ): Difference | null {
-  const ours = a.places.filter((place) => !b.places.some((other) => isSame(place, other)));
-  const theirs = b.places.filter((place) => !a.places.some((other) => isSame(place, other)));
-  const [one, other] = [ours[0], theirs[0]];
-  if (ours.length !== 1 || theirs.length !== 1 || !one || !other || isAddress(one) || isAddress(other))
-    return null;
-  if (a.ahead !== b.ahead) return null;
-  // A town and its country are no difference: only two countries, or two places that are none.
-  if (COUNTRIES.has(one.name.toLowerCase()) !== COUNTRIES.has(other.name.toLowerCase())) return null;
-  if (elsewhere.names(0, other) || elsewhere.names(1, one) || datesApart(a, b)) return null;
-  const rest = pairOf(
-    pair.a,
-    pair.b,
-    weights,
-    new Set([...one.terms, ...other.terms, ...a.attribution, ...b.attribution]),
-  );
-  if (!isAbout(rest, PLACED)) return null;
+  const [one, other] = onlyOnesOf(a.places, b.places, a.places, b.places) ?? [];
+  if (!one || !other || isAddress(one) || isAddress(other) || a.ahead !== b.ahead) return null;
+  if (!areOfOneSize(one, other) || isElsewhere(one, other, elsewhere) || datesApart(a, b)) return null;
+  const rest = restOf(pair, weights, a, b, [...one.terms, ...other.terms]);
+  if (!isAbout(rest, PLACED) || rest.jaccard < PLACED.jaccard) return null;
   return { of: 'place', values: [one.name, other.name], subject: 'place' };
 }
 
@@ -194,22 +158,22 @@ function actorDifference(
   weights: Weights,
   elsewhere: Elsewhere,
 ): Difference | null {
-  const people = (facts: Facts) =>
-    facts.actors.filter((actor) => actor.kind === 'person' && actor.full.includes(' '));
-  const ours = people(a).filter((actor) => !b.actors.some((other) => isSame(actor, other)));
-  const theirs = people(b).filter((actor) => !a.actors.some((other) => isSame(actor, other)));
-  const [one, other] = [ours[0], theirs[0]];
-  if (ours.length !== 1 || theirs.length !== 1 || !one || !other) return null;
-  if (elsewhere.names(0, other) || elsewhere.names(1, one) || datesApart(a, b)) return null;
-  const rest = pairOf(
-    pair.a,
-    pair.b,
-    weights,
-    new Set([...one.terms, ...other.terms, ...a.attribution, ...b.attribution]),
-  );
+  const [ours, theirs] = [a, b].map(({ actors }) => actors.filter(isFullName));
+  const [one, other] = onlyOnesOf(ours ?? [], theirs ?? [], a.actors, b.actors) ?? [];
+  if (!one || !other || isElsewhere(one, other, elsewhere) || datesApart(a, b)) return null;
+  const rest = restOf(pair, weights, a, b, [...one.terms, ...other.terms]);
   if (!isAbout(rest, DONE) || rest.jaccard < ALIKE || roleAt(pair.a, one) !== roleAt(pair.b, other))
     return null;
   return { of: 'actor', values: [one.name, other.name], subject: 'actor' };
+}
+
+function isFullName({ kind, full }: Named): boolean {
+  return kind === 'person' && full.includes(' ');
+}
+
+/** Whether an article names what the other puts in its place. */
+function isElsewhere(one: Named, other: Named, elsewhere: Elsewhere): boolean {
+  return elsewhere.names(0, other) || elsewhere.names(1, one);
 }
 
 /** "12 East Street" lies in every quarter, town and country around it. */
@@ -223,48 +187,3 @@ function roleAt(line: Line, actor: Named): 'first' | 'by' | 'other' {
   if (/\bby (?:[\p{L}-]+ ){0,3}$/u.test(before)) return 'by';
   return /^(?:[\p{L}-]+ ){0,4}$/u.test(before) ? 'first' : 'other';
 }
-
-/** "Solberg" and "Ingrid Solberg" are the same, and so are "US" and "United States". */
-function isSame(a: Named, b: Named): boolean {
-  for (const term of a.terms) if (b.terms.has(term)) return true;
-  const [one, other] = [a, b].map(({ name }) => name.toLowerCase().replaceAll('.', '').replace(/^the /, ''));
-  if (one === undefined || other === undefined) return false;
-  // Spellings of one name differ at the end ("Gaddafi", "Gadhafi"; "Kyiv", "Kiev"), rarely at the start.
-  return (ALIASES[one] ?? one) === (ALIASES[other] ?? other) || one.slice(0, 2) === other.slice(0, 2);
-}
-
-/** One states what the other denies or calls no more than possible. */
-function certaintyDifference(pair: Pair, a: Facts, b: Facts, weights: Weights): Difference | null {
-  if (a.certainty === b.certainty || datesApart(a, b)) return null;
-  const sure = a.certainty === 'stated' ? pair.a : b.certainty === 'stated' ? pair.b : null;
-  if (sure === null) return null;
-  const unsure = sure === pair.a ? pair.b : pair.a;
-  if (
-    !isDoubted(unsure.text, sure) ||
-    (a.ahead !== b.ahead && a.certainty !== 'denied' && b.certainty !== 'denied')
-  )
-    return null;
-  const rest = pairOf(pair.a, pair.b, weights, HEDGES);
-  if (!isAbout(rest, DONE) || rest.jaccard < ALIKE) return null;
-  return { of: 'certainty', values: [a.certainty, b.certainty], subject: 'certainty' };
-}
-
-/** Whether a sentence hedges or denies what the other says: the word that is hedged or denied stands in both. */
-function isDoubted(text: string, sure: Line): boolean {
-  const match = DOUBT.exec(text);
-  if (match === null) return false;
-  const next = parseTerms(text.slice(match.index + match[0].length))
-    .map(plainTerm)
-    .filter((term) => !HEDGES.has(term));
-  return next[0] !== undefined && sure.sense.has(next[0]);
-}
-
-/** Hedges of the writer's own. "Allegedly", "reportedly" and "according to" only say who says so. */
-const DOUBT =
-  /\b(?:may|might|could|possibly|perhaps|probably|likely to|(?:believed|thought|feared|expected|suspected) to|den(?:y|ies|ied)|reject(?:s|ed)?|ruled out|(?:is|was|are|were|did|does|do|has|have|had|will|would|could) (?:not|never)|(?:is|was|are|were|did|does|do|has|have|had|wo|would|could)n['’]t|never)\b(?!\s+(?:say|know|confirm|comment))/;
-
-/** Stems that only say how sure somebody is. */
-const HEDGES: ReadonlySet<string> = new Set(
-  `believ thought think appear seem like unlik probabl possibl perhap mayb expect plan schedul deni reject dismiss rule confirm fear
-  suspect suggest consid`.split(/\s+/),
-);

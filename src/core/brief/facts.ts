@@ -23,6 +23,8 @@ export interface Facts {
   /** People and organisations. */
   readonly actors: readonly Named[];
   readonly certainty: Certainty;
+  /** All names, in order. */
+  readonly names: readonly Named[];
   /** Whether it speaks of what is to come. */
   readonly ahead: boolean;
   /** Terms of names, numbers and dates: what is left tells what is said of them. */
@@ -49,6 +51,7 @@ const NONE: Facts = {
   dates: [],
   places: [],
   actors: [],
+  names: [],
   certainty: 'stated',
   ahead: false,
   valued: new Set(),
@@ -84,6 +87,7 @@ function factsOf(line: Line, article: ReadArticle): Facts {
     dates: held,
     places: named.filter((name) => name.kind === 'place' && IN_PLACE.test(line.text.slice(0, name.start))),
     actors: named.filter((name) => name.kind === 'person' || name.kind === 'organisation'),
+    names: named,
     certainty: certaintyOf(line.text),
     ahead: isAhead(line.text),
     valued: new Set(valued),

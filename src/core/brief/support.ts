@@ -1,8 +1,9 @@
 /** Whether two sentences say the same thing. Precision first: what is not sure to be the same is not called so. */
 
 import type { Count } from '../search/numbers.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, Named } from './facts.ts';
 import { type Pair, pairOf, type Weights } from './pairs.ts';
+import { onlyOnesOf } from './same-thing.ts';
 
 /** Shared weight from which two sentences say the same, if nothing in them differs. */
 const SAME = { overlap: 0.6, jaccard: 0.4, terms: 4 };
@@ -15,7 +16,20 @@ export function saysSame(pair: Pair, a: Facts, b: Facts, weights: Weights): bool
   // The same people and places may do something else: what is said of them must be the same too.
   const said = pairOf(pair.a, pair.b, weights, new Set([...a.valued, ...b.valued]));
   if (said.shared < SAID.terms || said.overlap < SAID.overlap) return false;
-  return a.certainty === b.certainty && agreeInNumbers(a.counts, b.counts) && agreeInDates(a, b);
+  return (
+    a.certainty === b.certainty &&
+    agreeInNumbers(a.counts, b.counts) &&
+    agreeInDates(a, b) &&
+    onlyOnesOf(a.places, b.places, a.names, b.names) === null &&
+    onlyOnesOf(peopleOf(a), peopleOf(b), a.names, b.names) === null
+  );
+}
+
+/** People, but not those who say so. */
+function peopleOf({ actors, attribution }: Facts): Named[] {
+  return actors.filter(
+    ({ kind, terms }) => kind === 'person' && ![...terms].some((term) => attribution.has(term)),
+  );
 }
 
 /** Every thing that both count has the same number. */

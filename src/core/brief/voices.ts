@@ -3,27 +3,30 @@ import type { ReadArticle } from '../article.ts';
 import { findDuplicates } from '../search/duplicates.ts';
 import type { Evidence, Families } from './types.ts';
 
+/** The house of each article, by its index; an article whose publisher is not stated is a house of its own. */
+export function findHouses(articles: readonly ReadArticle[], families: Families): number[] {
+  const houses = new Map<string, number>();
+  return articles.map((article, at) => {
+    const house = houseOf(article.publisher, families);
+    if (house === null) return at;
+    const first = houses.get(house) ?? at;
+    houses.set(house, first);
+    return first;
+  });
+}
+
 /** The voice of each article, by its index: articles with the same number are one voice. */
 export function findVoices(articles: readonly ReadArticle[], families: Families): number[] {
-  const voices = articles.map((_, at) => at);
+  const voices = findHouses(articles, families);
   const rootOf = (at: number): number => {
     const above = voices[at] ?? at;
     return above === at ? at : rootOf(above);
   };
-  const join = (a: number, b: number): void => {
-    const [x, y] = [rootOf(a), rootOf(b)];
-    voices[Math.max(x, y)] = Math.min(x, y);
-  };
-  const houses = new Map<string, number>();
   const places = new Map(articles.map((article, at) => [article.id, at]));
-  for (const [at, article] of articles.entries()) {
-    const house = houseOf(article.publisher, families);
-    if (house === null) continue; // not stated: a voice of its own, and the evidence line says so
-    const first = houses.get(house);
-    if (first === undefined) houses.set(house, at);
-    else join(first, at);
+  for (const [one, other] of findDuplicates(articles)) {
+    const [x, y] = [rootOf(places.get(one) ?? 0), rootOf(places.get(other) ?? 0)];
+    voices[Math.max(x, y)] = Math.min(x, y);
   }
-  for (const [one, other] of findDuplicates(articles)) join(places.get(one) ?? 0, places.get(other) ?? 0);
   return voices.map((_, at) => rootOf(at));
 }
 

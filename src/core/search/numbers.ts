@@ -38,7 +38,7 @@ const WORD_VALUES = new Map<string, number>([
 ]);
 const WORD = [...WORD_VALUES.keys()].sort((a, b) => b.length - a.length).join('|');
 const NUMBER = new RegExp(
-  `([$€£¥]|\\b(?:US|A|C|NZ)\\$)?\\s?(?<![\\w.,:/-]|\\d[.,] )(?:(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(m|bn|k)?(?![a-z])|(?:a\\s+)?\\b(${WORD})\\b)(?:[\\s-](hundred|thousand|million|billion|trillion)\\b)?(?![\\d:/]|, \\d{3}\\b|,\\d|\\.\\d|(?:st|nd|rd|th)\\b)`,
+  `([$€£¥]|\\b(?:US|A|C|NZ)\\$)?\\s?(?<![\\w.,:/-]|\\d[.,] |/ )(?:(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(m|bn|k)?(?![a-z])|(?:a\\s+)?\\b(${WORD})\\b)(?:[\\s-](hundred|thousand|million|billion|trillion)\\b)?(?![\\d:/]|, \\d{3}\\b|,\\d|\\.\\d|(?:st|nd|rd|th)\\b)`,
   'gi',
 );
 const PERCENT = /^(?:\s?%|[\s-](?:per\s?cent|percentage points?|percent)\b)/i;
@@ -196,12 +196,12 @@ function boundOf(before: string): Bound {
 /** Numbers further apart than this many times count different things. */
 const FAR = 5;
 
-/** Whether two numbers cannot both be true of one thing, as they are meant. */
-export function contradict(a: Count, b: Count): boolean {
+/** Whether two numbers cannot both be true of one thing, as they are meant; `far` apart they count two things. */
+export function contradict(a: Count, b: Count, far = FAR): boolean {
   if (a.unit !== b.unit || a.part || b.part) return false;
   const [low, high] = a.value <= b.value ? [a, b] : [b, a];
   if (low.value === high.value || low.bound === 'least' || high.bound === 'most') return false;
-  if (high.value > FAR * low.value) return false;
+  if (high.value > far * low.value) return false;
   const loose = low.bound !== 'exact' || high.bound !== 'exact' || isRound(low.value) || isRound(high.value);
   return !(loose && low.value >= 0.85 * high.value);
 }

@@ -1,0 +1,68 @@
+/** What only one voice says. */
+import { showAlone } from './dangling.ts';
+import { type Desk, stateLine } from './desk.ts';
+import type { Line } from './lines.ts';
+import type { Pair } from './pairs.ts';
+import type { Comparison } from './types.ts';
+
+const MOST = 3;
+/** So many lines are looked at: a long list of articles must not take long. */
+const LOOKED_AT = 80;
+/** Of the terms of what only one says, no more than this stand anywhere in the others. */
+const KNOWN = 0.75;
+/** A term of more than this share of the sentences is what all of them are about. */
+const COMMON = 0.12;
+/** Sharing so many other terms, one of them of a name or a number, a sentence may say it in other words. */
+const PERHAPS = 2;
+
+/**
+ * What matters and stands in one article alone; at most one of each voice. What opens an article is what happened: all
+ * tell it, each in its words, so that it is never called one's own.
+ */
+export function findLoners(desk: Desk, pairs: readonly Pair[], shown: ReadonlySet<string>): Comparison[] {
+  const near = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  const ranked = desk
+    .ranked()
+    .filter(
+      ({ line }) => line.order > 0 && desk.plain.has(line) && !shown.has(`${line.article} ${line.start}`),
+    )
+    .filter(({ line }) => !near.has(line))
+    .slice(0, LOOKED_AT);
+  const found: Comparison[] = [];
+  const voices = new Set<number>();
+  for (const { line, score } of ranked) {
+    if (found.length >= MOST) break;
+    const voice = desk.voices[line.source] ?? line.source;
+    // Without a name or a number it leans on what stands around it: "No arrests were made in that fire."
+    if (voices.has(voice) || desk.factsOf(line).valued.size === 0) continue;
+    if (!isNew(desk, line) || isPerhapsTold(desk, line)) continue;
+    const alone = showAlone(line, desk);
+    if (alone === null || !desk.allowance.take(line)) continue;
+    voices.add(voice);
+    const reason = { score, because: ['no other article says so'], insteadOf: null };
+    found.push({ kind: 'only', of: null, sides: [stateLine(desk, line, reason, [], alone)], beside: [] });
+  }
+  return found;
+}
+
+/** Whether much of a line stands nowhere in the articles of other voices. */
+function isNew(desk: Desk, line: Line): boolean {
+  let known = 0;
+  for (const term of line.set) {
+    const holders = desk.crowd.holders.get(term) ?? new Set();
+    if ([...holders].some((source) => desk.voices[source] !== desk.voices[line.source])) known++;
+  }
+  return known <= KNOWN * line.set.size;
+}
+
+/** Whether a sentence of another voice names or counts the same and says something alike of it. */
+function isPerhapsTold(desk: Desk, line: Line): boolean {
+  const most = Math.max(2, COMMON * desk.lines.length);
+  const own = [...line.sense].filter((term) => (desk.crowd.counts.get(term) ?? 0) <= most);
+  const { valued } = desk.factsOf(line);
+  return desk.lines.some((other) => {
+    if (desk.voices[other.source] === desk.voices[line.source]) return false;
+    const shared = own.filter((term) => other.sense.has(term));
+    return shared.length >= PERHAPS && shared.some((term) => valued.has(term));
+  });
+}

@@ -1,0 +1,62 @@
+/** Whether two sentences speak of the same thing, whatever they say of it. */
+import { COUNTRIES } from '../text/data/places.ts';
+import type { Facts, Named } from './facts.ts';
+import { type Pair, pairOf, type Weights } from './pairs.ts';
+
+/** Shared weight and terms from which two sentences are about the same thing. */
+export interface Least {
+  readonly overlap: number;
+  readonly terms: number;
+}
+
+export function isAbout(pair: Pair, least: Least): boolean {
+  return pair.overlap >= least.overlap && pair.shared >= least.terms;
+}
+
+/** A pair without the terms given and without who says so: what is left is what it is about. */
+export function restOf(pair: Pair, weights: Weights, a: Facts, b: Facts, terms: Iterable<string>): Pair {
+  return pairOf(pair.a, pair.b, weights, new Set([...terms, ...a.attribution, ...b.attribution]));
+}
+
+/** Sentences dated differently speak of different times. */
+export function datesApart(a: Facts, b: Facts): boolean {
+  const [ours, theirs] = [a, b].map(({ dates }) => dates.flatMap((date) => date.value ?? []));
+  if (!ours?.length || !theirs?.length) return false;
+  return !ours.some((one) => theirs.some((other) => one.startsWith(other) || other.startsWith(one)));
+}
+
+/** The only one of each side that the other side does not name, or null where there are none or several. */
+export function onlyOnesOf(
+  ours: readonly Named[],
+  theirs: readonly Named[],
+  a: readonly Named[],
+  b: readonly Named[],
+): [Named, Named] | null {
+  const [one, second] = ours.filter((named) => !b.some((other) => isSame(named, other)));
+  const [other, third] = theirs.filter((named) => !a.some((known) => isSame(named, known)));
+  return one && other && !second && !third ? [one, other] : null;
+}
+
+/** Other names of countries that are no part of their full names. */
+const ALIASES: Record<string, string> = {
+  us: 'united states',
+  usa: 'united states',
+  america: 'united states',
+  uk: 'united kingdom',
+  britain: 'united kingdom',
+  england: 'united kingdom',
+};
+
+/** "Solberg" and "Ingrid Solberg" are the same, and so are "US" and "United States". */
+export function isSame(a: Named, b: Named): boolean {
+  for (const term of a.terms) if (b.terms.has(term)) return true;
+  const [one, other] = [a, b].map(({ name }) => name.toLowerCase().replaceAll('.', '').replace(/^the /, ''));
+  if (one === undefined || other === undefined) return false;
+  // Spellings of one name differ at the end ("Gaddafi", "Gadhafi"; "Kyiv", "Kiev"), rarely at the start.
+  return (ALIASES[one] ?? one) === (ALIASES[other] ?? other) || one.slice(0, 2) === other.slice(0, 2);
+}
+
+/** A town lies in a country: only two countries, or two places that are none, can be set against each other. */
+export function areOfOneSize(one: Named, other: Named): boolean {
+  return COUNTRIES.has(one.name.toLowerCase()) === COUNTRIES.has(other.name.toLowerCase());
+}
