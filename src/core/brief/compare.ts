@@ -1,12 +1,13 @@
 /** Where the sources agree, where only one says so, and where they differ. Rather nothing than a false difference. */
 import { standingOf } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
-import { type Difference, type Elsewhere, findDifference } from './differences.ts';
+import { findDifference } from './differences.ts';
 import type { Facts, Named } from './facts.ts';
 import { findGaps, type Gap } from './gaps.ts';
 import type { Line } from './lines.ts';
 import { findLoners } from './loners.ts';
 import type { Pair } from './pairs.ts';
+import type { Difference, Elsewhere } from './same-thing.ts';
 import { saysSame } from './support.ts';
 import type { Comparison, Statement } from './types.ts';
 

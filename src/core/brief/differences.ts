@@ -8,25 +8,17 @@ import type { Facts, Named } from './facts.ts';
 import { findFrameDifference } from './frames.ts';
 import type { Line } from './lines.ts';
 import { type Pair, pairOf, type Weights } from './pairs.ts';
-import { areOfOneSize, datesApart, isAbout, isSame, type Least, onlyOnesOf, restOf } from './same-thing.ts';
-import type { DifferenceOf } from './types.ts';
-
-export interface Difference {
-  readonly of: DifferenceOf;
-  /** What differs, as it is put on each side. */
-  readonly values: readonly [string, string];
-  /** What is counted, or the kind of value: one difference a subject is shown. */
-  readonly subject: string;
-}
-
-/** Whether an article says this somewhere: then it does not differ from who says so. */
-export interface Elsewhere {
-  /** Whether the article of side 0 or 1 gives this number for this unit anywhere. */
-  counts(side: 0 | 1, unit: string, value: number): boolean;
-  /** Whether it holds all these terms within one name. */
-  names(side: 0 | 1, name: Named): boolean;
-  dates(side: 0 | 1, value: string): boolean;
-}
+import {
+  areOfOneSize,
+  type Difference,
+  datesApart,
+  type Elsewhere,
+  isAbout,
+  isSame,
+  type Least,
+  onlyOnesOf,
+  restOf,
+} from './same-thing.ts';
 
 /** What two sentences must share, leaving out the values themselves, to be about the same thing. */
 const COUNTED = { overlap: 0.5, terms: 3 };

@@ -1,10 +1,9 @@
 /** Where one sentence states what another denies or calls no more than possible. */
 import { parseTerms } from '../search/query.ts';
-import type { Difference } from './differences.ts';
 import type { Facts } from './facts.ts';
 import type { Line } from './lines.ts';
 import { type Pair, pairOf, type Weights } from './pairs.ts';
-import { datesApart, isAbout } from './same-thing.ts';
+import { type Difference, datesApart, isAbout } from './same-thing.ts';
 import { plainTerm } from './verbs.ts';
 
 /** All else must be nearly the same, counted over both sentences. */

@@ -1,9 +1,8 @@
 /** Two sentences that are the same word for word but for one name or number. */
 import { contradict } from '../search/numbers.ts';
-import type { Difference, Elsewhere } from './differences.ts';
 import type { Facts, Named } from './facts.ts';
 import type { Pair } from './pairs.ts';
-import { areOfOneSize, isSame } from './same-thing.ts';
+import { areOfOneSize, type Difference, type Elsewhere, isSame } from './same-thing.ts';
 
 /** So much of the two must be shared before they are looked at. */
 const ALIKE = 0.45;

@@ -2,6 +2,24 @@
 import { COUNTRIES } from '../text/data/places.ts';
 import type { Facts, Named } from './facts.ts';
 import { type Pair, pairOf, type Weights } from './pairs.ts';
+import type { DifferenceOf } from './types.ts';
+
+export interface Difference {
+  readonly of: DifferenceOf;
+  /** What differs, as it is put on each side. */
+  readonly values: readonly [string, string];
+  /** What is counted, or the kind of value: one difference a subject is shown. */
+  readonly subject: string;
+}
+
+/** Whether an article says this somewhere: then it does not differ from who says so. */
+export interface Elsewhere {
+  /** Whether the article of side 0 or 1 gives this number for this unit anywhere. */
+  counts(side: 0 | 1, unit: string, value: number): boolean;
+  /** Whether it holds all these terms within one name. */
+  names(side: 0 | 1, name: Named): boolean;
+  dates(side: 0 | 1, value: string): boolean;
+}
 
 /** Shared weight and terms from which two sentences are about the same thing. */
 export interface Least {
