@@ -66,9 +66,11 @@ describe('/digest', () => {
     expect(chat.words()[3]).toContain('goes on: next Thu 19 Nov 08:00');
     await chat.give(digest('skip', 'kim-putin'), editor);
     expect(chat.words()[4]).toContain('leaves out Thu 19 Nov');
+    await chat.give(digest('list'), editor);
+    expect(chat.words()[5]).toContain('next Fri 20 Nov 08:00');
     await chat.give(digest('remove', 'KIM-PUTIN'), editor);
     await chat.give(digest('pause', 'kim-putin'), editor);
-    expect(chat.words()[6]).toContain('There is no digest');
+    expect(chat.words()[7]).toContain('There is no digest');
   });
 
   test('two digests of one topic have two ids', async () => {

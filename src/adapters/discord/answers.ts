@@ -137,10 +137,12 @@ function originalOf({ application, token }: ReplyHandle) {
   return Routes.webhookMessage(application, token, '@original');
 }
 
-/** Tokens last fifteen minutes; what belongs to the last thousand of them is remembered. */
+/** Tokens last fifteen minutes: what belongs to so many of them is remembered. */
+const REMEMBERED = 10_000;
+
 function forgetOldest(known: Map<string, unknown>): void {
   for (const key of known.keys()) {
-    if (known.size <= 1_000) return;
+    if (known.size <= REMEMBERED) return;
     known.delete(key);
   }
 }

@@ -149,10 +149,14 @@ function slotWords({ slot, state, problem }: Slot): string {
   return `${words.last} ${slot.replace('T', ' ').slice(0, 16)} ${words.slotStates[state]}${problem ? ` (${problem})` : ''}`;
 }
 
-function nextWords({ cron, zone }: Digest, now: Date, schedule: Schedule, count: number): string {
+/** The next due times, without one that is left out. */
+function nextWords({ cron, zone, skip }: Digest, now: Date, schedule: Schedule, count: number): string {
   const due: DueTime[] = [];
-  for (let after = now; due.length < count; after = due.at(-1)?.at ?? now)
-    due.push(schedule.next(cron, zone, after));
+  for (let after = now; due.length < count; ) {
+    const next = schedule.next(cron, zone, after);
+    if (next.slot !== skip) due.push(next);
+    after = next.at;
+  }
   return `${words.next} ${due.map((time) => dueWords(time, zone)).join(', ')}`;
 }
 
