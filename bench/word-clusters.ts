@@ -14,7 +14,7 @@ const NEIGHBOURS = 1500;
 const ROUNDS = 12;
 
 /** How a word is known: apart with a capital and without. */
-export const typeOf = (token: Token): string => {
+const typeOf = (token: Token): string => {
   if (token.kind === 'number') return '#';
   if (token.kind !== 'word') return token.kind === 'mark' ? '"' : token.word;
   return token.capital ? `^${token.lower}` : token.lower;
