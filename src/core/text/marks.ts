@@ -60,6 +60,7 @@ interface Open {
 export function parseMarks(tokens: readonly Token[]): Quotation[] {
   const found: Quotation[] = [];
   let first = 0;
+  let pending: number | null = null;
   while (first < tokens.length) {
     const paragraph = tokens[first]?.paragraph;
     let end = first + 1;
@@ -68,7 +69,16 @@ export function parseMarks(tokens: readonly Token[]): Quotation[] {
       marks ||= tokens[end]?.kind === 'mark';
       end++;
     }
+    const from = found.length;
+    if (pending !== null) {
+      const close = closesUnopened(tokens, first, end);
+      if (close !== null) joinParagraphs(tokens, pending, first, close, found);
+    }
     if (marks) pairParagraph(tokens, first, end, found);
+    const last = found
+      .slice(from)
+      .findIndex(({ close, closed, continues }) => !closed && !continues && close === end - 1);
+    pending = last < 0 ? null : from + last;
     first = end;
   }
   return found.sort((a, b) => a.open - b.open);
@@ -124,6 +134,30 @@ function pairParagraph(tokens: readonly Token[], first: number, end: number, fou
   if (last > outer.at) {
     found.push({ open: outer.at, close: last, closed: false, single: false, depth: 0, continues: goesOn });
   }
+}
+
+/** The curly closing mark of a paragraph that no mark opens: speech of the paragraph before ends there. */
+function closesUnopened(tokens: readonly Token[], first: number, end: number): number | null {
+  for (let i = first; i < end; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'mark' || SINGLE.has(token.word)) continue;
+    return token.word === '\u201d' && i > first && token.gap === GAP.none ? i : null;
+  }
+  return null;
+}
+
+/** Speech over two paragraphs of which the second does not repeat the opening mark. */
+function joinParagraphs(
+  tokens: readonly Token[],
+  pending: number,
+  first: number,
+  close: number,
+  found: Quotation[],
+): void {
+  const before = found[pending];
+  if (!before || before.single || tokens[before.open]?.word !== '\u201c') return;
+  found[pending] = { ...before, continues: true };
+  found.push({ open: first, close, closed: true, single: false, depth: 0, continues: false });
 }
 
 /** As many closing double marks as opening ones. */

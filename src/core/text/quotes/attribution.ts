@@ -6,13 +6,15 @@ import { clauseAhead } from './ahead.ts';
 import { type Clause, clauseFrom } from './clauses.ts';
 import { isOccasion } from './extent.ts';
 import { fragmentOf } from './fragments.ts';
-import { isDeterminer, isHardBorder, isPreposition, isSpeechVerb, lastInside } from './grammar.ts';
+import { isDeterminer, isHardBorder, isPreposition, isSpeechVerb, lastInside, PRONOUNS } from './grammar.ts';
 import { standsAlone } from './standing.ts';
 import { isTitle } from './titles.ts';
 import type { Place, Utterance } from './utterance.ts';
 
 /** Fewer words than this without a speaker clause of their own are no quote. */
 const STANDING = 4;
+/** "what he called “…,” Hale closed …": a name for something, not a sentence of speech. */
+const NAMING = /^(?:call|dub|label|term|deem)/;
 /** Longest sentence that says nothing but who spoke and where, in tokens. */
 const WHOLE_CLAUSE = 14;
 /** Quoted words that nothing introduces are somebody's words from this many on. */
@@ -43,7 +45,8 @@ export function findUtterances(
     const found = read(tokens, place, sentences, last) ?? wordsOfSomebody(tokens, quotation, last);
     if (found === 'joined' && last) last.content.push({ first: quotation.open, last: quotation.close + 1 });
     else if (found && found !== 'joined') utterances.push(found);
-    goesOn = quotation.continues && found !== null;
+    const cut = found !== null && found !== 'joined' && (found.content.at(-1)?.last ?? 0) < quotation.close;
+    goesOn = quotation.continues && found !== null && !cut;
   }
   return utterances;
 }
@@ -58,18 +61,28 @@ function read(
   const { open, close } = quotation;
   const paragraph = tokens[open]?.paragraph ?? 0;
   const whole = { content: [{ first: open, last: close + 1 }], kind: 'direct' as const, paragraph };
+  const cut = quotation.closed ? null : clauseInside(tokens, quotation);
+  if (cut) return { ...whole, content: [{ first: open, last: cut.first }], clause: cut };
   const full = isFull(tokens, quotation, limit);
   const covered = last?.content.at(-1);
   if (covered && covered.last > open) return null; // already inside a mixed quote
   if (full && isTitle(tokens, quotation, limit)) return null;
   const behind = full || isSpeechComma(lastInside(tokens, close)) ? after(tokens, quotation) : null;
+  const bare = !full && !behind && open === limit ? after(tokens, quotation) : null;
+  if (
+    bare?.speaker &&
+    tokens[bare.speaker.first]?.capital &&
+    bare.cue.last === bare.last &&
+    tokens[bare.last]?.kind === 'end'
+  )
+    return { ...whole, clause: bare };
   if (behind && (full || open === limit)) {
     // "He said: “…,” adding that …": what follows has no speaker of its own.
     const ahead = behind.speaker === null && open > limit ? clauseAhead(tokens, place, last) : null;
     return { ...whole, clause: ahead?.speaker ? ahead : behind };
   }
-  if (!full && open > limit) return fragmentOf(tokens, place, sentences, last);
   if (last && continues(tokens, last, place, sentences) && isWholeEnd(tokens, close)) return 'joined';
+  if (!full && open > limit) return fragmentOf(tokens, place, sentences, last);
   const before = open > limit ? clauseAhead(tokens, place, last) : null;
   if (before) return { ...whole, clause: before };
   if (full && open > limit) {
@@ -126,7 +139,8 @@ function isFull(tokens: readonly Token[], { open, close }: Quotation, limit: num
     return (
       ends || close - open > 8 || isSpeechVerb(tokens, close + 1) || !after || after.gap === GAP.paragraph
     );
-  const lead = isSpeechVerb(tokens, open - 1) && tokens[open - 2]?.lower !== 'to';
+  const lead =
+    isSpeechVerb(tokens, open - 1) && tokens[open - 2]?.lower !== 'to' && !NAMING.test(before?.lower ?? '');
   const introduced =
     /^[,:;\-\u2013\u2014(]$/.test(before?.word ?? '') ||
     (lead && (first?.capital === true || close - open > STANDING));
@@ -164,6 +178,20 @@ function isLabel(tokens: readonly Token[], { open, close }: Quotation): boolean 
   if (close - open > STANDING || lastInside(tokens, close)?.kind === 'end') return false;
   for (let i = open + 1; i < close; i++) if (tokens[i]?.kind === 'word' && !tokens[i]?.capital) return false;
   return true;
+}
+
+/** The speaker clause that ends the paragraph of a quotation whose closing mark was forgotten: "“We will go, Hale said." */
+function clauseInside(tokens: readonly Token[], { open, close }: Quotation): Clause | null {
+  for (let i = close - 1; i > open + 1 && i > close - WHOLE_CLAUSE; i--) {
+    if (!/^[,?!]$/.test(tokens[i]?.word ?? '')) continue;
+    const clause = clauseFrom(tokens, i + 1);
+    const name = tokens[clause?.speaker?.first ?? -1];
+    const adjacent = clause && Math.min(clause.cue.first, clause.speaker?.first ?? 0) === i + 1;
+    if (!clause || !adjacent || clause.last < close || !(name?.capital || PRONOUNS.has(name?.lower ?? '')))
+      continue;
+    return { ...clause, first: i + 1 };
+  }
+  return null;
 }
 
 /** Whether a comma or a colon and an opening mark follow. */

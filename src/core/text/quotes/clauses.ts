@@ -33,6 +33,8 @@ const WEAK = new Set(
     ' ',
   ),
 );
+/** ", who spoke later: “": so far before a quotation, in tokens, a relative clause does not introduce it. */
+const ASIDE = 4;
 /** From the verb of speaking to the subject of the clause that it reports, in tokens. */
 const SUBORDINATE = 4;
 /** Verbs with a listener: "told reporters". They never stand before their subject. */
@@ -148,10 +150,12 @@ export function clauseBefore(tokens: readonly Token[], open: number, limit: numb
     const speaker = speakerOf(tokens, i, limit, open);
     const clause = { cue: cueAt(i), speaker, first: speaker ? Math.min(speaker.first, i) : i, last: open };
     if (weak) {
-      if (speaker && (weak.speaker?.first ?? 0) - i <= SUBORDINATE) return clause;
+      const near = (weak.speaker?.first ?? 0) - i <= SUBORDINATE;
+      if (speaker && (near || tokens[weak.cue.first - 1]?.lower === 'who')) return clause;
       continue;
     }
-    if (speaker && WEAK.has(tokens[i]?.lower ?? '')) {
+    const aside = tokens[i - 1]?.lower === 'who' && open - i > ASIDE;
+    if (speaker && (aside || WEAK.has(tokens[i]?.lower ?? ''))) {
       weak = clause;
       continue;
     }

@@ -138,14 +138,12 @@ function namedAhead({ tokens, sentences, names }: Reading, people: People, menti
   const sentence: SentenceRun | undefined = sentences[sentenceAt(sentences, mention.first)];
   const head = tokens[sentence?.first ?? -1];
   if (!sentence || !(isPreposition(head) || isConjunction(head))) return null;
-  let comma = -1;
   for (let i = sentence.first; i < Math.min(sentence.last, mention.last + LONGEST_SENTENCE); i++) {
-    if (tokens[i]?.word !== ',' && tokens[i - 1]?.word !== ',') continue;
-    if (i < mention.first && tokens[i]?.word === ',') return null;
-    if (comma < 0) comma = i;
-    const run = people.runAt[i] as number;
-    if (i > comma && names[run]?.kind === 'person') return names[run]?.entity ?? null;
-    if (i > comma + 1) return null;
+    if (tokens[i]?.word !== ',') continue;
+    if (i < mention.first) return null;
+    const next = tokens[i + 1]?.kind === 'mark' ? i + 2 : i + 1;
+    const name = names[people.runAt[next] as number];
+    return name?.kind === 'person' ? name.entity : null;
   }
   return null;
 }
