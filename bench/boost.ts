@@ -62,9 +62,9 @@ export function binRows(rows: readonly { readonly features: Features; readonly y
 }
 
 /** Learns from the rows that `seen` names. */
-export function learnForest(binned: Binned, seen: Int32Array, options: Growing, seed = 0): Forest {
+export function learnForest(binned: Binned, seen: Int32Array, options: Growing): Forest {
   const { names, borders, columns, yes } = binned;
-  const random = createRandom(20261122 + 7919 * seed);
+  const random = createRandom(20261122);
   const share = seen.reduce((sum, i) => sum + (yes[i] ?? 0), 0) / seen.length;
   const bias = Math.log(share / (1 - share));
   const scores = new Float64Array(yes.length).fill(bias);
@@ -113,7 +113,7 @@ export function learnForest(binned: Binned, seen: Int32Array, options: Growing, 
     const upTo = (i: number): boolean => (column[i] ?? 0) <= best.bin;
     const above = (i: number): boolean => !upTo(i);
     return [
-      names[best.f] ?? '',
+      best.f,
       borders[best.f]?.[best.bin] ?? 0,
       grow(members.filter(upTo), all.filter(upTo), open, depth - 1),
       grow(members.filter(above), all.filter(above), open, depth - 1),
@@ -130,5 +130,5 @@ export function learnForest(binned: Binned, seen: Int32Array, options: Growing, 
     const open = [...names.keys()].filter(() => random() < options.columns);
     trees.push(grow(members, seen, open, options.depth));
   }
-  return { bias: Math.round(bias * 1000) / 1000, trees };
+  return { bias: Math.round(bias * 1000) / 1000, names, trees };
 }

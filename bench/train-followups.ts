@@ -15,7 +15,7 @@ import { contentOf, type FollowUp, readFollowUps, rouge1 } from './followup-case
 import { hasData } from './questions.ts';
 
 const FOLDS = 6;
-const GROWING = { trees: 80, depth: 4, rate: 0.08, leaf: 3, l2: 2, rows: 0.7, columns: 0.5 };
+const GROWING = { trees: 150, depth: 4, rate: 0.05, leaf: 3, l2: 2, rows: 0.7, columns: 0.3 };
 
 const tagger = await openTagger();
 
@@ -79,13 +79,11 @@ if (hasData()) {
   const forest = learn(binned, rows, -1);
   const lines = [
     '/** Learned by `npx tsx bench/train-followups.ts`, never by hand. Features: word-features.ts. */',
-    "import { type Forest, parseTree } from './trees.ts';\n",
+    "import { parseForest } from './trees.ts';\n",
     '/** Whether a word of the conversation is missing in a follow-up. */',
-    'export const FOLLOW_FOREST: Forest = {',
-    `  bias: ${forest.bias},`,
-    '  trees: [',
-    ...forest.trees.map((tree) => `    '${renderTree(tree)}',`),
-    '  ].map(parseTree),\n};\n',
+    `export const FOLLOW_FOREST = parseForest(${forest.bias}, [`,
+    ...forest.trees.map((tree) => `  '${renderTree(tree, forest.names)}',`),
+    ']);\n',
   ];
   writeFileSync(new URL('../src/core/ask/follow-weights.ts', import.meta.url), lines.join('\n'));
 } else console.log('skipped: ../shared/data is absent');

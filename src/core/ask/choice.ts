@@ -1,14 +1,17 @@
 /** Which phrases of the conversation a question leaves out: those whose words are likely to be missing. */
+import { parseNames } from '../text/names.ts';
 import { agreement } from './follow-features.ts';
 import type { Read } from './phrases.ts';
-import { findPointers } from './pointers.ts';
+import { findPointers, type Pointer } from './pointers.ts';
 import { completes, type Referent, readReferents } from './referents.ts';
 import type { Conversation } from './turns.ts';
 
 /** A word that is likelier missing than this is worth putting in … */
-const WORTH = 0.36;
+const WORTH = 0.34;
 /** … and where a word points back and has to mean something. */
-const WORTH_POINTED = 0.25;
+const WORTH_POINTED = 0.22;
+/** … and where the question names whom it is about. */
+const WORTH_NAMED = 0.55;
 /** What a word costs that the question has already. */
 const REPEATED = 0.15;
 /** What a word costs that the phrase had and is left out. */
@@ -18,7 +21,30 @@ const MISFIT = 0.3;
 /** What a character costs: of two that are as good the shorter one. */
 const LENGTH = 0.001;
 /** Least expected gain of the first phrase and of one more. */
-const LEAST = [0, 0.12];
+const LEAST = [0, 0.2];
+
+/** Names of people in a text, as they stand there. */
+function findPeople({ text }: Read): string[] {
+  return parseNames(text)
+    .filter(({ kind }) => kind === 'person')
+    .map(({ start, end }) => text.slice(start, end));
+}
+
+/** What a question may refer to, newest question first, the last answer last; "he" and "she" only to people, where some are named. */
+function readCandidates({ turns, answer }: Conversation, pointers: readonly Pointer[]): readonly Referent[] {
+  const reads = turns.map((turn) => turn.question).reverse();
+  if (answer !== undefined) reads.push(answer);
+  const referents = reads.flatMap((read) => readReferents(read));
+  if (!pointers.some(({ kind }) => kind === 'he' || kind === 'she')) return referents;
+  const people = new Set(reads.flatMap(findPeople));
+  const persons = referents.filter(({ text }) => people.has(text));
+  return persons.length > 0 ? persons : referents;
+}
+
+/** "Who is Bo Reed?" after "Who is Ada Winter?", "in Ostry" after "in Larkfield": the other name is not left out, it is replaced. */
+function standsAgainst({ phrases }: Read, { named, before }: Referent): boolean {
+  return named && before !== '' && phrases.some((phrase) => phrase.named && phrase.before === before);
+}
 
 /**
  * The phrases to put into a question, most important first: those with the greatest expected gain, each of its words counting
@@ -27,27 +53,34 @@ const LEAST = [0, 0.12];
  */
 export function chooseReferents(
   question: Read,
-  { turns, answer }: Conversation,
+  conversation: Conversation,
   chances: ReadonlyMap<string, number>,
 ): Referent[] {
   const had = new Set(question.stems.flat());
   const own = question.phrases.map(({ first, last }) => question.stems.slice(first, last).flat());
   const pointers = findPointers(question).filter(({ kind }) => kind !== 'this' && kind !== 'one');
   const points = pointers.length > 0;
-  const reads = turns.map((turn) => turn.question).reverse();
-  if (answer !== undefined) reads.push(answer);
-  const referents = reads.flatMap((read) => readReferents(read));
+  const person = pointers.some(({ kind }) => kind === 'he' || kind === 'she');
+  const open = question.phrases.some(({ named, first }) => named && first > 0) ? WORTH_NAMED : WORTH;
+  const all = readCandidates(conversation, pointers);
+  const replaced = new Set(
+    all.filter((one) => !points && standsAgainst(question, one)).map(({ text }) => text),
+  );
+  const candidates = all.filter(({ text }) => !replaced.has(text));
   const chosen: Referent[] = [];
   for (const least of LEAST) {
-    const worth = points && chosen.length === 0 ? WORTH_POINTED : WORTH;
+    const pointed = points && chosen.length === 0;
+    const worth = pointed ? WORTH_POINTED : open;
     let best: { referent: Referent; gain: number } | undefined;
-    for (const referent of referents) {
+    for (const referent of candidates) {
       const repeated = own.some((stems) => completes(referent, stems)) ? 0 : REPEATED;
       let gain = -LENGTH * referent.text.length;
       for (const stem of referent.stems) gain += had.has(stem) ? -repeated : (chances.get(stem) ?? 0) - worth;
       for (const stem of referent.dropped) if (!had.has(stem)) gain -= DROPPED;
-      if (points && chosen.length === 0 && agreement(referent, pointers) < 0) gain -= MISFIT;
-      if (gain > (best?.gain ?? least)) best = { referent, gain };
+      if (pointed && agreement(referent, pointers) < 0) gain -= MISFIT;
+      // Somebody is meant by "she", however little speaks for each.
+      if (gain > (best?.gain ?? (pointed && person && referent.named ? -Infinity : least)))
+        best = { referent, gain };
     }
     if (best === undefined) break;
     chosen.push(best.referent);

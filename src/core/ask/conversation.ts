@@ -5,6 +5,7 @@ import { FOLLOW_FOREST } from './follow-weights.ts';
 import { insertReferents } from './insertion.ts';
 import { logistic } from './linear.ts';
 import { readPhrases } from './phrases.ts';
+import { isReaction } from './small-talk.ts';
 import { openTagger, type Tagger } from './tagging.ts';
 import { type Forest, sumTrees } from './trees.ts';
 import { readConversation } from './turns.ts';
@@ -27,10 +28,10 @@ export function understand(
   const asked = question.trim();
   const said = history.filter((turn) => turn.question.trim() !== '');
   const last = said.at(-1);
-  if (asked === '' || asked.length > LONGEST || last === undefined) return asked;
+  if (asked === '' || asked.length > LONGEST || last === undefined || isReaction(asked)) return asked;
   if (isElliptic(asked) && depth < DEEPEST) {
     const before = understand(last.question, said.slice(0, -1), tagger, forest, depth + 1);
-    const complete = completeEllipsis(asked, before);
+    const complete = completeEllipsis(asked, before, tagger);
     if (complete !== undefined) return complete;
   }
   const read = readPhrases(asked, tagger);

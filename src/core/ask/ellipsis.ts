@@ -1,10 +1,14 @@
-/** Questions that leave out all but a word or a name: "Why?", "Who else?", "And China?". */
+/** Questions that leave out all but a word or a name: "Why?", "Who else?", "And China?", "No, the autumn budget." */
+import { type Phrase, type Read, readPhrases } from './phrases.ts';
+import type { Tagger } from './tagging.ts';
 
-const ELLIPSIS = /^(?:and|but|or|so)?[\s,]*(?:what about|how about|and)\s+(?<other>[^?.!,]+)[?.!]*$/i;
+const OTHER =
+  /^(?:and|but|or|so)?[\s,]*(?:what about|how about|and|(?:no|sorry|actually|well|wait)?[\s,]*(?:i (?:just )?mean[t]?|i was asking about|rather)|(?:no|not that one)[\s,]+(?=the\b))\s+(?<other>[^?.!,]+)(?:,\s*not\b[^?.!]*)?[?.!]*$/i;
 const BARE =
   /^(?:and |but |so )?(?<asks>why|how|how come|when|where|who else|what else)(?: not| so)?[?!.]*$/i;
 const AUXILIARY = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/;
-const NAME = /(?<=\S\s+(?:the\s)?)\p{Lu}[\p{L}\p{N}.'’-]*(?:\s+\p{Lu}[\p{L}\p{N}.'’-]*)*/u;
+/** Words of what takes another's place. */
+const LONGEST = 5;
 
 /** "Did X agree?" as what "Why?" asks about: "did X agree". */
 function clauseOf(question: string): string {
@@ -24,17 +28,43 @@ function askAgain(asks: string, before: string): string {
 
 /** Whether the question takes the rest from the question before. */
 export function isElliptic(question: string): boolean {
-  return BARE.test(question) || ELLIPSIS.test(question);
+  return BARE.test(question) || OTHER.test(question);
+}
+
+function headOf(read: Read, { last }: Phrase): string {
+  return read.words[last - 1]?.lower ?? '';
+}
+
+/** The phrase of the question before that gives way to the other: of the same noun, else a name to a name. */
+function findPlace(before: Read, other: Read, to: Phrase): Phrase | undefined {
+  const head = headOf(other, to);
+  const same = before.phrases.findLast((phrase) => headOf(before, phrase) === head);
+  if (same !== undefined || !to.named) return same;
+  const names = before.phrases.filter(({ named }) => named);
+  return names.find(({ first }) => first > 0) ?? names[0];
+}
+
+function exchange(question: string, other: string, tagger: Tagger): string | undefined {
+  const before = readPhrases(question, tagger);
+  const given = readPhrases(other, tagger);
+  const [to] = given.phrases;
+  // "the French one": the noun is that of the phrase it stands for.
+  const one = /^(?:the\s+)?(?<which>[\p{L}-]+) one$/iu.exec(other)?.groups?.['which'];
+  const place = one === undefined && to !== undefined ? findPlace(before, given, to) : before.phrases.at(-1);
+  const [from, last] = [before.words[place?.first ?? -1], before.words[(place?.last ?? 0) - 1]];
+  if (place === undefined || from === undefined || last === undefined) return undefined;
+  const put =
+    one === undefined
+      ? other.replace(place.article === '' ? /^$/ : /^(?:the|an?)\s+/i, '')
+      : `${one} ${last.word}`;
+  return `${question.slice(0, from.start)}${put}${question.slice(last.end)}`;
 }
 
 /** The question with what it leaves out of the question before, or undefined where that cannot be told. */
-export function completeEllipsis(question: string, before: string): string | undefined {
+export function completeEllipsis(question: string, before: string, tagger: Tagger): string | undefined {
   const bare = BARE.exec(question)?.groups?.['asks'];
   if (bare !== undefined) return askAgain(bare.charAt(0).toUpperCase() + bare.slice(1).toLowerCase(), before);
-  const other = ELLIPSIS.exec(question)?.groups?.['other']?.trim();
-  if (other === undefined || other.split(/\s+/).length > 4) return undefined;
-  // "And China?": the name in the question before gives way to the new one.
-  const name = NAME.exec(before);
-  if (name === null || !/^(?:the\s)?\p{Lu}/u.test(other)) return undefined;
-  return `${before.slice(0, name.index)}${other}${before.slice(name.index + name[0].length)}`;
+  const other = OTHER.exec(question)?.groups?.['other']?.trim();
+  if (other === undefined || other.split(/\s+/).length > LONGEST) return undefined;
+  return exchange(before, other, tagger);
 }

@@ -45,7 +45,10 @@ function replacePointer(read: Read, { kind, at, owns }: Pointer, referent: Refer
     return {
       start,
       end,
-      text: before?.pos === 'ADP' ? withArticle(referent) : `in ${withArticle(referent)}`,
+      text:
+        before?.pos === 'ADP' && before.lower !== 'like'
+          ? withArticle(referent)
+          : `in ${withArticle(referent)}`,
     };
   }
   if (kind === 'one')
@@ -63,32 +66,40 @@ function replacePointer(read: Read, { kind, at, owns }: Pointer, referent: Refer
   return { start, end, text: withArticle(referent) };
 }
 
-const TAKES_NO_OF = /^(?:of|about|in|for|on|to|with|from|by|at|between|during)$/;
+const SAYING =
+  /^(?:say|said|says|think|know|mean|feel|respond|react|comment|talk|hear|heard|learn|write|ask)$/;
+
+/** The preposition of what is added behind the last word of a question. */
+function prepositionFor(read: Read): string {
+  const { words, phrases } = read;
+  const last = words.findLast(({ pos }) => pos !== 'PUNCT');
+  if (last?.pos === 'ADP') return '';
+  if (SAYING.test(last?.lower ?? '')) return 'about';
+  const closing = phrases.at(-1);
+  if (closing === undefined || words[closing.last - 1] !== last || closing.named) return 'in';
+  // "in insurance", "of food": complete as they stand.
+  const complement = /^(?:of|about|in|for|on|to|with|from|by|at|between|during)$/.test(closing.before);
+  return complement && closing.article === '' ? 'in' : 'of';
+}
 
 /** Where a complement belongs: behind the first definite phrase without one, else at the end of the last sentence. */
-function appendComplement(read: Read, referent: Referent): Edit {
-  const { words, text } = read;
-  const lastAsked = Math.max(...read.sentences.filter((_, i) => words[i]?.pos !== 'PUNCT'), 0);
-  const open = read.phrases.find(({ article, last, sentence, named }: Phrase) => {
+function appendComplement(read: Read, referents: readonly [Referent, ...Referent[]]): Edit {
+  const [referent, ...others] = referents;
+  const also = others.map((other) => ` and ${withArticle(other)}`).join('');
+  const { words, text, sentences, phrases } = read;
+  const asked = sentences.findLast((_, i) => words[i]?.pos !== 'PUNCT');
+  const open = phrases.find(({ article, last, sentence, named }: Phrase) => {
     const next = words[last];
-    return (
-      sentence === lastAsked && article === 'the' && !named && next?.pos === 'ADP' && next.lower !== 'of'
-    );
+    return sentence === asked && article === 'the' && !named && next?.pos === 'ADP' && next.lower !== 'of';
   });
   if (open !== undefined) {
     const at = words[open.last - 1]?.end ?? text.length;
-    return { start: at, end: at, text: ` ${asComplement(referent, 'of')}` };
+    return { start: at, end: at, text: ` ${asComplement(referent, 'of')}${also}` };
   }
   const end = /[\s?.!]*$/.exec(text)?.index ?? text.length;
-  const last = words.findLast(({ pos }) => pos !== 'PUNCT');
-  if (last?.pos === 'ADP') return { start: end, end, text: ` ${withArticle(referent)}` };
-  const closing = read.phrases.at(-1);
-  const behind = closing !== undefined && words[closing.last - 1] === last;
-  const complemented =
-    behind && (closing.named || (TAKES_NO_OF.test(closing.before) && closing.article === ''));
-  const preposition =
-    behind && !complemented ? 'of' : last?.pos === 'NOUN' || last?.pos === 'PROPN' ? 'in' : 'with';
-  return { start: end, end, text: ` ${asComplement(referent, preposition)}` };
+  const preposition = prepositionFor(read);
+  const added = preposition === '' ? withArticle(referent) : asComplement(referent, preposition);
+  return { start: end, end, text: ` ${added}${also}` };
 }
 
 /** "the records" becomes "the health records". */
@@ -122,7 +133,8 @@ export function insertReferents(read: Read, referents: readonly Referent[]): str
       pointers.splice(pointers.indexOf(pointer), 1);
     } else waiting.push(referent);
   }
-  for (const referent of waiting) edits.push(appendComplement(read, referent));
+  const [first, ...others] = waiting;
+  if (first !== undefined) edits.push(appendComplement(read, [first, ...others]));
   let text = read.text;
   let bound = text.length;
   for (const { start, end, text: put } of edits

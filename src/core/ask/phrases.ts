@@ -1,5 +1,5 @@
 /** The noun phrases of a question or an answer: what a later question may refer to. */
-import { STOP_WORDS, stem } from '../search/query.ts';
+import { termOf } from '../search/query.ts';
 import type { TaggedWord, Tagger } from './tagging.ts';
 
 /** A run of words around one noun, without the article before it. */
@@ -35,11 +35,9 @@ const ENDS_SENTENCE = /^[.?!]+$/;
 
 /** The stems of one word as it stands: "real-time" has two, "the" none. */
 export function stemsOf(word: string): string[] {
-  const plain = word.toLowerCase().replace(/['’]s?$/, '');
-  return plain
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((part) => part.length > 1 && !STOP_WORDS.has(part))
-    .map(stem);
+  const plain = word.replace(/['’]s?$/, '');
+  const parts = /[^\p{L}\p{N}]/u.test(plain) ? plain.split(/[^\p{L}\p{N}]+/u) : [plain];
+  return parts.flatMap((part) => (part.length > 1 ? (termOf(part) ?? []) : []));
 }
 
 const isOwning = (word: TaggedWord | undefined): boolean => /^['’]s?$/.test(word?.word ?? '');
@@ -56,7 +54,8 @@ function continues(words: readonly TaggedWord[], at: number, first: number): boo
   }
   // "binge drinking age", "recorded music": a participle before its noun.
   if (word.pos === 'VERB' && /(?:ing|ed)$/.test(word.lower)) {
-    const opened = at > first || words[at - 1]?.pos === 'DET';
+    const before = words[at - 1]?.pos;
+    const opened = before === 'DET' || (at > first && (word.lower.endsWith('ing') || before === 'ADJ'));
     return opened && next !== undefined && NOUNS.has(next.pos);
   }
   return false;
@@ -84,16 +83,36 @@ function readPhrase(words: readonly TaggedWord[], first: number, sentence: numbe
   };
 }
 
-/** "What causes floods?": where nothing else is a verb, the word behind "what" is. */
+const ASKING = /^(?:what|who|which)$/;
+const HELPING = /^(?:do|does|did|can|could|will|would|should|may|might|must)$/;
+
+/**
+ * The verb of a question whose parts of speech have none: the word behind "what" ("What causes floods?"), or the last one
+ * behind "does" ("What does the law demand?").
+ */
+function findVerb(words: readonly TaggedWord[], first: number, last: number): number | undefined {
+  const clause = words.slice(first, last);
+  if (clause.some(({ pos }) => pos === 'VERB')) return undefined;
+  const isNoun = (at: number): boolean => words[at]?.pos === 'NOUN';
+  const asking = clause.findIndex(({ lower }) => ASKING.test(lower)) + first;
+  if (!clause.some(({ pos }) => pos === 'AUX') && asking >= first && isNoun(asking + 1) && asking + 2 < last)
+    return words[asking + 1]?.lower.endsWith('s') === true ? asking + 1 : undefined;
+  const helping = clause.findIndex(({ lower }) => HELPING.test(lower)) + first;
+  const noun = NOUNS.has(words[last - 2]?.pos ?? 'X') && isNoun(last - 1);
+  return helping >= first && noun && helping < last - 2 ? last - 1 : undefined;
+}
+
 function mendVerbs(words: TaggedWord[]): TaggedWord[] {
-  return words.map((word, at) => {
-    const asks = /^(?:what|who|which)$/.test(words[at - 1]?.lower ?? '');
-    if (!asks || word.pos !== 'NOUN' || !word.lower.endsWith('s')) return word;
-    const end = words.findIndex(({ word: one }, i) => i > at && ENDS_SENTENCE.test(one));
-    const rest = words.slice(at + 1, end < 0 ? undefined : end);
-    const bare = !rest.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
-    return bare && rest.length > 0 ? { ...word, pos: 'VERB' } : word;
+  const verbs = new Set<number>();
+  let first = 0;
+  words.forEach(({ word }, at) => {
+    const ends = ENDS_SENTENCE.test(word);
+    if (!ends && at < words.length - 1) return;
+    const verb = findVerb(words, first, ends ? at : at + 1);
+    if (verb !== undefined) verbs.add(verb);
+    first = at + 1;
   });
+  return words.map((word, at) => (verbs.has(at) ? { ...word, pos: 'VERB' } : word));
 }
 
 /** Reads the phrases of a text. */

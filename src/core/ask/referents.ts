@@ -22,18 +22,30 @@ const LONGEST = 8;
 
 const isNounLike = (pos: string | undefined): boolean => pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM';
 
+/** Words that alone name nothing. */
+const GENERIC = new Set(
+  `people person anyone someone somebody nobody everyone thing things something anything everything nothing time times year
+  years day days way ways kind kinds type types sort lot lots bit example examples fact facts one ones place places part
+  parts number other others question questions answer article word words`.split(/\s+/),
+);
+
+/** "a" stands before the whole phrase only; "its law" is "the law". */
+function articleOf({ article, named, first }: Phrase, from: number): string {
+  if (/^(?:|any|some)$/.test(article) || (from !== first && (named || /^an?$/.test(article)))) return '';
+  return /^an?$/.test(article) ? article : 'the';
+}
+
 function cut(read: Read, phrase: Phrase, first: number, last: number, head: Phrase): Referent | undefined {
   const [from, to] = [read.words[first], read.words[last - 1]];
   if (from === undefined || to === undefined || last - first > LONGEST) return undefined;
-  const known = /^(?:the|an?)$/.test(phrase.article);
+  const words = read.words.slice(first, last);
+  if (words.every(({ pos, lower }) => pos === 'NUM' || GENERIC.has(lower))) return undefined;
   return {
     text: read.text.slice(from.start, to.end).replace(/\s+/g, ' '),
-    article: first !== phrase.first || phrase.article === '' ? '' : known ? phrase.article : 'the',
+    article: articleOf(phrase, first),
     before: phrase.before,
     plural: head.plural,
-    named: read.words
-      .slice(first, last)
-      .every(({ word, pos }) => /^[\p{Lu}\p{N}&]/u.test(word) || pos === 'PART'),
+    named: words.every(({ word, pos }) => /^[\p{Lu}\p{N}&]/u.test(word) || pos === 'PART'),
     stems: [...new Set(read.stems.slice(first, last).flat())],
     head: read.stems[last - 1]?.at(-1) ?? '',
     dropped: [
@@ -43,13 +55,39 @@ function cut(read: Read, phrase: Phrase, first: number, last: number, head: Phra
   };
 }
 
-/** Whether two phrases that follow each other make one: "history of toilets", "Lewis and Clark". */
-function joins(read: Read, one: Phrase, other: Phrase): boolean {
-  if (one.sentence !== other.sentence) return false;
+/** The word by which two phrases that follow each other make one: "history of toilets", "Lewis and Clark". */
+function joinOf(read: Read, one: Phrase, other: Phrase | undefined): 'and' | 'of' | undefined {
+  if (other === undefined || one.sentence !== other.sentence) return undefined;
   const from = other.article === '' ? other.first : other.first - 1;
-  if (from - one.last !== 1) return false;
   const between = read.words[one.last];
-  return between?.pos === 'ADP' || /^(?:and|or)$/.test(between?.lower ?? '');
+  if (from - one.last !== 1 || between === undefined) return undefined;
+  if (/^(?:and|or)$/.test(between.lower)) return 'and';
+  return between.pos === 'ADP' ? 'of' : undefined;
+}
+
+/** Phrases that begin with the one at `at`: "history of toilets", "merger of Helio and Baltex". */
+function joinFrom(read: Read, at: number): (Referent | undefined)[] {
+  const found: (Referent | undefined)[] = [];
+  const [phrase, next, third] = read.phrases.slice(at, at + 3);
+  if (phrase === undefined || next === undefined) return found;
+  const join = joinOf(read, phrase, next);
+  if (join === undefined) return found;
+  const head = join === 'and' ? { ...phrase, plural: true } : phrase;
+  // "the merger of Helio" says too little where Baltex is in it too.
+  const last = third !== undefined && join === 'of' && joinOf(read, next, third) === 'and' ? third : next;
+  found.push(cut(read, phrase, phrase.first, last.last, head));
+  found.push(cut(read, phrase, phrase.last - 1, last.last, head));
+  return found;
+}
+
+/** "learning a language". */
+function doingOf(read: Read, phrase: Phrase): Referent | undefined {
+  const start = phrase.article === '' ? phrase.first : phrase.first - 1;
+  const verb = read.words[start - 1];
+  if (verb?.pos !== 'VERB' || !verb.lower.endsWith('ing')) return undefined;
+  const before = read.words[start - 2]?.lower ?? '';
+  const doing = { ...phrase, first: start - 1, article: '', plural: false, before };
+  return cut(read, doing, doing.first, phrase.last, doing);
 }
 
 /** The referents of a text, in order. */
@@ -58,27 +96,11 @@ export function readReferents(read: Read): Referent[] {
   read.phrases.forEach((phrase, i) => {
     for (let first = phrase.first; first < phrase.last; first++) {
       for (let last = phrase.last; last > first; last--) {
-        if (!isNounLike(read.words[last - 1]?.pos) && last !== phrase.last) continue;
-        found.push(cut(read, phrase, first, last, phrase));
+        if (last === phrase.last || isNounLike(read.words[last - 1]?.pos))
+          found.push(cut(read, phrase, first, last, phrase));
       }
     }
-    const next = read.phrases[i + 1];
-    if (next !== undefined && joins(read, phrase, next)) {
-      found.push(cut(read, phrase, phrase.first, next.last, phrase));
-      found.push(cut(read, phrase, phrase.last - 1, next.last, phrase));
-    }
-    const start = phrase.article === '' ? phrase.first : phrase.first - 1;
-    const verb = read.words[start - 1];
-    if (verb?.pos === 'VERB' && verb.lower.endsWith('ing')) {
-      const doing: Phrase = {
-        ...phrase,
-        first: start - 1,
-        article: '',
-        plural: false,
-        before: read.words[start - 2]?.lower ?? '',
-      };
-      found.push(cut(read, doing, start - 1, phrase.last, doing));
-    }
+    found.push(...joinFrom(read, i), doingOf(read, phrase));
   });
   return found.flatMap((one) => (one === undefined || one.stems.length === 0 ? [] : [one]));
 }

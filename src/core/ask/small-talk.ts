@@ -6,6 +6,15 @@ const LEAD =
   /^(?:(?:ok(?:ay)?|so|and|but|well|hm+|sorry|thanks|thank you|great|wow|interesting|right|yes|no|also|please)\b[\s,.!:–-]*)+/i;
 const QUESTION =
   /^(?:who|whom|whose|what|when|where|which|why|how|is|are|am|was|were|did|does|do|has|have|had|can|could|will|would|should|any)(?:['’]s)?\b/i;
+/** Thanks and reactions that ask nothing: "Thanks!", "That's interesting." */
+const REACTION =
+  /^(?:(?:thanks?|thank you|thx|cheers|ok(?:ay)?|great|cool|nice|wow|interesting|good|perfect|awesome|i see|got it|understood|right|yes|no|sure|fine|hm+|oh|ah|lol|haha\w*|(?:that|this|it)(?:['’]s| is| was| sounds| looks| makes) (?:\w+ ){0,2}\w+|(?:a lot|so much|very much|for \w+(?: \w+)?))[\s,.!:)–-]*)+$/i;
+
+/** Whether words only react to what was said. */
+export function isReaction(words: string): boolean {
+  return REACTION.test(words.trim());
+}
+
 /** What people tell the bot to do. */
 const REQUEST =
   /^(?:tell me|show|give me|explain|summari[sz]e|compare|list|find|define|describe|quote|who|what about|how about|(?:can|could|would|will) you (?:please )?(?:tell|show|give|explain|summari[sz]e|compare|list|find|describe|quote)|i(?:['’]d| would) like to (?:know|see|hear)|i (?:want|need) to know|i (?:just )?mean[t]?\b|i was asking|do you know)/i;
