@@ -113,7 +113,7 @@ export function learnForest(binned: Binned, seen: Int32Array, options: Growing):
     const upTo = (i: number): boolean => (column[i] ?? 0) <= best.bin;
     const above = (i: number): boolean => !upTo(i);
     return [
-      best.f,
+      names[best.f] ?? '',
       borders[best.f]?.[best.bin] ?? 0,
       grow(members.filter(upTo), all.filter(upTo), open, depth - 1),
       grow(members.filter(above), all.filter(above), open, depth - 1),
@@ -130,5 +130,5 @@ export function learnForest(binned: Binned, seen: Int32Array, options: Growing):
     const open = [...names.keys()].filter(() => random() < options.columns);
     trees.push(grow(members, seen, open, options.depth));
   }
-  return { bias: Math.round(bias * 1000) / 1000, names, trees };
+  return { bias: Math.round(bias * 1000) / 1000, trees };
 }

@@ -79,11 +79,13 @@ if (hasData()) {
   const forest = learn(binned, rows, -1);
   const lines = [
     '/** Learned by `npx tsx bench/train-followups.ts`, never by hand. Features: word-features.ts. */',
-    "import { parseForest } from './trees.ts';\n",
+    "import { type Forest, parseTree } from './trees.ts';\n",
     '/** Whether a word of the conversation is missing in a follow-up. */',
-    `export const FOLLOW_FOREST = parseForest(${forest.bias}, [`,
-    ...forest.trees.map((tree) => `  '${renderTree(tree, forest.names)}',`),
-    ']);\n',
+    'export const FOLLOW_FOREST: Forest = {',
+    `  bias: ${forest.bias},`,
+    '  trees: [',
+    ...forest.trees.map((tree) => `    '${renderTree(tree)}',`),
+    '  ].map(parseTree),\n};\n',
   ];
   writeFileSync(new URL('../src/core/ask/follow-weights.ts', import.meta.url), lines.join('\n'));
 } else console.log('skipped: ../shared/data is absent');
