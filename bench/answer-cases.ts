@@ -4,11 +4,12 @@ import { type RankedSentence, rankSentences } from '../src/core/ask/evidence.ts'
 import { readSpans } from '../src/core/ask/find-spans.ts';
 import { openLexicon } from '../src/core/ask/lexicon/lexicon.ts';
 import { createMatcher, type Matcher } from '../src/core/ask/likeness.ts';
-import type { Features, Weights } from '../src/core/ask/linear.ts';
+import type { Weights } from '../src/core/ask/linear.ts';
 import { type AskedQuestion, parseAsked } from '../src/core/ask/question.ts';
 import { viewSentences } from '../src/core/ask/sentence-view.ts';
 import type { AnswerSpan } from '../src/core/ask/spans.ts';
 import { openTagger, type TaggedWord, type Tagger } from '../src/core/ask/tagging.ts';
+import { isPossible } from '../src/core/ask/veto.ts';
 import type { Names, Sparse } from './learn-sparse.ts';
 import { answerF1, type LabelledQuestion, readQuestions } from './questions.ts';
 
@@ -83,14 +84,17 @@ export function readCandidates(one: Case, names: Names): void {
   }));
 }
 
-function unpack({ at, value }: Sparse, names: Names): Features {
+function unpack({ at, value }: Sparse, names: Names): Record<string, number> {
   return Object.fromEntries(Array.from(at, (place, i) => [names.list[place] ?? '', value[i] ?? 0]));
 }
 
-/** The candidates as they are scored now. */
-export function consensusOf({ spans }: Case, names: Names): Consensus {
+/** The candidates as they are scored now, those of the wrong kind left out as when a question is asked. */
+export function consensusOf({ asked, spans }: Case, names: Names): Consensus {
   const best = [...spans].sort((a, b) => b.score - a.score);
-  return findConsensus(best.map(({ packed, ...span }) => ({ ...span, features: unpack(packed, names) })));
+  const consensus = findConsensus(
+    best.map(({ packed, ...span }) => ({ ...span, features: unpack(packed, names) })),
+  );
+  return { ...consensus, spans: consensus.spans.filter((span) => isPossible(asked, span)) };
 }
 
 /** F1 of words with the right ones. */

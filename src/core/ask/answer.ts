@@ -2,7 +2,7 @@
 import type { Passage, ReadArticle } from '../article.ts';
 import type { ArticleIndex } from '../ports.ts';
 import { findConsensus } from './consensus.ts';
-import { contradicts } from './contradiction.ts';
+import { findContradiction } from './contradiction.ts';
 import { buildStandalone } from './conversation.ts';
 import { readDecision } from './decision.ts';
 import { type RankedSentence, rankSentences } from './evidence.ts';
@@ -19,7 +19,7 @@ import { chooseSupport, readSupport } from './support.ts';
 import { openTagger } from './tagging.ts';
 import type { Answer, Turn } from './types.ts';
 import { decide } from './verdict.ts';
-import { isPossible, isRuledOut } from './veto.ts';
+import { isPossible, isRuledOut, namesAll } from './veto.ts';
 import { type FoundRole, findRoles } from './who.ts';
 
 export interface AnswerOptions {
@@ -56,14 +56,14 @@ async function chooseArticles(
   index: ArticleIndex,
 ): Promise<readonly ReadArticle[]> {
   if (articles.length <= READ_ARTICLES) return articles;
-  const byId = new Map(articles.map((article) => [article.id, article]));
+  // All articles of an index need no list of them, which would be longer than the search.
   const whole = (await index.size()) === articles.length;
-  const hits = await index.findArticles(
-    question,
-    FOUND_ARTICLES,
-    whole ? {} : { articles: new Set(byId.keys()) },
-  );
-  return hits.flatMap(({ article }) => byId.get(article) ?? []);
+  const filter = whole ? {} : { articles: new Set(articles.map(({ id }) => id)) };
+  const hits = await index.findArticles(question, FOUND_ARTICLES, filter);
+  const places = new Map(hits.map(({ article }, at) => [article, at]));
+  return articles
+    .filter(({ id }) => places.has(id))
+    .sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
 }
 
 /** The sentences that were chosen to be shown, those with the answer first. */
@@ -149,15 +149,22 @@ function answerWithSpan(found: Found, best: ScoredSpan, standalone: string): Ans
   return { answered: true, answer, evidence, question: standalone };
 }
 
+const heldBy = ({ features }: RankedSentence): number =>
+  (features['rare'] ?? 0) + (features['rareTitle'] ?? 0);
+
 /** A passage as the answer: the best of the sentences to be shown, with those beside it. */
 function answerWithPassage(found: Found, top: RankedSentence, standalone: string): Answer {
-  const [best = top] = found.shown;
+  // Yes or no is told by the sentence that has most of what is asked; anything else by the one that is shown first.
+  const fullest = found.ranked.reduce((most, one) => (heldBy(one) > heldBy(most) ? one : most), top);
+  const best = found.question.kind === 'yes-no' ? fullest : (found.shown[0] ?? top);
   const passages = supporting(found, best);
   const [first] = passages;
   if (first === undefined) return silent(found, standalone, undefined);
+  const told =
+    found.question.kind === 'yes-no' ? cutPassage(best.article, best.sentence, best.sentence) : first;
   return {
     answered: true,
-    answer: best.article.text.slice(first.start, first.end),
+    answer: best.article.text.slice(Math.max(told.start, first.start), Math.min(told.end, first.end)),
     evidence: distinctPassages(passages, EVIDENCE),
     question: standalone,
   };
@@ -188,6 +195,7 @@ export async function findAnswer(
     return silent({ question: parsed, ranked, spans: [], shown: [] }, standalone, undefined);
   const consensus = findConsensus(scoreSpans(readSpans(parsed, ranked, tagger, matcher), models.span));
   const spans = consensus.spans.filter((span) => isPossible(parsed, span));
+  const possible = { ...consensus, spans };
   const found = { question: parsed, ranked, spans, shown };
   if (parsed.kind === 'quote') {
     const said = answerWithQuote(parsed, chosen, standalone);
@@ -195,10 +203,13 @@ export async function findAnswer(
   }
   const told = answerWithRole(findRoles(cased, chosen), standalone);
   if (told !== undefined) return told;
-  if (contradicts(parsed, top, tagger.tag(top.text)))
-    return silent(found, standalone, cutPassage(top.article, top.sentence, top.sentence));
-  const verdict = decide(parsed, readDecision(parsed, ranked, consensus, matcher), models);
+  const against = findContradiction(parsed, ranked, tagger);
+  if (against !== undefined)
+    return silent(found, standalone, cutPassage(against.article, against.sentence, against.sentence));
+  const verdict = decide(parsed, readDecision(parsed, ranked, possible, matcher), models);
   const [best] = spans;
+  if (verdict === 'passage' && parsed.kind === 'yes-no' && !namesAll(parsed, chosen))
+    return silent(found, standalone, undefined);
   if (verdict === 'silent' || (verdict === 'words' && best !== undefined && isRuledOut(parsed, ranked, best)))
     return silent(found, standalone, undefined);
   if (verdict === 'passage' || best === undefined) return answerWithPassage(found, top, standalone);

@@ -1,8 +1,9 @@
 /** Whether a passage says the opposite of what a question assumes. */
 import { termOf } from '../search/query.ts';
 import type { RankedSentence } from './evidence.ts';
+import { fillsOtherwise } from './filled.ts';
 import type { AskedQuestion } from './question.ts';
-import type { TaggedWord } from './tagging.ts';
+import type { TaggedWord, Tagger } from './tagging.ts';
 
 const NEGATION = /^(?:not|n't|n’t|never|no|neither|nor|denied|denies|deny|refused|failed)$/;
 /** Share of the question that the passage must speak of: what is about something else contradicts nothing. */
@@ -26,11 +27,8 @@ function numbersWithUnits(words: readonly TaggedWord[]): Map<string, string> {
   return numbers;
 }
 
-/**
- * True where the sentence speaks of what the question assumes and says that it is not so: the same verb, negated in one of
- * the two only, or another number of the same things in a question for yes or no.
- */
-export function contradicts(
+/** True where the same verb is negated in one of the two only, or a question for yes or no has another number of the same. */
+function contradicts(
   question: AskedQuestion,
   sentence: RankedSentence,
   words: readonly TaggedWord[],
@@ -48,4 +46,21 @@ export function contradicts(
     const other = said.get(unit);
     return other !== undefined && other !== number;
   });
+}
+
+/** Sentences in which another place or time is looked for. */
+const READ = 12;
+
+/** The sentence that speaks of what the question assumes, and says that it is not so. `ranked` is best first. */
+export function findContradiction(
+  question: AskedQuestion,
+  ranked: readonly RankedSentence[],
+  tagger: Tagger,
+): RankedSentence | undefined {
+  const [top] = ranked;
+  if (top !== undefined && contradicts(question, top, tagger.tag(top.text))) return top;
+  if (question.kind !== 'yes-no') return undefined;
+  return ranked
+    .slice(0, READ)
+    .find((sentence) => fillsOtherwise(question, sentence, tagger.tag(sentence.text)));
 }

@@ -29,12 +29,17 @@ function sharedPairs(terms: readonly string[], order: readonly string[]): number
 }
 
 /** Of each term of the question, how much of it is here: 1 for the word, less for one that is like it. */
-function sharesOf(terms: Iterable<string>, matcher: Matcher): Map<string, number> {
-  const shares = new Map<string, number>();
+function sharesOf(
+  terms: Iterable<string>,
+  matcher: Matcher,
+  places: ReadonlyMap<string, number>,
+): Float64Array {
+  const shares = new Float64Array(places.size);
   for (const term of terms) {
     const match = matcher.find(term);
-    if (match !== undefined && match.share > (shares.get(match.term) ?? 0))
-      shares.set(match.term, match.share);
+    const place = match === undefined ? undefined : places.get(match.term);
+    if (match !== undefined && place !== undefined && match.share > (shares[place] ?? 0))
+      shares[place] = match.share;
   }
   return shares;
 }
@@ -46,21 +51,25 @@ interface Context {
   /** Weight of the question's terms that the article has anywhere. */
   readonly inArticle: number;
   readonly total: number;
-  /** Weights of the question's terms, more for those that few sentences have; their sum is 1. */
-  readonly rare: ReadonlyMap<string, number>;
+  /** Numbers of the question's terms. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Their weights as shares of one, and the same with more for those that few sentences have. */
+  readonly even: Float64Array;
+  readonly rare: Float64Array;
   readonly about: Float32Array;
   /** Of each sentence, and of the title. */
-  readonly shares: readonly ReadonlyMap<string, number>[];
-  readonly inTitle: ReadonlyMap<string, number>;
+  readonly shares: readonly Float64Array[];
+  readonly inTitle: Float64Array;
 }
 
-function softly(
-  shares: readonly (ReadonlyMap<string, number> | undefined)[],
-  weights: ReadonlyMap<string, number>,
-): number {
+/** Weight of the question's terms that at least one of the texts has. */
+function softly(weights: Float64Array, ...texts: readonly (Float64Array | undefined)[]): number {
   let sum = 0;
-  for (const [term, weight] of weights)
-    sum += weight * Math.max(0, ...shares.map((share) => share?.get(term) ?? 0));
+  for (let i = 0; i < weights.length; i++) {
+    let most = 0;
+    for (const shares of texts) most = Math.max(most, shares?.[i] ?? 0);
+    sum += (weights[i] ?? 0) * most;
+  }
   return sum;
 }
 
@@ -71,7 +80,7 @@ function readFeatures(
   views: readonly SentenceView[],
   context: Context,
 ): Features {
-  const { question, title, inArticle, total, matcher, rare, shares, inTitle } = context;
+  const { question, title, inArticle, total, matcher, places, even, rare, shares, inTitle } = context;
   const { weights, named, verb, focus } = question;
   const own = new Set(view.terms);
   const near = new Set([...(views[place - 1]?.terms ?? []), ...(views[place + 1]?.terms ?? [])]);
@@ -88,8 +97,6 @@ function readFeatures(
   }
   const covered = coveredBy(own, weights) / total;
   const [here, before, after] = [shares[place], shares[place - 1], shares[place + 1]];
-  const soft = softly([here], weights) / total;
-  const softTitle = softly([here, inTitle], weights) / total;
   let opposite = 0;
   for (const term of own) if (matcher.findOpposite(term) !== undefined) opposite += 1;
   return {
@@ -100,7 +107,7 @@ function readFeatures(
     inArticle: inArticle / total,
     named: namedAll === 0 ? covered : namedHere / namedAll,
     pairs: sharedPairs(view.terms, question.order),
-    verb: verb !== null && (here?.get(verb) ?? 0) > 0 ? 1 : 0,
+    verb: verb !== null && (here?.[places.get(verb) ?? -1] ?? 0) > 0 ? 1 : 0,
     focus: focus !== null && own.has(focus) ? 1 : 0,
     dense:
       coveredBy(own, weights) === 0
@@ -109,64 +116,61 @@ function readFeatures(
     length: Math.log(1 + view.terms.length) / 4,
     first: place === 0 ? 1 : 0,
     early: 1 / (1 + place),
-    soft,
-    softTitle,
-    softWindow: softly([here, before, after, inTitle], weights) / total,
-    softBefore: softly([before], weights) / total,
-    softAfter: softly([after], weights) / total,
-    rare: softly([here], rare),
-    rareTitle: softly([here, inTitle], rare),
-    rareWindow: softly([here, before, after, inTitle], rare),
+    soft: softly(even, here),
+    softTitle: softly(even, here, inTitle),
+    softWindow: softly(even, here, before, after, inTitle),
+    softBefore: softly(even, before),
+    softAfter: softly(even, after),
+    rare: softly(rare, here),
+    rareTitle: softly(rare, here, inTitle),
+    rareWindow: softly(rare, here, before, after, inTitle),
     about: cosine(context.about, matcher.lexicon.sum(own)),
     opposite: Math.min(2, opposite),
     ...readForm(view, question.kind),
   };
 }
 
-function contextOf(
-  views: readonly SentenceView[],
-  question: AskedQuestion,
-  matcher: Matcher,
-  total: number,
-  rare: ReadonlyMap<string, number>,
-  about: Float32Array,
-): Context {
+type Asked = Pick<Context, 'question' | 'matcher' | 'total' | 'places' | 'even' | 'rare' | 'about'>;
+
+function contextOf(views: readonly SentenceView[], asked: Asked): Context {
+  const { question, matcher, places } = asked;
   const title = new Set(parseTerms(views[0]?.article.title ?? ''));
-  const everywhere = new Set([...title, ...views.flatMap(({ terms }) => terms)]);
+  const everywhere = new Set(title);
+  for (const { terms } of views) for (const term of terms) everywhere.add(term);
   return {
-    question,
-    matcher,
+    ...asked,
     title,
-    total,
-    rare,
-    about,
     inArticle: coveredBy(everywhere, question.weights),
-    shares: views.map(({ terms }) => sharesOf(terms, matcher)),
-    inTitle: sharesOf(title, matcher),
+    shares: views.map(({ terms }) => sharesOf(terms, matcher, places)),
+    inTitle: sharesOf(title, matcher, places),
   };
 }
 
-/** Weights of terms by how few of the sentences have them. */
+/** Weights of terms by how few of the sentences have them; together 1. */
 function rarities(
   weights: ReadonlyMap<string, number>,
   articles: readonly (readonly SentenceView[])[],
-): Map<string, number> {
+): Float64Array {
   const counts = new Map([...weights.keys()].map((term) => [term, 0]));
   let sentences = 0;
   for (const views of articles) {
     sentences += views.length;
-    for (const { terms } of views)
-      for (const term of new Set(terms)) {
+    for (const { terms } of views) {
+      const met = new Set<string>();
+      for (const term of terms) {
         const count = counts.get(term);
-        if (count !== undefined) counts.set(term, count + 1);
+        if (count === undefined || met.has(term)) continue;
+        met.add(term);
+        counts.set(term, count + 1);
       }
+    }
   }
-  const raw = [...weights].map(([term, weight]): [string, number] => [
-    term,
-    weight * Math.log(1 + (sentences + 1) / ((counts.get(term) ?? 0) + 1)),
-  ]);
-  const all = raw.reduce((sum, [, weight]) => sum + weight, 0) || 1;
-  return new Map(raw.map(([term, weight]) => [term, weight / all]));
+  const raw = Float64Array.from(
+    weights,
+    ([term, weight]) => weight * Math.log(1 + (sentences + 1) / ((counts.get(term) ?? 0) + 1)),
+  );
+  const all = raw.reduce((sum, weight) => sum + weight, 0) || 1;
+  return raw.map((weight) => weight / all);
 }
 
 /** All sentences, best first. */
@@ -179,11 +183,18 @@ export function rankSentences(
   let total = 0;
   for (const weight of question.weights.values()) total += weight;
   if (total === 0) return [];
-  const rare = rarities(question.weights, articles);
-  const about = matcher.lexicon.sum(question.weights.keys());
+  const asked: Asked = {
+    question,
+    matcher,
+    total,
+    places: new Map([...question.weights.keys()].map((term, at) => [term, at])),
+    even: Float64Array.from(question.weights.values(), (weight) => weight / total),
+    rare: rarities(question.weights, articles),
+    about: matcher.lexicon.sum(question.weights.keys()),
+  };
   const ranked: RankedSentence[] = [];
   for (const views of articles) {
-    const context = contextOf(views, question, matcher, total, rare, about);
+    const context = contextOf(views, asked);
     views.forEach((view, place) => {
       const features = readFeatures(view, place, views, context);
       ranked.push({ ...view, features, score: weigh(features, weights) });

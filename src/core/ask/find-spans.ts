@@ -8,9 +8,8 @@ import type { AskedQuestion } from './question.ts';
 import { type AnswerSpan, findSpans, type ScoredSpan } from './spans.ts';
 import type { Tagger } from './tagging.ts';
 
-/** Sentences in which answers are looked for: of one article, and of several, which say it again in other words. */
+/** Sentences in which answers are looked for. */
 const READ_SENTENCES = 5;
-const READ_OF_SEVERAL = 8;
 /** Sentences in which the same answer is counted: what many sources repeat is likelier. */
 const COUNTED_SENTENCES = 40;
 
@@ -29,20 +28,19 @@ export function readSpans(
   const titles = new Map<ReadArticle, ReadonlySet<string>>();
   const texts = ranked.slice(0, COUNTED_SENTENCES).map(({ text }) => wordsOf(text));
   const counts = new Map<string, number>();
-  const one = ranked.every(({ article }) => article === ranked[0]?.article);
-  return ranked.slice(0, one ? READ_SENTENCES : READ_OF_SEVERAL).flatMap((sentence) => {
+  return ranked.slice(0, READ_SENTENCES).flatMap((sentence) => {
     const { article } = sentence;
     const title = titles.get(article) ?? new Set(parseTerms(article.title ?? ''));
     titles.set(article, title);
     // Scores are relative to the best, so that a question with few words is scored like one with many.
-    return findSpans({ ...sentence, score: sentence.score - best }, question, tagger, matcher, title).map(
-      (span) => {
-        const words = wordsOf(span.text);
-        const count = counts.get(words) ?? texts.filter((text) => text.includes(words)).length;
-        counts.set(words, count);
-        return { ...span, features: { ...span.features, repeated: Math.log(Math.max(1, count)) } };
-      },
-    );
+    const spans = findSpans({ ...sentence, score: sentence.score - best }, question, tagger, matcher, title);
+    for (const { text, features } of spans) {
+      const words = wordsOf(text);
+      const count = counts.get(words) ?? texts.filter((one) => one.includes(words)).length;
+      counts.set(words, count);
+      features['repeated'] = Math.log(Math.max(1, count));
+    }
+    return spans;
   });
 }
 

@@ -26,29 +26,35 @@ const SHARE_OF_ALIKE = 0.75;
 /** A matcher for one question; it remembers the words that it has seen. */
 export function createMatcher({ weights, named }: AskedQuestion, lexicon: Lexicon): Matcher {
   const seen = new Map<string, Match | undefined>();
-  const common = [...weights.keys()].filter((term) => lexicon.has(term));
+  const common = [...weights.keys()].filter((term) => lexicon.find(term) !== undefined);
+  const alike = common.flatMap((term) => {
+    const place = lexicon.find(term);
+    return place === undefined || named.has(term) ? [] : [{ term, place }];
+  });
   const synonyms = new Map(common.flatMap((asked) => lexicon.synonymsOf(asked).map((term) => [term, asked])));
   const opposites = new Map(
     common.flatMap((asked) => lexicon.oppositesOf(asked).map((term) => [term, asked])),
   );
   const look = (term: string): Match | undefined => {
     if (weights.has(term)) return { term, share: 1 };
-    if (!lexicon.has(term)) return undefined;
+    const place = lexicon.find(term);
+    if (place === undefined) return undefined;
     const synonym = synonyms.get(term);
     let best: Match | undefined = synonym === undefined ? undefined : { term: synonym, share: SYNONYM };
     const opposite = opposites.get(term);
-    for (const asked of common) {
-      if (asked === opposite || named.has(asked)) continue;
-      const like = lexicon.likeness(asked, term);
+    for (const asked of alike) {
+      if (asked.term === opposite) continue;
+      const like = lexicon.likenessOf(asked.place, place);
       const share = like > ALIKE ? like * SHARE_OF_ALIKE : 0;
-      if (share > (best?.share ?? 0)) best = { term: asked, share };
+      if (share > (best?.share ?? 0)) best = { term: asked.term, share };
     }
     return best;
   };
   return {
     lexicon,
     find(term) {
-      if (seen.has(term)) return seen.get(term);
+      const known = seen.get(term);
+      if (known !== undefined || seen.has(term)) return known;
       const match = look(term);
       seen.set(term, match);
       return match;

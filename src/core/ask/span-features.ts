@@ -1,7 +1,6 @@
 /** What speaks for a candidate as the answer: the kind that is asked for, and the grammar around it. */
 import { type Candidate, isNumberWord } from './candidates.ts';
 import type { RankedSentence } from './evidence.ts';
-import type { Features } from './linear.ts';
 import type { AnswerKind, AskedQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
 import type { TaggedWord } from './tagging.ts';
@@ -98,7 +97,7 @@ export function readFeatures(
   question: AskedQuestion,
   sentence: RankedSentence,
   title: ReadonlySet<string>,
-): Features {
+): Record<string, number> {
   const { words, terms, matched } = reading;
   const { first, last, kind } = candidate;
   const features: Record<string, number> = {};

@@ -1,7 +1,6 @@
 /** How a candidate stands to the question's words: on which side, in which clause, and how like it is to what is asked for. */
 import { type Candidate, isNumberWord } from './candidates.ts';
 import type { Matcher } from './likeness.ts';
-import type { Features } from './linear.ts';
 import type { AskedQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
 import type { TaggedWord } from './tagging.ts';
@@ -89,17 +88,18 @@ export function relationOf(question: AskedQuestion, matcher: Matcher): Relation 
   return { ...slotOf(question), opening: openingOf(question, matcher) };
 }
 
+/** Adds to the features of a candidate. */
 export function readRelations(
   reading: Reading,
   candidate: Candidate,
   question: AskedQuestion,
   { before, after, opening }: Relation,
   matcher: Matcher,
-): Features {
+  features: Record<string, number>,
+): void {
   const { words, terms } = reading;
   const { first, last, kind } = candidate;
   const { lexicon } = matcher;
-  const features: Record<string, number> = {};
   for (const [name, side] of [
     ['b', before],
     ['a', after],
@@ -175,5 +175,4 @@ export function readRelations(
   }
   features['rarity'] = counted === 0 ? 0 : rarity / counted;
   features['likeQuestion'] = counted === 0 ? 0 : like / counted;
-  return features;
 }

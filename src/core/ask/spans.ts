@@ -4,7 +4,6 @@ import { type Candidate, findCandidates, type KnownSpan } from './candidates.ts'
 import { countsOther } from './counted.ts';
 import type { RankedSentence } from './evidence.ts';
 import type { Matcher } from './likeness.ts';
-import type { Features } from './linear.ts';
 import type { AskedQuestion } from './question.ts';
 import { readWords } from './reading.ts';
 import { readFeatures } from './span-features.ts';
@@ -18,7 +17,7 @@ export interface AnswerSpan {
   readonly end: number;
   readonly text: string;
   readonly candidate: Candidate;
-  readonly features: Features;
+  readonly features: Record<string, number>;
 }
 
 export interface ScoredSpan extends AnswerSpan {
@@ -56,16 +55,8 @@ export function findSpans(
   return candidates.map((candidate) => {
     const start = reading.words[candidate.first]?.start ?? 0;
     const end = reading.words[candidate.last - 1]?.end ?? start;
-    return {
-      sentence,
-      start,
-      end,
-      text: sentence.text.slice(start, end),
-      candidate,
-      features: {
-        ...readFeatures(reading, candidate, question, sentence, title),
-        ...readRelations(reading, candidate, question, relation, matcher),
-      },
-    };
+    const features = readFeatures(reading, candidate, question, sentence, title);
+    readRelations(reading, candidate, question, relation, matcher, features);
+    return { sentence, start, end, text: sentence.text.slice(start, end), candidate, features };
   });
 }

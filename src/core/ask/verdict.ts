@@ -2,7 +2,7 @@
 import { readForm } from './form.ts';
 import type { Features } from './linear.ts';
 import { chance, type Models } from './models.ts';
-import type { AskedQuestion } from './question.ts';
+import { type AskedQuestion, explains } from './question.ts';
 
 export type Verdict = 'words' | 'passage' | 'silent';
 
@@ -10,15 +10,23 @@ export type Verdict = 'words' | 'passage' | 'silent';
 /** Who asks so wants a passage. */
 const WANTED = 0.4;
 /** The passages speak of what is asked. */
-const RELEVANT = 0.38;
+const RELEVANT = 0.35;
 /** The words found are the ones asked for: a wrong answer costs a newsroom more than silence. */
 const CONFIDENT = 0.28;
+/** Where several articles speak of it, one of them is likelier to say it. */
+const CONFIDENT_OF_SEVERAL = 0.2;
 
 /** Words need confidence in the words; a passage only has to speak of what is asked. */
 export function decide(question: AskedQuestion, decision: Features, models: Models): Verdict {
-  const sure = chance(decision, models.confidence) > CONFIDENT;
-  const wantsPassage = question.kind === 'yes-no' || chance(readForm(question), models.form) > WANTED;
-  if (!wantsPassage) return sure ? 'words' : 'silent';
+  const confidence = chance(decision, models.confidence);
+  const several = (decision['articles'] ?? 0) > 0;
+  const wantsPassage =
+    question.kind === 'yes-no' ||
+    (several && explains(question.kind)) ||
+    chance(readForm(question), models.form) > WANTED;
+  const needed = wantsPassage || !several ? CONFIDENT : CONFIDENT_OF_SEVERAL;
+  const words = confidence > needed && (decision['noSpan'] ?? 0) === 0;
+  if (!wantsPassage) return words ? 'words' : 'silent';
   if (chance(decision, models.relevance) <= RELEVANT) return 'silent';
-  return sure && question.kind !== 'yes-no' ? 'words' : 'passage';
+  return words && question.kind !== 'yes-no' ? 'words' : 'passage';
 }

@@ -1,4 +1,5 @@
 /** What rules an answer out, however much else speaks for it: near misses about another thing, person or kind. */
+import type { ReadArticle } from '../article.ts';
 import { parseTerms, termOf } from '../search/query.ts';
 import type { RankedSentence } from './evidence.ts';
 import type { AskedQuestion } from './question.ts';
@@ -34,6 +35,8 @@ const TIME =
 /** Whether words can be an answer of the kind that is asked for: a time for "when", a clause for "why". */
 export function isPossible({ kind }: AskedQuestion, { candidate, features, text }: ScoredSpan): boolean {
   if ((features['misfit'] ?? 0) > 0) return false;
+  // "York" of "New York".
+  if ((features['cutBefore'] ?? 0) > 0 && candidate.last - candidate.first === 1) return false;
   if (kind === 'date') return candidate.kind === 'date' || TIME.test(text);
   return kind !== 'reason' || candidate.kind === 'clause';
 }
@@ -54,4 +57,10 @@ export function isRuledOut(
   if (![...named].some((term) => around.has(term))) return true;
   const predicate = predicateOf(question);
   return predicate.size > 0 && ![...predicate].some((term) => around.has(term));
+}
+
+/** Whether the articles have all names of a question: what they never name they neither affirm nor deny. */
+export function namesAll({ named }: AskedQuestion, articles: readonly ReadArticle[]): boolean {
+  const said = new Set(articles.flatMap(({ title, text }) => parseTerms(`${title ?? ''} ${text}`)));
+  return [...named].every((term) => said.has(term));
 }

@@ -34,9 +34,12 @@ type NounKind = (typeof NOUN_KINDS)[number];
 
 /** Of terms as core/search/query.ts makes them. Words that are not common enough are unknown. */
 export interface Lexicon {
-  has(term: string): boolean;
+  /** Number of a word that is known. */
+  find(term: string): number | undefined;
   /** Cosine of two words' vectors, -1 to 1; 0 where one is unknown. */
   likeness(a: string, b: string): number;
+  /** The same for words that are known, by their numbers. */
+  likenessOf(a: number, b: number): number;
   /** Sum of the vectors of words, rare ones counting more: what a text is about. */
   sum(terms: Iterable<string>): Float32Array;
   areSame(a: string, b: string): boolean;
@@ -106,16 +109,19 @@ async function load(): Promise<Lexicon> {
     const at = index.get(term);
     return (at === undefined ? undefined : pairs.get(at))?.map((other) => terms[other] ?? '') ?? [];
   };
+  const likenessOf = (i: number, j: number): number => {
+    let sum = 0;
+    const [from, other] = [i * data.SIZE, j * data.SIZE];
+    for (let k = 0; k < data.SIZE; k++) sum += (vectors[from + k] ?? 0) * (vectors[other + k] ?? 0);
+    return sum / ((lengths[i] ?? 1) * (lengths[j] ?? 1));
+  };
   return {
-    has: (term) => index.has(term),
+    find: (term) => index.get(term),
     likeness(a, b) {
       const [i, j] = [index.get(a), index.get(b)];
-      if (i === undefined || j === undefined) return 0;
-      let sum = 0;
-      const [from, other] = [i * data.SIZE, j * data.SIZE];
-      for (let k = 0; k < data.SIZE; k++) sum += (vectors[from + k] ?? 0) * (vectors[other + k] ?? 0);
-      return sum / ((lengths[i] ?? 1) * (lengths[j] ?? 1));
+      return i === undefined || j === undefined ? 0 : likenessOf(i, j);
     },
+    likenessOf,
     sum(terms) {
       const total = new Float32Array(data.SIZE);
       for (const term of terms) {

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { findAnswer } from '../../../src/core/ask/answer.ts';
+import type { Answer } from '../../../src/core/ask/types.ts';
+import { createArticleIndex } from '../../../src/core/search/article-index.ts';
+import { readArticle } from './read-article.ts';
+
+const article = readArticle({
+  id: 'talks',
+  title: 'Holm and Varga agree on the strait',
+  text: `President Berit Holm met Prime Minister Imre Varga in Oslo on Tuesday. The two leaders signed a treaty on the strait in March 2021.
+
+Holm flew home on a ferry company’s helicopter. Varga did not visit the harbour.`,
+});
+
+async function ask(question: string): Promise<Answer> {
+  const index = createArticleIndex();
+  await index.add([article]);
+  return findAnswer(question, [article], index, { history: [] });
+}
+
+function firstOf(answer: Answer): string {
+  const [passage] = answer.answered ? answer.evidence : answer.nearest;
+  return passage === undefined ? '' : article.text.slice(passage.start, passage.end);
+}
+
+describe('a question for yes or no', () => {
+  test.each([
+    ['Did Holm meet Varga in Bergen?', 'in Oslo'],
+    ['Did Holm meet Varga on Friday?', 'on Tuesday'],
+  ])('%s is contradicted by what the sentence has in its place', async (question, said) => {
+    const answer = await ask(question);
+    expect(answer).toMatchObject({ answered: false, contradicted: true });
+    expect(firstOf(answer)).toContain(said);
+  });
+
+  test.each([
+    // The place that is said.
+    'Did Holm meet Varga in Oslo?',
+    // Oslo lies in Norway: a town is set against no country.
+    'Did Holm meet Varga in Norway?',
+    // The month is of another sentence.
+    'Did Holm meet Varga in April?',
+    // Somebody else may have met there.
+    'Did Holm meet Lindqvist in Bergen?',
+  ])('%s is not contradicted', async (question) => {
+    const answer = await ask(question);
+    expect(answer.answered || answer.contradicted).toBe(answer.answered);
+  });
+});
