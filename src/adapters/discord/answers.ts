@@ -85,6 +85,16 @@ export function createAnswers(api: DiscordApi): Answers {
     state.isHeld = true;
   }
 
+  async function isWaiting(handle: ReplyHandle): Promise<boolean> {
+    try {
+      const { flags } = await api.call<APIMessage>('get', originalOf(handle), { auth: false, again: true });
+      return ((flags ?? 0) & MessageFlags.Loading) !== 0;
+    } catch {
+      // Better that an answer of another process goes than that the person waits for ever.
+      return true;
+    }
+  }
+
   return {
     original(handle, asked, key, isPrivate) {
       // The bot can post nothing for all where it is a guest: what the person alone awaits, they alone are shown.
@@ -117,10 +127,7 @@ export function createAnswers(api: DiscordApi): Answers {
     async settle(handle, notice, isAnswered) {
       const { isWritten } = stateOf(handle);
       const call = { auth: false, again: true };
-      if (!isAnswered && notice === undefined) {
-        const { flags } = await api.call<APIMessage>('get', originalOf(handle), call);
-        if (((flags ?? 0) & MessageFlags.Loading) === 0) return;
-      }
+      if (!isAnswered && notice === undefined && !(await isWaiting(handle))) return;
       if (!isWritten && notice === undefined) await api.call('delete', originalOf(handle), call);
       else if (!isWritten)
         await api.call('patch', originalOf(handle), { ...call, body: noticeBody(notice ?? '', 0) });
