@@ -17,6 +17,7 @@ export const words = {
   only: 'Only one says so',
   differ: 'Where they differ',
   timeline: 'Timeline',
+  planned: (when: string) => `${when} (planned)`,
   figures: 'Facts and figures',
   notInArticles: 'Not in these articles',
   sources: 'Sources',

@@ -3,11 +3,12 @@ import type { StoredArticle } from './article.ts';
 import { findAnswer } from './ask/answer.ts';
 import { buildStandalone } from './ask/conversation.ts';
 import { buildBrief } from './brief/brief.ts';
-import { findChanges } from './brief/changes.ts';
+import { type Changes, findChanges } from './brief/changes.ts';
 import { createCitations } from './brief/citations.ts';
 import { suggestQuestions } from './brief/suggest.ts';
 import type { Brief, Families } from './brief/types.ts';
 import type { AskRequest, AskResult, Briefings, Cited, NotFound, TopicLine } from './briefing-types.ts';
+import { readVersion } from './earlier.ts';
 import type { ArticleIndex, ArticleStore, Clock, Scope, SearchFilter } from './ports.ts';
 import { buildQuotes, namesSpeaker } from './quoting.ts';
 import { matchesFilter } from './search/filter.ts';
@@ -148,6 +149,17 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
     return questions;
   }
 
+  /** Against what was shown: each article in the version of then. */
+  async function changesSince(
+    found: readonly StoredArticle[],
+    shown: readonly { readonly id: string; readonly version: number }[],
+  ): Promise<Changes> {
+    const versions = new Map(shown.map(({ id, version }) => [id, version]));
+    const known = found.filter(({ id }) => versions.has(id));
+    const then = await Promise.all(known.map((one) => readVersion(articles, one, versions.get(one.id))));
+    return findChanges(found, then);
+  }
+
   return {
     async brief({ scope, query, length, since, until, publisher, before }) {
       const topic = await topics.find(query, scope);
@@ -170,7 +182,7 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
         brief,
         articles: found,
         questions: length === 'headline' ? [] : await findQuestions(brief, found),
-        changes: before === undefined ? null : findChanges(found, before.articles),
+        changes: before === undefined ? null : await changesSince(found, before.articles),
       };
     },
 

@@ -57,17 +57,17 @@ export function createTopics(
   stories: StoryGroups,
   index: Pick<ArticleIndex, 'findArticles'>,
 ): Topics {
-  async function listConfigured(entries: readonly ShelfEntry[]): Promise<TopicLine[]> {
+  async function listConfigured(
+    entries: readonly ShelfEntry[],
+  ): Promise<(TopicLine & { readonly held: ReadonlySet<string> })[]> {
     const articles = new Set(entries.filter(({ readable }) => readable).map(({ id }) => id));
     return Promise.all(
-      configured.map(async ({ id, title, query }) => {
+      configured.map(async ({ id, title, query, publishers, exclude }) => {
         const hits = await index.findArticles(query ?? id, COUNTED, { articles });
-        return {
-          slug: id,
-          title,
-          articles: hits.filter(({ share }) => share > 0.99).length,
-          origin: 'config',
-        };
+        const found = hits.filter(({ share }) => share > 0.99).map(({ article }) => article);
+        // Which of them its publishers and excluded words leave out is seen only in the articles themselves.
+        const held = new Set(publishers.length + exclude.length === 0 ? found : []);
+        return { slug: id, title, articles: found.length, origin: 'config', held };
       }),
     );
   }
@@ -99,10 +99,14 @@ export function createTopics(
 
   async function list(scope: Scope): Promise<TopicLine[]> {
     const own = await listConfigured(await shelf.entries(scope));
-    const made = (await listStories(scope)).map(
+    // A story that is all in one configured topic has its name already.
+    const stories = (await listStories(scope)).filter(
+      ({ articles }) => !own.some(({ held }) => articles.every((id) => held.has(id))),
+    );
+    const made = stories.map(
       ({ slug, title, articles }): TopicLine => ({ slug, title, articles: articles.length, origin: 'story' }),
     );
-    return [...own, ...made];
+    return [...own.map(({ held: _, ...line }) => line), ...made];
   }
 
   return {

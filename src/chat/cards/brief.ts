@@ -177,8 +177,8 @@ function timelineBlocks({ timeline, sources }: Brief): Block[] {
     heading(words.timeline, 2),
     {
       type: 'timeline',
-      entries: timeline.map(({ date, precision, statement }) => ({
-        when: formatDate(date, precision),
+      entries: timeline.map(({ date, precision, planned, statement }) => ({
+        when: planned ? words.planned(formatDate(date, precision)) : formatDate(date, precision),
         inlines: statementInlines(statement, sources),
       })),
       drop: DROP.timeline,

@@ -29,7 +29,7 @@ export function buildBrief(articles: readonly (ReadArticle | StoredArticle)[], o
   const happened = buildHappened(desk, options.length);
   const comparisons = detail ? buildComparisons(desk) : [];
   const { quotes, all } = buildQuotes(desk, options.length);
-  const unknown = detail ? buildUnknown(desk) : [];
+  const unknown = detail ? buildUnknown(desk, comparisons) : [];
   const timeline = detail ? buildTimeline(desk) : [];
   const figures = detail ? buildFigures(desk) : [];
   return {

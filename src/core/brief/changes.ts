@@ -5,12 +5,6 @@ import { parseTerms } from '../search/query.ts';
 import { openDesk } from './desk.ts';
 import { type Line, overlap } from './lines.ts';
 
-/** What was shown last. */
-export interface Shown {
-  readonly id: string;
-  readonly version: number;
-}
-
 interface FigureChange {
   /** The number with what it counts, as the older and as the newer article put it. */
   readonly from: string;
@@ -24,7 +18,7 @@ export interface Changes {
   readonly added: readonly string[];
   /** Ids of articles whose text or title has changed. */
   readonly changed: readonly string[];
-  /** Direct quotations of the added articles that no older one carries. */
+  /** Direct quotations of the added and changed articles that none carried before. */
   readonly quotes: number;
   readonly figures: readonly FigureChange[];
 }
@@ -34,18 +28,18 @@ const ABOUT = 0.5;
 const FATES = new Set(['death', 'injured', 'missing', 'arrest', 'displaced']);
 const ABOUT_FATE = 0.3;
 
-/** Compares what there is now with what was shown. */
-export function findChanges(articles: readonly StoredArticle[], before: readonly Shown[]): Changes {
-  const versions = new Map(before.map(({ id, version }) => [id, version]));
+/** Compares what there is now with what was shown, each article as it was then. */
+export function findChanges(articles: readonly StoredArticle[], before: readonly StoredArticle[]): Changes {
+  const versions = new Map(before.map(({ id, status }) => [id, status.version]));
   const added = articles.filter(({ id }) => !versions.has(id));
-  const old = articles.filter(({ id }) => versions.has(id));
-  const changed = old.filter(({ id, status }) => status.version > (versions.get(id) ?? 0));
-  const known = new Set(old.flatMap(quotedIn));
+  const changed = articles.filter(({ id, status }) => status.version > (versions.get(id) ?? status.version));
+  const known = new Set(before.flatMap(quotedIn));
+  const fresh = [...changed, ...added];
   return {
     added: added.map(({ id }) => id),
     changed: changed.map(({ id }) => id),
-    quotes: new Set(added.flatMap(quotedIn).filter((words) => !known.has(words))).size,
-    figures: findFigureChanges(old, added),
+    quotes: new Set(fresh.flatMap(quotedIn).filter((words) => !known.has(words))).size,
+    figures: findFigureChanges(before, fresh),
   };
 }
 
@@ -58,7 +52,7 @@ function quotedIn(article: ReadArticle): string[] {
     .filter(Boolean);
 }
 
-/** Numbers of the added articles that are others than the old ones gave for the same thing. */
+/** Numbers of new texts that are others than the old ones gave for the same thing. */
 function findFigureChanges(old: readonly ReadArticle[], added: readonly ReadArticle[]): FigureChange[] {
   const given = countsOf(old);
   const values = new Set(given.map(({ count }) => `${count.unit} ${count.value}`));

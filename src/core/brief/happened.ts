@@ -1,4 +1,5 @@
 /** What happened: a few sentences, the most important first. */
+import { parseNotKnown } from './certainty.ts';
 import { showAlone } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
 import type { Line } from './lines.ts';
@@ -12,6 +13,8 @@ const LONGEST = 45;
 const OPENS = { sentences: 2, bonus: 0.06 };
 /** "If …": not what happened, but what might. */
 const SUPPOSES = 0.15;
+/** What is not known has its place further down. */
+const NOT_KNOWN = 0.15;
 
 export function buildHappened(desk: Desk, length: BriefLength): Statement[] {
   const found: { line: Line; statement: Statement }[] = [];
@@ -43,6 +46,7 @@ function bonusOf(line: Line): number {
   return (
     (line.order < OPENS.sentences ? OPENS.bonus : 0) -
     (/^If\b/.test(line.text) ? SUPPOSES : 0) -
+    (parseNotKnown(line.text) === null ? 0 : NOT_KNOWN) -
     (HAS_VERB.test(line.text) ? 0 : VERBLESS)
   );
 }

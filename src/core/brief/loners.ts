@@ -34,7 +34,7 @@ export function findLoners(desk: Desk, pairs: readonly Pair[], shown: ReadonlySe
     if (found.length >= MOST) break;
     const voice = desk.voices[line.source] ?? line.source;
     // Without a name or a number it leans on what stands around it: "No arrests were made in that fire."
-    if (voices.has(voice) || desk.factsOf(line).valued.size === 0) continue;
+    if (voices.has(voice) || desk.factsOf(line).valued.size === 0 || /^If\b/.test(line.text)) continue;
     if (!isNew(desk, line) || isPerhapsTold(desk, line)) continue;
     const alone = showAlone(line, desk);
     if (alone === null || !desk.allowance.take(line)) continue;

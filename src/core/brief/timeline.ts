@@ -38,7 +38,7 @@ export function buildTimeline(desk: Desk): TimelineEntry[] {
     chosen.push(one);
     const reason = { score: one.score, because: [`dated ${one.date}`], insteadOf: null };
     const statement = stateLine(desk, one.line, reason, desk.supportersOf(one.line), shown);
-    entries.push({ date: one.date, precision: one.precision, statement });
+    entries.push({ date: one.date, precision: one.precision, planned: isPlanned(desk, one), statement });
   }
   return entries.sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0));
 }
@@ -52,6 +52,12 @@ function datedOf(desk: Desk, source: number, date: DateMention): Dated[] {
   const score =
     scoreOf(featuresOf(line, desk.crowd)) - (said ? 0.3 : 0) - (date.precision === 'year' ? 0.1 : 0);
   return [{ line, date: date.value, precision: date.precision, score }];
+}
+
+/** Whether the day, month or year begins after the article was published; without its date, nobody can tell. */
+function isPlanned(desk: Desk, { line, date }: Dated): boolean {
+  const published = desk.articles[line.source]?.published;
+  return published !== null && published !== undefined && date > published.slice(0, date.length);
 }
 
 function lineAt(lines: readonly Line[], offset: number): Line | undefined {

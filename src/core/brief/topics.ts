@@ -107,12 +107,15 @@ function topicOf(story: readonly TopicSource[]): StoryTopic | null {
         articles: known.articles + 1,
       });
     }
-  const names = [...weights.values()]
-    .filter(({ articles }) => articles >= HELD * story.length)
-    .sort((x, y) => y.weight - x.weight)
-    .slice(0, SLUG_NAMES)
-    .map(({ name }) => name);
-  const title = titleOf(story) ?? names.join(', ');
+  const titles = story.flatMap(({ title }) => (title?.trim() ? [title.trim()] : []));
+  const names = chooseWords(
+    [...weights.values()]
+      .filter(({ articles }) => articles >= HELD * story.length)
+      .sort((x, y) => y.weight - x.weight)
+      .map(({ name }) => name),
+    titles,
+  );
+  const title = titleOf(titles) ?? names.join(', ');
   const words =
     names.length > 0
       ? names
@@ -124,9 +127,50 @@ function topicOf(story: readonly TopicSource[]): StoryTopic | null {
   return slug === '' ? null : { slug, title, query: words.join(' '), articles: story.map(({ id }) => id) };
 }
 
+/** A name, or a word, of so many of the headlines is what the story is called by. */
+const HEADLINED = 0.5;
+
+/** Names that headlines hold, then words that they share, then other names. */
+function chooseWords(ranked: readonly string[], titles: readonly string[]): string[] {
+  const isHeadlined = (name: string): boolean =>
+    titles.filter((title) => isNamedIn(title, name)).length >= HEADLINED * titles.length;
+  const chosen: string[] = [];
+  const holds = (word: string): boolean => chosen.some((one) => isNamedIn(one, word) || isNamedIn(word, one));
+  const addNames = (names: readonly string[]): void => {
+    for (const name of names)
+      if (!holds(name) && !chosen.some((one) => isOne(name, one, titles))) chosen.push(name);
+  };
+  addNames(ranked.filter(isHeadlined));
+  for (const word of sharedWords(titles)) if (!holds(word)) chosen.push(word);
+  addNames(ranked);
+  return chosen.slice(0, SLUG_NAMES);
+}
+
+/** "Olga" beside "Rask" is one woman. */
+function isOne(name: string, other: string, titles: readonly string[]): boolean {
+  return titles.some((title) => title.includes(`${other} ${name}`) || title.includes(`${name} ${other}`));
+}
+
+/** Words of at least two headlines, and of half of them, the most shared first. */
+function sharedWords(titles: readonly string[]): string[] {
+  const found = new Map<string, { word: string; titles: number }>();
+  for (const title of titles) {
+    const seen = new Set<string>();
+    for (const word of title.match(/\p{L}{4,}/gu) ?? []) {
+      const [term] = parseTerms(word);
+      if (term === undefined || seen.has(term)) continue;
+      seen.add(term);
+      found.set(term, { word, titles: (found.get(term)?.titles ?? 0) + 1 });
+    }
+  }
+  return [...found.values()]
+    .filter((one) => one.titles >= 2 && one.titles >= HEADLINED * titles.length)
+    .sort((x, y) => y.titles - x.titles)
+    .map(({ word }) => word);
+}
+
 /** The headline that shares most words with the others; the first of equals. */
-function titleOf(story: readonly TopicSource[]): string | null {
-  const titles = story.flatMap(({ title }) => (title?.trim() ? [title.trim()] : []));
+function titleOf(titles: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const title of titles)
     for (const term of new Set(parseTerms(title))) counts.set(term, (counts.get(term) ?? 0) + 1);

@@ -83,6 +83,8 @@ export interface TimelineEntry {
   /** Event date, ISO 8601 cut to the precision. */
   readonly date: string;
   readonly precision: DatePrecision;
+  /** True where it still lay ahead when its article was published. */
+  readonly planned: boolean;
   readonly statement: Statement;
 }
 

@@ -2,7 +2,7 @@
 import { parseNotKnown } from './certainty.ts';
 import { type Desk, stateLine } from './desk.ts';
 import { type Line, overlap } from './lines.ts';
-import type { Statement } from './types.ts';
+import type { Comparison, Statement } from './types.ts';
 
 const MOST = 3;
 const SAME = 0.5;
@@ -11,10 +11,15 @@ const SILENT =
   /\b(?:declined|refused) to|\b(?:did|would|could|do|does) not (?:say|know|disclose|reveal|specify|give)\b/i;
 
 /** Only sentences that say so themselves; what is merely missing is never guessed. */
-export function buildUnknown(desk: Desk): Statement[] {
+export function buildUnknown(desk: Desk, comparisons: readonly Comparison[]): Statement[] {
+  // What another article does say is no open point: it is shown as a difference.
+  const compared = new Set(
+    comparisons.flatMap(({ sides }) => sides.map(({ passage }) => `${passage.article} ${passage.end}`)),
+  );
   const found: Line[] = [];
   for (const line of desk.lines) {
     if (found.length >= MOST) break;
+    if (compared.has(`${line.article} ${line.end}`)) continue;
     if (!desk.plain.has(line) || parseNotKnown(line.text) === null || SILENT.test(line.text)) continue;
     if (found.some((one) => overlap(one.sense, line.sense) >= SAME) || !desk.allowance.take(line)) continue;
     found.push(line);

@@ -1,9 +1,9 @@
 /** Gathers what a digest tells from the stores: what is new since its last slot, what the channel knows, what is broken. */
 import type { StoredArticle } from '../article.ts';
 import type { Families, Source } from '../brief/types.ts';
+import { readVersion } from '../earlier.ts';
 import type { ArticleStore, Scope, SourceStore } from '../ports.ts';
 import { isReadable } from '../shelf.ts';
-import { analyse } from '../text/analyse.ts';
 import type { Digest, Slot, SlotStore, ToldArticle } from './ports.ts';
 import { type DigestStory, selectStories } from './selection.ts';
 import { isLate } from './slots.ts';
@@ -101,14 +101,7 @@ export function createDigestReader(deps: DigestReaderDeps): DigestReader {
     const chosen = [...newest.values()].slice(-MEMORY.articles);
     const present = await articles.getMany(chosen.map(({ article }) => article));
     return Promise.all(
-      present.map(async (article) => {
-        const version = newest.get(article.id)?.version;
-        if (version === article.status.version) return article;
-        const old = (await articles.versions(article.id)).find((each) => each.version === version);
-        if (!old) return article;
-        const asTold = { ...article, title: old.title, text: old.text };
-        return { ...asTold, analysis: analyse(asTold) };
-      }),
+      present.map((article) => readVersion(articles, article, newest.get(article.id)?.version)),
     );
   }
 

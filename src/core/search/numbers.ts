@@ -214,7 +214,7 @@ function isRound(value: number): boolean {
 /** Measures of many things at once: hours, miles, points. Two of them are of one thing only where nearly all else is the same. */
 const MEASURES = new Set(
   `mile kilomet km met feet foot yard inch acr hectar point goal game season pass touchdown rebound run second minut hour day
-  week month year time magnitud age`.split(/\s+/),
+  week month year time magnitud age lap sq kg kilogram kph mph`.split(/\s+/),
 );
 
 export function isMeasure(unit: string): boolean {

@@ -108,6 +108,18 @@ describe('brief', () => {
       'month',
     ]);
   });
+  it('tells what still lay ahead when it was written', () => {
+    const plans = read(
+      'The council of Falkholm met on 3 May 2021. The bridge will open again on 1 June 2023.',
+      {
+        published: '2021-05-04',
+      },
+    );
+    expect(buildBrief([plans], options).timeline.map(({ date, planned }) => [date, planned])).toEqual([
+      ['2021-05-03', false],
+      ['2023-06-01', true],
+    ]);
+  });
   it('gives a reason for every line', () => {
     for (const { reason } of statementsOf(brief)) expect(reason.because.length).toBeGreaterThan(0);
   });

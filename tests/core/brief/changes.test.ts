@@ -32,7 +32,7 @@ describe('changes since the last brief', () => {
   );
 
   it('are new articles, new quotations and figures that changed', () => {
-    expect(findChanges([old, added], [{ id: 'old', version: 1 }])).toEqual({
+    expect(findChanges([old, added], [old])).toEqual({
       added: ['new'],
       changed: [],
       quotes: 1,
@@ -40,14 +40,24 @@ describe('changes since the last brief', () => {
     });
   });
   it('are new versions', () => {
-    expect(findChanges([stored('old', old.text, 2)], [{ id: 'old', version: 1 }])).toMatchObject({
+    expect(findChanges([stored('old', old.text, 2)], [old])).toEqual({
       added: [],
       changed: ['old'],
       quotes: 0,
+      figures: [],
+    });
+  });
+  it('are what is new inside a new version', () => {
+    const text = `${old.text.replace('Five', 'Nine')} “It was arson,” said Ole Berg.`;
+    expect(findChanges([stored('old', text, 2)], [old])).toEqual({
+      added: [],
+      changed: ['old'],
+      quotes: 1,
+      figures: [{ from: 'Five people', to: 'Nine people', article: 'old' }],
     });
   });
   it('are none where nothing came', () => {
-    expect(findChanges([old], [{ id: 'old', version: 1 }])).toEqual({
+    expect(findChanges([old], [old])).toEqual({
       added: [],
       changed: [],
       quotes: 0,

@@ -25,6 +25,19 @@ describe('topics of stories', () => {
     expect(topic?.slug.split('-').sort()).toEqual(['dahl', 'solberg']);
     expect(topic?.articles).toEqual(['a', 'b']);
   });
+  it('go by what the headlines share before what they do not hold', () => {
+    const titles = ['Bomb at Tarsu market kills two', 'Market bomb in Tarsu', 'Two dead in Tarsu market'];
+    const story = titles.map((title, at) => ({ id: `${at}`, title, names: ['Zone', 'Tarsu', 'Ketil Moe'] }));
+    expect(buildTopics([story])[0]?.slug).toBe('tarsu-market');
+  });
+  it('name nobody twice', () => {
+    const story = ['Olga Rask dies at 90', 'Actor Olga Rask is dead'].map((title, at) => ({
+      id: `${at}`,
+      title,
+      names: ['Rask', 'Olga', 'Horten'],
+    }));
+    expect(buildTopics([story])[0]?.slug).toBe('rask-horten');
+  });
   it('have slugs of their own', () => {
     const slugs = buildTopics([story, story]).map(({ slug }) => slug);
     expect(new Set(slugs).size).toBe(2);
