@@ -88,6 +88,19 @@ export function trimName(
     for (let i = first + 1; i < last; i++)
       if (isPlain(tokens[i] as Token) && !isGiven(tokens[i - 1])) last = i;
   }
+  // "Los Angeles City Council President Nury Martinez": an office, and then who holds it
+  if (kind === 'organisation') {
+    const from = pastOffice(tokens, first, last);
+    const words = last - from;
+    if (
+      from > first &&
+      (words === 2 || words === 3) &&
+      !ORGANISATION_WORDS.has(tokens[last - 1]?.lower ?? '')
+    ) {
+      first = from;
+      kind = 'person';
+    }
+  }
   while (last > first && isLoose(tokens, last - 1)) last--;
   if (
     last < tokens.length &&

@@ -1,6 +1,7 @@
 /** Where the people of an article stand, and what they do there: what the resolution of mentions looks at. */
 import { OFFICES } from '../data/offices.ts';
 import { courtesyOf, type Gender, genderOf } from '../gender.ts';
+import { isCommon } from '../names/features.ts';
 import type { Reading } from '../reading.ts';
 import type { Token } from '../tokens.ts';
 import { isAdverb, isAuxiliary, isDeterminer, isPreposition, isSpeechVerb, isVerbLike } from './grammar.ts';
@@ -23,7 +24,7 @@ export interface People {
   named(from: number, to: number): { entity: number; at: number }[];
   /** Whether the name at a token stands where subjects stand. */
   isSubject(at: number): boolean;
-  /** Whether two capitalised words were read as no person, but may be one. */
+  /** Whether one or two capitalised words were read as no person, but may be one. */
   unread(from: number, to: number, subjects: boolean): boolean;
   /** Whether somebody else says something there whom a pronoun may mean. */
   competes(from: number, to: number, only: number, gender: Gender): boolean;
@@ -62,6 +63,15 @@ export function findPeople(reading: Reading): People {
     );
   };
 
+  /** "Cruz openly admitted": a word with a capital that was read as no name, but does what people do. */
+  const isStranger = (at: number): boolean => {
+    const token = tokens[at];
+    if (!token?.capital || quoted[at] || (runAt[at] as number) >= 0 || isCommon(token.lower)) return false;
+    let next = at + 1;
+    while (isAdverb(tokens[next])) next++;
+    return isVerbLike(tokens, next) && !isAuxiliary(tokens[next]);
+  };
+
   return {
     runAt,
     quoted,
@@ -82,6 +92,7 @@ export function findPeople(reading: Reading): People {
     },
     unread(from, to, subjects) {
       for (let i = from; i < to; i++) {
+        if (isStranger(i)) return true;
         const run = beginsAt(i);
         if (run < 0) continue;
         const { first, last } = runs[run] as Phrase;

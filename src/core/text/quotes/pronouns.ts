@@ -82,6 +82,8 @@ function search(
       return back === 0 ? subjectOfLast(reading, people, to, gender) : null;
     }
     if (spoke && genders[spoke.entity] === gender) return spoke.entity;
+    // Somebody stands there who was not read as a person.
+    if (people.unread(from, to, true)) return null;
     to = from;
   }
   return null;

@@ -23,6 +23,8 @@ export interface Resolver {
   resolve(mention: Phrase | null): Resolved;
 }
 
+/** Of more people with one word in their roles nobody is looked for. */
+const HOLDERS = 8;
 const NOBODY: Resolved = { name: null, role: null };
 /** Prepares the resolution of the mentions of one reading. */
 export function createResolver(reading: Reading): Resolver {
@@ -75,8 +77,13 @@ export function createResolver(reading: Reading): Resolver {
   /** "the spokesman": the only person of the article with that office, named before it. */
   const holder = (mention: Phrase): number | null => {
     const head = headOf(tokens, mention);
-    if (head === null) return null;
-    const holders = offices.get(head) ?? [];
+    if (head === null || !OFFICES.has(head)) return null;
+    // "the prime minister" is not the foreign minister.
+    const words = tokens.slice(mention.first, mention.last).filter(isOfOffice);
+    const holders = (offices.get(head) ?? []).filter((entity) => {
+      const role = wordsOf(entities[entity]?.role ?? '');
+      return words.every(({ lower }) => role.has(lower));
+    });
     const found = holders[0];
     if (found === undefined || holders.length > 1) return null;
     const from = people.startOfParagraph(mention.first);
@@ -123,14 +130,20 @@ function namesOffice(tokens: readonly Token[], from: number, to: number): boolea
   return false;
 }
 
-/** The people of an article by each word of their roles, two at most. */
+const wordsOf = (role: string): Set<string> => new Set(role.toLowerCase().split(/[^\p{L}-]+/u));
+
+/** A word that says which office is meant. */
+const isOfOffice = (token: Token): boolean =>
+  token.kind === 'word' && token.lower !== 'former' && !isDeterminer(token) && !isPreposition(token);
+
+/** The people of an article by each word of their roles, a few at most. */
 function holdersOf({ entities }: Reading): Map<string, number[]> {
   const holders = new Map<string, number[]>();
   entities.forEach(({ kind, role }, entity) => {
     if (kind !== 'person' || !role) return;
-    for (const word of new Set(role.toLowerCase().split(/[^a-z-]+/))) {
+    for (const word of wordsOf(role)) {
       const known = holders.get(word) ?? [];
-      if (known.length < 2) holders.set(word, [...known, entity]);
+      if (known.length < HOLDERS) holders.set(word, [...known, entity]);
     }
   });
   return holders;
