@@ -102,7 +102,8 @@ function meantBefore(
 }
 
 /** The first person of the last sentence before a place, if he is its subject and nobody else of his gender is one. */
-function subjectOfLast({ tokens }: Reading, people: People, to: number, gender: Gender): number | null {
+function subjectOfLast(reading: Reading, people: People, to: number, gender: Gender): number | null {
+  const { tokens } = reading;
   const { quoted, genders } = people;
   let end = to;
   while (end > 0 && quoted[end - 1]) end--;
@@ -124,6 +125,8 @@ function subjectOfLast({ tokens }: Reading, people: People, to: number, gender: 
   const first = subjects[0];
   if (!first || genders[first.entity] !== gender || subjects.some(({ entity }) => entity !== first.entity))
     return null;
+  // "She named her daughter Ada, who …": she is not Ada.
+  if (meantBefore(reading, people, from, first.at, gender)) return null;
   return people.competes(from, end, first.entity, gender) ? null : first.entity;
 }
 
