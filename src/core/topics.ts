@@ -92,9 +92,7 @@ export function createTopics(
       .filter((group) => group.length >= FEWEST)
       .sort((a, b) => b.length - a.length)
       .slice(0, LISTED);
-    // A configured topic of the same name goes before.
-    const taken = new Set(configured.map(({ id }) => id));
-    return buildTopics(groups).filter(({ slug }) => !taken.has(slug));
+    return buildTopics(groups, new Set(configured.map(({ id }) => id)));
   }
 
   async function list(scope: Scope): Promise<TopicLine[]> {

@@ -1,7 +1,8 @@
 /** Questions that a brief makes a reader ask. They are candidates: only those that the core can answer may be shown. */
 import type { ReadArticle } from '../article.ts';
 import { stem } from '../search/query.ts';
-import { isNamedIn, readTopicNames } from './topics.ts';
+import { isNamedIn } from './topic-words.ts';
+import { readTopicNames } from './topics.ts';
 import type { Brief, Statement } from './types.ts';
 import { baseOf } from './verbs.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildTopics, findNearest, isNamedIn, readTopicNames } from '../../../src/core/brief/topics.ts';
+import { isNamedIn } from '../../../src/core/brief/topic-words.ts';
+import { buildTopics, findNearest, readTopicNames } from '../../../src/core/brief/topics.ts';
 import { read } from './make.ts';
 
 describe('topics of stories', () => {
