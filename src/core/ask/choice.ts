@@ -1,7 +1,7 @@
 /** Which phrases of the conversation a question leaves out: those whose words are likely to be missing. */
 import { parseNames } from '../text/names.ts';
 import { agreement } from './follow-features.ts';
-import type { Read } from './phrases.ts';
+import type { Phrase, Read } from './phrases.ts';
 import { findPointers, type Pointer } from './pointers.ts';
 import { completes, type Referent, readReferents } from './referents.ts';
 import type { Conversation } from './turns.ts';
@@ -38,7 +38,27 @@ function readCandidates({ turns, answer }: Conversation, pointers: readonly Poin
   if (!pointers.some(({ kind }) => kind === 'he' || kind === 'she')) return referents;
   const people = new Set(reads.flatMap(findPeople));
   const persons = referents.filter(({ text }) => people.has(text));
-  return persons.length > 0 ? persons : referents;
+  const named = referents.filter((referent) => referent.named);
+  return [persons, named, referents].find(({ length }) => length > 0) ?? [];
+}
+
+/** Words that carry a meaning in a question that leaves nothing out. */
+const WHOLE = 3;
+
+/** Names somebody new and says enough of them: "Why did Larkfield Airlines cancel its flights?" */
+function isWhole(question: Read, { turns, answer }: Conversation): boolean {
+  const said = new Set([
+    ...turns.flatMap((turn) => turn.question.stems.flat()),
+    ...(answer?.stems.flat() ?? []),
+  ]);
+  const stems = new Set(question.stems.flat());
+  const names = question.phrases.filter(({ named, first }) => named && first > 0);
+  const isNew = ({ first, last }: Phrase): boolean =>
+    question.stems
+      .slice(first, last)
+      .flat()
+      .every((stem) => !said.has(stem));
+  return stems.size >= WHOLE && names.some(isNew);
 }
 
 /** "Who is Bo Reed?" after "Who is Ada Winter?", "in Ostry" after "in Larkfield": the other name is not left out, it is replaced. */
@@ -61,6 +81,7 @@ export function chooseReferents(
   const pointers = findPointers(question).filter(({ kind }) => kind !== 'this' && kind !== 'one');
   const points = pointers.length > 0;
   const person = pointers.some(({ kind }) => kind === 'he' || kind === 'she');
+  if (!points && isWhole(question, conversation)) return [];
   const open = question.phrases.some(({ named, first }) => named && first > 0) ? WORTH_NAMED : WORTH;
   const all = readCandidates(conversation, pointers);
   const replaced = new Set(

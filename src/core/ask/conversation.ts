@@ -28,7 +28,14 @@ export function understand(
   const asked = question.trim();
   const said = history.filter((turn) => turn.question.trim() !== '');
   const last = said.at(-1);
-  if (asked === '' || asked.length > LONGEST || last === undefined || isReaction(asked)) return asked;
+  if (
+    asked === '' ||
+    asked.length > LONGEST ||
+    last === undefined ||
+    !/\p{L}/u.test(asked) ||
+    isReaction(asked)
+  )
+    return asked;
   if (isElliptic(asked) && depth < DEEPEST) {
     const before = understand(last.question, said.slice(0, -1), tagger, forest, depth + 1);
     const complete = completeEllipsis(asked, before, tagger);

@@ -1,11 +1,13 @@
 /** Questions that leave out all but a word or a name: "Why?", "Who else?", "And China?", "No, the autumn budget." */
+import type { Name } from '../article.ts';
+import { parseNames } from '../text/names.ts';
 import { type Phrase, type Read, readPhrases } from './phrases.ts';
 import type { Tagger } from './tagging.ts';
 
 const OTHER =
-  /^(?:and|but|or|so)?[\s,]*(?:what about|how about|and|(?:no|sorry|actually|well|wait)?[\s,]*(?:i (?:just )?mean[t]?|i was asking about|rather)|(?:no|not that one)[\s,]+(?=the\b))\s+(?<other>[^?.!,]+)(?:,\s*not\b[^?.!]*)?[?.!]*$/i;
+  /^(?:and|but|or|so)?[\s,]*(?:what about|how about|and|(?:no|sorry|actually|well|wait)?[\s,]*(?:i (?:just )?mean[t]?|i was asking about|rather)|(?:no|not that one),?(?=\s+the\b))\s+(?<other>[^?.!,]+)(?:,\s*not\b[^?.!]*)?[?.!]*$/i;
 const BARE =
-  /^(?:and |but |so )?(?<asks>why|how|how come|when|where|who else|what else)(?: not| so)?[?!.]*$/i;
+  /^(?:and |but |so )?(?<asks>why|how|how come|since when|when|where|who else|what else)(?: not| so)?[?!.]*$/i;
 const AUXILIARY = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/;
 /** Words of what takes another's place. */
 const LONGEST = 5;
@@ -35,13 +37,23 @@ function headOf(read: Read, { last }: Phrase): string {
   return read.words[last - 1]?.lower ?? '';
 }
 
+function kindsOf(text: string): Map<string, Name['kind']> {
+  return new Map(parseNames(text).map(({ start, end, kind }) => [text.slice(start, end), kind]));
+}
+
 /** The phrase of the question before that gives way to the other: of the same noun, else a name to a name. */
 function findPlace(before: Read, other: Read, to: Phrase): Phrase | undefined {
   const head = headOf(other, to);
   const same = before.phrases.findLast((phrase) => headOf(before, phrase) === head);
   if (same !== undefined || !to.named) return same;
   const names = before.phrases.filter(({ named }) => named);
-  return names.find(({ first }) => first > 0) ?? names[0];
+  const kinds = kindsOf(before.text);
+  const [kind] = kindsOf(`They spoke of ${other.text}.`).values();
+  const nameOf = ({ first, last }: Phrase): string =>
+    before.text.slice(before.words[first]?.start, before.words[last - 1]?.end);
+  return (
+    names.find((name) => kinds.get(nameOf(name)) === kind) ?? names.find(({ first }) => first > 0) ?? names[0]
+  );
 }
 
 function exchange(question: string, other: string, tagger: Tagger): string | undefined {
@@ -50,7 +62,10 @@ function exchange(question: string, other: string, tagger: Tagger): string | und
   const [to] = given.phrases;
   // "the French one": the noun is that of the phrase it stands for.
   const one = /^(?:the\s+)?(?<which>[\p{L}-]+) one$/iu.exec(other)?.groups?.['which'];
-  const place = one === undefined && to !== undefined ? findPlace(before, given, to) : before.phrases.at(-1);
+  const place =
+    one === undefined && to !== undefined
+      ? findPlace(before, given, to)
+      : before.phrases.findLast(({ named }) => !named);
   const [from, last] = [before.words[place?.first ?? -1], before.words[(place?.last ?? 0) - 1]];
   if (place === undefined || from === undefined || last === undefined) return undefined;
   const put =
@@ -64,7 +79,10 @@ function exchange(question: string, other: string, tagger: Tagger): string | und
 export function completeEllipsis(question: string, before: string, tagger: Tagger): string | undefined {
   const bare = BARE.exec(question)?.groups?.['asks'];
   if (bare !== undefined) return askAgain(bare.charAt(0).toUpperCase() + bare.slice(1).toLowerCase(), before);
-  const other = OTHER.exec(question)?.groups?.['other']?.trim();
+  // "And in Ostry?": the name takes the other's place, and the word before it is there already.
+  const other = OTHER.exec(question)
+    ?.groups?.['other']?.trim()
+    .replace(/^(?:in|at|of|for|from|with)\s+(?=(?:the\s)?\p{Lu})/u, '');
   if (other === undefined || other.split(/\s+/).length > LONGEST) return undefined;
   return exchange(before, other, tagger);
 }

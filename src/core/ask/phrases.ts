@@ -112,7 +112,12 @@ function mendVerbs(words: TaggedWord[]): TaggedWord[] {
     if (verb !== undefined) verbs.add(verb);
     first = at + 1;
   });
-  return words.map((word, at) => (verbs.has(at) ? { ...word, pos: 'VERB' } : word));
+  return words.map((word, at) => {
+    if (verbs.has(at)) return { ...word, pos: 'VERB' };
+    // "the Norland Herald": a verb with a capital behind a name belongs to it.
+    const named = word.pos === 'VERB' && words[at - 1]?.pos === 'PROPN' && /^\p{Lu}/u.test(word.word);
+    return named ? { ...word, pos: 'PROPN' } : word;
+  });
 }
 
 /** Reads the phrases of a text. */

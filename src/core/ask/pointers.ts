@@ -43,6 +43,8 @@ function isBound(read: Read, at: number, kind: PointerKind): boolean {
   return read.phrases.some((phrase: Phrase) => {
     if (phrase.last > at || phrase.sentence !== read.sentences[at]) return false;
     if (/^(?:its|their|his|her|this|that|these|those)$/.test(phrase.article)) return false;
+    // "Why did Larkfield Airlines cancel its flights?"
+    if (OWNING.test(read.words[at]?.lower ?? '') && phrase.named) return true;
     // Only a clause of its own: "… and how does it", "…, why does it".
     const between = read.words.slice(phrase.last, at);
     if (!between.some(({ pos, word }) => pos === 'CCONJ' || pos === 'SCONJ' || word === ',')) return false;

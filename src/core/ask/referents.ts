@@ -42,7 +42,7 @@ function cut(read: Read, phrase: Phrase, first: number, last: number, head: Phra
   if (words.every(({ pos, lower }) => pos === 'NUM' || GENERIC.has(lower))) return undefined;
   return {
     text: read.text.slice(from.start, to.end).replace(/\s+/g, ' '),
-    article: articleOf(phrase, first),
+    article: last < phrase.last ? '' : articleOf(phrase, first),
     before: phrase.before,
     plural: head.plural,
     named: words.every(({ word, pos }) => /^[\p{Lu}\p{N}&]/u.test(word) || pos === 'PART'),

@@ -5,21 +5,46 @@ import type { Turn } from './types.ts';
 const LEAD =
   /^(?:(?:ok(?:ay)?|so|and|but|well|hm+|sorry|thanks|thank you|great|wow|interesting|right|yes|no|also|please)\b[\s,.!:–-]*)+/i;
 const QUESTION =
-  /^(?:who|whom|whose|what|when|where|which|why|how|is|are|am|was|were|did|does|do|has|have|had|can|could|will|would|should|any)(?:['’]s)?\b/i;
+  /^(?:who|whom|whose|what|when|where|which|why|how|is|are|am|was|were|did|does|do|has|have|had|can|could|will|would|should|any)(?:['’]?s)?\b/i;
+/** A question behind its subject: "the second minister, what did he say", "Harbour closure: who ordered it". */
+const TOPIC_FIRST =
+  /^[^?.!]{3,60}[,:–-]\s+(?:who|what|when|where|which|why|how|did|does|is|are|was|were|has|have)\b/i;
 /** Thanks and reactions that ask nothing: "Thanks!", "That's interesting." */
 const REACTION =
-  /^(?:(?:thanks?|thank you|thx|cheers|ok(?:ay)?|great|cool|nice|wow|interesting|good|perfect|awesome|i see|got it|understood|right|yes|no|sure|fine|hm+|oh|ah|lol|haha\w*|(?:that|this|it)(?:['’]s| is| was| sounds| looks| makes) (?:\w+ ){0,2}\w+|(?:a lot|so much|very much|for \w+(?: \w+)?))[\s,.!:)–-]*)+$/i;
+  /^(?:(?:thanks?|thank you|thx|cheers|ok(?:ay)?|great|cool|nice|wow|interesting|good|perfect|awesome|i see|got it|understood|right|yes|no|sure|fine|hm+|oh|ah|lol|please|haha\w*|(?:that|this|it)(?:['’]s| is| was| sounds| looks| makes) (?:\w+ ){0,2}\w+|(?:that|this|it) helps|(?:a lot|so much|very much|for \w+(?: \w+)?))[\s,.!:)–-]*)+$/i;
+
+/** Longer ones say something; and the pattern would be slow on them. */
+const LONGEST_REACTION = 80;
 
 /** Whether words only react to what was said. */
 export function isReaction(words: string): boolean {
-  return REACTION.test(words.trim());
+  const text = words.trim();
+  return text.length <= LONGEST_REACTION && REACTION.test(text);
 }
 
+const DOING =
+  'tell|show|give|explain|summari[sz]e|shorten|compare|list|find|look up|define|describe|quote|translate|repeat|check (?:if|whether|what|who|when)|confirm|verify|update|remind me (?:what|who|when|where|how|why)|name';
 /** What people tell the bot to do. */
-const REQUEST =
-  /^(?:tell me|show|give me|explain|summari[sz]e|compare|list|find|define|describe|quote|who|what about|how about|(?:can|could|would|will) you (?:please )?(?:tell|show|give|explain|summari[sz]e|compare|list|find|describe|quote)|i(?:['’]d| would) like to (?:know|see|hear)|i (?:want|need) to know|i (?:just )?mean[t]?\b|i was asking|do you know)/i;
+const REQUEST = new RegExp(
+  `^(?:(?:${DOING})\\b(?! (?:you|him|her|them)\\b)|what about|how about|more (?:on|about|of)\\b|any (?:news|update|word)\\b|` +
+    `(?:can|could|would|will) you (?:please )?(?:${DOING})\\b|(?:can|could|may) (?:i|we) (?:see|get|have|read|hear) (?:the|what|all|more)\\b|` +
+    `where (?:can|could) (?:i|we) (?:read|find|see)\\b|do (?:we|you) (?:know|have (?:any|a|an|the))\\b|i(?:['’]d| would) like to (?:know|see|hear)|` +
+    `i(?:['’]m| am) looking for (?:what|the)\\b|i (?:want|need) (?:to know|the (?:exact|full)|all the)|i (?:just )?mean[t]?\\b|i was asking|` +
+    `what (?:do|does|did) (?:you|your) (?:articles|sources|papers|reports)\\b)`,
+  'i',
+);
 /** Somebody is spoken to by name or mark: "@ada", "<@U123>", "…, Tom?". */
 const ADDRESSED = /(?:^|\s)(?:<@|@\p{L})|,\s*\p{Lu}\p{Ll}+\s*[?!.]*$/u;
+/** What is on in an office: "who's on the late shift?", "lunch?", "When is the deadline for the Sunday section?" */
+const AT_WORK =
+  /^(?:lunch|dinner|coffee|tea|beer|pizza|break)\s*[?!]|\b(?:(?:late|early|night|day) shift|conference call|stand-?up|photo desk|make (?:tea|coffee)|(?:front|back) page|page (?:one|two)|deadline for the \w+ (?:section|page|issue|edition)|for (?:lunch|dinner|drinks|coffee)|cms)\b/i;
+/** "Has anyone called …?": what people ask each other, unlike "Has anyone been arrested?" */
+const ANYONE =
+  /^(?:has|have|did|does|is) (?:anyone|anybody|someone|somebody) (?!been\b|(?:die|kill|hurt|injur|arrest|claim|resign|confirm|charg|surviv|comment|admit)\w*)\w+/i;
+const CORRECTS = /^(?:no|sorry|not that(?: one)?)[,\s]+the\b/i;
+/** "What a day!" */
+const EXCLAIMS =
+  /^(?:what an? \w+(?: \w+)?|how (?:nice|sad|awful|funny|cool|strange|weird|lovely|exciting|annoying))\s*[!.]*$/i;
 /** Questions among people are about them: what they want, do and think, not what the news says. */
 const AMONG_PEOPLE =
   /\b(?:you(?:['’](?:re|ve|d|ll))?|your|we|us|our|i|my|me|let['’]?s|guys|folks|everyone|everybody)\b|\b(?:anyone|anybody|someone|somebody) (?:else|here|can|could|up|want|know|free|getting|seen)\b|\b(?:can|could|would|will) (?:anyone|anybody|someone|somebody)\b|\bwho(?:['’]s| is| wants?) (?:want|up|in|free|coming|coffee|lunch|covering)/i;
@@ -30,12 +55,15 @@ const AMONG_PEOPLE =
  */
 export function isForBot(words: string, history: readonly Turn[]): boolean {
   const text = words.trim();
-  if (text === '' || ADDRESSED.test(text)) return false;
+  if (text === '' || ADDRESSED.test(text) || isReaction(text)) return false;
   const rest = text.replace(LEAD, '');
+  if (EXCLAIMS.test(rest) || AT_WORK.test(rest) || ANYONE.test(rest)) return false;
   if (REQUEST.test(rest)) return true;
   // The country is no pronoun.
   if (AMONG_PEOPLE.test(rest.replace(/\bU\.?S\b/g, ''))) return false;
-  if (QUESTION.test(rest)) return true;
+  if (QUESTION.test(rest) || TOPIC_FIRST.test(rest)) return true;
+  // "No, the other bridge", "full quote please"
+  if (history.length > 0 && (CORRECTS.test(text) || /\bplease\W*$/i.test(text))) return true;
   // "And the north bridge?", "the mayor?"
   return /\?\W*$/.test(rest) && (history.length > 0 || /^(?:and|but|so|what|or)\b/i.test(text));
 }

@@ -1,8 +1,34 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildStandalone } from '../../../src/core/ask/conversation.ts';
 
+/** Dialogues: "Q" what was asked, "A" what was answered, "?" a follow-up "=>" as it is understood, "=" for as it stands. */
+function readDialogues() {
+  const url = new URL('../../fixtures/follow-ups.txt', import.meta.url);
+  return readFileSync(url, 'utf8')
+    .trim()
+    .split(/\n\n+/)
+    .flatMap((dialogue) => {
+      const history: { question: string; answer?: string }[] = [];
+      return dialogue.split('\n').flatMap((line) => {
+        const said = line.slice(2);
+        const last = history.at(-1);
+        if (line.startsWith('Q')) history.push({ question: said });
+        else if (line.startsWith('A') && last !== undefined) last.answer = said;
+        const [question = '', meant = ''] = said.split(' => ');
+        if (!line.startsWith('?')) return [];
+        const before = history.map((turn) => turn.question).join(' ');
+        return [{ before, question, understood: meant === '=' ? question : meant, history: [...history] }];
+      });
+    });
+}
+
 describe('a follow-up', () => {
+  it.each(readDialogues())('$before … $question', async ({ question, understood, history }) => {
+    expect(await buildStandalone(question, history)).toBe(understood);
+  });
+
   it('gets the name in the place of the word that points back', async () => {
     const history = [{ question: 'Who is Ada Winter?' }];
     expect(await buildStandalone('Where was she born?', history)).toBe('Where was Ada Winter born?');

@@ -10,21 +10,19 @@ function readLines(name: string): string[] {
 const history = [{ question: 'Who closed the harbour?', answer: 'the coast guard' }];
 
 describe('small talk in a thread', () => {
-  const asked = readLines('for-bot');
-  const talk = readLines('not-for-bot');
+  const lots = [
+    { name: '', size: 30, wrong: 2 },
+    { name: '-later', size: 70, wrong: 9 },
+  ];
 
-  it('has thirty lines of each kind', () => {
-    expect([asked.length, talk.length]).toEqual([30, 30]);
-  });
-
-  it('is left alone in at least 28 of 30 lines', () => {
+  it.each(lots)('is left alone in nearly all lines, and hides nearly no question (%s)', (lot) => {
+    const asked = readLines(`for-bot${lot.name}`);
+    const talk = readLines(`not-for-bot${lot.name}`);
+    expect([asked.length, talk.length]).toEqual([lot.size, lot.size]);
     const answered = talk.filter((line) => isForBot(line, history));
-    expect(answered.length, answered.join('\n')).toBeLessThanOrEqual(2);
-  });
-
-  it('does not hide a question in at least 28 of 30 lines', () => {
+    expect(answered.length, answered.join('\n')).toBeLessThanOrEqual(lot.wrong);
     const missed = asked.filter((line) => !isForBot(line, history));
-    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(2);
+    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(lot.wrong);
   });
 
   it('is not seen in the name of a country', () => {
