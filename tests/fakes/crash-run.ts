@@ -39,10 +39,10 @@ export interface CrashOptions {
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SOURCES = ['--import', 'tsx', 'src/cli/main.ts'];
 /**
- * One digest a channel, each so many seconds: two messages each, and Slack takes one a second in a channel. More often, and
- * the rest would never be caught up with.
+ * One digest a channel, each so many seconds. On Slack the two messages of a digest take two seconds, since it takes one a
+ * second in a channel, and few lives are longer: more often, and the rest would never be caught up with.
  */
-const EVERY = [3, 4, 5] as const;
+const EVERY = { slack: [6, 10, 12], discord: [2, 3, 4] } as const;
 /** A card goes into so many messages at most. */
 const PARTS = 6;
 
@@ -81,14 +81,14 @@ export async function runCrashes(options: CrashOptions): Promise<CrashResult> {
 
 async function openWorld(program: readonly string[]): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'briefwire-crash-'));
-  const slackChannels = EVERY.map((_, index) => `C0CRASH00${index}`);
-  const chats = [await openCrashSlack(slackChannels), await openCrashDiscord(EVERY.length)];
+  const slackChannels = EVERY.slack.map((_, index) => `C0CRASH00${index}`);
+  const chats = [await openCrashSlack(slackChannels), await openCrashDiscord(EVERY.discord.length)];
   const digests = chats.flatMap((chat) =>
     chat.channels.map((channel, index) => ({
       id: `${chat.platform}-${index}`,
       chat,
       channel,
-      every: EVERY[index] ?? 3,
+      every: EVERY[chat.platform][index] ?? 6,
     })),
   );
   const lines = digests.map(
@@ -163,9 +163,9 @@ async function kill(child: ChildProcess): Promise<void> {
   await exited;
 }
 
-/** Until every slot that was due by then has come to an end; not longer than two minutes. */
+/** Until every slot that was due by then has come to an end; not longer than ten minutes. */
 async function settle({ store, digests }: World, until: Date): Promise<void> {
-  const end = Date.now() + 120_000;
+  const end = Date.now() + 600_000;
   while (Date.now() < end) {
     await wait(250);
     const lists = await Promise.all(digests.map(({ id }) => store.slots.list(id, 1e6)));
