@@ -90,10 +90,9 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
 
   async function ask(request: AskRequest): Promise<AskResult> {
     const { scope, question, history } = request;
-    const now = clock.now();
     const near = await getReadable(request.articles, scope);
     if (near.length > 0) {
-      const answer = await findAnswer(question, near, index, { history, now });
+      const answer = await findAnswer(question, near, index, { history });
       if (answer.answered || answer.contradicted) return cite(answer, near, 'thread');
     }
     const standalone = await buildStandalone(question, history);
@@ -102,7 +101,7 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       hits.map(({ article }) => article),
       scope,
     );
-    const answer = await findAnswer(question, wide, index, { history, now });
+    const answer = await findAnswer(question, wide, index, { history });
     return cite(answer, wide, near.length > 0 ? 'wider' : 'all');
   }
 
@@ -143,7 +142,7 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
     const questions: string[] = [];
     for (const question of suggestQuestions(brief, from)) {
       if (questions.length === SUGGESTED) break;
-      const answer = await findAnswer(question, from, index, { history: [], now: clock.now() });
+      const answer = await findAnswer(question, from, index, { history: [] });
       if (answer.answered) questions.push(question);
     }
     return questions;

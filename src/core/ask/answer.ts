@@ -25,8 +25,6 @@ import { type FoundRole, findRoles } from './who.ts';
 export interface AnswerOptions {
   /** Oldest first. */
   readonly history: readonly Turn[];
-  /** For relative dates in a question; none are read yet. */
-  readonly now?: Date;
 }
 
 /** More articles than this are first searched, and then so many are read. */
@@ -210,7 +208,10 @@ export async function findAnswer(
   const [best] = spans;
   if (verdict === 'passage' && parsed.kind === 'yes-no' && !namesAll(parsed, chosen))
     return silent(found, standalone, undefined);
-  if (verdict === 'silent' || (verdict === 'words' && best !== undefined && isRuledOut(parsed, ranked, best)))
+  if (
+    verdict === 'silent' ||
+    (verdict === 'words' && best !== undefined && isRuledOut(parsed, ranked, best, matcher))
+  )
     return silent(found, standalone, undefined);
   if (verdict === 'passage' || best === undefined) return answerWithPassage(found, top, standalone);
   return answerWithSpan(found, best, standalone);

@@ -173,7 +173,10 @@ function rarities(
   return raw.map((weight) => weight / all);
 }
 
-/** All sentences, best first. */
+/** Of more sentences, those are looked at closely that share most with the question, with their neighbours and title. */
+const PROMISING = 100;
+
+/** The sentences that promise most, best first. */
 export function rankSentences(
   question: AskedQuestion,
   articles: readonly (readonly SentenceView[])[],
@@ -192,13 +195,21 @@ export function rankSentences(
     rare: rarities(question.weights, articles),
     about: matcher.lexicon.sum(question.weights.keys()),
   };
-  const ranked: RankedSentence[] = [];
-  for (const views of articles) {
+  const met = articles.flatMap((views) => {
     const context = contextOf(views, asked);
-    views.forEach((view, place) => {
-      const features = readFeatures(view, place, views, context);
-      ranked.push({ ...view, features, score: weigh(features, weights) });
+    const { shares, inTitle, rare } = context;
+    return views.map((_, place) => {
+      const own = softly(rare, shares[place]);
+      const around = softly(rare, shares[place], shares[place - 1], shares[place + 1], inTitle);
+      return { views, place, context, promise: own + around };
     });
-  }
+  });
+  if (met.length > PROMISING) met.sort((a, b) => b.promise - a.promise);
+  const ranked = met.slice(0, PROMISING).flatMap(({ views, place, context }): RankedSentence[] => {
+    const view = views[place];
+    if (view === undefined) return [];
+    const features = readFeatures(view, place, views, context);
+    return [{ ...view, features, score: weigh(features, weights) }];
+  });
   return ranked.sort((a, b) => b.score - a.score);
 }

@@ -1,7 +1,6 @@
 /** The candidates of a sentence as answers, with their features. */
 import type { NameKind } from '../article.ts';
 import { type Candidate, findCandidates, type KnownSpan } from './candidates.ts';
-import { countsOther } from './counted.ts';
 import type { RankedSentence } from './evidence.ts';
 import type { Matcher } from './likeness.ts';
 import type { AskedQuestion } from './question.ts';
@@ -48,9 +47,7 @@ export function findSpans(
   title: ReadonlySet<string>,
 ): AnswerSpan[] {
   const reading = readWords(sentence.text, tagger, question, matcher);
-  const candidates = findCandidates(reading.words, knownSpans(sentence)).filter(
-    (candidate) => !countsOther(candidate, reading.words, reading.terms, question),
-  );
+  const candidates = findCandidates(reading.words, knownSpans(sentence));
   const relation = relationOf(question, matcher);
   return candidates.map((candidate) => {
     const start = reading.words[candidate.first]?.start ?? 0;

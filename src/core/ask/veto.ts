@@ -2,6 +2,7 @@
 import type { ReadArticle } from '../article.ts';
 import { parseTerms, termOf } from '../search/query.ts';
 import type { RankedSentence } from './evidence.ts';
+import type { Matcher } from './likeness.ts';
 import type { AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
 
@@ -17,6 +18,9 @@ function termsAround(sentence: RankedSentence, ranked: readonly RankedSentence[]
   for (const { terms: more } of [sentence, ...near]) for (const term of more) terms.add(term);
   return terms;
 }
+
+/** A synonym is counted as the thing itself; what is only of like meaning (ships, crews) is not. */
+const SAME = 0.8;
 
 /** Content words of the question that are no names: what it says of them. */
 function predicateOf({ words, weights, named }: AskedQuestion): Set<string> {
@@ -42,17 +46,22 @@ export function isPossible({ kind }: AskedQuestion, { candidate, features, text 
 }
 
 /**
- * True where the words found cannot be the answer: what is counted is not spoken
- * of; nothing of what the question says about its names is; or none of its names is near.
+ * True where the words found cannot be the answer: what is counted is not spoken of (ten times are no answer to how many
+ * lorries); nothing of what the question says about its names is; or none of its names is near.
  */
 export function isRuledOut(
   question: AskedQuestion,
   ranked: readonly RankedSentence[],
   best: ScoredSpan,
+  matcher: Matcher,
 ): boolean {
   const around = termsAround(best.sentence, ranked);
-  if (question.kind === 'number' && question.focus !== null && !around.has(question.focus)) return true;
-  const { named } = question;
+  const { kind, focus, named } = question;
+  const isFocus = (term: string): boolean => {
+    const match = matcher.find(term);
+    return match?.term === focus && match.share >= SAME;
+  };
+  if (kind === 'number' && focus !== null && !around.has(focus) && ![...around].some(isFocus)) return true;
   if (named.size === 0) return false;
   if (![...named].some((term) => around.has(term))) return true;
   const predicate = predicateOf(question);
