@@ -32,17 +32,14 @@ export interface CrashOptions {
   readonly life: number;
   /** Before the next is started, at most, in milliseconds. */
   readonly pause: number;
+  /** One digest a channel on each platform, each so many seconds. */
+  readonly every: { readonly slack: readonly number[]; readonly discord: readonly number[] };
   /** Arguments of Node that run the program's command line; from its sources if not given. */
   readonly program?: readonly string[];
 }
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SOURCES = ['--import', 'tsx', 'src/cli/main.ts'];
-/**
- * One digest a channel, each so many seconds. On Slack the two messages of a digest take two seconds, since it takes one a
- * second in a channel, and few lives are longer: more often, and the rest would never be caught up with.
- */
-const EVERY = { slack: [6, 10, 12], discord: [2, 3, 4] } as const;
 /** A card goes into so many messages at most. */
 const PARTS = 6;
 
@@ -64,7 +61,7 @@ interface World {
 }
 
 export async function runCrashes(options: CrashOptions): Promise<CrashResult> {
-  const world = await openWorld(options.program ?? SOURCES);
+  const world = await openWorld(options);
   try {
     for (let number = 0; number < options.kills; number += 1) await liveAndDie(world, number, options);
     const last = await startProcess(world);
@@ -79,21 +76,21 @@ export async function runCrashes(options: CrashOptions): Promise<CrashResult> {
   }
 }
 
-async function openWorld(program: readonly string[]): Promise<World> {
+async function openWorld({ every, program = SOURCES }: CrashOptions): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'briefwire-crash-'));
-  const slackChannels = EVERY.slack.map((_, index) => `C0CRASH00${index}`);
-  const chats = [await openCrashSlack(slackChannels), await openCrashDiscord(EVERY.discord.length)];
+  const slackChannels = every.slack.map((_, index) => `C0CRASH00${index}`);
+  const chats = [await openCrashSlack(slackChannels), await openCrashDiscord(every.discord.length)];
   const digests = chats.flatMap((chat) =>
     chat.channels.map((channel, index) => ({
       id: `${chat.platform}-${index}`,
       chat,
       channel,
-      every: EVERY[chat.platform][index] ?? 6,
+      every: every[chat.platform][index] ?? 1,
     })),
   );
   const lines = digests.map(
-    ({ id, chat, channel, every }) =>
-      `  - { id: ${id}, chat: ${chat.platform}, channel: "${channel}", cron: "*/${every} * * * * *", zone: Asia/Kathmandu }`,
+    ({ id, chat, channel, every: seconds }) =>
+      `  - { id: ${id}, chat: ${chat.platform}, channel: "${channel}", cron: "*/${seconds} * * * * *", zone: Asia/Kathmandu }`,
   );
   for (const name of ['config', 'articles']) mkdirSync(join(folder, name));
   writeFileSync(join(folder, 'config/digests.yaml'), `digests:\n${lines.join('\n')}\n`);
