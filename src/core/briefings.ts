@@ -83,7 +83,8 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
     return {
       found: false,
       empty: entries.length === 0,
-      nearest: entries.length === 0 ? [] : await topics.nearest(query, scope),
+      // Where the filters leave all of it out, the topic itself is no other to be meant.
+      nearest: entries.length === 0 || leftOut > 0 ? [] : await topics.nearest(query, scope),
       leftOut,
     };
   }

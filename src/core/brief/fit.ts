@@ -33,6 +33,7 @@ export function isPlain(line: Line, quotes: readonly Quote[] = []): boolean {
     !isBalanced(line.text)
   )
     return false;
+  if (/^['‘][^'’]{3,40}['’] ["“\p{Lu}]/u.test(line.text)) return false; // a heading run into its text
   const own = line.text.replace(QUOTED, '');
   return countWords(own) >= line.words / 2 && !SELF.test(own) && !isSpoken(line, quotes);
 }

@@ -3,7 +3,9 @@ import { parseNotKnown } from './certainty.ts';
 import { showAlone } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
 import type { Line } from './lines.ts';
+import { pairOf } from './pairs.ts';
 import { chooseLines } from './salience.ts';
+import { saysSame } from './support.ts';
 import type { BriefLength, Statement } from './types.ts';
 
 const MOST: Record<BriefLength, number> = { headline: 1, short: 3, full: 6 };
@@ -11,6 +13,8 @@ const MOST: Record<BriefLength, number> = { headline: 1, short: 3, full: 6 };
 const LONGEST = 45;
 /** What opens an article says what happened; the rest says more about it. */
 const OPENS = { sentences: 2, bonus: 0.06 };
+/** Openings that share so much say the same. */
+const TOLD = { overlap: 0.3, terms: 5 };
 /** "If …": not what happened, but what might. */
 const SUPPOSES = 0.15;
 /** What is not known has its place further down. */
@@ -26,6 +30,7 @@ export function buildHappened(desk: Desk, length: BriefLength): Statement[] {
     ranked,
     ({ line, score }, next) => {
       const shown = showAlone(line, desk);
+      if (found.some((one) => tellSame(desk, one.line, line))) return false;
       if (shown === null || !desk.allowance.take(line)) return false;
       const also = desk.supportersOf(line);
       const reason = { score, because: reasonsOf(line, also), insteadOf: next?.text ?? null };
@@ -51,12 +56,29 @@ function bonusOf(line: Line): number {
   );
 }
 
-/** Each article keeps its places in the order of importance, and fills them in the order of its text. */
+/** Whether two articles say one thing there. Two openings tell of one event, though each in its words. */
+function tellSame(desk: Desk, a: Line, b: Line): boolean {
+  if (a.source === b.source) return false;
+  const pair = pairOf(a, b, desk.weights);
+  if (saysSame(pair, desk.factsOf(a), desk.factsOf(b), desk.weights)) return true;
+  return (
+    Math.max(a.order, b.order) < OPENS.sentences && pair.overlap >= TOLD.overlap && pair.shared >= TOLD.terms
+  );
+}
+
+/**
+ * The most important of those that open an article first. Of the others, each article keeps its places in the order of importance, and fills them in
+ * the order of its text.
+ */
 function inReadingOrder(found: readonly { line: Line; statement: Statement }[]): Statement[] {
+  const first = found.find(({ line }) => line.order === 0) ?? found[0];
+  if (first === undefined) return [];
+  const others = found.filter((one) => one !== first);
   const waiting = new Map<number, { line: Line; statement: Statement }[]>();
-  for (const one of found) waiting.set(one.line.source, [...(waiting.get(one.line.source) ?? []), one]);
+  for (const one of others) waiting.set(one.line.source, [...(waiting.get(one.line.source) ?? []), one]);
   for (const own of waiting.values()) own.sort((x, y) => x.line.order - y.line.order);
-  return found.flatMap(({ line }) => waiting.get(line.source)?.shift()?.statement ?? []);
+  const rest = others.flatMap(({ line }) => waiting.get(line.source)?.shift()?.statement ?? []);
+  return [first.statement, ...rest];
 }
 
 function reasonsOf(line: Line, also: readonly string[]): string[] {

@@ -11,7 +11,9 @@ const MOST = 8;
 /** Sentences so long name a date only in passing. */
 const LONGEST = 40;
 /** Two sentences of one date that share so much tell of one event. */
-const SAME = 0.5;
+const SAME = 0.35;
+/** "in November", said in May, may be the last one or the next. */
+const UNSURE_DAYS = 140;
 /** The date of what was said, not of what happened. */
 const SAYING = /\b(?:said|says|told|announced|added|wrote|tweeted|reported)\b[^.]{0,30}$/;
 
@@ -46,12 +48,18 @@ export function buildTimeline(desk: Desk): TimelineEntry[] {
 function datedOf(desk: Desk, source: number, date: DateMention): Dated[] {
   if (date.value === null || date.precision === null) return [];
   if (date.relative && date.precision === 'year') return []; // "this year" dates nothing
+  if (isUnsure(date, desk.articles[source]?.published ?? null)) return [];
   const line = lineAt(desk.linesOf(source), date.start);
   if (line === undefined || line.words > LONGEST || !desk.plain.has(line)) return [];
   const said = SAYING.test(line.text.slice(0, date.start - line.start));
   const score =
     scoreOf(featuresOf(line, desk.crowd)) - (said ? 0.3 : 0) - (date.precision === 'year' ? 0.1 : 0);
   return [{ line, date: date.value, precision: date.precision, score }];
+}
+
+function isUnsure({ value, precision, relative }: DateMention, published: string | null): boolean {
+  if (!relative || precision !== 'month' || value === null || published === null) return false;
+  return Math.abs(Date.parse(value) - Date.parse(published)) > UNSURE_DAYS * 86_400_000;
 }
 
 /** Whether the day, month or year begins after the article was published; without its date, nobody can tell. */
