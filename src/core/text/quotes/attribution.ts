@@ -223,7 +223,9 @@ function continues(
   if (open > limit && border?.kind !== 'end' && !/^[,;:\u2013\u2014-]$/.test(border?.word ?? ''))
     return false;
   if (!last.clause || last.clause.first < part.first || last.content.length > 1) {
-    return onlySign(tokens, part.last, open);
+    // "the crowd chanted “Go!” – “and rest,” he went on": another's shout between two halves of a sentence
+    const resumes = lastInside(tokens, part.last - 1)?.kind === 'end' && tokens[open + 1]?.capital === false;
+    return !resumes && onlySign(tokens, part.last, open);
   }
   // A new sentence right behind the one that says who speaks; what he added there is another quote.
   if (open === limit) {

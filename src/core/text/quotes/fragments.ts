@@ -6,6 +6,7 @@ import { clauseAhead } from './ahead.ts';
 import { type Clause, clauseBefore, clauseFrom, clauseOfColon } from './clauses.ts';
 import { LONGEST, reportedFrom, reportedTo } from './extent.ts';
 import { isDeterminer, lastInside, PRONOUNS } from './grammar.ts';
+import { phraseFrom } from './mentions.ts';
 import { isTitle } from './titles.ts';
 import type { Place, Utterance } from './utterance.ts';
 
@@ -27,7 +28,7 @@ const NAMED = 12;
 
 /** Nouns for words that are used, without a verb of speaking. */
 const WORDINGS = new Set(
-  'phrase term terms word words mispronunciation mispronunciations cries shouts choruses calls slogan chant chants motto mantra refrain line promise message sign signs hashtag'.split(
+  'phrase term terms word words mispronunciation mispronunciations cries shouts choruses calls cheer cheers cheered slogan chant chants motto mantra refrain line promise message sign signs hashtag'.split(
     ' ',
   ),
 );
@@ -46,6 +47,8 @@ export function fragmentOf(
   const trailing = trailingClause(tokens, close + 1, end);
   const wording = wordingBefore(tokens, place);
   if (wording) return wording;
+  const name = namedBy(tokens, place);
+  if (name) return name;
   if (isTitle(tokens, quotation, limit)) return null;
   const before = clauseAhead(tokens, place, earlier);
   if (trailing && (!before?.speaker || trailing.first - close < 12)) {
@@ -92,12 +95,25 @@ export function fragmentOf(
   };
 }
 
+/** "dubbed “…” by the press": a name that somebody gives. */
+function namedBy(tokens: readonly Token[], { quotation: { open, close } }: Place): Utterance | null {
+  if (!NAMING.test(tokens[open - 1]?.lower ?? '') || tokens[close + 1]?.lower !== 'by') return null;
+  const speaker = phraseFrom(tokens, close + 2, close + TRAILING);
+  if (!speaker) return null;
+  return {
+    content: [{ first: open, last: close + 1 }],
+    kind: 'mixed',
+    clause: { cue: { first: open - 1, last: open }, speaker, first: close + 1, last: speaker.last },
+    paragraph: tokens[open]?.paragraph ?? 0,
+  };
+}
+
 /** "the phrase “…”", "chants of “…”": words that are used, by the subject of the sentence. */
 function wordingBefore(
   tokens: readonly Token[],
   { quotation: { open, close }, limit }: Place,
 ): Utterance | null {
-  const noun = tokens[open - 1]?.lower === 'of' ? open - 2 : open - 1;
+  const noun = /^(?:of|for)$/.test(tokens[open - 1]?.lower ?? '') ? open - 2 : open - 1;
   if (!WORDINGS.has(tokens[noun]?.lower ?? '')) return null;
   const clause = clauseBefore(tokens, open, limit) ?? clauseOfColon(tokens, open, limit);
   return {
