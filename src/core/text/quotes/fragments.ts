@@ -5,7 +5,7 @@ import { GAP, type Token } from '../tokens.ts';
 import { clauseAhead } from './ahead.ts';
 import { type Clause, clauseBefore, clauseFrom, clauseOfColon } from './clauses.ts';
 import { LONGEST, reportedFrom, reportedTo } from './extent.ts';
-import { isDeterminer, lastInside, PRONOUNS } from './grammar.ts';
+import { isConjunction, isDeterminer, lastInside, PRONOUNS } from './grammar.ts';
 import { phraseFrom } from './mentions.ts';
 import { isTitle } from './titles.ts';
 import type { Place, Utterance } from './utterance.ts';
@@ -64,8 +64,26 @@ export function fragmentOf(
   let first = reported;
   let last = Math.min(trailing ? trailing.first : end, reportedTo(tokens, close, end));
   while (last > close + 1 && (tokens[last - 1]?.kind === 'end' || tokens[last - 1]?.word === ',')) last--;
+  // "called the “right” to it “absurd”": what it is called are the last words.
+  const final = tokens[last - 1];
+  if (
+    NAMING.test(tokens[before.cue.first]?.lower ?? '') &&
+    last > close + 2 &&
+    final?.kind === 'mark' &&
+    !isConjunction(tokens[openingMark(tokens, last - 1, close) - 1])
+  ) {
+    first = open;
+    last = close + 1;
+  }
   const lead = tokens[open - 1];
   if (lead?.lower === 'as' || /^[\u2013\u2014-]$/.test(lead?.word ?? '')) first = open;
+  // What another quote of the sentence holds already is not said twice.
+  const covered = earlier?.content.at(-1)?.last ?? 0;
+  if (first < covered && covered <= open) {
+    first = covered;
+    while (first < open && (tokens[first]?.word === ',' || /^(?:and|but)$/.test(tokens[first]?.lower ?? '')))
+      first++;
+  }
   // "called the move “deeply troubling.”": what is named is no part of the words.
   if (
     last <= close + 1 &&
@@ -79,13 +97,6 @@ export function fragmentOf(
     first = open;
     last = close + 1;
   }
-  // What another quote of the sentence holds already is not said twice.
-  const covered = earlier?.content.at(-1)?.last ?? 0;
-  if (first < covered && covered <= open) {
-    first = covered;
-    while (first < open && (tokens[first]?.word === ',' || /^(?:and|but)$/.test(tokens[first]?.lower ?? '')))
-      first++;
-  }
   const direct = first === reported && first === open && last <= close + 1;
   return {
     content: [{ first, last: Math.max(last, close + 1) }],
@@ -93,6 +104,13 @@ export function fragmentOf(
     clause: before,
     paragraph,
   };
+}
+
+/** The mark that opens what the mark at a token closes, looked for back to another. */
+function openingMark(tokens: readonly Token[], close: number, from: number): number {
+  let i = close - 1;
+  while (i > from && tokens[i]?.kind !== 'mark') i--;
+  return i;
 }
 
 /** "dubbed “…” by the press": a name that somebody gives. */
