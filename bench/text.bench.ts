@@ -44,6 +44,9 @@ function hostile(size: number): [string, string][] {
     ['full stops', fill('. ')],
     ['commas and verbs', fill('Smith, a man, said, ')],
     ['paragraphs of quotations', fill('“We will go.\n\n')],
+    ['fragments in one sentence', fill('he said “a b c d e f” and ')],
+    ['closing marks without opening', fill('a ” b\n\n“c d e\n\n')],
+    ['pronouns', fill('Mr. Hale said she ')],
     ['one word', fill('a')],
     ['abbreviations', fill('U.S. Gov. J. ')],
   ];
