@@ -206,13 +206,9 @@ export async function findAnswer(
     return silent(found, standalone, cutPassage(against.article, against.sentence, against.sentence));
   const verdict = decide(parsed, readDecision(parsed, ranked, possible, matcher), models);
   const [best] = spans;
-  if (verdict === 'passage' && parsed.kind === 'yes-no' && !namesAll(parsed, chosen))
+  if (verdict.words && best !== undefined && !isRuledOut(parsed, ranked, best, matcher))
+    return answerWithSpan(found, best, standalone);
+  if (!verdict.passage || (parsed.kind === 'yes-no' && !namesAll(parsed, chosen)))
     return silent(found, standalone, undefined);
-  if (
-    verdict === 'silent' ||
-    (verdict === 'words' && best !== undefined && isRuledOut(parsed, ranked, best, matcher))
-  )
-    return silent(found, standalone, undefined);
-  if (verdict === 'passage' || best === undefined) return answerWithPassage(found, top, standalone);
-  return answerWithSpan(found, best, standalone);
+  return answerWithPassage(found, top, standalone);
 }

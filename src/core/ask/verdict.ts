@@ -4,7 +4,11 @@ import type { Features } from './linear.ts';
 import { chance, type Models } from './models.ts';
 import { type AskedQuestion, explains } from './question.ts';
 
-export type Verdict = 'words' | 'passage' | 'silent';
+/** What may be given as the answer; neither: silence. */
+export interface Verdict {
+  readonly words: boolean;
+  readonly passage: boolean;
+}
 
 // bench/train-answers.ts prints what other thresholds give.
 /** Who asks so wants a passage. */
@@ -24,9 +28,8 @@ export function decide(question: AskedQuestion, decision: Features, models: Mode
     question.kind === 'yes-no' ||
     (several && explains(question.kind)) ||
     chance(readForm(question), models.form) > WANTED;
-  const needed = wantsPassage || !several ? CONFIDENT : CONFIDENT_OF_SEVERAL;
-  const words = confidence > needed && (decision['noSpan'] ?? 0) === 0;
-  if (!wantsPassage) return words ? 'words' : 'silent';
-  if (chance(decision, models.relevance) <= RELEVANT) return 'silent';
-  return words && question.kind !== 'yes-no' ? 'words' : 'passage';
+  const needed = several ? CONFIDENT_OF_SEVERAL : CONFIDENT;
+  const passage = wantsPassage && chance(decision, models.relevance) > RELEVANT;
+  const sure = question.kind !== 'yes-no' && confidence > needed && (decision['noSpan'] ?? 0) === 0;
+  return { words: sure && (passage || !wantsPassage), passage };
 }
