@@ -47,6 +47,7 @@ export const words = {
   understoodAs: (question: string) => `Understood as: ${question}`,
   wider: 'Not in the articles of this brief; found in others.',
   widerTried: 'Neither the articles of this brief nor the others say.',
+  welcome: 'Glad to help. Ask whatever else you want to know.',
   emptyQuestion: 'What would you like to know? For example: /ask Who met whom?',
 
   empty: 'There are no articles yet.',

@@ -199,4 +199,10 @@ describe('what the bot says when it has nothing', () => {
     await chat.give({ type: 'ask', question: ' ?! ' });
     expect(chat.words()[0]).toBe(words.emptyQuestion);
   });
+
+  test('thanks are no question, also where all that is said is for the bot', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give({ type: 'say', words: 'Thanks, that helps!' });
+    expect(chat.words()).toEqual([words.welcome]);
+  });
 });

@@ -1,5 +1,6 @@
 /** Answers a question: from the thread's brief first, then from everything, with the thread's history for follow-ups. */
 import { isForBot } from '../../core/ask/conversation.ts';
+import { isReaction } from '../../core/ask/small-talk.ts';
 import type { Turn } from '../../core/ask/types.ts';
 import type { Briefings } from '../../core/briefing-types.ts';
 import { buildAnswerCard } from '../cards/answer.ts';
@@ -20,6 +21,7 @@ export async function replyToQuestion(
 ): Promise<Reply> {
   const asked = question.slice(0, LONGEST_QUESTION).trim();
   if (!/[\p{L}\p{N}]/u.test(asked)) return { card: buildLineCard(words.emptyQuestion) };
+  if (isReaction(asked)) return { card: buildLineCard(words.welcome) };
   const result = await deps.briefings.ask({
     scope: { space: context.space },
     question: asked,
