@@ -41,10 +41,11 @@ export function buildAnswerCard(result: AskResult, asked: string): Card {
   };
 }
 
-/** The sentences that say so, unless the answer is the whole of the only one. */
+/** The sentences that say so; the first is not said twice where the answer is the whole of it. */
 function evidenceBeyond(answer: string, passages: readonly Cited[], sources: readonly Source[]): Block[] {
-  const isAll = passages.length === 1 && passages[0]?.words.trim() === answer.trim();
-  return isAll ? [] : [evidenceList(passages, sources)];
+  const isWhole = passages[0]?.words.trim() === answer.trim();
+  const beyond = isWhole ? passages.slice(1) : passages;
+  return beyond.length === 0 ? [] : [evidenceList(beyond, sources)];
 }
 
 function evidenceList(passages: readonly Cited[], sources: readonly Source[]): Block {

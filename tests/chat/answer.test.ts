@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { buildAnswerCard } from '../../src/chat/cards/answer.ts';
+import { cardWords } from '../../src/chat/plain.ts';
+import type { Cited } from '../../src/core/briefing-types.ts';
+
+const PASSAGES = ['The ferries stay in port until Friday.', 'The crews voted for it on Monday.'];
+
+const cited = PASSAGES.map(
+  (words, at): Cited => ({
+    passage: { article: 'a', start: at * 40, end: at * 40 + words.length },
+    version: 1,
+    words,
+    source: 1,
+  }),
+);
+
+function wordsOf(answer: string, passages: readonly Cited[]): string {
+  const evidence = passages.map(({ passage }) => passage);
+  const card = buildAnswerCard(
+    {
+      answer: { answered: true, answer, evidence, question: 'Until when?' },
+      passages,
+      sources: [],
+      searched: 'all',
+      questions: [],
+      empty: false,
+    },
+    'Until when?',
+  );
+  return cardWords(card);
+}
+
+const timesIn = (text: string, words: string) => text.split(words).length - 1;
+
+describe('an answer', () => {
+  test('in a few words is followed by the sentence that says so', () => {
+    expect(wordsOf('until Friday', cited)).toMatch(/^until Friday[\s\S]*stay in port until Friday\./);
+  });
+
+  test('that is a whole passage is said once, and the others behind it', () => {
+    const said = wordsOf('The ferries stay in port until Friday.', cited);
+    for (const words of PASSAGES) expect(timesIn(said, words)).toBe(1);
+  });
+});
