@@ -1,6 +1,7 @@
 /** All dev articles with text of ../shared/data, about 3,000, for measuring the index; read at run time, never copied. */
 import type { ReadArticle } from '../src/core/article.ts';
-import { readArticle, readRows } from './questions.ts';
+import { readArticle } from '../tests/fakes/read-article.ts';
+import { readRows } from './questions.ts';
 
 interface Titled {
   readonly title?: string | null;

@@ -2,11 +2,11 @@
 import type { ReadArticle } from '../src/core/article.ts';
 import { buildBrief } from '../src/core/brief/brief.ts';
 import { groupStories, openStories } from '../src/core/search/stories.ts';
+import { readArticle } from '../tests/fakes/read-article.ts';
 import {
   type EcbArticle,
   isoDate,
   type MultiNews,
-  readArticle,
   readRows,
   type Timeline,
   type WikinewsEvent,
@@ -68,19 +68,23 @@ function readAll(): ReadArticle[] | null {
   return [
     ...events.flatMap(({ articles }) =>
       articles.map(({ id, title, text, published }) =>
-        readArticle(id, text, { title, published: isoDate(published) }),
+        readArticle({ id, text, title, published: isoDate(published) }),
       ),
     ),
-    ...ecb.map(({ id, sentences }) => readArticle(id, sentences.join(' '))),
-    ...news.flatMap(({ id, documents }) => documents.map((text, at) => readArticle(`${id}/${at}`, text))),
+    ...ecb.map(({ id, sentences }) => readArticle({ id, text: sentences.join(' ') })),
+    ...news.flatMap(({ id, documents }) =>
+      documents.map((text, at) => readArticle({ id: `${id}/${at}`, text })),
+    ),
     ...pairs.flatMap(({ id, text1, text2 }) => [
-      readArticle(`${id}/1`, text1),
-      readArticle(`${id}/2`, text2),
+      readArticle({ id: `${id}/1`, text: text1 }),
+      readArticle({ id: `${id}/2`, text: text2 }),
     ]),
-    ...quotes.map(({ id, text }) => readArticle(id, text)),
+    ...quotes.map(({ id, text }) => readArticle({ id, text })),
     ...lines.flatMap(({ event, updates }) =>
       updates.flatMap(({ date, update_by_annotator }, at) =>
-        update_by_annotator.map((text, by) => readArticle(`${event}/${at}/${by}`, text, { published: date })),
+        update_by_annotator.map((text, by) =>
+          readArticle({ id: `${event}/${at}/${by}`, text, published: date }),
+        ),
       ),
     ),
   ];

@@ -1,8 +1,6 @@
 /** Articles of the labelled data beside the project, read at run time; nothing of them is kept. */
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Article, ReadArticle } from '../src/core/article.ts';
-import { analyse } from '../src/core/text/analyse.ts';
 
 const DATA = new URL('../../shared/data/', import.meta.url);
 
@@ -12,20 +10,6 @@ export function readRows<Row>(set: string): Row[] | null {
   if (!existsSync(file)) return null;
   const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n');
   return lines.filter(Boolean).map((line) => JSON.parse(line) as Row);
-}
-
-export function readArticle(id: string, text: string, about: Partial<Article> = {}): ReadArticle {
-  const article: Article = {
-    title: null,
-    author: null,
-    publisher: null,
-    published: null,
-    url: null,
-    ...about,
-    id,
-    text,
-  };
-  return { ...article, analysis: analyse(article) };
 }
 
 export interface WikinewsEvent {

@@ -18,6 +18,7 @@ import { briefLike, type DevArticle, readDevArticles } from '../tests/adapters/s
 import { adapterDeps } from '../tests/fakes/adapter-deps.ts';
 import { type Call, DiscordServer, type Doing } from '../tests/fakes/discord-server.ts';
 import { readAllArticles } from './all-articles.ts';
+import { printTimes } from './print-times.ts';
 
 const COMMANDS = 200;
 const SECONDS = 10;
@@ -118,12 +119,12 @@ async function benchCommands(server: DiscordServer, doing: (index: number) => Do
   for (let waited = 0; answersOf().length < COMMANDS && waited < 15_000; waited += 20) await pause(20);
   const answered = answersOf().map(({ path, at }) => at - (began.get(path.split('/')[3] ?? '') ?? at));
   console.log(`${COMMANDS} slash commands in ${SECONDS} s over ${COMMANDS} channels`);
-  print(
+  printTimes(
     'deferred',
     deferred,
     `goal: all under 1000 ms: ${deferred.length === COMMANDS && Math.max(...deferred) < 1_000}`,
   );
-  print('answered with a brief', answered, 'goal: p95 under 500 ms');
+  printTimes('answered with a brief', answered, 'goal: p95 under 500 ms');
 }
 
 async function benchCompletions(
@@ -142,7 +143,7 @@ async function benchCompletions(
     ).acknowledged;
     times.push(performance.now() - start);
   }
-  print(`completions over ${articles} articles`, times, 'goal: p95 under 50 ms');
+  printTimes(`completions over ${articles} articles`, times, 'goal: p95 under 50 ms');
 }
 
 function benchRendering(articles: readonly DevArticle[]): void {
@@ -156,14 +157,11 @@ function benchRendering(articles: readonly DevArticle[]): void {
     renderDiscord(card, { kept: new Map() });
     return performance.now() - start;
   });
-  print(`rendering a card of a whole article, ${articles.length} articles`, times, 'cut to one message each');
-}
-
-function print(what: string, values: readonly number[], goal: string): void {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
-  console.log(`${what}: ${values.length}, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms (${goal})`);
+  printTimes(
+    `rendering a card of a whole article, ${articles.length} articles`,
+    times,
+    'cut to one message each',
+  );
 }
 
 /** As large as a brief is. */

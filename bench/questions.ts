@@ -1,12 +1,12 @@
 /** Labelled questions of several sets in one form, read from ../shared/data at run time. */
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Article, ReadArticle, Span } from '../src/core/article.ts';
+import type { ReadArticle, Span } from '../src/core/article.ts';
 import { understand } from '../src/core/ask/conversation.ts';
 import { FOLLOW_FOREST } from '../src/core/ask/follow-weights.ts';
 import { openTagger } from '../src/core/ask/tagging.ts';
 import type { Turn } from '../src/core/ask/types.ts';
-import { analyse } from '../src/core/text/analyse.ts';
+import { readArticle } from '../tests/fakes/read-article.ts';
 
 const tagger = await openTagger();
 
@@ -40,18 +40,6 @@ export function readRows<T>(path: string): T[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as T);
-}
-
-export function readArticle(fields: Partial<Article> & { id: string; text: string }): ReadArticle {
-  const article: Article = {
-    title: null,
-    author: null,
-    publisher: null,
-    published: null,
-    url: null,
-    ...fields,
-  };
-  return { ...article, analysis: analyse(article) };
 }
 
 const NOTHING = { answers: [], plausible: [], evidence: [], references: [] } as const;

@@ -7,7 +7,8 @@ import { isFit } from '../src/core/brief/fit.ts';
 import { readLines } from '../src/core/brief/lines.ts';
 import { WEIGHTS } from '../src/core/brief/salience.ts';
 import { buildSummary } from '../src/core/brief/summary.ts';
-import { type MultiNews, readArticle, readRows } from './dev-articles.ts';
+import { readArticle } from '../tests/fakes/read-article.ts';
+import { type MultiNews, readRows } from './dev-articles.ts';
 
 const NAMES = Object.keys(WEIGHTS) as (keyof Features)[];
 const FOLDS = 4;
@@ -36,7 +37,7 @@ export async function run(): Promise<void> {
     NAMES.map((name) => WEIGHTS[name] ?? 0),
   );
   const scores = sets.map((set) => {
-    const articles = set.documents.map((text, at) => readArticle(`d${at}`, text));
+    const articles = set.documents.map((text, at) => readArticle({ id: `d${at}`, text }));
     const texts = new Map(articles.map(({ id, text }) => [id, text]));
     const words = buildSummary(articles, { words: WORDS }).map(({ article, start, end }) =>
       texts.get(article)?.slice(start, end),
@@ -51,7 +52,7 @@ export async function run(): Promise<void> {
 
 /** The fit sentences of a set, each feature and gain without the mean of the set: which of these sentences, not which set. */
 function rowsOf({ documents, summary }: MultiNews): Row[] {
-  const lines = readLines(documents.map((text, at) => readArticle(`d${at}`, text)));
+  const lines = readLines(documents.map((text, at) => readArticle({ id: `d${at}`, text })));
   const crowd = readCrowd(lines, new Set());
   const reference = tokens(summary);
   const [words, pairs] = [new Set(reference), new Set(pairsOf(reference))];

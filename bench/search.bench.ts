@@ -6,8 +6,9 @@ import type { ReadArticle } from '../src/core/article.ts';
 import type { ArticleIndex } from '../src/core/ports.ts';
 import { createArticleIndex } from '../src/core/search/article-index.ts';
 import { parseWords } from '../src/core/search/query.ts';
+import { readArticle } from '../tests/fakes/read-article.ts';
 import { type Fact, percentile, readAllArticles, readFacts } from './all-articles.ts';
-import { hasData, readArticle } from './questions.ts';
+import { hasData } from './questions.ts';
 
 /** Each query is asked this often and its fastest time counts: the machine does other things too. */
 const TIMES = 3;

@@ -14,6 +14,7 @@ import { freePort } from '../tests/adapters/slack/stage.ts';
 import { adapterDeps } from '../tests/fakes/adapter-deps.ts';
 import { IDS, slashCommand } from '../tests/fakes/slack-payloads.ts';
 import { openSlackServer, TOKENS } from '../tests/fakes/slack-server.ts';
+import { printTimes } from './print-times.ts';
 
 const COMMANDS = 200;
 const SECONDS = 10;
@@ -75,9 +76,13 @@ async function benchCommands(transport: 'Socket Mode' | 'signed HTTP'): Promise<
   const ofOne = server.api.posted.filter(({ channel }) => channel === one).map(({ at }) => at);
   const gaps = ofOne.slice(1).map((at, index) => at - (ofOne[index] ?? at));
   console.log(`${COMMANDS} slash commands in ${SECONDS} s over ${COMMANDS} channels, ${transport}`);
-  print('acknowledged', acks, `all under 1000 ms: ${acks.length === COMMANDS && Math.max(...acks) < 1_000}`);
-  print('head of the brief', heads, 'goal: p95 under 500 ms');
-  print(
+  printTimes(
+    'acknowledged',
+    acks,
+    `all under 1000 ms: ${acks.length === COMMANDS && Math.max(...acks) < 1_000}`,
+  );
+  printTimes('head of the brief', heads, 'goal: p95 under 500 ms');
+  printTimes(
     `gaps of ${ofOne.length} posts to one channel`,
     gaps,
     `shortest ${Math.min(...gaps)} ms; Slack asks for 1000`,
@@ -97,14 +102,11 @@ function benchRendering(): void {
     renderSlack(card);
     return performance.now() - began;
   });
-  print(`rendering a card of a whole article, ${articles.length} articles`, times, 'cut to one message each');
-}
-
-function print(what: string, values: readonly number[], goal: string): void {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
-  console.log(`${what}: ${values.length}, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms (${goal})`);
+  printTimes(
+    `rendering a card of a whole article, ${articles.length} articles`,
+    times,
+    'cut to one message each',
+  );
 }
 
 /** As large as a brief is: six sentences, five quotes, a comparison, a timeline, ten sources, seven buttons. */

@@ -6,13 +6,8 @@ import type { ReadArticle, StoredArticle } from '../src/core/article.ts';
 import { createArticleIndex } from '../src/core/search/article-index.ts';
 import { openFollowingIndex } from '../src/runtime/following-index.ts';
 import { openStorage } from '../src/storage/open-storage.ts';
-import {
-  type EcbArticle,
-  type MultiNews,
-  readArticle,
-  readRows,
-  type WikinewsEvent,
-} from './dev-articles.ts';
+import { readArticle } from '../tests/fakes/read-article.ts';
+import { type EcbArticle, type MultiNews, readRows, type WikinewsEvent } from './dev-articles.ts';
 
 const STORED = 3000;
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
@@ -24,7 +19,7 @@ export async function run(): Promise<void> {
   const url = `sqlite:${join(folder, 'store.db')}`;
   try {
     let started = performance.now();
-    const articles = texts.map(({ id, text, title }) => stored(readArticle(id, text, { title })));
+    const articles = texts.map(({ id, text, title }) => stored(readArticle({ id, text, title })));
     const reading = performance.now() - started;
 
     started = performance.now();

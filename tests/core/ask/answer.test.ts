@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findAnswer } from '../../../src/core/ask/answer.ts';
 import type { Answer, Turn } from '../../../src/core/ask/types.ts';
 import { createArticleIndex } from '../../../src/core/search/article-index.ts';
-import { readArticle } from './read-article.ts';
+import { readArticle } from '../../fakes/read-article.ts';
 
 const harbour = readArticle({
   id: 'harbour',

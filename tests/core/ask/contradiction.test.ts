@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findAnswer } from '../../../src/core/ask/answer.ts';
 import type { Answer } from '../../../src/core/ask/types.ts';
 import { createArticleIndex } from '../../../src/core/search/article-index.ts';
-import { readArticle } from './read-article.ts';
+import { readArticle } from '../../fakes/read-article.ts';
 
 const article = readArticle({
   id: 'talks',

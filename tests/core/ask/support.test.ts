@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupPassages } from '../../../src/core/ask/passages.ts';
 import { chooseSupport, type SupportView } from '../../../src/core/ask/support.ts';
-import { readArticle } from './read-article.ts';
+import { readArticle } from '../../fakes/read-article.ts';
 
 const article = readArticle({
   id: 'ferry',

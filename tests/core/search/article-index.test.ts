@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleIndex } from '../../../src/core/ports.ts';
 import { createArticleIndex } from '../../../src/core/search/article-index.ts';
-import { readArticle } from '../ask/read-article.ts';
+import { readArticle } from '../../fakes/read-article.ts';
 
 const articles = [
   readArticle({

@@ -1,5 +1,5 @@
-import type { Article, ReadArticle } from '../../../src/core/article.ts';
-import { analyse } from '../../../src/core/text/analyse.ts';
+import type { Article, ReadArticle } from '../../src/core/article.ts';
+import { analyse } from '../../src/core/text/analyse.ts';
 
 /** An article as the core reads it, from what a test states of it. */
 export function readArticle(fields: Partial<Article> & { id: string; text: string }): ReadArticle {
