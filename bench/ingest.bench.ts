@@ -78,7 +78,7 @@ async function benchSources(): Promise<void> {
   const hosts = Array.from({ length: 200 }, (_, n) => `s${n}.example`);
   const fetcher = createFetcher(
     { contact: null, allowedPrivateHosts: hosts, resolve: async () => [{ address: '127.0.0.1', family: 4 }] },
-    { clock, logger },
+    { clock },
   );
   const storage = createMemoryStorage();
   const begun = performance.now();

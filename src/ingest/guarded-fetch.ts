@@ -1,8 +1,7 @@
 /** Fetches what strangers name: within limits, politely, and never from a private network. */
 import { fetch, type HeadersInit, type Response } from 'undici';
 import { BriefwireError, messageOf } from '../core/errors.ts';
-import type { Clock, Logger } from '../core/ports.ts';
-import { shownUrl } from './fetch/addresses.ts';
+import type { Clock } from '../core/ports.ts';
 import { createAddressRules, type Resolve } from './fetch/connect.ts';
 import { decodeBody } from './fetch/decode.ts';
 import { createHostQueue } from './fetch/host-queue.ts';
@@ -63,10 +62,7 @@ const MAX_ROBOTS_BYTES = 500_000;
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, text/html;q=0.8, application/xhtml+xml;q=0.8, application/xml;q=0.7, application/json;q=0.7, */*;q=0.3';
 
-export function createFetcher(
-  options: FetchOptions,
-  { clock, logger }: { clock: Clock; logger: Logger },
-): Fetcher {
+export function createFetcher(options: FetchOptions, { clock }: { readonly clock: Clock }): Fetcher {
   const { timeout = 10_000, maxBytes = 5 * 1024 * 1024, pause = 1000 } = options;
   const rules = createAddressRules(options.allowedPrivateHosts, timeout, options.resolve);
   const queue = createHostQueue();
@@ -83,34 +79,25 @@ export function createFetcher(
     });
   }
 
+  /** Throws where the host cannot be reached: its pages cannot be either, and that is the reason to be told. */
   async function readRobots(url: URL): Promise<RobotsFile> {
     const signal = AbortSignal.timeout(timeout);
-    try {
-      let at = url;
-      for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-        const response = await ask(at, {}, signal);
-        const next = redirectOf(response, at);
-        if (next === null) {
-          if (response.status >= 500) {
-            await response.body?.cancel();
-            return 'unreachable';
-          }
-          if (!response.ok) {
-            await response.body?.cancel();
-            return 'absent';
-          }
+    let at = url;
+    for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+      const response = await ask(at, {}, signal);
+      const next = redirectOf(response, at);
+      if (next === null) {
+        if (response.ok) {
           const bytes = await readBody(response, MAX_ROBOTS_BYTES, 'cut');
           return { text: decodeBody(bytes, 'text/plain; charset=utf-8') };
         }
         await response.body?.cancel();
-        at = next;
+        return response.status >= 500 ? 'unreachable' : 'absent';
       }
-      return 'absent';
-    } catch (error) {
-      if (causeOf(error)?.code === 'not-allowed') throw error;
-      logger.debug('robots.txt cannot be read', { url: shownUrl(url.href), why: reasonOf(error) });
-      return 'unreachable';
+      await response.body?.cancel();
+      at = next;
     }
+    return 'absent';
   }
 
   async function follow(request: FetchRequest): Promise<FetchResult> {
@@ -240,6 +227,8 @@ const REASONS: Readonly<Record<string, string>> = {
   UND_ERR_BODY_TIMEOUT: 'it did not answer in time',
   CERT_HAS_EXPIRED: 'its certificate has expired',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is not trusted',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is not trusted',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is not trusted',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
   Z_DATA_ERROR: 'its compressed data is damaged',
 };
@@ -250,8 +239,11 @@ function reasonOf(error: unknown): string {
   if (own !== undefined) return own.message;
   for (let at = error; at instanceof Error; at = at.cause) {
     if (at.name === 'TimeoutError') return 'it did not answer in time';
-    const known = REASONS[String((at as NodeJS.ErrnoException).code)];
+    const code = String((at as NodeJS.ErrnoException).code);
+    const known = REASONS[code];
     if (known !== undefined) return known;
+    if (/^(?:ERR_SSL_|EPROTO)/.test(code))
+      return 'no secure connection can be made to it: does its address begin with http://?';
     if (at.cause === undefined) return messageOf(at);
   }
   return messageOf(error);

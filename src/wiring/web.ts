@@ -25,7 +25,7 @@ export interface WebDeps {
 
 export function createWeb({ config, storage, pipeline, adapters, clock, logger }: WebDeps): Web {
   const { contact, allowedPrivateHosts } = config.bot;
-  const fetcher = createFetcher({ contact, allowedPrivateHosts }, { clock, logger });
+  const fetcher = createFetcher({ contact, allowedPrivateHosts }, { clock });
   const polled = createSources({
     store: storage.sources,
     articles: storage.articles,

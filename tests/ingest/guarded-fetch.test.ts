@@ -4,11 +4,7 @@ import { createFetcher, type Fetcher, type FetchOptions } from '../../src/ingest
 import { answers, openWebServer, redirects, sends, type WebServer } from '../fakes/web-server.ts';
 
 const NOW = new Date('2026-11-22T08:00:00Z');
-const nothing = () => {};
-const outside = {
-  clock: { now: () => NOW },
-  logger: { debug: nothing, info: nothing, warn: nothing, error: nothing },
-};
+const outside = { clock: { now: () => NOW } };
 
 let server: WebServer;
 let fetcher: Fetcher;
@@ -126,7 +122,7 @@ describe('limits', () => {
   test('a server that accepts and never answers is given up', async () => {
     await fetcher.close();
     fetcher = open({ timeout: 150 });
-    server.route('/', nothing);
+    server.route('/', () => {});
     expect(await get('/')).toMatchObject({ kind: 'failed', why: 'it did not answer in time' });
   });
 
@@ -215,6 +211,23 @@ describe('manners', () => {
     server.route('/robots.txt', answers(503));
     server.route('/', 'open');
     expect(await get('/')).toMatchObject({ kind: 'failed', why: 'its robots.txt cannot be read' });
+  });
+
+  test('says why where the host cannot be reached, and asks again the next time', async () => {
+    server.route('/', 'open');
+    server.route('/robots.txt', (request) => request.destroy());
+    const broken = await get('/');
+    expect(broken).toMatchObject({ kind: 'failed' });
+    expect(broken).not.toMatchObject({ why: expect.stringContaining('robots') });
+    server.route('/robots.txt', answers(404));
+    expect(await get('/')).toMatchObject({ kind: 'ok' });
+  });
+
+  test('says in words that an address is not a secure one', async () => {
+    const { why } = (await fetcher.fetch({ url: server.origin.replace('http:', 'https:') })) as {
+      why: string;
+    };
+    expect(why).toMatch(/^no secure connection/);
   });
 
   test('asks one host one thing at a time', async () => {

@@ -39,7 +39,7 @@ beforeEach(async () => {
   [taken, withdrawn, told] = [[], [], []];
   fetcher = createFetcher(
     { contact: null, allowedPrivateHosts: ['localhost'], pause: 0, timeout: 400 },
-    { clock, logger },
+    { clock },
   );
 });
 afterEach(async () => {
