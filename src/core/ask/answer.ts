@@ -70,7 +70,8 @@ function supporting({ shown }: Found, first: RankedSentence): Passage[] {
 }
 
 /** Sentences of other articles that answer otherwise, or the same. */
-function otherSources({ spans }: Found, best: ScoredSpan): Passage[] {
+function otherSources({ spans, shown }: Found, best: ScoredSpan): Passage[] {
+  const told = new Set(shown.map(({ sentence }) => sentence));
   const seen = new Set([best.sentence.article.id]);
   const passages: Passage[] = [];
   for (const span of spans) {
@@ -78,7 +79,7 @@ function otherSources({ spans }: Found, best: ScoredSpan): Passage[] {
     if (
       seen.has(article.id) ||
       span.candidate.kind !== best.candidate.kind ||
-      span.score < best.score - DIFFERS
+      (span.score < best.score - DIFFERS && !told.has(sentence))
     )
       continue;
     seen.add(article.id);
@@ -143,7 +144,16 @@ function answerWithSpan(found: Found, best: ScoredSpan, standalone: string): Ans
       (passage) => passage.article === article.id && passage.start <= span.start && span.end <= passage.end,
     ) ?? cutPassage(article, sentence, span);
   const answer = article.text.slice(Math.max(span.start, first.start), Math.min(span.end, first.end)).trim();
-  const evidence = distinctPassages([first, ...otherSources(found, best), ...all], EVIDENCE);
+  // Where there are several articles, what others say for themselves counts, and not what only sounds like the question.
+  const several = found.ranked.some((one) => one.article !== article);
+  const evidence = distinctPassages(
+    [
+      first,
+      ...otherSources(found, best),
+      ...(several ? all.filter((one) => one.article === article.id).slice(0, 2) : all),
+    ],
+    EVIDENCE,
+  );
   return { answered: true, answer, evidence, question: standalone };
 }
 

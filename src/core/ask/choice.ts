@@ -1,6 +1,7 @@
 /** Which phrases of the conversation a question leaves out: those whose words are likely to be missing. */
 import { parseNames } from '../text/names.ts';
 import { agreement } from './follow-features.ts';
+import { prepositionFor } from './insertion.ts';
 import type { Phrase, Read } from './phrases.ts';
 import { findPointers, type Pointer } from './pointers.ts';
 import { completes, type Referent, readReferents } from './referents.ts';
@@ -28,6 +29,15 @@ function findPeople({ text }: Read): string[] {
   return parseNames(text)
     .filter(({ kind }) => kind === 'person')
     .map(({ start, end }) => text.slice(start, end));
+}
+
+/** Whether the conversation has this as the name of a person, as part of one, or with one at its beginning. */
+function isPerson({ text }: Referent, { turns, answer }: Conversation): boolean {
+  if (!/\p{Lu}/u.test(text) || /['’]/.test(text)) return false;
+  const reads = turns.map((turn) => turn.question);
+  if (answer !== undefined) reads.push(answer);
+  const holding = reads.filter((read) => read.text.includes(text));
+  return holding.flatMap(findPeople).some((name) => name.includes(text) || text.startsWith(name));
 }
 
 /** What a question may refer to, newest question first, the last answer last; "he" and "she" only to people, where some are named. */
@@ -104,6 +114,8 @@ export function chooseReferents(
         best = { referent, gain };
     }
     if (best === undefined) break;
+    // "Where will the leaders meet in Kim?": nothing happens in a person.
+    if (!points && prepositionFor(question) === 'in' && isPerson(best.referent, conversation)) break;
     chosen.push(best.referent);
     for (const stem of best.referent.stems) had.add(stem);
   }

@@ -69,8 +69,8 @@ function replacePointer(read: Read, { kind, at, owns }: Pointer, referent: Refer
 const SAYING =
   /^(?:say|said|says|think|know|mean|feel|respond|react|comment|talk|hear|heard|learn|write|ask)$/;
 
-/** The preposition of what is added behind the last word of a question. */
-function prepositionFor(read: Read): string {
+/** The preposition of what is added behind the last word of a question; none where it ends with one. */
+export function prepositionFor(read: Read): string {
   const { words, phrases } = read;
   const last = words.findLast(({ pos }) => pos !== 'PUNCT');
   if (last?.pos === 'ADP') return '';

@@ -12,6 +12,8 @@ export interface SupportView extends RankedSentence {
 const READ = 60;
 /** Sentences shown at most. */
 const MOST = 8;
+/** A sentence is shown that is at least so likely to belong there as the likeliest: more would be shown only to be safe. */
+const LEAST = 0.45;
 /** A sentence beyond the border of an article is this much worse than the best. */
 const BEYOND = 3;
 
@@ -68,5 +70,9 @@ export function chooseSupport(views: readonly SupportView[], weights: Weights): 
     const expected = (2 * sum) / (at + 1 + all);
     if (expected > best) [best, count] = [expected, at + 1];
   });
-  return scored.slice(0, count).map(({ view }) => view);
+  const least = (scored[0]?.chance ?? 0) * LEAST;
+  return scored
+    .slice(0, count)
+    .filter(({ chance }) => chance >= least)
+    .map(({ view }) => view);
 }
