@@ -331,15 +331,23 @@ describe('from chat', () => {
 });
 
 describe('articles that change or vanish', () => {
-  const stored = (path: string) =>
+  const HOUR = DAY / 24;
+  const stored = (path: string, retrieved = new Date(now.getTime() - HOUR)) =>
     storage.articles.put([
       buildArticle({
         id: 'a',
         url: server.origin + path,
         text: PARAGRAPHS.join('\n\n'),
-        status: { source: 'feed', guid: 'g', retrieved: new Date(now.getTime() - DAY / 24).toISOString() },
+        status: { source: 'feed', guid: 'g', retrieved: retrieved.toISOString() },
       }),
     ]);
+
+  test('a page that was read just now is not asked for again', async () => {
+    server.route('/feed', feed());
+    await stored('/a', now);
+    await open(source('/feed')).runDue();
+    expect(server.asked).toEqual(['/feed']);
+  });
 
   test('a page that is gone withdraws its article at once', async () => {
     server.route('/feed', feed());
