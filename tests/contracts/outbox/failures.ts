@@ -19,6 +19,20 @@ export function failuresContract(createWorld: OpenWorld): void {
     await store.close();
   });
 
+  test('what was sent before a crash is finished, however late, and is not called missed', async () => {
+    const { chat, clock, startProcess, store } = await createWorld();
+    clock.set('2026-03-02T08:00:00.000Z');
+    const crashed = startProcess('a', async () => message());
+    const stop = dieAfterSending(store);
+    await crashed.tick();
+    stop();
+    clock.move(7 * 3600);
+    await startProcess('b').tick();
+    expect(chat.posted.map(({ card }) => card.summary)).toEqual(['head 2026-03-02T08:00:00', 'detail']);
+    expect(await store.slots.list('d1', 9)).toMatchObject([{ state: 'posted' }]);
+    await store.close();
+  });
+
   test('the message that was fixed is the one that is sent, also by another process later', async () => {
     const { chat, clock, startProcess, store } = await createWorld();
     clock.set('2026-03-02T08:00:00.000Z');
