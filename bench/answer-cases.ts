@@ -1,5 +1,4 @@
 /** Labelled questions as the asking code reads them, in folds that are left out in turn. */
-import { type Consensus, findConsensus } from '../src/core/ask/consensus.ts';
 import { type RankedSentence, rankSentences } from '../src/core/ask/evidence.ts';
 import { readSpans } from '../src/core/ask/find-spans.ts';
 import { openLexicon } from '../src/core/ask/lexicon/lexicon.ts';
@@ -7,7 +6,7 @@ import { createMatcher, type Matcher } from '../src/core/ask/likeness.ts';
 import type { Weights } from '../src/core/ask/linear.ts';
 import { type AskedQuestion, parseAsked } from '../src/core/ask/question.ts';
 import { viewSentences } from '../src/core/ask/sentence-view.ts';
-import type { AnswerSpan } from '../src/core/ask/spans.ts';
+import type { AnswerSpan, ScoredSpan } from '../src/core/ask/spans.ts';
 import { openTagger, type TaggedWord, type Tagger } from '../src/core/ask/tagging.ts';
 import { isPossible } from '../src/core/ask/veto.ts';
 import type { Names, Sparse } from './learn-sparse.ts';
@@ -88,16 +87,18 @@ function unpack({ at, value }: Sparse, names: Names): Record<string, number> {
   return Object.fromEntries(Array.from(at, (place, i) => [names.list[place] ?? '', value[i] ?? 0]));
 }
 
-/** The candidates as they are scored now, those of the wrong kind left out as when a question is asked. */
-export function consensusOf({ asked, spans }: Case, names: Names): Consensus {
-  const best = [...spans].sort((a, b) => b.score - a.score);
-  const consensus = findConsensus(
-    best.map(({ packed, ...span }) => ({ ...span, features: unpack(packed, names) })),
-  );
-  return { ...consensus, spans: consensus.spans.filter((span) => isPossible(asked, span)) };
+/** The possible answers as they are scored now, best first. */
+export function scoredOf({ asked, spans }: Case, names: Names): ScoredSpan[] {
+  return spans
+    .map(({ packed, ...span }) => ({ ...span, features: unpack(packed, names) }))
+    .filter((span) => isPossible(asked, span))
+    .sort((a, b) => b.score - a.score);
 }
 
+export const isOfSeveral = ({ ranked }: Case): boolean =>
+  ranked.some(({ article }) => article !== ranked[0]?.article);
+
 /** F1 of words with the right ones. */
-export function f1Of({ answers }: Case, { spans }: Consensus): number {
+export function f1Of({ answers }: Case, spans: readonly ScoredSpan[]): number {
   return answerF1(spans[0]?.text ?? '', answers);
 }

@@ -10,8 +10,8 @@ export interface Outcome {
   form: number;
   relevance: number;
   confidence: number;
-  /** Chances of the sentences to be shown, in the order of support.ts. */
-  shown: readonly number[];
+  /** How far the sentences to be shown are those that people marked (F1). */
+  evidence: number;
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
@@ -54,27 +54,39 @@ export function printAnswers(outcomes: readonly Outcome[]): void {
     const exact = mean(values.map((value) => Number(value === 1)));
     console.log(`${set}: best words F1 ${show(mean(values))} EM ${show(exact)}, folds ${folds.join(' ')}`);
   }
-  for (const wanted of [0.3, 0.4, 0.5])
-    for (const relevant of [0.3, 0.35])
-      for (const confident of [0.25, 0.28, 0.31]) {
-        // As verdict.ts decides.
-        const answers = ({ one, form, relevance, confidence }: Outcome): boolean => {
-          const several = one.articles.length > 1;
-          const passage =
-            one.asked.kind === 'yes-no' || (several && explains(one.asked.kind)) || form > wanted;
-          return passage ? relevance > relevant : confidence > (several ? 0.7 : 1) * confident;
-        };
+  // As verdict.ts decides, for some of the thresholds that it could have.
+  const answering =
+    (wanted: number, relevant: number, confident: number) =>
+    ({ one, form, relevance, confidence }: Outcome): boolean => {
+      const several = one.articles.length > 1;
+      const passage = one.asked.kind === 'yes-no' || (several && explains(one.asked.kind)) || form > wanted;
+      return passage ? relevance > relevant : confidence > confident;
+    };
+  for (const wanted of [0.4, 0.5])
+    for (const relevant of [0.27, 0.33])
+      for (const confident of [0.26, 0.28, 0.3, 0.32]) {
+        const answers = answering(wanted, relevant, confident);
         const rate = (set: Case['set'], answerable: boolean): number =>
           mean(of(set, answerable).map((one) => Number(answers(one) === answerable)));
         const balanced = (set: Case['set']): string =>
           `${show((rate(set, true) + rate(set, false)) / 2)} (${rate(set, true).toFixed(2)}/${rate(set, false).toFixed(2)})`;
         const has = mean(of('squad', true).map((one) => (answers(one) ? one.f1 : 0)));
         const no = rate('squad', false);
-        const quiz = of('realtime').map((one) => (answers(one) ? one.f1 : 0));
+        const evidence = mean(of('clapnq', true).map((one) => (answers(one) ? one.evidence : 0)));
         console.log(
           `form ${wanted} relevant ${relevant} confident ${confident}: squad F1 ${show(0.466 * has + 0.534 * no)}`,
-          `has ${show(has)} no ${show(no)} | clapnq ${balanced('clapnq')} turns ${balanced('turns')}`,
-          `| realtime F1 ${show(mean(quiz))} EM ${show(mean(quiz.map((value) => Number(value === 1))))}`,
+          `has ${show(has)} no ${show(no)} | clapnq ${balanced('clapnq')} evidence ${show(evidence)} turns ${balanced('turns')}`,
         );
       }
+  for (const confident of [0, 0.05, 0.1, 0.15, 0.2, 0.25]) {
+    const answers = answering(0.43, 0.33, confident);
+    const quiz = of('realtime');
+    const told = quiz.filter(answers);
+    const all = told.reduce((sum, { f1 }) => sum + f1, 0);
+    const exact = told.filter(({ f1 }) => f1 === 1).length;
+    console.log(
+      `several, confident ${confident}: realtime F1 ${show(all / quiz.length)} EM ${show(exact / quiz.length)}`,
+      `answered ${show(told.length / quiz.length)}, F1 of these ${show(all / told.length)}`,
+    );
+  }
 }

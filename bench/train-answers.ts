@@ -5,13 +5,24 @@
  * models before it say of questions that these had not seen. What is written was learned from all.
  */
 import { writeFileSync } from 'node:fs';
+import type { Sentence } from '../src/core/article.ts';
 import { readDecision } from '../src/core/ask/decision.ts';
 import { readForm } from '../src/core/ask/form.ts';
-import { type Features, logistic } from '../src/core/ask/linear.ts';
-import type { Mixed, Models } from '../src/core/ask/models.ts';
-import { readSupport } from '../src/core/ask/support.ts';
-import { sumTrees } from '../src/core/ask/trees.ts';
-import { type Case, consensusOf, FOLDS, f1Of, isShort, readCandidates, readCases } from './answer-cases.ts';
+import type { Features } from '../src/core/ask/linear.ts';
+import { chance, type Mixed, type Models } from '../src/core/ask/models.ts';
+import { orderPooled, poolAnswers } from '../src/core/ask/pooled.ts';
+import type { ScoredSpan } from '../src/core/ask/spans.ts';
+import { chooseLikely, readSupport } from '../src/core/ask/support.ts';
+import {
+  type Case,
+  FOLDS,
+  f1Of,
+  isOfSeveral,
+  isShort,
+  readCandidates,
+  readCases,
+  scoredOf,
+} from './answer-cases.ts';
 import { type Outcome, printAnswers, sharedWords } from './answer-figures.ts';
 import {
   dot,
@@ -22,7 +33,7 @@ import {
   type SparseChoice,
   toWeights,
 } from './learn-sparse.ts';
-import { learnTreeDecision } from './learn-trees.ts';
+import { learnTreeDecision, type TreeOptions } from './learn-trees.ts';
 import { answerF1, hasData, holdsAnswer } from './questions.ts';
 
 /** What tells whether passages speak of a question; the other features are about the words that answer. */
@@ -44,15 +55,28 @@ interface Row {
   readonly weight: number;
 }
 
-function mix(rows: readonly Row[], names: Names, l2: number, trees: number): Mixed {
+/** How a yes-or-no model is learned: a linear part, unless trees alone do better, and trees. */
+interface Learning {
+  /** Of the linear part; null: none. */
+  readonly l2: number | null;
+  readonly trees: Partial<TreeOptions>;
+}
+
+const FEW_TREES = { trees: 60, depth: 3, rate: 0.06, ridge: 5, share: 0.4, leaf: 5, seen: 30 };
+const MANY_TREES = { ...FEW_TREES, trees: 300, rate: 0.05, share: 0.3 };
+
+function mix(rows: readonly Row[], names: Names, { l2, trees }: Learning): Mixed {
   const known = rows.map(({ sparse, yes, weight }) => ({ features: sparse, yes, weight }));
-  const weights = learnSparseDecision(known, names.list.length, { epochs: 200, l2 });
+  const all = known.reduce((sum, { weight }) => sum + weight, 0);
+  const share = known.reduce((sum, { yes, weight }) => sum + yes * weight, 0) / all;
+  const bias = Math.round(Math.log(share / (1 - share)) * 100) / 100;
+  const weights = l2 === null ? null : learnSparseDecision(known, names.list.length, { epochs: 200, l2 });
   const forest = learnTreeDecision(
-    known.map((row) => ({ ...row, base: dot(row.features, weights) })),
+    known.map((row) => ({ ...row, base: weights === null ? bias : dot(row.features, weights) })),
     names,
-    { trees, depth: 3, rate: 0.06, ridge: 5, share: 0.4, leaf: 5, seen: 30 },
+    trees,
   );
-  return { weights: toWeights(names, weights), forest };
+  return { weights: weights === null ? { bias } : toWeights(names, weights), forest };
 }
 
 /** Chances of all rows, each by a model that has not seen its fold; and a model of all. */
@@ -60,34 +84,20 @@ function crossfit(
   rows: readonly Row[],
   learnsFrom: (one: Case) => boolean,
   names: Names,
-  { l2, trees }: { l2: number; trees: number },
+  learning: Learning,
 ): { model: Mixed; chances: Map<Case, number[]> } {
   const chances = new Map<Case, number[]>();
+  const usable = rows.filter(({ one }) => learnsFrom(one));
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = mix(
-      rows.filter(({ one }) => one.fold !== fold && learnsFrom(one)),
+      usable.filter(({ one }) => one.fold !== fold),
       names,
-      l2,
-      trees,
+      learning,
     );
-    for (const { one, features, sparse } of rows) {
-      if (one.fold !== fold) continue;
-      let linear = 0;
-      sparse.at.forEach((place, i) => {
-        linear += (model.weights[names.list[place] ?? ''] ?? 0) * (sparse.value[i] ?? 0);
-      });
-      const known = chances.get(one) ?? [];
-      known.push(logistic(linear + sumTrees(features, model.forest)));
-      chances.set(one, known);
-    }
+    for (const { one, features } of rows)
+      if (one.fold === fold) chances.set(one, [...(chances.get(one) ?? []), chance(features, model)]);
   }
-  const model = mix(
-    rows.filter(({ one }) => learnsFrom(one)),
-    names,
-    l2,
-    trees,
-  );
-  return { model, chances };
+  return { model: mix(usable, names, learning), chances };
 }
 
 /** Scores by models that have not seen the fold; the weights of all. */
@@ -158,6 +168,37 @@ function learnSpan(cases: readonly Case[], names: Names): Models['span'] {
   return toWeights(names, weights);
 }
 
+/** The answers in their order, each by weights that have not seen its fold; of one article as the spans are scored. */
+function learnPooled(
+  cases: readonly Case[],
+  spanNames: Names,
+): { weights: Models['pooled']; answers: Map<Case, readonly ScoredSpan[]> } {
+  const names = new Names();
+  const answers = new Map(cases.map((one): [Case, readonly ScoredSpan[]] => [one, scoredOf(one, spanNames)]));
+  const pools = new Map(
+    cases.filter(isOfSeveral).map((one) => {
+      const pooled = poolAnswers(one.asked, answers.get(one) ?? [], one.ranked);
+      return [one, { pooled, packed: pooled.map(({ features }) => names.encode(features)) }];
+    }),
+  );
+  const weights = crossfitChoice(
+    [...pools.keys()],
+    names,
+    (one) => ({
+      items: pools.get(one)?.packed ?? [],
+      worth: pools.get(one)?.pooled.map(({ span }) => answerF1(span.text, rightWords(one)) ** 2) ?? [],
+      weight: 1,
+    }),
+    (one, own) =>
+      answers.set(
+        one,
+        orderPooled(pools.get(one)?.pooled ?? [], answers.get(one) ?? [], toWeights(names, own)),
+      ),
+    { epochs: 30, l2: 1e-2 },
+  );
+  return { weights: toWeights(names, weights), answers };
+}
+
 /** How much of a sentence somebody has shown, or said in their own words. */
 function worthShowing(one: Case, text: string, start: number, end: number): number {
   if (one.evidence.length > 0) {
@@ -167,7 +208,7 @@ function worthShowing(one: Case, text: string, start: number, end: number): numb
   return sharedWords(text, one.references) > 0.5 ? 1 : 0;
 }
 
-function learnSupport(cases: readonly Case[]): { model: Models['support']; chances: Map<Case, number[]> } {
+function learnSupport(cases: readonly Case[]): { model: Models['support']; shown: Map<Case, number> } {
   const names = new Names();
   const rows = cases
     .filter((one) => one.answerable && (one.evidence.length > 0 || one.references.length > 0))
@@ -182,8 +223,35 @@ function learnSupport(cases: readonly Case[]): { model: Models['support']; chanc
         }),
       ),
     );
-  const { model, chances } = crossfit(rows, () => true, names, { l2: 3e-3, trees: 0 });
-  return { model: model.weights, chances };
+  const { model, chances } = crossfit(rows, () => true, names, { l2: 3e-3, trees: { trees: 0 } });
+  const shown = new Map<Case, number>();
+  for (const one of cases) {
+    const known = chances.get(one);
+    if (known === undefined) continue;
+    const views = readSupport(one.asked, one.ranked);
+    const likely = chooseLikely(views.map((view, at) => ({ view, chance: known[at] ?? 0 })));
+    shown.set(
+      one,
+      markedF1(
+        one,
+        likely.map(({ sentence }) => sentence),
+        views.map(({ sentence }) => sentence),
+      ),
+    );
+  }
+  return { model: model.weights, shown };
+}
+
+/** How far sentences are those that one of the people marked: F1, the best over them. */
+function markedF1({ evidence }: Case, shown: readonly Sentence[], all: readonly Sentence[]): number {
+  return Math.max(
+    0,
+    ...evidence.map((spans) => {
+      const isMarked = ({ start, end }: Sentence): boolean =>
+        spans.some((span) => span.start < end && start < span.end);
+      return (2 * shown.filter(isMarked).length) / (shown.length + all.filter(isMarked).length || 1);
+    }),
+  );
 }
 
 function decisionRows(
@@ -211,12 +279,13 @@ if (hasData()) {
   const holds = learnHolds(cases);
   const spanNames = new Names();
   const span = learnSpan(cases, spanNames);
+  const pooled = learnPooled(cases, spanNames);
   const outcomes = new Map<Case, Outcome>();
   const decisions = new Map<Case, Features>();
   for (const one of cases) {
-    const consensus = consensusOf(one, spanNames);
-    decisions.set(one, readDecision(one.asked, one.ranked, consensus, one.matcher));
-    outcomes.set(one, { one, f1: f1Of(one, consensus), form: 0, relevance: 0, confidence: 0, shown: [] });
+    const spans = pooled.answers.get(one) ?? [];
+    decisions.set(one, readDecision(one.asked, one.ranked, spans, one.matcher));
+    outcomes.set(one, { one, f1: f1Of(one, spans), form: 0, relevance: 0, confidence: 0, evidence: 0 });
   }
   const f1 = (one: Case): number => outcomes.get(one)?.f1 ?? 0;
   const all = (one: Case): Features => decisions.get(one) ?? {};
@@ -229,42 +298,40 @@ if (hasData()) {
     yes: (one: Case) => number,
     weight: (one: Case) => number,
     learnsFrom: (one: Case) => boolean,
-    l2: number,
+    learning: Learning,
   ) => {
     const names = new Names();
-    return crossfit(decisionRows(cases, names, featuresOf, yes, weight), learnsFrom, names, {
-      l2,
-      trees: 60,
-    });
+    return crossfit(decisionRows(cases, names, featuresOf, yes, weight), learnsFrom, names, learning);
   };
   const form = learnMixed(
     ({ asked }) => readForm(asked),
     long,
     formWeight,
     () => true,
-    1e-3,
+    { l2: 1e-3, trees: FEW_TREES },
   );
   const relevance = learnMixed(
     some,
     ({ answerable }) => (answerable ? 1 : 0),
     ({ set }) => (set === 'clapnq' ? 1.5 : 1),
     (one) => !isShort(one),
-    1e-2,
+    { l2: 1e-2, trees: FEW_TREES },
   );
-  const confidence = learnMixed(all, f1, () => 1, isShort, 1e-3);
+  const confidence = learnMixed(all, f1, () => 1, isShort, { l2: null, trees: MANY_TREES });
   const support = learnSupport(cases);
   for (const outcome of outcomes.values()) {
     const { one } = outcome;
     outcome.form = form.chances.get(one)?.[0] ?? 0;
     outcome.relevance = relevance.chances.get(one)?.[0] ?? 0;
     outcome.confidence = confidence.chances.get(one)?.[0] ?? 0;
-    outcome.shown = support.chances.get(one) ?? [];
+    outcome.evidence = support.shown.get(one) ?? 0;
   }
   printAnswers([...outcomes.values()]);
   if (process.argv.includes('--write')) {
     const models: Models = {
       holds,
       span,
+      pooled: pooled.weights,
       support: support.model,
       form: form.model,
       relevance: relevance.model,

@@ -1,12 +1,11 @@
 /** The answer to a question from given articles, with the sentences that say so, or the honest "not in these articles". */
 import type { Passage, ReadArticle } from '../article.ts';
 import type { ArticleIndex } from '../ports.ts';
-import { findConsensus } from './consensus.ts';
 import { findContradiction } from './contradiction.ts';
 import { buildStandalone } from './conversation.ts';
 import { readDecision } from './decision.ts';
 import { type RankedSentence, rankSentences } from './evidence.ts';
-import { readSpans, scoreSpans } from './find-spans.ts';
+import { findAnswers, readSpans } from './find-spans.ts';
 import { openLexicon } from './lexicon/lexicon.ts';
 import { createMatcher } from './likeness.ts';
 import { openModels } from './models.ts';
@@ -19,7 +18,7 @@ import { chooseSupport, readSupport } from './support.ts';
 import { openTagger } from './tagging.ts';
 import type { Answer, Turn } from './types.ts';
 import { decide } from './verdict.ts';
-import { isPossible, isRuledOut, namesAll } from './veto.ts';
+import { isRuledOut, namesAll } from './veto.ts';
 import { type FoundRole, findRoles } from './who.ts';
 
 export interface AnswerOptions {
@@ -201,9 +200,7 @@ export async function findAnswer(
   const [top] = ranked;
   if (top === undefined || ranked.every(({ features }) => (features['soft'] ?? 0) === 0))
     return silent({ question: parsed, ranked, spans: [], shown: [] }, standalone, undefined);
-  const consensus = findConsensus(scoreSpans(readSpans(parsed, ranked, tagger, matcher), models.span));
-  const spans = consensus.spans.filter((span) => isPossible(parsed, span));
-  const possible = { ...consensus, spans };
+  const spans = findAnswers(parsed, ranked, readSpans(parsed, ranked, tagger, matcher), models);
   const found = { question: parsed, ranked, spans, shown };
   if (parsed.kind === 'quote') {
     const said = answerWithQuote(parsed, chosen, standalone);
@@ -214,7 +211,7 @@ export async function findAnswer(
   const against = findContradiction(parsed, ranked, tagger);
   if (against !== undefined)
     return silent(found, standalone, cutPassage(against.article, against.sentence, against.sentence));
-  const verdict = decide(parsed, readDecision(parsed, ranked, possible, matcher), models);
+  const verdict = decide(parsed, readDecision(parsed, ranked, spans, matcher), models);
   const [best] = spans;
   if (verdict.words && best !== undefined && !isRuledOut(parsed, ranked, best, matcher))
     return answerWithSpan(found, best, standalone);

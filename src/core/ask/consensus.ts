@@ -1,9 +1,7 @@
-/** Which of several likely answers is the likeliest wherever it stands, and how far the others agree with it. */
+/** How far the other likely answers agree with the best one. */
 import type { ScoredSpan } from './spans.ts';
 
 export interface Consensus {
-  /** Best first; `score` is as it was. */
-  readonly spans: readonly ScoredSpan[];
   /** Expected share of the right words (F1) of the best span, 0 to 1, if one of the spans is right. */
   readonly agreement: number;
   /** Chance of the best span's words, wherever they stand. */
@@ -34,16 +32,21 @@ function sharedWords(a: readonly string[], b: readonly string[]): number {
   return (2 * same) / (a.length + b.length);
 }
 
-/** `scored` is best first. */
-export function findConsensus(scored: readonly ScoredSpan[]): Consensus {
-  const voters = scored.slice(0, VOTERS);
-  const [first] = voters;
-  if (first === undefined) return { spans: [], agreement: 0, share: 0, rival: 0 };
-  const weights = scored.map(({ score }) => Math.exp(score - first.score));
+/** The words of an answer by which it is the same as another. */
+export function normalAnswer(text: string): string {
+  return contentOf(text).join(' ');
+}
+
+/** `spans` stand in the order of their worth as answers, the best first. */
+export function findConsensus(spans: readonly ScoredSpan[]): Consensus {
+  const voters = spans.slice(0, VOTERS);
+  if (voters.length === 0) return { agreement: 0, share: 0, rival: 0 };
+  const most = Math.max(...voters.map(({ score }) => score));
+  const weights = spans.map(({ score }) => Math.exp(score - most));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const words = voters.map(({ text }) => contentOf(text));
   const texts = words.map((list) => list.join(' '));
-  const shares = voters.map((_, i) => {
+  const agreementWith = (i: number): { agreement: number; share: number } => {
     let [agreement, share] = [0, 0];
     for (let j = 0; j < voters.length; j++) {
       const weight = (weights[j] ?? 0) / all;
@@ -51,14 +54,13 @@ export function findConsensus(scored: readonly ScoredSpan[]): Consensus {
       if (texts[i] === texts[j]) share += weight;
     }
     return { agreement, share };
-  });
-  const order = voters.map((_, i) => i).sort((a, b) => (shares[b]?.share ?? 0) - (shares[a]?.share ?? 0));
-  const best = order[0] ?? 0;
-  const rival = order.find((i) => sharedWords(words[best] ?? [], words[i] ?? []) === 0);
-  return {
-    spans: [...order.flatMap((i) => voters[i] ?? []), ...scored.slice(VOTERS)],
-    agreement: shares[best]?.agreement ?? 0,
-    share: shares[best]?.share ?? 0,
-    rival: rival === undefined ? 0 : (shares[rival]?.agreement ?? 0),
   };
+  const rivals = voters.flatMap((_, i) =>
+    sharedWords(words[0] ?? [], words[i] ?? []) === 0 ? [agreementWith(i)] : [],
+  );
+  const rival = rivals.reduce((best, one) => (one.share > best.share ? one : best), {
+    agreement: 0,
+    share: 0,
+  });
+  return { ...agreementWith(0), rival: rival.agreement };
 }

@@ -1,11 +1,13 @@
 /** What speaks for answering at all: whether the passages speak of it, and whether the words found are the ones asked for. */
 import { parseTerms, termOf } from '../search/query.ts';
-import type { Consensus } from './consensus.ts';
+import { findConsensus } from './consensus.ts';
 import type { RankedSentence } from './evidence.ts';
 import { isNegated, readForm } from './form.ts';
 import type { Matcher } from './likeness.ts';
 import type { Features } from './linear.ts';
 import type { AskedQuestion } from './question.ts';
+import type { ScoredSpan } from './spans.ts';
+import { readSubstitutions } from './substitution.ts';
 
 const CONTENT = /^(?:NAMED|NOUN|VERB|ADJ|ADV|NUM|PROPN)$/;
 /** Features of a span that tell whether it is an answer, and not only which span is. */
@@ -89,13 +91,14 @@ function readMissing(
   };
 }
 
-/** What the decision rests on. `ranked` is best first. */
+/** What the decision rests on. `ranked` and `spans` are best first. */
 export function readDecision(
   question: AskedQuestion,
   ranked: readonly RankedSentence[],
-  { spans, agreement, share, rival }: Consensus,
+  spans: readonly ScoredSpan[],
   matcher: Matcher,
 ): Features {
+  const { agreement, share, rival } = findConsensus(spans);
   const [best] = spans;
   const [top] = ranked;
   const sentence = best?.sentence ?? top;
@@ -103,6 +106,7 @@ export function readDecision(
   const features: Record<string, number> = {
     ...readForm(question),
     ...readMissing(question, sentence, ranked, matcher),
+    ...readSubstitutions(question, sentence, matcher),
   };
   for (const name of OF_SENTENCE) {
     features[`s:${name}`] = sentence.features[name] ?? 0;

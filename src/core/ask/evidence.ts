@@ -6,6 +6,7 @@ import { type Features, type Weights, weigh } from './linear.ts';
 import type { AskedQuestion } from './question.ts';
 import { readForm } from './sentence-form.ts';
 import type { SentenceView } from './sentence-view.ts';
+import { readStandings } from './standing.ts';
 
 export interface RankedSentence extends SentenceView {
   readonly features: Features;
@@ -60,6 +61,8 @@ interface Context {
   /** Of each sentence, and of the title. */
   readonly shares: readonly Float64Array[];
   readonly inTitle: Float64Array;
+  /** What the article as a whole speaks of, beside the others. */
+  readonly standing: Features;
 }
 
 /** Weight of the question's terms that at least one of the texts has. */
@@ -126,13 +129,14 @@ function readFeatures(
     rareWindow: softly(rare, here, before, after, inTitle),
     about: cosine(context.about, matcher.lexicon.sum(own)),
     opposite: Math.min(2, opposite),
+    ...context.standing,
     ...readForm(view, question.kind),
   };
 }
 
 type Asked = Pick<Context, 'question' | 'matcher' | 'total' | 'places' | 'even' | 'rare' | 'about'>;
 
-function contextOf(views: readonly SentenceView[], asked: Asked): Context {
+function contextOf(views: readonly SentenceView[], asked: Asked): Omit<Context, 'standing'> {
   const { question, matcher, places } = asked;
   const title = new Set(parseTerms(views[0]?.article.title ?? ''));
   const everywhere = new Set(title);
@@ -195,8 +199,15 @@ export function rankSentences(
     rare: rarities(question.weights, articles),
     about: matcher.lexicon.sum(question.weights.keys()),
   };
-  const met = articles.flatMap((views) => {
-    const context = contextOf(views, asked);
+  const known = articles.map((views) => contextOf(views, asked));
+  const standings = readStandings(
+    known.map(({ shares, inTitle }, at) => ({ article: articles[at]?.[0]?.article, shares, inTitle })),
+    [...question.weights.values()],
+  );
+  const met = articles.flatMap((views, at) => {
+    const own = known[at];
+    if (own === undefined) return [];
+    const context = { ...own, standing: standings[at] ?? {} };
     const { shares, inTitle, rare } = context;
     return views.map((_, place) => {
       const own = softly(rare, shares[place]);

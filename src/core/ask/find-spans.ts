@@ -4,9 +4,12 @@ import { parseTerms } from '../search/query.ts';
 import type { RankedSentence } from './evidence.ts';
 import type { Matcher } from './likeness.ts';
 import { type Weights, weigh } from './linear.ts';
+import type { Models } from './models.ts';
+import { orderPooled, poolAnswers } from './pooled.ts';
 import type { AskedQuestion } from './question.ts';
 import { type AnswerSpan, findSpans, type ScoredSpan } from './spans.ts';
 import type { Tagger } from './tagging.ts';
+import { isPossible } from './veto.ts';
 
 /** Sentences in which answers are looked for. */
 const READ_SENTENCES = 5;
@@ -44,9 +47,21 @@ export function readSpans(
   });
 }
 
-/** Candidates as answers, best first. */
+/** Candidates with their scores, best first. */
 export function scoreSpans(spans: readonly AnswerSpan[], weights: Weights): ScoredSpan[] {
   return spans
     .map((span) => ({ ...span, score: weigh(span.features, weights) }))
     .sort((a, b) => b.score - a.score);
+}
+
+/** The possible answers, likeliest first; of several articles each with what all of them say for it. */
+export function findAnswers(
+  question: AskedQuestion,
+  ranked: readonly RankedSentence[],
+  spans: readonly AnswerSpan[],
+  models: Pick<Models, 'span' | 'pooled'>,
+): ScoredSpan[] {
+  const scored = scoreSpans(spans, models.span).filter((span) => isPossible(question, span));
+  const several = ranked.some(({ article }) => article !== ranked[0]?.article);
+  return several ? orderPooled(poolAnswers(question, scored, ranked), scored, models.pooled) : scored;
 }

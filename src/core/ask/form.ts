@@ -1,8 +1,8 @@
 /** How a question is asked: by that alone one can often tell whether a few words are wanted, or a passage. */
+import { findAsking } from './asking.ts';
 import type { Features } from './linear.ts';
 import { type AskedQuestion, explains } from './question.ts';
 
-const ASKING = /^(?:who|whom|whose|what|when|where|which|why|how)$/;
 const NEGATION =
   /^(?:not|n't|n’t|never|no|without|except|neither|nor|unable|hardly|didn|doesn|isn|wasn|aren|weren|cannot)$/;
 
@@ -13,7 +13,7 @@ export function isNegated(words: readonly string[]): boolean {
 /** Signs of the question alone. */
 export function readForm({ words, kind, weights, named, text, asksSubject }: AskedQuestion): Features {
   const lower = words.map((word) => word.lower);
-  const asking = lower.find((word) => ASKING.test(word));
+  const asking = lower[findAsking(words)];
   const has = (pattern: RegExp): number => (lower.some((word) => pattern.test(word)) ? 1 : 0);
   return {
     one: 1,

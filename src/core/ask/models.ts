@@ -14,6 +14,8 @@ export interface Models {
   readonly holds: Weights;
   /** Which words of it are the answer. */
   readonly span: Weights;
+  /** Which of the answers that stand in several articles it is. */
+  readonly pooled: Weights;
   /** Which sentences somebody would show who explains it. */
   readonly support: Weights;
   /** Whether who asks so wants a passage, and not a few words. */

@@ -1,5 +1,6 @@
 /** What a question asks for: the kind of answer, the noun that names it, and the words that a passage must speak of. */
 import { parseWeightedTerms, termOf } from '../search/query.ts';
+import { findAsking } from './asking.ts';
 import type { TaggedWord } from './tagging.ts';
 
 export type AnswerKind =
@@ -77,7 +78,6 @@ const SAYING =
   /^(?:say|said|says|think|tell|told|respond|react|comment|claim|argue|describe|call|add|warn|announce|state)$/;
 const AUXILIARY =
   /^(?:is|are|was|were|am|be|been|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|'s|’s)$/;
-const ASKING = /^(?:who|whom|whose|what|when|where|which|why|how)$/;
 
 function kindOfNoun(term: string | null): AnswerKind | undefined {
   if (term === null) return undefined;
@@ -116,10 +116,10 @@ function headNoun(
 }
 
 function shapeOf(tagged: readonly TaggedWord[]): Shape {
-  const at = tagged.findIndex(({ lower }) => ASKING.test(lower));
+  const at = findAsking(tagged);
   const first = tagged[0]?.lower ?? '';
   const asking = tagged[at];
-  if (asking === undefined || (at > 3 && AUXILIARY.test(first))) {
+  if (asking === undefined) {
     return { kind: AUXILIARY.test(first) ? 'yes-no' : 'open', focus: null, asksSubject: false };
   }
   const next = tagged[at + 1];
@@ -194,6 +194,16 @@ export function explains(kind: AnswerKind): boolean {
   return kind === 'open' || kind === 'manner' || kind === 'reason' || kind === 'yes-no' || kind === 'quote';
 }
 
+/** The verb that asks: the first after the question word, or the last before one that stands late. */
+function findVerb(tagged: readonly TaggedWord[], asking: number): TaggedWord | undefined {
+  const isVerb = ({ pos, lower }: TaggedWord): boolean =>
+    pos === 'VERB' && !AUXILIARY.test(lower) && lower !== 'according';
+  if (asking < 0) return tagged.findLast(isVerb);
+  const late =
+    asking > 0 && tagged[asking - 1]?.pos !== 'ADP' ? tagged.slice(0, asking).findLast(isVerb) : undefined;
+  return tagged.slice(asking).find(isVerb) ?? late ?? tagged.findLast(isVerb);
+}
+
 /** Reads a question from its words. */
 export function parseAsked(text: string, tagged: readonly TaggedWord[]): AskedQuestion {
   const shape = shapeOf(tagged);
@@ -213,9 +223,9 @@ export function parseAsked(text: string, tagged: readonly TaggedWord[]): AskedQu
     const grammar = weight > 1 ? 1.6 : Math.min(WEIGHTS[pos] ?? 0.8, 1.2);
     weights.set(term, Math.max(weights.get(term) ?? 0, grammar));
   }
-  const verb = tagged.findLast(({ pos, lower }) => pos === 'VERB' && !AUXILIARY.test(lower));
+  const at = findAsking(tagged);
+  const verb = findVerb(tagged, at);
   const last = tagged.filter(({ pos }) => pos !== 'PUNCT').at(-1);
-  const at = tagged.findIndex(({ lower }) => ASKING.test(lower));
   const before = tagged[at - 1];
   const preposition = before?.pos === 'ADP' ? before.lower : last?.pos === 'ADP' ? last.lower : null;
   return {

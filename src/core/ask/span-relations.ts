@@ -1,4 +1,5 @@
 /** How a candidate stands to the question's words: on which side, in which clause, and how like it is to what is asked for. */
+import { findAsking } from './asking.ts';
 import { type Candidate, isNumberWord } from './candidates.ts';
 import type { Matcher } from './likeness.ts';
 import type { AskedQuestion } from './question.ts';
@@ -68,7 +69,7 @@ function clauseShares({ clauses, asked, matched, total }: Reading, { first }: Ca
 
 /** The question's first words, by which it is told apart: "how many", "what year", "who was". */
 function openingOf({ words, kind, focus }: AskedQuestion, matcher: Matcher): string {
-  const at = words.findIndex(({ lower }) => /^(?:who|whom|whose|what|when|where|which|why|how)$/.test(lower));
+  const at = findAsking(words);
   if (at < 0) return kind;
   const next = words[at + 1];
   const second =

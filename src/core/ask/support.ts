@@ -54,15 +54,19 @@ export function readSupport(question: AskedQuestion, ranked: readonly RankedSent
   });
 }
 
+/** A sentence with the chance that somebody would show it. */
+export interface LikelySentence {
+  readonly view: SupportView;
+  readonly chance: number;
+}
+
 /**
  * The sentences that are expected to match best what somebody would show (F1): sentences by their chance, as many as make
  * 2·Σp / (count + Σ of all p) greatest.
  * @returns best first
  */
-export function chooseSupport(views: readonly SupportView[], weights: Weights): RankedSentence[] {
-  const scored = views
-    .map((view) => ({ view, chance: logistic(weigh(view.support, weights)) }))
-    .sort((a, b) => b.chance - a.chance);
+export function chooseLikely(sentences: readonly LikelySentence[]): RankedSentence[] {
+  const scored = [...sentences].sort((a, b) => b.chance - a.chance);
   const all = scored.reduce((sum, { chance }) => sum + chance, 0);
   let [best, count, sum] = [0, 0, 0];
   scored.slice(0, MOST).forEach(({ chance }, at) => {
@@ -75,4 +79,9 @@ export function chooseSupport(views: readonly SupportView[], weights: Weights): 
     .slice(0, count)
     .filter(({ chance }) => chance >= least)
     .map(({ view }) => view);
+}
+
+/** The sentences to be shown by what was learned, best first. */
+export function chooseSupport(views: readonly SupportView[], weights: Weights): RankedSentence[] {
+  return chooseLikely(views.map((view) => ({ view, chance: logistic(weigh(view.support, weights)) })));
 }

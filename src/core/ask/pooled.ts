@@ -1,0 +1,129 @@
+/** Answers that stand in several articles, each with all that speaks for it: one person may be named in many sentences. */
+import { normalAnswer } from './consensus.ts';
+import type { RankedSentence } from './evidence.ts';
+import { type Features, type Weights, weigh } from './linear.ts';
+import type { AskedQuestion } from './question.ts';
+import type { ScoredSpan } from './spans.ts';
+
+/** An answer at its best place. */
+export interface PooledAnswer {
+  readonly span: ScoredSpan;
+  readonly features: Features;
+}
+
+/** Sentences among which the words of an answer are counted. */
+const COUNTED = 40;
+/** Spans that are looked at; the rest is noise. */
+const READ = 60;
+/** A sentence this much worse than the best counts a third of it. */
+const FALL = 1.5;
+/** Features of a span that tell whether its words answer, wherever they stand. */
+const OF_SPAN =
+  `fits misfit repeats inTitle proximity clause likeFocus headLikeFocus sentence repeated sameNoun cutBefore cutAfter plural`.split(
+    ' ',
+  );
+
+const spaced = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+
+interface Counted {
+  readonly text: string;
+  readonly article: number;
+  readonly weight: number;
+}
+
+interface Articles {
+  readonly titles: readonly string[];
+  /** Share of each article in all: by its best sentence, evenly, and among the newest. */
+  readonly weights: readonly number[];
+  readonly fresh: readonly number[];
+}
+
+function shares(values: readonly number[]): number[] {
+  const all = values.reduce((sum, value) => sum + value, 0) || 1;
+  return values.map((value) => value / all);
+}
+
+function countSentences(ranked: readonly RankedSentence[]): { sentences: Counted[]; articles: Articles } {
+  const read = ranked.slice(0, COUNTED);
+  const best = read[0]?.score ?? 0;
+  const order = [...new Set(read.map(({ article }) => article))];
+  const weights = shares(read.map(({ score }) => Math.exp((score - best) / FALL)));
+  const firsts = order.map((article) => read.find((one) => one.article === article));
+  return {
+    sentences: read.map(({ text, article }, at) => ({
+      text: spaced(text),
+      article: order.indexOf(article),
+      weight: weights[at] ?? 0,
+    })),
+    articles: {
+      titles: order.map(({ title }) => spaced(title ?? '')),
+      weights: shares(firsts.map((first) => Math.exp(((first?.score ?? 0) - best) / 2))),
+      fresh: shares(firsts.map((first) => first?.features['fresh'] ?? 0)),
+    },
+  };
+}
+
+/** Distinct answers with their features, in the order of their best spans; `scored` is best first. */
+export function poolAnswers(
+  { kind }: AskedQuestion,
+  scored: readonly ScoredSpan[],
+  ranked: readonly RankedSentence[],
+): PooledAnswer[] {
+  const read = scored.slice(0, READ);
+  const top = read[0];
+  if (top === undefined) return [];
+  const { sentences, articles } = countSentences(ranked);
+  const chances = shares(read.map(({ score }) => Math.exp(score - top.score)));
+  const groups = new Map<string, { span: ScoredSpan; share: number }>();
+  read.forEach((span, at) => {
+    const words = normalAnswer(span.text);
+    const known = groups.get(words);
+    if (known === undefined) groups.set(words, { span, share: chances[at] ?? 0 });
+    else known.share += chances[at] ?? 0;
+  });
+  return [...groups.values()].map(({ span, share }) => {
+    const words = spaced(span.text);
+    const holding = sentences.filter(({ text }) => text.includes(words));
+    const held = new Set(holding.map(({ article }) => article));
+    const over = (values: readonly number[], holds: (at: number) => boolean): number =>
+      values.reduce((sum, value, at) => sum + (holds(at) ? value : 0), 0);
+    const inArticle = (at: number): boolean => held.has(at);
+    const inTitle = (at: number): boolean => articles.titles[at]?.includes(words) ?? false;
+    const even = articles.weights.map(() => 1 / articles.weights.length);
+    const sentenceShare = holding.reduce((sum, { weight }) => sum + weight, 0);
+    const features: Record<string, number> = {
+      score: span.score - top.score,
+      first: span === top ? 1 : 0,
+      chance: Math.log(share + 1e-4) / 3,
+      sentences: Math.log(1 + holding.length),
+      sentenceShare,
+      articles: over(even, inArticle),
+      articleShare: over(articles.weights, inArticle),
+      fresh: over(articles.fresh, inArticle),
+      titles: over(even, inTitle),
+      titleShare: over(articles.weights, inTitle),
+      freshTitle: over(articles.fresh, inTitle),
+      words: Math.log(1 + words.trim().split(' ').length),
+      freshHere: span.sentence.features['fresh'] ?? 0,
+      [`kind:${span.candidate.kind}`]: 1,
+      [`${kind}:${span.candidate.kind}`]: 1,
+      [`${kind}:sentences`]: sentenceShare,
+    };
+    for (const name of OF_SPAN) features[`a:${name}`] = span.features[name] ?? 0;
+    return { span, features };
+  });
+}
+
+/** The spans with the likeliest answer first, each answer once before all others. */
+export function orderPooled(
+  pooled: readonly PooledAnswer[],
+  scored: readonly ScoredSpan[],
+  weights: Weights,
+): ScoredSpan[] {
+  const best = pooled
+    .map(({ span, features }) => ({ span, worth: weigh(features, weights) }))
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ span }) => span);
+  const told = new Set(best);
+  return [...best, ...scored.filter((span) => !told.has(span))];
+}
