@@ -1,4 +1,5 @@
 /** Labelled questions as the asking code reads them, in folds that are left out in turn. */
+import { orderByShare } from '../src/core/ask/consensus.ts';
 import { type RankedSentence, rankSentences } from '../src/core/ask/evidence.ts';
 import { readSpans } from '../src/core/ask/find-spans.ts';
 import { openLexicon } from '../src/core/ask/lexicon/lexicon.ts';
@@ -87,16 +88,16 @@ function unpack({ at, value }: Sparse, names: Names): Record<string, number> {
   return Object.fromEntries(Array.from(at, (place, i) => [names.list[place] ?? '', value[i] ?? 0]));
 }
 
-/** The possible answers as they are scored now, best first. */
-export function scoredOf({ asked, spans }: Case, names: Names): ScoredSpan[] {
-  return spans
-    .map(({ packed, ...span }) => ({ ...span, features: unpack(packed, names) }))
-    .filter((span) => isPossible(asked, span))
-    .sort((a, b) => b.score - a.score);
-}
-
 export const isOfSeveral = ({ ranked }: Case): boolean =>
   ranked.some(({ article }) => article !== ranked[0]?.article);
+
+/** The possible answers as they are scored now, in the order in which find-spans.ts would put them before they are pooled. */
+export function scoredOf(one: Case, names: Names): ScoredSpan[] {
+  const scored = one.spans
+    .map(({ packed, ...span }) => ({ ...span, features: unpack(packed, names) }))
+    .sort((a, b) => b.score - a.score);
+  return (isOfSeveral(one) ? scored : orderByShare(scored)).filter((span) => isPossible(one.asked, span));
+}
 
 /** F1 of words with the right ones. */
 export function f1Of({ answers }: Case, spans: readonly ScoredSpan[]): number {

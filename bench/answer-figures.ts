@@ -62,8 +62,8 @@ export function printAnswers(outcomes: readonly Outcome[]): void {
       const passage = one.asked.kind === 'yes-no' || (several && explains(one.asked.kind)) || form > wanted;
       return passage ? relevance > relevant : confidence > confident;
     };
-  for (const wanted of [0.4, 0.5])
-    for (const relevant of [0.27, 0.33])
+  for (const wanted of [0.45, 0.65])
+    for (const relevant of [0.3, 0.33])
       for (const confident of [0.26, 0.28, 0.3, 0.32]) {
         const answers = answering(wanted, relevant, confident);
         const rate = (set: Case['set'], answerable: boolean): number =>
@@ -79,7 +79,7 @@ export function printAnswers(outcomes: readonly Outcome[]): void {
         );
       }
   for (const confident of [0, 0.05, 0.1, 0.15, 0.2, 0.25]) {
-    const answers = answering(0.43, 0.33, confident);
+    const answers = answering(0.65, 0.33, confident);
     const quiz = of('realtime');
     const told = quiz.filter(answers);
     const all = told.reduce((sum, { f1 }) => sum + f1, 0);

@@ -37,30 +37,51 @@ export function normalAnswer(text: string): string {
   return contentOf(text).join(' ');
 }
 
-/** `spans` stand in the order of their worth as answers, the best first. */
-export function findConsensus(spans: readonly ScoredSpan[]): Consensus {
+interface Votes {
+  readonly voters: readonly ScoredSpan[];
+  readonly words: readonly string[][];
+  /** Chance of each voter among all spans. */
+  readonly chances: readonly number[];
+}
+
+function voteOf(spans: readonly ScoredSpan[]): Votes {
   const voters = spans.slice(0, VOTERS);
-  if (voters.length === 0) return { agreement: 0, share: 0, rival: 0 };
   const most = Math.max(...voters.map(({ score }) => score));
   const weights = spans.map(({ score }) => Math.exp(score - most));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const words = voters.map(({ text }) => contentOf(text));
+  return {
+    voters,
+    words: voters.map(({ text }) => contentOf(text)),
+    chances: voters.map((_, i) => (weights[i] ?? 0) / all),
+  };
+}
+
+/** The same words in several places count together; `scored` is best first, and so is what is returned. */
+export function orderByShare(scored: readonly ScoredSpan[]): ScoredSpan[] {
+  const { voters, words, chances } = voteOf(scored);
+  const shares = new Map<string, number>();
+  const keys = words.map((list) => list.join(' '));
+  keys.forEach((key, i) => {
+    shares.set(key, (shares.get(key) ?? 0) + (chances[i] ?? 0));
+  });
+  const order = voters.map((_, i) => i);
+  order.sort((a, b) => (shares.get(keys[b] ?? '') ?? 0) - (shares.get(keys[a] ?? '') ?? 0));
+  return [...order.flatMap((i) => voters[i] ?? []), ...scored.slice(VOTERS)];
+}
+
+/** `spans` stand in the order of their worth as answers, the best first. */
+export function findConsensus(spans: readonly ScoredSpan[]): Consensus {
+  if (spans.length === 0) return { agreement: 0, share: 0, rival: 0 };
+  const { words, chances } = voteOf(spans);
   const texts = words.map((list) => list.join(' '));
   const agreementWith = (i: number): { agreement: number; share: number } => {
     let [agreement, share] = [0, 0];
-    for (let j = 0; j < voters.length; j++) {
-      const weight = (weights[j] ?? 0) / all;
-      agreement += weight * (texts[i] === texts[j] ? 1 : sharedWords(words[i] ?? [], words[j] ?? []));
-      if (texts[i] === texts[j]) share += weight;
-    }
+    chances.forEach((chance, j) => {
+      agreement += chance * (texts[i] === texts[j] ? 1 : sharedWords(words[i] ?? [], words[j] ?? []));
+      if (texts[i] === texts[j]) share += chance;
+    });
     return { agreement, share };
   };
-  const rivals = voters.flatMap((_, i) =>
-    sharedWords(words[0] ?? [], words[i] ?? []) === 0 ? [agreementWith(i)] : [],
-  );
-  const rival = rivals.reduce((best, one) => (one.share > best.share ? one : best), {
-    agreement: 0,
-    share: 0,
-  });
-  return { ...agreementWith(0), rival: rival.agreement };
+  const other = words.findIndex((list) => sharedWords(words[0] ?? [], list) === 0);
+  return { ...agreementWith(0), rival: other < 0 ? 0 : agreementWith(other).agreement };
 }

@@ -1,6 +1,7 @@
 /** The candidates of the best sentences, scored as answers. */
 import type { ReadArticle } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
+import { orderByShare } from './consensus.ts';
 import type { RankedSentence } from './evidence.ts';
 import type { Matcher } from './likeness.ts';
 import { type Weights, weigh } from './linear.ts';
@@ -61,7 +62,10 @@ export function findAnswers(
   spans: readonly AnswerSpan[],
   models: Pick<Models, 'span' | 'pooled'>,
 ): ScoredSpan[] {
-  const scored = scoreSpans(spans, models.span).filter((span) => isPossible(question, span));
+  const scored = scoreSpans(spans, models.span);
+  const isAnswer = (span: ScoredSpan): boolean => isPossible(question, span);
   const several = ranked.some(({ article }) => article !== ranked[0]?.article);
-  return several ? orderPooled(poolAnswers(question, scored, ranked), scored, models.pooled) : scored;
+  if (!several) return orderByShare(scored).filter(isAnswer);
+  const possible = scored.filter(isAnswer);
+  return orderPooled(poolAnswers(question, possible, ranked), possible, models.pooled);
 }
