@@ -2,6 +2,7 @@
 import { orderByShare } from '../src/core/ask/consensus.ts';
 import { type RankedSentence, rankSentences } from '../src/core/ask/evidence.ts';
 import { readSpans } from '../src/core/ask/find-spans.ts';
+import { isPossible } from '../src/core/ask/kinds.ts';
 import { openLexicon } from '../src/core/ask/lexicon/lexicon.ts';
 import { createMatcher, type Matcher } from '../src/core/ask/likeness.ts';
 import type { Weights } from '../src/core/ask/linear.ts';
@@ -9,7 +10,6 @@ import { type AskedQuestion, parseAsked } from '../src/core/ask/question.ts';
 import { viewSentences } from '../src/core/ask/sentence-view.ts';
 import type { AnswerSpan, ScoredSpan } from '../src/core/ask/spans.ts';
 import { openTagger, type TaggedWord, type Tagger } from '../src/core/ask/tagging.ts';
-import { isPossible } from '../src/core/ask/veto.ts';
 import type { Names, Sparse } from './learn-sparse.ts';
 import { answerF1, type LabelledQuestion, readQuestions } from './questions.ts';
 
@@ -31,7 +31,7 @@ export interface Case extends LabelledQuestion {
 }
 
 export const isShort = ({ set }: LabelledQuestion): boolean =>
-  set === 'squad' || set === 'realtime' || set === 'rgb';
+  set === 'squad' || set === 'paragraphs' || set === 'realtime' || set === 'rgb';
 
 const plain = await openTagger();
 const lexicon = await openLexicon();
@@ -45,13 +45,16 @@ const tagger: Tagger = {
   },
 };
 
+/** Paragraphs of one text are left out together, whichever set they stand in. */
+const home = (set: LabelledQuestion['set']): string => (set === 'paragraphs' ? 'squad' : set);
+
 /** Groups in as many folds of about the same size, for each set. */
 function foldsOf(questions: readonly LabelledQuestion[]): Map<string, number> {
   const folds = new Map<string, number>();
   const load = new Map<string, number[]>();
   const counts = new Map<string, number>();
   for (const { set, group } of questions)
-    counts.set(`${set} ${group}`, (counts.get(`${set} ${group}`) ?? 0) + 1);
+    counts.set(`${home(set)} ${group}`, (counts.get(`${home(set)} ${group}`) ?? 0) + 1);
   for (const [key, count] of [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
     const set = key.split(' ')[0] ?? '';
     const own = load.get(set) ?? Array.from({ length: FOLDS }, () => 0);
@@ -70,7 +73,7 @@ export function readCases(): Case[] {
     const asked = parseAsked(labelled.question, tagger.tag(labelled.question));
     const matcher = createMatcher(asked, lexicon);
     const ranked = rankSentences(asked, viewSentences(labelled.articles), matcher, FIRST);
-    const fold = folds.get(`${labelled.set} ${labelled.group}`) ?? 0;
+    const fold = folds.get(`${home(labelled.set)} ${labelled.group}`) ?? 0;
     return { ...labelled, fold, asked, matcher, ranked: ranked.slice(0, SENTENCES), spans: [] };
   });
 }

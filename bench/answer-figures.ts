@@ -1,5 +1,5 @@
 /** Figures of left-out questions, for the thresholds that might be set. */
-import { explains } from '../src/core/ask/question.ts';
+import { wantsPassage } from '../src/core/ask/verdict.ts';
 import type { Case } from './answer-cases.ts';
 
 /** What models that have not seen the question say of it. */
@@ -45,7 +45,7 @@ export function printAnswers(outcomes: readonly Outcome[]): void {
     outcomes.filter(
       ({ one }) => one.set === set && (answerable === undefined || one.answerable === answerable),
     );
-  for (const set of ['squad', 'realtime', 'rgb'] as const) {
+  for (const set of ['squad', 'paragraphs', 'realtime', 'rgb'] as const) {
     const folds = [0, 1, 2, 3].map((fold) => {
       const own = of(set, true).filter(({ one }) => one.fold === fold);
       return show(mean(own.map(({ f1 }) => f1)));
@@ -56,37 +56,36 @@ export function printAnswers(outcomes: readonly Outcome[]): void {
   }
   // As verdict.ts decides, for some of the thresholds that it could have.
   const answering =
-    (wanted: number, relevant: number, confident: number) =>
-    ({ one, form, relevance, confidence }: Outcome): boolean => {
-      const several = one.articles.length > 1;
-      const passage = one.asked.kind === 'yes-no' || (several && explains(one.asked.kind)) || form > wanted;
-      return passage ? relevance > relevant : confidence > confident;
-    };
-  for (const wanted of [0.45, 0.65])
-    for (const relevant of [0.3, 0.33])
-      for (const confident of [0.26, 0.28, 0.3, 0.32]) {
-        const answers = answering(wanted, relevant, confident);
-        const rate = (set: Case['set'], answerable: boolean): number =>
-          mean(of(set, answerable).map((one) => Number(answers(one) === answerable)));
-        const balanced = (set: Case['set']): string =>
-          `${show((rate(set, true) + rate(set, false)) / 2)} (${rate(set, true).toFixed(2)}/${rate(set, false).toFixed(2)})`;
-        const has = mean(of('squad', true).map((one) => (answers(one) ? one.f1 : 0)));
-        const no = rate('squad', false);
-        const evidence = mean(of('clapnq', true).map((one) => (answers(one) ? one.evidence : 0)));
-        console.log(
-          `form ${wanted} relevant ${relevant} confident ${confident}: squad F1 ${show(0.466 * has + 0.534 * no)}`,
-          `has ${show(has)} no ${show(no)} | clapnq ${balanced('clapnq')} evidence ${show(evidence)} turns ${balanced('turns')}`,
-        );
-      }
-  for (const confident of [0, 0.05, 0.1, 0.15, 0.2, 0.25]) {
-    const answers = answering(0.65, 0.33, confident);
-    const quiz = of('realtime');
-    const told = quiz.filter(answers);
-    const all = told.reduce((sum, { f1 }) => sum + f1, 0);
-    const exact = told.filter(({ f1 }) => f1 === 1).length;
-    console.log(
-      `several, confident ${confident}: realtime F1 ${show(all / quiz.length)} EM ${show(exact / quiz.length)}`,
-      `answered ${show(told.length / quiz.length)}, F1 of these ${show(all / told.length)}`,
-    );
+    (relevant: number, confident: number) =>
+    ({ one, form, relevance, confidence }: Outcome): boolean =>
+      wantsPassage(one.asked, one.articles.length > 1, form) ? relevance > relevant : confidence > confident;
+  for (const relevant of [0.3, 0.33])
+    for (const confident of [0.26, 0.28, 0.3, 0.32]) {
+      const answers = answering(relevant, confident);
+      const rate = (set: Case['set'], answerable: boolean): number =>
+        mean(of(set, answerable).map((one) => Number(answers(one) === answerable)));
+      const balanced = (set: Case['set']): string =>
+        `${show((rate(set, true) + rate(set, false)) / 2)} (${rate(set, true).toFixed(2)}/${rate(set, false).toFixed(2)})`;
+      const has = mean(of('squad', true).map((one) => (answers(one) ? one.f1 : 0)));
+      const no = rate('squad', false);
+      const evidence = mean(of('clapnq', true).map((one) => (answers(one) ? one.evidence : 0)));
+      console.log(
+        `relevant ${relevant} confident ${confident}: squad F1 ${show(0.466 * has + 0.534 * no)}`,
+        `has ${show(has)} no ${show(no)} | clapnq ${balanced('clapnq')} evidence ${show(evidence)} turns ${balanced('turns')}`,
+      );
+    }
+  for (const confident of [0.05, 0.1, 0.15, 0.2, 0.25, 0.3]) {
+    const answers = answering(0.33, confident);
+    for (const set of ['realtime', 'paragraphs'] as const) {
+      const quiz = of(set, true);
+      const told = of(set).filter(answers);
+      const all = told.reduce((sum, { f1 }) => sum + f1, 0);
+      const exact = told.filter(({ f1 }) => f1 === 1).length;
+      const silent = mean(of(set, false).map((one) => Number(!answers(one))));
+      console.log(
+        `several, confident ${confident}: ${set} F1 ${show(all / quiz.length)} EM ${show(exact / quiz.length)}`,
+        `answered ${show(told.length / of(set).length)}, F1 of these ${show(all / told.length)}, silent ${show(silent)}`,
+      );
+    }
   }
 }

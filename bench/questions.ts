@@ -13,7 +13,7 @@ const tagger = await openTagger();
 const DATA = new URL('../../shared/data/', import.meta.url);
 
 export interface LabelledQuestion {
-  readonly set: 'squad' | 'realtime' | 'rgb' | 'clapnq' | 'turns';
+  readonly set: 'squad' | 'paragraphs' | 'realtime' | 'rgb' | 'clapnq' | 'turns';
   readonly question: string;
   readonly articles: readonly ReadArticle[];
   /** Short answers, where the set has them. */
@@ -75,6 +75,33 @@ function readSquad(): LabelledQuestion[] {
         group: title,
       }),
     );
+  });
+}
+
+/** Paragraphs among which the right one is to be found. */
+const AMONG = 6;
+
+/** Every second question of SQuAD, asked of several paragraphs on one subject: what is not said in one may seem to be said in another. */
+function amongOthers(asked: readonly LabelledQuestion[]): LabelledQuestion[] {
+  const groups = new Map<string, ReadArticle[]>();
+  for (const { group, articles } of asked) {
+    const own = groups.get(group) ?? [];
+    groups.set(group, own);
+    for (const article of articles) if (!own.includes(article)) own.push(article);
+  }
+  return asked.flatMap((one, place): LabelledQuestion[] => {
+    const [own] = one.articles;
+    const all = groups.get(one.group) ?? [];
+    if (own === undefined || place % 2 === 1 || all.length < AMONG) return [];
+    const from = all.indexOf(own);
+    const articles = Array.from({ length: AMONG }, (_, i) => all[(from + i) % all.length] ?? own);
+    return [
+      {
+        ...one,
+        set: 'paragraphs',
+        articles: articles.map((article, i) => ({ ...article, id: String(i), title: null })),
+      },
+    ];
   });
 }
 
@@ -195,7 +222,15 @@ function readTurns(): LabelledQuestion[] {
 
 /** All labelled questions with articles. */
 export function readQuestions(): LabelledQuestion[] {
-  const all = [...readSquad(), ...readRealtime(), ...readRgb(), ...readClapnq(), ...readTurns()];
+  const squad = readSquad();
+  const all = [
+    ...squad,
+    ...amongOthers(squad),
+    ...readRealtime(),
+    ...readRgb(),
+    ...readClapnq(),
+    ...readTurns(),
+  ];
   return all.filter(({ articles }) => articles.length > 0);
 }
 

@@ -42,6 +42,9 @@ const RELEVANCE =
 /** Words of the right kind that do not answer teach what looks like an answer, but less. */
 const PLAUSIBLE = 0.5;
 
+/** Paragraphs are the questions of SQuAD once more: only from silence among several articles is there something to learn. */
+const AGAIN = 0.3;
+
 const weightOf = (one: Case): number =>
   (one.set === 'squad' ? 1 : 1.5) * (one.answerable || one.plausible.length === 0 ? 1 : PLAUSIBLE);
 const rightWords = ({ answers, plausible }: Case): readonly string[] =>
@@ -107,8 +110,9 @@ function crossfitChoice(
   choiceOf: (one: Case) => SparseChoice,
   apply: (one: Case, weights: Float64Array) => void,
   options: { epochs: number; l2: number },
+  learnsFrom: (one: Case) => boolean = ({ set }) => set !== 'paragraphs',
 ): Float64Array {
-  const usable = cases.filter((one) => rightWords(one).length > 0);
+  const usable = cases.filter((one) => rightWords(one).length > 0 && learnsFrom(one));
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = learnSparseChoice(
       usable.filter((one) => one.fold !== fold).map(choiceOf),
@@ -187,14 +191,15 @@ function learnPooled(
     (one) => ({
       items: pools.get(one)?.packed ?? [],
       worth: pools.get(one)?.pooled.map(({ span }) => answerF1(span.text, rightWords(one)) ** 2) ?? [],
-      weight: 1,
+      weight: one.set === 'paragraphs' ? AGAIN / 6 : 1,
     }),
     (one, own) =>
       answers.set(
         one,
-        orderPooled(pools.get(one)?.pooled ?? [], answers.get(one) ?? [], toWeights(names, own)),
+        orderPooled(one.asked, pools.get(one)?.pooled ?? [], answers.get(one) ?? [], toWeights(names, own)),
       ),
     { epochs: 30, l2: 1e-2 },
+    () => true,
   );
   return { weights: toWeights(names, weights), answers };
 }
@@ -292,7 +297,8 @@ if (hasData()) {
   const some = (one: Case): Features =>
     Object.fromEntries(Object.entries(all(one)).filter(([name]) => RELEVANCE.test(name)));
   const long = (one: Case): number => (isShort(one) ? 0 : 1);
-  const formWeight = ({ set }: Case): number => (set === 'squad' ? 0.3 : set === 'turns' ? 1.5 : 1);
+  const formWeight = ({ set }: Case): number =>
+    set === 'paragraphs' ? 0 : set === 'squad' ? 0.3 : set === 'turns' ? 1.5 : 1;
   const learnMixed = (
     featuresOf: (one: Case) => Features,
     yes: (one: Case) => number,
@@ -317,7 +323,10 @@ if (hasData()) {
     (one) => !isShort(one),
     { l2: 1e-2, trees: FEW_TREES },
   );
-  const confidence = learnMixed(all, f1, () => 1, isShort, { l2: null, trees: MANY_TREES });
+  const confidence = learnMixed(all, f1, ({ set }) => (set === 'paragraphs' ? AGAIN : 1), isShort, {
+    l2: null,
+    trees: MANY_TREES,
+  });
   const support = learnSupport(cases);
   for (const outcome of outcomes.values()) {
     const { one } = outcome;

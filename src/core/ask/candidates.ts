@@ -95,6 +95,25 @@ function clauseEnd(words: readonly TaggedWord[], from: number): number {
   return at;
 }
 
+/** "Brazil and Chile" are places where each of them is; anything else that is joined is a phrase. */
+function kindOfAll(
+  words: readonly TaggedWord[],
+  known: readonly KnownSpan[],
+  first: number,
+  last: number,
+): CandidateKind {
+  const inside = words.slice(first, last);
+  if (!inside.some(({ lower }) => lower === 'and')) return 'phrase';
+  const kinds = new Set<CandidateKind>();
+  for (const { start, end, pos } of inside) {
+    const name = known.find((span) => span.start < end && start < span.end);
+    if (name !== undefined) kinds.add(name.kind);
+    else if (!/^(?:CCONJ|PUNCT|DET)$/.test(pos)) return 'phrase';
+  }
+  const [kind] = kinds;
+  return kinds.size === 1 && kind !== undefined && kind !== 'date' ? kind : 'phrase';
+}
+
 /** All candidates of a sentence, without repetition. */
 export function findCandidates(words: readonly TaggedWord[], known: readonly KnownSpan[]): Candidate[] {
   const found = new Map<string, Candidate>();
@@ -140,7 +159,7 @@ export function findCandidates(words: readonly TaggedWord[], known: readonly Kno
       )
         break;
       end = nextLast;
-      add(lead, end, 'phrase');
+      add(lead, end, kindOfAll(words, known, lead, end));
     }
     // The parts of "Prime Minister Ada Lark", "the city's harbour master".
     for (let at = lead + 1; at < last; at++) {

@@ -3,6 +3,7 @@ import type { ReadArticle } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
 import { orderByShare } from './consensus.ts';
 import type { RankedSentence } from './evidence.ts';
+import { isPossible } from './kinds.ts';
 import type { Matcher } from './likeness.ts';
 import { type Weights, weigh } from './linear.ts';
 import type { Models } from './models.ts';
@@ -10,7 +11,6 @@ import { orderPooled, poolAnswers } from './pooled.ts';
 import type { AskedQuestion } from './question.ts';
 import { type AnswerSpan, findSpans, type ScoredSpan } from './spans.ts';
 import type { Tagger } from './tagging.ts';
-import { isPossible } from './veto.ts';
 
 /** Sentences in which answers are looked for. */
 const READ_SENTENCES = 5;
@@ -67,5 +67,5 @@ export function findAnswers(
   const several = ranked.some(({ article }) => article !== ranked[0]?.article);
   if (!several) return orderByShare(scored).filter(isAnswer);
   const possible = scored.filter(isAnswer);
-  return orderPooled(poolAnswers(question, possible, ranked), possible, models.pooled);
+  return orderPooled(question, poolAnswers(question, possible, ranked), possible, models.pooled);
 }

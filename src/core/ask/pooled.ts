@@ -17,11 +17,12 @@ const COUNTED = 40;
 const READ = 60;
 /** A sentence this much worse than the best counts a third of it. */
 const FALL = 1.5;
+/** An article lacks at most this share of what the one that holds most does. */
+const ALIKE = 0.25;
 /** Features of a span that tell whether its words answer, wherever they stand. */
 const OF_SPAN =
-  `fits misfit repeats inTitle proximity clause likeFocus headLikeFocus sentence repeated sameNoun cutBefore cutAfter plural`.split(
-    ' ',
-  );
+  `fits misfit repeats inTitle proximity clause likeFocus headLikeFocus sentence repeated sameNoun cutBefore cutAfter plural
+  many:all many:part one:all one:part owns`.split(/\s+/);
 
 const spaced = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 
@@ -36,6 +37,8 @@ interface Articles {
   /** Share of each article in all: by its best sentence, evenly, and among the newest. */
   readonly weights: readonly number[];
   readonly fresh: readonly number[];
+  /** Share of articles that speak of nearly all that any of them does: reports of one thing, which repeat one another. */
+  readonly alike: number;
 }
 
 function shares(values: readonly number[]): number[] {
@@ -59,6 +62,7 @@ function countSentences(ranked: readonly RankedSentence[]): { sentences: Counted
       titles: order.map(({ title }) => spaced(title ?? '')),
       weights: shares(firsts.map((first) => Math.exp(((first?.score ?? 0) - best) / 2))),
       fresh: shares(firsts.map((first) => first?.features['fresh'] ?? 0)),
+      alike: firsts.filter((first) => (first?.features['heldLess'] ?? 1) < ALIKE).length / firsts.length,
     },
   };
 }
@@ -109,21 +113,43 @@ export function poolAnswers(
       [`${kind}:${span.candidate.kind}`]: 1,
       [`${kind}:sentences`]: sentenceShare,
     };
+    for (const name of ['sentences', 'sentenceShare', 'articles', 'articleShare', 'titleShare'])
+      features[`alike:${name}`] = articles.alike * (features[name] ?? 0);
     for (const name of OF_SPAN) features[`a:${name}`] = span.features[name] ?? 0;
     return { span, features };
   });
 }
 
+/** A newer count goes before one that is at most so much likelier: tolls rise, and the last one stands. */
+const NEWER = 1;
+
+const timeOf = ({ sentence }: ScoredSpan): number => Date.parse(sentence.article.published ?? '');
+
+/** Which of the likeliest answers goes first: of counts that articles of several days give, the newest. */
+function firstOf(question: AskedQuestion, best: readonly { span: ScoredSpan; worth: number }[]): number {
+  const [top] = best;
+  if (top === undefined || question.kind !== 'number') return 0;
+  let first = 0;
+  best.forEach(({ span, worth }, at) => {
+    if (worth < top.worth - NEWER || span.candidate.kind !== top.span.candidate.kind) return;
+    const known = best[first]?.span ?? top.span;
+    if (timeOf(span) > timeOf(known)) first = at;
+  });
+  return first;
+}
+
 /** The spans with the likeliest answer first, each answer once before all others. */
 export function orderPooled(
+  question: AskedQuestion,
   pooled: readonly PooledAnswer[],
   scored: readonly ScoredSpan[],
   weights: Weights,
 ): ScoredSpan[] {
   const best = pooled
     .map(({ span, features }) => ({ span, worth: weigh(features, weights) }))
-    .sort((a, b) => b.worth - a.worth)
-    .map(({ span }) => span);
-  const told = new Set(best);
-  return [...best, ...scored.filter((span) => !told.has(span))];
+    .sort((a, b) => b.worth - a.worth);
+  const [first] = best.splice(firstOf(question, best), 1);
+  const order = [...(first === undefined ? [] : [first]), ...best].map(({ span }) => span);
+  const told = new Set(order);
+  return [...order, ...scored.filter((span) => !told.has(span))];
 }

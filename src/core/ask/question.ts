@@ -33,6 +33,8 @@ export interface AskedQuestion {
   readonly verb: string | null;
   /** The asked-for thing is the subject: "Who won …", "Which team beat …". */
   readonly asksSubject: boolean;
+  /** Several things are asked for: "Which two countries …", "What were the reasons …". */
+  readonly asksMany: boolean;
   /** Preposition at the end or before the question word: "in which", "… born in". */
   readonly preposition: string | null;
   readonly words: readonly TaggedWord[];
@@ -67,13 +69,14 @@ const KIND_NOUNS: readonly (readonly [AnswerKind, ReadonlySet<string>])[] = [
   [
     'number',
     words(`percentage percent number amount score rate temperature height length weight price cost age size population
-    distance proportion fraction sum value total share speed width depth ratio`),
+    distance proportion fraction sum value total share speed width depth ratio magnitude strength toll majority margin
+    turnout salary budget deficit debt profit revenue loss fine capacity volume duration altitude elevation density`),
   ],
   ['reason', words('reason cause motive')],
 ];
 
 const MEASURE =
-  /^(?:many|much|old|long|far|tall|high|big|large|deep|fast|often|wide|heavy|hot|cold|few|late|soon)$/;
+  /^(?:many|much|old|young|long|far|tall|high|big|large|deep|fast|often|wide|heavy|hot|warm|cold|few|late|soon)$/;
 const SAYING =
   /^(?:say|said|says|think|tell|told|respond|react|comment|claim|argue|describe|call|add|warn|announce|state)$/;
 const AUXILIARY =
@@ -84,10 +87,20 @@ function kindOfNoun(term: string | null): AnswerKind | undefined {
   return KIND_NOUNS.find(([, nouns]) => nouns.has(term))?.[0];
 }
 
-interface Shape {
-  readonly kind: AnswerKind;
-  readonly focus: string | null;
-  readonly asksSubject: boolean;
+type Shape = Pick<AskedQuestion, 'kind' | 'focus' | 'asksSubject'>;
+
+const MANY = /^(?:two|three|four|five|six|both|several)$/;
+
+/** Whether the noun that is asked for stands in the plural, or is counted. */
+function asksMany({ kind, focus }: Shape, tagged: readonly TaggedWord[], asking: number): boolean {
+  if (asking < 0 || kind === 'number' || kind === 'date') return false;
+  const noun = tagged.slice(asking).find(({ word }) => focus !== null && termOf(word) === focus);
+  const counted = tagged.slice(asking, asking + 4).some(({ lower }) => MANY.test(lower));
+  return (
+    counted ||
+    (noun?.pos === 'NOUN' && /[^s']s$/.test(noun.lower)) ||
+    /^(?:are|were)$/.test(tagged[asking + 1]?.lower ?? '')
+  );
 }
 
 /** Last noun of the noun phrase that begins at `from`: "which popular tourist attraction" asks for an attraction. */
@@ -230,6 +243,7 @@ export function parseAsked(text: string, tagged: readonly TaggedWord[]): AskedQu
   const preposition = before?.pos === 'ADP' ? before.lower : last?.pos === 'ADP' ? last.lower : null;
   return {
     ...shape,
+    asksMany: asksMany(shape, tagged, at),
     text,
     weights,
     order,

@@ -235,6 +235,20 @@ export function readFeatures(
     set('cutModifier');
   if (afterWord?.lower === 'of' && head?.pos === 'NOUN') set('cutOf');
 
+  // One of several that stand together ("Brazil and Chile"), or all of them, beside how many are asked for.
+  const count = question.asksMany ? 'many' : 'one';
+  const joined = ({ lower }: TaggedWord): boolean => /^(?:and|or|,|&)$/.test(lower);
+  const isName = ({ pos }: TaggedWord): boolean => pos === 'PROPN' || pos === 'NOUN';
+  const next = words[last + 1];
+  const previous = words[first - 2];
+  if (inside.some(({ lower }) => lower === 'and')) set(`${count}:all`);
+  else if (
+    (afterWord !== undefined && joined(afterWord) && next !== undefined && isName(next)) ||
+    (before !== undefined && joined(before) && previous !== undefined && isName(previous))
+  )
+    set(`${count}:part`);
+  if (/^['’]s?$/.test(afterWord?.lower ?? '')) set('owns');
+
   set('sentence', sentence.score);
   set('sentenceCovered', sentence.features['covered'] ?? 0);
   return features;

@@ -15,6 +15,8 @@ export interface AnswerSpan {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Terms of its content words. */
+  readonly terms: readonly string[];
   readonly candidate: Candidate;
   readonly features: Record<string, number>;
 }
@@ -54,6 +56,7 @@ export function findSpans(
     const end = reading.words[candidate.last - 1]?.end ?? start;
     const features = readFeatures(reading, candidate, question, sentence, title);
     readRelations(reading, candidate, question, relation, matcher, features);
-    return { sentence, start, end, text: sentence.text.slice(start, end), candidate, features };
+    const terms = reading.terms.slice(candidate.first, candidate.last).filter((term) => term !== null);
+    return { sentence, start, end, text: sentence.text.slice(start, end), terms, candidate, features };
   });
 }

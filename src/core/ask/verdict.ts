@@ -1,4 +1,5 @@
 /** Whether to answer, and with what: better silent than wrong, and better found than silent. */
+import { findAsking } from './asking.ts';
 import { readForm } from './form.ts';
 import type { Features } from './linear.ts';
 import { chance, type Models } from './models.ts';
@@ -16,20 +17,29 @@ const WANTED = 0.65;
 /** The passages speak of what is asked. */
 const RELEVANT = 0.33;
 /** The words found are the ones asked for: a wrong answer costs a newsroom more than silence. */
-const CONFIDENT = 0.28;
+const CONFIDENT = 0.275;
 /** Where several articles speak of it, one of them is likelier to say it. */
-const CONFIDENT_OF_SEVERAL = 0.15;
+const CONFIDENT_OF_SEVERAL = 0.1;
+
+/** "Tell me about the quake", "peru": nothing that a few words could answer is asked for. */
+function isRequest({ kind, words, text }: AskedQuestion): boolean {
+  return kind === 'open' && findAsking(words) < 0 && !/[:?]\s*$/.test(text);
+}
+
+/** Whether a passage is wanted and not a few words; `form` is the chance that the form of the question gives. */
+export function wantsPassage(question: AskedQuestion, several: boolean, form: number): boolean {
+  const { kind } = question;
+  if (kind === 'yes-no' || kind === 'quote' || isRequest(question)) return true;
+  return (several && explains(kind)) || form > WANTED;
+}
 
 /** Words need confidence in the words; a passage only has to speak of what is asked. */
 export function decide(question: AskedQuestion, decision: Features, models: Models): Verdict {
   const confidence = chance(decision, models.confidence);
   const several = (decision['articles'] ?? 0) > 0;
-  const wantsPassage =
-    question.kind === 'yes-no' ||
-    (several && explains(question.kind)) ||
-    chance(readForm(question), models.form) > WANTED;
+  const wanted = wantsPassage(question, several, chance(readForm(question), models.form));
   const needed = several ? CONFIDENT_OF_SEVERAL : CONFIDENT;
-  const passage = wantsPassage && chance(decision, models.relevance) > RELEVANT;
-  const sure = question.kind !== 'yes-no' && confidence > needed && (decision['noSpan'] ?? 0) === 0;
-  return { words: sure && (passage || !wantsPassage), passage };
+  const passage = wanted && chance(decision, models.relevance) > RELEVANT;
+  const telling = question.kind !== 'yes-no' && !isRequest(question) && (decision['noSpan'] ?? 0) === 0;
+  return { words: telling && confidence > needed && (passage || !wanted), passage };
 }

@@ -33,18 +33,6 @@ function predicateOf({ words, weights, named }: AskedQuestion): Set<string> {
   return terms;
 }
 
-const TIME =
-  /\d|\b(?:century|centuries|decades?|years?|months?|weeks?|days?|today|yesterday|tomorrow|spring|summer|autumn|fall|winter|morning|noon|afternoon|evening|night|midnight|christmas|easter)\b/i;
-
-/** Whether words can be an answer of the kind that is asked for: a time for "when", a clause for "why". */
-export function isPossible({ kind }: AskedQuestion, { candidate, features, text }: ScoredSpan): boolean {
-  if ((features['misfit'] ?? 0) > 0) return false;
-  // "York" of "New York".
-  if ((features['cutBefore'] ?? 0) > 0 && candidate.last - candidate.first === 1) return false;
-  if (kind === 'date') return candidate.kind === 'date' || TIME.test(text);
-  return kind !== 'reason' || candidate.kind === 'clause';
-}
-
 /**
  * True where the words found cannot be the answer: what is counted is not spoken of (ten times are no answer to how many
  * lorries); nothing of what the question says about its names is; or none of its names is near.
