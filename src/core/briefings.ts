@@ -32,9 +32,9 @@ const BRIEFED = 40;
 const ASKED = 30;
 /** Articles whose score is under this share of the best are about something else. */
 const NEAR_BEST = 0.3;
-/** An article covers a query when it has all of one or two words, and most of the weight of more. */
 /** Questions that a brief suggests. */
 const SUGGESTED = 3;
+/** An article covers a query when it has all of one or two words, and most of the weight of more. */
 const COVERS = { few: 0.99, many: 0.6 };
 
 export function createBriefings({ articles, index, families, clock, ...deps }: BriefingDeps): Briefings {
