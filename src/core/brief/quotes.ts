@@ -67,11 +67,16 @@ function quoteOf(desk: Desk, one: Candidate, context: Passage, insteadOf: string
     words: one.words,
     speaker: one.speaker,
     named: name !== null,
-    role,
+    role: role === null ? null : withoutOwner(role),
     sources: one.carriers.map((article) => desk.citations.numberOf(article)),
     context,
     reason: { score: one.score, because, insteadOf },
   };
+}
+
+/** "his lawyer" leans on a sentence that is not shown: "lawyer". */
+function withoutOwner(role: string): string {
+  return role.replace(/^(?:his|her|their|its|my|our)\s+(?=\S)/i, '');
 }
 
 /** Only what somebody is said to have said. */

@@ -1,6 +1,7 @@
 /** Questions that a brief makes a reader ask. They are candidates: only those that the core can answer may be shown. */
 import type { ReadArticle } from '../article.ts';
 import { stem } from '../search/query.ts';
+import { SPEECH_VERBS } from '../text/data/speech-verbs.ts';
 import { isNamedIn } from './topic-words.ts';
 import { readTopicNames } from './topics.ts';
 import type { Brief, Statement } from './types.ts';
@@ -15,9 +16,15 @@ export function suggestQuestions(brief: Brief, articles: readonly ReadArticle[])
   for (let rank = 0; rank < MOST; rank++)
     for (const kind of kinds) {
       const question = kind[rank];
-      if (question !== undefined && !questions.includes(question)) questions.push(question);
+      if (question !== undefined && !questions.some((other) => lettersOf(other) === lettersOf(question)))
+        questions.push(question);
     }
   return questions.slice(0, MOST);
+}
+
+/** Two spellings of one name make one question: "Ann-Marie" and "Ann Marie". */
+function lettersOf(question: string): string {
+  return question.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** "What did Anna Weber say about the bridge?" */
@@ -28,22 +35,52 @@ function saidBy({ quotes }: Brief, articles: readonly ReadArticle[]): string[] {
     .filter(({ named }) => named)
     .map(({ speaker, words }) => {
       const about = names.find((name) => isNamedIn(words.join(' '), name) && !isNamedIn(speaker, name));
-      return `What did ${speaker} say${about === undefined ? '' : ` about ${about}`}?`;
+      return `What did ${speaker} say${about === undefined ? '' : ` about ${asWritten(about, articles)}`}?`;
     });
+}
+
+/** "the Harbour Authority", where the articles call it so. */
+function asWritten(name: string, articles: readonly ReadArticle[]): string {
+  return articles.some(({ text }) => text.includes(` the ${name}`)) ? `the ${name}` : name;
 }
 
 /** "Seven people were killed in the fire." → "How many people were killed in the fire?" */
 function howMany({ figures }: Brief): string[] {
   return figures.flatMap(({ words, statement }) => {
     const at = statement.shown.indexOf(words);
+    if (at < 0) return [];
+    const fate = fateOf(statement.shown.slice(0, at), words);
+    if (fate !== null) return [`How many people were ${fate}?`];
     const rest = /^((?: [\p{L}’'-]+)?) (were|was|have been|had been|are) ([^.,;:"“”]{3,90})(?=[.,;:])/u.exec(
       statement.shown.slice(at + words.length),
     );
-    const noun = words.replace(/^\S+\s*/, '');
-    if (at < 0 || rest === null || !/^[a-z]/.test(noun) || /\d/.test(noun)) return [];
-    const [said = ''] = (rest[3] ?? '').split(/ (?:and|but|while|when|as) /);
-    return [`How many ${noun}${rest[1] ?? ''} ${rest[2]} ${said.trim()}?`];
+    const noun = words.replace(/^\S+\s*/, '').toLowerCase();
+    if (rest === null || !/^\p{Ll}/u.test(words.replace(/^\S+\s*/, '')) || /\d/.test(noun)) return [];
+    return [`How many ${noun}${rest[1] ?? ''} ${rest[2]} ${clauseOf(rest[3] ?? '')}?`];
   });
+}
+
+/** Up to where something else begins to be said: "killed in the fire which began at noon", "killed in Oslo and". */
+function clauseOf(words: string): string {
+  const [clause = ''] = words.split(
+    / (?:and|but|or|while|when|as|which|who|whom|whose|that|where|after|before|since|because|although|according)\b/,
+  );
+  return clause.trim();
+}
+
+const FATES: readonly (readonly [RegExp, string])[] = [
+  [/kill|toll/i, 'killed'],
+  [/injur|wound/i, 'injured'],
+  [/arrest|detain/i, 'arrested'],
+];
+
+/** "killing at least 41 people", "a death toll of 31": what was done to those counted stands right before the number. */
+function fateOf(before: string, words: string): string | null {
+  const own = /^(\p{L}[^\d]*)\d[\d,]*$/u.exec(words)?.[1] ?? '';
+  const verb =
+    /\b((?:kill|injur|wound|arrest|detain)(?:ed|ing|s)) (?:(?:at least|more than|about|around|some|nearly|up to) )?$/;
+  const done = own !== '' ? own : / people$/.test(words) ? (verb.exec(before)?.[1] ?? '') : '';
+  return FATES.find(([cue]) => cue.test(done))?.[1] ?? null;
 }
 
 /** "The ministers will meet in Oslo." → "Where will the ministers meet?" */
@@ -65,7 +102,7 @@ function when({ timeline }: Brief): string[] {
         statement.shown,
       );
     const base = match === null ? null : baseOf(match[2] ?? '');
-    return match === null || base === null || stem(base) === stem('be')
+    return match === null || base === null || stem(base) === stem('be') || SPEECH_VERBS.has(match[2] ?? '')
       ? []
       : [`When did ${(match[1] ?? '').trim()} ${base} ${match[3]}?`];
   });

@@ -120,6 +120,55 @@ describe('brief', () => {
       ['2023-06-01', true],
     ]);
   });
+  it('dates nothing by where a span of time begins, or by what a price is measured by', () => {
+    const text =
+      'Turnout in Falkholm was 71 percent, the highest since 1991. Owners in Falkholm will get a third more than Friday’s price. The vote of Falkholm was held in 2019.';
+    const { timeline } = buildBrief([read(text, { published: '2021-05-04' })], options);
+    expect(timeline.map(({ date }) => date)).toEqual(['2019']);
+  });
+  it('says what became of a day rather than what had been planned for it', () => {
+    const before = read('The council of Falkholm said Peter Dahl will be sentenced on 8 May.', {
+      id: 'b',
+      published: '2021-05-04',
+    });
+    const after = read('A judge sent the baker Dahl to prison for two years on Saturday.', {
+      id: 'a',
+      published: '2021-05-09',
+    });
+    const { timeline } = buildBrief([before, after], options);
+    expect(timeline.map(({ date, planned }) => [date, planned])).toEqual([['2021-05-08', false]]);
+  });
+  it('shows no figure of which it cannot say what is counted, and none twice', () => {
+    const text =
+      'The band of Falkholm had 16 Top 5 singles. Some 40 people of Falkholm were hurt in the fire. The mayor thanked 40 people for their help at the fire. The flood took 31 lives and brought the death toll to 31.';
+    expect(buildBrief([read(text)], options).figures.map(({ words }) => words)).toEqual([
+      '40 people',
+      '31 lives',
+    ]);
+    const toll = read('The storm in Falkholm has brought the death toll to 31, the mayor said.');
+    expect(buildBrief([toll], options).figures.map(({ words }) => words)).toEqual(['death toll to 31']);
+  });
+  it('says what is not known only in sentences that stand alone', () => {
+    const text =
+      'The mayor met the engineers in Falkholm. However, it is unclear who will pay for the bridge. It is unclear when the bridge will open.';
+    expect(buildBrief([read(text)], options).unknown.map(({ shown }) => shown)).toEqual([
+      'It is unclear when the bridge will open.',
+    ]);
+  });
+  it('gives a role without whose it is, where that was said before', () => {
+    const text =
+      'Peter Dahl was found guilty. His lawyer, Anna Weber, said they would appeal. “We are disappointed with this verdict of the court,” Weber said.';
+    expect(buildBrief([read(text)], options).quotes.map(({ speaker, role }) => [speaker, role])).toEqual([
+      ['Anna Weber', 'lawyer'],
+    ]);
+  });
+  it('leaves comments, counters and remarks in brackets to the page', () => {
+    const text =
+      'The bridge at Falkholm was closed on Monday. (Minutes of the council, 3 May 2021, p. 7). 89 Comments Sorry, comments for this post are now closed.';
+    expect(buildBrief([read(text)], options).happened.map(({ shown }) => shown)).toEqual([
+      'The bridge at Falkholm was closed on Monday.',
+    ]);
+  });
   it('gives a reason for every line', () => {
     for (const { reason } of statementsOf(brief)) expect(reason.because.length).toBeGreaterThan(0);
   });

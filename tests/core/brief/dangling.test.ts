@@ -21,6 +21,13 @@ describe('sentences that stand alone', () => {
     'Behind him, Peter Dahl ran the last mile.',
     'The city has been the seat of three councils.',
     'Prices fell in Horten as well.',
+    'Still, a member of the council voted against it.',
+    'Just days later, the council met in Horten.',
+    'A minute later she wrote to Peter Dahl.',
+    'Horten and many other towns still do not.',
+    'One man in Horten certainly thought so, and shouted.',
+    'The Liberals of Horten won 71.',
+    'Parliament elected her by 129 votes to 68.',
   ])('do not lean on what was said before: %s', (text) => expect(standingOf(text).alone).toBe(false));
   it.each([
     'The council met on Monday.',
@@ -31,6 +38,9 @@ describe('sentences that stand alone', () => {
     'Earlier this week, the mill burned.',
     'The city of Horten voted on Monday.',
     'The vote will be held this year.',
+    'Three days later than planned, the bridge opened.',
+    'The Liberals of Horten won 71 seats.',
+    'Engineers helped Anna Weber, and the council thanked her for it.',
   ])('are left as they are: %s', (text) => expect(standingOf(text).alone).toBe(true));
 
   it('get the name of the only person before them', () => {
@@ -46,6 +56,11 @@ describe('sentences that stand alone', () => {
   it('get the name after an opening phrase too', () => {
     expect(shownOf('Peter Dahl ran the bakery in Falkholm. In 1994, he sold the old shop.')[1]).toBe(
       'In 1994, [Peter Dahl] sold the old shop.',
+    );
+  });
+  it('get the name of whom something was done to', () => {
+    expect(shownOf('Anna Weber lost her seat in May. Parliament elected her by 129 votes in June.')[1]).toBe(
+      'Parliament elected [Anna Weber] by 129 votes in June.',
     );
   });
   it('get no name where two people could be meant', () => {
