@@ -48,6 +48,12 @@ export const words = {
   wider: 'Not in the articles of this brief; found in others.',
   widerTried: 'Neither the articles of this brief nor the others say.',
   welcome: 'Glad to help. Ask whatever else you want to know.',
+  hello:
+    'Hello. Ask what the articles here say, or try /brief <topic>; /briefwire topics lists what there is, /briefwire help the rest.',
+  emptyQuotes: 'Whose words? For example: /quotes <topic or speaker>.',
+  quoted: (names: string) => `Quoted here: ${names}.`,
+  englishOnly: 'The articles here are read, and searched, in English: please ask in English.',
+  topicsHere: 'There are briefs on: ',
   emptyQuestion: 'What would you like to know? For example: /ask Who met whom?',
 
   empty: 'There are no articles yet.',

@@ -1,6 +1,7 @@
 /** Who said what in some articles, grouped by speaker, newest first; the same words of several publishers once. */
 import { type Passage, type Quote, type StoredArticle, textAt } from './article.ts';
 import { createCitations } from './brief/citations.ts';
+import { withoutOwner } from './brief/quotes.ts';
 import type { Source } from './brief/types.ts';
 import type { QuoteLine, SpeakerQuotes } from './briefing-types.ts';
 import { groupBy } from './group.ts';
@@ -34,7 +35,7 @@ export function buildQuotes(
     return {
       speaker: name === '' ? null : name,
       named: group.some(({ quote }) => quote.speaker.name !== null),
-      role: group.find(({ quote }) => quote.speaker.role !== null)?.quote.speaker.role ?? null,
+      role: withoutOwner(group.find(({ quote }) => quote.speaker.role !== null)?.quote.speaker.role ?? null),
       quotes: [...lines.values()].flatMap((copies) => lineOf(copies, sourceOf)),
     };
   });

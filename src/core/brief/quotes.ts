@@ -67,7 +67,7 @@ function quoteOf(desk: Desk, one: Candidate, context: Passage, insteadOf: string
     words: one.words,
     speaker: one.speaker,
     named: name !== null,
-    role: role === null ? null : withoutOwner(role),
+    role: withoutOwner(role),
     sources: one.carriers.map((article) => desk.citations.numberOf(article)),
     context,
     reason: { score: one.score, because, insteadOf },
@@ -75,8 +75,8 @@ function quoteOf(desk: Desk, one: Candidate, context: Passage, insteadOf: string
 }
 
 /** "his lawyer" leans on a sentence that is not shown: "lawyer". */
-function withoutOwner(role: string): string {
-  return role.replace(/^(?:his|her|their|its|my|our)\s+(?=\S)/i, '');
+export function withoutOwner(role: string | null): string | null {
+  return role?.replace(/^(?:his|her|their|its|my|our)\s+(?=\S)/i, '') ?? null;
 }
 
 /** Only what somebody is said to have said. */
