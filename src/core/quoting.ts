@@ -1,7 +1,7 @@
 /** Who said what in some articles, grouped by speaker, newest first; the same words of several publishers once. */
 import { type Passage, type Quote, type StoredArticle, textAt } from './article.ts';
 import { createCitations } from './brief/citations.ts';
-import { withoutOwner } from './brief/quotes.ts';
+import { describesSomebody, withoutOwner } from './brief/quotes.ts';
 import type { Source } from './brief/types.ts';
 import type { QuoteLine, SpeakerQuotes } from './briefing-types.ts';
 import { groupBy } from './group.ts';
@@ -84,7 +84,7 @@ function directQuotes(article: StoredArticle): Said[] {
 function speakerOf({ text }: StoredArticle, { speaker: { name, mention } }: Quote): string | null {
   if (name !== null) return name;
   const said = mention && textAt(text, mention);
-  return said && !/^(he|she|they|it|who|we|i|you)$/i.test(said) ? said : null;
+  return said && describesSomebody(said) ? said : null;
 }
 
 /** The sentences that it stands in, with one before and one after. */

@@ -18,7 +18,7 @@ interface Found {
   readonly lines: Line[];
 }
 
-/** What most voices count first, then what stands earlier. The same figure is shown once, with all who give it, and so is a sentence with several. */
+/** What most voices count first, then what stands earlier, then the newest: a toll rises. The same figure is shown once, with all who give it, and so is a sentence with several. */
 export function buildFigures(desk: Desk): Figure[] {
   const found = new Map<string, Found>();
   for (const line of desk.lines) {
@@ -33,7 +33,11 @@ export function buildFigures(desk: Desk): Figure[] {
     }
   }
   const voices = (one: Found): number => new Set(one.lines.map((line) => desk.voices[line.source])).size;
-  const ranked = [...found.values()].sort((x, y) => voices(y) - voices(x) || x.line.order - y.line.order);
+  const published = ({ line }: Found): string => desk.articles[line.source]?.published ?? '';
+  const ranked = [...found.values()].sort(
+    (x, y) =>
+      voices(y) - voices(x) || x.line.order - y.line.order || published(y).localeCompare(published(x)),
+  );
   const figures: Figure[] = [];
   const told = new Set<Line>();
   for (const one of ranked) {

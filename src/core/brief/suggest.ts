@@ -39,9 +39,11 @@ function saidBy({ quotes }: Brief, articles: readonly ReadArticle[]): string[] {
     });
 }
 
-/** "the Harbour Authority", where the articles call it so. */
+/** "the Harbour Authority", where the articles mostly call it so. */
 function asWritten(name: string, articles: readonly ReadArticle[]): string {
-  return articles.some(({ text }) => text.includes(` the ${name}`)) ? `the ${name}` : name;
+  const times = (words: string) =>
+    articles.reduce((sum, { text }) => sum + text.toLowerCase().split(words.toLowerCase()).length - 1, 0);
+  return 2 * times(`the ${name}`) > times(name) ? `the ${name}` : name;
 }
 
 /** "Seven people were killed in the fire." → "How many people were killed in the fire?" */

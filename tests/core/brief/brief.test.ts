@@ -169,6 +169,25 @@ describe('brief', () => {
       'The bridge at Falkholm was closed on Monday.',
     ]);
   });
+  it('passes over teasers that were cut, calls of the page, and who said something without what', () => {
+    const text =
+      'The council of Falkholm will meet on Monday. The mayor of Falkholm said on Friday that the bridge… Get push notifications of Falkholm news. Health officials of Falkholm said in a statement. The mayor of Falkholm spoke of the bridge on Friday.';
+    expect(buildBrief([read(text)], options).happened.map(({ shown }) => shown)).toEqual([
+      'The council of Falkholm will meet on Monday.',
+      'The mayor of Falkholm spoke of the bridge on Friday.',
+    ]);
+  });
+  it('lets nobody speak whom stray words stand for', () => {
+    const text =
+      'Of the voters in Falkholm, 37 per cent said “the bridge must not be closed for so long”. Officials said “the bridge of Falkholm must be closed for two years”.';
+    expect(buildBrief([read(text)], options).quotes.map(({ speaker }) => speaker)).toEqual(['Officials']);
+  });
+  it('puts the newest toll first where as many voices give each', () => {
+    const day = (id: string, dead: number, published: string) =>
+      read(`The flood in Falkholm has killed ${dead} people, the police said.`, { id, published });
+    const { figures } = buildBrief([day('a', 11, '2021-05-04'), day('b', 29, '2021-05-06')], options);
+    expect(figures.map(({ words }) => words)).toEqual(['29 people', '11 people']);
+  });
   it('gives a reason for every line', () => {
     for (const { reason } of statementsOf(brief)) expect(reason.because.length).toBeGreaterThan(0);
   });

@@ -86,13 +86,14 @@ describe('suggested questions', () => {
   });
   it('end where the next thing begins to be said, and call things as the articles do', () => {
     const text =
-      'Police said 40 protesters were arrested in Falkholm, and, in a sign of anger, shops were closed. The fire killed at least 12 people. In May, Anna Weber told Peter Dahl. “The Falkholm Harbour Board must answer for this fire,” said Anna Weber, the mayor. A lawyer spoke for the Falkholm Harbour Board. The Falkholm Harbour Board met.';
+      'Police said 40 protesters were arrested in Falkholm, and, in a sign of anger, shops were closed. The fire killed at least 12 people. In May, Anna Weber told Peter Dahl. “The Falkholm Harbour Board must answer for this fire,” said Anna Weber, the mayor. A lawyer spoke for the Falkholm Harbour Board. The Falkholm Harbour Board met. “Africa needs more harbours than it has,” said Peter Dahl, a baker. He spoke at the Africa fair.';
     const options = { title: '', query: '', length: 'full', families: new Map(), now: new Date(0) } as const;
-    const articles = [read(text, { title: 'Fire at the Falkholm Harbour Board' })];
+    const articles = [read(text, { title: 'Fire at the Falkholm Harbour Board, Africa' })];
     const questions = suggestQuestions(buildBrief(articles, options), articles);
     expect(questions).toContain('How many protesters were arrested in Falkholm?');
     expect(questions).toContain('How many people were killed?');
     expect(questions.filter((question) => question.startsWith('When'))).toEqual([]);
-    for (const question of questions) expect(question).not.toMatch(/about Falkholm Harbour Board/);
+    for (const question of questions)
+      expect(question).not.toMatch(/about (?:Falkholm Harbour Board|the Africa)/);
   });
 });
