@@ -11,7 +11,7 @@ const MOST = 9;
 
 /** Candidates, the best of each kind first: what was said, how many, where, when, who. */
 export function suggestQuestions(brief: Brief, articles: readonly ReadArticle[]): string[] {
-  const kinds = [saidBy(brief, articles), howMany(brief), where(brief), when(brief), who(brief)];
+  const kinds = [saidBy(brief, articles), howMany(brief), where(brief), when(brief, articles), who(brief)];
   const questions: string[] = [];
   for (let rank = 0; rank < MOST; rank++)
     for (const kind of kinds) {
@@ -53,9 +53,10 @@ function howMany({ figures }: Brief): string[] {
     if (at < 0) return [];
     const fate = fateOf(statement.shown.slice(0, at), words);
     if (fate !== null) return [`How many people were ${fate}?`];
-    const rest = /^((?: [\p{L}’'-]+)?) (were|was|have been|had been|are) ([^.,;:"“”]{3,90})(?=[.,;:])/u.exec(
-      statement.shown.slice(at + words.length),
-    );
+    const rest =
+      /^((?: (?!who\b|that\b|which\b)[\p{L}’'-]+)?) (were|was|have been|had been|are) (?:(?:also|earlier|already|later|then|now) )?([^.,;:"“”]{3,90})(?=[.,;:])/u.exec(
+        statement.shown.slice(at + words.length),
+      );
     const noun = words.replace(/^\S+\s*/, '').toLowerCase();
     if (rest === null || !/^\p{Ll}/u.test(words.replace(/^\S+\s*/, '')) || /\d/.test(noun)) return [];
     return [`How many ${noun}${rest[1] ?? ''} ${rest[2]} ${clauseOf(rest[3] ?? '')}?`];
@@ -97,7 +98,7 @@ function where({ happened, comparisons }: Brief): string[] {
 }
 
 /** "In May, Anna Weber visited Oslo." → "When did Anna Weber visit Oslo?" */
-function when({ timeline }: Brief): string[] {
+function when({ timeline }: Brief, articles: readonly ReadArticle[]): string[] {
   return timeline.flatMap(({ statement }) => {
     const match =
       /((?:\p{Lu}[\p{L}.’'-]+ ){1,2})([a-z]+ed|[a-z]+) ((?:(?:to|in|from|with|the|a|an|of) )*\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)/u.exec(
@@ -106,8 +107,14 @@ function when({ timeline }: Brief): string[] {
     const base = match === null ? null : baseOf(match[2] ?? '');
     return match === null || base === null || stem(base) === stem('be') || SPEECH_VERBS.has(match[2] ?? '')
       ? []
-      : [`When did ${(match[1] ?? '').trim()} ${base} ${match[3]}?`];
+      : [`When did ${asInside((match[1] ?? '').trim(), articles)} ${base} ${match[3]}?`];
   });
+}
+
+/** "Authorities" has its capital from where it stands; a name keeps it. */
+function asInside(subject: string, articles: readonly ReadArticle[]): string {
+  const small = subject.toLowerCase();
+  return articles.some(({ text }) => text.includes(` ${small} `)) ? small : subject;
 }
 
 /** "Who is Anna Weber?", where the articles give a role. */

@@ -84,6 +84,17 @@ describe('suggested questions', () => {
     const options = { title: '', query: '', length: 'full', families: new Map(), now: new Date(0) } as const;
     expect(suggestQuestions(buildBrief([], options), [])).toEqual([]);
   });
+  it('are sentences that people would say', () => {
+    const text =
+      'Some 400 men who had been imprisoned were freed in Horten. Twelve cars were also burned in the streets of Horten. In May, Authorities arrested Peter Dahl. The authorities met. In June, Anna Weber phoned Peter Dahl.';
+    const articles = [read(text, { published: '2024-07-01' })];
+    const options = { title: '', query: '', length: 'full', families: new Map(), now: new Date(0) } as const;
+    const questions = suggestQuestions(buildBrief(articles, options), articles);
+    expect(questions).toContain('How many cars were burned in the streets of Horten?');
+    expect(questions).toContain('When did authorities arrest Peter Dahl?');
+    expect(questions).toContain('When did Anna Weber phone Peter Dahl?');
+    expect(questions.join(' ')).not.toContain('men who');
+  });
   it('end where the next thing begins to be said, and call things as the articles do', () => {
     const text =
       'Police said 40 protesters were arrested in Falkholm, and, in a sign of anger, shops were closed. The fire killed at least 12 people. In May, Anna Weber told Peter Dahl. “The Falkholm Harbour Board must answer for this fire,” said Anna Weber, the mayor. A lawyer spoke for the Falkholm Harbour Board. The Falkholm Harbour Board met. “Africa needs more harbours than it has,” said Peter Dahl, a baker. He spoke at the Africa fair.';

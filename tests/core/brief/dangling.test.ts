@@ -22,6 +22,10 @@ describe('sentences that stand alone', () => {
     'The city has been the seat of three councils.',
     'Prices fell in Horten as well.',
     'Now they have a new bridge.',
+    'It is unclear where his injuries came from.',
+    'It is not known who will replace him.',
+    'The cause of her death is not known.',
+    'In short, nobody knows who won.',
     'The first, at the school of Horten, will be held in May.',
     'Still, a member of the council voted against it.',
     'Just days later, the council met in Horten.',
@@ -40,6 +44,8 @@ describe('sentences that stand alone', () => {
     'Earlier this week, the mill burned.',
     'The city of Horten voted on Monday.',
     'The vote will be held this year.',
+    'It is unclear whether the mayor knew that he was seen.',
+    'It is unclear whether Peter Dahl will sell his shop.',
     'The first vote of the year was held in Horten.',
     'Three days later than planned, the bridge opened.',
     'The Liberals of Horten won 71 seats.',
@@ -59,6 +65,11 @@ describe('sentences that stand alone', () => {
   it('get the name after an opening phrase too', () => {
     expect(shownOf('Peter Dahl ran the bakery in Falkholm. In 1994, he sold the old shop.')[1]).toBe(
       'In 1994, [Peter Dahl] sold the old shop.',
+    );
+  });
+  it('get the name of whom something is not known', () => {
+    expect(shownOf('Peter Dahl was found in Horten. It is unclear where his injuries came from.')[1]).toBe(
+      'It is unclear where [Peter Dahl’s] injuries came from.',
     );
   });
   it('get the name of whom something was done to', () => {
