@@ -86,7 +86,7 @@ export function withoutOwner(role: string | null): string | null {
  */
 export function describesSomebody(called: string): boolean {
   if (/^(?:he|she|they|it|who|i|we|you|one|another|others?|some|many|most|both)$/i.test(called)) return false;
-  if (/^(?:him|her|them|his|their|its) \p{Ll}+ing\b/u.test(called)) return false;
+  if (/^(?:him|her|them|his|their|its) \p{Ll}+ing\b|\d$/u.test(called)) return false;
   return /\s/.test(called) || !/^\p{Ll}/u.test(called) || isPlural(called);
 }
 

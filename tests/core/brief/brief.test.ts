@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReadArticle } from '../../../src/core/article.ts';
 import { buildBrief } from '../../../src/core/brief/brief.ts';
+import { describesSomebody } from '../../../src/core/brief/quotes.ts';
 import type { Brief, Statement } from '../../../src/core/brief/types.ts';
 import { read } from './make.ts';
 
@@ -182,6 +183,13 @@ describe('brief', () => {
       'Of the voters in Falkholm, 37 per cent said “the bridge must not be closed for so long”. Officials said “the bridge of Falkholm must be closed for two years”.';
     expect(buildBrief([read(text)], options).quotes.map(({ speaker }) => speaker)).toEqual(['Officials']);
   });
+  it.each(['a senior official', 'police', 'Brent', 'his lawyer'])('knows somebody by %s', (called) =>
+    expect(describesSomebody(called)).toBe(true),
+  );
+  it.each(['cent', 'another', 'she', 'her warming up the pencils', 'Oct. 18'])(
+    'knows nobody by %s',
+    (called) => expect(describesSomebody(called)).toBe(false),
+  );
   it('puts the newest toll first where as many voices give each', () => {
     const day = (id: string, dead: number, published: string) =>
       read(`The flood in Falkholm has killed ${dead} people, the police said.`, { id, published });
