@@ -196,6 +196,33 @@ describe('brief', () => {
     const { figures } = buildBrief([day('a', 11, '2021-05-04'), day('b', 29, '2021-05-06')], options);
     expect(figures.map(({ words }) => words)).toEqual(['29 people', '11 people']);
   });
+  it('tells a thing once, though two articles tell it in other words', () => {
+    const one = read(
+      'The council of Falkholm met on Monday. The old bridge was built in 1931. Thousands of tons of a toxic paint ran into the Tarsu River between Orlow and Halden after a barge hit a lock wall, environmental officials said Wednesday.',
+      { id: 'a', publisher: 'The Courier' },
+    );
+    const other = read(
+      'The mayor of Horten met the press on Monday. The ferry was sold in May. As many as 8,000 tons of a toxic liquid ran into the Tarsu River Wednesday after a barge hit an underwater dam, coast guard and Orlow state officials told the Ledger.',
+      { id: 'b', publisher: 'Morning Ledger' },
+    );
+    const { happened } = buildBrief([one, other], options);
+    expect(happened.filter(({ shown }) => shown.includes('Tarsu River'))).toHaveLength(1);
+    expect(happened).toHaveLength(5);
+  });
+  it('tells what came rather than what was to come when an older article was written', () => {
+    const older = read(
+      'A jury in Falkholm found the baker Peter Dahl guilty of fraud. Prosecutors in Falkholm said Dahl could lose the bakery in Falkholm.',
+      { id: 'a', published: '2021-05-04' },
+    );
+    const newer = read(
+      'A court in Falkholm sent Peter Dahl to prison for two years. Prosecutors had left the court by a back door.',
+      { id: 'b', published: '2021-09-09' },
+    );
+    const short = buildBrief([older, newer], { ...options, length: 'short' }).happened;
+    expect(short.map(({ shown }) => shown).join(' ')).not.toContain('could lose');
+    const then = buildBrief([older], { ...options, length: 'short' }).happened;
+    expect(then.map(({ shown }) => shown).join(' ')).toContain('could lose');
+  });
   it('gives a reason for every line', () => {
     for (const { reason } of statementsOf(brief)) expect(reason.because.length).toBeGreaterThan(0);
   });
