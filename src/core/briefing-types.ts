@@ -36,6 +36,8 @@ export type BriefResult =
       readonly articles: readonly StoredArticle[];
       /** Questions that were asked of the core and have an answer. */
       readonly questions: readonly string[];
+      /** Where words found more than one story: those with a name of their own. */
+      readonly stories: readonly TopicLine[];
       /** What is new since the channel was last briefed on it; null where it never was. */
       readonly changes: Changes | null;
     }

@@ -182,6 +182,13 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
         brief,
         articles: found,
         questions: length === 'headline' ? [] : await findQuestions(brief, found),
+        stories:
+          topic === undefined
+            ? await topics.among(
+                found.map(({ id }) => id),
+                scope,
+              )
+            : [],
         changes: before === undefined ? null : await changesSince(found, before.articles),
       };
     },
