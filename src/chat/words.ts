@@ -66,6 +66,10 @@ export const words = {
     count === 1
       ? 'One article about it is left out by the filters.'
       : `${count} articles about it are left out by the filters.`,
+  unreadAbout: (count: number) =>
+    count === 1
+      ? 'One article about it is in a language that is not read: kept and listed, not quoted from.'
+      : `${count} articles about it are in a language that is not read: kept and listed, not quoted from.`,
   noTopics: 'No topics yet.',
 
   moreQuotes: 'More quotes',

@@ -48,8 +48,10 @@ export interface NotFound {
   readonly found: false;
   readonly empty: boolean;
   readonly nearest: readonly TopicLine[];
-  /** Articles about it that are in a language that is not read, or that the filters leave out. */
+  /** Articles about it that the filters leave out. */
   readonly leftOut: number;
+  /** Articles with its words in their titles that are in a language that is not read. */
+  readonly unread: number;
 }
 
 export interface QuoteLine {

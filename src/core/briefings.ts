@@ -10,7 +10,7 @@ import type { Brief, Families } from './brief/types.ts';
 import type { AskRequest, AskResult, Briefings, Cited, NotFound, TopicLine } from './briefing-types.ts';
 import { readVersion } from './earlier.ts';
 import type { ArticleIndex, ArticleStore, Clock, Scope, SearchFilter } from './ports.ts';
-import { buildQuotes, namesSpeaker } from './quoting.ts';
+import { buildQuotes, holdsWords } from './quoting.ts';
 import { matchesFilter } from './search/filter.ts';
 import { parseTerms } from './search/query.ts';
 import { createShelf, isReadable, isVisible, type ShelfEntry } from './shelf.ts';
@@ -86,6 +86,7 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       // Where the filters leave all of it out, the topic itself is no other to be meant.
       nearest: entries.length === 0 || leftOut > 0 ? [] : await topics.nearest(query, scope),
       leftOut,
+      unread: entries.filter(({ readable, title }) => !readable && holdsWords(title ?? '', query)).length,
     };
   }
 
@@ -196,7 +197,7 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
     async quotes({ scope, query }) {
       const entries = await shelf.entries(scope);
       const speakers = entries.filter(
-        ({ readable, speakers }) => readable && speakers.some((name) => namesSpeaker(name, query)),
+        ({ readable, speakers }) => readable && speakers.some((name) => holdsWords(name, query)),
       );
       const bySpeaker = speakers.length > 0;
       const topic = bySpeaker ? undefined : await topics.find(query, scope);

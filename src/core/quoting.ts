@@ -22,7 +22,7 @@ export function buildQuotes(
   const newest = [...articles].sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
   const said = newest
     .flatMap(directQuotes)
-    .filter((each) => speaker === null || (each.speaker !== null && namesSpeaker(each.speaker, speaker)));
+    .filter((each) => speaker === null || (each.speaker !== null && holdsWords(each.speaker, speaker)));
   const citations = createCitations(newest);
   for (const { article } of said) citations.numberOf(article.id);
   const sources = citations
@@ -45,8 +45,8 @@ export function buildQuotes(
   };
 }
 
-/** Does a full name have all words of the query, as whole words? "kim" is no "Kimberly". */
-export function namesSpeaker(name: string, query: string): boolean {
+/** Does a name or a title have all words of the query, as whole words? "kim" is no "Kimberly". */
+export function holdsWords(name: string, query: string): boolean {
   const words = new Set(parseTerms(name));
   const wanted = parseTerms(query);
   return wanted.length > 0 && wanted.every((term) => words.has(term));

@@ -33,6 +33,16 @@ describe('what is no question that can be answered gets a line that helps', () =
     expect(chat.words().join('\n')).toMatch(/do not say[\s\S]*There are briefs on: dock-strike/);
   });
 
+  test('a brief on what is only told in another language', async () => {
+    const text =
+      'Ein schweres Unglück hat am Dienstag den Norden von Larnhaven erschüttert und mindestens 41 Menschen getötet, wie die Behörde in der Stadt mitteilte. Die Straßen sind auch im Süden nicht zu benutzen, und das Wasser steigt.';
+    const { chat } = await openDesk([stored({ ...HARBOUR, title: 'Das Unglück von Larnhaven', text })]);
+    await chat.give({ type: 'brief', query: 'larnhaven' });
+    expect(chat.words().join('\n')).toMatch(
+      /No article here is about “larnhaven”[\s\S]*language that is not read/,
+    );
+  });
+
   test('quotes of nobody: who is quoted', async () => {
     const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
     await chat.give({ type: 'quotes', query: '' });

@@ -58,13 +58,17 @@ function saysWhat(line: Line, { start, end, unit }: Count): boolean {
   return isMoney(unit) || !/\p{L}/u.test(words) || isPlural(words.toLowerCase().split(/[\s-]/).at(-1) ?? '');
 }
 
-/** "31" alone says nothing: the words before it do ("bringing the death toll to 31"). */
-const BARE =
-  /\b(?:(?:death )?toll|kill\p{L}*|injur\p{L}*|wound\p{L}*|arrest\p{L}*|detain\p{L}*)\b[^.,;]{0,40}$/u;
+/** "31" alone says nothing: the words before it do ("death toll to 31", "has risen to 87"). */
+const BARE = [
+  /\b(?:(?:death )?toll|kill\p{L}*|injur\p{L}*|wound\p{L}*|arrest\p{L}*|detain\p{L}*)\b[^.,;]{0,25}$/u,
+  /(?:\p{L}+ ){1,3}$/u,
+];
 
 function wordsOf({ text }: Line, { start, end }: Count): string {
   const words = text.slice(start, end);
-  return /^\d[\d,.]*$/.test(words) ? `${BARE.exec(text.slice(0, start))?.[0] ?? ''}${words}` : words;
+  if (!/^\d[\d,.]*$/.test(words)) return words;
+  const before = text.slice(0, start);
+  return `${BARE.map((words) => words.exec(before)?.[0]).find(Boolean) ?? ''}${words}`;
 }
 
 function isMoney(unit: string): boolean {

@@ -181,7 +181,7 @@ function nounAt(
 
 /** "killed 29", "a death toll of 867": people, though no noun stands after the number. */
 function isObject(before: string): boolean {
-  return /\b(?:kill|injur|wound|hurt|arrest|detain)\w*\s+(?:[a-z]+\s+){0,3}$|\btoll\b[^.,;]{0,60}$/i.test(
+  return /\b(?:kill|injur|wound|hurt|arrest|detain)\w*\s+(?:[a-z]+\s+){0,3}$|\b(?:toll|(?:number|count) of (?:people|those|victims) (?:killed|dead|injured|wounded|missing|arrested))\b[^.,;]{0,80}$/i.test(
     before,
   );
 }

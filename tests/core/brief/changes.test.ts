@@ -56,6 +56,22 @@ describe('changes since the last brief', () => {
       figures: [{ from: 'Five people', to: 'Nine people', article: 'old' }],
     });
   });
+  it('are those of the event alone, and the newest of them', () => {
+    const on = (id: string, published: string, text: string): StoredArticle => ({
+      ...stored(id, text),
+      ...read(text, { id, published }),
+    });
+    const first = on('a', '2021-04-20', 'A flood in Falkholm has killed at least 41 people, officials said.');
+    const second = on('b', '2021-04-21', 'The flood in Falkholm has killed 87 people, officials said.');
+    const third = on(
+      'c',
+      '2021-04-23',
+      'It was the worst flood in Falkholm since 1953, when a flood killed 500 people. Trucks with food reached the valley after the flood that killed at least 112 people.',
+    );
+    expect(findChanges([first, second, third], [first]).figures).toEqual([
+      { from: '41 people', to: '112 people', article: 'c' },
+    ]);
+  });
   it('are none where nothing came', () => {
     expect(findChanges([old], [old])).toEqual({
       added: [],

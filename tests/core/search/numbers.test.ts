@@ -20,6 +20,7 @@ describe('numbers with what they count', () => {
     ['Prices rose 4.5 per cent.', [[4.5, '%']]],
     ['Twenty-three million dollars are missing.', [[23e6, '$']]],
     ['Some 2,500 homes burned.', [[2500, 'home']]],
+    ['The number of people killed in the north has risen to 87.', [[87, 'death']]],
     ['Half a dozen houses burned.', [[6, 'hous']]],
     ['Two dozen houses burned.', [[24, 'hous']]],
     ['The magnitude 7.1 quake destroyed hundreds of homes.', [[7.1, 'magnitude']]],
