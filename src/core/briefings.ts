@@ -2,6 +2,7 @@
 import type { StoredArticle } from './article.ts';
 import { findAnswer } from './ask/answer.ts';
 import { buildStandalone } from './ask/conversation.ts';
+import { answerFrom } from './asking.ts';
 import { buildBrief } from './brief/brief.ts';
 import { type Changes, findChanges } from './brief/changes.ts';
 import { createCitations } from './brief/citations.ts';
@@ -13,7 +14,7 @@ import type { ArticleIndex, ArticleStore, Clock, Scope, SearchFilter } from './p
 import { buildQuotes, holdsWords } from './quoting.ts';
 import { matchesFilter } from './search/filter.ts';
 import { parseTerms } from './search/query.ts';
-import { createShelf, isReadable, isVisible, type ShelfEntry } from './shelf.ts';
+import { countSpeakers, createShelf, isReadable, isVisible } from './shelf.ts';
 import { type ConfiguredTopic, createTopics, type FoundTopic, type StoryGroups } from './topics.ts';
 
 export interface BriefingDeps {
@@ -94,8 +95,8 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
     const { scope, question, history } = request;
     const near = await getReadable(request.articles, scope);
     if (near.length > 0) {
-      const answer = await findAnswer(question, near, index, { history });
-      if (answer.answered || answer.contradicted) return cite(answer, near, 'thread');
+      const { answer, from } = await answerFrom(question, near, index, history);
+      if (answer.answered || answer.contradicted) return cite(answer, from, 'thread');
     }
     const standalone = await buildStandalone(question, history);
     const hits = await index.findArticles(standalone, ASKED);
@@ -103,8 +104,8 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       hits.map(({ article }) => article),
       scope,
     );
-    const answer = await findAnswer(question, wide, index, { history });
-    return cite(answer, wide, near.length > 0 ? 'wider' : 'all');
+    const { answer, from } = await answerFrom(question, wide, index, history);
+    return cite(answer, from, near.length > 0 ? 'wider' : 'all');
   }
 
   async function cite(
@@ -250,12 +251,4 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       return source && { words: article.text.slice(passage.start, passage.end), source };
     },
   };
-}
-
-/** Who is quoted, the most often quoted first. */
-function countSpeakers(entries: readonly ShelfEntry[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { speakers } of entries)
-    for (const name of speakers) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
 }
