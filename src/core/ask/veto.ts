@@ -36,13 +36,34 @@ function predicateOf({ words, weights, named }: AskedQuestion): Set<string> {
 const TIME =
   /\d|\b(?:century|centuries|decades?|years?|months?|weeks?|days?|today|yesterday|tomorrow|spring|summer|autumn|fall|winter|morning|noon|afternoon|evening|night|midnight|christmas|easter)\b/i;
 
+/** What "how long" is measured in: times and lengths. */
+const LONG =
+  /\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|century|centuries|generations?|inch(?:es)?|foot|feet|yards?|miles?|pages?|(?:centi|milli|kilo)?(?:metre|meter)s?|c?m|km|until|since|forever|indefinitely)\b/i;
+/** Right behind a number its unit stands: "four" of "four days". */
+const UNIT_REACH = 14;
 /** Whether words can be an answer of the kind that is asked for: a time for "when", a clause for "why". */
-export function isPossible({ kind }: AskedQuestion, { candidate, features, text }: ScoredSpan): boolean {
+export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
+  const { candidate, features, text } = span;
+  const { kind } = question;
   if ((features['misfit'] ?? 0) > 0) return false;
+  const after = span.sentence.text.slice(span.end);
+  if (asksHowLong(question) && !LONG.test(text + after.slice(0, UNIT_REACH))) return false;
+  if (kind === 'reason' && isOfQuestion(question, text)) return false;
   // "York" of "New York".
   if ((features['cutBefore'] ?? 0) > 0 && candidate.last - candidate.first === 1) return false;
   if (kind === 'date') return candidate.kind === 'date' || TIME.test(text);
   return kind !== 'reason' || candidate.kind === 'clause';
+}
+
+function asksHowLong({ words }: AskedQuestion): boolean {
+  return words[0]?.lower === 'how' && words[1]?.lower === 'long';
+}
+
+/** A reason says more than the question: "for the resignation of the minister" is none for why he was to resign. */
+function isOfQuestion({ words }: AskedQuestion, text: string): boolean {
+  const asked = new Set(words.flatMap(({ word }) => termOf(word) ?? []));
+  const said = parseTerms(text);
+  return said.length > 0 && said.every((term) => asked.has(term));
 }
 
 /**
