@@ -48,7 +48,6 @@ export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
   if ((features['misfit'] ?? 0) > 0) return false;
   const after = span.sentence.text.slice(span.end);
   if (asksHowLong(question) && !LONG.test(text + after.slice(0, UNIT_REACH))) return false;
-  if (kind === 'reason' && isOfQuestion(question, text)) return false;
   // "York" of "New York".
   if ((features['cutBefore'] ?? 0) > 0 && candidate.last - candidate.first === 1) return false;
   if (kind === 'date') return candidate.kind === 'date' || TIME.test(text);
@@ -57,13 +56,6 @@ export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
 
 function asksHowLong({ words }: AskedQuestion): boolean {
   return words[0]?.lower === 'how' && words[1]?.lower === 'long';
-}
-
-/** A reason says more than the question: "for the resignation of the minister" is none for why he was to resign. */
-function isOfQuestion({ words }: AskedQuestion, text: string): boolean {
-  const asked = new Set(words.flatMap(({ word }) => termOf(word) ?? []));
-  const said = parseTerms(text);
-  return said.length > 0 && said.every((term) => asked.has(term));
 }
 
 /**
