@@ -77,6 +77,10 @@ describe('sentences that stand alone', () => {
       'Parliament elected [Anna Weber] by 129 votes in June.',
     );
   });
+  it('get no name where they lean on more than that', () => {
+    expect(shownOf('Peter Dahl had no key. Instead, he broke a window.')[1]).toBeNull();
+    expect(shownOf('Peter Dahl ran in 2012. But in 2016, he stayed at home.')[1]).toBeNull();
+  });
   it('get no name where two people could be meant', () => {
     expect(shownOf('Ingrid Solberg met Anna Weber on Monday. She left early for the airport.')[1]).toBeNull();
   });
