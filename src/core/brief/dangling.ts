@@ -45,6 +45,17 @@ export function standingOf(text: string): Standing {
  * do; null where it leans on something that cannot be named for sure.
  */
 export function showAlone(line: Line, desk: Pick<Desk, 'articles' | 'linesOf'>): string | null {
+  const known = shown.get(line);
+  if (known !== undefined) return known;
+  const alone = readAlone(line, desk);
+  shown.set(line, alone);
+  return alone;
+}
+
+/** By line, which is one desk's: all parts of a brief ask. */
+const shown = new WeakMap<Line, string | null>();
+
+function readAlone(line: Line, desk: Pick<Desk, 'articles' | 'linesOf'>): string | null {
   const standing = standingOf(line.text);
   if (standing.alone) return line.text;
   const name = standing.pronoun === null ? null : nameBefore(line, desk);

@@ -28,10 +28,14 @@ const NOT_KNOWN = 0.15;
 
 export function buildHappened(desk: Desk, length: BriefLength): Statement[] {
   const found: { line: Line; statement: Statement }[] = [];
+  const newest = Math.max(0, ...desk.articles.map(({ published }) => Date.parse(published ?? '') || 0));
   const ranked = desk
     .ranked()
     .filter(({ line }) => desk.plain.has(line) && line.words <= LONGEST && showAlone(line, desk) !== null)
-    .map((one) => ({ ...one, score: one.score + bonusOf(one.line) - (isStale(one.line, desk) ? STALE : 0) }));
+    .map((one) => ({
+      ...one,
+      score: one.score + bonusOf(one.line) - (isStale(one.line, desk, newest) ? STALE : 0),
+    }));
   chooseLines(
     ranked,
     ({ line, score }, next) => {
@@ -63,10 +67,9 @@ function bonusOf(line: Line): number {
 }
 
 /** Whether a line speaks of what was to come, and a newer article of the story tells on. */
-function isStale(line: Line, { articles }: Desk): boolean {
+function isStale(line: Line, { articles }: Desk, newest: number): boolean {
   const published = articles[line.source]?.published;
   if (!published || !isAhead(line.text)) return false;
-  const newest = Math.max(...articles.map((article) => Date.parse(article.published ?? '') || 0));
   return newest - Date.parse(published) > FRESH_DAYS * 86_400_000;
 }
 
