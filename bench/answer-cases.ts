@@ -6,6 +6,7 @@ import { isPossible } from '../src/core/ask/kinds.ts';
 import { openLexicon } from '../src/core/ask/lexicon/lexicon.ts';
 import { createMatcher, type Matcher } from '../src/core/ask/likeness.ts';
 import type { Weights } from '../src/core/ask/linear.ts';
+import { areAlike } from '../src/core/ask/pooled.ts';
 import { type AskedQuestion, parseAsked } from '../src/core/ask/question.ts';
 import { viewSentences } from '../src/core/ask/sentence-view.ts';
 import type { AnswerSpan, ScoredSpan } from '../src/core/ask/spans.ts';
@@ -91,15 +92,12 @@ function unpack({ at, value }: Sparse, names: Names): Record<string, number> {
   return Object.fromEntries(Array.from(at, (place, i) => [names.list[place] ?? '', value[i] ?? 0]));
 }
 
-export const isOfSeveral = ({ ranked }: Case): boolean =>
-  ranked.some(({ article }) => article !== ranked[0]?.article);
-
 /** The possible answers as they are scored now, in the order in which find-spans.ts would put them before they are pooled. */
 export function scoredOf(one: Case, names: Names): ScoredSpan[] {
   const scored = one.spans
     .map(({ packed, ...span }) => ({ ...span, features: unpack(packed, names) }))
     .sort((a, b) => b.score - a.score);
-  return (isOfSeveral(one) ? scored : orderByShare(scored)).filter((span) => isPossible(one.asked, span));
+  return (areAlike(one.ranked) ? scored : orderByShare(scored)).filter((span) => isPossible(one.asked, span));
 }
 
 /** F1 of words with the right ones. */

@@ -10,7 +10,7 @@ import { readDecision } from '../src/core/ask/decision.ts';
 import { readForm } from '../src/core/ask/form.ts';
 import type { Features } from '../src/core/ask/linear.ts';
 import { chance, type Mixed, type Models } from '../src/core/ask/models.ts';
-import { orderPooled, poolAnswers } from '../src/core/ask/pooled.ts';
+import { areAlike, orderPooled, poolAnswers } from '../src/core/ask/pooled.ts';
 import type { ScoredSpan } from '../src/core/ask/spans.ts';
 import { chooseLikely, readSupport } from '../src/core/ask/support.ts';
 import {
@@ -110,9 +110,8 @@ function crossfitChoice(
   choiceOf: (one: Case) => SparseChoice,
   apply: (one: Case, weights: Float64Array) => void,
   options: { epochs: number; l2: number },
-  learnsFrom: (one: Case) => boolean = ({ set }) => set !== 'paragraphs',
 ): Float64Array {
-  const usable = cases.filter((one) => rightWords(one).length > 0 && learnsFrom(one));
+  const usable = cases.filter((one) => rightWords(one).length > 0 && one.set !== 'paragraphs');
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = learnSparseChoice(
       usable.filter((one) => one.fold !== fold).map(choiceOf),
@@ -180,10 +179,12 @@ function learnPooled(
   const names = new Names();
   const answers = new Map(cases.map((one): [Case, readonly ScoredSpan[]] => [one, scoredOf(one, spanNames)]));
   const pools = new Map(
-    cases.filter(isOfSeveral).map((one) => {
-      const pooled = poolAnswers(one.asked, answers.get(one) ?? [], one.ranked);
-      return [one, { pooled, packed: pooled.map(({ features }) => names.encode(features)) }];
-    }),
+    cases
+      .filter(({ ranked }) => areAlike(ranked))
+      .map((one) => {
+        const pooled = poolAnswers(one.asked, answers.get(one) ?? [], one.ranked);
+        return [one, { pooled, packed: pooled.map(({ features }) => names.encode(features)) }];
+      }),
   );
   const weights = crossfitChoice(
     [...pools.keys()],
@@ -191,7 +192,7 @@ function learnPooled(
     (one) => ({
       items: pools.get(one)?.packed ?? [],
       worth: pools.get(one)?.pooled.map(({ span }) => answerF1(span.text, rightWords(one)) ** 2) ?? [],
-      weight: one.set === 'paragraphs' ? AGAIN / 6 : 1,
+      weight: 1,
     }),
     (one, own) =>
       answers.set(
@@ -199,7 +200,6 @@ function learnPooled(
         orderPooled(one.asked, pools.get(one)?.pooled ?? [], answers.get(one) ?? [], toWeights(names, own)),
       ),
     { epochs: 30, l2: 1e-2 },
-    () => true,
   );
   return { weights: toWeights(names, weights), answers };
 }

@@ -26,6 +26,7 @@ export const words = {
     `“${said}” is no day that can be understood. Try “yesterday”, “last week”, “September 2023” or “2023-09-11”.`,
   sides: ['One says', 'Another says', 'A third says', 'A fourth says'],
   alsoSays: 'Also said there',
+  severalStories: (slugs: string) => `More than one story is told here. One alone: ${slugs}`,
   sinceLast: (changes: string) => `Since the last brief in this channel: ${changes}.`,
   figureChanged: (from: string, to: string) => `a figure changed from ${from} to ${to}`,
   nothingChanged: 'nothing new',
@@ -48,6 +49,12 @@ export const words = {
   wider: 'Not in the articles of this brief; found in others.',
   widerTried: 'Neither the articles of this brief nor the others say.',
   welcome: 'Glad to help. Ask whatever else you want to know.',
+  hello:
+    'Hello. Ask what the articles here say, or try /brief <topic>; /briefwire topics lists what there is, /briefwire help the rest.',
+  emptyQuotes: 'Whose words? For example: /quotes <topic or speaker>.',
+  quoted: (names: string) => `Quoted here: ${names}.`,
+  englishOnly: 'The articles here are read, and searched, in English: please ask in English.',
+  topicsHere: 'There are briefs on: ',
   emptyQuestion: 'What would you like to know? For example: /ask Who met whom?',
 
   empty: 'There are no articles yet.',
@@ -59,6 +66,10 @@ export const words = {
     count === 1
       ? 'One article about it is left out by the filters.'
       : `${count} articles about it are left out by the filters.`,
+  unreadAbout: (count: number) =>
+    count === 1
+      ? 'One article about it is in a language that is not read: kept and listed, not quoted from.'
+      : `${count} articles about it are in a language that is not read: kept and listed, not quoted from.`,
   noTopics: 'No topics yet.',
 
   moreQuotes: 'More quotes',

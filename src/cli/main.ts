@@ -87,6 +87,12 @@ program
   .description('check settings, tokens, permissions, store and feeds, and say what to change')
   .action(async () => (await import('./doctor.ts')).doctor());
 
+/** Who reads only the first lines ("| head") has seen enough: that is no failure. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

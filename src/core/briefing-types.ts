@@ -36,6 +36,8 @@ export type BriefResult =
       readonly articles: readonly StoredArticle[];
       /** Questions that were asked of the core and have an answer. */
       readonly questions: readonly string[];
+      /** Where words found more than one story: those with a name of their own. */
+      readonly stories: readonly TopicLine[];
       /** What is new since the channel was last briefed on it; null where it never was. */
       readonly changes: Changes | null;
     }
@@ -46,8 +48,10 @@ export interface NotFound {
   readonly found: false;
   readonly empty: boolean;
   readonly nearest: readonly TopicLine[];
-  /** Articles about it that are in a language that is not read, or that the filters leave out. */
+  /** Articles about it that the filters leave out. */
   readonly leftOut: number;
+  /** Articles with its words in their titles that are in a language that is not read. */
+  readonly unread: number;
 }
 
 export interface QuoteLine {

@@ -2,6 +2,7 @@
 import type { StoredArticle } from './article.ts';
 import { findAnswer } from './ask/answer.ts';
 import { buildStandalone } from './ask/conversation.ts';
+import { answerFrom } from './asking.ts';
 import { buildBrief } from './brief/brief.ts';
 import { type Changes, findChanges } from './brief/changes.ts';
 import { createCitations } from './brief/citations.ts';
@@ -10,10 +11,10 @@ import type { Brief, Families } from './brief/types.ts';
 import type { AskRequest, AskResult, Briefings, Cited, NotFound, TopicLine } from './briefing-types.ts';
 import { readVersion } from './earlier.ts';
 import type { ArticleIndex, ArticleStore, Clock, Scope, SearchFilter } from './ports.ts';
-import { buildQuotes, namesSpeaker } from './quoting.ts';
+import { buildQuotes, holdsWords } from './quoting.ts';
 import { matchesFilter } from './search/filter.ts';
 import { parseTerms } from './search/query.ts';
-import { createShelf, isReadable, isVisible, type ShelfEntry } from './shelf.ts';
+import { countSpeakers, createShelf, isReadable, isVisible } from './shelf.ts';
 import { type ConfiguredTopic, createTopics, type FoundTopic, type StoryGroups } from './topics.ts';
 
 export interface BriefingDeps {
@@ -32,9 +33,9 @@ const BRIEFED = 40;
 const ASKED = 30;
 /** Articles whose score is under this share of the best are about something else. */
 const NEAR_BEST = 0.3;
-/** An article covers a query when it has all of one or two words, and most of the weight of more. */
 /** Questions that a brief suggests. */
 const SUGGESTED = 3;
+/** An article covers a query when it has all of one or two words, and most of the weight of more. */
 const COVERS = { few: 0.99, many: 0.6 };
 
 export function createBriefings({ articles, index, families, clock, ...deps }: BriefingDeps): Briefings {
@@ -86,6 +87,7 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       // Where the filters leave all of it out, the topic itself is no other to be meant.
       nearest: entries.length === 0 || leftOut > 0 ? [] : await topics.nearest(query, scope),
       leftOut,
+      unread: entries.filter(({ readable, title }) => !readable && holdsWords(title ?? '', query)).length,
     };
   }
 
@@ -93,8 +95,8 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
     const { scope, question, history } = request;
     const near = await getReadable(request.articles, scope);
     if (near.length > 0) {
-      const answer = await findAnswer(question, near, index, { history });
-      if (answer.answered || answer.contradicted) return cite(answer, near, 'thread');
+      const { answer, from } = await answerFrom(question, near, index, history);
+      if (answer.answered || answer.contradicted) return cite(answer, from, 'thread');
     }
     const standalone = await buildStandalone(question, history);
     const hits = await index.findArticles(standalone, ASKED);
@@ -102,8 +104,8 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       hits.map(({ article }) => article),
       scope,
     );
-    const answer = await findAnswer(question, wide, index, { history });
-    return cite(answer, wide, near.length > 0 ? 'wider' : 'all');
+    const { answer, from } = await answerFrom(question, wide, index, history);
+    return cite(answer, from, near.length > 0 ? 'wider' : 'all');
   }
 
   async function cite(
@@ -182,6 +184,13 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
         brief,
         articles: found,
         questions: length === 'headline' ? [] : await findQuestions(brief, found),
+        stories:
+          topic === undefined
+            ? await topics.among(
+                found.map(({ id }) => id),
+                scope,
+              )
+            : [],
         changes: before === undefined ? null : await changesSince(found, before.articles),
       };
     },
@@ -189,7 +198,7 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
     async quotes({ scope, query }) {
       const entries = await shelf.entries(scope);
       const speakers = entries.filter(
-        ({ readable, speakers }) => readable && speakers.some((name) => namesSpeaker(name, query)),
+        ({ readable, speakers }) => readable && speakers.some((name) => holdsWords(name, query)),
       );
       const bySpeaker = speakers.length > 0;
       const topic = bySpeaker ? undefined : await topics.find(query, scope);
@@ -242,12 +251,4 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       return source && { words: article.text.slice(passage.start, passage.end), source };
     },
   };
-}
-
-/** Who is quoted, the most often quoted first. */
-function countSpeakers(entries: readonly ShelfEntry[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { speakers } of entries)
-    for (const name of speakers) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
 }

@@ -28,7 +28,7 @@ export interface SearchFilter {
 export interface ArticleHit {
   readonly article: string;
   readonly score: number;
-  /** How much of the query's known words, by their weight, the article has: 0 to 1. */
+  /** How much of the query the article has, by the weight of its words; words that no article has count as the others do. 0 to 1. */
   readonly share: number;
 }
 

@@ -1,6 +1,7 @@
 /** Who said what in some articles, grouped by speaker, newest first; the same words of several publishers once. */
 import { type Passage, type Quote, type StoredArticle, textAt } from './article.ts';
 import { createCitations } from './brief/citations.ts';
+import { describesSomebody, withoutOwner } from './brief/quotes.ts';
 import type { Source } from './brief/types.ts';
 import type { QuoteLine, SpeakerQuotes } from './briefing-types.ts';
 import { groupBy } from './group.ts';
@@ -21,7 +22,7 @@ export function buildQuotes(
   const newest = [...articles].sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
   const said = newest
     .flatMap(directQuotes)
-    .filter((each) => speaker === null || (each.speaker !== null && namesSpeaker(each.speaker, speaker)));
+    .filter((each) => speaker === null || (each.speaker !== null && holdsWords(each.speaker, speaker)));
   const citations = createCitations(newest);
   for (const { article } of said) citations.numberOf(article.id);
   const sources = citations
@@ -34,7 +35,7 @@ export function buildQuotes(
     return {
       speaker: name === '' ? null : name,
       named: group.some(({ quote }) => quote.speaker.name !== null),
-      role: group.find(({ quote }) => quote.speaker.role !== null)?.quote.speaker.role ?? null,
+      role: withoutOwner(group.find(({ quote }) => quote.speaker.role !== null)?.quote.speaker.role ?? null),
       quotes: [...lines.values()].flatMap((copies) => lineOf(copies, sourceOf)),
     };
   });
@@ -44,8 +45,8 @@ export function buildQuotes(
   };
 }
 
-/** Does a full name have all words of the query, as whole words? "kim" is no "Kimberly". */
-export function namesSpeaker(name: string, query: string): boolean {
+/** Does a name or a title have all words of the query, as whole words? "kim" is no "Kimberly". */
+export function holdsWords(name: string, query: string): boolean {
   const words = new Set(parseTerms(name));
   const wanted = parseTerms(query);
   return wanted.length > 0 && wanted.every((term) => words.has(term));
@@ -83,7 +84,7 @@ function directQuotes(article: StoredArticle): Said[] {
 function speakerOf({ text }: StoredArticle, { speaker: { name, mention } }: Quote): string | null {
   if (name !== null) return name;
   const said = mention && textAt(text, mention);
-  return said && !/^(he|she|they|it|who|we|i|you)$/i.test(said) ? said : null;
+  return said && describesSomebody(said) ? said : null;
 }
 
 /** The sentences that it stands in, with one before and one after. */

@@ -91,3 +91,11 @@ function entryOf(article: StoredArticle): ShelfEntry {
     names: readTopicNames(article),
   };
 }
+
+/** Who is quoted, the most often quoted first. */
+export function countSpeakers(entries: readonly ShelfEntry[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { speakers } of entries)
+    for (const name of speakers) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+}

@@ -39,6 +39,8 @@ export interface Topics {
   find(query: string, scope: Scope): Promise<FoundTopic | undefined>;
   /** Configured ones first, then those of the largest stories. */
   list(scope: Scope): Promise<TopicLine[]>;
+  /** The stories that some articles tell, where it is more than one: those with a topic, the largest part first. */
+  among(articles: readonly string[], scope: Scope): Promise<TopicLine[]>;
   /** Those that share words with it or are spelled like it, nearest first. */
   nearest(query: string, scope: Scope): Promise<TopicLine[]>;
 }
@@ -107,8 +109,21 @@ export function createTopics(
     return [...own.map(({ held: _, ...line }) => line), ...made];
   }
 
+  async function among(articles: readonly string[], scope: Scope): Promise<TopicLine[]> {
+    const wanted = new Set(articles);
+    const told = stories.groups().filter((group) => group.some((id) => wanted.has(id)));
+    if (told.length < 2) return [];
+    return (await listStories(scope))
+      .map(({ slug, title, articles: held }): TopicLine => {
+        return { slug, title, articles: held.filter((id) => wanted.has(id)).length, origin: 'story' };
+      })
+      .filter((line) => line.articles >= FEWEST)
+      .sort((a, b) => b.articles - a.articles);
+  }
+
   return {
     list,
+    among,
     async find(query, scope) {
       const name = nameOf(query);
       const topic = configured.find(({ id, title, aliases }) =>

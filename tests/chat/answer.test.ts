@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildAnswerCard } from '../../src/chat/cards/answer.ts';
+import { citations } from '../../src/chat/cards/inline.ts';
 import { cardWords } from '../../src/chat/plain.ts';
 import type { Cited } from '../../src/core/briefing-types.ts';
 
@@ -40,5 +41,18 @@ describe('an answer', () => {
   test('that is a whole passage is said once, and the others behind it', () => {
     const said = wordsOf('The ferries stay in port until Friday.', cited);
     for (const words of PASSAGES) expect(timesIn(said, words)).toBe(1);
+  });
+});
+
+describe('citations', () => {
+  test('of many sources in a row are written from the first to the last', () => {
+    const numbers = (inlines: ReturnType<typeof citations>) =>
+      inlines
+        .map((inline) =>
+          inline.type === 'citation' ? `[${inline.number}]` : 'text' in inline ? inline.text : '',
+        )
+        .join('');
+    expect(numbers(citations([1, 3, 2], []))).toBe(' [1][3][2]');
+    expect(numbers(citations([1, 2, 3, 4, 5, 8], []))).toBe(' [1]–[5][8]');
   });
 });

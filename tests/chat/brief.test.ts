@@ -37,6 +37,16 @@ describe('/brief', () => {
     expect(chat.words().join('\n')).not.toContain('Since the last brief');
   });
 
+  test('of words that several stories hold says so, and how to have one alone', async () => {
+    const articles = [HARBOUR, { ...HARBOUR, id: 'again' }, FERRIES].map((article) => stored(article));
+    const alone = await openDesk(articles, { stories: [['harbour', 'again', 'ferries']] });
+    await alone.chat.give(brief);
+    expect(alone.chat.words()[0]).not.toContain('More than one story');
+    const several = await openDesk(articles, { stories: [['harbour', 'again'], ['ferries']] });
+    await several.chat.give(brief);
+    expect(several.chat.words()[0]).toMatch(/More than one story is told here\. One alone: [a-z]+-[a-z-]+/);
+  });
+
   test('can be narrowed by day and by publisher', async () => {
     const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
     await chat.give({ ...brief, until: '2026-11-16' });

@@ -23,6 +23,8 @@ export async function openDesk(
   articles: readonly StoredArticle[],
   options: {
     readonly topics?: readonly ConfiguredTopic[];
+    /** Groups of article ids that tell of one event. */
+    readonly stories?: readonly (readonly string[])[];
     readonly requestsPerMinute?: number;
     readonly sources?: Partial<Sources>;
   } = {},
@@ -39,7 +41,7 @@ export async function openDesk(
   const briefings = createBriefings({
     articles: storage.articles,
     index,
-    stories: { groups: () => [] },
+    stories: { groups: () => options.stories ?? [] },
     topics: options.topics ?? [],
     families: new Map(),
     clock,

@@ -16,6 +16,8 @@ export interface Running {
   says(words: string): Promise<void>;
   /** Types a line. */
   types(line: string): void;
+  /** Reads no more of its output. */
+  closes(): void;
   /** Asks it to leave, as a service manager does. */
   stop(signal?: NodeJS.Signals): Promise<Finished>;
 }
@@ -55,6 +57,7 @@ export function startBriefwire(args: readonly string[], options: Options = {}): 
         void ended.then(() => reject(new Error(`it ended without "${words}": ${err}`)));
       }),
     types: (line) => child.stdin.write(`${line}\n`),
+    closes: () => child.stdout.destroy(),
     stop(signal = 'SIGTERM') {
       child.kill(signal);
       return ended;

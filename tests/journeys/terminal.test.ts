@@ -38,6 +38,16 @@ describe('a newcomer at the terminal', () => {
       expect(shown.length).toBeGreaterThan(passage.end - passage.start - 60);
   });
 
+  test('may read the first lines only', async () => {
+    const running = startBriefwire(['chat']);
+    await running.says('Ctrl-D leaves');
+    running.closes();
+    running.types('/brief kim-putin');
+    const { code, err } = await running.ended;
+    expect(code).toBe(0);
+    expect(err).not.toContain('EPIPE');
+  });
+
   test('is told of every wrong setting at once, and nothing starts', async () => {
     const { code, err } = await runBriefwire(['start'], {
       env: { STORE_URL: 'mysql:x', HEALTH_PORT: 'http' },

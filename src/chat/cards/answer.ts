@@ -1,7 +1,7 @@
 /** An answer as a card: the short answer, the sentences that say so, and nothing else. */
 
 import type { Source } from '../../core/brief/types.ts';
-import type { AskResult, Cited } from '../../core/briefing-types.ts';
+import type { AskResult, Cited, TopicLine } from '../../core/briefing-types.ts';
 import type { Action, Block, Card, Inline } from '../card.ts';
 import { words } from '../words.ts';
 import { citations, heading, note, paragraph, plain, sourcesBlock, strong } from './inline.ts';
@@ -9,8 +9,14 @@ import { citations, heading, note, paragraph, plain, sourcesBlock, strong } from
 /** Evidence beyond the first passage goes before the first does. */
 const DROP_EVIDENCE = 2;
 
-/** `asked` are the person's own words: the question as it was understood is shown where it differs. */
-export function buildAnswerCard(result: AskResult, asked: string): Card {
+/** Topics that are named where nothing comes near a question. */
+const TOPICS = 5;
+
+/**
+ * `asked` are the person's own words: the question as it was understood is shown where it differs. `topics`: what there
+ * is to ask about, where nothing comes near.
+ */
+export function buildAnswerCard(result: AskResult, asked: string, topics: readonly TopicLine[] = []): Card {
   const { answer, sources } = result;
   const understood = answer.question === asked ? [] : [note(words.understoodAs(answer.question))];
   const blocks: Block[] = answer.answered
@@ -29,6 +35,7 @@ export function buildAnswerCard(result: AskResult, asked: string): Card {
           : []),
         ...(result.searched === 'wider' ? [note(words.widerTried)] : []),
         ...(result.questions.length > 0 ? [note(words.couldAsk + result.questions.join(' · '))] : []),
+        ...topicsNote(topics),
       ];
   return {
     summary: answer.answered ? answer.answer : answer.contradicted ? words.contradicted : words.doNotSay,
@@ -39,6 +46,11 @@ export function buildAnswerCard(result: AskResult, asked: string): Card {
       { type: 'actions', actions: answerActions(answer.question) },
     ],
   };
+}
+
+function topicsNote(topics: readonly TopicLine[]): Block[] {
+  const held = topics.filter(({ articles }) => articles > 0).slice(0, TOPICS);
+  return held.length === 0 ? [] : [note(words.topicsHere + held.map(({ slug }) => slug).join(' · '))];
 }
 
 /** The sentences that say so; the first is not said twice where the answer is the whole of it. */

@@ -28,6 +28,7 @@ export function buildBriefCards(
   const blocks: Block[] = [
     heading(topic.title),
     note([evidence, ...(show.asker ? [words.askedBy(show.asker)] : [])].join(' · ')),
+    ...storiesNote(result),
     ...(result.changes ? [note(words.sinceLast(changesWords(result.changes)))] : []),
     ...happenedBlocks(brief),
     ...(command.length === 'headline' ? [] : quotesBlocks(brief)),
@@ -40,6 +41,14 @@ export function buildBriefCards(
   if (show.whole || detail.length === 0) return { head, detail: [] };
   const summary = `${topic.title}: ${words.detail}`;
   return { head, detail: [{ summary, blocks: [...detail, sourcesBlock(brief.sources)] }] };
+}
+
+/** Stories that are named where words found several: more is nothing to choose from. */
+const NAMED = 5;
+
+function storiesNote({ stories }: Found): Block[] {
+  const slugs = stories.slice(0, NAMED).map(({ slug }) => slug);
+  return slugs.length === 0 ? [] : [note(words.severalStories(slugs.join(' · ')))];
 }
 
 function detailBlocks({ brief, questions }: Found): Block[] {

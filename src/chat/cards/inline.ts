@@ -24,13 +24,34 @@ export function heading(text: string, level: 1 | 2 = 1): Block {
   return { type: 'heading', level, text };
 }
 
+/** So many sources in a row are written as from the first to the last: "[1]–[40]". */
+const RUN = 4;
+
 /** " [1][3]": every source that says it, linked where it has an address. */
 export function citations(numbers: readonly number[], sources: readonly Source[]): Inline[] {
-  const inlines = numbers.map((number): Inline => {
-    const url = webAddress(sources.find((source) => source.number === number)?.url ?? undefined);
-    return url === undefined ? { type: 'citation', number } : { type: 'citation', number, url };
+  const inlines = runsOf(numbers).flatMap((run): Inline[] => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (run.length < RUN || first === undefined || last === undefined)
+      return run.map((number) => citation(number, sources));
+    return [citation(first, sources), plain('–'), citation(last, sources)];
   });
   return inlines.length === 0 ? [] : [plain(' '), ...inlines];
+}
+
+/** Numbers in their order, those that follow each other by one together. */
+function runsOf(numbers: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs;
+}
+
+function citation(number: number, sources: readonly Source[]): Inline {
+  const url = webAddress(sources.find((source) => source.number === number)?.url ?? undefined);
+  return url === undefined ? { type: 'citation', number } : { type: 'citation', number, url };
 }
 
 /** As newspapers set a quotation alone: without the comma that led to the speaker. */

@@ -41,10 +41,11 @@ export function buildTopicsCard(topics: readonly TopicLine[]): Card {
 /** An unknown topic gets the nearest ones; an empty index says how to add articles. */
 export function buildNotFoundCard(query: string, result: NotFound): Card {
   if (result.empty) return buildLineCard(`${words.empty} ${words.howToAdd}`);
-  const { nearest, leftOut } = result;
+  const { nearest, leftOut, unread } = result;
   const blocks: Block[] = [
     paragraph(words.unknownTopic(query)),
     ...(leftOut > 0 ? [note(words.leftOut(leftOut))] : []),
+    ...(unread > 0 ? [note(words.unreadAbout(unread))] : []),
     ...(nearest.length > 0
       ? [
           heading(words.didYouMean, 2),

@@ -1,8 +1,9 @@
 /** Answers a question: from the thread's brief first, then from everything, with the thread's history for follow-ups. */
 import { isForBot } from '../../core/ask/conversation.ts';
-import { isReaction } from '../../core/ask/small-talk.ts';
+import { isGreeting, isReaction } from '../../core/ask/small-talk.ts';
 import type { Turn } from '../../core/ask/types.ts';
 import type { Briefings } from '../../core/briefing-types.ts';
+import { isForeignLine } from '../../core/text/language.ts';
 import { buildAnswerCard } from '../cards/answer.ts';
 import { buildLineCard } from '../cards/lists.ts';
 import type { Context, Reply } from '../reply.ts';
@@ -22,6 +23,7 @@ export async function replyToQuestion(
   const asked = question.slice(0, LONGEST_QUESTION).trim();
   if (!/[\p{L}\p{N}]/u.test(asked)) return { card: buildLineCard(words.emptyQuestion) };
   if (isReaction(asked)) return { card: buildLineCard(words.welcome) };
+  if (isGreeting(asked)) return { card: buildLineCard(words.hello) };
   const result = await deps.briefings.ask({
     scope: { space: context.space },
     question: asked,
@@ -30,8 +32,11 @@ export async function replyToQuestion(
   });
   if (result.empty) return { card: buildLineCard(`${words.empty} ${words.howToAdd}`) };
   const { answer } = result;
+  if (!answer.answered && isForeignLine(asked)) return { card: buildLineCard(words.englishOnly) };
+  const lost = !answer.answered && result.passages.length === 0;
+  const topics = lost ? await deps.briefings.topics({ space: context.space }) : [];
   return {
-    card: buildAnswerCard(result, asked),
+    card: buildAnswerCard(result, asked, topics),
     shown: result.passages.map(({ passage, version, words: said }) => ({
       article: passage.article,
       version,

@@ -7,12 +7,20 @@ import type { Command } from '../command.ts';
 import type { Context, Reply } from '../reply.ts';
 import { words } from '../words.ts';
 
+/** Speakers that are named to somebody who has named nobody. */
+const NAMED = 8;
+
 interface Deps {
   readonly briefings: Briefings;
 }
 
 export async function replyToQuotes(query: string, context: Context, deps: Deps): Promise<Reply> {
-  const result = await deps.briefings.quotes({ scope: { space: context.space }, query });
+  const scope = { space: context.space };
+  if (query.trim() === '') {
+    const names = (await deps.briefings.speakers(scope)).slice(0, NAMED).join(' · ');
+    return { card: buildLineCard(`${words.emptyQuotes}${names === '' ? '' : ` ${words.quoted(names)}`}`) };
+  }
+  const result = await deps.briefings.quotes({ scope, query });
   if (!result.found) return { card: buildNotFoundCard(query, result) };
   const shown = result.speakers.flatMap(({ quotes }) =>
     quotes.flatMap((quote) =>

@@ -7,7 +7,7 @@ import { isPossible } from './kinds.ts';
 import type { Matcher } from './likeness.ts';
 import { type Weights, weigh } from './linear.ts';
 import type { Models } from './models.ts';
-import { orderPooled, poolAnswers } from './pooled.ts';
+import { areAlike, orderPooled, poolAnswers } from './pooled.ts';
 import type { AskedQuestion } from './question.ts';
 import { type AnswerSpan, findSpans, type ScoredSpan } from './spans.ts';
 import type { Tagger } from './tagging.ts';
@@ -64,8 +64,7 @@ export function findAnswers(
 ): ScoredSpan[] {
   const scored = scoreSpans(spans, models.span);
   const isAnswer = (span: ScoredSpan): boolean => isPossible(question, span);
-  const several = ranked.some(({ article }) => article !== ranked[0]?.article);
-  if (!several) return orderByShare(scored).filter(isAnswer);
+  if (!areAlike(ranked)) return orderByShare(scored).filter(isAnswer);
   const possible = scored.filter(isAnswer);
   return orderPooled(question, poolAnswers(question, possible, ranked), possible, models.pooled);
 }

@@ -4,16 +4,16 @@ import type { ScoredSpan } from './spans.ts';
 
 const TIME =
   /\d|\b(?:century|centuries|decades?|years?|months?|weeks?|days?|today|yesterday|tomorrow|spring|summer|autumn|fall|winter|morning|noon|afternoon|evening|night|midnight|christmas|easter)\b/i;
-const DURATION =
-  /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|nights?|generations?|since|until)\b/i;
-const DISTANCE =
-  /\b(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|m|cm|mm|feet|foot|ft|inch(?:es)?|yards?|blocks?|light[- ]years?)\b/i;
+/** What "how long" and "how far" are measured in: times and lengths. */
+const LONG =
+  /\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|century|centuries|generations?|inch(?:es)?|foot|feet|yards?|miles?|pages?|(?:centi|milli|kilo)?(?:metre|meter)s?|c?m|km|until|since|forever|indefinitely)\b/i;
+/** Right behind a number its unit stands: "four" of "four days". */
+const UNIT_REACH = 14;
 
-/** Units without which a number does not answer: "how long" is no age. */
-const UNITS: readonly (readonly [RegExp, RegExp])[] = [
-  [/\bhow long\b/i, new RegExp(`${DURATION.source}|${DISTANCE.source}`, 'i')],
-  [/\bhow far\b/i, new RegExp(`${DURATION.source}|${DISTANCE.source}`, 'i')],
-];
+function lacksUnit({ text }: AskedQuestion, span: ScoredSpan): boolean {
+  if (!/\bhow (?:long|far)\b/i.test(text)) return false;
+  return !LONG.test(span.text + span.sentence.text.slice(span.end, span.end + UNIT_REACH));
+}
 
 /** Whether all that words say is in the question already, or they name somebody whom it names: no answer to who or what. */
 function repeats({ kind, named, text }: AskedQuestion, { features, terms }: ScoredSpan): boolean {
@@ -31,7 +31,7 @@ export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
   if ((features['cutBefore'] ?? 0) > 0 && candidate.last - candidate.first === 1) return false;
   // "Karvia's alliance won": Karvia did not.
   if ((features['owns'] ?? 0) > 0 && !/\bwhose\b|['’]s\b/i.test(text)) return false;
-  if (UNITS.some(([asked, unit]) => asked.test(text) && !unit.test(span.text))) return false;
+  if (lacksUnit(question, span)) return false;
   if (kind === 'date') return candidate.kind === 'date' || TIME.test(span.text);
   if (kind === 'quote') return candidate.kind === 'quotation';
   return kind !== 'reason' || candidate.kind === 'clause';

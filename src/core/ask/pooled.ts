@@ -1,4 +1,5 @@
 /** Answers that stand in several articles, each with all that speaks for it: one person may be named in many sentences. */
+import type { ReadArticle } from '../article.ts';
 import { normalAnswer } from './consensus.ts';
 import type { RankedSentence } from './evidence.ts';
 import { type Features, type Weights, weigh } from './linear.ts';
@@ -17,8 +18,10 @@ const COUNTED = 40;
 const READ = 60;
 /** A sentence this much worse than the best counts a third of it. */
 const FALL = 1.5;
-/** An article lacks at most this share of what the one that holds most does. */
-const ALIKE = 0.25;
+/** An article speaks of the same thing as the one that has most of the question where it lacks at most this share. */
+const LACKS = 0.25;
+/** So many of the articles at least must be reports of one thing: only these repeat one another's answer. */
+const ALIKE = 0.3;
 /** Features of a span that tell whether its words answer, wherever they stand. */
 const OF_SPAN =
   `fits misfit repeats inTitle proximity clause likeFocus headLikeFocus sentence repeated sameNoun cutBefore cutAfter plural
@@ -37,8 +40,6 @@ interface Articles {
   /** Share of each article in all: by its best sentence, evenly, and among the newest. */
   readonly weights: readonly number[];
   readonly fresh: readonly number[];
-  /** Share of articles that speak of nearly all that any of them does: reports of one thing, which repeat one another. */
-  readonly alike: number;
 }
 
 function shares(values: readonly number[]): number[] {
@@ -62,9 +63,17 @@ function countSentences(ranked: readonly RankedSentence[]): { sentences: Counted
       titles: order.map(({ title }) => spaced(title ?? '')),
       weights: shares(firsts.map((first) => Math.exp(((first?.score ?? 0) - best) / 2))),
       fresh: shares(firsts.map((first) => first?.features['fresh'] ?? 0)),
-      alike: firsts.filter((first) => (first?.features['heldLess'] ?? 1) < ALIKE).length / firsts.length,
     },
   };
+}
+
+/** Whether the articles are several reports of what is asked, and not one of it among others. */
+export function areAlike(ranked: readonly RankedSentence[]): boolean {
+  const lacking = new Map<ReadArticle, number>();
+  for (const { article, features } of ranked.slice(0, COUNTED))
+    lacking.set(article, features['heldLess'] ?? 1);
+  const alike = [...lacking.values()].filter((share) => share < LACKS).length;
+  return lacking.size > 1 && alike / lacking.size >= ALIKE;
 }
 
 /** Distinct answers with their features, in the order of their best spans; `scored` is best first. */
@@ -113,8 +122,6 @@ export function poolAnswers(
       [`${kind}:${span.candidate.kind}`]: 1,
       [`${kind}:sentences`]: sentenceShare,
     };
-    for (const name of ['sentences', 'sentenceShare', 'articles', 'articleShare', 'titleShare'])
-      features[`alike:${name}`] = articles.alike * (features[name] ?? 0);
     for (const name of OF_SPAN) features[`a:${name}`] = span.features[name] ?? 0;
     return { span, features };
   });

@@ -31,6 +31,22 @@ function speakerOf(article: ReadArticle, { speaker }: Quote): string {
   return [speaker.name, speaker.role, mention].filter(Boolean).join(' ');
 }
 
+/** How far beside a quotation its subject may stand, and how much less it counts there than in its own sentence. */
+const BESIDE = { characters: 150, counts: 0.45 };
+
+/** How much of the subject the sentence of a quotation holds, or else what stands beside it; 1 where none was asked for. */
+function aboutOf(subject: ReadonlySet<string>, { text, analysis }: ReadArticle, content: Span): number {
+  if (subject.size === 0) return 1;
+  const shareOf = (start: number, end: number): number => {
+    const held = new Set(parseTerms(text.slice(Math.max(0, start), end)));
+    return [...subject].filter((term) => held.has(term)).length / subject.size;
+  };
+  const own = analysis.sentences.filter(({ start, end }) => start < content.end && end > content.start);
+  const inside = shareOf(own[0]?.start ?? content.start, own.at(-1)?.end ?? content.end);
+  const beside = shareOf(content.start - BESIDE.characters, content.end + BESIDE.characters);
+  return Math.max(inside, BESIDE.counts * beside);
+}
+
 /** Quotations of the one asked about, those on the subject first. Empty where nobody of that name is quoted. */
 export function findSaid(question: AskedQuestion, articles: readonly ReadArticle[]): FoundQuote[] {
   const { speaker, subject } = speakerTerms(question);
@@ -44,11 +60,7 @@ export function findSaid(question: AskedQuestion, articles: readonly ReadArticle
       // A surname is enough; a first name alone is not the same person.
       const matched = [...speaker].filter((term) => said.has(term)).length / speaker.size;
       if (matched < 0.5) continue;
-      const around = new Set(
-        parseTerms(article.text.slice(Math.max(0, content.start - 150), content.end + 150)),
-      );
-      const about =
-        subject.size === 0 ? 1 : [...subject].filter((term) => around.has(term)).length / subject.size;
+      const about = aboutOf(subject, article, content);
       if (about === 0) continue;
       const direct = quote.kind === 'direct' ? 0.2 : 0;
       found.push({ article, quote, content, score: matched + 2 * about + direct });

@@ -13,6 +13,10 @@ const TOPIC_FIRST =
 const REACTION =
   /^(?:(?:thanks?|thank you|thx|cheers|ok(?:ay)?|great|cool|nice|wow|interesting|good|perfect|awesome|i see|got it|understood|right|yes|no|sure|fine|hm+|oh|ah|lol|please|haha\w*|(?:that|this|it)(?:['’]s| is| was| sounds| looks| makes) (?:\w+ ){0,2}\w+|(?:that|this|it) helps|(?:a lot|so much|very much|for \w+(?: \w+)?))[\s,.!:)–-]*)+$/i;
 
+/** "Hello!", "good morning": somebody begins to talk, and has asked nothing yet. */
+const GREETING =
+  /^(?:(?:hello|hi+|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|there|briefwire|bot|all|everyone)[\s,.!:?–-]*)+$/i;
+
 /** Longer ones say something; and the pattern would be slow on them. */
 const LONGEST_REACTION = 80;
 
@@ -20,6 +24,12 @@ const LONGEST_REACTION = 80;
 export function isReaction(words: string): boolean {
   const text = words.trim();
   return text.length <= LONGEST_REACTION && REACTION.test(text);
+}
+
+/** Whether words only greet. */
+export function isGreeting(words: string): boolean {
+  const text = words.trim();
+  return text.length <= LONGEST_REACTION && GREETING.test(text);
 }
 
 const DOING =
@@ -55,7 +65,7 @@ const AMONG_PEOPLE =
  */
 export function isForBot(words: string, history: readonly Turn[]): boolean {
   const text = words.trim();
-  if (text === '' || ADDRESSED.test(text) || isReaction(text)) return false;
+  if (text === '' || ADDRESSED.test(text) || isReaction(text) || isGreeting(text)) return false;
   const rest = text.replace(LEAD, '');
   if (EXCLAIMS.test(rest) || AT_WORK.test(rest) || ANYONE.test(rest)) return false;
   if (REQUEST.test(rest)) return true;

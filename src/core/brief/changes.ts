@@ -26,7 +26,9 @@ export interface Changes {
 /** Sentences about one thing share so much, numbers left out. */
 const ABOUT = 0.5;
 const FATES = new Set(['death', 'injured', 'missing', 'arrest', 'displaced']);
-const ABOUT_FATE = 0.3;
+const ABOUT_FATE = 0.2;
+/** A sentence that names a day so long before its article tells of another event: "the worst since 2007, when …". */
+const LONG_AGO_DAYS = 90;
 
 /** Compares what there is now with what was shown, each article as it was then. */
 export function findChanges(articles: readonly StoredArticle[], before: readonly StoredArticle[]): Changes {
@@ -52,12 +54,13 @@ function quotedIn(article: ReadArticle): string[] {
     .filter(Boolean);
 }
 
-/** Numbers of new texts that are others than the old ones gave for the same thing. */
+/** Numbers of new texts that are others than the old ones gave for the same thing; of several new ones the newest. */
 function findFigureChanges(old: readonly ReadArticle[], added: readonly ReadArticle[]): FigureChange[] {
   const given = countsOf(old);
   const values = new Set(given.map(({ count }) => `${count.unit} ${count.value}`));
   const found = new Map<string, FigureChange>();
-  for (const { line, count } of countsOf(added)) {
+  const newest = [...added].sort((x, y) => (y.published ?? '').localeCompare(x.published ?? ''));
+  for (const { line, count } of countsOf(newest)) {
     if (values.has(`${count.unit} ${count.value}`) || found.has(count.unit)) continue;
     const least = FATES.has(count.unit) ? ABOUT_FATE : ABOUT;
     const last = given.findLast(
@@ -73,10 +76,12 @@ function findFigureChanges(old: readonly ReadArticle[], added: readonly ReadArti
 
 function countsOf(articles: readonly ReadArticle[]): { line: Line; count: Count }[] {
   const desk = openDesk(articles, '', new Map());
-  return desk.lines.flatMap((line) =>
-    desk
-      .factsOf(line)
-      .counts.filter((count) => !count.part && !isMeasure(count.unit))
-      .map((count) => ({ line, count })),
-  );
+  return desk.lines.flatMap((line) => {
+    const { counts, dates } = desk.factsOf(line);
+    const published = Date.parse(articles[line.source]?.published ?? '');
+    // Without its date, an article tells of any time.
+    if (dates.some(({ value }) => published - Date.parse(value ?? '') > LONG_AGO_DAYS * 86_400_000))
+      return [];
+    return counts.filter((count) => !count.part && !isMeasure(count.unit)).map((count) => ({ line, count }));
+  });
 }

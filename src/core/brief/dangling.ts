@@ -4,13 +4,19 @@ import type { Line } from './lines.ts';
 
 /** Openers that lean on the sentence before, and cannot be helped by putting a name in. */
 const LEANS =
-  /^["'“‘(]*(?:s?he['’]|however|but|and|or|so(?! far)|yet|also|moreover|furthermore|additionally|in addition|meanwhile|instead|nevertheless|nonetheless|therefore|thus|hence|still,|then(?!-)|otherwise|besides|likewise|similarly|consequently|as a result|for (?:example|instance|(?:this|that) reason)|in other words|on the other hand|(?:by|in) contrast|of course|indeed|in fact|apart from (?:this|that)|at the (?:same|that) time|(?:after|before|because of|despite|until|since|by|during|with|for|behind|beside|against|around|from|in|on|at) (?:this|that|these|those|which|him|her|them)\b(?! (?:year|week|month|morning|afternoon|evening|day|time|summer|winter|spring|autumn|season)\b)|the (?:former|latter|city|town|village|island|country|nation|pair|duo|trio|couple|move|decision|letter|comments?|remarks?|same)\b(?! of\b|[-’'])|another|others|some(?! \d| (?:of the|\w+teen|twenty|thirty|forty|fifty))|both(?! (?:the|of the) )|neither|either|such|it(?! (?:is|was|remains|has been) (?:un|not |widely |thought|believed|expected|hoped|feared|possible|likely|clear|known|estimated|reported))|its|they|their|them|these|those|this(?! (?:year|week|month|morning|afternoon|evening|summer|winter|spring|autumn)\b)|that|here|there (?:he|she|it|they)|as such|even so|that said|(?:to do|in doing) so|later(?! (?:this|in|on) )|soon (?:after|afterwards?)|afterwards?|earlier(?! (?:this|in|on) )|again|too|why|how|what|if so|not only that|yes|no,|well,|ok|according to (?:him|her|it|them))\b/i;
+  /^["'“‘(]*(?:s?he['’]|however|but|and|or|so(?! far)|yet|also|moreover|furthermore|additionally|in addition|meanwhile|instead|nevertheless|nonetheless|therefore|thus|hence|still(?=,)|then(?!-)|otherwise|besides|likewise|similarly|consequently|as a result|in (?:short|sum)|all in all|for (?:example|instance|(?:this|that) reason)|in other words|on the other hand|(?:by|in) contrast|of course|indeed|in fact|apart from (?:this|that)|at the (?:same|that) time|(?:after|before|because of|despite|until|since|by|during|with|for|behind|beside|against|around|from|in|on|at) (?:this|that|these|those|which|him|her|them)\b(?! (?:year|week|month|morning|afternoon|evening|day|time|summer|winter|spring|autumn|season)\b)|the (?:former|latter|city|town|village|island|country|nation|pair|duo|trio|couple|move|decision|letter|comments?|remarks?|same)\b(?! of\b|[-’'])|now (?:s?he|they|it)|the (?:first|second|third|fourth|last|next|others?)(?=,| (?:is|was|were|will|has|had|came|one|two)\b)|another|others|some(?! \d| (?:of the|\w+teen|twenty|thirty|forty|fifty))|both(?! (?:the|of the) )|neither|either|such|it(?! (?:is|was|remains|has been) (?:un|not |widely |thought|believed|expected|hoped|feared|possible|likely|clear|known|estimated|reported))|its|they|their|them|these|those|this(?! (?:year|week|month|morning|afternoon|evening|summer|winter|spring|autumn)\b)|that|here|there (?:he|she|it|they)|as such|even so|that said|(?:to do|in doing) so|later(?! (?:this|in|on) )|(?:(?:just|only|barely|less than|more than) )?(?:an? |[a-z]+ )?(?:few )?(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:later|earlier)(?! than\b)|soon (?:after|afterwards?)|afterwards?|earlier(?! (?:this|in|on) )|again|too|why|how|what|if so|update:|not only that|yes|no(?=,)|well(?=,)|ok|according to (?:him|her|it|them))\b/i;
 /** What points back from within: "If that was a test", "confirmed this assertion". */
 const POINTS_BACK =
-  /\b(?:if|whether|when|because|although|as) (?:this|that|these|those) (?:is|was|were|are|has|had|happens?|happened)\b|\b(?:this|these|those) (?!(?:year|week|month|morning|afternoon|evening|summer|winter|spring|autumn|season|weekend)\b)[a-z]+["'”’]?[.!]["'”’]?$|\b(?:in response|either|as well|instead)[.!]$/i;
+  /\b(?:if|whether|when|because|although|as) (?:this|that|these|those) (?:is|was|were|are|has|had|happens?|happened)\b|\b(?:this|these|those) (?!(?:year|week|month|morning|afternoon|evening|summer|winter|spring|autumn|season|weekend)\b)[a-z]+["'”’]?[.!]["'”’]?$|\b(?:in response|either|as well|instead)[.!]$|\b(?:do|does|did|is|are|was|were|has|have|had|will|would|could|should|thinks?|thought|believed?) (?:still )?(?:not|so)[.!]$|\b(?:won|lost|has|had|took|got|gained|scored|received) (?:(?:only|just|about|at least|more than) )?[\d,]*\d[.!]$|\bthought so\b/i;
 /** "He", "She", "His", "Her" at the start, or after "In 1942," and the like: the name can be put in. */
 const PERSON =
   /^["'“‘(]*(?:[\p{L}\p{N}'’-]+(?: [\p{Ll}\p{N}'’-]+){0,6}, (?=s?he\b))?([Hh]e|[Ss]he|[Hh]is|[Hh]er)\b(?!['’])/u;
+/** "Parliament elected her by 129 votes": whoever did it is no person, and the one it was done to stands before. */
+const DONE_TO =
+  /^((?:The |A )?(?:\p{Lu}|\p{Ll})[\p{L}’'-]*(?: [\p{L}’'-]+)? (?:\p{Ll}+ly )?\p{Ll}+ed )(him|her)\b(?=[.,]| (?:by|to|of|in|on|at|for|from|with|and|after|before|as)\b)/u;
+/** "It is unclear where his injuries came from", "The cause of her death": nobody is named before the pronoun. */
+const UNNAMED =
+  /^((?:It (?:is|was|remains?|remained) [^\p{Lu},;]{0,40}?\b(?:where|who|how|if|whether|when|what|why)(?: (?:will|would|could|can|did|does|is|was|might|may|had|has))?(?: \p{Ll}+)? |(?:The|An?|No|Most|Many|All|One|Some) (?:\p{Ll}+ ){0,2}(?:of|in|on|for|about|at|around|behind|to|from|with) ))(he|she|his|her|him)\b/u;
 /** How many sentences back the name is looked for. */
 const BACK = 2;
 
@@ -21,12 +27,17 @@ export type Standing =
 
 /** Whether a sentence stands alone. */
 export function standingOf(text: string): Standing {
+  // "Instead, he left": a name would not help.
+  if (LEANS.test(text) || POINTS_BACK.test(text)) return { alone: false, pronoun: null };
   const person = PERSON.exec(text);
   if (person !== null) {
     const word = person[1] ?? '';
     return { alone: false, pronoun: { word, at: person[0].length - word.length } };
   }
-  return LEANS.test(text) || POINTS_BACK.test(text) ? { alone: false, pronoun: null } : { alone: true };
+  const inside = DONE_TO.exec(text) ?? UNNAMED.exec(text);
+  if (inside !== null)
+    return { alone: false, pronoun: { word: inside[2] ?? '', at: inside[1]?.length ?? 0 } };
+  return { alone: true };
 }
 
 /**
@@ -34,13 +45,25 @@ export function standingOf(text: string): Standing {
  * do; null where it leans on something that cannot be named for sure.
  */
 export function showAlone(line: Line, desk: Pick<Desk, 'articles' | 'linesOf'>): string | null {
+  const known = shown.get(line);
+  if (known !== undefined) return known;
+  const alone = readAlone(line, desk);
+  shown.set(line, alone);
+  return alone;
+}
+
+/** By line, which is one desk's: all parts of a brief ask. */
+const shown = new WeakMap<Line, string | null>();
+
+function readAlone(line: Line, desk: Pick<Desk, 'articles' | 'linesOf'>): string | null {
   const standing = standingOf(line.text);
   if (standing.alone) return line.text;
   const name = standing.pronoun === null ? null : nameBefore(line, desk);
   if (standing.pronoun === null || name === null) return null;
   const { word, at } = standing.pronoun;
   const rest = line.text.slice(at + word.length);
-  const own = /^his$/i.test(word) || (/^her$/i.test(word) && !/^(?:self)?[,.]/i.test(rest));
+  const own =
+    /^his$/i.test(word) || (/^her$/i.test(word) && !DONE_TO.test(line.text) && !/^(?:self)?[,.]/i.test(rest));
   return `${line.text.slice(0, at)}[${name}${own ? '’s' : ''}]${rest}`;
 }
 

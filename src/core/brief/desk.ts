@@ -3,6 +3,7 @@ import type { ReadArticle } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
 import { type Allowance, createAllowance } from './allowance.ts';
 import { type Citations, createCitations } from './citations.ts';
+import { lengthOfDateline } from './dateline.ts';
 import { createFactReader, type Facts } from './facts.ts';
 import { type Crowd, readCrowd } from './features.ts';
 import { isPlain } from './fit.ts';
@@ -88,10 +89,6 @@ function isRead(article: ReadArticle | undefined): boolean {
   return language === null || language === 'en';
 }
 
-/** Where and by whom a report was filed: "OSLO (Reuters) — ", "(CNN) -- ", "May 12 (Bloomberg) -- ". */
-const DATELINE =
-  /^(?:(?:\p{Lu}[\p{Lu}.'’/ -]+(?:, [\p{L}. ]{2,20})?,?\s*)?(?:\p{Lu}\p{Ll}+\.? \d{1,2},?\s+)?(?:\([^)]{2,40}\)\s*)?(?:--|—|–)\s+|(?:\p{Lu}\p{Ll}+\.? \d{1,2}\s+)?\([^)]{2,40}\)\s*(?:-|:)\s+|\p{Lu}[\p{Lu} ]{3,30}:\s+)/u;
-
 /** A line as a statement, without its dateline; `also` are further articles that say it. */
 export function stateLine(
   desk: Desk,
@@ -101,7 +98,7 @@ export function stateLine(
   shown = line.text,
 ): Statement {
   const sources = [...new Set([line.article, ...also])].map((article) => desk.citations.numberOf(article));
-  const dateline = DATELINE.exec(line.text)?.[0].length ?? 0;
+  const dateline = lengthOfDateline(line.text);
   const { article, start, end } = passageOf(line);
   return {
     passage: { article, start: start + dateline, end },

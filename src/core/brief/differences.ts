@@ -1,7 +1,7 @@
 /** Where two sentences about the same thing cannot both be right. */
 
 import type { DateMention } from '../article.ts';
-import { contradict, isMeasure } from '../search/numbers.ts';
+import { type Count, contradict, isMeasure } from '../search/numbers.ts';
 import { standingOf } from './dangling.ts';
 import { findDoubt } from './doubts.ts';
 import type { Facts, Named } from './facts.ts';
@@ -30,6 +30,8 @@ const DONE = { overlap: 0.75, terms: 3 };
 const ALIKE = 0.6;
 /** Units of people's fates: within one story, tolls are of its event. */
 const FATES = new Set(['death', 'injured', 'missing', 'arrest', 'displaced']);
+/** Of an earthquake too there is one magnitude; those of two tremors lie further apart. */
+const TREMOR = { unit: 'magnitude', apart: 0.6 };
 
 /** The first difference of a pair, or null: numbers, then dates, places, actors, certainty. */
 export function findDifference(
@@ -60,7 +62,9 @@ function numberDifference(
   const sameSubject = haveSameSubject(pair, a, b);
   for (const one of a.counts)
     for (const other of b.counts) {
-      if (!contradict(one, other) || !(sameSubject || FATES.has(one.unit))) continue;
+      if (!contradict(one, other) || !(sameSubject || isOfStory(one.unit))) continue;
+      if (one.unit === TREMOR.unit && !areOfOneTremor(pair, one, other)) continue;
+      if (isMeasure(one.unit) && !areMeasuredAlike(pair, one, other)) continue;
       const units = new Set(a.counts.filter((count) => count.unit === one.unit).map((count) => count.value));
       if (units.size > 1 || b.counts.some((count) => count.unit === one.unit && units.has(count.value)))
         continue;
@@ -76,8 +80,27 @@ function numberDifference(
   return null;
 }
 
+/** What an event has one of: within a story it is of its event. */
+function isOfStory(unit: string): boolean {
+  return FATES.has(unit) || unit === TREMOR.unit;
+}
+
+function areOfOneTremor({ a, b }: Pair, one: Count, other: Count): boolean {
+  const isOther = /\b(?:after|fore)shocks?\b|\b(?:since|in) (?:19|20)\d\d\b/i;
+  return Math.abs(one.value - other.value) <= TREMOR.apart && !isOther.test(a.text) && !isOther.test(b.text);
+}
+
+/** "400 km from Oslo" and "200 km from Bergen": what is measured from two places is no difference. */
+function areMeasuredAlike({ a, b }: Pair, one: Count, other: Count): boolean {
+  const ours = NEXT_NAME.exec(a.text.slice(one.end))?.[1];
+  const theirs = NEXT_NAME.exec(b.text.slice(other.end))?.[1];
+  return ours === undefined || theirs === undefined || ours === theirs;
+}
+/** The first name after a number, in the same clause. */
+const NEXT_NAME = /^[^\p{Lu},;.]{0,40}(\p{Lu}[\p{L}'’-]*)/u;
+
 function leastOf(unit: string): Least {
-  if (FATES.has(unit)) return TOLL;
+  if (isOfStory(unit)) return TOLL;
   return isMeasure(unit) || unit === '%' ? MEASURED : COUNTED;
 }
 

@@ -1,6 +1,6 @@
 /** Facts and figures: numbers with what they count, and who says so. */
 
-import { type Count, isMeasure } from '../search/numbers.ts';
+import { type Count, isMeasure, isPlural } from '../search/numbers.ts';
 import { showAlone } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
 import type { Line } from './lines.ts';
@@ -18,13 +18,14 @@ interface Found {
   readonly lines: Line[];
 }
 
-/** What most voices count first, then what stands earlier. The same figure is shown once, with all who give it, and so is a sentence with several. */
+/** What most voices count first, then what stands earlier, then the newest: a toll rises. The same figure is shown once, with all who give it, and so is a sentence with several. */
 export function buildFigures(desk: Desk): Figure[] {
   const found = new Map<string, Found>();
   for (const line of desk.lines) {
     if (line.words > LONGEST || !desk.plain.has(line)) continue;
     for (const count of desk.factsOf(line).counts) {
       if (count.part || isMeasure(count.unit) || (count.value <= SMALL && !isMoney(count.unit))) continue;
+      if (!saysWhat(line, count)) continue;
       const key = `${count.unit} ${count.value}`;
       const same = found.get(key);
       if (same) same.lines.push(line);
@@ -32,7 +33,11 @@ export function buildFigures(desk: Desk): Figure[] {
     }
   }
   const voices = (one: Found): number => new Set(one.lines.map((line) => desk.voices[line.source])).size;
-  const ranked = [...found.values()].sort((x, y) => voices(y) - voices(x) || x.line.order - y.line.order);
+  const published = ({ line }: Found): string => desk.articles[line.source]?.published ?? '';
+  const ranked = [...found.values()].sort(
+    (x, y) =>
+      voices(y) - voices(x) || x.line.order - y.line.order || published(y).localeCompare(published(x)),
+  );
   const figures: Figure[] = [];
   const told = new Set<Line>();
   for (const one of ranked) {
@@ -40,9 +45,30 @@ export function buildFigures(desk: Desk): Figure[] {
     if (told.has(one.line)) continue;
     told.add(one.line);
     const figure = figureOf(desk, one, voices(one));
-    if (figure !== null) figures.push(figure);
+    // "five people" is one figure to a reader, whatever became of them.
+    if (figure !== null && !figures.some((other) => other.words.toLowerCase() === figure.words.toLowerCase()))
+      figures.push(figure);
   }
   return figures;
+}
+
+/** Whether it is told what is counted: "16 Top" and "six UK number" were cut in the middle. */
+function saysWhat(line: Line, { start, end, unit }: Count): boolean {
+  const words = line.text.slice(start, end);
+  return isMoney(unit) || !/\p{L}/u.test(words) || isPlural(words.toLowerCase().split(/[\s-]/).at(-1) ?? '');
+}
+
+/** "31" alone says nothing: the words before it do ("death toll to 31", "has risen to 87"). */
+const BARE = [
+  /\b(?:(?:death )?toll|kill\p{L}*|injur\p{L}*|wound\p{L}*|arrest\p{L}*|detain\p{L}*)\b[^.,;]{0,25}$/u,
+  /(?:\p{L}+ ){1,3}$/u,
+];
+
+function wordsOf({ text }: Line, { start, end }: Count): string {
+  const words = text.slice(start, end);
+  if (!/^\d[\d,.]*$/.test(words)) return words;
+  const before = text.slice(0, start);
+  return `${BARE.map((words) => words.exec(before)?.[0]).find(Boolean) ?? ''}${words}`;
 }
 
 function isMoney(unit: string): boolean {
@@ -57,5 +83,5 @@ function figureOf(desk: Desk, { line, count, lines }: Found, voices: number): Fi
   ];
   const also = lines.map((one) => one.article);
   const statement = stateLine(desk, line, { score: voices, because, insteadOf: null }, also, shown);
-  return { words: line.text.slice(count.start, count.end), statement };
+  return { words: wordsOf(line, count), statement };
 }

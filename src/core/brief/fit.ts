@@ -6,7 +6,7 @@ const SHORTEST = 4;
 const LONGEST = 90;
 /** Calls to the reader, credits of pictures, notes of the publisher: of the page, not of the news. */
 const OF_THE_PAGE =
-  /\b(?:click here|sign up|subscribe|newsletter|follow (?:us|me|him|her) on|read more|see also|all rights reserved|advertisement|cookies?|related (?:video|story|stories|articles?|content)|check out|have a (?:great|nice|good) day|photo (?:by|credit)|getty images|file photo|share this|view all posts|terms of (?:use|service)|story highlights|copyright|(?:published|broadcast),? (?:rewritten|broadcast|or redistributed)|updated? at|e-?mail (?:us|the author))\b|©|https?:\/\/|www\./i;
+  /\b(?:click here|sign up|subscribe|newsletter|follow (?:us|me|him|her) on|read more|see also|all rights reserved|advertisement|cookies?|related (?:video|story|stories|articles?|content)|check out|have a (?:great|nice|good) day|photo (?:by|credit)|getty images|file photo|share this|view all posts|terms of (?:use|service)|comments? (?:(?:for|on) this (?:post|article|story) )?(?:are|is) (?:now )?closed|push notifications?|just watched|replay more videos|story highlights|copyright|(?:published|broadcast),? (?:rewritten|broadcast|or redistributed)|updated? at|e-?mail (?:us|the author))\b|©|https?:\/\/|www\./i;
 
 /** A whole sentence of readable length that says something. */
 export function isFit(line: Line): boolean {
@@ -17,6 +17,12 @@ export function isFit(line: Line): boolean {
 export function isItem(line: Line): boolean {
   return line.words <= LONGEST && line.terms.length >= 2 && !OF_THE_PAGE.test(line.text);
 }
+
+/** A teaser that was cut: "The council will meet in…" */
+const CUT = /(?:…|\.\.\.)["'”’)\]]*$/;
+/** Who said something and no more: what was said stands before. */
+const SAYS_NOTHING =
+  /^[^,;:"“”]{2,60} (?:said|wrote|added|announced|told (?:reporters|journalists|the \p{L}+|\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}))(?: (?:in|on|to|at|during) (?:[\p{L}-]+ ){0,3}[\p{L}-]+)?[.]$/u;
 
 /** Words inside quotation marks. */
 const QUOTED = /["“][^"”]*["”]?/g;
@@ -29,7 +35,9 @@ export function isPlain(line: Line, quotes: readonly Quote[] = []): boolean {
     return false;
   if (
     /^["“]/.test(line.text) ||
-    /^(?:\([a-z0-9]{1,3}\)|\d{1,2}[.)] |\d,\d )/.test(line.text) ||
+    /^(?:\([a-z0-9]{1,3}\)|\d{1,2}[.)] |\d,\d )|^\([^()]*\)[.!]?$|^\([^()]*[.!]\)$/.test(line.text) ||
+    CUT.test(line.text) ||
+    SAYS_NOTHING.test(line.text) ||
     !isBalanced(line.text)
   )
     return false;

@@ -1,5 +1,6 @@
 /** In their words: direct quotations of different speakers. */
 import { type Passage, type Quote, type ReadArticle, textAt } from '../article.ts';
+import { isPlural } from '../search/numbers.ts';
 import { parseTerms } from '../search/query.ts';
 import type { Desk } from './desk.ts';
 import { countWords } from './lines.ts';
@@ -67,19 +68,33 @@ function quoteOf(desk: Desk, one: Candidate, context: Passage, insteadOf: string
     words: one.words,
     speaker: one.speaker,
     named: name !== null,
-    role,
+    role: withoutOwner(role),
     sources: one.carriers.map((article) => desk.citations.numberOf(article)),
     context,
     reason: { score: one.score, because, insteadOf },
   };
 }
 
+/** "his lawyer" leans on a sentence that is not shown: "lawyer". */
+export function withoutOwner(role: string | null): string | null {
+  return role?.replace(/^(?:his|her|their|its|my|our)\s+(?=\S)/i, '') ?? null;
+}
+
+/**
+ * Whether words tell who spoke, though they are no name: "a senior official", "police". A pronoun, "another" or a stray word
+ * ("cent") tells nobody who it was.
+ */
+export function describesSomebody(called: string): boolean {
+  if (/^(?:he|she|they|it|who|i|we|you|one|another|others?|some|many|most|both)$/i.test(called)) return false;
+  if (/^(?:him|her|them|his|their|its) \p{Ll}+ing\b|\d$/u.test(called)) return false;
+  return /\s/.test(called) || !/^\p{Ll}/u.test(called) || isPlural(called);
+}
+
 /** Only what somebody is said to have said. */
 function candidateOf(desk: Desk, article: ReadArticle, quote: Quote): Candidate[] {
   const { name, role, mention } = quote.speaker;
   const called = mention === null ? null : textAt(article.text, mention);
-  const speaker =
-    name ?? (called !== null && !/^(?:he|she|they|it|who|i|we|you|one)$/i.test(called) ? called : null);
+  const speaker = name ?? (called !== null && describesSomebody(called) ? called : null);
   if (quote.kind !== 'direct' || speaker === null || quote.content.length === 0) return [];
   const words = quote.content.map((span) => textAt(article.text, span).replace(/^["“”«»]+|["“”«»]+$/gu, ''));
   const terms = new Set(parseTerms(words.join(' ')));

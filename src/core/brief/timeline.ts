@@ -1,6 +1,7 @@
 /** Dated events with their sentences, oldest first. */
 import type { DateMention } from '../article.ts';
 import { showAlone } from './dangling.ts';
+import { lengthOfDateline } from './dateline.ts';
 import { type Desk, stateLine } from './desk.ts';
 import { featuresOf } from './features.ts';
 import { type Line, overlap } from './lines.ts';
@@ -16,6 +17,8 @@ const SAME = 0.35;
 const UNSURE_DAYS = 140;
 /** The date of what was said, not of what happened. */
 const SAYING = /\b(?:said|says|told|announced|added|wrote|tweeted|reported)\b[^.]{0,30}$/;
+/** Where a span of time begins ("the most since 1991"), or what something is measured by: nothing happened then that the sentence tells. */
+const NO_EVENT = /\b(?:since|than|compared (?:with|to))(?: (?:in|on|early|late|mid))?[ -]$/i;
 
 interface Dated {
   readonly line: Line;
@@ -35,6 +38,9 @@ export function buildTimeline(desk: Desk): TimelineEntry[] {
   for (const one of dated) {
     if (entries.length >= MOST) break;
     if (chosen.some((other) => other.line === one.line || isSameEvent(other, one))) continue;
+    // What was planned for a day is of no use beside what became of it.
+    if (isPlanned(desk, one) && dated.some((other) => other.date === one.date && !isPlanned(desk, other)))
+      continue;
     const shown = showAlone(one.line, desk);
     if (shown === null || !desk.allowance.take(one.line)) continue;
     chosen.push(one);
@@ -51,10 +57,19 @@ function datedOf(desk: Desk, source: number, date: DateMention): Dated[] {
   if (isUnsure(date, desk.articles[source]?.published ?? null)) return [];
   const line = lineAt(desk.linesOf(source), date.start);
   if (line === undefined || line.words > LONGEST || !desk.plain.has(line)) return [];
-  const said = SAYING.test(line.text.slice(0, date.start - line.start));
+  const at = date.start - line.start;
+  const before = line.text.slice(0, at);
+  if (at < lengthOfDateline(line.text) || NO_EVENT.test(before) || isYardstick(line, date)) return [];
+  const said = SAYING.test(before);
   const score =
     scoreOf(featuresOf(line, desk.crowd)) - (said ? 0.3 : 0) - (date.precision === 'year' ? 0.1 : 0);
   return [{ line, date: date.value, precision: date.precision, score }];
+}
+
+/** "Owners will get a third more than Friday's price": the day is that of a price, and what is told of comes later. */
+function isYardstick(line: Line, { start, end }: DateMention): boolean {
+  const ahead = /\b(?:will|would)\b/.test(line.text.slice(0, start - line.start));
+  return ahead && /^['’]s\b/.test(line.text.slice(end - line.start));
 }
 
 function isUnsure({ value, precision, relative }: DateMention, published: string | null): boolean {

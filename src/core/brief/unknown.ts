@@ -1,5 +1,6 @@
 /** What the articles themselves say is not known. */
 import { parseNotKnown } from './certainty.ts';
+import { showAlone } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
 import { type Line, overlap } from './lines.ts';
 import type { Comparison, Statement } from './types.ts';
@@ -16,14 +17,15 @@ export function buildUnknown(desk: Desk, comparisons: readonly Comparison[]): St
   const compared = new Set(
     comparisons.flatMap(({ sides }) => sides.map(({ passage }) => `${passage.article} ${passage.end}`)),
   );
-  const found: Line[] = [];
+  const found: { readonly line: Line; readonly shown: string }[] = [];
   for (const line of desk.lines) {
     if (found.length >= MOST) break;
     if (compared.has(`${line.article} ${line.end}`)) continue;
     if (!desk.plain.has(line) || parseNotKnown(line.text) === null || SILENT.test(line.text)) continue;
-    if (found.some((one) => overlap(one.sense, line.sense) >= SAME) || !desk.allowance.take(line)) continue;
-    found.push(line);
+    const shown = showAlone(line, desk);
+    if (shown === null || found.some((one) => overlap(one.line.sense, line.sense) >= SAME)) continue;
+    if (desk.allowance.take(line)) found.push({ line, shown });
   }
   const reason = { score: 1, because: ['says that it is not known'], insteadOf: null };
-  return found.map((line) => stateLine(desk, line, reason, desk.supportersOf(line)));
+  return found.map(({ line, shown }) => stateLine(desk, line, reason, desk.supportersOf(line), shown));
 }

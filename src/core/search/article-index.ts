@@ -72,11 +72,12 @@ class MiniSearchIndex implements ArticleIndex {
   findArticles(query: string, limit: number, filter: SearchFilter = {}): Promise<ArticleHit[]> {
     const question = this.#numbered(query);
     const ranked = this.#rank(question, filter, limit);
+    const known = this.#knownShare(query);
     return Promise.resolve(
       ranked.map(({ article, score, entry }) => ({
         article,
         score,
-        share: coveredShare(entry.packed, question.weights),
+        share: known * coveredShare(entry.packed, question.weights),
       })),
     );
   }
@@ -170,6 +171,13 @@ class MiniSearchIndex implements ArticleIndex {
       .findNear(term)
       .slice(0, NEAR_WORDS)
       .map((near) => this.#vocabulary.numberOf(near));
+  }
+
+  /** How many of the words of a query some article has, from 0 to 1: what nobody writes of is not covered either. */
+  #knownShare(query: string): number {
+    const terms = new Set(parseQuestion(query, this.#publishers).terms.map(({ term }) => term));
+    const known = [...terms].filter((term) => this.#known(term).length > 0);
+    return known.length / Math.max(1, terms.size);
   }
 
   #numbered(query: string): NumberedQuestion {

@@ -58,11 +58,12 @@ export function matchesDate(hint: DateHint, published: string): boolean {
   return hint.day === null || Math.abs(hint.day - day) <= 1;
 }
 
-/** How a question may write a publisher's name, lower case: without section ("… - Health"), without "The", without ".com". */
+/** How a question may write a publisher's name, lower case: without section ("… - Health"), without "The", without ".com", "BBC" for "BBC News". */
 export function publisherForms(name: string): string[] {
   const whole = name.toLowerCase();
   const core = (whole.split(/\s+[-–—|]\s+/)[0] ?? whole).trim();
-  const forms = [whole, core, core.replace(/^the /, ''), core.replace(/\.[a-z]{2,4}$/, '')];
+  const initials = /^(\p{Lu}{3,}) News$/u.exec(name.trim())?.[1]?.toLowerCase() ?? core;
+  const forms = [whole, core, core.replace(/^the /, ''), core.replace(/\.[a-z]{2,4}$/, ''), initials];
   return [...new Set(forms)].filter((form) => form.length > 2);
 }
 

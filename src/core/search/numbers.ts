@@ -24,6 +24,7 @@ const SCALES: Record<string, number> = {
   million: 1e6,
   billion: 1e9,
   trillion: 1e12,
+  dozen: 12,
   m: 1e6,
   bn: 1e9,
   k: 1e3,
@@ -34,11 +35,12 @@ const WORD_VALUES = new Map<string, number>([
   ...TENS.flatMap((ten, at) =>
     SMALL.slice(1, 10).map((one, value): [string, number] => [`${ten}-${one}`, 21 + 10 * at + value]),
   ),
+  ['half a dozen', 6],
   ['dozen', 12],
 ]);
 const WORD = [...WORD_VALUES.keys()].sort((a, b) => b.length - a.length).join('|');
 const NUMBER = new RegExp(
-  `([$€£¥]|\\b(?:US|A|C|NZ)\\$)?\\s?(?<![\\w.,:/-]|\\d[.,] |/ )(?:(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(m|bn|k)?(?![a-z])|(?:a\\s+)?\\b(${WORD})\\b)(?:[\\s-](hundred|thousand|million|billion|trillion)\\b)?(?![\\d:/]|, \\d{3}\\b|,\\d|\\.\\d|(?:st|nd|rd|th)\\b)`,
+  `([$€£¥]|\\b(?:US|A|C|NZ)\\$)?\\s?(?<![\\w.,:/-]|\\d[.,] |/ )(?:(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(m|bn|k)?(?![a-z])|(?:a\\s+)?\\b(${WORD})\\b)(?:[\\s-](hundred|thousand|million|billion|trillion|dozen)\\b)?(?![\\d:/]|, \\d{3}\\b|,\\d|\\.\\d|(?:st|nd|rd|th)\\b)`,
   'gi',
 );
 const PERCENT = /^(?:\s?%|[\s-](?:per\s?cent|percentage points?|percent)\b)/i;
@@ -47,9 +49,8 @@ const MONEY_WORD = /^\s(dollars?|euros?|pounds?|rubles?|roubles?|yen|yuan|rupees
 const END = new Set(
   `is are was were be been being has have had do does did will would can could may might must shall should who whom which that of in on
   at by for from to with as and or but than while when where after before during since until against among between into over under per
-  killed dead died injured wounded missing arrested hurt hospitalized hospitalised left remained took made found said says`.split(
-    /\s+/,
-  ),
+  killed dead died injured wounded missing arrested hurt hospitalized hospitalised left remained took made found said says
+  dozens scores hundreds thousands millions billions`.split(/\s+/),
 );
 /** Words that mean the same kind of thing when they are counted. */
 const SAME_UNIT: Record<string, string> = Object.fromEntries(
@@ -66,6 +67,10 @@ const SAME_UNIT: Record<string, string> = Object.fromEntries(
     ['soldier', 'soldier soldiers troop troops serviceman servicemen'],
     ['officer', 'officer officers policeman policemen'],
     ['$', 'dollar dollars'],
+    ['liter', 'liter liters litre litres'],
+    ['meter', 'meter meters metre metres'],
+    ['kilometer', 'kilometer kilometers kilometre kilometres km'],
+    ['ton', 'ton tons tonne tonnes'],
     ['€', 'euro euros'],
     ['£', 'pound pounds'],
   ].flatMap(([unit, words]) => (words ?? '').split(' ').map((word) => [word, unit ?? word])),
@@ -92,7 +97,7 @@ const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
 ];
 /** What is numbered, not counted: "Flight 12", "section 4", "aged 17", "magnitude 6". */
 const NUMBERED =
-  /\b(?:aged?|no\.|numbers?|nos\.|chapter|section|article|flight|page|route|highway|channel|room|version|group|level|phase|day|week|game|season|act|bill|mk|at)\s+$/i;
+  /\b(?:aged?|no\.|numbers?|nos\.|chapter|section|article|flight|page|route|highway|channel|room|version|group|level|phase|day|week|game|season|act|bill|mk|at|top)\s+$/i;
 const PART_BEFORE =
   /\b(?:including|among them|another|a further|further|additional|other|the other|of (?:the|them|whom|those|these)|remaining|first|last|next|other than|every|each|all|both|only)\s+$/i;
 const PART_AFTER =
@@ -124,6 +129,11 @@ function countAt(text: string, match: RegExpExecArray): Count | null {
     bound: boundOf(before),
     part: PART_BEFORE.test(before) || PART_AFTER.test(after) || before.endsWith('('),
   };
+  if (/\bmagnitude(?:[ -]of)?[ -]$/i.test(before)) return { start, end: stop, unit: 'magnitude', ...meant };
+  const magnitude = /^[ -]magnitude\b/i.exec(after);
+  if (magnitude) return { start, end: stop + magnitude[0].length, unit: 'magnitude', ...meant };
+  // "several dozen": nobody knows how many.
+  if (word?.toLowerCase() === 'dozen' && /\b(?:several|few|some|many)\s+$/i.test(before)) return null;
   const percent = PERCENT.exec(after);
   if (percent) return { start, end: stop + percent[0].length, unit: '%', ...meant };
   if (money !== undefined) return { start, end: stop, unit: money, ...meant };
@@ -171,7 +181,7 @@ function nounAt(
 
 /** "killed 29", "a death toll of 867": people, though no noun stands after the number. */
 function isObject(before: string): boolean {
-  return /\b(?:kill|injur|wound|hurt|arrest|detain)\w*\s+(?:[a-z]+\s+){0,3}$|\btoll\b[^.,;]{0,60}$/i.test(
+  return /\b(?:kill|injur|wound|hurt|arrest|detain)\w*\s+(?:[a-z]+\s+){0,3}$|\b(?:toll|(?:number|count) of (?:people|those|victims) (?:killed|dead|injured|wounded|missing|arrested))\b[^.,;]{0,80}$/i.test(
     before,
   );
 }
@@ -185,7 +195,8 @@ function fateOf(text: string, start: number, end: number): string {
   return fate?.[1] ?? 'person';
 }
 
-function isPlural(word: string): boolean {
+/** Whether a word, in lower case, looks like several of something. */
+export function isPlural(word: string): boolean {
   return /(?:[^s]s|children|people|men|women|police|troops)$/.test(word) && !/(?:ous|ss|us|is)$/.test(word);
 }
 
@@ -213,8 +224,10 @@ function isRound(value: number): boolean {
 
 /** Measures of many things at once: hours, miles, points. Two of them are of one thing only where nearly all else is the same. */
 const MEASURES = new Set(
-  `mile kilomet km met feet foot yard inch acr hectar point goal game season pass touchdown rebound run second minut hour day
-  week month year time magnitud age lap sq kg kilogram kph mph`.split(/\s+/),
+  `mile kilometer meter liter feet foot yard inch acre hectare point goal game season pass touchdown rebound run second minute hour
+  day days week month year time magnitude age lap sq kg kilogram kph mph`
+    .split(/\s+/)
+    .flatMap((word) => [word, stem(word)]),
 );
 
 export function isMeasure(unit: string): boolean {

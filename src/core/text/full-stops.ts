@@ -71,7 +71,8 @@ function endsAfterDot(tokens: readonly Token[], word: number, at: number, first:
     return word > first || before.end - before.start > 3 ? isStart(tokens, at) : false;
   if (before.kind !== 'word')
     return !(before.kind === 'sign' && next.kind === 'number') && isStart(tokens, at);
-  const lower = before.lower;
+  // "then-Sen. Dole", "mid-Sept. 2020"
+  const lower = before.lower.replace(/^(?:then|ex|co|vice|mid)-/, '');
   if (before.end - before.start === 1 && before.capital) {
     if (lower === 'i' && tokens[word - 1]?.capital === false) return starter;
     return starter && !isInitialOfName(tokens, word);

@@ -62,6 +62,22 @@ export function findLanguage(tokens: readonly Token[]): string | null {
   return second && second[1] > best[1] * 0.8 ? null : best[0];
 }
 
+/** Words that English questions are made of. */
+const ENGLISH =
+  /\b(?:who|whom|whose|what|when|where|which|why|how|did|does|do|is|are|was|were|will|has|have|had|can|could|the|of|and|to|tell|show|about)\b/i;
+/** So many small words of another language are no chance. */
+const FEWEST_FOREIGN = 2;
+
+/** Whether a line, which may be too short to tell its language for sure, is written in another one than English. */
+export function isForeignLine(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const letters = words.join('');
+  const foreign = [...letters].filter((letter) => letter.charCodeAt(0) > LATIN).length;
+  if (foreign > letters.length / 2) return true;
+  if (ENGLISH.test(text)) return false;
+  return words.filter((word) => WORDS.get(word)?.includes('en') === false).length >= FEWEST_FOREIGN;
+}
+
 /** The language that is written in the script of most letters; Japanese and Korean by a few of their own. */
 function languageOfScript(letters: string): string | null {
   const count = (script: RegExp): number => letters.match(script)?.length ?? 0;

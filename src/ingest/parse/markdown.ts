@@ -2,7 +2,7 @@
 import { parse } from 'yaml';
 
 export interface MarkdownFile {
-  /** What stands between the lines of three hyphens; empty where there is none or where it is no YAML. */
+  /** What stands between the lines of three hyphens; empty where there is none. */
   readonly fields: Readonly<Record<string, unknown>>;
   /** The first heading of the first level, or null. */
   readonly heading: string | null;
@@ -84,6 +84,17 @@ function parseFront(text: string | undefined): Record<string, unknown> {
     const value: unknown = parse(text, { maxAliasCount: 10 });
     return typeof value === 'object' && value !== null ? { ...value } : {};
   } catch {
-    return {};
+    return parseLines(text);
   }
+}
+
+/** "key: value" a line, where it is no YAML: people write "title: Ferry: the crew goes home" without quotation marks. */
+function parseLines(text: string): Record<string, unknown> {
+  const pairs = text.split('\n').flatMap((line): [string, string][] => {
+    const [, key, value] = /^([a-z][\w-]{0,40}):\s+([^\s[{&*!|>%@].*)$/i.exec(line) ?? [];
+    return key === undefined || value === undefined
+      ? []
+      : [[key, value.trim().replace(/^(["'])(.*)\1$/, '$2')]];
+  });
+  return Object.fromEntries(pairs);
 }

@@ -22,3 +22,16 @@ test('somebody who is not quoted said nothing', async () => {
   const found = await ask('What did Jane Miller say?');
   expect(found.answered && found.answer).not.toContain('We will stay out');
 });
+
+test('what was said about a subject is what stands in one sentence with it, and nothing from beside it', async () => {
+  const text =
+    '“We keep our word on the ferries,” Mara Lindqvist said on Sunday. Asked whether prices would rise, she said: “Not this year, and not the next.”';
+  const article = stored({ ...HARBOUR, text });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const found = await findAnswer('What did Mara Lindqvist say about prices?', [article], index, {
+    history: [],
+  });
+  expect(found.answered && found.answer).toContain('Not this year');
+  expect(found.answered && found.evidence).toHaveLength(1);
+});

@@ -29,6 +29,10 @@ describe('small talk in a thread', () => {
     expect(isForBot('Did the US agree?', history)).toBe(true);
   });
 
+  it('is a greeting too', () => {
+    expect(isForBot('Good morning everyone!', history)).toBe(false);
+  });
+
   it('that names somebody is for them', () => {
     expect(isForBot('@lea where is the draft?', history)).toBe(false);
     expect(isForBot('Where is the draft, Lea?', history)).toBe(false);

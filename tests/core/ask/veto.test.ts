@@ -13,8 +13,8 @@ const VISIT = {
   url: null,
 };
 
-async function ask(question: string) {
-  const article = stored(VISIT);
+async function ask(question: string, text = VISIT.text) {
+  const article = stored({ ...VISIT, text });
   const index = createArticleIndex();
   await index.add([article]);
   return findAnswer(question, [article], index, { history: [] });
@@ -27,4 +27,11 @@ test('how many is not answered by a number of something else', async () => {
 test('how many is answered by the number of what is asked for', async () => {
   const found = await ask('How many times has Minister Berit Holm visited the island?');
   expect(found.answered && found.answer).toContain('four');
+});
+
+test('how long is not answered by an age', async () => {
+  const text =
+    'After long talks, the jury of the island found the baker Per Lund, 58, guilty. The jury had talked for four days.';
+  const found = await ask('How long did the jury of the island talk?', text);
+  expect(found.answered ? found.answer : 'four days').toContain('four days');
 });

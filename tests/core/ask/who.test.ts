@@ -19,3 +19,27 @@ test('somebody without a role is not given that of another', async () => {
   const found = await ask('Who is Jon Teller?');
   expect(found.answered && found.answer).not.toContain('director');
 });
+
+test.each([
+  ['Who is Anna Weber’s lawyer?', 'Samuel Ortiz'],
+  ["Who is Weber's lawyer?", 'Samuel Ortiz'],
+  ["Who is Weber's husband?", 'Per Lund'],
+])('%s is answered with who has that role', async (question, name) => {
+  const text =
+    'Anna Weber left the court in silence. Prosecutor Peter Dahl was glad. Her lawyer, Samuel Ortiz, said they would appeal. Weber’s husband, Per Lund, wept. Judge Helen Park spoke of her spokesman.';
+  const article = stored({ ...HARBOUR, text });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const found = await findAnswer(question, [article], index, { history: [] });
+  expect(found.answered && found.answer).toBe(name);
+});
+
+test('nobody has a role that somebody else has', async () => {
+  const text =
+    'Anna Weber left the court. Peter Dahl came. His lawyer, Samuel Ortiz, said they would appeal.';
+  const article = stored({ ...HARBOUR, text });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const found = await findAnswer("Who is Weber's lawyer?", [article], index, { history: [] });
+  expect(found.answered && found.answer).not.toBe('Samuel Ortiz');
+});

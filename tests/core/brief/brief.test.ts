@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReadArticle } from '../../../src/core/article.ts';
 import { buildBrief } from '../../../src/core/brief/brief.ts';
+import { describesSomebody } from '../../../src/core/brief/quotes.ts';
 import type { Brief, Statement } from '../../../src/core/brief/types.ts';
 import { read } from './make.ts';
 
@@ -119,6 +120,108 @@ describe('brief', () => {
       ['2021-05-03', false],
       ['2023-06-01', true],
     ]);
+  });
+  it('dates nothing by where a span of time begins, or by what a price is measured by', () => {
+    const text =
+      'Turnout in Falkholm was 71 percent, the highest since 1991. Owners in Falkholm will get a third more than Friday’s price. The vote of Falkholm was held in 2019.';
+    const { timeline } = buildBrief([read(text, { published: '2021-05-04' })], options);
+    expect(timeline.map(({ date }) => date)).toEqual(['2019']);
+  });
+  it('says what became of a day rather than what had been planned for it', () => {
+    const before = read('The council of Falkholm said Peter Dahl will be sentenced on 8 May.', {
+      id: 'b',
+      published: '2021-05-04',
+    });
+    const after = read('A judge sent the baker Dahl to prison for two years on Saturday.', {
+      id: 'a',
+      published: '2021-05-09',
+    });
+    const { timeline } = buildBrief([before, after], options);
+    expect(timeline.map(({ date, planned }) => [date, planned])).toEqual([['2021-05-08', false]]);
+  });
+  it('shows no figure of which it cannot say what is counted, and none twice', () => {
+    const text =
+      'The band of Falkholm had 16 Top 5 singles. Some 40 people of Falkholm were hurt in the fire. The mayor thanked 40 people for their help at the fire. The flood took 31 lives and brought the death toll to 31.';
+    expect(buildBrief([read(text)], options).figures.map(({ words }) => words)).toEqual([
+      '40 people',
+      '31 lives',
+    ]);
+    const toll = read('The storm in Falkholm has brought the death toll to 31, the mayor said.');
+    expect(buildBrief([toll], options).figures.map(({ words }) => words)).toEqual(['death toll to 31']);
+  });
+  it('says what is not known only in sentences that stand alone', () => {
+    const text =
+      'The mayor met the engineers in Falkholm. However, it is unclear who will pay for the bridge. It is unclear when the bridge will open.';
+    expect(buildBrief([read(text)], options).unknown.map(({ shown }) => shown)).toEqual([
+      'It is unclear when the bridge will open.',
+    ]);
+  });
+  it('gives a role without whose it is, where that was said before', () => {
+    const text =
+      'Peter Dahl was found guilty. His lawyer, Anna Weber, said they would appeal. “We are disappointed with this verdict of the court,” Weber said.';
+    expect(buildBrief([read(text)], options).quotes.map(({ speaker, role }) => [speaker, role])).toEqual([
+      ['Anna Weber', 'lawyer'],
+    ]);
+  });
+  it('leaves comments, counters and remarks in brackets to the page', () => {
+    const text =
+      'The bridge at Falkholm was closed on Monday. (Minutes of the council, 3 May 2021, p. 7). 89 Comments Sorry, comments for this post are now closed.';
+    expect(buildBrief([read(text)], options).happened.map(({ shown }) => shown)).toEqual([
+      'The bridge at Falkholm was closed on Monday.',
+    ]);
+  });
+  it('passes over teasers that were cut, calls of the page, and who said something without what', () => {
+    const text =
+      'The council of Falkholm will meet on Monday. The mayor of Falkholm said on Friday that the bridge… Get push notifications of Falkholm news. Health officials of Falkholm said in a statement. The mayor of Falkholm spoke of the bridge on Friday.';
+    expect(buildBrief([read(text)], options).happened.map(({ shown }) => shown)).toEqual([
+      'The council of Falkholm will meet on Monday.',
+      'The mayor of Falkholm spoke of the bridge on Friday.',
+    ]);
+  });
+  it('lets nobody speak whom stray words stand for', () => {
+    const text =
+      'Of the voters in Falkholm, 37 per cent said “the bridge must not be closed for so long”. Officials said “the bridge of Falkholm must be closed for two years”.';
+    expect(buildBrief([read(text)], options).quotes.map(({ speaker }) => speaker)).toEqual(['Officials']);
+  });
+  it.each(['a senior official', 'police', 'Brent', 'his lawyer'])('knows somebody by %s', (called) =>
+    expect(describesSomebody(called)).toBe(true),
+  );
+  it.each(['cent', 'another', 'she', 'her warming up the pencils', 'Oct. 18'])(
+    'knows nobody by %s',
+    (called) => expect(describesSomebody(called)).toBe(false),
+  );
+  it('puts the newest toll first where as many voices give each', () => {
+    const day = (id: string, dead: number, published: string) =>
+      read(`The flood in Falkholm has killed ${dead} people, the police said.`, { id, published });
+    const { figures } = buildBrief([day('a', 11, '2021-05-04'), day('b', 29, '2021-05-06')], options);
+    expect(figures.map(({ words }) => words)).toEqual(['29 people', '11 people']);
+  });
+  it('tells a thing once, though two articles tell it in other words', () => {
+    const one = read(
+      'The council of Falkholm met on Monday. The old bridge was built in 1931. Thousands of tons of a toxic paint ran into the Tarsu River between Orlow and Halden after a barge hit a lock wall, environmental officials said Wednesday.',
+      { id: 'a', publisher: 'The Courier' },
+    );
+    const other = read(
+      'The mayor of Horten met the press on Monday. The ferry was sold in May. As many as 8,000 tons of a toxic liquid ran into the Tarsu River Wednesday after a barge hit an underwater dam, coast guard and Orlow state officials told the Ledger.',
+      { id: 'b', publisher: 'Morning Ledger' },
+    );
+    const { happened } = buildBrief([one, other], options);
+    expect(happened.filter(({ shown }) => shown.includes('Tarsu River'))).toHaveLength(1);
+    expect(happened).toHaveLength(5);
+  });
+  it('tells what came rather than what was to come when an older article was written', () => {
+    const older = read(
+      'A jury in Falkholm found the baker Peter Dahl guilty of fraud. Prosecutors in Falkholm said Dahl could lose the bakery in Falkholm.',
+      { id: 'a', published: '2021-05-04' },
+    );
+    const newer = read(
+      'A court in Falkholm sent Peter Dahl to prison for two years. Prosecutors had left the court by a back door.',
+      { id: 'b', published: '2021-09-09' },
+    );
+    const short = buildBrief([older, newer], { ...options, length: 'short' }).happened;
+    expect(short.map(({ shown }) => shown).join(' ')).not.toContain('could lose');
+    const then = buildBrief([older], { ...options, length: 'short' }).happened;
+    expect(then.map(({ shown }) => shown).join(' ')).toContain('could lose');
   });
   it('gives a reason for every line', () => {
     for (const { reason } of statementsOf(brief)) expect(reason.because.length).toBeGreaterThan(0);

@@ -56,6 +56,22 @@ describe('changes since the last brief', () => {
       figures: [{ from: 'Five people', to: 'Nine people', article: 'old' }],
     });
   });
+  it('are those of the event alone, and the newest of them', () => {
+    const on = (id: string, published: string, text: string): StoredArticle => ({
+      ...stored(id, text),
+      ...read(text, { id, published }),
+    });
+    const first = on('a', '2021-04-20', 'A flood in Falkholm has killed at least 41 people, officials said.');
+    const second = on('b', '2021-04-21', 'The flood in Falkholm has killed 87 people, officials said.');
+    const third = on(
+      'c',
+      '2021-04-23',
+      'It was the worst flood in Falkholm since 1953, when a flood killed 500 people. Trucks with food reached the valley after the flood that killed at least 112 people.',
+    );
+    expect(findChanges([first, second, third], [first]).figures).toEqual([
+      { from: '41 people', to: '112 people', article: 'c' },
+    ]);
+  });
   it('are none where nothing came', () => {
     expect(findChanges([old], [old])).toEqual({
       added: [],
@@ -83,5 +99,28 @@ describe('suggested questions', () => {
   it('are none for nothing', () => {
     const options = { title: '', query: '', length: 'full', families: new Map(), now: new Date(0) } as const;
     expect(suggestQuestions(buildBrief([], options), [])).toEqual([]);
+  });
+  it('are sentences that people would say', () => {
+    const text =
+      'Some 400 men who had been imprisoned were freed in Horten. Twelve cars were also burned in the streets of Horten. In May, Authorities arrested Peter Dahl. The authorities met. In June, Anna Weber phoned Peter Dahl.';
+    const articles = [read(text, { published: '2024-07-01' })];
+    const options = { title: '', query: '', length: 'full', families: new Map(), now: new Date(0) } as const;
+    const questions = suggestQuestions(buildBrief(articles, options), articles);
+    expect(questions).toContain('How many cars were burned in the streets of Horten?');
+    expect(questions).toContain('When did authorities arrest Peter Dahl?');
+    expect(questions).toContain('When did Anna Weber phone Peter Dahl?');
+    expect(questions.join(' ')).not.toContain('men who');
+  });
+  it('end where the next thing begins to be said, and call things as the articles do', () => {
+    const text =
+      'Police said 40 protesters were arrested in Falkholm, and, in a sign of anger, shops were closed. The fire killed at least 12 people. In May, Anna Weber told Peter Dahl. “The Falkholm Harbour Board must answer for this fire,” said Anna Weber, the mayor. A lawyer spoke for the Falkholm Harbour Board. The Falkholm Harbour Board met. “Africa needs more harbours than it has,” said Peter Dahl, a baker. He spoke at the Africa fair.';
+    const options = { title: '', query: '', length: 'full', families: new Map(), now: new Date(0) } as const;
+    const articles = [read(text, { title: 'Fire at the Falkholm Harbour Board, Africa' })];
+    const questions = suggestQuestions(buildBrief(articles, options), articles);
+    expect(questions).toContain('How many protesters were arrested in Falkholm?');
+    expect(questions).toContain('How many people were killed?');
+    expect(questions.filter((question) => question.startsWith('When'))).toEqual([]);
+    for (const question of questions)
+      expect(question).not.toMatch(/about (?:Falkholm Harbour Board|the Africa)/);
   });
 });

@@ -50,6 +50,12 @@ describe('the article index', () => {
     expect(await find(index, 'harbour')).toEqual(['dredging']);
   });
 
+  it('does not take an article for covering a query whose other words nobody writes of', async () => {
+    const shareOf = async (query: string) => (await (await open()).findArticles(query, 10))[0]?.share ?? 0;
+    expect(await shareOf('Larkfield')).toBe(1);
+    expect(await shareOf('Larkfield Zebedee Quux Vantage')).toBe(0.25);
+  });
+
   it('answers the same whether articles came at once or one by one', async () => {
     const grown = createArticleIndex();
     for (const article of articles) await grown.add([article]);

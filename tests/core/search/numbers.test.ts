@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contradict, parseCounts } from '../../../src/core/search/numbers.ts';
+import { contradict, isMeasure, parseCounts } from '../../../src/core/search/numbers.ts';
 
 const countsOf = (text: string): [number, string][] =>
   parseCounts(text).map(({ value, unit }) => [value, unit]);
@@ -20,6 +20,13 @@ describe('numbers with what they count', () => {
     ['Prices rose 4.5 per cent.', [[4.5, '%']]],
     ['Twenty-three million dollars are missing.', [[23e6, '$']]],
     ['Some 2,500 homes burned.', [[2500, 'home']]],
+    ['The number of people killed in the north has risen to 87.', [[87, 'death']]],
+    ['Half a dozen houses burned.', [[6, 'hous']]],
+    ['Two dozen houses burned.', [[24, 'hous']]],
+    ['The magnitude 7.1 quake destroyed hundreds of homes.', [[7.1, 'magnitude']]],
+    ['A quake of magnitude 7.1 was felt.', [[7.1, 'magnitude']]],
+    ['A 7.1-magnitude quake was felt.', [[7.1, 'magnitude']]],
+    ['The tank held 15 litres.', [[15, 'liter']]],
   ])('are read: %s', (text, counts) => expect(countsOf(text)).toEqual(counts));
 
   it.each([
@@ -29,7 +36,12 @@ describe('numbers with what they count', () => {
     'a 33-year-old man',
     'On 5 July it began.',
     'They won 3-2.',
+    'Several dozen houses burned.',
   ])('are not seen where nothing is counted: %s', (text) => expect(countsOf(text)).toEqual([]));
+
+  it.each(['three days', '15 litres', '40 acres', '30 kilometres'])('%s are a measure', (words) =>
+    expect(parseCounts(`It took ${words}.`).map(({ unit }) => isMeasure(unit))).toEqual([true]),
+  );
 
   const pair = (a: string, b: string): boolean => {
     const [[one], [other]] = [parseCounts(a), parseCounts(b)];

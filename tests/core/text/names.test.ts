@@ -28,6 +28,22 @@ describe('names', () => {
     ]);
   });
 
+  it.each([
+    ['It was seen by reporter John King.', 'John King', 'person'],
+    ['Judge Helen Park ordered it on Monday.', 'Helen Park', 'person'],
+  ])(
+    'reads a surname that is an office or a park as a surname behind a given name: %s',
+    (text, said, kind) => {
+      const names = parseNames(text).map((name) => [textAt(text, name), name.kind]);
+      expect(names).toEqual([[said, kind]]);
+    },
+  );
+
+  it('leaves an office before a name out of the name of a city before it', () => {
+    const text = 'It was closed by Charlotte Mayor Anna Weber.';
+    expect(parseNames(text).map((name) => textAt(text, name))).toContain('Anna Weber');
+  });
+
   it('takes titles, weekdays and the first words of sentences for no names', () => {
     const text = 'However, Dr. Omar Haddad left on Friday. While Anna Lindqvist stayed, nobody spoke.';
     expect(parseNames(text).map((name) => textAt(text, name))).toEqual(['Omar Haddad', 'Anna Lindqvist']);

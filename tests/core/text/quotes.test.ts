@@ -42,3 +42,11 @@ describe('quotes: every printing habit has a passage', () => {
     expect(read).toEqual(expected);
   });
 });
+
+describe('who somebody works for', () => {
+  it('is not the one who speaks, nor somebody else whom "he" may mean', () => {
+    const text =
+      'Engineer Peter Dahl of the Harbour Institute of Falkholm said the bridge was not safe. “Nobody should drive over it,” he said.';
+    expect(parseQuotes(text, null).map(({ speaker }) => speaker.name)).toEqual(['Peter Dahl', 'Peter Dahl']);
+  });
+});

@@ -20,6 +20,7 @@ describe('sentences of e-mails, reviews and forums', () => {
 describe('sentences', () => {
   it.each([
     ['abbreviations and initials', 'Dr. J. B. Hale met Sen. Ada Brook on Jan. 5. They spoke briefly.', 2],
+    ['titles behind a hyphen', 'It was lost by then-Sen. Ada Brook. He was ex-Gov. Hale.', 2],
     [
       'U.S. before a name and before a new sentence',
       'The U.S. Senate sat late. He left the U.S. The talks went on.',

@@ -62,6 +62,16 @@ editor -->
     expect(parse('odd.md', `${words}\n\n${SECOND}`)[0]?.text).toBe(`${words}\n\n${SECOND}`);
   });
 
+  it('with front matter that is no YAML for a colon in its title is read line by line', () => {
+    const source =
+      '---\ntitle: Ferry sinks: the crew goes home\npublisher: "Coast Radio"\npublished: 2024-10-15T08:00:00Z\n---\nThe ferry of Horten sank on Monday morning.';
+    const [article] = parseFile('a.md', new TextEncoder().encode(source));
+    expect(article).toMatchObject({
+      title: 'Ferry sinks: the crew goes home',
+      publisher: 'Coast Radio',
+      published: '2024-10-15T08:00:00Z',
+    });
+  });
   it('with front matter that is no YAML is read without it', () => {
     expect(parse('odd.md', `---\ntitle: [one\n---\n${TEXT}`)).toMatchObject([{ title: null, text: TEXT }]);
   });

@@ -21,10 +21,12 @@ export function weekdayAlone(
 }
 
 const AHEAD = new Set(
-  "will would 'll expected scheduled plans planned planning due set upcoming going shall hopes intends poised ahead by until".split(
+  "will would 'll expected scheduled plans planned planning due upcoming going shall hopes intends poised ahead".split(
     ' ',
   ),
 );
+/** These speak of what is to come only right before the date: "by Thursday", not "was found by officers on Thursday". */
+const UP_TO = new Set(['by', 'until', 'till']);
 /** How far before a date its tense is looked for, in tokens. */
 const TENSE_REACH = 10;
 
@@ -34,7 +36,8 @@ export function isAhead(tokens: readonly Token[], i: number): boolean {
     const token = tokens[k] as Token;
     if (token.kind === 'end') return false;
     if (token.kind !== 'word') continue;
-    if (AHEAD.has(token.lower)) return true;
+    if (AHEAD.has(token.lower) || (k === i - 1 && UP_TO.has(token.lower))) return true;
+    if (token.lower === 'set' && /^(?:to|for)$/.test(tokens[k + 1]?.lower ?? '')) return true;
     if (SPEECH_VERBS.has(token.lower) && token.lower.endsWith('d')) return false;
     if (/^(?:was|were|had|did)$/.test(token.lower)) return false;
     if (token.lower.length > 4 && token.lower.endsWith('ed') && !token.capital) return false;

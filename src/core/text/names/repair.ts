@@ -1,4 +1,4 @@
-/** What the whole article knows that a single sentence does not: corrections of the names that were read. */
+/** Corrections of the names that were read in a sentence. */
 import { STARTERS } from '../data/abbreviations.ts';
 import { FIRST_NAMES } from '../data/first-names.ts';
 import { CALENDAR, NATIONALITIES, OFFICES, ORGANISATION_WORDS, SHORT_TITLES } from '../data/offices.ts';
@@ -17,6 +17,12 @@ const PORTFOLIOS = new Set(
 /** Titles that are part of the name. */
 const WORN = new Set(
   'king queen pope prince princess emperor empress duke duchess lord lady saint sultan sheikh general major judge justice bishop father mother brother sister captain chief marshal whip page dean priest cook coach baker miller'.split(
+    ' ',
+  ),
+);
+/** Offices that people are called by too: "John King". */
+const SURNAMES_TOO = new Set(
+  'king prince pope bishop judge priest cook coach baker miller page dean marshal duke lord major justice cardinal farmer driver'.split(
     ' ',
   ),
 );
@@ -75,11 +81,17 @@ export function trimName(
     first++;
   while (
     last - first > 1 &&
+    !isSurname(tokens, { first, last, kind }) &&
     OFFICES.has(tokens[last - 1]?.lower ?? '') &&
     (run.kind !== 'organisation' || tokens[last]?.lower === 'of')
   )
     last--;
-  while (last - first > 1 && SHORT_TITLES.has(tokens[last - 1]?.lower ?? '')) last--;
+  while (
+    last - first > 1 &&
+    !isSurname(tokens, { first, last, kind }) &&
+    SHORT_TITLES.has(tokens[last - 1]?.lower ?? '')
+  )
+    last--;
   // "South Korean-born Monte Haines"
   for (let i = first; i + 1 < last; i++)
     if (/-(?:born|based|led|backed|elect)$/.test(tokens[i]?.lower ?? '')) first = i + 1;
@@ -136,6 +148,17 @@ export function trimName(
   return { first, last, kind: kindOf(tokens, { first, last, kind }) };
 }
 
+/** "John King said": a given name and no more before it, and no name behind it as in "Charlotte Mayor Ada Brook". */
+function isSurname(tokens: readonly Token[], { first, last, kind }: NameRun): boolean {
+  return (
+    kind === 'person' &&
+    last - first === 2 &&
+    SURNAMES_TOO.has(tokens[last - 1]?.lower ?? '') &&
+    FIRST_NAMES.has(tokens[first]?.lower ?? '') &&
+    !(tokens[last]?.kind === 'word' && tokens[last]?.capital)
+  );
+}
+
 /** "Mayor Anna Weber", "GOP Chair Kelly Ward": the person begins behind the office, unless it is worn like a name ("Queen Anne"). */
 function pastOffice(tokens: readonly Token[], first: number, last: number): number {
   for (let i = last - 2; i >= first; i--) {
@@ -170,6 +193,16 @@ function kindOf(tokens: readonly Token[], run: NameRun): NameRun['kind'] {
   )
     return 'other';
   if (/^(?:u\.s|u\.s\.a|u\.k|us|uk|usa)$/.test(phrase)) return 'place';
+  // "Judge Helen Park" is no park.
+  const title = tokens[run.first - 1];
+  if (
+    run.kind === 'place' &&
+    words.length === 2 &&
+    FIRST_NAMES.has(words[0] ?? '') &&
+    title?.capital &&
+    isTitleWord(title)
+  )
+    return 'person';
   if (run.kind === 'place' || run.kind === 'organisation') return run.kind;
   if (
     run.kind === 'person' &&
@@ -181,6 +214,8 @@ function kindOf(tokens: readonly Token[], run: NameRun): NameRun['kind'] {
   if (COUNTRIES.has(phrase) && !FIRST_NAMES.has(phrase)) return 'place';
   return run.kind === 'other' && PLACES.has(phrase) && !FIRST_NAMES.has(phrase) ? 'place' : run.kind;
 }
+
+const isTitleWord = ({ lower }: Token): boolean => OFFICES.has(lower) || SHORT_TITLES.has(lower);
 
 /** "Sen.", "Dr.": a title, not a part of the name; "Queen Elizabeth" and "St. Louis" are. */
 function isTitle(tokens: readonly Token[], at: number, last: number): boolean {
@@ -196,49 +231,4 @@ function isLoose(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   if (token.word === '.') return !/(?:^.|\..|^jr|^sr|^inc|^corp|^co|^ltd)$/.test(tokens[at - 1]?.lower ?? '');
   return token.kind !== 'word' && token.kind !== 'number';
-}
-
-/** A surname alone that the article gives in full elsewhere is that person, whatever the sentence made of it; a city is none. */
-export function alignSurnames(tokens: readonly Token[], names: readonly NameRun[]): NameRun[] {
-  const surnames = new Set<string>();
-  const parts = new Set<string>();
-  for (const { first, last, kind } of names) {
-    if (kind !== 'person' || last - first < 2) continue;
-    for (let i = first; i < last; i++) parts.add(tokens[i]?.lower ?? '');
-    const word = tokens[last - 1]?.kind === 'word' ? tokens[last - 1]?.lower : undefined;
-    if (word && word.length > 2 && !COUNTRIES.has(word) && !PLACES.has(word) && !ORGANISATION_WORDS.has(word))
-      surnames.add(word);
-  }
-  return names.map((name) => {
-    const word = tokens[name.first]?.lower ?? '';
-    if (name.last - name.first > 1) return name;
-    if (name.kind !== 'person') return surnames.has(word) ? { ...name, kind: 'person' } : name;
-    // "Washington said": a capital, unless the article names a person so.
-    return PLACES.has(word) && !parts.has(word) && !FIRST_NAMES.has(word) ? { ...name, kind: 'place' } : name;
-  });
-}
-
-/** Surnames of known people that no sentence made a name of. Names stay in order. */
-export function addSurnames(tokens: readonly Token[], names: readonly NameRun[]): NameRun[] {
-  const surnames = new Set<string>();
-  for (const { first, last, kind } of names) {
-    const word = tokens[last - 1]?.lower ?? '';
-    if (kind === 'person' && last - first > 1 && word.length > 2 && !OFFICES.has(word)) surnames.add(word);
-  }
-  const all: NameRun[] = [];
-  let next = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const name = names[next];
-    if (name && i === name.first) {
-      all.push(name);
-      next++;
-      i = name.last - 1;
-    } else if (
-      tokens[i]?.capital &&
-      surnames.has(tokens[i]?.lower ?? '') &&
-      (!isCommon(tokens[i]?.lower ?? '') || tokens[i - 1]?.capital === false)
-    )
-      all.push({ first: i, last: i + 1, kind: 'person' });
-  }
-  return all;
 }

@@ -72,6 +72,12 @@ export function findPeople(reading: Reading): People {
     return isVerbLike(tokens, next) && !isAuxiliary(tokens[next]);
   };
 
+  /** "Ada Byron of the Analytical Society said": it is not the society that speaks. */
+  const isEmployerOf = (at: number, person: number): boolean => {
+    const preposition = isDeterminer(tokens[at - 1]) ? at - 2 : at - 1;
+    return isPreposition(tokens[preposition]) && names[runAt[preposition - 1] as number]?.entity === person;
+  };
+
   return {
     runAt,
     quoted,
@@ -110,7 +116,7 @@ export function findPeople(reading: Reading): People {
         let next = runs[run]?.last ?? i + 1;
         while (isAdverb(tokens[next]) || isAuxiliary(tokens[next])) next++;
         const other = entity !== null && genders[entity] !== null && genders[entity] !== gender;
-        if (entity !== only && !other && isSpeechVerb(tokens, next)) return true;
+        if (entity !== only && !other && isSpeechVerb(tokens, next) && !isEmployerOf(i, only)) return true;
       }
       return false;
     },

@@ -62,6 +62,8 @@ export function createResolver(reading: Reading): Resolver {
       if (person && end < mention.last && namesOffice(tokens, end, mention.last)) continue;
       if (!person && end !== mention.last) continue;
       if (!person && kind !== 'organisation') continue;
+      // "Ada Byron of the Analytical Society": where she works is nobody else.
+      if (!person && found !== null && isDeterminer(tokens[i - 1]) && isPreposition(tokens[i - 2])) continue;
       if (found !== null) return 'several';
       found = entityOf(run);
     }

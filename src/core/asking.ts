@@ -1,0 +1,55 @@
+/** A question asked of some articles, where it may name the publisher whose report it wants. */
+import { type StoredArticle, textAt } from './article.ts';
+import { findAnswer } from './ask/answer.ts';
+import type { Answer, Turn } from './ask/types.ts';
+import type { ArticleIndex } from './ports.ts';
+import { parseTerms } from './search/query.ts';
+import { narrowToReporters, subjectOfReport, withoutReporters } from './search/reporters.ts';
+
+/** Passages that are looked at for a report, and those that are shown. */
+const LOOKED_AT = 8;
+const SHOWN = 3;
+/** A passage is about a subject when it has both of two words, and most of more. */
+const ABOUT = { few: 1, many: 0.6 };
+
+/** The answer, and the articles that it was looked for in. */
+export async function answerFrom(
+  question: string,
+  articles: readonly StoredArticle[],
+  index: ArticleIndex,
+  history: readonly Turn[],
+): Promise<{ readonly answer: Answer; readonly from: readonly StoredArticle[] }> {
+  const publishers = await index.publishers();
+  const from = narrowToReporters(question, articles, publishers);
+  const subject = subjectOfReport(question, publishers);
+  if (subject !== null) return { answer: await findReport(question, subject, from, index), from };
+  const asked = withoutReporters(question, publishers);
+  const answer = await findAnswer(asked, from, index, { history });
+  return { answer: answer.question === asked ? { ...answer, question } : answer, from };
+}
+
+/** What some articles report about a subject: their own sentences, or those that come nearest. */
+async function findReport(
+  question: string,
+  subject: string,
+  articles: readonly StoredArticle[],
+  index: ArticleIndex,
+): Promise<Answer> {
+  const texts = new Map(articles.map((article) => [article.id, article]));
+  const hits = await index.findPassages(subject, LOOKED_AT, { articles: new Set(texts.keys()) });
+  const wanted = [...new Set(parseTerms(subject))];
+  const least = wanted.length * (wanted.length <= 2 ? ABOUT.few : ABOUT.many);
+  const passages = hits.map(({ article, start, end }) => ({ article, start, end }));
+  const wordsOf = (passage: (typeof passages)[number]): string => {
+    const article = texts.get(passage.article);
+    return article === undefined ? '' : textAt(article.text, passage);
+  };
+  const about = passages.filter((passage) => {
+    const held = new Set(parseTerms(wordsOf(passage)));
+    return wanted.length > 0 && wanted.filter((term) => held.has(term)).length >= least;
+  });
+  const [first] = about;
+  return first === undefined
+    ? { answered: false, nearest: passages.slice(0, SHOWN), contradicted: false, question }
+    : { answered: true, answer: wordsOf(first), evidence: about.slice(0, SHOWN), question };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { openDesk } from '../fakes/desk.ts';
+import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
+
+async function answerTo(question: string): Promise<string> {
+  const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
+  await chat.give({ type: 'ask', question });
+  return chat.words().join('\n');
+}
+
+describe('what is no question that can be answered gets a line that helps', () => {
+  test.each(['hello', 'Good morning!', 'hi there'])('a greeting: %s', async (greeting) => {
+    expect(await answerTo(greeting)).toContain('Hello.');
+  });
+
+  test.each(['Wo war das Unglück?', '¿Quién es el alcalde?', 'Где это было?'])(
+    'another language: %s',
+    async (question) => expect(await answerTo(question)).toContain('ask in English'),
+  );
+
+  test('words that nothing comes near: what there are briefs on', async () => {
+    const strike = {
+      id: 'dock-strike',
+      title: 'The strike',
+      aliases: [],
+      query: 'strike',
+      publishers: [],
+      exclude: [],
+      sources: [],
+    };
+    const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)], { topics: [strike] });
+    await chat.give({ type: 'ask', question: 'What is the zebra quotient?' });
+    expect(chat.words().join('\n')).toMatch(/do not say[\s\S]*There are briefs on: dock-strike/);
+  });
+
+  test('a brief on what is only told in another language', async () => {
+    const text =
+      'Ein schweres Unglück hat am Dienstag den Norden von Larnhaven erschüttert und mindestens 41 Menschen getötet, wie die Behörde in der Stadt mitteilte. Die Straßen sind auch im Süden nicht zu benutzen, und das Wasser steigt.';
+    const { chat } = await openDesk([stored({ ...HARBOUR, title: 'Das Unglück von Larnhaven', text })]);
+    await chat.give({ type: 'brief', query: 'larnhaven' });
+    expect(chat.words().join('\n')).toMatch(
+      /No article here is about “larnhaven”[\s\S]*language that is not read/,
+    );
+  });
+
+  test('quotes of nobody: who is quoted', async () => {
+    const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
+    await chat.give({ type: 'quotes', query: '' });
+    expect(chat.words().join('\n')).toMatch(/Whose words\? .* Quoted here: \S/);
+  });
+
+  test('a role in quotes says nothing of whose it is, where that was said before', async () => {
+    const text =
+      'Mayor Anna Weber came late. Her spokesman, Peter Dahl, said the roads were closed. “She came as soon as she could,” Dahl said.';
+    const { chat } = await openDesk([stored({ ...HARBOUR, text })]);
+    await chat.give({ type: 'quotes', query: 'Dahl' });
+    expect(chat.words().join('\n')).toContain('Peter Dahl, spokesman');
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { buildBrief } from '../../../src/core/brief/brief.ts';
+import { lengthOfDateline } from '../../../src/core/brief/dateline.ts';
+import { read } from './make.ts';
+
+describe('a dateline', () => {
+  it.each([
+    ['HORTEN (Nordwire) - ', 'A ferry sank.'],
+    ['HORTEN, March 4 (Nordwire) - ', 'A ferry sank.'],
+    ['SANTA ORLA, Norway (NW) — ', 'A ferry sank.'],
+    ['Horten, Norway (NWN) -- ', 'A ferry sank.'],
+    ['July 29 (Nordwire) -- ', 'A ferry sank.'],
+    ['HORTEN — ', 'A ferry sank.'],
+    ['(NWN News) ', 'A ferry sank.'],
+    ['(NWN)', 'A ferry sank.'],
+  ])('is no part of what is told: %s', (dateline, sentence) => {
+    expect(lengthOfDateline(dateline + sentence)).toBe(dateline.length);
+  });
+  it.each([
+    'Anna Weber (Liberals) won the vote.',
+    'The Storting (169 seats) - the parliament - met.',
+    'A ferry sank.',
+    'The NHS — the largest employer — met.',
+  ])('is not seen where there is none: %s', (text) => expect(lengthOfDateline(text)).toBe(0));
+
+  it('dates no event: the day of filing is not the day of what happened', () => {
+    const text =
+      'HORTEN, April 22 (Nordwire) - The old ferry of Horten was sold for 40 million crowns. The ferry of Horten sank on April 20.';
+    const { timeline, happened } = buildBrief([read(text, { published: '2021-04-21' })], {
+      title: '',
+      query: 'ferry',
+      length: 'full',
+      families: new Map(),
+      now: new Date(0),
+    });
+    expect(timeline.map(({ date }) => date)).toEqual(['2021-04-20']);
+    expect(happened.map(({ shown }) => shown)).toContain(
+      'The old ferry of Horten was sold for 40 million crowns.',
+    );
+  });
+});
