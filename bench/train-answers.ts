@@ -13,16 +13,7 @@ import { chance, type Mixed, type Models } from '../src/core/ask/models.ts';
 import { areAlike, orderPooled, poolAnswers } from '../src/core/ask/pooled.ts';
 import type { ScoredSpan } from '../src/core/ask/spans.ts';
 import { chooseLikely, readSupport } from '../src/core/ask/support.ts';
-import {
-  type Case,
-  FOLDS,
-  f1Of,
-  isOfSeveral,
-  isShort,
-  readCandidates,
-  readCases,
-  scoredOf,
-} from './answer-cases.ts';
+import { type Case, FOLDS, f1Of, isShort, readCandidates, readCases, scoredOf } from './answer-cases.ts';
 import { type Outcome, printAnswers, sharedWords } from './answer-figures.ts';
 import {
   dot,
