@@ -1,8 +1,10 @@
-/** Gradient boosted trees of small depth for yes or no, as in Friedman (2001), with second-order steps and binned values. */
+/** Gradient boosted trees of small depth, as in Friedman (2001), with second-order steps and binned values: for yes or no, or for a number. */
 import type { Features } from '../src/core/ask/linear.ts';
 import type { Forest, Tree } from '../src/core/ask/trees.ts';
 
 export interface Growing {
+  /** Whether targets are 1 for yes and 0 for no, or any numbers (squared loss). */
+  readonly of: 'chances' | 'numbers';
   readonly trees: number;
   readonly depth: number;
   /** Share of each tree's say. */
@@ -20,7 +22,7 @@ export interface Binned {
   readonly names: readonly string[];
   readonly borders: readonly (readonly number[])[];
   readonly columns: readonly Uint8Array[];
-  readonly yes: Uint8Array;
+  readonly targets: Float64Array;
 }
 
 const BINS = 32;
@@ -49,7 +51,7 @@ function findBorders(values: Float64Array): number[] {
   return [...borders].sort((a, b) => a - b);
 }
 
-export function binRows(rows: readonly { readonly features: Features; readonly yes: boolean }[]): Binned {
+export function binRows(rows: readonly { readonly features: Features; readonly target: number }[]): Binned {
   const names = [...new Set(rows.flatMap(({ features }) => Object.keys(features)))].sort();
   const borders: number[][] = [];
   const columns = names.map((name) => {
@@ -58,18 +60,24 @@ export function binRows(rows: readonly { readonly features: Features; readonly y
     borders.push(own);
     return Uint8Array.from(values, (value) => own.filter((border) => value > border).length);
   });
-  return { names, borders, columns, yes: Uint8Array.from(rows, ({ yes }) => (yes ? 1 : 0)) };
+  return { names, borders, columns, targets: Float64Array.from(rows, ({ target }) => target) };
+}
+
+/** Values are written with four digits behind the point. */
+function round(value: number): number {
+  return Math.round(value * 10000) / 10000;
 }
 
 /** Learns from the rows that `seen` names. */
 export function learnForest(binned: Binned, seen: Int32Array, options: Growing): Forest {
-  const { names, borders, columns, yes } = binned;
+  const { names, borders, columns, targets } = binned;
+  const chances = options.of === 'chances';
   const random = createRandom(20261122);
-  const share = seen.reduce((sum, i) => sum + (yes[i] ?? 0), 0) / seen.length;
-  const bias = Math.log(share / (1 - share));
-  const scores = new Float64Array(yes.length).fill(bias);
-  const slope = new Float64Array(yes.length);
-  const curve = new Float64Array(yes.length);
+  const mean = seen.reduce((sum, i) => sum + (targets[i] ?? 0), 0) / seen.length;
+  const bias = chances ? Math.log(mean / (1 - mean)) : mean;
+  const scores = new Float64Array(targets.length).fill(bias);
+  const slope = new Float64Array(targets.length);
+  const curve = new Float64Array(targets.length);
   const add = (members: Int32Array, value: number): void => {
     for (const i of members) scores[i] = (scores[i] ?? 0) + value;
   };
@@ -80,7 +88,7 @@ export function learnForest(binned: Binned, seen: Int32Array, options: Growing):
       g += slope[i] ?? 0;
       h += curve[i] ?? 0;
     }
-    let best = { gain: 1e-3, f: -1, bin: -1 };
+    let best = { gain: chances ? 1e-3 : 1e-6, f: -1, bin: -1 };
     const base = (g * g) / (h + options.l2);
     const gs = new Float64Array(BINS + 1);
     const hs = new Float64Array(BINS + 1);
@@ -105,7 +113,7 @@ export function learnForest(binned: Binned, seen: Int32Array, options: Growing):
       }
     }
     if (best.f < 0) {
-      const value = Math.round((-g / (h + options.l2)) * options.rate * 1000) / 1000;
+      const value = round((-g / (h + options.l2)) * options.rate);
       add(all, value);
       return value;
     }
@@ -122,13 +130,14 @@ export function learnForest(binned: Binned, seen: Int32Array, options: Growing):
   const trees: Tree[] = [];
   for (let t = 0; t < options.trees; t++) {
     for (const i of seen) {
-      const p = 1 / (1 + Math.exp(-(scores[i] ?? 0)));
-      slope[i] = p - (yes[i] ?? 0);
-      curve[i] = Math.max(1e-6, p * (1 - p));
+      const score = scores[i] ?? 0;
+      const guess = chances ? 1 / (1 + Math.exp(-score)) : score;
+      slope[i] = guess - (targets[i] ?? 0);
+      curve[i] = chances ? Math.max(1e-6, guess * (1 - guess)) : 1;
     }
     const members = seen.filter(() => random() < options.rows);
     const open = [...names.keys()].filter(() => random() < options.columns);
     trees.push(grow(members, seen, open, options.depth));
   }
-  return { bias: Math.round(bias * 1000) / 1000, trees };
+  return { bias: round(bias), trees };
 }

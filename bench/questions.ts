@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { ReadArticle, Span } from '../src/core/article.ts';
 import { understand } from '../src/core/ask/conversation.ts';
-import { FOLLOW_FOREST } from '../src/core/ask/follow-weights.ts';
+import { FOLLOW_FORESTS } from '../src/core/ask/follow-weights.ts';
 import { openTagger } from '../src/core/ask/tagging.ts';
 import type { Turn } from '../src/core/ask/types.ts';
 import { readArticle } from '../tests/fakes/read-article.ts';
@@ -199,7 +199,7 @@ function readTurns(): LabelledQuestion[] {
   );
   return talks.flatMap((talk, place) => {
     const last = talk.history.at(-1)?.text ?? '';
-    const question = understand(last, turnsOf(talk.history.slice(0, -1)), tagger, FOLLOW_FOREST);
+    const question = understand(last, turnsOf(talk.history.slice(0, -1)), tagger, FOLLOW_FORESTS);
     const other = [...talks.slice(place + 1), ...talks.slice(0, place)].find(
       ({ conversation, contexts }) =>
         conversation !== talk.conversation &&

@@ -1,47 +1,114 @@
 /**
- * `npx tsx bench/train-followups.ts`: learns src/core/ask/follow-weights.ts from conversations with human rewrites.
+ * `npx tsx bench/train-followups.ts [--write]`: learns src/core/ask/follow-weights.ts from conversations with human rewrites.
  *
- * Prints what each sixth of the conversations gives with weights of the others. The weights written are of all.
+ * First which words are missing; then, from what forests that have not seen the conversation say of its words, what is gained
+ * by each phrase. Prints what each sixth of the conversations gives with weights of the others. The weights written are of all.
  */
 import { writeFileSync } from 'node:fs';
-import { understand } from '../src/core/ask/conversation.ts';
+import { openChoice } from '../src/core/ask/choice.ts';
+import { readChances, understand } from '../src/core/ask/conversation.ts';
+import { insertReferents } from '../src/core/ask/insertion.ts';
+import type { Features } from '../src/core/ask/linear.ts';
 import { readPhrases } from '../src/core/ask/phrases.ts';
 import { openTagger } from '../src/core/ask/tagging.ts';
 import { type Forest, renderTree } from '../src/core/ask/trees.ts';
 import { readConversation } from '../src/core/ask/turns.ts';
+import type { FollowForests } from '../src/core/ask/types.ts';
 import { readWordFeatures } from '../src/core/ask/word-features.ts';
-import { type Binned, binRows, learnForest } from './boost.ts';
+import { type Binned, binRows, type Growing, learnForest } from './boost.ts';
 import { contentOf, type FollowUp, readFollowUps, rouge1 } from './followup-cases.ts';
 import { hasData } from './questions.ts';
 
 const FOLDS = 6;
-const GROWING = { trees: 150, depth: 4, rate: 0.05, leaf: 3, l2: 2, rows: 0.7, columns: 0.3 };
+const WORDS: Growing = {
+  of: 'chances',
+  trees: 150,
+  depth: 4,
+  rate: 0.05,
+  leaf: 3,
+  l2: 2,
+  rows: 0.7,
+  columns: 0.3,
+};
+const PHRASES: Growing = {
+  of: 'numbers',
+  trees: 120,
+  depth: 4,
+  rate: 0.05,
+  leaf: 30,
+  l2: 5,
+  rows: 0.7,
+  columns: 0.3,
+};
+/** A point of ROUGE-1 counts as much as so many words. */
+const POINT = 8;
 
 const tagger = await openTagger();
 
 interface Row {
   readonly fold: number;
-  readonly features: Readonly<Record<string, number>>;
-  readonly yes: boolean;
+  readonly features: Features;
+  readonly target: number;
+}
+
+/** A follow-up that has been read, and the stems of its rewrite. */
+function readCase(one: FollowUp) {
+  return {
+    ...one,
+    fold: foldOf(one),
+    read: readPhrases(one.question, tagger),
+    talk: readConversation(one.history, tagger),
+    meant: new Set(readPhrases(one.rewrite, tagger).stems.flat()),
+  };
+}
+
+type Case = ReturnType<typeof readCase>;
+
+function foldOf({ conversation }: FollowUp): number {
+  return conversation % FOLDS;
 }
 
 /** Each word of a conversation that a follow-up does not have, and whether its rewrite has it. */
-function readRowsOf({ conversation, question, rewrite, history }: FollowUp): Row[] {
-  const meant = new Set(readPhrases(rewrite, tagger).stems.flat());
-  return readWordFeatures(readPhrases(question, tagger), readConversation(history, tagger)).map(
-    ({ stem, features }) => ({ fold: conversation % FOLDS, features, yes: meant.has(stem) }),
-  );
+function readWordRows({ fold, read, talk, meant }: Case): Row[] {
+  return readWordFeatures(read, talk).map(({ stem, features }) => ({
+    fold,
+    features,
+    target: meant.has(stem) ? 1 : 0,
+  }));
 }
 
-function learn(binned: Binned, rows: readonly Row[], leftOut: number): Forest {
+/** Each phrase of a conversation, and what the follow-up gains by it. */
+function readPhraseRows({ fold, read, talk, question, rewrite }: Case, words: Forest): Row[] {
+  const before = rouge1(question, rewrite);
+  return openChoice(
+    read,
+    talk,
+    readChances(read, talk, words),
+  )([]).map(({ candidate, features }) => ({
+    fold,
+    features,
+    target: POINT * (rouge1(insertReferents(read, [candidate.referent]), rewrite) - before),
+  }));
+}
+
+function learn(binned: Binned, rows: readonly Row[], growing: Growing, leftOut = -1): Forest {
   const seen = rows.flatMap(({ fold }, i) => (fold === leftOut ? [] : [i]));
-  return learnForest(binned, Int32Array.from(seen), GROWING);
+  return learnForest(binned, Int32Array.from(seen), growing);
 }
 
-function print(name: string, cases: readonly FollowUp[], forests: readonly Forest[]): void {
+const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
+
+/** Forests for each fold, of the other folds. */
+function learnFolds(rows: readonly Row[], growing: Growing): Forest[] {
+  const binned = binRows(rows);
+  return folds.map((fold) => learn(binned, rows, growing, fold));
+}
+
+function print(name: string, cases: readonly FollowUp[], forests: readonly FollowForests[]): void {
   let [right, added, missing, rouge, copied, untouched, alone] = [0, 0, 0, 0, 0, 0, 0];
-  for (const { conversation, question, rewrite, history } of cases) {
-    const forest = forests[conversation % FOLDS];
+  for (const one of cases) {
+    const { question, rewrite, history } = one;
+    const forest = forests[foldOf(one)];
     const text = forest === undefined ? question : understand(question, history, tagger, forest);
     const had = contentOf(question);
     const wanted = [...contentOf(rewrite)].filter((word) => !had.has(word));
@@ -65,27 +132,41 @@ function print(name: string, cases: readonly FollowUp[], forests: readonly Fores
 
 if (hasData()) {
   const cases = readFollowUps();
-  const rows = cases.flatMap(readRowsOf);
-  const binned = binRows(rows);
-  const folds = Array.from({ length: FOLDS }, (_, fold) => learn(binned, rows, fold));
+  const read = cases.map(readCase);
+  const wordRows = read.flatMap(readWordRows);
+  const words = learnFolds(wordRows, WORDS);
+  const phraseRows = read.flatMap((one) => {
+    const forest = words[one.fold];
+    return forest === undefined ? [] : readPhraseRows(one, forest);
+  });
+  const phrases = learnFolds(phraseRows, PHRASES);
+  const pairs = folds.flatMap((fold): FollowForests[] => {
+    const pair = { words: words[fold], phrases: phrases[fold] };
+    return pair.words === undefined || pair.phrases === undefined
+      ? []
+      : [{ words: pair.words, phrases: pair.phrases }];
+  });
   for (const year of [2019, 2020, 2021, 2022]) {
     print(
       `left out, ${year}`,
       cases.filter((one) => one.year === year),
-      folds,
+      pairs,
     );
   }
-  print('left out, all', cases, folds);
-  const forest = learn(binned, rows, -1);
-  const lines = [
-    '/** Learned by `npx tsx bench/train-followups.ts`, never by hand. Features: word-features.ts. */',
-    "import { type Forest, parseTree } from './trees.ts';\n",
-    '/** Whether a word of the conversation is missing in a follow-up. */',
-    'export const FOLLOW_FOREST: Forest = {',
-    `  bias: ${forest.bias},`,
-    '  trees: [',
-    ...forest.trees.map((tree) => `    '${renderTree(tree)}',`),
-    '  ].map(parseTree),\n};\n',
-  ];
-  writeFileSync(new URL('../src/core/ask/follow-weights.ts', import.meta.url), lines.join('\n'));
+  print('left out, all', cases, pairs);
+  if (process.argv.includes('--write')) {
+    const render = ({ bias, trees }: Forest): string =>
+      `{\n    bias: ${bias},\n    trees: [\n${trees.map((tree) => `      '${renderTree(tree)}',\n`).join('')}    ].map(parseTree),\n  }`;
+    const lines = [
+      '/** Learned by `npx tsx bench/train-followups.ts --write`, never by hand. Features: word-features.ts, phrase-features.ts. */',
+      "import { parseTree } from './trees.ts';",
+      "import type { FollowForests } from './types.ts';\n",
+      '/** Whether a word of the conversation is missing in a follow-up, and what a phrase gains. */',
+      'export const FOLLOW_FORESTS: FollowForests = {',
+      `  words: ${render(learn(binRows(wordRows), wordRows, WORDS))},`,
+      `  phrases: ${render(learn(binRows(phraseRows), phraseRows, PHRASES))},`,
+      '};\n',
+    ];
+    writeFileSync(new URL('../src/core/ask/follow-weights.ts', import.meta.url), lines.join('\n'));
+  }
 } else console.log('skipped: ../shared/data is absent');

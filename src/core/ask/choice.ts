@@ -1,11 +1,14 @@
 /** Which phrases of the conversation a question leaves out: those whose words are likely to be missing. */
 import { parseNames } from '../text/names.ts';
-import { agreement } from './follow-features.ts';
+import { agreement, readFollow } from './follow-features.ts';
 import { prepositionFor } from './insertion.ts';
+import type { Features } from './linear.ts';
+import { type Candidate, createPhraseReader, gatherCandidates } from './phrase-features.ts';
 import type { Phrase, Read } from './phrases.ts';
 import { findPointers, type Pointer } from './pointers.ts';
-import { completes, type Referent, readReferents } from './referents.ts';
-import type { Conversation } from './turns.ts';
+import { completes, type Referent } from './referents.ts';
+import { type Forest, sumTrees } from './trees.ts';
+import type { Conversation, Said } from './turns.ts';
 
 /** A word that is likelier missing than this is worth putting in … */
 const WORTH = 0.34;
@@ -16,13 +19,19 @@ const WORTH_NAMED = 0.55;
 /** What a word costs that the question has already. */
 const REPEATED = 0.15;
 /** What a word costs that the phrase had and is left out. */
-const DROPPED = 0.1;
+const DROPPED = 0.2;
 /** What it costs that a phrase does not fit the word that points back, as "they" and one thing. */
-const MISFIT = 0.3;
+const MISFIT = 0.6;
 /** What a character costs: of two that are as good the shorter one. */
 const LENGTH = 0.001;
-/** Least expected gain of the first phrase and of one more. */
-const LEAST = [0, 0.2];
+/** Phrases that the forest is asked about: reading their features takes the most time. */
+const LIKELIEST = 30;
+/** Least expected gain of a phrase: the forest foresees too little rather than too much … */
+const LEAST = -0.1;
+/** … where a word points back: any phrase is better than none, unless it is worth very little … */
+const LEAST_POINTED = -0.5;
+/** … and of a second one, for a second word that points back. */
+const LEAST_SECOND = 0.2;
 
 /** Names of people in a text, as they stand there. */
 function findPeople({ text }: Read): string[] {
@@ -40,15 +49,17 @@ function isPerson({ text }: Referent, { turns, answer }: Conversation): boolean 
   return holding.flatMap(findPeople).some((name) => name.includes(text) || text.startsWith(name));
 }
 
-/** What a question may refer to, newest question first, the last answer last; "he" and "she" only to people, where some are named. */
-function readCandidates({ turns, answer }: Conversation, pointers: readonly Pointer[]): readonly Referent[] {
-  const reads = turns.map((turn) => turn.question).reverse();
-  if (answer !== undefined) reads.push(answer);
-  const referents = reads.flatMap((read) => readReferents(read));
+/** What a question may refer to: "he" and "she" only to people, where some are named. */
+function readCandidates(
+  { turns, answer, referents }: Conversation,
+  pointers: readonly Pointer[],
+): readonly Said[] {
   if (!pointers.some(({ kind }) => kind === 'he' || kind === 'she')) return referents;
+  const reads = turns.map((turn) => turn.question);
+  if (answer !== undefined) reads.push(answer);
   const people = new Set(reads.flatMap(findPeople));
-  const persons = referents.filter(({ text }) => people.has(text));
-  const named = referents.filter((referent) => referent.named);
+  const persons = referents.filter(({ referent }) => people.has(referent.text));
+  const named = referents.filter(({ referent }) => referent.named);
   return [persons, named, referents].find(({ length }) => length > 0) ?? [];
 }
 
@@ -76,48 +87,96 @@ function standsAgainst({ phrases }: Read, { named, before }: Referent): boolean 
   return named && before !== '' && phrases.some((phrase) => phrase.named && phrase.before === before);
 }
 
+/** The words of a question that something has to be put in for: not "this change", "the first one". */
+function findMissing(question: Read): Pointer[] {
+  return findPointers(question).filter(({ kind }) => kind !== 'this' && kind !== 'one');
+}
+
+/** A candidate, what its words' chances promise, and its features. */
+export interface Rated {
+  readonly candidate: Candidate;
+  readonly gain: number;
+  readonly features: Features;
+}
+
 /**
- * The phrases to put into a question, most important first: those with the greatest expected gain, each of its words counting
- * its chance less what it is worth.
+ * Rates the phrases that a question may leave out, for the first and for each further one.
  * @param chances how likely each stem of the conversation is missing in the question
+ * @returns a function that rates them once more, given what is chosen already
+ */
+export function openChoice(
+  question: Read,
+  conversation: Conversation,
+  chances: ReadonlyMap<string, number>,
+): (chosen: readonly Referent[]) => Rated[] {
+  const own = question.phrases.map(({ first, last }) => question.stems.slice(first, last).flat());
+  const pointers = findMissing(question);
+  const points = pointers.length > 0;
+  if (!points && isWhole(question, conversation)) return () => [];
+  const open = question.phrases.some(({ named, first }) => named && first > 0) ? WORTH_NAMED : WORTH;
+  const all = readCandidates(conversation, pointers);
+  const replaced = new Set(
+    points ? [] : all.flatMap(({ referent }) => (standsAgainst(question, referent) ? [referent.text] : [])),
+  );
+  const candidates = gatherCandidates(all.filter(({ referent }) => !replaced.has(referent.text)));
+  const follow = readFollow(question, pointers, conversation);
+  return (chosen) => {
+    const had = new Set([...question.stems.flat(), ...chosen.flatMap(({ stems }) => stems)]);
+    const pointed = points && chosen.length === 0;
+    const worth = pointed ? WORTH_POINTED : open;
+    const read = createPhraseReader({
+      question,
+      conversation,
+      pointers,
+      had,
+      chances,
+      follow,
+    });
+    const gainOf = ({ referent }: Candidate): number => {
+      const repeated = own.some((stems) => completes(referent, stems)) ? 0 : REPEATED;
+      let gain = -LENGTH * referent.text.length;
+      for (const stem of referent.stems) gain += had.has(stem) ? -repeated : (chances.get(stem) ?? 0) - worth;
+      for (const stem of referent.dropped) if (!had.has(stem)) gain -= DROPPED;
+      return pointed && agreement(referent, pointers) < 0 ? gain - MISFIT : gain;
+    };
+    return candidates
+      .filter(({ referent }) => referent.stems.some((stem) => !had.has(stem)))
+      .map((candidate) => ({ candidate, gain: gainOf(candidate) }))
+      .sort((a, b) => b.gain - a.gain)
+      .slice(0, LIKELIEST)
+      .map((one): Rated => ({ ...one, features: read(one.candidate, one.gain) }));
+  };
+}
+
+/**
+ * The phrases to put into a question, most important first: those with the greatest expected gain. One, and a second where two
+ * words point back; a second one elsewhere was wrong more often than right.
  */
 export function chooseReferents(
   question: Read,
   conversation: Conversation,
   chances: ReadonlyMap<string, number>,
+  forest: Forest,
 ): Referent[] {
-  const had = new Set(question.stems.flat());
-  const own = question.phrases.map(({ first, last }) => question.stems.slice(first, last).flat());
-  const pointers = findPointers(question).filter(({ kind }) => kind !== 'this' && kind !== 'one');
-  const points = pointers.length > 0;
+  const rate = openChoice(question, conversation, chances);
+  const pointers = findMissing(question);
   const person = pointers.some(({ kind }) => kind === 'he' || kind === 'she');
-  if (!points && isWhole(question, conversation)) return [];
-  const open = question.phrases.some(({ named, first }) => named && first > 0) ? WORTH_NAMED : WORTH;
-  const all = readCandidates(conversation, pointers);
-  const replaced = new Set(
-    all.filter((one) => !points && standsAgainst(question, one)).map(({ text }) => text),
-  );
-  const candidates = all.filter(({ text }) => !replaced.has(text));
+  const first = pointers.length > 0 ? LEAST_POINTED : LEAST;
   const chosen: Referent[] = [];
-  for (const least of LEAST) {
-    const pointed = points && chosen.length === 0;
-    const worth = pointed ? WORTH_POINTED : open;
+  for (const least of pointers.length > 1 ? [first, LEAST_SECOND] : [first]) {
     let best: { referent: Referent; gain: number } | undefined;
-    for (const referent of candidates) {
-      const repeated = own.some((stems) => completes(referent, stems)) ? 0 : REPEATED;
-      let gain = -LENGTH * referent.text.length;
-      for (const stem of referent.stems) gain += had.has(stem) ? -repeated : (chances.get(stem) ?? 0) - worth;
-      for (const stem of referent.dropped) if (!had.has(stem)) gain -= DROPPED;
-      if (pointed && agreement(referent, pointers) < 0) gain -= MISFIT;
+    for (const { candidate, gain, features } of rate(chosen)) {
+      const { referent } = candidate;
+      const total = gain + sumTrees(features, forest);
       // Somebody is meant by "she", however little speaks for each.
-      if (gain > (best?.gain ?? (pointed && person && referent.named ? -Infinity : least)))
-        best = { referent, gain };
+      const floor = person && referent.named && chosen.length === 0 ? -Infinity : least;
+      if (total > (best?.gain ?? floor)) best = { referent, gain: total };
     }
     if (best === undefined) break;
     // "Where will the leaders meet in Kim?": nothing happens in a person.
-    if (!points && prepositionFor(question) === 'in' && isPerson(best.referent, conversation)) break;
+    if (pointers.length === 0 && prepositionFor(question) === 'in' && isPerson(best.referent, conversation))
+      break;
     chosen.push(best.referent);
-    for (const stem of best.referent.stems) had.add(stem);
   }
   return chosen;
 }

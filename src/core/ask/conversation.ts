@@ -1,15 +1,15 @@
 /** Questions inside a conversation: what a follow-up refers to, put in where it points back. */
 import { chooseReferents } from './choice.ts';
 import { completeEllipsis, isElliptic } from './ellipsis.ts';
-import { FOLLOW_FOREST } from './follow-weights.ts';
+import { FOLLOW_FORESTS } from './follow-weights.ts';
 import { insertReferents } from './insertion.ts';
 import { logistic } from './linear.ts';
-import { readPhrases } from './phrases.ts';
+import { type Read, readPhrases } from './phrases.ts';
 import { isReaction } from './small-talk.ts';
 import { openTagger, type Tagger } from './tagging.ts';
 import { type Forest, sumTrees } from './trees.ts';
-import { readConversation } from './turns.ts';
-import type { Turn } from './types.ts';
+import { type Conversation, readConversation } from './turns.ts';
+import type { FollowForests, Turn } from './types.ts';
 import { readWordFeatures } from './word-features.ts';
 
 /** Longer messages speak for themselves. */
@@ -17,12 +17,18 @@ const LONGEST = 300;
 /** Turns that a chain of "And …?" is followed back. */
 const DEEPEST = 4;
 
+/** How likely each word of the conversation is missing in a question. */
+export function readChances(question: Read, conversation: Conversation, words: Forest): Map<string, number> {
+  const features = readWordFeatures(question, conversation);
+  return new Map(features.map((word) => [word.stem, logistic(sumTrees(word.features, words))]));
+}
+
 /** The question as it can be understood alone, by the given weights. */
 export function understand(
   question: string,
   history: readonly Turn[],
   tagger: Tagger,
-  forest: Forest,
+  forests: FollowForests,
   depth = 0,
 ): string {
   const asked = question.trim();
@@ -37,19 +43,14 @@ export function understand(
   )
     return asked;
   if (isElliptic(asked) && depth < DEEPEST) {
-    const before = understand(last.question, said.slice(0, -1), tagger, forest, depth + 1);
+    const before = understand(last.question, said.slice(0, -1), tagger, forests, depth + 1);
     const complete = completeEllipsis(asked, before, tagger);
     if (complete !== undefined) return complete;
   }
   const read = readPhrases(asked, tagger);
   const conversation = readConversation(said, tagger);
-  const chances = new Map(
-    readWordFeatures(read, conversation).map(({ stem, features }) => [
-      stem,
-      logistic(sumTrees(features, forest)),
-    ]),
-  );
-  return insertReferents(read, chooseReferents(read, conversation, chances));
+  const chances = readChances(read, conversation, forests.words);
+  return insertReferents(read, chooseReferents(read, conversation, chances, forests.phrases));
 }
 
 /**
@@ -57,7 +58,7 @@ export function understand(
  * of the questions before it and of the last answer.
  */
 export async function buildStandalone(question: string, history: readonly Turn[]): Promise<string> {
-  return understand(question, history, await openTagger(), FOLLOW_FOREST);
+  return understand(question, history, await openTagger(), FOLLOW_FORESTS);
 }
 
 /** Beside the questions, so that a caller finds all of a conversation in one place. */

@@ -82,6 +82,19 @@ export function prepositionFor(read: Read): string {
   return complement && closing.article === '' ? 'in' : 'of';
 }
 
+/** A phrase of several: "the history of toilets". */
+const JOINED = /\s(?:of|and|or|for|in|on|to|with)\s/;
+
+/** Where a question that ends with things of no article takes what kind of things they are: "recent | tasks". */
+function findBare({ words, phrases }: Read): number | undefined {
+  const closing = phrases.at(-1);
+  const last = words.findLastIndex(({ pos }) => pos !== 'PUNCT');
+  if (closing === undefined || closing.last - 1 !== last) return undefined;
+  if (closing.article !== '' || !closing.plural || closing.named) return undefined;
+  const noun = words.slice(closing.first, closing.last).find(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos));
+  return noun?.start;
+}
+
 /** Where a complement belongs: behind the first definite phrase without one, else at the end of the last sentence. */
 function appendComplement(read: Read, referents: readonly [Referent, ...Referent[]]): Edit {
   const [referent, ...others] = referents;
@@ -96,6 +109,10 @@ function appendComplement(read: Read, referents: readonly [Referent, ...Referent
     const at = words[open.last - 1]?.end ?? text.length;
     return { start: at, end: at, text: ` ${asComplement(referent, 'of')}${also}` };
   }
+  // "recent harbour projects", but "recent projects of the ferries", "common rules of the law of the sea".
+  const kind = others.length === 0 && !referent.plural && !JOINED.test(referent.text);
+  const bare = kind ? findBare(read) : undefined;
+  if (bare !== undefined) return { start: bare, end: bare, text: `${referent.text} ` };
   const end = /[\s?.!]*$/.exec(text)?.index ?? text.length;
   const preposition = prepositionFor(read);
   const added = preposition === '' ? withArticle(referent) : asComplement(referent, preposition);

@@ -62,9 +62,8 @@ function kindOf(read: Read, at: number): PointerKind | undefined {
   const [before, next] = [words[at - 1], words[at + 1]];
   if (kind === 'there') {
     const being = /^(?:is|are|was|were|be|been|'s|’s|being|exist|any)$/;
-    return being.test(next?.lower ?? '') || (being.test(before?.lower ?? '') && next?.pos !== 'PUNCT')
-      ? undefined
-      : kind;
+    // "How many types are there?" says that some exist, "How cold is it there?" where.
+    return being.test(next?.lower ?? '') || being.test(before?.lower ?? '') ? undefined : kind;
   }
   if (kind === 'one') {
     // "the first one", "traditional ones", but not "one of the mayors", "one week".

@@ -90,14 +90,25 @@ function doingOf(read: Read, phrase: Phrase): Referent | undefined {
   return cut(read, doing, doing.first, phrase.last, doing);
 }
 
+/** The nouns that a phrase is joined to: "the Ems valley" leaves out the flood where "the flood in the Ems valley" was said. */
+function readAround(read: Read, at: number): string[] {
+  const [holder, phrase, held] = [read.phrases[at - 1], read.phrases[at], read.phrases[at + 1]];
+  if (phrase === undefined) return [];
+  const before = holder !== undefined && joinOf(read, holder, phrase) === 'of' ? [holder] : [];
+  const behind = held !== undefined && joinOf(read, phrase, held) === 'of' ? [held] : [];
+  return [...before, ...behind].flatMap(({ last }) => read.stems[last - 1] ?? []);
+}
+
 /** The referents of a text, in order. */
 export function readReferents(read: Read): Referent[] {
   const found: (Referent | undefined)[] = [];
   read.phrases.forEach((phrase, i) => {
+    const around = readAround(read, i);
     for (let first = phrase.first; first < phrase.last; first++) {
       for (let last = phrase.last; last > first; last--) {
-        if (last === phrase.last || isNounLike(read.words[last - 1]?.pos))
-          found.push(cut(read, phrase, first, last, phrase));
+        if (last !== phrase.last && !isNounLike(read.words[last - 1]?.pos)) continue;
+        const part = cut(read, phrase, first, last, phrase);
+        found.push(part && { ...part, dropped: [...around, ...part.dropped] });
       }
     }
     found.push(...joinFrom(read, i), doingOf(read, phrase));

@@ -1,8 +1,10 @@
 /** The turns of a conversation, read once for all that is asked of them. */
 import { type Read, readPhrases, stemsOf } from './phrases.ts';
+import { type Referent, readReferents } from './referents.ts';
 import type { Tagger } from './tagging.ts';
 import { findTopics, type Topic } from './topics.ts';
 import type { Turn } from './types.ts';
+import { readWordUse, type WordUse } from './word-use.ts';
 
 /** Characters of an answer that are read. */
 const ANSWER = 1500;
@@ -22,12 +24,32 @@ export interface Conversation {
   readonly turns: readonly ReadTurn[];
   /** The answer of the last turn. */
   readonly answer: Read | undefined;
+  /** What a question may refer to, newest question first, the last answer last. */
+  readonly referents: readonly Said[];
+  readonly uses: ReadonlyMap<string, WordUse>;
 }
 
-function countStems(text: string): Map<string, number> {
+/** A referent and where it was said. */
+export interface Said {
+  readonly referent: Referent;
+  /** Turns since the question that said it; undefined for what the last answer says. */
+  readonly ago: number | undefined;
+}
+
+/** Stems of words, each looked up once: a conversation says most of its words again and again. */
+function openStems(): (word: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (word) => {
+    const stems = known.get(word) ?? stemsOf(word);
+    known.set(word, stems);
+    return stems;
+  };
+}
+
+function countStems(text: string, stemsOfWord: (word: string) => readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of text.split(/\s+/)) {
-    for (const stem of stemsOf(word)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    for (const stem of stemsOfWord(word)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
   return counts;
 }
@@ -37,11 +59,20 @@ export function readConversation(history: readonly Turn[], tagger: Tagger): Conv
   const recent = history.slice(-TURNS);
   const questions = recent.map(({ question }) => readPhrases(question, tagger));
   const topics = findTopics(questions);
+  const stems = openStems();
   const turns = recent.flatMap(({ answer }, at): ReadTurn[] => {
     const [question, topic] = [questions[at], topics[at]];
     if (question === undefined || topic === undefined) return [];
-    return [{ question, topic, answered: countStems(answer?.slice(0, ANSWER) ?? '') }];
+    return [{ question, topic, answered: countStems(answer?.slice(0, ANSWER) ?? '', stems) }];
   });
   const last = recent.at(-1)?.answer;
-  return { turns, answer: last === undefined ? undefined : readPhrases(last.slice(0, ANSWER), tagger) };
+  const answer = last === undefined ? undefined : readPhrases(last.slice(0, ANSWER), tagger);
+  const asked = questions
+    .toReversed()
+    .flatMap((read, ago) => readReferents(read).map((referent) => ({ referent, ago })));
+  const told =
+    answer === undefined ? [] : readReferents(answer).map((referent) => ({ referent, ago: undefined }));
+  const texts = recent.flatMap((turn) => [turn.question, turn.answer?.slice(0, ANSWER) ?? '']);
+  const uses = readWordUse(texts, stems);
+  return { turns, answer, referents: [...asked, ...told], uses };
 }

@@ -1,5 +1,6 @@
 /** What goes into a question and what comes out. */
 import type { Passage } from '../article.ts';
+import type { Forest } from './trees.ts';
 
 export interface Turn {
   readonly question: string;
@@ -23,3 +24,9 @@ export type Answer =
       readonly contradicted: boolean;
       readonly question: string;
     };
+
+/** What is learned of follow-ups: whether a word is missing, and what is gained by a phrase. */
+export interface FollowForests {
+  readonly words: Forest;
+  readonly phrases: Forest;
+}

@@ -15,6 +15,8 @@ export interface WordFeatures {
 /** Turns or sentences ago, of what was never said. */
 const NEVER = 12;
 const MOST = 8;
+/** Times in a whole conversation, of which more say no more. */
+const OFTEN = 10;
 
 const flag = (yes: boolean): number => (yes ? 1 : 0);
 const sum = (values: readonly number[], from: number): number =>
@@ -56,6 +58,11 @@ function readAnswer(
   const places = answer === undefined ? new Map<string, Place>() : findPlaces(answer);
   const most = Math.max(1, ...(turns.at(-1)?.answered.values() ?? []));
   const last = answer?.sentences.at(-1) ?? 0;
+  const holding = new Map<string, Set<number>>();
+  answer?.stems.forEach((stems, at) => {
+    const sentence = answer.sentences[at] ?? 0;
+    for (const stem of stems) holding.set(stem, (holding.get(stem) ?? new Set()).add(sentence));
+  });
   // Sentences that speak of what the question asks.
   const spoken = new Set<number>();
   answer?.stems.forEach((stems, at) => {
@@ -74,21 +81,45 @@ function readAnswer(
       placeA: place === undefined ? 99 : Math.min(99, Math.floor(place.at / 5)),
       nearA: flag(place !== undefined && spoken.has(sentence)),
       ratioA: count / most,
+      spreadA: (holding.get(stem)?.size ?? 0) / (last + 1),
       agreesA: agreement(place?.phrase, pointers),
       ...readPlace('a', answer, place),
     };
   };
 }
 
+/** How long and how often the whole conversation has spoken of a word, in questions and answers. */
+function readHistory({ turns, uses }: Conversation): (stem: string) => Features {
+  const totals = new Map<string, number>();
+  for (const { answered } of turns) {
+    for (const [stem, count] of answered) totals.set(stem, (totals.get(stem) ?? 0) + count);
+  }
+  const most = Math.max(1, ...totals.values());
+  const asked = turns.map(({ question }) => new Set(question.stems.flat()));
+  return (stem) => {
+    const said = turns.map(({ answered }, at) => answered.has(stem) || asked[at]?.has(stem) === true);
+    const use = uses.get(stem);
+    return {
+      nQA: said.filter(Boolean).length,
+      runQA: turns.length - 1 - said.lastIndexOf(false),
+      firstA: turns[0]?.answered.get(stem) ?? 0,
+      totalA: (totals.get(stem) ?? 0) / most,
+      capital: use === undefined || use.inside === 0 ? -1 : use.capital / use.inside,
+      paired: Math.min(OFTEN, use?.paired ?? 0),
+    };
+  };
+}
+
 /** The words of a conversation that a question does not have, each with its features. */
 export function readWordFeatures(question: Read, conversation: Conversation): WordFeatures[] {
-  const { turns, answer } = conversation;
+  const { turns, referents } = conversation;
   const pointers = findPointers(question);
   const follow = readFollow(question, pointers, conversation);
   const had = new Set(question.stems.flat());
   const size = turns.length;
   const places = turns.map((turn) => findPlaces(turn.question));
   const answerOf = readAnswer(conversation, had, pointers);
+  const historyOf = readHistory(conversation);
   const sharing = findSharing(conversation, had);
   const fresh = findFresh(conversation);
   const freshCounts = fresh.map((stems) => stems.size);
@@ -109,10 +140,14 @@ export function readWordFeatures(question: Read, conversation: Conversation): Wo
     lqPointers: pointed.at(-1) ?? 0,
     lqFresh: freshCounts.at(-1) ?? 0,
     lqIntro: intro.at(-1) ?? 0,
+    qStems: had.size,
+    qSaid: [...had].filter((stem) => conversation.uses.has(stem)).length / Math.max(1, had.size),
+    turn: size,
   };
-  const all = new Set([...places.flatMap((one) => [...one.keys()]), ...(answer?.stems.flat() ?? [])]);
-  const missing = [...all].filter((stem) => !had.has(stem));
-  return missing.map((stem): WordFeatures => {
+  const missing = new Set(
+    referents.flatMap(({ referent }) => referent.stems.filter((stem) => !had.has(stem))),
+  );
+  return [...missing].map((stem): WordFeatures => {
     const asked = places.map((one) => one.has(stem));
     const latest = asked.lastIndexOf(true);
     const place = places[latest]?.get(stem);
@@ -147,6 +182,7 @@ export function readWordFeatures(question: Read, conversation: Conversation): Wo
         shares: sharing.get(stem) ?? 0,
         lqInA: flag(latest === size - 1 && (inAnswer['inA'] ?? 0) > 0),
         ...inAnswer,
+        ...historyOf(stem),
         ...readPlace('q', turns[latest]?.question, place),
       },
     };

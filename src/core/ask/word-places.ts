@@ -51,24 +51,36 @@ export function findPlaces(read: Read): Map<string, Place> {
   return places;
 }
 
-/** The features of a place, their names beginning with `prefix`. */
-export function readPlace(prefix: string, read: Read | undefined, place: Place | undefined): Features {
-  const named = (values: Readonly<Record<string, number>>): Features =>
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}${name}`, value]));
-  if (read === undefined || place === undefined) return named({ Pos: -1, Before: -1, Order: -1 });
+const PARTS = ['Pos', 'Head', 'Before', 'Plural', 'Named', 'Length', 'Order', 'Ahead', 'The'] as const;
+/** Names of the features: made once, since they are read for every word. */
+const NAMES = {
+  a: PARTS.map((part) => `a${part}`),
+  q: PARTS.map((part) => `q${part}`),
+} as const;
+
+function name(prefix: 'a' | 'q', values: readonly number[]): Features {
+  const features: Record<string, number> = {};
+  const names = NAMES[prefix];
+  for (let i = 0; i < names.length; i++) features[names[i] ?? ''] = values[i] ?? 0;
+  return features;
+}
+
+/** The features of a place, their names beginning with `prefix`: of the last answer or of a question. */
+export function readPlace(prefix: 'a' | 'q', read: Read | undefined, place: Place | undefined): Features {
+  if (read === undefined || place === undefined) return name(prefix, [-1, 0, -1, 0, 0, 0, -1]);
   const { at, phrase, order } = place;
   const pos = POS[read.words[at]?.pos ?? ''] ?? 0;
-  if (phrase === undefined) return named({ Pos: pos, Head: -1, Order: order, Ahead: -1, The: -1 });
-  const { article, before, first, last } = phrase;
-  return named({
-    Pos: pos,
-    Head: last - 1 - at,
-    Before: BEFORE.get(before) ?? 18,
-    Plural: phrase.plural ? 1 : 0,
-    Named: phrase.named ? 1 : 0,
-    Length: last - first,
-    Order: order,
-    Ahead: read.phrases.length - 1 - order,
-    The: article === 'the' ? 1 : article === '' ? 0 : 2,
-  });
+  if (phrase === undefined) return name(prefix, [pos, -1, 0, 0, 0, 0, order, -1, -1]);
+  const { article, before, first, last, plural, named } = phrase;
+  return name(prefix, [
+    pos,
+    last - 1 - at,
+    BEFORE.get(before) ?? 18,
+    plural ? 1 : 0,
+    named ? 1 : 0,
+    last - first,
+    order,
+    read.phrases.length - 1 - order,
+    article === 'the' ? 1 : article === '' ? 0 : 2,
+  ]);
 }

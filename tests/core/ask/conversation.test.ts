@@ -56,6 +56,36 @@ describe('a follow-up', () => {
     expect(await buildStandalone('Who else?', history)).toBe('Who else met the mayor of Larkfield?');
   });
 
+  it('that asks for things of no article gets their kind in front of them', async () => {
+    const history = [{ question: 'Tell me about solar power.', answer: 'Solar power is cheap.' }];
+    expect(await buildStandalone('What are important projects?', history)).toBe(
+      'What are important solar power projects?',
+    );
+  });
+
+  it('that asks what there is gets no place', async () => {
+    const history = [
+      { question: 'What is the Larkfield ferry?', answer: 'The Larkfield ferry crosses the bay.' },
+    ];
+    expect(await buildStandalone('How many kinds are there?', history)).not.toMatch(/are in/);
+  });
+
+  it('gets one phrase for one word that points back, however much was said', async () => {
+    const history = [
+      { question: 'What is Project Lantern?', answer: 'Project Lantern is a plan of Helio Corp in Ostry.' },
+    ];
+    expect(await buildStandalone('When will it be finished?', history)).toBe(
+      'When will Project Lantern be finished?',
+    );
+  });
+
+  it('gets the whole phrase rather than a part of it', async () => {
+    const history = [{ question: 'Tell me about the flood in the Ems valley.' }];
+    expect(await buildStandalone('Who paid for it?', history)).toBe(
+      'Who paid for the flood in the Ems valley?',
+    );
+  });
+
   it('is left as it is where nothing came before', async () => {
     expect(await buildStandalone('  Why is it closed? ', [])).toBe('Why is it closed?');
     expect(await buildStandalone('Why is it closed?', [{ question: '' }])).toBe('Why is it closed?');
