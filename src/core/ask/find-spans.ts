@@ -49,7 +49,7 @@ export function readSpans(
 }
 
 /** Candidates with their scores, best first. */
-export function scoreSpans(spans: readonly AnswerSpan[], weights: Weights): ScoredSpan[] {
+function scoreSpans(spans: readonly AnswerSpan[], weights: Weights): ScoredSpan[] {
   return spans
     .map((span) => ({ ...span, score: weigh(span.features, weights) }))
     .sort((a, b) => b.score - a.score);

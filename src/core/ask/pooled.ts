@@ -127,36 +127,45 @@ export function poolAnswers(
   });
 }
 
+/** Answers that are so much less likely where they stand are not made the best by being repeated: every report names its town. */
+const WITHIN = 1.5;
 /** A newer count goes before one that is at most so much likelier: tolls rise, and the last one stands. */
 const NEWER = 1;
 
 const timeOf = ({ sentence }: ScoredSpan): number => Date.parse(sentence.article.published ?? '');
 
-/** Which of the likeliest answers goes first: of counts that articles of several days give, the newest. */
-function firstOf(question: AskedQuestion, best: readonly { span: ScoredSpan; worth: number }[]): number {
-  const [top] = best;
-  if (top === undefined || question.kind !== 'number') return 0;
-  let first = 0;
-  best.forEach(({ span, worth }, at) => {
-    if (worth < top.worth - NEWER || span.candidate.kind !== top.span.candidate.kind) return;
-    const known = best[first]?.span ?? top.span;
-    if (timeOf(span) > timeOf(known)) first = at;
-  });
-  return first;
+/** Whether a count is told later than another, or in the same report higher up: what was long ago stands further down. */
+function isNewer(one: ScoredSpan, other: ScoredSpan): boolean {
+  if (one.sentence.article === other.sentence.article)
+    return one.sentence.sentence.start < other.sentence.sentence.start;
+  return timeOf(one) > timeOf(other);
 }
 
-/** The spans with the likeliest answer first, each answer once before all others. */
+/** Of counts that articles of several days give, the newest; else the first. */
+function firstOf(question: AskedQuestion, best: readonly ScoredSpan[]): ScoredSpan | undefined {
+  const [top] = best;
+  if (top === undefined || question.kind !== 'number') return top;
+  const counts = best.filter(
+    ({ score, candidate }) => score > top.score - NEWER && candidate.kind === top.candidate.kind,
+  );
+  return counts.reduce((newest, one) => (isNewer(one, newest) ? one : newest), top);
+}
+
+/** The spans with the likeliest answer first, each answer once before all others; `scored` is best first. */
 export function orderPooled(
   question: AskedQuestion,
   pooled: readonly PooledAnswer[],
   scored: readonly ScoredSpan[],
   weights: Weights,
 ): ScoredSpan[] {
+  const least = (scored[0]?.score ?? 0) - WITHIN;
   const best = pooled
+    .filter(({ span }) => span.score >= least)
     .map(({ span, features }) => ({ span, worth: weigh(features, weights) }))
-    .sort((a, b) => b.worth - a.worth);
-  const [first] = best.splice(firstOf(question, best), 1);
-  const order = [...(first === undefined ? [] : [first]), ...best].map(({ span }) => span);
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ span }) => span);
+  const first = firstOf(question, best);
+  const order = [...new Set(first === undefined ? best : [first, ...best])];
   const told = new Set(order);
   return [...order, ...scored.filter((span) => !told.has(span))];
 }

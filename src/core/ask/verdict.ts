@@ -19,7 +19,7 @@ const RELEVANT = 0.33;
 /** The words found are the ones asked for: a wrong answer costs a newsroom more than silence. */
 const CONFIDENT = 0.275;
 /** Where several articles speak of it, one of them is likelier to say it. */
-const CONFIDENT_OF_SEVERAL = 0.1;
+const CONFIDENT_OF_SEVERAL = 0.12;
 
 /** "Tell me about the quake", "peru": nothing that a few words could answer is asked for. */
 function isRequest({ kind, words, text }: AskedQuestion): boolean {
