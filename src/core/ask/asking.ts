@@ -30,7 +30,7 @@ export function findAsking(words: readonly TaggedWord[]): number {
     const places = words.flatMap(({ lower }, at) => (at >= from && ASKING.test(lower) ? [at] : []));
     const [first] = places;
     if (first === undefined) continue;
-    if (first - from <= OPENING) return first;
+    if (first - from <= OPENING && !isRelative(words, first)) return first;
     if (AUXILIARY.test(words[from]?.lower ?? '')) return -1;
     return places.findLast((at) => !isRelative(words, at)) ?? first;
   }

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { findAsking } from '../../../src/core/ask/asking.ts';
+import { parseAsked } from '../../../src/core/ask/question.ts';
+import { openTagger } from '../../../src/core/ask/tagging.ts';
+
+const tagger = await openTagger();
+const parse = (text: string) => parseAsked(text, tagger.tag(text));
+
+describe('the question word', () => {
+  test.each([
+    ['Who sank the boat?', 'Who'],
+    ['In which harbour did it sink?', 'which'],
+    ['The mayor who resigned was born in which town?', 'which'],
+    ['The harbour, which was closed on Monday, will open when?', 'when'],
+    ['A storm closed the harbour. How many boats sank?', 'How'],
+    ['How many boats sank? The harbour master counted them.', 'How'],
+  ])('of %s is “%s”', (text, word) => {
+    const words = tagger.tag(text);
+    expect(words[findAsking(words)]?.word).toBe(word);
+  });
+
+  test.each(['Did the boat that sank belong to Larkfield?', 'Tell me about the storm', 'harbour'])(
+    'is not in “%s”',
+    (text) => {
+      expect(findAsking(tagger.tag(text))).toBe(-1);
+    },
+  );
+});
+
+describe('a question', () => {
+  test('has the kind of its question word, wherever that stands', () => {
+    expect(parse('The storm closed the harbour of which town?').kind).toBe('place');
+    expect(parse('The boat sank. How old was it?').kind).toBe('number');
+  });
+
+  test('asks for several things where their noun is plural or counted', () => {
+    expect(parse('Which countries sent boats?').asksMany).toBe(true);
+    expect(parse('Which two harbours were closed?').asksMany).toBe(true);
+    expect(parse('Which country sent boats?').asksMany).toBe(false);
+  });
+
+  test('has the verb of its own clause, not the last one that it says', () => {
+    expect(parse('Which mayor closed the harbour that the storm damaged?').verb).toBe('close');
+  });
+});
