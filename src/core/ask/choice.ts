@@ -40,13 +40,6 @@ function findPeople({ text }: Read): string[] {
     .map(({ start, end }) => text.slice(start, end));
 }
 
-/** Names of places and organisations: nobody calls them "she". */
-function findThings({ text }: Read): string[] {
-  return parseNames(text)
-    .filter(({ kind }) => kind === 'place' || kind === 'organisation')
-    .map(({ start, end }) => text.slice(start, end));
-}
-
 /** Whether the conversation has this as the name of a person, as part of one, or with one at its beginning. */
 function isPerson({ text }: Referent, { turns, answer }: Conversation): boolean {
   if (!/\p{Lu}/u.test(text) || /['’]/.test(text)) return false;
@@ -65,11 +58,9 @@ function readCandidates(
   const reads = turns.map((turn) => turn.question);
   if (answer !== undefined) reads.push(answer);
   const people = new Set(reads.flatMap(findPeople));
-  const things = new Set(reads.flatMap(findThings));
   const persons = referents.filter(({ referent }) => people.has(referent.text));
-  const possible = referents.filter(({ referent }) => !things.has(referent.text.replace(/['’]s$/, '')));
-  const named = possible.filter(({ referent }) => referent.named);
-  return [persons, named, possible].find(({ length }) => length > 0) ?? [];
+  const named = referents.filter(({ referent }) => referent.named);
+  return [persons, named, referents].find(({ length }) => length > 0) ?? [];
 }
 
 /** Words that carry a meaning in a question that leaves nothing out. */
