@@ -178,7 +178,7 @@ function rarities(
 }
 
 /** Of more sentences, those are looked at closely that share most with the question, with their neighbours and title. */
-const PROMISING = 100;
+const PROMISING = 72;
 
 /** The sentences that promise most, best first. */
 export function rankSentences(

@@ -9,6 +9,7 @@ import { type Weights, weigh } from './linear.ts';
 import type { Models } from './models.ts';
 import { areAlike, orderPooled, poolAnswers } from './pooled.ts';
 import type { AskedQuestion } from './question.ts';
+import { spacedSentence, spacedWords } from './spaced.ts';
 import { type AnswerSpan, findSpans, type ScoredSpan } from './spans.ts';
 import type { Tagger } from './tagging.ts';
 
@@ -16,10 +17,6 @@ import type { Tagger } from './tagging.ts';
 const READ_SENTENCES = 5;
 /** Sentences in which the same answer is counted: what many sources repeat is likelier. */
 const COUNTED_SENTENCES = 40;
-
-function wordsOf(text: string): string {
-  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
-}
 
 /** The candidates of the best sentences with their features; `ranked` is best first. */
 export function readSpans(
@@ -30,7 +27,7 @@ export function readSpans(
 ): AnswerSpan[] {
   const best = ranked[0]?.score ?? 0;
   const titles = new Map<ReadArticle, ReadonlySet<string>>();
-  const texts = ranked.slice(0, COUNTED_SENTENCES).map(({ text }) => wordsOf(text));
+  const texts = ranked.slice(0, COUNTED_SENTENCES).map(spacedSentence);
   const counts = new Map<string, number>();
   return ranked.slice(0, READ_SENTENCES).flatMap((sentence) => {
     const { article } = sentence;
@@ -39,7 +36,7 @@ export function readSpans(
     // Scores are relative to the best, so that a question with few words is scored like one with many.
     const spans = findSpans({ ...sentence, score: sentence.score - best }, question, tagger, matcher, title);
     for (const { text, features } of spans) {
-      const words = wordsOf(text);
+      const words = spacedWords(text);
       const count = counts.get(words) ?? texts.filter((one) => one.includes(words)).length;
       counts.set(words, count);
       features['repeated'] = Math.log(Math.max(1, count));

@@ -4,6 +4,7 @@ import { normalAnswer } from './consensus.ts';
 import type { RankedSentence } from './evidence.ts';
 import { type Features, type Weights, weigh } from './linear.ts';
 import type { AskedQuestion } from './question.ts';
+import { spacedSentence, spacedWords } from './spaced.ts';
 import type { ScoredSpan } from './spans.ts';
 
 /** An answer at its best place. */
@@ -22,12 +23,12 @@ const FALL = 1.5;
 const LACKS = 0.25;
 /** So many of the articles at least must be reports of one thing: only these repeat one another's answer. */
 const ALIKE = 0.3;
+/** Answers that are so much less likely where they stand are not made the best by being repeated: every report names its town. */
+const WITHIN = 1.5;
 /** Features of a span that tell whether its words answer, wherever they stand. */
 const OF_SPAN =
   `fits misfit repeats inTitle proximity clause likeFocus headLikeFocus sentence repeated sameNoun cutBefore cutAfter plural
   many:all many:part one:all one:part owns`.split(/\s+/);
-
-const spaced = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 
 interface Counted {
   readonly text: string;
@@ -54,13 +55,13 @@ function countSentences(ranked: readonly RankedSentence[]): { sentences: Counted
   const weights = shares(read.map(({ score }) => Math.exp((score - best) / FALL)));
   const firsts = order.map((article) => read.find((one) => one.article === article));
   return {
-    sentences: read.map(({ text, article }, at) => ({
-      text: spaced(text),
-      article: order.indexOf(article),
+    sentences: read.map((one, at) => ({
+      text: spacedSentence(one),
+      article: order.indexOf(one.article),
       weight: weights[at] ?? 0,
     })),
     articles: {
-      titles: order.map(({ title }) => spaced(title ?? '')),
+      titles: order.map(({ title }) => spacedWords(title ?? '')),
       weights: shares(firsts.map((first) => Math.exp(((first?.score ?? 0) - best) / 2))),
       fresh: shares(firsts.map((first) => first?.features['fresh'] ?? 0)),
     },
@@ -76,7 +77,7 @@ export function areAlike(ranked: readonly RankedSentence[]): boolean {
   return lacking.size > 1 && alike / lacking.size >= ALIKE;
 }
 
-/** Distinct answers with their features, in the order of their best spans; `scored` is best first. */
+/** Distinct answers that may be the best, with their features, in the order of their best spans; `scored` is best first. */
 export function poolAnswers(
   { kind }: AskedQuestion,
   scored: readonly ScoredSpan[],
@@ -85,6 +86,7 @@ export function poolAnswers(
   const read = scored.slice(0, READ);
   const top = read[0];
   if (top === undefined) return [];
+  const least = top.score - WITHIN;
   const { sentences, articles } = countSentences(ranked);
   const chances = shares(read.map(({ score }) => Math.exp(score - top.score)));
   const groups = new Map<string, { span: ScoredSpan; share: number }>();
@@ -94,8 +96,9 @@ export function poolAnswers(
     if (known === undefined) groups.set(words, { span, share: chances[at] ?? 0 });
     else known.share += chances[at] ?? 0;
   });
-  return [...groups.values()].map(({ span, share }) => {
-    const words = spaced(span.text);
+  const likely = [...groups.values()].filter(({ span }) => span.score >= least);
+  return likely.map(({ span, share }) => {
+    const words = spacedWords(span.text);
     const holding = sentences.filter(({ text }) => text.includes(words));
     const held = new Set(holding.map(({ article }) => article));
     const over = (values: readonly number[], holds: (at: number) => boolean): number =>
@@ -127,8 +130,6 @@ export function poolAnswers(
   });
 }
 
-/** Answers that are so much less likely where they stand are not made the best by being repeated: every report names its town. */
-const WITHIN = 1.5;
 /** A newer count goes before one that is at most so much likelier: tolls rise, and the last one stands. */
 const NEWER = 1;
 
@@ -158,9 +159,7 @@ export function orderPooled(
   scored: readonly ScoredSpan[],
   weights: Weights,
 ): ScoredSpan[] {
-  const least = (scored[0]?.score ?? 0) - WITHIN;
   const best = pooled
-    .filter(({ span }) => span.score >= least)
     .map(({ span, features }) => ({ span, worth: weigh(features, weights) }))
     .sort((a, b) => b.worth - a.worth)
     .map(({ span }) => span);

@@ -9,7 +9,7 @@ export interface SupportView extends RankedSentence {
 }
 
 /** Sentences among which is chosen. */
-const READ = 60;
+const READ = 40;
 /** Sentences shown at most. */
 const MOST = 8;
 /** A sentence is shown that is at least so likely to belong there as the likeliest: more would be shown only to be safe. */
