@@ -126,7 +126,8 @@ export function findCandidates(words: readonly TaggedWord[], known: readonly Kno
     const first = words.findIndex(({ end }) => end > span.start);
     let last = first;
     while (last >= 0 && (words[last]?.start ?? Number.POSITIVE_INFINITY) < span.end) last++;
-    if (first >= 0) add(skipLead(words, first, last), last, span.kind);
+    // "this year" is a date, "year" is none.
+    if (first >= 0) add(span.kind === 'date' ? first : skipLead(words, first, last), last, span.kind);
   }
   words.forEach((word, at) => {
     if (!isNumberWord(word)) return;

@@ -17,7 +17,7 @@ const WANTED = 0.65;
 /** The passages speak of what is asked. */
 const RELEVANT = 0.33;
 /** The words found are the ones asked for: a wrong answer costs a newsroom more than silence. */
-const CONFIDENT = 0.275;
+const CONFIDENT = 0.28;
 /** Where several articles speak of it, one of them is likelier to say it. */
 const CONFIDENT_OF_SEVERAL = 0.12;
 
