@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { rankSentences } from '../../../src/core/ask/evidence.ts';
+import { readSpans } from '../../../src/core/ask/find-spans.ts';
+import { isPossible } from '../../../src/core/ask/kinds.ts';
+import { openLexicon } from '../../../src/core/ask/lexicon/lexicon.ts';
+import { createMatcher } from '../../../src/core/ask/likeness.ts';
+import { parseAsked } from '../../../src/core/ask/question.ts';
+import { viewSentences } from '../../../src/core/ask/sentence-view.ts';
+import { openTagger } from '../../../src/core/ask/tagging.ts';
+import { readArticle } from '../../fakes/read-article.ts';
+
+const [tagger, lexicon] = [await openTagger(), await openLexicon()];
+
+/** All words of a text that could answer a question, whatever speaks for them. */
+function possible(question: string, text: string): string[] {
+  const asked = parseAsked(question, tagger.tag(question));
+  const matcher = createMatcher(asked, lexicon);
+  const views = viewSentences([readArticle({ id: 'a', text })]);
+  const ranked = rankSentences(asked, views, matcher, { soft: 1 });
+  const spans = readSpans(asked, ranked, tagger, matcher).map((span) => ({ ...span, score: 0 }));
+  return spans.filter((span) => isPossible(asked, span)).map((span) => span.text);
+}
+
+test('who is not answered by somebody whom the question names', () => {
+  const found = possible('Who met Bo Lund?', 'Bo Lund met Ada Winter in Ostry.');
+  expect(found).toContain('Ada Winter');
+  expect(found).not.toContain('Bo Lund');
+});
+
+test('what is not answered by words of the question alone', () => {
+  const found = possible('What did the storm close?', 'The storm closed the northern harbour.');
+  expect(found).toContain('northern harbour');
+  expect(found).not.toContain('storm');
+});
+
+test('the owner of what did something did not do it', () => {
+  const found = possible('Who won the vote?', "Norway's oldest party won the vote.");
+  expect(found).toContain("Norway's oldest party");
+  expect(found).not.toContain('Norway');
+});
+
+test('when is answered by this year, not by year', () => {
+  const found = possible('When will the bridge open?', 'The bridge will open this year.');
+  expect(found).toContain('this year');
+  expect(found).not.toContain('year');
+});
+
+test('what somebody said is not answered by a name', () => {
+  expect(possible('What did the mayor say?', 'The mayor, Ada Winter, thanked the divers.')).toEqual([]);
+});
