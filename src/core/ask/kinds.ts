@@ -4,9 +4,6 @@ import type { ScoredSpan } from './spans.ts';
 
 const TIME =
   /\d|\b(?:century|centuries|decades?|years?|months?|weeks?|days?|today|yesterday|tomorrow|spring|summer|autumn|fall|winter|morning|noon|afternoon|evening|night|midnight|christmas|easter)\b/i;
-/** "year" says no time. */
-const BARE_TIME =
-  /^(?:years?|months?|weeks?|days?|decades?|century|centuries|hours?|time|period|morning|evening|night)$/i;
 /** What "how long" and "how far" are measured in: times and lengths. */
 const LONG =
   /\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|century|centuries|generations?|inch(?:es)?|foot|feet|yards?|miles?|pages?|(?:centi|milli|kilo)?(?:metre|meter)s?|c?m|km|until|since|forever|indefinitely)\b/i;
@@ -35,7 +32,6 @@ export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
   // "Karvia's alliance won": Karvia did not.
   if ((features['owns'] ?? 0) > 0 && !/\bwhose\b|['’]s\b/i.test(text)) return false;
   if (lacksUnit(question, span)) return false;
-  if (kind === 'date' && BARE_TIME.test(span.text)) return false;
   if (kind === 'date') return candidate.kind === 'date' || TIME.test(span.text);
   if (kind === 'quote') return candidate.kind === 'quotation';
   return kind !== 'reason' || candidate.kind === 'clause';
