@@ -37,6 +37,8 @@ const NEAREST = 4;
 const READ_SENTENCES = 60;
 /** A different answer of another source is shown when it is nearly as likely. */
 const DIFFERS = 1.5;
+/** … and one whose sentence is likely to belong there anyway, when it is less likely still. */
+const DIFFERS_TOLD = 5;
 
 /** What is asked, in which articles. */
 interface Found {
@@ -78,7 +80,7 @@ function otherSources({ spans, shown }: Found, best: ScoredSpan): Passage[] {
     if (
       seen.has(article.id) ||
       span.candidate.kind !== best.candidate.kind ||
-      (span.score < best.score - DIFFERS && !told.has(sentence))
+      span.score < best.score - (told.has(sentence) ? DIFFERS_TOLD : DIFFERS)
     )
       continue;
     seen.add(article.id);
@@ -145,14 +147,7 @@ function answerWithSpan(found: Found, best: ScoredSpan, standalone: string): Ans
   const answer = article.text.slice(Math.max(span.start, first.start), Math.min(span.end, first.end)).trim();
   // Where there are several articles, what others say for themselves counts, and not what only sounds like the question.
   const several = found.ranked.some((one) => one.article !== article);
-  const evidence = distinctPassages(
-    [
-      first,
-      ...otherSources(found, best),
-      ...(several ? all.filter((one) => one.article === article.id).slice(0, 2) : all),
-    ],
-    EVIDENCE,
-  );
+  const evidence = distinctPassages([first, ...otherSources(found, best), ...(several ? [] : all)], EVIDENCE);
   return { answered: true, answer, evidence, question: standalone };
 }
 
