@@ -14,7 +14,7 @@ import { openTagger, type TaggedWord, type Tagger } from '../src/core/ask/taggin
 import type { Names, Sparse } from './learn-sparse.ts';
 import { answerF1, type LabelledQuestion, readQuestions } from './questions.ts';
 
-export const FOLDS = 4;
+export const FOLDS = 8;
 /** To begin with, words in common rank the sentences that are learned from. */
 const FIRST: Weights = { covered: 4, byTitle: 1.5, byNear: 1, rare: 3, soft: 2, softWindow: 1 };
 /** Sentences that are learned from; as many are read of a question that is asked. */

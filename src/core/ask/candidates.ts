@@ -55,7 +55,7 @@ function insidePhrase(words: readonly TaggedWord[], at: number): boolean {
 }
 
 /** Noun phrases without what follows them, as [first, last). */
-function findNounPhrases(words: readonly TaggedWord[]): [number, number][] {
+export function findNounPhrases(words: readonly TaggedWord[]): [number, number][] {
   const phrases: [number, number][] = [];
   let at = 0;
   while (at < words.length) {

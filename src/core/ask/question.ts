@@ -40,14 +40,14 @@ export interface AskedQuestion {
   readonly words: readonly TaggedWord[];
 }
 
-const words = (list: string): ReadonlySet<string> =>
+const termsOf = (list: string): ReadonlySet<string> =>
   new Set(list.split(/\s+/).flatMap((word) => termOf(word) ?? []));
 
 /** Nouns after "which" and "what" that tell the kind of answer, as terms. */
 const KIND_NOUNS: readonly (readonly [AnswerKind, ReadonlySet<string>])[] = [
   [
     'person',
-    words(`person actor actress singer player president minister king queen prince princess man woman author writer
+    termsOf(`person actor actress singer player president minister king queen prince princess man woman author writer
     artist director leader chief politician senator governor mayor scientist general commander emperor pope bishop philosopher
     musician athlete coach quarterback celebrity star composer painter inventor engineer economist mathematician lawyer judge
     candidate individual founder chairman chairwoman spokesman spokeswoman explorer ruler duke billionaire rapper comedian
@@ -55,24 +55,24 @@ const KIND_NOUNS: readonly (readonly [AnswerKind, ReadonlySet<string>])[] = [
   ],
   [
     'place',
-    words(`country city state nation town place location island river continent region province county village
+    termsOf(`country city state nation town place location island river continent region province county village
     capital area street mountain lake ocean sea venue stadium airport district neighborhood neighbourhood territory site
     building museum park port borough planet destination`),
   ],
   [
     'organisation',
-    words(`company organization organisation team club agency party band university college school newspaper
+    termsOf(`company organization organisation team club agency party band university college school newspaper
     channel network firm corporation bank league union group institution airline studio publisher brand retailer chain
     automaker manufacturer church army government court committee ministry department station`),
   ],
-  ['date', words('year month day date century decade weekday season era period time week')],
+  ['date', termsOf('year month day date century decade weekday season era period time week')],
   [
     'number',
-    words(`percentage percent number amount score rate temperature height length weight price cost age size population
+    termsOf(`percentage percent number amount score rate temperature height length weight price cost age size population
     distance proportion fraction sum value total share speed width depth ratio magnitude strength toll majority margin
     turnout salary budget deficit debt profit revenue loss fine capacity volume duration altitude elevation density`),
   ],
-  ['reason', words('reason cause motive')],
+  ['reason', termsOf('reason cause motive')],
 ];
 
 const MEASURE =
@@ -175,6 +175,11 @@ function shapeOf(tagged: readonly TaggedWord[]): Shape {
         // "What is the name of …", "What was the population of …"
         const kind = AUXILIARY.test(next?.lower ?? '') ? (kindOfNoun(focus) ?? 'open') : 'open';
         const copula = /^(?:is|are|was|were|'s|’s)$/.test(next?.lower ?? '');
+        // "What was Lang treated for?" asks for no kind of Lang.
+        const rest = tagged.slice(end).filter(({ pos }) => !/^(?:PUNCT|ADV)$/.test(pos));
+        const stranded = rest.length > 0 && /^(?:VERB|ADP)$/.test(rest.at(-1)?.pos ?? '');
+        const told = rest[0]?.pos === 'VERB' && (stranded || head?.pos === 'PROPN');
+        if (told) return { kind: 'open', focus: null, asksSubject: false };
         return { kind, focus: copula ? focus : null, asksSubject: nextIsVerb && next?.pos === 'VERB' };
       }
       const follows = tagged[end];
@@ -192,7 +197,7 @@ function shapeOf(tagged: readonly TaggedWord[]): Shape {
 }
 
 /** Words of asking that no answer repeats. */
-const ASKING_TERMS = words('name kind type sort many long tell list explain describe give');
+const ASKING_TERMS = termsOf('name kind type sort many long tell list explain describe give');
 const WEIGHTS: Partial<Record<TaggedWord['pos'], number>> = {
   PROPN: 1.6,
   NUM: 1.6,
@@ -217,8 +222,22 @@ function findVerb(tagged: readonly TaggedWord[], asking: number): TaggedWord | u
   return tagged.slice(asking).find(isVerb) ?? late ?? tagged.findLast(isVerb);
 }
 
+const DO = /^(?:do|does|did|will|would|can|could|should|must)$/;
+
+/** "When did the Normans attack the town?": where "did" has no verb, a noun behind its subject is one. */
+function findVerbTags(tagged: readonly TaggedWord[]): readonly TaggedWord[] {
+  const auxiliary = tagged.findIndex(({ lower, pos }) => pos === 'AUX' && DO.test(lower));
+  if (auxiliary < 0 || tagged.slice(auxiliary).some(({ pos }) => pos === 'VERB')) return tagged;
+  const subject = tagged.findIndex(({ pos }, at) => at > auxiliary && /^(?:PROPN|NOUN|PRON)$/.test(pos));
+  if (subject < 0) return tagged;
+  const at = tagged.findIndex(({ pos, lower }, place) => place > subject && pos === 'NOUN' && !/[^s]s$/.test(lower));
+  const found = tagged[at];
+  return found === undefined ? tagged : tagged.with(at, { ...found, pos: 'VERB' });
+}
+
 /** Reads a question from its words. */
-export function parseAsked(text: string, tagged: readonly TaggedWord[]): AskedQuestion {
+export function parseAsked(text: string, words: readonly TaggedWord[]): AskedQuestion {
+  const tagged = findVerbTags(words);
   const shape = shapeOf(tagged);
   const weights = new Map<string, number>();
   const named = new Set<string>();

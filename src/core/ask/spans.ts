@@ -2,6 +2,7 @@
 import type { NameKind } from '../article.ts';
 import { type Candidate, findCandidates, type KnownSpan } from './candidates.ts';
 import type { RankedSentence } from './evidence.ts';
+import { fillGap, findGap, readGap } from './gap.ts';
 import type { Matcher } from './likeness.ts';
 import type { AskedQuestion } from './question.ts';
 import { readWords } from './reading.ts';
@@ -51,11 +52,14 @@ export function findSpans(
   const reading = readWords(sentence.text, tagger, question, matcher);
   const candidates = findCandidates(reading.words, knownSpans(sentence));
   const relation = relationOf(question, matcher);
+  const gap = findGap(question);
+  const filled = gap === null ? [] : fillGap(gap, reading, question.weights);
   return candidates.map((candidate) => {
     const start = reading.words[candidate.first]?.start ?? 0;
     const end = reading.words[candidate.last - 1]?.end ?? start;
     const features = readFeatures(reading, candidate, question, sentence, title);
     readRelations(reading, candidate, question, relation, matcher, features);
+    if (gap !== null) readGap(gap, filled, candidate, features);
     const terms = reading.terms.slice(candidate.first, candidate.last).filter((term) => term !== null);
     return { sentence, start, end, text: sentence.text.slice(start, end), terms, candidate, features };
   });
