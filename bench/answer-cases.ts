@@ -31,8 +31,10 @@ export interface Case extends LabelledQuestion {
   spans: PackedSpan[];
 }
 
-export const isShort = ({ set }: LabelledQuestion): boolean =>
-  set === 'squad' || set === 'paragraphs' || set === 'realtime' || set === 'rgb';
+/** Made of questions of SQuAD: only from silence is there something to learn. */
+export const isAgain = ({ set }: LabelledQuestion): boolean => set === 'paragraphs' || set === 'altered';
+export const isShort = (one: LabelledQuestion): boolean =>
+  one.set === 'squad' || one.set === 'realtime' || one.set === 'rgb' || isAgain(one);
 
 const plain = await openTagger();
 const lexicon = await openLexicon();
@@ -47,15 +49,17 @@ const tagger: Tagger = {
 };
 
 /** Paragraphs of one text are left out together, whichever set they stand in. */
-const home = (set: LabelledQuestion['set']): string => (set === 'paragraphs' ? 'squad' : set);
+const home = (one: LabelledQuestion): string => (isAgain(one) ? 'squad' : one.set);
 
 /** Groups in as many folds of about the same size, for each set. */
 function foldsOf(questions: readonly LabelledQuestion[]): Map<string, number> {
   const folds = new Map<string, number>();
   const load = new Map<string, number[]>();
   const counts = new Map<string, number>();
-  for (const { set, group } of questions)
-    counts.set(`${home(set)} ${group}`, (counts.get(`${home(set)} ${group}`) ?? 0) + 1);
+  for (const one of questions) {
+    const key = `${home(one)} ${one.group}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   for (const [key, count] of [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
     const set = key.split(' ')[0] ?? '';
     const own = load.get(set) ?? Array.from({ length: FOLDS }, () => 0);
@@ -74,7 +78,7 @@ export function readCases(): Case[] {
     const asked = parseAsked(labelled.question, tagger.tag(labelled.question));
     const matcher = createMatcher(asked, lexicon);
     const ranked = rankSentences(asked, viewSentences(labelled.articles), matcher, FIRST);
-    const fold = folds.get(`${home(labelled.set)} ${labelled.group}`) ?? 0;
+    const fold = folds.get(`${home(labelled)} ${labelled.group}`) ?? 0;
     return { ...labelled, fold, asked, matcher, ranked: ranked.slice(0, SENTENCES), spans: [] };
   });
 }

@@ -7,13 +7,14 @@ import { FOLLOW_FORESTS } from '../src/core/ask/follow-weights.ts';
 import { openTagger } from '../src/core/ask/tagging.ts';
 import type { Turn } from '../src/core/ask/types.ts';
 import { readArticle } from '../tests/fakes/read-article.ts';
+import { alter } from './altered.ts';
 
 const tagger = await openTagger();
 
 const DATA = new URL('../../shared/data/', import.meta.url);
 
 export interface LabelledQuestion {
-  readonly set: 'squad' | 'paragraphs' | 'realtime' | 'rgb' | 'clapnq' | 'turns';
+  readonly set: 'squad' | 'paragraphs' | 'altered' | 'realtime' | 'rgb' | 'clapnq' | 'turns';
   readonly question: string;
   readonly articles: readonly ReadArticle[];
   /** Short answers, where the set has them. */
@@ -226,6 +227,7 @@ export function readQuestions(): LabelledQuestion[] {
   const all = [
     ...squad,
     ...amongOthers(squad),
+    ...alter(squad),
     ...readRealtime(),
     ...readRgb(),
     ...readClapnq(),

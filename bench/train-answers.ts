@@ -13,7 +13,16 @@ import { chance, type Mixed, type Models } from '../src/core/ask/models.ts';
 import { areAlike, orderPooled, poolAnswers } from '../src/core/ask/pooled.ts';
 import type { ScoredSpan } from '../src/core/ask/spans.ts';
 import { chooseLikely, readSupport } from '../src/core/ask/support.ts';
-import { type Case, FOLDS, f1Of, isShort, readCandidates, readCases, scoredOf } from './answer-cases.ts';
+import {
+  type Case,
+  FOLDS,
+  f1Of,
+  isAgain,
+  isShort,
+  readCandidates,
+  readCases,
+  scoredOf,
+} from './answer-cases.ts';
 import { type Outcome, printAnswers, sharedWords } from './answer-figures.ts';
 import {
   dot,
@@ -33,7 +42,7 @@ const RELEVANCE =
 /** Words of the right kind that do not answer teach what looks like an answer, but less. */
 const PLAUSIBLE = 0.5;
 
-/** Paragraphs are the questions of SQuAD once more: only from silence among several articles is there something to learn. */
+/** Questions of SQuAD once more, among several paragraphs or altered, count for less. */
 const AGAIN = 0.3;
 
 const weightOf = (one: Case): number =>
@@ -102,7 +111,7 @@ function crossfitChoice(
   apply: (one: Case, weights: Float64Array) => void,
   options: { epochs: number; l2: number },
 ): Float64Array {
-  const usable = cases.filter((one) => rightWords(one).length > 0 && one.set !== 'paragraphs');
+  const usable = cases.filter((one) => rightWords(one).length > 0 && !isAgain(one));
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = learnSparseChoice(
       usable.filter((one) => one.fold !== fold).map(choiceOf),
@@ -288,8 +297,8 @@ if (hasData()) {
   const some = (one: Case): Features =>
     Object.fromEntries(Object.entries(all(one)).filter(([name]) => RELEVANCE.test(name)));
   const long = (one: Case): number => (isShort(one) ? 0 : 1);
-  const formWeight = ({ set }: Case): number =>
-    set === 'paragraphs' ? 0 : set === 'squad' ? 0.3 : set === 'turns' ? 1.5 : 1;
+  const formWeight = (one: Case): number =>
+    isAgain(one) ? 0 : one.set === 'squad' ? 0.3 : one.set === 'turns' ? 1.5 : 1;
   const learnMixed = (
     featuresOf: (one: Case) => Features,
     yes: (one: Case) => number,
@@ -314,7 +323,7 @@ if (hasData()) {
     (one) => !isShort(one),
     { l2: 1e-2, trees: FEW_TREES },
   );
-  const confidence = learnMixed(all, f1, ({ set }) => (set === 'paragraphs' ? AGAIN : 1), isShort, {
+  const confidence = learnMixed(all, f1, (one) => (isAgain(one) ? AGAIN : 1), isShort, {
     l2: null,
     trees: MANY_TREES,
   });

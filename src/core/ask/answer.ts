@@ -1,6 +1,7 @@
 /** The answer to a question from given articles, with the sentences that say so, or the honest "not in these articles". */
 import type { Passage, ReadArticle } from '../article.ts';
 import type { ArticleIndex } from '../ports.ts';
+import { findAges } from './ages.ts';
 import { findContradiction } from './contradiction.ts';
 import { buildStandalone } from './conversation.ts';
 import { readDecision } from './decision.ts';
@@ -16,6 +17,7 @@ import { viewSentences } from './sentence-view.ts';
 import type { ScoredSpan } from './spans.ts';
 import { chooseSupport, readSupport } from './support.ts';
 import { openTagger } from './tagging.ts';
+import { findTelling } from './telling.ts';
 import type { Answer, Turn } from './types.ts';
 import { decide } from './verdict.ts';
 import { isRuledOut, namesAll } from './veto.ts';
@@ -151,14 +153,8 @@ function answerWithSpan(found: Found, best: ScoredSpan, standalone: string): Ans
   return { answered: true, answer, evidence, question: standalone };
 }
 
-const heldBy = ({ features }: RankedSentence): number =>
-  (features['rare'] ?? 0) + (features['rareTitle'] ?? 0);
-
-/** A passage as the answer: the best of the sentences to be shown, with those beside it. */
-function answerWithPassage(found: Found, top: RankedSentence, standalone: string): Answer {
-  // Yes or no is told by the sentence that has most of what is asked; anything else by the one that is shown first.
-  const fullest = found.ranked.reduce((most, one) => (heldBy(one) > heldBy(most) ? one : most), top);
-  const best = found.question.kind === 'yes-no' ? fullest : (found.shown[0] ?? top);
+/** A passage as the answer: `best`, with the other sentences to be shown. */
+function answerWithPassage(found: Found, best: RankedSentence, standalone: string): Answer {
   const passages = supporting(found, best);
   const [first] = passages;
   if (first === undefined) return silent(found, standalone, undefined);
@@ -201,16 +197,19 @@ export async function findAnswer(
     const said = answerWithQuote(parsed, chosen, standalone);
     if (said !== undefined) return said;
   }
-  const told = answerWithRole(findRoles(cased, chosen), standalone);
+  const told = answerWithRole([...findRoles(cased, chosen), ...findAges(cased, chosen)], standalone);
   if (told !== undefined) return told;
-  const against = findContradiction(parsed, ranked, tagger);
+  const against = findContradiction(parsed, ranked, tagger, matcher);
   if (against !== undefined)
     return silent(found, standalone, cutPassage(against.article, against.sentence, against.sentence));
   const verdict = decide(parsed, readDecision(parsed, ranked, spans, matcher), models);
   const [best] = spans;
   if (verdict.words && best !== undefined && !isRuledOut(parsed, ranked, best, matcher))
     return answerWithSpan(found, best, standalone);
-  if (!verdict.passage || (parsed.kind === 'yes-no' && !namesAll(parsed, chosen)))
-    return silent(found, standalone, undefined);
-  return answerWithPassage(found, top, standalone);
+  if (!verdict.passage) return silent(found, standalone, undefined);
+  if (parsed.kind !== 'yes-no') return answerWithPassage(found, found.shown[0] ?? top, standalone);
+  const telling = namesAll(parsed, chosen) ? findTelling(parsed, ranked, matcher) : undefined;
+  return telling === undefined
+    ? silent(found, standalone, undefined)
+    : answerWithPassage(found, telling, standalone);
 }

@@ -99,9 +99,11 @@ function findArguments(words: readonly TaggedWord[]): Argument[] {
     const before = joined.at(-1);
     const joint = before === undefined ? undefined : words[before.last]?.lower;
     const linked = before !== undefined && argument.first === before.last + 1;
+    // "Kim and Putin met" are joined; in "chose Kim and Putin left" the second begins a clause of its own.
     const verbal = /^(?:VERB|AUX)$/.test(words[argument.last]?.pos ?? '');
-    if (linked && (joint === 'of' || (/^(?:and|or|&)$/.test(joint ?? '') && !verbal && !argument.pronoun)))
-      joined[joined.length - 1] = { ...before, last: argument.last };
+    const object = /^(?:VERB|ADP)$/.test(words[(before?.first ?? 0) - 1]?.pos ?? '');
+    const both = /^(?:and|or|&)$/.test(joint ?? '') && !argument.pronoun && !(verbal && object);
+    if (linked && (joint === 'of' || both)) joined[joined.length - 1] = { ...before, last: argument.last };
     else joined.push(argument);
   }
   return joined;

@@ -2,20 +2,14 @@
 import { termOf } from '../search/query.ts';
 import type { RankedSentence } from './evidence.ts';
 import { fillsOtherwise } from './filled.ts';
+import type { Matcher } from './likeness.ts';
+import { isNegatedAt } from './negation.ts';
+import { saysOpposite } from './opposed.ts';
 import type { AskedQuestion } from './question.ts';
 import type { TaggedWord, Tagger } from './tagging.ts';
 
-const NEGATION = /^(?:not|n't|n’t|never|no|neither|nor|denied|denies|deny|refused|failed)$/;
 /** Share of the question that the passage must speak of: what is about something else contradicts nothing. */
 const COVERED = 0.6;
-/** Words before a verb in which its negation stands: "did not, in the end, meet". */
-const REACH = 4;
-
-/** Whether the word at `at` is negated. */
-function isNegated(words: readonly TaggedWord[], at: number): boolean {
-  return words.slice(Math.max(0, at - REACH), at).some(({ lower }) => NEGATION.test(lower));
-}
-
 function numbersWithUnits(words: readonly TaggedWord[]): Map<string, string> {
   const numbers = new Map<string, string>();
   words.forEach(({ pos, lower }, at) => {
@@ -38,7 +32,7 @@ function contradicts(
   if (verb !== null) {
     const here = words.findIndex(({ word }) => termOf(word) === verb);
     const there = question.words.findIndex(({ word }) => termOf(word) === verb);
-    if (here >= 0 && isNegated(words, here) !== isNegated(question.words, there)) return true;
+    if (here >= 0 && isNegatedAt(words, here) !== isNegatedAt(question.words, there)) return true;
   }
   if (question.kind !== 'yes-no') return false;
   const said = numbersWithUnits(words);
@@ -56,11 +50,13 @@ export function findContradiction(
   question: AskedQuestion,
   ranked: readonly RankedSentence[],
   tagger: Tagger,
+  matcher: Matcher,
 ): RankedSentence | undefined {
   const [top] = ranked;
   if (top !== undefined && contradicts(question, top, tagger.tag(top.text))) return top;
   if (question.kind !== 'yes-no') return undefined;
-  return ranked
-    .slice(0, READ)
-    .find((sentence) => fillsOtherwise(question, sentence, tagger.tag(sentence.text)));
+  return ranked.slice(0, READ).find((sentence) => {
+    const words = tagger.tag(sentence.text);
+    return fillsOtherwise(question, sentence, words) || saysOpposite(question, sentence, words, matcher);
+  });
 }

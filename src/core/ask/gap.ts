@@ -4,13 +4,14 @@ import { findAsking } from './asking.ts';
 import { type Argument, type Clause, readClauses } from './clauses.ts';
 import type { AskedQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
-import type { TaggedWord } from './tagging.ts';
+import { stateOf } from './statement.ts';
 
 type Role = 'doer' | 'done' | 'added';
 
 /** A question as a clause with one place left open. */
 export interface Gap {
-  readonly verb: string;
+  /** Null for "is": "What is the goal of the mission?" */
+  readonly verb: string | null;
   readonly role: Role;
   /** Of what is added: the prepositions that may stand before it; null: any. */
   readonly prepositions: ReadonlySet<string> | null;
@@ -22,34 +23,23 @@ export interface Gap {
 const PLACE = new Set('in at on near from to into outside inside across off around through'.split(' '));
 const TIME = new Set('in at on during since after before until by from'.split(' '));
 
-const isVerbal = ({ pos }: TaggedWord): boolean => pos === 'VERB' || pos === 'AUX';
-
-/** A question in the order of a statement, with the place of what asks in it; -1 where that has been taken out. */
-interface Statement {
-  readonly words: readonly TaggedWord[];
-  readonly asking: number;
-}
-
-/** "Kim did visit in July" of "Whom did Kim visit in July?"; what asks is left out where it stood elsewhere than in a statement. */
-function stateOf(words: readonly TaggedWord[]): Statement | null {
+/** "What is the goal of the mission?": all of it stands on one side of "is", and the answer on the other. */
+function findEquation({ words, focus, order }: AskedQuestion): Gap | null {
   const asking = findAsking(words);
-  if (asking < 0) return null;
-  const first = words.findIndex((word, at) => at > asking && isVerbal(word));
-  const verb = words.findIndex(({ pos }, at) => at >= first && pos === 'VERB');
-  // "It was found in which city?"
-  if (first < 0 || verb < 0) return words.slice(0, asking).some(isVerbal) ? { words, asking } : null;
-  const between = words.slice(first + 1, verb);
-  const auxiliary = words[first];
-  if (verb === first || auxiliary === undefined || between.every(({ pos }) => /^(?:AUX|ADV|PART)$/.test(pos)))
-    return { words: words.slice(asking), asking: 0 };
-  return { words: [...between, auxiliary, ...words.slice(verb)], asking: -1 };
+  const is = words[asking + 1];
+  const asks =
+    /^(?:what|who)$/.test(words[asking]?.lower ?? '') && /^(?:is|are|was|were)$/.test(is?.lower ?? '');
+  if (!asks || order.length === 0 || words.some(({ pos }) => pos === 'VERB')) return null;
+  const first = focus ?? order[0] ?? '';
+  return { verb: null, role: 'done', prepositions: null, doer: [first, ...order], done: [], added: [] };
 }
 
 /** The place that a question leaves open, or null where it has no verb to hold on to. */
 export function findGap(question: AskedQuestion): Gap | null {
   const { verb, weights, focus, kind } = question;
   const state = stateOf(question.words);
-  if (state === null || verb === null || kind === 'yes-no') return null;
+  if (kind === 'yes-no') return null;
+  if (state === null || verb === null) return findEquation(question);
   const { words, asking } = state;
   const clause = readClauses(words).find((one) => termOf(words[one.verb]?.word ?? '') === verb);
   if (clause === undefined) return null;
@@ -103,13 +93,43 @@ function shareIn({ asked }: Reading, argument: Argument | null, terms: readonly 
 const UNSAID = 0.35;
 const POINTED = 0.5;
 
+/** What stands behind "is", to the next comma; its head is where its first noun phrase ends. */
+function complementOf({ words }: Reading, { verb, done }: Clause): Argument | null {
+  const border = words.findIndex(({ lower }, at) => at > verb && /^[,;:.!?]$/.test(lower));
+  const last = border < 0 ? words.length : border;
+  if (last <= verb + 1) return null;
+  return { first: verb + 1, last, head: done?.head ?? last - 1, pronoun: false };
+}
+
+/** The two sides of "is" in a sentence, where one of them is what the question asks for. */
+function fillEquation({ doer: [first, ...terms] }: Gap, reading: Reading): Filled[] {
+  const { asked, words } = reading;
+  return readClauses(words).flatMap((clause): Filled[] => {
+    if (!clause.copula) return [];
+    const holds = (side: Argument | null): boolean =>
+      side !== null && !side.pronoun && asked.slice(side.first, side.last).includes(first ?? '');
+    const complement = complementOf(reading, clause);
+    const [side, filler] = holds(clause.doer) ? [clause.doer, complement] : [complement, clause.doer];
+    if (!holds(side) || filler === null || filler.pronoun) return [];
+    return [{ clause, fillers: [filler], quality: shareIn(reading, side, terms), reversed: false }];
+  });
+}
+
 /** The clauses of a sentence that have the question's verb, by what fills the open place in each. */
 export function fillGap(gap: Gap, reading: Reading, weights: ReadonlyMap<string, number>): Filled[] {
-  const { asked, matched, words } = reading;
-  if (!asked.includes(gap.verb)) return [];
-  return readClauses(words).flatMap((clause): Filled[] => {
-    if (asked[clause.verb] !== gap.verb) return [];
-    const like = (matched[clause.verb] ?? 0) / (weights.get(gap.verb) ?? 1);
+  const { asked, matched, terms, words } = reading;
+  const { verb } = gap;
+  if (verb === null) return fillEquation(gap, reading);
+  if (!asked.includes(verb)) return [];
+  // "Mandela lives in Qunu": a verb that is taken for a noun.
+  const read = words.map((word, at) =>
+    terms[at] === verb && word.pos === 'NOUN' && /^(?:NOUN|PROPN|PRON)$/.test(words[at - 1]?.pos ?? '')
+      ? { ...word, pos: 'VERB' as const }
+      : word,
+  );
+  return readClauses(read).flatMap((clause): Filled[] => {
+    if (asked[clause.verb] !== verb) return [];
+    const like = (matched[clause.verb] ?? 0) / (weights.get(verb) ?? 1);
     const shares: number[] = [];
     let reversed = false;
     for (const role of ['doer', 'done'] as const) {
@@ -124,7 +144,8 @@ export function fillGap(gap: Gap, reading: Reading, weights: ReadonlyMap<string,
       const here = new Set(asked);
       shares.push(gap.added.filter((term) => here.has(term)).length / gap.added.length);
     }
-    const agreement = shares.length === 0 ? UNSAID : shares.reduce((sum, one) => sum + one, 0) / shares.length;
+    const agreement =
+      shares.length === 0 ? UNSAID : shares.reduce((sum, one) => sum + one, 0) / shares.length;
     const { prepositions } = gap;
     const own = gap.role === 'added' ? null : clause[gap.role];
     const fillers =
@@ -153,6 +174,8 @@ export function readGap(
       here = Math.max(here, quality);
       const holdsHead = first <= filler.head && filler.head < last && first >= filler.first - 1;
       if (holdsHead) exact = Math.max(exact, quality);
+      // "will launch in 2015 and return in 2016": the first is nearer to the verb.
+      if (fillers.indexOf(filler) > 0) features['gapLater'] = 1;
     } else if (fillers.length > 0) missed = Math.max(missed, quality);
     for (const role of ['doer', 'done'] as const) {
       const argument = clause[role];
@@ -168,6 +191,6 @@ export function readGap(
   features['gapExact'] = exact;
   features['gapMissed'] = here > 0 ? 0 : missed;
   features['gapWrong'] = wrong;
-  features[`gap:${gap.role}`] = exact;
+  features[`gap:${gap.verb === null ? 'is' : gap.role}`] = exact;
   if (filled.length === 0) features['gapNone'] = 1;
 }

@@ -1,4 +1,5 @@
 /** What words must look like to answer a question of a kind, however well the rest fits. */
+import type { Name } from '../article.ts';
 import type { AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
 
@@ -15,11 +16,62 @@ function lacksUnit({ text }: AskedQuestion, span: ScoredSpan): boolean {
   return !LONG.test(span.text + span.sentence.text.slice(span.end, span.end + UNIT_REACH));
 }
 
+/** The name of a person that ends a span. */
+function personOf({ end, sentence: { article, sentence } }: ScoredSpan): Name | undefined {
+  const last = sentence.start + end;
+  return article.analysis.names.find(
+    (name) => name.kind === 'person' && name.start < last && last <= name.end,
+  );
+}
+
 /** Whether all that words say is in the question already, or they name somebody whom it names: no answer to who or what. */
-function repeats({ kind, named, text }: AskedQuestion, { features, terms }: ScoredSpan): boolean {
+function repeats(question: AskedQuestion, span: ScoredSpan): boolean {
+  const { kind, named, text } = question;
+  const { features, terms, candidate } = span;
   if ((features['onlyRepeats'] ?? 0) > 0) return true;
+  // "What was the vote on impeaching Lang?" is not answered by Governor Lang.
+  if (candidate.kind !== 'clause' && named.has(terms.at(-1) ?? '') && personOf(span) !== undefined)
+    return true;
   // "Who is Lang's wife?" is not answered by Victor Lang.
   return kind === 'person' && !/\bname\b/i.test(text) && terms.some((term) => named.has(term));
+}
+
+/** Words for those who do something share their stem with what they do: regulator and regulation. */
+const DOER = /(?:er|or|ist|ian|ant|ee|man|men|ess)s?$/i;
+/** WordNet's kinds of nouns that do nothing of their own will: no letter pardons anybody. */
+const LIFELESS = [
+  'act',
+  'attribute',
+  'cognition',
+  'communication',
+  'event',
+  'feeling',
+  'food',
+  'process',
+  'quantity',
+  'shape',
+  'state',
+  'substance',
+  'time',
+];
+
+/** Whether a thing is to answer who, or a person where. */
+function isMisplaced({ text, kind }: AskedQuestion, span: ScoredSpan): boolean {
+  const { features } = span;
+  if (kind === 'person' && /\bwhom?\b/i.test(text))
+    return (
+      features['describes'] !== undefined ||
+      (!DOER.test(span.text) && LIFELESS.some((noun) => features[`person:n:${noun}`] !== undefined))
+    );
+  if (kind !== 'place' || !/\bwhere\b/i.test(text)) return false;
+  return personOf(span) !== undefined;
+}
+
+const NAMED: ReadonlySet<string> = new Set(['person', 'place', 'organisation']);
+
+function holdsDate({ start, end, sentence: { article, sentence } }: ScoredSpan): boolean {
+  const [from, to] = [sentence.start + start, sentence.start + end];
+  return article.analysis.dates.some((date) => date.start < to && from < date.end);
 }
 
 /** Whether words can be an answer of the kind that is asked for: a time for "when", a clause for "why". */
@@ -31,8 +83,13 @@ export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
   if ((features['cutBefore'] ?? 0) > 0 && candidate.last - candidate.first === 1) return false;
   // "Karvia's alliance won": Karvia did not.
   if ((features['owns'] ?? 0) > 0 && !/\bwhose\b|['’]s\b/i.test(text)) return false;
-  if (lacksUnit(question, span)) return false;
+  if (lacksUnit(question, span) || isMisplaced(question, span)) return false;
+  // "the regulator on Thursday" says when, too.
+  if (NAMED.has(kind) && holdsDate(span)) return false;
   if (kind === 'date') return candidate.kind === 'date' || TIME.test(span.text);
   if (kind === 'quote') return candidate.kind === 'quotation';
-  return kind !== 'reason' || candidate.kind === 'clause';
+  if (kind === 'place' && candidate.kind === 'clause' && /^(?:to|by) /i.test(span.text)) return false;
+  if (kind !== 'reason') return true;
+  // "Obama called after the speech" gives no reason for his call, and what stands behind "because" does.
+  return candidate.kind === 'clause' && (features['repeats'] ?? 0) <= 0.5 && !/.\bbecause\b/i.test(span.text);
 }

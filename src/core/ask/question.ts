@@ -40,39 +40,46 @@ export interface AskedQuestion {
   readonly words: readonly TaggedWord[];
 }
 
-const termsOf = (list: string): ReadonlySet<string> =>
-  new Set(list.split(/\s+/).flatMap((word) => termOf(word) ?? []));
+const wordsOf = (list: string): readonly string[] => list.split(/\s+/);
 
-/** Nouns after "which" and "what" that tell the kind of answer, as terms. */
+/** Nouns after "which" and "what" that tell the kind of answer. */
 const KIND_NOUNS: readonly (readonly [AnswerKind, ReadonlySet<string>])[] = [
   [
     'person',
-    termsOf(`person actor actress singer player president minister king queen prince princess man woman author writer
+    new Set(
+      wordsOf(`person actor actress singer player president minister king queen prince princess man woman author writer
     artist director leader chief politician senator governor mayor scientist general commander emperor pope bishop philosopher
     musician athlete coach quarterback celebrity star composer painter inventor engineer economist mathematician lawyer judge
     candidate individual founder chairman chairwoman spokesman spokeswoman explorer ruler duke billionaire rapper comedian
     footballer striker driver astronaut poet monarch name nickname brother sister father mother wife husband son daughter`),
+    ),
   ],
   [
     'place',
-    termsOf(`country city state nation town place location island river continent region province county village
+    new Set(
+      wordsOf(`country city state nation town place location island river continent region province county village
     capital area street mountain lake ocean sea venue stadium airport district neighborhood neighbourhood territory site
     building museum park port borough planet destination`),
+    ),
   ],
   [
     'organisation',
-    termsOf(`company organization organisation team club agency party band university college school newspaper
+    new Set(
+      wordsOf(`company organization organisation team club agency party band university college school newspaper
     channel network firm corporation bank league union group institution airline studio publisher brand retailer chain
     automaker manufacturer church army government court committee ministry department station`),
+    ),
   ],
-  ['date', termsOf('year month day date century decade weekday season era period time week')],
+  ['date', new Set(wordsOf('year month day date century decade weekday season era period time week'))],
   [
     'number',
-    termsOf(`percentage percent number amount score rate temperature height length weight price cost age size population
+    new Set(
+      wordsOf(`percentage percent number amount score rate temperature height length weight price cost age size population
     distance proportion fraction sum value total share speed width depth ratio magnitude strength toll majority margin
     turnout salary budget deficit debt profit revenue loss fine capacity volume duration altitude elevation density`),
+    ),
   ],
-  ['reason', termsOf('reason cause motive')],
+  ['reason', new Set(wordsOf('reason cause motive'))],
 ];
 
 const MEASURE =
@@ -82,9 +89,13 @@ const SAYING =
 const AUXILIARY =
   /^(?:is|are|was|were|am|be|been|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|'s|’s)$/;
 
-function kindOfNoun(term: string | null): AnswerKind | undefined {
-  if (term === null) return undefined;
-  return KIND_NOUNS.find(([, nouns]) => nouns.has(term))?.[0];
+/** By words and not by stems: an engine is no engineer. */
+function kindOfNoun(head: TaggedWord | undefined): AnswerKind | undefined {
+  if (head === undefined) return undefined;
+  const { lower } = head;
+  const forms = [lower, lower.replace(/s$/, ''), lower.replace(/ies$/, 'y'), lower.replace(/men$/, 'man')];
+  forms.push(lower.replace(/es$/, ''));
+  return KIND_NOUNS.find(([, nouns]) => forms.some((form) => nouns.has(form)))?.[0];
 }
 
 type Shape = Pick<AskedQuestion, 'kind' | 'focus' | 'asksSubject'>;
@@ -114,6 +125,8 @@ function headNoun(
     const word = tagged[at];
     if (word === undefined) break;
     if (word.pos === 'NOUN' || word.pos === 'PROPN') head = word;
+    // "the mayor's salary": the owner is not what is asked for.
+    else if (head !== undefined && /^['’]s?$/.test(word.lower)) head = undefined;
     else if (!/^(?:ADJ|DET|NUM|PART|CCONJ|SYM)$/.test(word.pos) || head !== undefined) break;
   }
   // "what kind of ship", "what percentage of voters": the noun after "of" is the thing for "kind", not for a measure.
@@ -173,7 +186,7 @@ function shapeOf(tagged: readonly TaggedWord[]): Shape {
       const focus = head === undefined ? null : termOf(head.word);
       if (bare) {
         // "What is the name of …", "What was the population of …"
-        const kind = AUXILIARY.test(next?.lower ?? '') ? (kindOfNoun(focus) ?? 'open') : 'open';
+        const kind = AUXILIARY.test(next?.lower ?? '') ? (kindOfNoun(head) ?? 'open') : 'open';
         const copula = /^(?:is|are|was|were|'s|’s)$/.test(next?.lower ?? '');
         // "What was Lang treated for?" asks for no kind of Lang.
         const rest = tagged.slice(end).filter(({ pos }) => !/^(?:PUNCT|ADV)$/.test(pos));
@@ -191,13 +204,15 @@ function shapeOf(tagged: readonly TaggedWord[]): Shape {
             tagged[end + 1]?.pos !== 'PROPN' &&
             tagged[end + 1]?.pos !== 'DET' &&
             tagged[end + 1]?.pos !== 'PRON'));
-      return { kind: kindOfNoun(focus) ?? 'thing', focus, asksSubject };
+      return { kind: kindOfNoun(head) ?? 'thing', focus, asksSubject };
     }
   }
 }
 
 /** Words of asking that no answer repeats. */
-const ASKING_TERMS = termsOf('name kind type sort many long tell list explain describe give');
+const ASKING_TERMS = new Set(
+  wordsOf('name kind type sort many long tell list explain describe give').map((word) => termOf(word)),
+);
 const WEIGHTS: Partial<Record<TaggedWord['pos'], number>> = {
   PROPN: 1.6,
   NUM: 1.6,
@@ -230,7 +245,9 @@ function findVerbTags(tagged: readonly TaggedWord[]): readonly TaggedWord[] {
   if (auxiliary < 0 || tagged.slice(auxiliary).some(({ pos }) => pos === 'VERB')) return tagged;
   const subject = tagged.findIndex(({ pos }, at) => at > auxiliary && /^(?:PROPN|NOUN|PRON)$/.test(pos));
   if (subject < 0) return tagged;
-  const at = tagged.findIndex(({ pos, lower }, place) => place > subject && pos === 'NOUN' && !/[^s]s$/.test(lower));
+  const at = tagged.findIndex(
+    ({ pos, lower }, place) => place > subject && /^(?:NOUN|ADJ)$/.test(pos) && !/[^s]s$/.test(lower),
+  );
   const found = tagged[at];
   return found === undefined ? tagged : tagged.with(at, { ...found, pos: 'VERB' });
 }

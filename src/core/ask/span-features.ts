@@ -91,6 +91,14 @@ function fitOf(asked: AnswerKind, kind: Candidate['kind'], words: readonly Tagge
   }
 }
 
+/** "codebreaker Alan Turing": what ends before `at` only says what somebody is whom the question names. */
+function describes({ words, terms }: Reading, at: number, { named }: AskedQuestion): boolean {
+  if (words[at - 1]?.pos !== 'NOUN') return false;
+  let next = at;
+  while (/^(?:CCONJ|NOUN|ADJ)$/.test(words[next]?.pos ?? '')) next++;
+  return words[next]?.pos === 'PROPN' && named.has(terms[next] ?? '');
+}
+
 export function readFeatures(
   reading: Reading,
   candidate: Candidate,
@@ -117,6 +125,9 @@ export function readFeatures(
   set('repeats', content.length === 0 ? 1 : repeated / content.length);
   if (content.length > 0 && repeated === content.length) set('onlyRepeats');
   if (content.length === 0) set('empty');
+  if (describes(reading, last, question)) set('describes');
+  const headTerm = terms[last - 1];
+  if (headTerm && headTerm !== question.focus && question.weights.has(headTerm)) set('repeatsHead');
   set(
     'inTitle',
     content.length === 0 ? 0 : content.filter((term) => title.has(term)).length / content.length,

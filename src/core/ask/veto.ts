@@ -19,6 +19,8 @@ function termsAround(sentence: RankedSentence, ranked: readonly RankedSentence[]
   return terms;
 }
 
+/** "Three monks" are an answer to how many people. */
+const PEOPLE = new Set(['peopl', 'person']);
 /** A synonym is counted as the thing itself; what is only of like meaning (ships, crews) is not. */
 const SAME = 0.8;
 
@@ -47,7 +49,8 @@ export function isRuledOut(
   const { kind, focus, named } = question;
   const isFocus = (term: string): boolean => {
     const match = matcher.find(term);
-    return match?.term === focus && match.share >= SAME;
+    if (match?.term === focus && match.share >= SAME) return true;
+    return PEOPLE.has(focus ?? '') && matcher.lexicon.kindOf(term) === 'person';
   };
   if (kind === 'number' && focus !== null && !around.has(focus) && ![...around].some(isFocus)) return true;
   if (named.size === 0) return false;

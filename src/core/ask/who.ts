@@ -2,6 +2,7 @@
 import type { Entity, ReadArticle, Span } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
 import { genderOf } from '../text/gender.ts';
+import { personBefore } from './persons.ts';
 
 const WHO = /^who(?:['’]s| is| was) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)[?.!\s]*$/iu;
 
@@ -51,15 +52,16 @@ function holdersOf(article: ReadArticle, owner: readonly string[], office: reado
 
 const OWNED = /^(?:his|her|their)\b/i;
 
-/** The name of the person named last before "his lawyer" who can be "he". */
-function ownerBefore({ analysis }: ReadArticle, start: number, said: string, holder: number): string {
+/** The name of the person meant by "his" in "his lawyer". */
+function ownerBefore(article: ReadArticle, start: number, said: string, holder: number): string {
+  const { entities } = article.analysis;
   const other = /^his\b/i.test(said) ? 'she' : /^her\b/i.test(said) ? 'he' : null;
-  const owner = analysis.names.findLast(({ kind, entity, end }) => {
-    const named = analysis.entities[entity ?? -1];
-    if (kind !== 'person' || entity === holder || end > start || named === undefined) return false;
+  const owner = personBefore(article, start, ({ entity }) => {
+    const named = entities[entity ?? -1];
+    if (entity === holder || named === undefined) return false;
     return other === null || genderOf(named.name, named.role) !== other;
   });
-  return analysis.entities[owner?.entity ?? -1]?.name ?? '';
+  return entities[owner?.entity ?? -1]?.name ?? '';
 }
 
 function isOf({ kind, name, role }: Entity, wanted: readonly string[]): boolean {

@@ -203,6 +203,7 @@ function kindOf(tokens: readonly Token[], run: NameRun): NameRun['kind'] {
     isTitleWord(title)
   )
     return 'person';
+  if (run.kind === 'other' && isAddressed(tokens, run.first)) return 'person';
   if (run.kind === 'place' || run.kind === 'organisation') return run.kind;
   if (
     run.kind === 'person' &&
@@ -213,6 +214,15 @@ function kindOf(tokens: readonly Token[], run: NameRun): NameRun['kind'] {
     return 'organisation';
   if (COUNTRIES.has(phrase) && !FIRST_NAMES.has(phrase)) return 'place';
   return run.kind === 'other' && PLACES.has(phrase) && !FIRST_NAMES.has(phrase) ? 'place' : run.kind;
+}
+
+/** Titles that only people bear. */
+const PERSONAL = /^(?:mr|mrs|ms|mx|miss|dr|prof|sen|rep|gov|lt|col|sgt|capt|rev)$/;
+
+/** "Gov. Rod Blagojevich", "Mr Lund": what follows a title is somebody. */
+function isAddressed(tokens: readonly Token[], first: number): boolean {
+  const title = tokens[first - 1]?.word === '.' ? tokens[first - 2] : tokens[first - 1];
+  return title?.capital === true && PERSONAL.test(title.lower);
 }
 
 const isTitleWord = ({ lower }: Token): boolean => OFFICES.has(lower) || SHORT_TITLES.has(lower);

@@ -1,0 +1,83 @@
+/** "How old is Ada Byron?": the age that the articles give her, where it is clear whose it is. */
+import type { Name, ReadArticle, Sentence, Span } from '../article.ts';
+import { parseTerms } from '../search/query.ts';
+import { genderOf } from '../text/gender.ts';
+import { personBefore } from './persons.ts';
+import type { FoundRole } from './who.ts';
+
+const HOW_OLD =
+  /^(?:how old|(?:at )?what age) (?:is|are|was|were) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)(?: (when|as|at) ([\p{L}\p{N} ,'’-]{3,100}))?[?.!\s]*$/iu;
+
+/** Each with the age first. Only digits: "a hundred-year-old debate" is nobody's age. */
+const AGES = [
+  /(?<=\p{L}, )(?<age>\d{1,3})(?=,(?!\d)|\.$)/gu,
+  /(?<=\p{L} \()(?<age>\d{1,3})(?=\))/gu,
+  /\b(?<age>\d{1,3})[- ]years?[- ]olds?\b/g,
+  /(?<=,? )aged (?<age>\d{1,3})\b/g,
+  /\bat (?:the )?age (?:of )?(?<age>\d{1,3})\b/g,
+  /\b(?:is|was|turned|turns) (?<age>\d{1,3})(?=[.,;](?!\d)| when\b| and\b)/g,
+];
+
+const PRONOUN = /\b(he|she)\b[^,.;]{0,12}$/i;
+
+/** "a 19-year-old", "two girls aged": somebody who is not named. */
+const OTHER = /\b(?:an?|another|two|three|four|girls?|boys?|women|men|children|people|those|then) $/i;
+
+function agesIn(text: string): Span[] {
+  return AGES.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match): Span[] => {
+      const age = match.groups?.['age'] ?? '';
+      if (OTHER.test(text.slice(0, match.index))) return [];
+      const start = match.index + match[0].indexOf(age);
+      return [{ start, end: start + age.length }];
+    }),
+  );
+}
+
+/** Between an age and a name these begin something else: "the 50-year-old takes over from Mark Thompson". */
+const APART = /\b(?:from|with|of|to|in|on|at|by|for|and|or|who|that|as|than|is|was|has|had|said)\b|[.,;:"“”]/;
+
+/** The name that follows "the 82-year-old" at once: "82-year-old presenter Stuart Hall". */
+function personBehind({ text, analysis }: ReadArticle, { end }: Span): Name | undefined {
+  return analysis.names.find(({ kind, start }) => {
+    const said = text.slice(end, Math.max(end, start));
+    return (
+      kind === 'person' && start > end && /^[- ]years?[- ]old (?:\S+ ){0,4}$/.test(said) && !APART.test(said)
+    );
+  });
+}
+
+function agesOf(article: ReadArticle, wanted: readonly string[], when: readonly string[]): FoundRole[] {
+  const { names, entities, sentences } = article.analysis;
+  const isWanted = (name: Name | undefined): boolean => {
+    const entity = entities[name?.entity ?? -1];
+    const terms = new Set(parseTerms(entity?.name ?? ''));
+    return entity?.kind === 'person' && wanted.every((term) => terms.has(term));
+  };
+  if (!names.some(isWanted)) return [];
+  return sentences.flatMap((sentence: Sentence): FoundRole[] => {
+    const text = article.text.slice(sentence.start, sentence.end);
+    const said = new Set(parseTerms(text));
+    if (!when.every((term) => said.has(term))) return [];
+    return agesIn(text).flatMap(({ start, end }): FoundRole[] => {
+      const role = { start: sentence.start + start, end: sentence.start + end };
+      const pronoun = PRONOUN.exec(text.slice(0, start))?.[1]?.toLowerCase();
+      const canBe = ({ entity }: Name): boolean => {
+        const person = entities[entity ?? -1];
+        const gender = person === undefined ? null : genderOf(person.name, person.role);
+        return pronoun === undefined || gender === null || gender === pronoun;
+      };
+      const owner = personBehind(article, role) ?? personBefore(article, role.start, canBe);
+      return isWanted(owner) ? [{ article, role }] : [];
+    });
+  });
+}
+
+/** The first of each article that gives one. Empty for other questions, and where no article says it. */
+export function findAges(question: string, articles: readonly ReadArticle[]): FoundRole[] {
+  const [, name, , when] = HOW_OLD.exec(question) ?? [];
+  if (name === undefined || !/^\p{Lu}/u.test(name)) return [];
+  const wanted = parseTerms(name);
+  if (wanted.length === 0) return [];
+  return articles.flatMap((article) => agesOf(article, wanted, parseTerms(when ?? '')).slice(0, 1));
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { findAges } from '../../../src/core/ask/ages.ts';
+import { readArticle } from '../../fakes/read-article.ts';
+
+function ages(question: string, text: string): string[] {
+  const article = readArticle({ id: 'a', text });
+  return findAges(question, [article]).map(({ role }) => text.slice(role.start, role.end));
+}
+
+test.each([
+  ['Anna Berg, 43, was elected.', ['43']],
+  ['Anna Berg (43) was elected.', ['43']],
+  ['The prize went to 43-year-old Anna Berg.', ['43']],
+  ['Anna Berg was elected on Friday. The 43-year-old takes over from Peter Lund.', ['43']],
+  ['Anna Berg was elected on Friday. She is 43 and a diver.', ['43']],
+  ['Anna Berg died in Ostry at the age of 43.', ['43']],
+  // Somebody else, a number of something else, and nothing.
+  ['Anna Berg met a 43-year-old man.', []],
+  ['Anna Berg met Peter Lund, 43, in Ostry.', []],
+  ['Anna Berg was elected. Peter Lund resigned. He is 43.', []],
+  ['Anna Berg counted, 113,740 of them.', []],
+  ['Anna Berg was elected.', []],
+])('how old is she? %s', (text, found) => {
+  expect(ages('How old is Anna Berg?', text)).toEqual(found);
+});
+
+test('with a time, only the sentence that speaks of it counts', () => {
+  const text = 'Anna Berg, 43, was elected. Anna Berg married at the age of 20.';
+  expect(ages('How old was Berg when she married?', text)).toEqual(['20']);
+});
+
+test('other questions are left alone', () => {
+  expect(ages('How old is the bridge?', 'Anna Berg, 43, opened the bridge.')).toEqual([]);
+  expect(ages('Who is Anna Berg?', 'Anna Berg, 43, opened the bridge.')).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { type Argument, readClauses } from '../../../src/core/ask/clauses.ts';
+import { openTagger } from '../../../src/core/ask/tagging.ts';
+
+const tagger = await openTagger();
+
+/** "doer > verb > done", with what is added in brackets, for each verb of a sentence. */
+function read(sentence: string): string[] {
+  const words = tagger.tag(sentence);
+  const say = (argument: Argument | null): string =>
+    argument === null
+      ? '-'
+      : words
+          .slice(argument.first, argument.last)
+          .map(({ word }) => word)
+          .join(' ');
+  return readClauses(words).map(({ verb, doer, done, added }) => {
+    const rest = added.map((one) => ` [${one.preposition} ${say(one)}]`).join('');
+    return `${say(doer)} > ${words[verb]?.word} > ${say(done)}${rest}`;
+  });
+}
+
+describe('who does what to whom', () => {
+  test.each([
+    ['The storm closed the harbour.', ['The storm > closed > the harbour']],
+    ['The harbour was closed by the storm.', ['the storm > closed > The harbour']],
+    ['Lund was treated for a lung infection.', ['- > treated > Lund [for a lung infection]']],
+    ['In 1952 the mayor of Ostry built a school.', ['the mayor of Ostry > built > a school [in 1952]']],
+    ['Lund, the mayor, praised the divers.', ['Lund > praised > the divers']],
+    ['Lund praised the divers and left the town.', ['Lund > praised > the divers', 'Lund > left > the town']],
+    ['The man driving the lorry was arrested.', ['The man > driving > the lorry', '- > arrested > The man']],
+    ['Lund, who paid the bribes, fled.', ['Lund > paid > the bribes', 'Lund > fled > -']],
+    [
+      'The school that was built by the nuns was closed.',
+      ['the nuns > built > The school', '- > closed > The school'],
+    ],
+    ['Norway chose Lund and Sweden chose Berg.', ['Norway > chose > Lund', 'Sweden > chose > Berg']],
+    ['Lund and Berg met the king.', ['Lund and Berg > met > the king']],
+  ])('%s', (sentence, clauses) => {
+    expect(read(sentence)).toEqual(clauses);
+  });
+
+  test('a sentence without a verb has no clause', () => {
+    expect(read('Rain over Ostry.')).toEqual([]);
+    expect(readClauses([])).toEqual([]);
+  });
+});
