@@ -2,6 +2,7 @@
 import type { Passage, ReadArticle } from '../article.ts';
 import type { ArticleIndex } from '../ports.ts';
 import { findAges } from './ages.ts';
+import { firstQuestion } from './asking.ts';
 import { findContradiction } from './contradiction.ts';
 import { buildStandalone } from './conversation.ts';
 import { readDecision } from './decision.ts';
@@ -178,10 +179,11 @@ export async function findAnswer(
   index: ArticleIndex,
   options: AnswerOptions,
 ): Promise<Answer> {
-  const standalone = await buildStandalone(question, options.history);
+  const [tagger, lexicon, models] = await Promise.all([openTagger(), openLexicon(), openModels()]);
+  const built = await buildStandalone(question, options.history);
+  const standalone = firstQuestion(built, tagger.tag(built.slice(0, READ_QUESTION)));
   const asked = standalone.slice(0, READ_QUESTION);
   const chosen = await chooseArticles(asked, articles, index);
-  const [tagger, lexicon, models] = await Promise.all([openTagger(), openLexicon(), openModels()]);
   // All capitals say nothing about names.
   const cased = /\p{Ll}/u.test(asked) ? asked : asked.toLowerCase();
   const parsed = parseAsked(cased, tagger.tag(cased));

@@ -36,3 +36,26 @@ export function findAsking(words: readonly TaggedWord[]): number {
   }
   return -1;
 }
+
+const JOINT = /^(?:and|but)$/;
+const isVerbal = ({ pos }: TaggedWord): boolean => pos === 'VERB' || pos === 'AUX';
+
+/**
+ * The first of two questions in one: "Who bought the shops?" of "Who bought the shops, and when will they reopen?" The reader sees
+ * which one was answered. Any other question as it is.
+ */
+export function firstQuestion(text: string, words: readonly TaggedWord[]): string {
+  const asking = findAsking(words);
+  const joint = words.findIndex(({ lower }, at) => {
+    const own = words.slice(Math.max(0, asking), at);
+    const rest = words.slice(at + 2);
+    return (
+      JOINT.test(lower) &&
+      ASKING.test(words[at + 1]?.lower ?? '') &&
+      own.some(isVerbal) &&
+      rest.some(isVerbal)
+    );
+  });
+  if (asking < 0 || joint <= asking) return text;
+  return `${text.slice(0, words[joint]?.start).replace(/[\s,;]+$/, '')}?`;
+}

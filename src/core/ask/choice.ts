@@ -1,4 +1,5 @@
 /** Which phrases of the conversation a question leaves out: those whose words are likely to be missing. */
+import { genderOf } from '../text/gender.ts';
 import { parseNames } from '../text/names.ts';
 import { agreement, readFollow } from './follow-features.ts';
 import { prepositionFor } from './insertion.ts';
@@ -54,13 +55,19 @@ function readCandidates(
   { turns, answer, referents }: Conversation,
   pointers: readonly Pointer[],
 ): readonly Said[] {
-  if (!pointers.some(({ kind }) => kind === 'he' || kind === 'she')) return referents;
+  const kinds = new Set(pointers.map(({ kind }) => kind).filter((kind) => kind === 'he' || kind === 'she'));
+  if (kinds.size === 0) return referents;
   const reads = turns.map((turn) => turn.question);
   if (answer !== undefined) reads.push(answer);
   const people = new Set(reads.flatMap(findPeople));
   const persons = referents.filter(({ referent }) => people.has(referent.text));
+  // Of Naomi Feld and Victor Lang only one is "she".
+  const fitting = persons.filter(({ referent }) => {
+    const gender = genderOf(referent.text, null);
+    return gender === null || kinds.has(gender);
+  });
   const named = referents.filter(({ referent }) => referent.named);
-  return [persons, named, referents].find(({ length }) => length > 0) ?? [];
+  return [fitting, persons, named, referents].find(({ length }) => length > 0) ?? [];
 }
 
 /** Words that carry a meaning in a question that leaves nothing out. */

@@ -1,4 +1,5 @@
 /** Phrases put into a question where they are missing, in English as people write it. */
+import { genderOf } from '../text/gender.ts';
 import type { Phrase, Read } from './phrases.ts';
 import { findPointers, type Pointer, type PointerKind } from './pointers.ts';
 import { completes, type Referent } from './referents.ts';
@@ -29,7 +30,10 @@ const PLURAL: ReadonlySet<PointerKind> = new Set(['they', 'these']);
 
 /** How well a phrase fits a word that points back. */
 function suits(referent: Referent, { kind }: Pointer): number {
-  if (kind === 'he' || kind === 'she') return referent.named ? 2 : 0;
+  if (kind === 'he' || kind === 'she') {
+    const gender = genderOf(referent.text, null);
+    return !referent.named || (gender !== null && gender !== kind) ? 0 : gender === kind ? 3 : 2;
+  }
   if (kind === 'there') return referent.named || PLACES.test(referent.before) ? 2 : 1;
   return PLURAL.has(kind) === referent.plural ? 2 : 1;
 }

@@ -91,5 +91,6 @@ export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
   if (kind === 'place' && candidate.kind === 'clause' && /^(?:to|by) /i.test(span.text)) return false;
   if (kind !== 'reason') return true;
   // "Obama called after the speech" gives no reason for his call, and what stands behind "because" does.
-  return candidate.kind === 'clause' && (features['repeats'] ?? 0) <= 0.5 && !/.\bbecause\b/i.test(span.text);
+  if (candidate.kind !== 'clause' || span.terms[0] === question.verb) return false;
+  return (features['repeats'] ?? 0) <= 0.5 && !/.\bbecause\b/i.test(span.text);
 }

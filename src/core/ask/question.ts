@@ -213,6 +213,7 @@ function shapeOf(tagged: readonly TaggedWord[]): Shape {
 const ASKING_TERMS = new Set(
   wordsOf('name kind type sort many long tell list explain describe give').map((word) => termOf(word)),
 );
+const HAPPEN = termOf('happen');
 const WEIGHTS: Partial<Record<TaggedWord['pos'], number>> = {
   PROPN: 1.6,
   NUM: 1.6,
@@ -266,6 +267,8 @@ export function parseAsked(text: string, words: readonly TaggedWord[]): AskedQue
   const order: string[] = [];
   for (const { term, weight } of parseWeightedTerms(text)) {
     if (ASKING_TERMS.has(term) && shape.kind !== 'open') continue;
+    // "What happened to Lang?": any passage on him tells.
+    if (term === HAPPEN) continue;
     order.push(term);
     const pos = partOf.get(term) ?? 'NOUN';
     if (weight > 1) named.add(term);

@@ -21,8 +21,11 @@ const CONFIDENT = 0.28;
 /** Where several articles speak of it, one of them is likelier to say it. */
 const CONFIDENT_OF_SEVERAL = 0.12;
 
-/** "Tell me about the quake", "peru": nothing that a few words could answer is asked for. */
+const EVENT = /^(?:so |and )?what(?:['’]s| has| had| is)? (?:just )?(?:happen(?:ed|ing)|going on)\b/i;
+
+/** "Tell me about the quake", "peru", "What happened to Lang?": nothing that a few words could answer is asked for. */
 function isRequest({ kind, words, text }: AskedQuestion): boolean {
+  if (EVENT.test(text)) return true;
   return kind === 'open' && findAsking(words) < 0 && !/[:?]\s*$/.test(text);
 }
 

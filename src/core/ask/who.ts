@@ -9,6 +9,10 @@ const WHO = /^who(?:['’]s| is| was) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)[?.!\s]*$
 const WHOSE =
   /^who(?:['’]s| is| was) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)(?:['’]s|(?<=s)['’]) ([\p{Ll} -]{2,40})[?.!\s]*$/iu;
 
+/** "Who is the lawyer of Ada Byron?" */
+const OFFICE_OF =
+  /^who(?:['’]s| is| was) the ([\p{Ll} -]{2,40}?) (?:of|for|at) (?:the )?(?=\p{Lu})([\p{L}.'’ -]{2,60}?)[?.!\s]*$/iu;
+
 /** A role beside the name of its holder: further apart it may be somebody else's. */
 const NEAR = 120;
 
@@ -18,9 +22,15 @@ export interface FoundRole {
   readonly role: Span;
 }
 
+const swapped = (found: RegExpExecArray | null): (string | undefined)[] => [
+  undefined,
+  found?.[2],
+  found?.[1],
+];
+
 /** One for each article that gives a role. Empty for other questions, and where no article says who it is. */
 export function findRoles(question: string, articles: readonly ReadArticle[]): FoundRole[] {
-  const [, owner, office] = WHOSE.exec(question) ?? [];
+  const [, office, owner] = OFFICE_OF.exec(question) ?? swapped(WHOSE.exec(question));
   if (owner !== undefined && office !== undefined && /^\p{Lu}/u.test(owner))
     return articles.flatMap((article) => holdersOf(article, parseTerms(owner), parseTerms(office)));
   const name = WHO.exec(question)?.[1];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findAsking } from '../../../src/core/ask/asking.ts';
+import { findAsking, firstQuestion } from '../../../src/core/ask/asking.ts';
 import { parseAsked } from '../../../src/core/ask/question.ts';
 import { openTagger } from '../../../src/core/ask/tagging.ts';
 
@@ -25,6 +25,24 @@ describe('the question word', () => {
       expect(findAsking(tagger.tag(text))).toBe(-1);
     },
   );
+});
+
+describe('of two questions in one', () => {
+  const first = (text: string): string => firstQuestion(text, tagger.tag(text));
+
+  test('the first is asked', () => {
+    expect(first('Who bought the shops, and when will they reopen?')).toBe('Who bought the shops?');
+    expect(first('Where is the harbour and who runs it?')).toBe('Where is the harbour?');
+  });
+
+  test.each([
+    'Who bought the shops and the harbour?',
+    'When and where was the treaty signed?',
+    'When was Lund elected and by whom?',
+    'Tell me who resigned',
+  ])('one question is left whole: %s', (text) => {
+    expect(first(text)).toBe(text);
+  });
 });
 
 describe('a question', () => {

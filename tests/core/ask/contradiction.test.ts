@@ -47,3 +47,35 @@ describe('a question for yes or no', () => {
     expect(answer.answered || answer.contradicted).toBe(answer.answered);
   });
 });
+
+describe('the opposite in other words', () => {
+  const verdict = readArticle({
+    id: 'verdict',
+    title: 'Lund leaves the court',
+    text: `Peter Lund was acquitted of fraud on Monday. The council approved the new bridge. Unemployment fell in October. The unions did not reject the offer.`,
+  });
+
+  async function askVerdict(question: string): Promise<Answer> {
+    const index = createArticleIndex();
+    await index.add([verdict]);
+    return findAnswer(question, [verdict], index, { history: [] });
+  }
+
+  test.each([
+    'Was Lund convicted of fraud?',
+    'Did the council block the bridge?',
+    'Did unemployment rise in October?',
+  ])('contradicts %s', async (question) => {
+    expect(await askVerdict(question)).toMatchObject({ answered: false, contradicted: true });
+  });
+
+  test.each([
+    // Of somebody else, and twice negated.
+    'Was Berg convicted of fraud?',
+    'Did the mayor block the bridge?',
+    'Did the unions accept the offer?',
+  ])('does not contradict %s', async (question) => {
+    const answer = await askVerdict(question);
+    expect(answer.answered || answer.contradicted).toBe(answer.answered);
+  });
+});
