@@ -1,5 +1,5 @@
 /** Figures of left-out questions, for the thresholds that might be set. */
-import { wantsPassage } from '../src/core/ask/verdict.ts';
+import { SURE, wantsPassage } from '../src/core/ask/verdict.ts';
 import type { Case } from './answer-cases.ts';
 
 /** What models that have not seen the question say of it. */
@@ -7,6 +7,9 @@ export interface Outcome {
   readonly one: Case;
   /** Of the best words, whether or not they are given. */
   readonly f1: number;
+  /** A rule says that the words are none. */
+  ruledOut(sure: boolean): boolean;
+  readonly contradicted: boolean;
   form: number;
   relevance: number;
   confidence: number;
@@ -57,8 +60,11 @@ export function printAnswers(outcomes: readonly Outcome[]): void {
   // As verdict.ts decides, for some of the thresholds that it could have.
   const answering =
     (relevant: number, confident: number) =>
-    ({ one, form, relevance, confidence }: Outcome): boolean =>
-      wantsPassage(one.asked, one.articles.length > 1, form) ? relevance > relevant : confidence > confident;
+    ({ one, form, relevance, confidence, contradicted, ruledOut }: Outcome): boolean => {
+      if (contradicted) return false;
+      if (wantsPassage(one.asked, one.articles.length > 1, form)) return relevance > relevant;
+      return confidence > confident && !ruledOut(confidence > SURE);
+    };
   for (const relevant of [0.3, 0.33])
     for (const confident of [0.26, 0.28, 0.3, 0.32]) {
       const answers = answering(relevant, confident);

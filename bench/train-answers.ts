@@ -6,6 +6,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import type { Sentence } from '../src/core/article.ts';
+import { findContradiction } from '../src/core/ask/contradiction.ts';
 import { readDecision } from '../src/core/ask/decision.ts';
 import { readForm } from '../src/core/ask/form.ts';
 import type { Features } from '../src/core/ask/linear.ts';
@@ -13,6 +14,7 @@ import { chance, type Mixed, type Models } from '../src/core/ask/models.ts';
 import { areAlike, orderPooled, poolAnswers } from '../src/core/ask/pooled.ts';
 import type { ScoredSpan } from '../src/core/ask/spans.ts';
 import { chooseLikely, readSupport } from '../src/core/ask/support.ts';
+import { isRuledOut } from '../src/core/ask/veto.ts';
 import {
   type Case,
   FOLDS,
@@ -22,6 +24,7 @@ import {
   readCandidates,
   readCases,
   scoredOf,
+  tagger,
 } from './answer-cases.ts';
 import { type Outcome, printAnswers, sharedWords } from './answer-figures.ts';
 import {
@@ -290,7 +293,17 @@ if (hasData()) {
   for (const one of cases) {
     const spans = pooled.answers.get(one) ?? [];
     decisions.set(one, readDecision(one.asked, one.ranked, spans, one.matcher));
-    outcomes.set(one, { one, f1: f1Of(one, spans), form: 0, relevance: 0, confidence: 0, evidence: 0 });
+    const [best] = spans;
+    outcomes.set(one, {
+      one,
+      f1: f1Of(one, spans),
+      ruledOut: (sure) => best !== undefined && isRuledOut(one.asked, one.ranked, best, one.matcher, sure),
+      contradicted: findContradiction(one.asked, one.ranked, tagger, one.matcher) !== undefined,
+      form: 0,
+      relevance: 0,
+      confidence: 0,
+      evidence: 0,
+    });
   }
   const f1 = (one: Case): number => outcomes.get(one)?.f1 ?? 0;
   const all = (one: Case): Features => decisions.get(one) ?? {};

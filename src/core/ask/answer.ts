@@ -206,7 +206,7 @@ export async function findAnswer(
     return silent(found, standalone, cutPassage(against.article, against.sentence, against.sentence));
   const verdict = decide(parsed, readDecision(parsed, ranked, spans, matcher), models);
   const [best] = spans;
-  if (verdict.words && best !== undefined && !isRuledOut(parsed, ranked, best, matcher))
+  if (verdict.words && best !== undefined && !isRuledOut(parsed, ranked, best, matcher, verdict.sure))
     return answerWithSpan(found, best, standalone);
   if (!verdict.passage) return silent(found, standalone, undefined);
   if (parsed.kind !== 'yes-no') return answerWithPassage(found, found.shown[0] ?? top, standalone);

@@ -13,8 +13,12 @@ const LIGHT = new Set(
   ['be', 'do', 'have', 'get', 'go', 'make', 'take', 'give', 'happen'].map((word) => termOf(word)),
 );
 
+/** "Can you tell me …?", "Do you think …?", and what is said beside a question: how it is asked says little. */
+const CHATTY = /^\W*\w+ (?:you|i|we|me)\b|[.?!]\s+\S/i;
+
 /** What the question asks about its subject: its verb, or where that says little, the last word that is no name. */
-function findPredicate({ words, verb, named, weights }: AskedQuestion): string | null {
+function findPredicate({ words, verb, named, weights, text }: AskedQuestion): string | null {
+  if (CHATTY.test(text)) return null;
   if (verb !== null && !LIGHT.has(verb)) return verb;
   const content = words.flatMap(({ word, pos }) => {
     const term = termOf(word);

@@ -9,6 +9,8 @@ import { type AskedQuestion, explains } from './question.ts';
 export interface Verdict {
   readonly words: boolean;
   readonly passage: boolean;
+  /** The words are so likely right that few rules of veto.ts know better. */
+  readonly sure: boolean;
 }
 
 // bench/train-answers.ts prints what other thresholds give.
@@ -18,6 +20,8 @@ const WANTED = 0.45;
 const RELEVANT = 0.33;
 /** The words found are the ones asked for: a wrong answer costs a newsroom more than silence. */
 const CONFIDENT = 0.28;
+/** Above this a rule against the words is wrong more often than they are. */
+export const SURE = 0.4;
 /** Where several articles speak of it, one of them is likelier to say it. */
 const CONFIDENT_OF_SEVERAL = 0.12;
 
@@ -44,5 +48,5 @@ export function decide(question: AskedQuestion, decision: Features, models: Mode
   const needed = several ? CONFIDENT_OF_SEVERAL : CONFIDENT;
   const passage = wanted && chance(decision, models.relevance) > RELEVANT;
   const telling = question.kind !== 'yes-no' && !isRequest(question) && (decision['noSpan'] ?? 0) === 0;
-  return { words: telling && confidence > needed && (passage || !wanted), passage };
+  return { words: telling && confidence > needed && (passage || !wanted), passage, sure: confidence > SURE };
 }

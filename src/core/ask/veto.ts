@@ -38,12 +38,14 @@ function predicateOf({ words, weights, named }: AskedQuestion): Set<string> {
 /**
  * True where the words found cannot be the answer: what is counted is not spoken of (ten times are no answer to how many
  * lorries); nothing of what the question says about its names is; or none of its names is near.
+ * @param sure the words are likelier right than such a rule: only where nothing at all is said of the names they are ruled out
  */
 export function isRuledOut(
   question: AskedQuestion,
   ranked: readonly RankedSentence[],
   best: ScoredSpan,
   matcher: Matcher,
+  sure = false,
 ): boolean {
   const around = termsAround(best.sentence, ranked);
   const { kind, focus, named } = question;
@@ -52,11 +54,11 @@ export function isRuledOut(
     if (match?.term === focus && match.share >= SAME) return true;
     return PEOPLE.has(focus ?? '') && matcher.lexicon.kindOf(term) === 'person';
   };
-  if (kind === 'number' && focus !== null && !around.has(focus) && ![...around].some(isFocus)) return true;
-  if (named.size === 0) return false;
-  if (![...named].some((term) => around.has(term))) return true;
   const predicate = predicateOf(question);
-  return predicate.size > 0 && ![...predicate].some((term) => around.has(term));
+  if (named.size > 0 && predicate.size > 0 && ![...predicate].some((term) => around.has(term))) return true;
+  if (sure) return false;
+  if (kind === 'number' && focus !== null && !around.has(focus) && ![...around].some(isFocus)) return true;
+  return named.size > 0 && ![...named].some((term) => around.has(term));
 }
 
 /** Whether the articles have all names of a question: what they never name they neither affirm nor deny. */
