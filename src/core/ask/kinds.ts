@@ -1,19 +1,35 @@
 /** What words must look like to answer a question of a kind, however well the rest fits. */
 import type { Name } from '../article.ts';
+import { termOf } from '../search/query.ts';
 import type { AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
 
-const TIME =
-  /\d|\b(?:century|centuries|decades?|years?|months?|weeks?|days?|today|yesterday|tomorrow|spring|summer|autumn|fall|winter|morning|noon|afternoon|evening|night|midnight|christmas|easter)\b/i;
+const TIME_WORD =
+  /\b(?:century|centuries|decades?|years?|months?|weeks?|days?|today|yesterday|tomorrow|spring|summer|autumn|fall|winter|morning|noon|afternoon|evening|night|midnight|christmas|easter)\b/i;
+/** Of bare numbers only these can be a year: "10" of "10 miles" is none. */
+const YEAR = /\b\d{3,4}s?\b/;
+
+/** Whether words that are no date say when. */
+function isTime({ text, candidate }: ScoredSpan): boolean {
+  return TIME_WORD.test(text) || (candidate.kind === 'number' ? YEAR : /\d/).test(text);
+}
+
 /** What "how long" and "how far" are measured in: times and lengths. */
 const LONG =
   /\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|century|centuries|generations?|inch(?:es)?|foot|feet|yards?|miles?|pages?|(?:centi|milli|kilo)?(?:metre|meter)s?|c?m|km|until|since|forever|indefinitely)\b/i;
+const UNIT = new RegExp(
+  `^[ -](?:${LONG.source}|(?:pounds?|dollars?|euros?|cents?|yen|yuan|rou?bles?|rupees?|ton(?:ne)?s?|ounces?|(?:kilo)?grams?|kg|percent|per cent|[mbtr]+illion|degrees?|lit(?:er|re)s?|gallons?|barrels?|acres?|hectares?|mph|km/h|kmh?|knots|square)\\b)`,
+  'i',
+);
+const MEASURES = /\bhow (?:long|far|much|high|tall|heavy|deep|fast|wide|big|large)\b/i;
 /** Right behind a number its unit stands: "four" of "four days". */
 const UNIT_REACH = 14;
 
+/** Whether a measure is asked for and the words are a number without its unit, or no length or time for "how long". */
 function lacksUnit({ text }: AskedQuestion, span: ScoredSpan): boolean {
-  if (!/\bhow (?:long|far)\b/i.test(text)) return false;
-  return !LONG.test(span.text + span.sentence.text.slice(span.end, span.end + UNIT_REACH));
+  const behind = span.sentence.text.slice(span.end, span.end + UNIT_REACH);
+  if (span.candidate.kind === 'number' && MEASURES.test(text) && UNIT.test(behind)) return true;
+  return /\bhow (?:long|far)\b/i.test(text) && !LONG.test(span.text + behind);
 }
 
 /** The name of a person that ends a span. */
@@ -36,8 +52,12 @@ function repeats(question: AskedQuestion, span: ScoredSpan): boolean {
   return kind === 'person' && !/\bname\b/i.test(text) && terms.some((term) => named.has(term));
 }
 
-/** Words for those who do something share their stem with what they do: regulator and regulation. */
-const DOER = /(?:er|or|ist|ian|ant|ee|man|men|ess)s?$/i;
+/** Words for those who do something may share their stem with what they do: regulator and regulation. */
+function mayBeDoer(text: string): boolean {
+  const word = text.slice(text.lastIndexOf(' ') + 1).toLowerCase();
+  return /(?:er|or|ist|ian|ant|ee|man|men|ess)s?$/.test(word) && termOf(word) !== word.replace(/s$/, '');
+}
+
 /** WordNet's kinds of nouns that do nothing of their own will: no letter pardons anybody. */
 const LIFELESS = [
   'act',
@@ -61,7 +81,7 @@ function isMisplaced({ text, kind }: AskedQuestion, span: ScoredSpan): boolean {
   if (kind === 'person' && /\bwhom?\b/i.test(text))
     return (
       features['describes'] !== undefined ||
-      (!DOER.test(span.text) && LIFELESS.some((noun) => features[`person:n:${noun}`] !== undefined))
+      (!mayBeDoer(span.text) && LIFELESS.some((noun) => features[`person:n:${noun}`] !== undefined))
     );
   if (kind !== 'place' || !/\bwhere\b/i.test(text)) return false;
   return personOf(span) !== undefined;
@@ -86,7 +106,7 @@ export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
   if (lacksUnit(question, span) || isMisplaced(question, span)) return false;
   // "the regulator on Thursday" says when, too.
   if (NAMED.has(kind) && holdsDate(span)) return false;
-  if (kind === 'date') return candidate.kind === 'date' || TIME.test(span.text);
+  if (kind === 'date') return candidate.kind === 'date' || isTime(span);
   if (kind === 'quote') return candidate.kind === 'quotation';
   if (kind === 'place' && candidate.kind === 'clause' && /^(?:to|by) /i.test(span.text)) return false;
   if (kind !== 'reason') return true;

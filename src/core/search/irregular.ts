@@ -12,7 +12,7 @@ sing sang sung|sink sank sunk|sit sat|sleep slept|speak spoke spoken|spend spent
 strike struck|swear swore sworn|swim swam|swing swung|take took taken|teach taught|tear tore torn|tell told|think thought
 throw threw thrown|understand understood|wake woke woken|wear wore worn|win won|withdraw withdrew withdrawn|write wrote written
 leave left|find found|overcome overcame|overthrow overthrew overthrown|undergo underwent undergone|uphold upheld|bind bound
-man men|woman women|child children|person people|foot feet|tooth teeth|mouse mice|wife wives|life lives|leaf leaves|die dying died
+man men|woman women|child children|person people|foot feet|tooth teeth|mouse mice|wife wives|die dying died
 crisis crises|analysis analyses|medium media|datum data`;
 
 export const IRREGULAR: ReadonlyMap<string, string> = new Map(

@@ -2,7 +2,7 @@
 import type { RankedEntry } from './ranking.ts';
 
 /** Of the form below and of what the term numbers mean (stemming, stop words). */
-const VERSION = 1;
+const VERSION = 2;
 
 export interface Snapshot {
   readonly terms: readonly string[];

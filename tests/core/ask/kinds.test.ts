@@ -48,3 +48,50 @@ test('when is answered by this year, not by year', () => {
 test('what somebody said is not answered by a name', () => {
   expect(possible('What did the mayor say?', 'The mayor, Ada Winter, thanked the divers.')).toEqual([]);
 });
+
+test('a measure is a number with its unit', () => {
+  const found = possible('How much does the ferry weigh?', 'The ferry weighs 2,900 pounds.');
+  expect(found).toContain('2,900 pounds');
+  expect(found).not.toContain('2,900');
+});
+
+test('how many wants no unit', () => {
+  expect(possible('How many days did it rain?', 'It rained for 12 days.')).toContain('12');
+});
+
+test('when is not answered by a number of something else', () => {
+  const found = possible('When did the ferry sink?', 'The ferry sank in 1952, about 10 miles from Ostry.');
+  expect(found).toContain('1952');
+  expect(found).not.toContain('10');
+});
+
+test('who is not answered by a thing, but by whoever does something', () => {
+  const found = possible('Who closed the ferry?', 'The regulator closed the ferry in a letter.');
+  expect(found).toContain('regulator');
+  expect(found).not.toContain('letter');
+});
+
+test('who is not answered by what somebody is called whom the question names', () => {
+  const found = possible('Who praised Ada Winter?', 'The divers praised the engineer Ada Winter.');
+  expect(found).toContain('divers');
+  expect(found).not.toContain('engineer');
+});
+
+test('who, where and which company do not say when', () => {
+  const found = possible('Who closed the ferry?', 'The regulator on Monday closed the ferry.');
+  expect(found).toContain('regulator');
+  expect(found).not.toContain('regulator on Monday');
+});
+
+test('where is not answered by a person', () => {
+  const found = possible('Where did the ferry sink?', 'The ferry sank near Ostry, Ada Winter said.');
+  expect(found).toContain('Ostry');
+  expect(found).not.toContain('Ada Winter');
+});
+
+test('why is not answered by what happened', () => {
+  const text = 'The union rejected the offer because the pay was low.';
+  const found = possible('Why was the offer rejected?', text);
+  expect(found).toContain('the pay was low');
+  expect(found.filter((one) => one.startsWith('rejected'))).toEqual([]);
+});
