@@ -1,5 +1,5 @@
 /** Figures of left-out questions, for the thresholds that might be set. */
-import { SURE, wantsPassage } from '../src/core/ask/verdict.ts';
+import { isSure, wantsPassage } from '../src/core/ask/verdict.ts';
 import type { Case } from './answer-cases.ts';
 
 /** What models that have not seen the question say of it. */
@@ -63,10 +63,10 @@ export function printAnswers(outcomes: readonly Outcome[]): void {
     ({ one, form, relevance, confidence, contradicted, ruledOut }: Outcome): boolean => {
       if (contradicted) return false;
       if (wantsPassage(one.asked, one.articles.length > 1, form)) return relevance > relevant;
-      return confidence > confident && !ruledOut(confidence > SURE);
+      return confidence > confident && !ruledOut(isSure(confidence, one.articles.length > 1));
     };
   for (const relevant of [0.3, 0.33])
-    for (const confident of [0.26, 0.28, 0.3, 0.32]) {
+    for (const confident of [0.24, 0.26, 0.28, 0.3]) {
       const answers = answering(relevant, confident);
       const rate = (set: Case['set'], answerable: boolean): number =>
         mean(of(set, answerable).map((one) => Number(answers(one) === answerable)));

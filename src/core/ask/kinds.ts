@@ -75,9 +75,20 @@ const LIFELESS = [
   'time',
 ];
 
-/** Whether a thing is to answer who, or a person where. */
+const WHO_IS = /^[Ww]ho(?:['’]s| is| was) (?:the )?(?!.*['’]s\b)\p{Lu}[\p{L}.'’ -]*\?*$/u;
+
+/** Whether words say what somebody is: a kind of person, beside the name or behind "is". Another name does not. */
+function saysWho({ candidate, features }: ScoredSpan): boolean {
+  const person = features['person:n:person'] !== undefined;
+  const other = !person && Object.keys(features).some((name) => name.startsWith('person:n:'));
+  const beside = features['describes'] !== undefined || features['apposition'] === 1;
+  return candidate.kind === 'phrase' && ((beside && !other) || (person && (features['gapExact'] ?? 0) > 0.5));
+}
+
+/** Whether a thing is to answer who, a person where, or a name who somebody is. */
 function isMisplaced({ text, kind }: AskedQuestion, span: ScoredSpan): boolean {
   const { features } = span;
+  if (WHO_IS.test(text)) return !saysWho(span);
   if (kind === 'person' && /\bwhom?\b/i.test(text))
     return (
       features['describes'] !== undefined ||

@@ -19,9 +19,10 @@ const WANTED = 0.45;
 /** The passages speak of what is asked. */
 const RELEVANT = 0.33;
 /** The words found are the ones asked for: a wrong answer costs a newsroom more than silence. */
-const CONFIDENT = 0.28;
+const CONFIDENT = 0.26;
 /** Above this a rule against the words is wrong more often than they are. */
-export const SURE = 0.4;
+const SURE = 0.4;
+const SURE_OF_SEVERAL = 0.2;
 /** Where several articles speak of it, one of them is likelier to say it. */
 const CONFIDENT_OF_SEVERAL = 0.12;
 
@@ -40,6 +41,11 @@ export function wantsPassage(question: AskedQuestion, several: boolean, form: nu
   return (several && explains(kind)) || form > WANTED;
 }
 
+/** Whether words are likelier right than the rules that speak against them. */
+export function isSure(confidence: number, several: boolean): boolean {
+  return confidence > (several ? SURE_OF_SEVERAL : SURE);
+}
+
 /** Words need confidence in the words; a passage only has to speak of what is asked. */
 export function decide(question: AskedQuestion, decision: Features, models: Models): Verdict {
   const confidence = chance(decision, models.confidence);
@@ -48,5 +54,9 @@ export function decide(question: AskedQuestion, decision: Features, models: Mode
   const needed = several ? CONFIDENT_OF_SEVERAL : CONFIDENT;
   const passage = wanted && chance(decision, models.relevance) > RELEVANT;
   const telling = question.kind !== 'yes-no' && !isRequest(question) && (decision['noSpan'] ?? 0) === 0;
-  return { words: telling && confidence > needed && (passage || !wanted), passage, sure: confidence > SURE };
+  return {
+    words: telling && confidence > needed && (passage || !wanted),
+    passage,
+    sure: isSure(confidence, several),
+  };
 }

@@ -20,6 +20,11 @@ const LONGEST = 9;
 /** From "of" to the name in "Secretary of Homeland Security Ada Byron", in tokens. */
 const OF_OFFICE = 5;
 
+/** Behind these a verb stands: "will nominate attorney Ada Byron". */
+const LEADS_VERB = /^(?:to|will|would|can|could|may|might|shall|should|must|not|did|does|do)$/;
+/** Words for what people do, where an article before them says that somebody is meant: "a beautician", "the fraudster". */
+const CALLING = /(?:[^t]er|or|ist|ian|eer|ster|man|woman|naut|ress)$/;
+
 /** The role that stands with a name: before it, behind it between commas, or as what it is an apposition to. */
 export function findRole(tokens: readonly Token[], name: Phrase): Phrase | null {
   const before = roleBefore(tokens, name.first);
@@ -51,7 +56,7 @@ function roleBefore(tokens: readonly Token[], name: number): Phrase | null {
       (token.kind === 'word' &&
         (token.capital
           ? !STARTERS.has(token.lower) && !isTime(token) && !PRONOUNS.has(token.lower)
-          : isModifier(tokens, at - 1) && tokens[at - 2]?.lower !== 'to'));
+          : isModifier(tokens, at - 1) && !LEADS_VERB.test(tokens[at - 2]?.lower ?? '')));
     if (!fits) break;
     at--;
   }
@@ -96,8 +101,10 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
 
 /** Ada Byron, "the ministry’s spokeswoman", … */
 function roleBehind(tokens: readonly Token[], from: number): Phrase | null {
-  const comma = tokens[from]?.word === '(' ? closing(tokens, from) : from;
+  let comma = tokens[from]?.word === '(' ? closing(tokens, from) : from;
   if (tokens[comma]?.word !== ',') return null;
+  // "Ada Byron, 28, a beautician"
+  if (tokens[comma + 1]?.kind === 'number' && tokens[comma + 2]?.word === ',') comma += 2;
   // "…, saying the nominee would lose": no apposition
   const next = tokens[comma + 1];
   if (next && !next.capital && next.lower.endsWith('ing') && SPEECH_VERBS.has(next.lower)) return null;
@@ -109,7 +116,8 @@ function roleBehind(tokens: readonly Token[], from: number): Phrase | null {
     after.kind === 'end' ||
     after.kind === 'mark' ||
     /^[,;:\u2013\u2014]$/.test(after.word) ||
-    /^(?:who|in|on|at|from|which|and|with|under)$/.test(after.lower);
+    /^(?:who|whose|in|on|at|from|which|and|with|under)$/.test(after.lower) ||
+    (!after.capital && after.lower.endsWith('ed'));
   return border ? role : null;
 }
 
@@ -123,7 +131,8 @@ function apposedTo(tokens: readonly Token[], { first, last }: Phrase): Phrase | 
   if (tokens[first - 1]?.word !== ',' || tokens[last]?.word !== ',') return null;
   const role = phraseBefore(tokens, first - 1, Math.max(0, first - 16));
   if (!role || !isRole(tokens, role)) return null;
-  return /^(?:a|an|the)$/.test(tokens[role.first]?.lower ?? '') || tokens[role.first]?.capital ? role : null;
+  const opens = /^(?:an?|the|his|her|their)$/.test(tokens[role.first]?.lower ?? '');
+  return opens || tokens[role.first]?.capital ? role : null;
 }
 
 /** An office stands in it before the first preposition, and no name takes its place. */
@@ -132,7 +141,13 @@ function isRole(tokens: readonly Token[], { first, last }: Phrase): boolean {
     const token = tokens[i] as Token;
     if (i > first && isPreposition(token)) return false;
     if (token.lower === 'and') return false;
-    if (OFFICES.has(token.lower) || /^(?:democrat|republican|conservative|libertarian)$/.test(token.lower)) {
+    const called =
+      CALLING.test(token.lower) && /^(?:an?|the)$/.test(tokens[first]?.lower ?? '') && !token.capital;
+    if (
+      called ||
+      OFFICES.has(token.lower) ||
+      /^(?:democrat|republican|conservative|libertarian)$/.test(token.lower)
+    ) {
       const next = tokens[i + 1];
       const named =
         next?.capital && i + 1 < last && !NATIONALITIES.has(next.lower) && !OFFICES.has(next.lower);
