@@ -65,7 +65,7 @@ export function printAnswers(outcomes: readonly Outcome[]): void {
       if (wantsPassage(one.asked, one.articles.length > 1, form)) return relevance > relevant;
       return confidence > confident && !ruledOut(isSure(confidence, one.articles.length > 1));
     };
-  for (const relevant of [0.3, 0.33])
+  for (const relevant of [0.3, 0.35, 0.4])
     for (const confident of [0.24, 0.26, 0.28, 0.3]) {
       const answers = answering(relevant, confident);
       const rate = (set: Case['set'], answerable: boolean): number =>

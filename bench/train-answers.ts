@@ -69,6 +69,7 @@ interface Learning {
 }
 
 const FEW_TREES = { trees: 60, depth: 3, rate: 0.06, ridge: 5, share: 0.4, leaf: 5, seen: 30 };
+const SLOW_TREES = { ...FEW_TREES, trees: 300, rate: 0.03, share: 0.2 };
 const MANY_TREES = { ...FEW_TREES, trees: 300, rate: 0.05, share: 0.3 };
 
 function mix(rows: readonly Row[], names: Names, { l2, trees }: Learning): Mixed {
@@ -334,7 +335,7 @@ if (hasData()) {
     ({ answerable }) => (answerable ? 1 : 0),
     ({ set }) => (set === 'clapnq' ? 1.5 : 1),
     (one) => !isShort(one),
-    { l2: 1e-2, trees: FEW_TREES },
+    { l2: null, trees: SLOW_TREES },
   );
   const confidence = learnMixed(all, f1, (one) => (isAgain(one) ? AGAIN : 1), isShort, {
     l2: null,

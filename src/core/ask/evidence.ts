@@ -38,9 +38,9 @@ function sharesOf(
   const shares = new Float64Array(places.size);
   for (const term of terms) {
     const match = matcher.find(term);
-    const place = match === undefined ? undefined : places.get(match.term);
-    if (match !== undefined && place !== undefined && match.share > (shares[place] ?? 0))
-      shares[place] = match.share;
+    if (match === undefined) continue;
+    const place = places.get(match.term);
+    if (place !== undefined && match.share > (shares[place] ?? 0)) shares[place] = match.share;
   }
   return shares;
 }
@@ -139,12 +139,13 @@ type Asked = Pick<Context, 'question' | 'matcher' | 'total' | 'places' | 'even' 
 function contextOf(views: readonly SentenceView[], asked: Asked): Omit<Context, 'standing'> {
   const { question, matcher, places } = asked;
   const title = new Set(parseTerms(views[0]?.article.title ?? ''));
-  const everywhere = new Set(title);
-  for (const { terms } of views) for (const term of terms) everywhere.add(term);
+  const said = new Set<string>();
+  for (const term of title) if (question.weights.has(term)) said.add(term);
+  for (const { terms } of views) for (const term of terms) if (question.weights.has(term)) said.add(term);
   return {
     ...asked,
     title,
-    inArticle: coveredBy(everywhere, question.weights),
+    inArticle: coveredBy(said, question.weights),
     shares: views.map(({ terms }) => sharesOf(terms, matcher, places)),
     inTitle: sharesOf(title, matcher, places),
   };

@@ -18,6 +18,16 @@ const READ_SENTENCES = 5;
 /** Sentences in which the same answer is counted: what many sources repeat is likelier. */
 const COUNTED_SENTENCES = 40;
 
+/** How many lines of a text hold some words. */
+function countLines(text: string, words: string): number {
+  let count = 0;
+  for (let at = text.indexOf(words); at >= 0; count++) {
+    const end = text.indexOf('\n', at);
+    at = end < 0 ? -1 : text.indexOf(words, end);
+  }
+  return count;
+}
+
 /** The candidates of the best sentences with their features; `ranked` is best first. */
 export function readSpans(
   question: AskedQuestion,
@@ -28,6 +38,7 @@ export function readSpans(
   const best = ranked[0]?.score ?? 0;
   const titles = new Map<ReadArticle, ReadonlySet<string>>();
   const texts = ranked.slice(0, COUNTED_SENTENCES).map(spacedSentence);
+  const all = texts.join('\n');
   const counts = new Map<string, number>();
   return ranked.slice(0, READ_SENTENCES).flatMap((sentence) => {
     const { article } = sentence;
@@ -37,7 +48,7 @@ export function readSpans(
     const spans = findSpans({ ...sentence, score: sentence.score - best }, question, tagger, matcher, title);
     for (const { text, features } of spans) {
       const words = spacedWords(text);
-      const count = counts.get(words) ?? texts.filter((one) => one.includes(words)).length;
+      const count = counts.get(words) ?? countLines(all, words);
       counts.set(words, count);
       features['repeated'] = Math.log(Math.max(1, count));
     }

@@ -15,6 +15,10 @@ export interface Matcher {
   find(term: string): Match | undefined;
   /** The term of the question that a term of a text is the opposite of. */
   findOpposite(term: string): string | undefined;
+  /** Greatest likeness of a term to any word of the question, 0 to 1. */
+  closest(term: string): number;
+  /** Likeness of a term to the noun that is asked for; 0 where none is. */
+  toFocus(term: string): number;
 }
 
 /** WordNet says that two words mean the same. */
@@ -23,9 +27,22 @@ const SYNONYM = 0.8;
 const ALIKE = 0.5;
 const SHARE_OF_ALIKE = 0.75;
 
+function remember(read: (term: string) => number): (term: string) => number {
+  const known = new Map<string, number>();
+  return (term) => {
+    const before = known.get(term);
+    if (before !== undefined) return before;
+    const value = read(term);
+    known.set(term, value);
+    return value;
+  };
+}
+
 /** A matcher for one question; it remembers the words that it has seen. */
-export function createMatcher({ weights, named }: AskedQuestion, lexicon: Lexicon): Matcher {
-  const seen = new Map<string, Match | undefined>();
+export function createMatcher(question: AskedQuestion, lexicon: Lexicon): Matcher {
+  const { weights, named, order, focus } = question;
+  /** Null for a term that stands for none, so that one look tells. */
+  const seen = new Map<string, Match | null>();
   const common = [...weights.keys()].filter((term) => lexicon.find(term) !== undefined);
   const alike = common.flatMap((term) => {
     const place = lexicon.find(term);
@@ -54,11 +71,15 @@ export function createMatcher({ weights, named }: AskedQuestion, lexicon: Lexico
     lexicon,
     find(term) {
       const known = seen.get(term);
-      if (known !== undefined || seen.has(term)) return known;
+      if (known !== undefined) return known ?? undefined;
       const match = look(term);
-      seen.set(term, match);
+      seen.set(term, match ?? null);
       return match;
     },
     findOpposite: (term) => opposites.get(term),
+    closest: remember((term) =>
+      order.reduce((most, asked) => Math.max(most, lexicon.likeness(asked, term)), 0),
+    ),
+    toFocus: remember((term) => (focus === null ? 0 : lexicon.likeness(focus, term))),
   };
 }

@@ -144,23 +144,22 @@ export function readRelations(
     let most = -0.2;
     for (let at = first; at < last; at++) {
       const term = terms[at];
-      if (term !== null && term !== undefined && term !== focus)
-        most = Math.max(most, lexicon.likeness(focus, term));
+      if (term !== null && term !== undefined && term !== focus) most = Math.max(most, matcher.toFocus(term));
     }
     features['likeFocus'] = most;
-    features['headLikeFocus'] = headTerm === null ? -0.2 : lexicon.likeness(focus, headTerm);
+    features['headLikeFocus'] = headTerm === null ? -0.2 : matcher.toFocus(headTerm);
     let near = 0;
     for (let at = Math.max(0, first - 4); at < Math.min(words.length, last + 4); at++) {
       const term = terms[at];
       if (term === null || term === undefined || (at >= first && at < last)) continue;
       const distance = at < first ? first - at : at - last + 1;
-      const like = term === focus ? 1 : lexicon.areSame(focus, term) ? 0.9 : lexicon.likeness(focus, term);
+      const like = term === focus ? 1 : lexicon.areSame(focus, term) ? 0.9 : matcher.toFocus(term);
       near = Math.max(near, like / Math.sqrt(distance));
     }
     features['nearLikeFocus'] = near;
     if (question.kind === 'number' && inside.some(isNumberWord)) {
       const counted = terms[last] ?? headTerm;
-      const like = counted === focus ? 1 : counted === null ? 0 : lexicon.likeness(focus, counted);
+      const like = counted === focus ? 1 : counted === null ? 0 : matcher.toFocus(counted);
       features['countsFocus'] = Math.max(like, headTerm === focus ? 1 : 0);
     }
   }
@@ -170,9 +169,7 @@ export function readRelations(
     if (term === null || term === undefined) continue;
     rarity += lexicon.rarity(term);
     counted += 1;
-    let best = 0;
-    for (const asked of question.order) best = Math.max(best, lexicon.likeness(asked, term));
-    like += best;
+    like += matcher.closest(term);
   }
   features['rarity'] = counted === 0 ? 0 : rarity / counted;
   features['likeQuestion'] = counted === 0 ? 0 : like / counted;
