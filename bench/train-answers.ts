@@ -70,7 +70,7 @@ interface Learning {
 
 const FEW_TREES = { trees: 60, depth: 3, rate: 0.06, ridge: 5, share: 0.4, leaf: 5, seen: 30 };
 const SLOW_TREES = { ...FEW_TREES, trees: 300, rate: 0.03, share: 0.2 };
-const MANY_TREES = { ...FEW_TREES, trees: 300, rate: 0.05, share: 0.3 };
+const MANY_TREES = { ...SLOW_TREES, trees: 500 };
 
 function mix(rows: readonly Row[], names: Names, { l2, trees }: Learning): Mixed {
   const known = rows.map(({ sparse, yes, weight }) => ({ features: sparse, yes, weight }));
