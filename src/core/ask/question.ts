@@ -243,7 +243,9 @@ const DO = /^(?:do|does|did|will|would|can|could|should|must)$/;
 /** "When did the Normans attack the town?": where "did" has no verb, a noun behind its subject is one. */
 function findVerbTags(tagged: readonly TaggedWord[]): readonly TaggedWord[] {
   const auxiliary = tagged.findIndex(({ lower, pos }) => pos === 'AUX' && DO.test(lower));
-  if (auxiliary < 0 || tagged.slice(auxiliary).some(({ pos }) => pos === 'VERB')) return tagged;
+  // "Does the king have real power?": "have" is the verb.
+  if (auxiliary < 0 || tagged.slice(auxiliary + 1).some(({ pos }) => pos === 'VERB' || pos === 'AUX'))
+    return tagged;
   const subject = tagged.findIndex(({ pos }, at) => at > auxiliary && /^(?:PROPN|NOUN|PRON)$/.test(pos));
   if (subject < 0) return tagged;
   const at = tagged.findIndex(
