@@ -4,7 +4,7 @@ import type { RankedSentence } from './evidence.ts';
 import { fillsOtherwise } from './filled.ts';
 import type { Matcher } from './likeness.ts';
 import { isNegatedAt } from './negation.ts';
-import { saysOpposite } from './opposed.ts';
+import { isOpposed, saysOpposite } from './opposed.ts';
 import type { AskedQuestion } from './question.ts';
 import type { TaggedWord, Tagger } from './tagging.ts';
 
@@ -55,8 +55,14 @@ export function findContradiction(
   const [top] = ranked;
   if (top !== undefined && contradicts(question, top, tagger.tag(top.text))) return top;
   if (question.kind !== 'yes-no') return undefined;
-  return ranked.slice(0, READ).find((sentence) => {
-    const words = tagger.tag(sentence.text);
-    return fillsOtherwise(question, sentence, words) || saysOpposite(question, sentence, words, matcher);
-  });
+  const { verb } = question;
+  const speaks = ({ terms }: RankedSentence): boolean =>
+    verb === null || terms.some((term) => term === verb || isOpposed(verb, term, matcher));
+  return ranked
+    .filter(speaks)
+    .slice(0, READ)
+    .find((sentence) => {
+      const words = tagger.tag(sentence.text);
+      return fillsOtherwise(question, sentence, words) || saysOpposite(question, sentence, words, matcher);
+    });
 }

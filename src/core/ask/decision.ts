@@ -12,7 +12,7 @@ import { readSubstitutions } from './substitution.ts';
 const CONTENT = /^(?:NAMED|NOUN|VERB|ADJ|ADV|NUM|PROPN)$/;
 /** Features of a span that tell whether it is an answer, and not only which span is. */
 const OF_SPAN =
-  `fits misfit proximity repeats verbsBetween commasBetween nearVerb noneNear repeated matchBefore matchAfter clause
+  `fits proximity repeats verbsBetween commasBetween nearVerb noneNear repeated matchBefore matchAfter clause
   clauseBeside slot:b:nearLeft slot:a:nearRight slot:b:left slot:a:right slot:b:right slot:a:left likeFocus headLikeFocus
   nearLikeFocus countsFocus sameNoun rarity likeQuestion inTitle many:all many:part one:all one:part owns
   gap gapExact gapMissed gapWrong gapNone reversed`.split(/\s+/);

@@ -35,15 +35,20 @@ function sharesOf(
   matcher: Matcher,
   places: ReadonlyMap<string, number>,
 ): Float64Array {
-  const shares = new Float64Array(places.size);
+  let shares: Float64Array | undefined;
   for (const term of terms) {
     const match = matcher.find(term);
     if (match === undefined) continue;
     const place = places.get(match.term);
-    if (place !== undefined && match.share > (shares[place] ?? 0)) shares[place] = match.share;
+    if (place === undefined) continue;
+    shares ??= new Float64Array(places.size);
+    if (match.share > (shares[place] ?? 0)) shares[place] = match.share;
   }
-  return shares;
+  return shares ?? NOTHING;
 }
+
+/** Most sentences have nothing of a question. */
+const NOTHING = new Float64Array(0);
 
 interface Context {
   readonly question: AskedQuestion;

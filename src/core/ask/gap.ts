@@ -115,6 +115,13 @@ function fillEquation({ doer: [first, ...terms] }: Gap, reading: Reading): Fille
   });
 }
 
+/** "travelled to Korea" is "visited Korea": what is done may stand behind a preposition where nothing else is done. */
+function shareOf(reading: Reading, clause: Clause, role: 'doer' | 'done', terms: readonly string[]): number {
+  const share = shareIn(reading, clause[role], terms);
+  if (role === 'doer' || clause.done !== null) return share;
+  return Math.max(share, ...clause.added.map((added) => shareIn(reading, added, terms)));
+}
+
 /** The clauses of a sentence that have the question's verb, by what fills the open place in each. */
 export function fillGap(gap: Gap, reading: Reading, weights: ReadonlyMap<string, number>): Filled[] {
   const { asked, matched, terms, words } = reading;
@@ -135,7 +142,7 @@ export function fillGap(gap: Gap, reading: Reading, weights: ReadonlyMap<string,
     for (const role of ['doer', 'done'] as const) {
       const terms = gap[role];
       if (role === gap.role || terms.length === 0) continue;
-      const share = shareIn(reading, clause[role], terms);
+      const share = shareOf(reading, clause, role, terms);
       const other = clause[role === 'doer' ? 'done' : 'doer'];
       if (share < UNSAID && other !== null && shareIn(reading, other, terms) > POINTED) reversed = true;
       shares.push(share);

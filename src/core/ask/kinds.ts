@@ -109,7 +109,7 @@ function holdsDate({ start, end, sentence: { article, sentence } }: ScoredSpan):
 export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
   const { kind, text } = question;
   const { candidate, features } = span;
-  if ((features['misfit'] ?? 0) > 0 || repeats(question, span)) return false;
+  if (repeats(question, span)) return false;
   // "York" of "New York".
   if ((features['cutBefore'] ?? 0) > 0 && candidate.last - candidate.first === 1) return false;
   // "Karvia's alliance won": Karvia did not.

@@ -30,6 +30,11 @@ function readOpposed(list: string): Map<string, Set<string>> {
   return opposed;
 }
 
+/** Whether a term means the opposite of the question's verb. */
+export function isOpposed(verb: string, term: string, matcher: Matcher): boolean {
+  return matcher.findOpposite(term) === verb || OPPOSED.get(verb)?.has(term) === true;
+}
+
 /** Less of somebody's name or description is somebody else. */
 const SAME = 0.5;
 
@@ -53,7 +58,7 @@ export function saysOpposite(
   if (own === undefined || isNegatedAt(state.words, own.verb)) return false;
   return readClauses(words).some((clause) => {
     const said = verbOf(words, clause.verb);
-    if (matcher.findOpposite(said) !== verb && OPPOSED.get(verb)?.has(said) !== true) return false;
+    if (!isOpposed(verb, said, matcher)) return false;
     if (isNegatedAt(words, clause.verb)) return false;
     const shares = (['doer', 'done'] as const).flatMap((role) => {
       const wanted = termsIn(own[role], state.words);

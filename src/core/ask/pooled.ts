@@ -27,7 +27,7 @@ const ALIKE = 0.3;
 const WITHIN = 1.5;
 /** Features of a span that tell whether its words answer, wherever they stand. */
 const OF_SPAN =
-  `fits misfit repeats inTitle proximity clause likeFocus headLikeFocus sentence repeated sameNoun cutBefore cutAfter plural
+  `gap gapExact gapMissed gapWrong fits repeats inTitle proximity clause likeFocus headLikeFocus sentence repeated sameNoun cutBefore cutAfter plural
   many:all many:part one:all one:part owns`.split(/\s+/);
 
 interface Counted {

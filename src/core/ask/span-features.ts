@@ -63,7 +63,7 @@ const isVerb = ({ pos }: TaggedWord): boolean => pos === 'VERB' || pos === 'AUX'
 const isComma = ({ lower }: TaggedWord): boolean => /^[,;:()]$/.test(lower);
 
 /** 1: the kind that is asked for; 0: may be; -1: cannot be. */
-function fitOf(asked: AnswerKind, kind: Candidate['kind'], words: readonly TaggedWord[]): number {
+export function fitOf(asked: AnswerKind, kind: Candidate['kind'], words: readonly TaggedWord[]): number {
   const digits = words.some(isNumberWord);
   const proper = words.some(({ pos }) => pos === 'PROPN');
   switch (asked) {
@@ -105,6 +105,7 @@ export function readFeatures(
   question: AskedQuestion,
   sentence: RankedSentence,
   title: ReadonlySet<string>,
+  fit: number,
 ): Record<string, number> {
   const { words, terms, matched } = reading;
   const { first, last, kind } = candidate;
@@ -114,9 +115,7 @@ export function readFeatures(
   };
   const asked = question.kind;
   set(`${asked}:${kind}`);
-  const fits = fitOf(asked, kind, words.slice(first, last));
-  set('fits', fits);
-  if (fits < 0) set('misfit');
+  set('fits', fit);
   const inside = words.slice(first, last);
   const content = inside
     .map((_, i) => terms[first + i])

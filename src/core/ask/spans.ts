@@ -6,7 +6,7 @@ import { fillGap, findGap, readGap } from './gap.ts';
 import type { Matcher } from './likeness.ts';
 import type { AskedQuestion } from './question.ts';
 import { readWords } from './reading.ts';
-import { readFeatures } from './span-features.ts';
+import { fitOf, readFeatures } from './span-features.ts';
 import { readRelations, relationOf } from './span-relations.ts';
 import type { Tagger } from './tagging.ts';
 
@@ -54,13 +54,16 @@ export function findSpans(
   const relation = relationOf(question, matcher);
   const gap = findGap(question);
   const filled = gap === null ? [] : fillGap(gap, reading, question.weights);
-  return candidates.map((candidate) => {
+  return candidates.flatMap((candidate): AnswerSpan[] => {
+    // What cannot be of the kind that is asked for need not be read.
+    const fit = fitOf(question.kind, candidate.kind, reading.words.slice(candidate.first, candidate.last));
+    if (fit < 0) return [];
+    const features = readFeatures(reading, candidate, question, sentence, title, fit);
     const start = reading.words[candidate.first]?.start ?? 0;
     const end = reading.words[candidate.last - 1]?.end ?? start;
-    const features = readFeatures(reading, candidate, question, sentence, title);
     readRelations(reading, candidate, question, relation, matcher, features);
     if (gap !== null) readGap(gap, filled, candidate, features);
     const terms = reading.terms.slice(candidate.first, candidate.last).filter((term) => term !== null);
-    return { sentence, start, end, text: sentence.text.slice(start, end), terms, candidate, features };
+    return [{ sentence, start, end, text: sentence.text.slice(start, end), terms, candidate, features }];
   });
 }

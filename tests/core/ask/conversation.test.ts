@@ -79,6 +79,15 @@ describe('a follow-up', () => {
     );
   });
 
+  it('puts each of two people where the pronoun fits', async () => {
+    const history = [
+      { question: 'Who is Naomi Feld?', answer: 'a lawyer' },
+      { question: 'Who is Victor Lang?', answer: 'a banker' },
+    ];
+    expect(await buildStandalone('Did she meet him?', history)).toBe('Did Naomi Feld meet Victor Lang?');
+    expect(await buildStandalone('Where does she live?', history)).toBe('Where does Naomi Feld live?');
+  });
+
   it('gets the whole phrase rather than a part of it', async () => {
     const history = [{ question: 'Tell me about the flood in the Ems valley.' }];
     expect(await buildStandalone('Who paid for it?', history)).toBe(

@@ -50,6 +50,13 @@ describe('names', () => {
   });
 });
 
+describe('somebody with a title', () => {
+  it.each(['Gov. Tadzio Wrzyk', 'Mr Tadzio Wrzyk', 'Sen. Tadzio Wrzyk'])('is a person: %s', (said) => {
+    const names = parseNames(`The vote against ${said} came on Friday. ${said} left.`);
+    expect(names.map(({ kind }) => kind)).toEqual(['person', 'person']);
+  });
+});
+
 describe('who is who within an article', () => {
   const entitiesOf = (text: string) => {
     const { entities, names } = analyse(article('a', text));
@@ -100,6 +107,10 @@ describe('who is who within an article', () => {
       'a spokeswoman for the ministry',
     ],
     ['as a title', 'Sen. Anna Lindqvist left.', 'Sen.'],
+    ['behind an age', 'Anna Lindqvist, 28, a beautician from Ostry, left.', 'a beautician'],
+    ['before what follows', 'They chose Anna Lindqvist, a lawyer aligned with the mayor.', 'a lawyer'],
+    ['of whose wife she is', 'Haddad fell, but his wife, Anna Lindqvist, stood.', 'his wife'],
+    ['without the verb before it', 'Haddad will nominate attorney Anna Lindqvist.', 'attorney'],
   ])('gives the role %s', (_, text, role) => {
     expect(entitiesOf(text).find(({ name }) => name === 'Anna Lindqvist')?.role).toBe(role);
   });

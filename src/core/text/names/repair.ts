@@ -203,7 +203,9 @@ function kindOf(tokens: readonly Token[], run: NameRun): NameRun['kind'] {
     isTitleWord(title)
   )
     return 'person';
-  if (run.kind === 'other' && isAddressed(tokens, run.first)) return 'person';
+  const organised = words.some((word) => ORGANISATION_WORDS.has(word));
+  if ((run.kind === 'other' || run.kind === 'organisation') && !organised && isAddressed(tokens, run.first))
+    return 'person';
   if (run.kind === 'place' || run.kind === 'organisation') return run.kind;
   if (
     run.kind === 'person' &&
