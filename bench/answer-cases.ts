@@ -11,6 +11,7 @@ import { type AskedQuestion, parseAsked } from '../src/core/ask/question.ts';
 import { viewSentences } from '../src/core/ask/sentence-view.ts';
 import type { AnswerSpan, ScoredSpan } from '../src/core/ask/spans.ts';
 import { openTagger, type TaggedWord, type Tagger } from '../src/core/ask/tagging.ts';
+import { alter } from './altered.ts';
 import type { Names, Sparse } from './learn-sparse.ts';
 import { answerF1, type LabelledQuestion, readQuestions } from './questions.ts';
 
@@ -72,7 +73,8 @@ function foldsOf(questions: readonly LabelledQuestion[]): Map<string, number> {
 }
 
 export function readCases(): Case[] {
-  const questions = readQuestions();
+  const read = readQuestions();
+  const questions = [...read, ...alter(read.filter(({ set }) => set === 'squad'))];
   const folds = foldsOf(questions);
   return questions.map((labelled) => {
     const asked = parseAsked(labelled.question, tagger.tag(labelled.question));

@@ -7,7 +7,6 @@ import { FOLLOW_FORESTS } from '../src/core/ask/follow-weights.ts';
 import { openTagger } from '../src/core/ask/tagging.ts';
 import type { Turn } from '../src/core/ask/types.ts';
 import { readArticle } from '../tests/fakes/read-article.ts';
-import { alter } from './altered.ts';
 
 const tagger = await openTagger();
 
@@ -227,7 +226,6 @@ export function readQuestions(): LabelledQuestion[] {
   const all = [
     ...squad,
     ...amongOthers(squad),
-    ...alter(squad),
     ...readRealtime(),
     ...readRgb(),
     ...readClapnq(),
