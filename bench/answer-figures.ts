@@ -10,6 +10,8 @@ export interface Outcome {
   /** A rule says that the words are none. */
   ruledOut(sure: boolean): boolean;
   readonly contradicted: boolean;
+  /** The articles are reports of one thing. */
+  readonly alike: boolean;
   form: number;
   relevance: number;
   confidence: number;
@@ -59,11 +61,11 @@ export function printAnswers(outcomes: readonly Outcome[]): void {
   }
   // As verdict.ts decides, for some of the thresholds that it could have.
   const answering =
-    (relevant: number, confident: number) =>
-    ({ one, form, relevance, confidence, contradicted, ruledOut }: Outcome): boolean => {
+    (relevant: number, confident: number, ofSeveral = confident) =>
+    ({ one, form, relevance, confidence, contradicted, ruledOut, alike }: Outcome): boolean => {
       if (contradicted) return false;
       if (wantsPassage(one.asked, one.articles.length > 1, form)) return relevance > relevant;
-      return confidence > confident && !ruledOut(isSure(confidence, one.articles.length > 1));
+      return confidence > (alike ? ofSeveral : confident) && !ruledOut(isSure(confidence, alike));
     };
   for (const relevant of [0.3, 0.35, 0.4])
     for (const confident of [0.24, 0.26, 0.28, 0.3]) {
@@ -81,7 +83,7 @@ export function printAnswers(outcomes: readonly Outcome[]): void {
       );
     }
   for (const confident of [0.05, 0.1, 0.15, 0.2, 0.25, 0.3]) {
-    const answers = answering(0.33, confident);
+    const answers = answering(0.3, 0.26, confident);
     for (const set of ['realtime', 'paragraphs'] as const) {
       const quiz = of(set, true);
       const told = of(set).filter(answers);

@@ -299,6 +299,7 @@ if (hasData()) {
       one,
       f1: f1Of(one, spans),
       ruledOut: (sure) => best !== undefined && isRuledOut(one.asked, one.ranked, best, one.matcher, sure),
+      alike: areAlike(one.ranked),
       contradicted: findContradiction(one.asked, one.ranked, tagger, one.matcher) !== undefined,
       form: 0,
       relevance: 0,

@@ -12,7 +12,9 @@ import { openLexicon } from './lexicon/lexicon.ts';
 import { createMatcher } from './likeness.ts';
 import { openModels } from './models.ts';
 import { cutPassage, distinctPassages, groupPassages, passageAround } from './passages.ts';
+import { areAlike } from './pooled.ts';
 import { type AskedQuestion, parseAsked } from './question.ts';
+import { recase } from './recase.ts';
 import { findSaid } from './said.ts';
 import { viewSentences } from './sentence-view.ts';
 import type { ScoredSpan } from './spans.ts';
@@ -184,9 +186,10 @@ export async function findAnswer(
   const standalone = firstQuestion(built, tagger.tag(built.slice(0, READ_QUESTION)));
   const asked = standalone.slice(0, READ_QUESTION);
   const chosen = await chooseArticles(asked, articles, index);
-  // All capitals say nothing about names.
-  const cased = /\p{Ll}/u.test(asked) ? asked : asked.toLowerCase();
-  const parsed = parseAsked(cased, tagger.tag(cased));
+  const cased = recase(asked, chosen);
+  // Nothing but capitals says nothing of names; nothing but small letters says how somebody types, and is left so.
+  const read = /\p{Ll}/u.test(asked) ? asked : cased;
+  const parsed = parseAsked(read, tagger.tag(read));
   const matcher = createMatcher(parsed, lexicon);
   const ranked = rankSentences(parsed, viewSentences(chosen), matcher, models.holds).slice(0, READ_SENTENCES);
   const shown = chooseSupport(readSupport(parsed, ranked), models.support);
@@ -204,7 +207,7 @@ export async function findAnswer(
   const against = findContradiction(parsed, ranked, tagger, matcher);
   if (against !== undefined)
     return silent(found, standalone, cutPassage(against.article, against.sentence, against.sentence));
-  const verdict = decide(parsed, readDecision(parsed, ranked, spans, matcher), models);
+  const verdict = decide(parsed, readDecision(parsed, ranked, spans, matcher), models, areAlike(ranked));
   const [best] = spans;
   if (verdict.words && best !== undefined && !isRuledOut(parsed, ranked, best, matcher, verdict.sure))
     return answerWithSpan(found, best, standalone);

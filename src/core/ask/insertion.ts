@@ -13,8 +13,11 @@ interface Edit {
 
 const PLACES = /^(?:in|at|around|near|during|from)$/;
 
+/** "How many shops were sold?" speaks of the shops. */
+const COUNT = /^(?:many|much) /i;
+
 function withArticle({ article, text }: Referent): string {
-  return article === '' ? text : `${article} ${text}`;
+  return article === '' ? text.replace(COUNT, '') : `${article} ${text}`;
 }
 
 function owned(text: string): string {

@@ -75,7 +75,8 @@ const LIFELESS = [
   'time',
 ];
 
-const WHO_IS = /^[Ww]ho(?:['’]s| is| was) (?:the )?(?!.*['’]s\b)\p{Lu}[\p{L}.'’ -]*\?*$/u;
+const WHO_IS =
+  /^[Ww]ho(?:['’]s| is| was) (?:the )?(?!.*['’]s\b)(?:(?:\p{Lu}[\p{L}.'’-]*|de|van|von|bin|al|of) ?)+\?*$/u;
 
 /** Whether words say what somebody is: a kind of person, beside the name or behind "is". Another name does not. */
 function saysWho({ candidate, features }: ScoredSpan): boolean {

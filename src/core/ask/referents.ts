@@ -40,8 +40,6 @@ function cut(read: Read, phrase: Phrase, first: number, last: number, head: Phra
   if (from === undefined || to === undefined || last - first > LONGEST) return undefined;
   const words = read.words.slice(first, last);
   if (words.every(({ pos, lower }) => pos === 'NUM' || GENERIC.has(lower))) return undefined;
-  // "How many shops were sold?" speaks of the shops.
-  if (/^(?:many|much|which|what)$/.test(words[0]?.lower ?? '')) return undefined;
   return {
     text: read.text.slice(from.start, to.end).replace(/\s+/g, ' '),
     article: last < phrase.last ? '' : articleOf(phrase, first),

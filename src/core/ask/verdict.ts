@@ -23,7 +23,7 @@ const CONFIDENT = 0.26;
 /** Above this a rule against the words is wrong more often than they are. */
 const SURE = 0.4;
 const SURE_OF_SEVERAL = 0.2;
-/** Where several articles speak of it, one of them is likelier to say it. */
+/** Where several articles report one thing, one of them is likelier to say it. */
 const CONFIDENT_OF_SEVERAL = 0.12;
 
 const EVENT = /^(?:so |and )?what(?:['’]s| has| had| is)? (?:just )?(?:happen(?:ed|ing)|going on)\b/i;
@@ -42,21 +42,28 @@ export function wantsPassage(question: AskedQuestion, several: boolean, form: nu
 }
 
 /** Whether words are likelier right than the rules that speak against them. */
-export function isSure(confidence: number, several: boolean): boolean {
-  return confidence > (several ? SURE_OF_SEVERAL : SURE);
+export function isSure(confidence: number, alike: boolean): boolean {
+  return confidence > (alike ? SURE_OF_SEVERAL : SURE);
 }
 
-/** Words need confidence in the words; a passage only has to speak of what is asked. */
-export function decide(question: AskedQuestion, decision: Features, models: Models): Verdict {
+/** Whether words are likely enough: in reports of one thing less is needed. */
+function isConfident(confidence: number, alike: boolean): boolean {
+  return confidence > (alike ? CONFIDENT_OF_SEVERAL : CONFIDENT);
+}
+
+/**
+ * Words need confidence in the words; a passage only has to speak of what is asked.
+ * @param alike the articles are reports of one thing (`areAlike`)
+ */
+export function decide(question: AskedQuestion, decision: Features, models: Models, alike: boolean): Verdict {
   const confidence = chance(decision, models.confidence);
   const several = (decision['articles'] ?? 0) > 0;
   const wanted = wantsPassage(question, several, chance(readForm(question), models.form));
-  const needed = several ? CONFIDENT_OF_SEVERAL : CONFIDENT;
   const passage = wanted && chance(decision, models.relevance) > RELEVANT;
   const telling = question.kind !== 'yes-no' && !isRequest(question) && (decision['noSpan'] ?? 0) === 0;
   return {
-    words: telling && confidence > needed && (passage || !wanted),
+    words: telling && isConfident(confidence, alike) && (passage || !wanted),
     passage,
-    sure: isSure(confidence, several),
+    sure: isSure(confidence, alike),
   };
 }

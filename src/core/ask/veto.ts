@@ -35,10 +35,16 @@ function predicateOf({ words, weights, named }: AskedQuestion): Set<string> {
   return terms;
 }
 
+function namesAny(named: ReadonlySet<string>, { terms, article }: RankedSentence): boolean {
+  return (
+    terms.some((term) => named.has(term)) || parseTerms(article.title ?? '').some((term) => named.has(term))
+  );
+}
+
 /**
  * True where the words found cannot be the answer: what is counted is not spoken of (ten times are no answer to how many
  * lorries); nothing of what the question says about its names is; or none of its names is near.
- * @param sure the words are likelier right than such a rule: only where nothing at all is said of the names they are ruled out
+ * @param sure the words are likelier right than such a rule: only where nothing is said of the names, or none is named anywhere, they are ruled out
  */
 export function isRuledOut(
   question: AskedQuestion,
@@ -56,6 +62,7 @@ export function isRuledOut(
   };
   const predicate = predicateOf(question);
   if (named.size > 0 && predicate.size > 0 && ![...predicate].some((term) => around.has(term))) return true;
+  if (named.size > 0 && !ranked.some((one) => namesAny(named, one))) return true;
   if (sure) return false;
   if (kind === 'number' && focus !== null && !around.has(focus) && ![...around].some(isFocus)) return true;
   return named.size > 0 && ![...named].some((term) => around.has(term));

@@ -35,3 +35,9 @@ test('how long is not answered by an age', async () => {
   const found = await ask('How long did the jury of the island talk?', text);
   expect(found.answered ? found.answer : 'four days').toContain('four days');
 });
+
+test('nothing is answered about what no article names', async () => {
+  const text = 'The embassy will move to Jerusalem, the capital of Israel, the minister said.';
+  expect((await ask('What is the capital of France?', text)).answered).toBe(false);
+  expect(await ask('What is the capital of Israel?', text)).toMatchObject({ answer: 'Jerusalem' });
+});
