@@ -41,9 +41,18 @@ function namesAny(named: ReadonlySet<string>, { terms, article }: RankedSentence
   );
 }
 
+/** "What is J Street?": a name, and nothing else. */
+const WHAT_IS = /^[Ww]hat(?:['’]s| is| was| are| were) (?:the )?(?:\p{Lu}[\p{L}\p{N}.'’-]* ?)+\?*$/u;
+
+/** Whether words stand beside the name, as "the lobby J Street", or behind "is". */
+function saysWhat({ features }: ScoredSpan): boolean {
+  const beside = features['describes'] !== undefined || features['apposition'] === 1;
+  return beside || (features['gapExact'] ?? 0) > 0.5;
+}
+
 /**
  * True where the words found cannot be the answer: what is counted is not spoken of (ten times are no answer to how many
- * lorries); nothing of what the question says about its names is; or none of its names is near.
+ * lorries); what something is is not said beside its name; nothing of what the question says about its names is; or none of its names is near.
  * @param sure the words are likelier right than such a rule: only where nothing is said of the names, or none is named anywhere, they are ruled out
  */
 export function isRuledOut(
@@ -60,6 +69,7 @@ export function isRuledOut(
     if (match?.term === focus && match.share >= SAME) return true;
     return PEOPLE.has(focus ?? '') && matcher.lexicon.kindOf(term) === 'person';
   };
+  if (WHAT_IS.test(question.text) && !saysWhat(best)) return true;
   const predicate = predicateOf(question);
   if (named.size > 0 && predicate.size > 0 && ![...predicate].some((term) => around.has(term))) return true;
   if (named.size > 0 && !ranked.some((one) => namesAny(named, one))) return true;

@@ -41,3 +41,11 @@ test('nothing is answered about what no article names', async () => {
   expect((await ask('What is the capital of France?', text)).answered).toBe(false);
   expect(await ask('What is the capital of Israel?', text)).toMatchObject({ answer: 'Jerusalem' });
 });
+
+test('what something is, is said beside its name', async () => {
+  const text = 'Berit Holm praised Lindo in a long speech. Lindo is a Danish chain of shops.';
+  const found = await ask('What is Lindo?', text);
+  expect(found.answered ? found.answer : 'Danish chain').toContain('Danish chain');
+  const other = await ask('What is Lindo?', 'Berit Holm praised Lindo in a long speech.');
+  expect(other.answered ? other.answer : 'Lindo').toContain('Lindo');
+});
