@@ -73,6 +73,13 @@ function readCandidates(
 /** Words that carry a meaning in a question that leaves nothing out. */
 const WHOLE = 3;
 
+/** "Who is the director of the port?" asked after "Who is the head of the union?": each says what it is of. */
+const COMPLETE = /^(?:who|what|where) (?:is|was|are|were) the \p{L}[\p{L} -]* of (?:the |an? )?\p{L}/iu;
+
+function isParallel({ text }: Read, { turns }: Conversation): boolean {
+  return COMPLETE.test(text) && COMPLETE.test(turns.at(-1)?.question.text ?? '');
+}
+
 /** Names somebody new and says enough of them: "Why did Larkfield Airlines cancel its flights?" */
 function isWhole(question: Read, { turns, answer }: Conversation): boolean {
   const said = new Set([
@@ -165,8 +172,9 @@ export function chooseReferents(
   chances: ReadonlyMap<string, number>,
   forest: Forest,
 ): Referent[] {
-  const rate = openChoice(question, conversation, chances);
   const pointers = findMissing(question);
+  if (pointers.length === 0 && isParallel(question, conversation)) return [];
+  const rate = openChoice(question, conversation, chances);
   const person = pointers.some(({ kind }) => kind === 'he' || kind === 'she');
   const first = pointers.length > 0 ? LEAST_POINTED : LEAST;
   const chosen: Referent[] = [];
@@ -174,15 +182,17 @@ export function chooseReferents(
     let best: { referent: Referent; gain: number } | undefined;
     for (const { candidate, gain, features } of rate(chosen)) {
       const { referent } = candidate;
+      // "’ union head" of "dockers’ union head".
+      if (/^['’]/.test(referent.text)) continue;
       const total = gain + sumTrees(features, forest);
       // Somebody is meant by "she", however little speaks for each.
       const floor = person && referent.named && chosen.length === 0 ? -Infinity : least;
       if (total > (best?.gain ?? floor)) best = { referent, gain: total };
     }
     if (best === undefined) break;
-    // "Where will the leaders meet in Kim?": nothing happens in a person.
-    if (pointers.length === 0 && prepositionFor(question) === 'in' && isPerson(best.referent, conversation))
-      break;
+    // "Where will the leaders meet in Kim?": nothing happens in a person, and what has an owner needs no other.
+    const misplaced = prepositionFor(question) === 'in' || /\bof\b/.test(question.text);
+    if (pointers.length === 0 && misplaced && isPerson(best.referent, conversation)) break;
     chosen.push(best.referent);
   }
   return chosen;
