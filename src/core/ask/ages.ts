@@ -37,7 +37,7 @@ function agesIn(text: string): Span[] {
 /** Between an age and a name these begin something else: "the 50-year-old takes over from Mark Thompson". */
 const APART = /\b(?:from|with|of|to|in|on|at|by|for|and|or|who|that|as|than|is|was|has|had|said)\b|[.,;:"“”]/;
 
-/** The name that follows "the 82-year-old" at once: "82-year-old presenter Stuart Hall". */
+/** The name that follows "the 82-year-old" at once: "82-year-old presenter Bo Lund". */
 function personBehind({ text, analysis }: ReadArticle, { end }: Span): Name | undefined {
   return analysis.names.find(({ kind, start }) => {
     const said = text.slice(end, Math.max(end, start));

@@ -128,7 +128,7 @@ export function fillGap(gap: Gap, reading: Reading, weights: ReadonlyMap<string,
   const { verb } = gap;
   if (verb === null) return fillEquation(gap, reading);
   if (!asked.includes(verb)) return [];
-  // "Mandela lives in Qunu": a verb that is taken for a noun.
+  // "Lund lives in Ostry": a verb that is taken for a noun.
   const read = words.map((word, at) =>
     terms[at] === verb && word.pos === 'NOUN' && /^(?:NOUN|PROPN|PRON)$/.test(words[at - 1]?.pos ?? '')
       ? { ...word, pos: 'VERB' as const }

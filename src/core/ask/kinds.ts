@@ -76,7 +76,7 @@ const LIFELESS = [
 ];
 
 const WHO_IS =
-  /^[Ww]ho(?:['’]s| is| was) (?:the )?(?!.*['’]s\b)(?:(?:\p{Lu}[\p{L}.'’-]*|de|van|von|bin|al|of) ?)+\?*$/u;
+  /^[Ww]ho(?:['’]s| is| was) (?:the )?(?!.*['’]s\b)\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|bin|al|of))* ?\?*$/u;
 
 /** Whether words say what somebody is: a kind of person, beside the name or behind "is". Another name does not. */
 function saysWho({ candidate, features }: ScoredSpan): boolean {
@@ -122,7 +122,7 @@ export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
   if (kind === 'quote') return candidate.kind === 'quotation';
   if (kind === 'place' && candidate.kind === 'clause' && /^(?:to|by) /i.test(span.text)) return false;
   if (kind !== 'reason') return true;
-  // "Obama called after the speech" gives no reason for his call, and what stands behind "because" does.
+  // "The mayor called after the speech" gives no reason for his call, and what stands behind "because" does.
   if (candidate.kind !== 'clause' || span.terms[0] === question.verb) return false;
   return (features['repeats'] ?? 0) <= 0.5 && !/.\bbecause\b/i.test(span.text);
 }

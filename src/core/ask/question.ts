@@ -54,7 +54,7 @@ function findVerb(tagged: readonly TaggedWord[], asking: number): TaggedWord | u
 
 const DO = /^(?:do|does|did|will|would|can|could|should|must)$/;
 
-/** "When did the Normans attack the town?": where "did" has no verb, a noun behind its subject is one. */
+/** "When did the soldiers attack the town?": where "did" has no verb, a noun behind its subject is one. */
 function findVerbTags(tagged: readonly TaggedWord[]): readonly TaggedWord[] {
   const auxiliary = tagged.findIndex(({ lower, pos }) => pos === 'AUX' && DO.test(lower));
   // "Does the king have real power?": "have" is the verb.

@@ -91,7 +91,7 @@ export function fitOf(asked: AnswerKind, kind: Candidate['kind'], words: readonl
   }
 }
 
-/** "codebreaker Alan Turing": what ends before `at` only says what somebody is whom the question names. */
+/** "engineer Ada Winter": what ends before `at` only says what somebody is whom the question names. */
 function describes({ words, terms }: Reading, at: number, { named }: AskedQuestion): boolean {
   if (words[at - 1]?.pos !== 'NOUN') return false;
   let next = at;

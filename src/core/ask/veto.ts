@@ -41,10 +41,11 @@ function namesAny(named: ReadonlySet<string>, { terms, article }: RankedSentence
   );
 }
 
-/** "What is J Street?": a name, and nothing else. */
-const WHAT_IS = /^[Ww]hat(?:['’]s| is| was| are| were) (?:the )?(?:\p{Lu}[\p{L}\p{N}.'’-]* ?)+\?*$/u;
+/** "What is Project Lantern?": a name, and nothing else. */
+const WHAT_IS =
+  /^[Ww]hat(?:['’]s| is| was| are| were) (?:the )?\p{Lu}[\p{L}\p{N}.'’-]*(?: \p{Lu}[\p{L}\p{N}.'’-]*)* ?\?*$/u;
 
-/** Whether words stand beside the name, as "the lobby J Street", or behind "is". */
+/** Whether words stand beside the name, as "the campaign Project Lantern", or behind "is". */
 function saysWhat({ features }: ScoredSpan): boolean {
   const beside = features['describes'] !== undefined || features['apposition'] === 1;
   return beside || (features['gapExact'] ?? 0) > 0.5;
@@ -52,8 +53,9 @@ function saysWhat({ features }: ScoredSpan): boolean {
 
 /**
  * True where the words found cannot be the answer: what is counted is not spoken of (ten times are no answer to how many
- * lorries); what something is is not said beside its name; nothing of what the question says about its names is; or none of its names is near.
- * @param sure the words are likelier right than such a rule: only where nothing is said of the names, or none is named anywhere, they are ruled out
+ * lorries); what something is is not said beside its name; nothing of what the question says about its names is; or none of
+ * its names is near.
+ * @param sure the words are likelier right than the last of these rules, and than that of what is counted
  */
 export function isRuledOut(
   question: AskedQuestion,

@@ -42,7 +42,7 @@ describe('the place that a question leaves open', () => {
   });
 
   test('a verb that the tagger takes for a noun is found behind "did"', () => {
-    const question = 'When did the Normans attack Dyrrachium?';
+    const question = 'When did the Karvians attack Ostry?';
     expect(parseAsked(question, tagger.tag(question)).verb).toBe('attack');
   });
 

@@ -221,7 +221,7 @@ function kindOf(tokens: readonly Token[], run: NameRun): NameRun['kind'] {
 /** Titles that only people bear. */
 const PERSONAL = /^(?:mr|mrs|ms|mx|miss|dr|prof|sen|rep|gov|lt|col|sgt|capt|rev)$/;
 
-/** "Gov. Rod Blagojevich", "Mr Lund": what follows a title is somebody. */
+/** "Gov. Ada Byron", "Mr Lund": what follows a title is somebody. */
 function isAddressed(tokens: readonly Token[], first: number): boolean {
   const title = tokens[first - 1]?.word === '.' ? tokens[first - 2] : tokens[first - 1];
   return title?.capital === true && PERSONAL.test(title.lower);
