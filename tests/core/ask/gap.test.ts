@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { rankSentences } from '../../../src/core/ask/evidence.ts';
+import { readSpans } from '../../../src/core/ask/find-spans.ts';
 import { fillGap, findGap } from '../../../src/core/ask/gap.ts';
 import { openLexicon } from '../../../src/core/ask/lexicon/lexicon.ts';
 import { createMatcher } from '../../../src/core/ask/likeness.ts';
 import { parseAsked } from '../../../src/core/ask/question.ts';
 import { readWords } from '../../../src/core/ask/reading.ts';
+import { viewSentences } from '../../../src/core/ask/sentence-view.ts';
 import { openTagger } from '../../../src/core/ask/tagging.ts';
+import { readArticle } from '../../fakes/read-article.ts';
 
 const [tagger, lexicon] = [await openTagger(), await openLexicon()];
 
@@ -53,4 +57,16 @@ describe('the place that a question leaves open', () => {
     const reading = readWords('Berg praised Lund.', tagger, asked, createMatcher(asked, lexicon));
     expect(gap && fillGap(gap, reading, asked.weights)).toMatchObject([{ reversed: true }]);
   });
+});
+
+test('what fills the place is a sign of a possible answer, and so is standing elsewhere', () => {
+  const question = 'Who closed the harbour?';
+  const asked = parseAsked(question, tagger.tag(question));
+  const matcher = createMatcher(asked, lexicon);
+  const article = readArticle({ id: 'a', text: 'The harbour was closed by Ada Winter, and Bo Lund wept.' });
+  const ranked = rankSentences(asked, viewSentences([article]), matcher, { soft: 1 });
+  const spans = readSpans(asked, ranked, tagger, matcher);
+  const signs = (text: string) => spans.find((span) => span.text === text)?.features;
+  expect(signs('Ada Winter')?.['gapExact']).toBe(1);
+  expect(signs('Bo Lund')).toMatchObject({ gapExact: 0, gapMissed: 1 });
 });

@@ -95,3 +95,9 @@ test('why is not answered by what happened', () => {
   expect(found).toContain('the pay was low');
   expect(found.filter((one) => one.startsWith('rejected'))).toEqual([]);
 });
+
+test('who somebody is, is no other name', () => {
+  const found = possible('Who is Ada Winter?', 'Ada Winter is a lawyer, Bo Lund said.');
+  expect(found).toContain('lawyer');
+  expect(found).not.toContain('Bo Lund');
+});
