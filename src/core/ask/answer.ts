@@ -64,10 +64,17 @@ async function chooseArticles(
   const whole = (await index.size()) === articles.length;
   const filter = whole ? {} : { articles: new Set(articles.map(({ id }) => id)) };
   const hits = await index.findArticles(question, FOUND_ARTICLES, filter);
-  const places = new Map(hits.map(({ article }, at) => [article, at]));
-  return articles
-    .filter(({ id }) => places.has(id))
-    .sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+  const known = articlesById(articles);
+  return hits.flatMap(({ article }) => known.get(article) ?? []);
+}
+
+// A long list is asked of again and again.
+const lists = new WeakMap<readonly ReadArticle[], ReadonlyMap<string, ReadArticle>>();
+
+function articlesById(articles: readonly ReadArticle[]): ReadonlyMap<string, ReadArticle> {
+  const known = lists.get(articles) ?? new Map(articles.map((article) => [article.id, article]));
+  lists.set(articles, known);
+  return known;
 }
 
 /** The sentences that were chosen to be shown, those with the answer first. */

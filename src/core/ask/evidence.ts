@@ -6,17 +6,12 @@ import { type Features, type Weights, weigh } from './linear.ts';
 import type { AskedQuestion } from './question.ts';
 import { readForm } from './sentence-form.ts';
 import type { SentenceView } from './sentence-view.ts';
-import { readStandings } from './standing.ts';
+import { type AskedTerms, isHeld, numberTerms, rarities, sharesOf, softly } from './shares.ts';
+import { type AskedArticle, readStandings } from './standing.ts';
 
 export interface RankedSentence extends SentenceView {
   readonly features: Features;
   readonly score: number;
-}
-
-function coveredBy(terms: ReadonlySet<string>, weights: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const [term, weight] of weights) if (terms.has(term)) sum += weight;
-  return sum;
 }
 
 /** Share of the question's neighbouring words that are neighbours here too. */
@@ -29,82 +24,47 @@ function sharedPairs(terms: readonly string[], order: readonly string[]): number
   return shared / (order.length - 1);
 }
 
-/** Of each term of the question, how much of it is here: 1 for the word, less for one that is like it. */
-function sharesOf(
-  terms: Iterable<string>,
-  matcher: Matcher,
-  places: ReadonlyMap<string, number>,
-): Float64Array {
-  let shares: Float64Array | undefined;
-  for (const term of terms) {
-    const match = matcher.find(term);
-    if (match === undefined) continue;
-    const place = places.get(match.term);
-    if (place === undefined) continue;
-    shares ??= new Float64Array(places.size);
-    if (match.share > (shares[place] ?? 0)) shares[place] = match.share;
-  }
-  return shares ?? NOTHING;
-}
-
-/** Most sentences have nothing of a question. */
-const NOTHING = new Float64Array(0);
-
-interface Context {
+/** What is the same for all articles. */
+interface Asked {
   readonly question: AskedQuestion;
   readonly matcher: Matcher;
-  readonly title: ReadonlySet<string>;
-  /** Weight of the question's terms that the article has anywhere. */
-  readonly inArticle: number;
-  readonly total: number;
-  /** Numbers of the question's terms. */
-  readonly places: ReadonlyMap<string, number>;
-  /** Their weights as shares of one, and the same with more for those that few sentences have. */
+  readonly terms: AskedTerms;
+  readonly about: Float32Array;
+}
+
+interface ViewedArticle extends AskedArticle {
+  readonly views: readonly SentenceView[];
+}
+
+interface Context extends Asked, ViewedArticle {
+  /** Weights of the terms as shares of one, and the same with more for those that few sentences have. */
   readonly even: Float64Array;
   readonly rare: Float64Array;
-  readonly about: Float32Array;
-  /** Of each sentence, and of the title. */
-  readonly shares: readonly Float64Array[];
-  readonly inTitle: Float64Array;
+  /** Share of the question's weight that the article has anywhere. */
+  readonly inArticle: number;
   /** What the article as a whole speaks of, beside the others. */
   readonly standing: Features;
 }
 
-/** Weight of the question's terms that at least one of the texts has. */
-function softly(weights: Float64Array, ...texts: readonly (Float64Array | undefined)[]): number {
-  let sum = 0;
-  for (let i = 0; i < weights.length; i++) {
-    let most = 0;
-    for (const shares of texts) most = Math.max(most, shares?.[i] ?? 0);
-    sum += (weights[i] ?? 0) * most;
-  }
-  return sum;
-}
-
-/** Features of every sentence against a question; shares are of the question's weight, so 0 to 1. */
-function readFeatures(
-  view: SentenceView,
-  place: number,
-  views: readonly SentenceView[],
-  context: Context,
-): Features {
-  const { question, title, inArticle, total, matcher, places, even, rare, shares, inTitle } = context;
-  const { weights, named, verb, focus } = question;
-  const own = new Set(view.terms);
-  const near = new Set([...(views[place - 1]?.terms ?? []), ...(views[place + 1]?.terms ?? [])]);
-  let byTitle = 0;
-  let byNear = 0;
-  let namedHere = 0;
-  let namedAll = 0;
-  for (const [term, weight] of weights) {
-    if (named.has(term)) namedAll += 1;
-    if (own.has(term)) {
-      if (named.has(term)) namedHere += 1;
-    } else if (title.has(term)) byTitle += weight;
-    else if (near.has(term)) byNear += weight;
-  }
-  const covered = coveredBy(own, weights) / total;
+/** Features of a sentence against a question; shares are of the question's weight, so 0 to 1. */
+function readFeatures(view: SentenceView, place: number, context: Context): Features {
+  const { question, terms, inArticle, matcher, even, rare, shares, inTitle } = context;
+  const { verb, focus } = question;
+  const { weights, named, total } = terms;
   const [here, before, after] = [shares[place], shares[place - 1], shares[place + 1]];
+  let [sum, byTitle, byNear, count, namedHere, namedAll] = [0, 0, 0, 0, 0, 0];
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i] ?? 0;
+    namedAll += named[i] ?? 0;
+    if (isHeld(here, i)) {
+      sum += weight;
+      count += 1;
+      namedHere += named[i] ?? 0;
+    } else if (isHeld(inTitle, i)) byTitle += weight;
+    else if (isHeld(before, i) || isHeld(after, i)) byNear += weight;
+  }
+  const covered = sum / total;
+  const own = new Set(view.terms);
   let opposite = 0;
   for (const term of own) if (matcher.findOpposite(term) !== undefined) opposite += 1;
   return {
@@ -112,15 +72,12 @@ function readFeatures(
     coveredSquared: covered * covered,
     byTitle: byTitle / total,
     byNear: byNear / total,
-    inArticle: inArticle / total,
+    inArticle,
     named: namedAll === 0 ? covered : namedHere / namedAll,
     pairs: sharedPairs(view.terms, question.order),
-    verb: verb !== null && (here?.[places.get(verb) ?? -1] ?? 0) > 0 ? 1 : 0,
+    verb: verb !== null && (here?.[terms.places.get(verb) ?? -1] ?? 0) > 0 ? 1 : 0,
     focus: focus !== null && own.has(focus) ? 1 : 0,
-    dense:
-      coveredBy(own, weights) === 0
-        ? 0
-        : [...own].filter((term) => weights.has(term)).length / Math.max(4, own.size),
+    dense: sum === 0 ? 0 : count / Math.max(4, own.size),
     length: Math.log(1 + view.terms.length) / 4,
     first: place === 0 ? 1 : 0,
     early: 1 / (1 + place),
@@ -139,48 +96,23 @@ function readFeatures(
   };
 }
 
-type Asked = Pick<Context, 'question' | 'matcher' | 'total' | 'places' | 'even' | 'rare' | 'about'>;
-
-function contextOf(views: readonly SentenceView[], asked: Asked): Omit<Context, 'standing'> {
-  const { question, matcher, places } = asked;
-  const title = new Set(parseTerms(views[0]?.article.title ?? ''));
-  const said = new Set<string>();
-  for (const term of title) if (question.weights.has(term)) said.add(term);
-  for (const { terms } of views) for (const term of terms) if (question.weights.has(term)) said.add(term);
+function readArticle(views: readonly SentenceView[], { matcher, terms }: Asked): ViewedArticle {
+  const article = views[0]?.article;
   return {
-    ...asked,
-    title,
-    inArticle: coveredBy(said, question.weights),
-    shares: views.map(({ terms }) => sharesOf(terms, matcher, places)),
-    inTitle: sharesOf(title, matcher, places),
+    article,
+    views,
+    shares: views.map((view) => sharesOf(view.terms, matcher, terms)),
+    inTitle: sharesOf(parseTerms(article?.title ?? ''), matcher, terms),
   };
 }
 
-/** Weights of terms by how few of the sentences have them; together 1. */
-function rarities(
-  weights: ReadonlyMap<string, number>,
-  articles: readonly (readonly SentenceView[])[],
-): Float64Array {
-  const counts = new Map([...weights.keys()].map((term) => [term, 0]));
-  let sentences = 0;
-  for (const views of articles) {
-    sentences += views.length;
-    for (const { terms } of views) {
-      const met = new Set<string>();
-      for (const term of terms) {
-        const count = counts.get(term);
-        if (count === undefined || met.has(term)) continue;
-        met.add(term);
-        counts.set(term, count + 1);
-      }
-    }
-  }
-  const raw = Float64Array.from(
-    weights,
-    ([term, weight]) => weight * Math.log(1 + (sentences + 1) / ((counts.get(term) ?? 0) + 1)),
-  );
-  const all = raw.reduce((sum, weight) => sum + weight, 0) || 1;
-  return raw.map((weight) => weight / all);
+/** Share of the question's weight whose very words an article has in its title or text. */
+function heldByArticle({ weights, total }: AskedTerms, { shares, inTitle }: AskedArticle): number {
+  let sum = 0;
+  weights.forEach((weight, place) => {
+    if (isHeld(inTitle, place) || shares.some((one) => isHeld(one, place))) sum += weight;
+  });
+  return sum / total;
 }
 
 /** Of more sentences, those are looked at closely that share most with the question, with their neighbours and title. */
@@ -193,40 +125,30 @@ export function rankSentences(
   matcher: Matcher,
   weights: Weights,
 ): RankedSentence[] {
-  let total = 0;
-  for (const weight of question.weights.values()) total += weight;
-  if (total === 0) return [];
-  const asked: Asked = {
-    question,
-    matcher,
-    total,
-    places: new Map([...question.weights.keys()].map((term, at) => [term, at])),
-    even: Float64Array.from(question.weights.values(), (weight) => weight / total),
-    rare: rarities(question.weights, articles),
-    about: matcher.lexicon.sum(question.weights.keys()),
-  };
-  const known = articles.map((views) => contextOf(views, asked));
-  const standings = readStandings(
-    known.map(({ shares, inTitle }, at) => ({ article: articles[at]?.[0]?.article, shares, inTitle })),
-    [...question.weights.values()],
+  const terms = numberTerms(question);
+  if (terms.total === 0) return [];
+  const asked: Asked = { question, matcher, terms, about: matcher.lexicon.sum(question.weights.keys()) };
+  const read = articles.map((views) => readArticle(views, asked));
+  const even = terms.weights.map((weight) => weight / terms.total);
+  const rare = rarities(
+    terms,
+    read.flatMap(({ shares }) => shares),
   );
-  const met = articles.flatMap((views, at) => {
-    const own = known[at];
-    if (own === undefined) return [];
-    const context = { ...own, standing: standings[at] ?? {} };
-    const { shares, inTitle, rare } = context;
-    return views.map((_, place) => {
+  const standings = readStandings(read, terms.weights);
+  const met = read.flatMap((one, at) => {
+    const { views, shares, inTitle } = one;
+    const inArticle = heldByArticle(terms, one);
+    const context = { ...asked, ...one, even, rare, inArticle, standing: standings[at] ?? {} };
+    return views.map((view, place) => {
       const own = softly(rare, shares[place]);
       const around = softly(rare, shares[place], shares[place - 1], shares[place + 1], inTitle);
-      return { views, place, context, promise: own + around };
+      return { view, place, context, promise: own + around };
     });
   });
   if (met.length > PROMISING) met.sort((a, b) => b.promise - a.promise);
-  const ranked = met.slice(0, PROMISING).flatMap(({ views, place, context }): RankedSentence[] => {
-    const view = views[place];
-    if (view === undefined) return [];
-    const features = readFeatures(view, place, views, context);
-    return [{ ...view, features, score: weigh(features, weights) }];
+  const ranked = met.slice(0, PROMISING).map(({ view, place, context }): RankedSentence => {
+    const features = readFeatures(view, place, context);
+    return { ...view, features, score: weigh(features, weights) };
   });
   return ranked.sort((a, b) => b.score - a.score);
 }

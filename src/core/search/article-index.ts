@@ -6,7 +6,7 @@ import { matchesFilter } from './filter.ts';
 import { publisherForms } from './hints.ts';
 import { allStoredTerms, createRowReader, endOf, type PackedArticle, packRows, startOf } from './packed.ts';
 import type { WeightedTerm } from './query.ts';
-import { parseQuestion } from './question.ts';
+import { type ParsedQuestion, parseQuestion } from './question.ts';
 import {
   countTerms,
   coveredShare,
@@ -70,9 +70,10 @@ class MiniSearchIndex implements ArticleIndex {
   }
 
   findArticles(query: string, limit: number, filter: SearchFilter = {}): Promise<ArticleHit[]> {
-    const question = this.#numbered(query);
+    const parsed = parseQuestion(query, this.#publishers);
+    const question = this.#numbered(parsed);
     const ranked = this.#rank(question, filter, limit);
-    const known = this.#knownShare(query);
+    const known = this.#knownShare(parsed);
     return Promise.resolve(
       ranked.map(({ article, score, entry }) => ({
         article,
@@ -83,7 +84,7 @@ class MiniSearchIndex implements ArticleIndex {
   }
 
   findPassages(query: string, limit: number, filter: SearchFilter = {}): Promise<PassageHit[]> {
-    const question = this.#numbered(query);
+    const question = this.#numbered(parseQuestion(query, this.#publishers));
     const hits: PassageHit[] = [];
     for (const { article, score, entry } of this.#rank(question, filter, limit)) {
       this.#bestRows(entry, question).forEach((row, place) => {
@@ -174,14 +175,13 @@ class MiniSearchIndex implements ArticleIndex {
   }
 
   /** How many of the words of a query some article has, from 0 to 1: what nobody writes of is not covered either. */
-  #knownShare(query: string): number {
-    const terms = new Set(parseQuestion(query, this.#publishers).terms.map(({ term }) => term));
+  #knownShare(question: ParsedQuestion): number {
+    const terms = new Set(question.terms.map(({ term }) => term));
     const known = [...terms].filter((term) => this.#known(term).length > 0);
     return known.length / Math.max(1, terms.size);
   }
 
-  #numbered(query: string): NumberedQuestion {
-    const { terms, hints, parts } = parseQuestion(query, this.#publishers);
+  #numbered({ terms, hints, parts }: ParsedQuestion): NumberedQuestion {
     const pairs = new Set<string>();
     let previous: number | undefined;
     for (const { term } of terms) {

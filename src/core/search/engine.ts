@@ -13,6 +13,10 @@ interface TermList {
 /** The form of MiniSearch's saved index that `fill` writes (its `toJSON` names the same). */
 const SERIALIZATION_VERSION = 2;
 
+/** Near terms that are found for one, and terms whose near ones are remembered. */
+const NEAR_TERMS = 8;
+const REMEMBERED = 500;
+
 /** MiniSearch is handed lists of terms, and tokenises nothing. */
 export class Engine {
   #terms: string[] = [];
@@ -22,9 +26,12 @@ export class Engine {
     processTerm: (term) => term,
   };
   #index = new MiniSearch<TermList>(this.#options);
+  /** What `findNear` found since the last change: one question asks for the same word several times. */
+  readonly #near = new Map<string, readonly string[]>();
 
   add(id: string, terms: string[]): void {
     this.#terms = terms;
+    this.#near.clear();
     this.#index.add({ id, terms: true });
   }
 
@@ -48,10 +55,12 @@ export class Engine {
       index: postings.map(([term, documents]) => [term, { 0: documents }]),
       serializationVersion: SERIALIZATION_VERSION,
     };
+    this.#near.clear();
     this.#index = MiniSearch.loadJS(saved, this.#options);
   }
 
   remove(id: string): void {
+    this.#near.clear();
     this.#index.discard(id);
   }
 
@@ -63,10 +72,15 @@ export class Engine {
   }
 
   /** Terms of the index that begin with a term or are a letter or two away from it, likeliest first. */
-  findNear(term: string): string[] {
+  findNear(term: string): readonly string[] {
+    const known = this.#near.get(term);
+    if (known !== undefined) return known;
     this.#terms = [term];
     const fuzzy = term.length > 3 ? Math.max(1, Math.round(term.length / 5)) : false;
     const near = this.#index.autoSuggest(term, { prefix: term.length > 3, fuzzy });
-    return near.map(({ suggestion }) => suggestion);
+    const found = near.slice(0, NEAR_TERMS).map(({ suggestion }) => suggestion);
+    if (this.#near.size >= REMEMBERED) this.#near.clear();
+    this.#near.set(term, found);
+    return found;
   }
 }

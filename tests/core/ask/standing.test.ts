@@ -11,7 +11,7 @@ const asked = (published: string | null, ...shares: number[]) => ({
 test('the articles of the newest week are fresh, older ones are not, and undated ones say so', () => {
   const [newest, near, old, undated] = readStandings(
     [asked('2024-05-09', 1), asked('2024-05-03', 1), asked('2023-05-09', 1), asked(null, 1)],
-    [1],
+    Float64Array.of(1),
   );
   expect([newest?.['fresh'], near?.['fresh'], old?.['fresh']]).toEqual([1, 1, 0]);
   expect(newest?.['age']).toBe(0);
@@ -21,11 +21,11 @@ test('the articles of the newest week are fresh, older ones are not, and undated
 });
 
 test('an article that has less of the question says how much less', () => {
-  const [most, less] = readStandings([asked(null, 1, 1), asked(null, 1, 0)], [1, 1]);
+  const [most, less] = readStandings([asked(null, 1, 1), asked(null, 1, 0)], Float64Array.of(1, 1));
   expect(most?.['heldLess']).toBe(0);
   expect(less?.['heldLess']).toBeGreaterThan(0.4);
 });
 
 test('one article alone is compared with nothing', () => {
-  expect(readStandings([asked('2024-05-09', 1)], [1])).toEqual([{}]);
+  expect(readStandings([asked('2024-05-09', 1)], Float64Array.of(1))).toEqual([{}]);
 });
