@@ -53,11 +53,21 @@ function topicsNote(topics: readonly TopicLine[]): Block[] {
   return held.length === 0 ? [] : [note(words.topicsHere + held.map(({ slug }) => slug).join(' · '))];
 }
 
-/** The sentences that say so; the first is not said twice where the answer is the whole of it. */
+/** The sentences that say so; the answer is not said twice where it is all of the first passage, or a sentence of it. */
 function evidenceBeyond(answer: string, passages: readonly Cited[], sources: readonly Source[]): Block[] {
-  const isWhole = passages[0]?.words.trim() === answer.trim();
-  const beyond = isWhole ? passages.slice(1) : passages;
+  const [first, ...others] = passages;
+  if (first === undefined) return [];
+  const rest = restOf(first.words.trim(), answer.trim());
+  const beyond = rest === '' ? others : [{ ...first, words: rest }, ...others];
   return beyond.length === 0 ? [] : [evidenceList(beyond, sources)];
+}
+
+/** What of a passage is not the answer, where that is a whole sentence of it; else all of the passage. */
+function restOf(passage: string, answer: string): string {
+  if (passage === answer) return '';
+  if (!/[.!?]["”’)]*$/.test(answer)) return passage;
+  if (passage.startsWith(`${answer} `)) return passage.slice(answer.length).trim();
+  return passage.endsWith(` ${answer}`) ? passage.slice(0, -answer.length).trim() : passage;
 }
 
 function evidenceList(passages: readonly Cited[], sources: readonly Source[]): Block {

@@ -1,7 +1,9 @@
-/** "What did X say about Y?": the quotations of the articles, by speaker and subject. */
+/** "What did X say about Y?": what the articles quote of X, by speaker and subject. */
 import type { Quote, ReadArticle, Span } from '../article.ts';
 import { parseTerms, termOf } from '../search/query.ts';
+import type { RankedSentence } from './evidence.ts';
 import type { AskedQuestion } from './question.ts';
+import type { ScoredSpan } from './spans.ts';
 
 export interface FoundQuote {
   readonly article: ReadArticle;
@@ -25,12 +27,27 @@ function speakerTerms({ words }: AskedQuestion): { speaker: Set<string>; subject
   return { speaker, subject };
 }
 
-function speakerOf(article: ReadArticle, { speaker }: Quote): string {
-  const mention =
-    speaker.mention === null ? '' : article.text.slice(speaker.mention.start, speaker.mention.end);
-  return [speaker.name, speaker.role, mention].filter(Boolean).join(' ');
+/** Who speaks for others: what a company's spokeswoman says, it says. */
+const SPOKESPERSON = /\b(?:spokes\w+|officials?|representatives?|statement)\b/i;
+/** What stands behind it in a role says of whom or what: "director of the port". */
+const OF_WHOM = /\s(?:of|for|at|in|from|with)\s/i;
+
+/** Share of the terms asked for that name or describe the speaker; 0 where they only say of what he is the head. */
+function matchSpeaker(wanted: ReadonlySet<string>, { text }: ReadArticle, { speaker }: Quote): number {
+  const mention = speaker.mention === null ? '' : text.slice(speaker.mention.start, speaker.mention.end);
+  const all = [speaker.name, speaker.role, mention].filter((words) => words !== null);
+  const said = new Set(all.flatMap(parseTerms));
+  const heads = new Set(parseTerms(speaker.name ?? ''));
+  for (const words of [speaker.role ?? '', mention]) {
+    const head = parseTerms(words.split(OF_WHOM)[0] ?? '').at(-1);
+    if (head !== undefined) heads.add(head);
+  }
+  if (!SPOKESPERSON.test(all.join(' ')) && ![...wanted].some((term) => heads.has(term))) return 0;
+  return [...wanted].filter((term) => said.has(term)).length / wanted.size;
 }
 
+/** A surname is enough; a first name alone is not the same person. */
+const ENOUGH = 0.5;
 /** How far beside a quotation its subject may stand, and how much less it counts there than in its own sentence. */
 const BESIDE = { characters: 150, counts: 0.45 };
 
@@ -47,6 +64,9 @@ function aboutOf(subject: ReadonlySet<string>, { text, analysis }: ReadArticle, 
   return Math.max(inside, BESIDE.counts * beside);
 }
 
+/** What stands in quotation marks comes before what is told in other words. */
+const MARKED = { direct: 0.2, mixed: 0, indirect: -0.5 } as const;
+
 /** Quotations of the one asked about, those on the subject first. Empty where nobody of that name is quoted. */
 export function findSaid(question: AskedQuestion, articles: readonly ReadArticle[]): FoundQuote[] {
   const { speaker, subject } = speakerTerms(question);
@@ -55,16 +75,35 @@ export function findSaid(question: AskedQuestion, articles: readonly ReadArticle
   for (const article of articles) {
     for (const quote of article.analysis.quotes) {
       const [content] = quote.content;
-      if (content === undefined || quote.kind === 'indirect') continue;
-      const said = new Set(parseTerms(speakerOf(article, quote)));
-      // A surname is enough; a first name alone is not the same person.
-      const matched = [...speaker].filter((term) => said.has(term)).length / speaker.size;
-      if (matched < 0.5) continue;
+      if (content === undefined) continue;
+      const matched = matchSpeaker(speaker, article, quote);
+      if (matched < ENOUGH) continue;
       const about = aboutOf(subject, article, content);
       if (about === 0) continue;
-      const direct = quote.kind === 'direct' ? 0.2 : 0;
-      found.push({ article, quote, content, score: matched + 2 * about + direct });
+      found.push({ article, quote, content, score: matched + 2 * about + MARKED[quote.kind] });
     }
   }
   return found.sort((a, b) => b.score - a.score);
+}
+
+/** Whether words are somebody else's than those of whom is asked what he said, or no speech of his sentence at all. */
+export function isSaidByOthers(question: AskedQuestion, { sentence, start, end }: ScoredSpan): boolean {
+  const { speaker } = speakerTerms(question);
+  if (question.kind !== 'quote' || speaker.size === 0) return false;
+  const { article } = sentence;
+  const [from, to] = [sentence.sentence.start + start, sentence.sentence.start + end];
+  const holding = article.analysis.quotes.filter(({ content }) =>
+    content.some((span) => span.start < to && from < span.end),
+  );
+  if (holding.length === 0) return !isNamedIn(speaker, sentence);
+  return holding.every((quote) => matchSpeaker(speaker, article, quote) < ENOUGH);
+}
+
+const isNamedIn = (speaker: ReadonlySet<string>, { terms }: RankedSentence): boolean =>
+  terms.some((term) => speaker.has(term));
+
+/** Whether a sentence may tell what somebody said: it names him. True for other questions. */
+export function mayTellSaid(question: AskedQuestion, sentence: RankedSentence): boolean {
+  const { speaker } = speakerTerms(question);
+  return question.kind !== 'quote' || speaker.size === 0 || isNamedIn(speaker, sentence);
 }

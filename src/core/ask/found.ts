@@ -1,0 +1,128 @@
+/** What was found as an answer: the words, with the passages that say so. */
+import type { Passage, ReadArticle } from '../article.ts';
+import type { RankedSentence } from './evidence.ts';
+import { cutPassage, distinctPassages, groupPassages, passageAround } from './passages.ts';
+import type { AskedQuestion } from './question.ts';
+import { findSaid } from './said.ts';
+import type { ScoredSpan } from './spans.ts';
+import type { Answer } from './types.ts';
+import type { FoundRole } from './who.ts';
+
+const EVIDENCE = 5;
+const NEAREST = 4;
+/** A different answer of another source is shown when it is nearly as likely. */
+const DIFFERS = 1.5;
+/** … and one whose sentence is likely to belong there anyway, when it is less likely still. */
+const DIFFERS_TOLD = 5;
+
+/** What is asked, in which articles. */
+export interface Found {
+  readonly question: AskedQuestion;
+  readonly ranked: readonly RankedSentence[];
+  readonly spans: readonly ScoredSpan[];
+  /** Sentences to be shown, best first. */
+  readonly shown: readonly RankedSentence[];
+}
+
+/** The sentences that were chosen to be shown, those with the answer first. */
+function supporting({ shown }: Found, first: RankedSentence): Passage[] {
+  return groupPassages([first, ...shown.filter(({ sentence }) => sentence !== first.sentence)]);
+}
+
+/** Sentences of other articles that answer otherwise, or the same. */
+function otherSources({ spans, shown }: Found, best: ScoredSpan): Passage[] {
+  const told = new Set(shown.map(({ sentence }) => sentence));
+  const seen = new Set([best.sentence.article.id]);
+  const passages: Passage[] = [];
+  for (const span of spans) {
+    const { article, sentence } = span.sentence;
+    if (
+      seen.has(article.id) ||
+      span.candidate.kind !== best.candidate.kind ||
+      span.score < best.score - (told.has(sentence) ? DIFFERS_TOLD : DIFFERS)
+    )
+      continue;
+    seen.add(article.id);
+    const start = sentence.start + span.start;
+    passages.push(cutPassage(article, sentence, { start, end: sentence.start + span.end }));
+  }
+  return passages;
+}
+
+export function silent(found: Found, standalone: string, contradicting: Passage | undefined): Answer {
+  const nearest = groupPassages(found.shown.filter(({ features }) => (features['soft'] ?? 0) > 0));
+  const passages = contradicting === undefined ? nearest : [contradicting, ...nearest];
+  return {
+    answered: false,
+    nearest: distinctPassages(passages, NEAREST),
+    contradicted: contradicting !== undefined,
+    question: standalone,
+  };
+}
+
+export function answerWithQuote(
+  question: AskedQuestion,
+  articles: readonly ReadArticle[],
+  standalone: string,
+): Answer | undefined {
+  const quotes = findSaid(question, articles);
+  const [best] = quotes;
+  if (best === undefined) return undefined;
+  const { article, content } = best;
+  const first = passageAround(article, content);
+  const answer = article.text
+    .slice(Math.max(content.start, first.start), Math.min(content.end, first.end))
+    .trim();
+  if (answer === '') return undefined;
+  const rest = quotes.slice(1).filter(({ score }) => score > best.score - 1);
+  const evidence = [first, ...rest.map((quote) => passageAround(quote.article, quote.content))];
+  return { answered: true, answer, evidence: distinctPassages(evidence, EVIDENCE), question: standalone };
+}
+
+/** Who somebody is: the role that the best article gives, and what the others say. */
+export function answerWithRole(
+  [first, ...others]: readonly FoundRole[],
+  standalone: string,
+): Answer | undefined {
+  if (first === undefined) return undefined;
+  const { article, role } = first;
+  const passage = passageAround(article, role);
+  const answer = article.text.slice(role.start, role.end);
+  if (passage.start > role.start || role.end > passage.end) return undefined;
+  const rest = others.map((other) => passageAround(other.article, other.role));
+  return {
+    answered: true,
+    answer,
+    evidence: distinctPassages([passage, ...rest], EVIDENCE),
+    question: standalone,
+  };
+}
+
+export function answerWithSpan(found: Found, best: ScoredSpan, standalone: string): Answer {
+  const { article, sentence } = best.sentence;
+  const span = { start: sentence.start + best.start, end: sentence.start + best.end };
+  const all = supporting(found, best.sentence);
+  const first =
+    all.find(
+      (passage) => passage.article === article.id && passage.start <= span.start && span.end <= passage.end,
+    ) ?? cutPassage(article, sentence, span);
+  const answer = article.text.slice(Math.max(span.start, first.start), Math.min(span.end, first.end)).trim();
+  // Where there are several articles, what others say for themselves counts, and not what only sounds like the question.
+  const several = found.ranked.some((one) => one.article !== article);
+  const evidence = distinctPassages([first, ...otherSources(found, best), ...(several ? [] : all)], EVIDENCE);
+  return { answered: true, answer, evidence, question: standalone };
+}
+
+/** A passage as the answer: `best`, with the other sentences to be shown. A yes or no is told by one sentence alone. */
+export function answerWithPassage(found: Found, best: RankedSentence, standalone: string): Answer {
+  const told = cutPassage(best.article, best.sentence, best.sentence);
+  const passages = supporting(found, best);
+  const [first = told] = passages;
+  const { start, end } = found.question.kind === 'yes-no' ? told : first;
+  return {
+    answered: true,
+    answer: best.article.text.slice(Math.max(start, first.start), Math.min(end, first.end)),
+    evidence: distinctPassages(passages, EVIDENCE),
+    question: standalone,
+  };
+}

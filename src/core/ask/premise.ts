@@ -1,0 +1,105 @@
+/** Whether a sentence says of somebody else what a question says of its own people: "Rado resigned", where it is asked why Tarkan did. */
+import type { NameKind, ReadArticle } from '../article.ts';
+import { parseTerms, termOf } from '../search/query.ts';
+import { type Argument, readClauses } from './clauses.ts';
+import type { RankedSentence } from './evidence.ts';
+import type { Matcher } from './likeness.ts';
+import type { AskedQuestion } from './question.ts';
+import { stateOf } from './statement.ts';
+import type { TaggedWord, Tagger } from './tagging.ts';
+
+/** Sentences that are read for whom they speak of. */
+const READ = 12;
+/** A synonym of the verb says the same of somebody; what is only like it says something else. */
+const SAME = 0.8;
+
+/** Places do not act: what begins in a town is no news of another. */
+const AGENTS: ReadonlySet<NameKind> = new Set(['person', 'organisation']);
+
+interface Premise {
+  readonly verb: string;
+  /** Terms of the names that do it, and of those to whom it is done. */
+  readonly doer: ReadonlySet<string>;
+  readonly done: ReadonlySet<string>;
+}
+
+function namesIn(argument: Argument | null, words: readonly TaggedWord[]): Set<string> {
+  const own = argument === null ? [] : words.slice(argument.first, argument.last);
+  return new Set(own.flatMap(({ word, pos }) => (pos === 'PROPN' ? (termOf(word) ?? []) : [])));
+}
+
+/** What a question takes for granted, where it names who does something or to whom it is done. */
+function readPremise({ words, verb }: AskedQuestion): Premise | null {
+  const state = stateOf(words);
+  if (state === null || verb === null) return null;
+  const clause = readClauses(state.words).find((one) => termOf(state.words[one.verb]?.word ?? '') === verb);
+  if (clause === undefined) return null;
+  const [doer, done] = [namesIn(clause.doer, state.words), namesIn(clause.done, state.words)];
+  return doer.size + done.size === 0 ? null : { verb, doer, done };
+}
+
+/** The names in an argument, each with all names of whoever bears it: "Sofia" is Sofia Tarkan. */
+function bearersIn(
+  { text, analysis }: ReadArticle,
+  start: number,
+  end: number,
+): { readonly terms: ReadonlySet<string>; readonly named: boolean } {
+  const names = analysis.names.filter(
+    (name) => AGENTS.has(name.kind) && name.start < end && start < name.end,
+  );
+  const full = names.map((name) => analysis.entities[name.entity ?? -1]?.name ?? '');
+  return {
+    terms: new Set(parseTerms(`${text.slice(start, end)} ${full.join(' ')}`)),
+    named: names.length > 0,
+  };
+}
+
+type Of = 'same' | 'others' | 'nobody';
+
+function ofWhom(
+  premise: Premise,
+  { article, sentence }: RankedSentence,
+  words: readonly TaggedWord[],
+  matcher: Matcher,
+): Of {
+  let found: Of = 'nobody';
+  for (const clause of readClauses(words)) {
+    const match = matcher.find(termOf(words[clause.verb]?.word ?? '') ?? '');
+    if (match?.term !== premise.verb || match.share < SAME) continue;
+    const isOther = (['doer', 'done'] as const).some((role) => {
+      const argument = clause[role];
+      if (argument === null || argument.pronoun || premise[role].size === 0) return false;
+      const [from, to] = [words[argument.first]?.start ?? 0, words[argument.last - 1]?.end ?? 0];
+      const { terms, named } = bearersIn(article, sentence.start + from, sentence.start + to);
+      return named && ![...premise[role]].some((term) => terms.has(term));
+    });
+    if (!isOther) return 'same';
+    found = 'others';
+  }
+  return found;
+}
+
+/**
+ * Of the best sentences that speak of what the question takes for granted, those that say it of others alone. `ranked` is best
+ * first. Empty where the question names nobody who does anything.
+ */
+export function findOthers(
+  question: AskedQuestion,
+  ranked: readonly RankedSentence[],
+  tagger: Tagger,
+  matcher: Matcher,
+): { readonly others: ReadonlySet<RankedSentence>; readonly isSaid: boolean } {
+  const premise = readPremise(question);
+  const others = new Set<RankedSentence>();
+  if (premise === null) return { others, isSaid: true };
+  const { verb } = premise;
+  const speaks = ({ terms }: RankedSentence): boolean =>
+    terms.some((term) => {
+      const match = matcher.find(term);
+      return match?.term === verb && match.share >= SAME;
+    });
+  const speaking = ranked.filter(speaks).slice(0, READ);
+  for (const sentence of speaking)
+    if (ofWhom(premise, sentence, tagger.tag(sentence.text), matcher) === 'others') others.add(sentence);
+  return { others, isSaid: speaking.length === 0 || others.size < speaking.length };
+}
