@@ -46,6 +46,8 @@ const FOUND_ARTICLES = 8;
 const READ_QUESTION = 600;
 /** The best sentences, of which all else is read. */
 const READ_SENTENCES = 60;
+/** Of these a passage that answers is one. */
+const TOLD = 12;
 
 async function chooseArticles(
   question: string,
@@ -120,7 +122,9 @@ export async function findAnswer(
   const ofThem = ranked.filter((sentence) => !others.has(sentence));
   const telling =
     parsed.kind !== 'yes-no'
-      ? [...shown, ...ranked].find((sentence) => mayTellSaid(named, sentence))
+      ? (chosen.length > 1 ? ranked : [...shown, ...ranked])
+          .slice(0, TOLD)
+          .find((sentence) => mayTellSaid(named, sentence, tagger))
       : namesAll(named, chosen)
         ? findTelling(parsed, ofThem, matcher)
         : undefined;

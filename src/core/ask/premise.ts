@@ -1,5 +1,5 @@
 /** Whether a sentence says of somebody else what a question says of its own people: "Rado resigned", where it is asked why Tarkan did. */
-import type { NameKind, ReadArticle } from '../article.ts';
+import type { NameKind } from '../article.ts';
 import { parseTerms, termOf } from '../search/query.ts';
 import { type Argument, readClauses } from './clauses.ts';
 import type { RankedSentence } from './evidence.ts';
@@ -38,42 +38,47 @@ function readPremise({ words, verb }: AskedQuestion): Premise | null {
   return doer.size + done.size === 0 ? null : { verb, doer, done };
 }
 
-/** The names in an argument, each with all names of whoever bears it: "Sofia" is Sofia Tarkan. */
-function bearersIn(
-  { text, analysis }: ReadArticle,
-  start: number,
-  end: number,
-): { readonly terms: ReadonlySet<string>; readonly named: boolean } {
-  const names = analysis.names.filter(
-    (name) => AGENTS.has(name.kind) && name.start < end && start < name.end,
-  );
-  const full = names.map((name) => analysis.entities[name.entity ?? -1]?.name ?? '');
-  return {
-    terms: new Set(parseTerms(`${text.slice(start, end)} ${full.join(' ')}`)),
-    named: names.length > 0,
-  };
+/** Who stands at the head of an argument, with all names that the article has for him: "Sofia" is Sofia Tarkan; null for no name. */
+function bearerOf(
+  { article, sentence }: RankedSentence,
+  { head, first }: Argument,
+  words: readonly TaggedWord[],
+): ReadonlySet<string> | null {
+  const { names, entities } = article.analysis;
+  const at = sentence.start + (words[head]?.start ?? 0);
+  const name = names.find(({ start, end, kind }) => AGENTS.has(kind) && start <= at && at < end);
+  if (name === undefined) return null;
+  const own = article.text.slice(sentence.start + (words[first]?.start ?? 0), name.end);
+  return new Set(parseTerms(`${own} ${entities[name.entity ?? -1]?.name ?? ''}`));
 }
+
+const holdsAny = (terms: ReadonlySet<string> | null, wanted: ReadonlySet<string>): boolean =>
+  terms !== null && [...wanted].some((term) => terms.has(term));
 
 type Of = 'same' | 'others' | 'nobody';
 
+/** Of whom a sentence says what the question takes for granted; who is on the other side there is among those it is about. */
 function ofWhom(
   premise: Premise,
-  { article, sentence }: RankedSentence,
+  sentence: RankedSentence,
   words: readonly TaggedWord[],
   matcher: Matcher,
 ): Of {
   let found: Of = 'nobody';
+  const asked = new Set([...premise.doer, ...premise.done]);
   for (const clause of readClauses(words)) {
     const match = matcher.find(termOf(words[clause.verb]?.word ?? '') ?? '');
     if (match?.term !== premise.verb || match.share < SAME) continue;
-    const isOther = (['doer', 'done'] as const).some((role) => {
+    const bearers = (['doer', 'done'] as const).map((role) => {
       const argument = clause[role];
-      if (argument === null || argument.pronoun || premise[role].size === 0) return false;
-      const [from, to] = [words[argument.first]?.start ?? 0, words[argument.last - 1]?.end ?? 0];
-      const { terms, named } = bearersIn(article, sentence.start + from, sentence.start + to);
-      return named && ![...premise[role]].some((term) => terms.has(term));
+      return argument === null || argument.pronoun ? null : bearerOf(sentence, argument, words);
     });
-    if (!isOther) return 'same';
+    const isReversed = bearers.some((terms) => holdsAny(terms, asked));
+    const [doer = null, done = null] = bearers;
+    const isOther =
+      (premise.doer.size > 0 && doer !== null && !holdsAny(doer, premise.doer)) ||
+      (premise.done.size > 0 && done !== null && !holdsAny(done, premise.done));
+    if (!isOther || isReversed) return 'same';
     found = 'others';
   }
   return found;

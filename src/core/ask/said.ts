@@ -1,9 +1,12 @@
 /** "What did X say about Y?": what the articles quote of X, by speaker and subject. */
 import type { Quote, ReadArticle, Span } from '../article.ts';
 import { parseTerms, termOf } from '../search/query.ts';
+import { SPEECH_VERBS } from '../text/data/speech-verbs.ts';
+import { readClauses } from './clauses.ts';
 import type { RankedSentence } from './evidence.ts';
 import type { AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
+import type { Tagger } from './tagging.ts';
 
 export interface FoundQuote {
   readonly article: ReadArticle;
@@ -102,8 +105,14 @@ export function isSaidByOthers(question: AskedQuestion, { sentence, start, end }
 const isNamedIn = (speaker: ReadonlySet<string>, { terms }: RankedSentence): boolean =>
   terms.some((term) => speaker.has(term));
 
-/** Whether a sentence may tell what somebody said: it names him. True for other questions. */
-export function mayTellSaid(question: AskedQuestion, sentence: RankedSentence): boolean {
+/** Whether a sentence may tell what somebody said: he says something in it. True for other questions. */
+export function mayTellSaid(question: AskedQuestion, sentence: RankedSentence, tagger: Tagger): boolean {
   const { speaker } = speakerTerms(question);
-  return question.kind !== 'quote' || speaker.size === 0 || isNamedIn(speaker, sentence);
+  if (question.kind !== 'quote' || speaker.size === 0) return true;
+  if (!isNamedIn(speaker, sentence)) return false;
+  const words = tagger.tag(sentence.text);
+  return readClauses(words).some(({ verb, doer }) => {
+    if (doer === null || !SPEECH_VERBS.has(words[verb]?.lower ?? '')) return false;
+    return words.slice(doer.first, doer.last).some(({ word }) => speaker.has(termOf(word) ?? ''));
+  });
 }

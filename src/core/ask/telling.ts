@@ -1,8 +1,10 @@
 /** Which sentence tells yes or no. */
 import { termOf } from '../search/query.ts';
+import { findNounPhrases } from './candidates.ts';
 import type { RankedSentence } from './evidence.ts';
 import type { Matcher } from './likeness.ts';
 import type { AskedQuestion } from './question.ts';
+import { termsAround } from './veto.ts';
 
 /** A synonym says the same; what is only of like meaning ("charged", "acquitted") may say the opposite. */
 const LIKE = 0.8;
@@ -27,12 +29,22 @@ function findPredicate({ words, verb, named, weights, text }: AskedQuestion): st
   return content.at(-1) ?? null;
 }
 
+/** The names of whom a question for yes or no speaks of, or else the noun: "the bridge" of "Was the bridge intact?" */
+function findSubject({ words }: AskedQuestion): ReadonlySet<string> {
+  const phrase = findNounPhrases(words).find(([first]) => first > 0);
+  const own = phrase === undefined ? [] : words.slice(...phrase);
+  const names = own.filter(({ pos }) => pos === 'PROPN');
+  return new Set((names.length > 0 ? names : own.slice(-1)).flatMap(({ word }) => termOf(word) ?? []));
+}
+
+const POINTS = /^["“'‘(]?(?:he|she|they|it|his|her|their|its|this|these|that|those|the)\b/i;
+
 const heldBy = ({ features }: RankedSentence): number =>
   (features['rare'] ?? 0) + (features['rareTitle'] ?? 0);
 
 /**
- * The sentence that has most of what is asked, among those that speak of what the question says of its subject: "charged" is no
- * answer to "Was he acquitted?". `ranked` is best first.
+ * The sentence that has most of what is asked, among those that speak of whom the question speaks of, and of what it says of him:
+ * "charged" is no answer to "Was he acquitted?". `ranked` is best first.
  */
 export function findTelling(
   question: AskedQuestion,
@@ -40,13 +52,21 @@ export function findTelling(
   matcher: Matcher,
 ): RankedSentence | undefined {
   const predicate = findPredicate(question);
+  const subject = findSubject(question);
+  const isLike = (term: string, asked: string): boolean => {
+    const match = matcher.find(term);
+    return match?.term === asked && match.share >= LIKE;
+  };
   const tells = ({ terms }: RankedSentence): boolean =>
     predicate === null ||
-    terms.some((term) => {
-      if (matcher.findOpposite(term) === predicate) return true;
-      const match = matcher.find(term);
-      return match?.term === predicate && match.share >= LIKE;
-    });
-  const [first, ...rest] = ranked.slice(0, READ).filter(tells);
+    terms.some((term) => matcher.findOpposite(term) === predicate || isLike(term, predicate));
+  const holds = (terms: Iterable<string>): boolean =>
+    [...terms].some((term) => subject.has(term) || [...subject].some((asked) => isLike(term, asked)));
+  const isOfThem = (sentence: RankedSentence): boolean =>
+    subject.size === 0 ||
+    CHATTY.test(question.text) ||
+    holds(sentence.terms) ||
+    (POINTS.test(sentence.text) && holds(termsAround(sentence, ranked)));
+  const [first, ...rest] = ranked.slice(0, READ).filter((one) => tells(one) && isOfThem(one));
   return first && rest.reduce((most, one) => (heldBy(one) > heldBy(most) ? one : most), first);
 }

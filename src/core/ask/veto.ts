@@ -7,7 +7,7 @@ import type { AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
 
 /** Terms of a sentence, of those beside it and of the title: who "he" is often stands there. */
-function termsAround(sentence: RankedSentence, ranked: readonly RankedSentence[]): Set<string> {
+export function termsAround(sentence: RankedSentence, ranked: readonly RankedSentence[]): Set<string> {
   const { sentences } = sentence.article.analysis;
   const at = sentences.indexOf(sentence.sentence);
   const near = ranked.filter(
@@ -23,6 +23,16 @@ function termsAround(sentence: RankedSentence, ranked: readonly RankedSentence[]
 const PEOPLE = new Set(['peopl', 'person']);
 /** A synonym is counted as the thing itself; what is only of like meaning (ships, crews) is not. */
 const SAME = 0.8;
+
+/** Words of one family begin so: "directed" and "director", "sentenced" and "sentencing". */
+const FAMILY = 5;
+
+function isRelated(asked: string, term: string, matcher: Matcher): boolean {
+  if (asked === term) return true;
+  const match = matcher.find(term);
+  if (match?.term === asked && match.share >= SAME) return true;
+  return asked.length >= FAMILY && asked.slice(0, FAMILY) === term.slice(0, FAMILY);
+}
 
 /** Content words of the question that are no names: what it says of them. */
 function predicateOf({ words, weights, named }: AskedQuestion): Set<string> {
@@ -73,7 +83,8 @@ export function isRuledOut(
   };
   if (WHAT_IS.test(question.text) && !saysWhat(best)) return true;
   const predicate = predicateOf(question);
-  if (named.size > 0 && predicate.size > 0 && ![...predicate].some((term) => around.has(term))) return true;
+  const isSaid = (asked: string): boolean => [...around].some((term) => isRelated(asked, term, matcher));
+  if (named.size > 0 && predicate.size > 0 && ![...predicate].some(isSaid)) return true;
   if (named.size > 0 && !ranked.some((one) => namesAny(named, one))) return true;
   if (sure) return false;
   if (kind === 'number' && focus !== null && !around.has(focus) && ![...around].some(isFocus)) return true;
