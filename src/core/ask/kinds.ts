@@ -1,35 +1,20 @@
 /** What words must look like to answer a question of a kind, however well the rest fits. */
 import type { Name } from '../article.ts';
 import { termOf } from '../search/query.ts';
+import { lengthOfDateline } from '../text/dateline.ts';
+import { measuresOther } from './measures.ts';
 import type { AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
 
 const TIME_WORD =
-  /\b(?:century|centuries|decades?|years?|months?|weeks?|days?|today|yesterday|tomorrow|spring|summer|autumn|fall|winter|morning|noon|afternoon|evening|night|midnight|christmas|easter)\b/i;
-/** Of bare numbers only these can be a year: "10" of "10 miles" is none. */
-const YEAR = /\b\d{3,4}s?\b/;
+  /\b(?:century|centuries|decades?|years?|months?|weeks?|days?|today|yesterday|tomorrow|spring|summer|autumn|fall|winter|morning|noon|afternoon|evening|night|midnight|christmas|easter|hours?|minutes?|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
+/** A year, a day of a month, a time of the day: "10" of "10 miles" is none of them, nor is "6-3". */
+const TIME_NUMBER =
+  /^(?:c\. ?)?\d{3,4}s?(?: ?[–-] ?\d{2,4})?(?: (?:AD|BCE?|CE))?$|\b(?:1[0-9]|20)\d\ds?\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|^(?:the )?\d{1,2}(?:st|nd|rd|th)\b/i;
 
 /** Whether words that are no date say when. */
-function isTime({ text, candidate }: ScoredSpan): boolean {
-  return TIME_WORD.test(text) || (candidate.kind === 'number' ? YEAR : /\d/).test(text);
-}
-
-/** What "how long" and "how far" are measured in: times and lengths. */
-const LONG =
-  /\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|century|centuries|generations?|inch(?:es)?|foot|feet|yards?|miles?|pages?|(?:centi|milli|kilo)?(?:metre|meter)s?|c?m|km|until|since|forever|indefinitely)\b/i;
-const UNIT = new RegExp(
-  `^[ -](?:${LONG.source}|(?:pounds?|dollars?|euros?|cents?|yen|yuan|rou?bles?|rupees?|ton(?:ne)?s?|ounces?|(?:kilo)?grams?|kg|percent|per cent|[mbtr]+illion|degrees?|lit(?:er|re)s?|gallons?|barrels?|acres?|hectares?|mph|km/h|kmh?|knots|square)\\b)`,
-  'i',
-);
-const MEASURES = /\bhow (?:long|far|much|high|tall|heavy|deep|fast|wide|big|large)\b/i;
-/** Right behind a number its unit stands: "four" of "four days". */
-const UNIT_REACH = 14;
-
-/** Whether a measure is asked for and the words are a number without its unit, or no length or time for "how long". */
-function lacksUnit({ text }: AskedQuestion, span: ScoredSpan): boolean {
-  const behind = span.sentence.text.slice(span.end, span.end + UNIT_REACH);
-  if (span.candidate.kind === 'number' && MEASURES.test(text) && UNIT.test(behind)) return true;
-  return /\bhow (?:long|far)\b/i.test(text) && !LONG.test(span.text + behind);
+function isTime({ text }: ScoredSpan): boolean {
+  return TIME_WORD.test(text) || (TIME_NUMBER.test(text) && !/[$€£¥]/.test(text));
 }
 
 /** The name of a person that ends a span. */
@@ -89,6 +74,8 @@ function saysWho({ candidate, features }: ScoredSpan): boolean {
 /** Whether a thing is to answer who, a person where, or a name who somebody is. */
 function isMisplaced({ text, kind }: AskedQuestion, span: ScoredSpan): boolean {
   const { features } = span;
+  // "nine and 11" are nobody.
+  if (kind === 'person' && !/\p{L}{2}/u.test(span.text.replace(COUNTS, ''))) return true;
   if (WHO_IS.test(text)) return !saysWho(span);
   if (kind === 'person' && /\bwhom?\b/i.test(text))
     return (
@@ -98,6 +85,8 @@ function isMisplaced({ text, kind }: AskedQuestion, span: ScoredSpan): boolean {
   if (kind !== 'place' || !/\bwhere\b/i.test(text)) return false;
   return personOf(span) !== undefined;
 }
+
+const COUNTS = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|and|or|of|to)\b/gi;
 
 const NAMED: ReadonlySet<string> = new Set(['person', 'place', 'organisation']);
 
@@ -115,7 +104,9 @@ export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
   if ((features['cutBefore'] ?? 0) > 0 && candidate.last - candidate.first === 1) return false;
   // "Karvia's alliance won": Karvia did not.
   if ((features['owns'] ?? 0) > 0 && !/\bwhose\b|['’]s\b/i.test(text)) return false;
-  if (lacksUnit(question, span) || isMisplaced(question, span)) return false;
+  if (measuresOther(question, span) || isMisplaced(question, span)) return false;
+  // "LIMA, March 4 (Reuters) -" is no part of what is told.
+  if (span.start < lengthOfDateline(span.sentence.text)) return false;
   // "the regulator on Thursday" says when, too.
   if (NAMED.has(kind) && holdsDate(span)) return false;
   if (kind === 'date') return candidate.kind === 'date' || isTime(span);

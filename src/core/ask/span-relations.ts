@@ -1,6 +1,7 @@
 /** How a candidate stands to the question's words: on which side, in which clause, and how like it is to what is asked for. */
 import { findAsking } from './asking.ts';
 import { type Candidate, isNumberWord } from './candidates.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Matcher } from './likeness.ts';
 import type { AskedQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
@@ -89,6 +90,19 @@ export function relationOf(question: AskedQuestion, matcher: Matcher): Relation 
   return { ...slotOf(question), opening: openingOf(question, matcher) };
 }
 
+/** The noun that a number counts: "hamlets" of "two nearby hamlets", inside the candidate or right behind it. */
+function countedBy({ words, terms }: Reading, { first, last }: Candidate): string | null {
+  const inside = words.slice(first, last).findLastIndex(({ pos }) => pos === 'NOUN');
+  let at = inside < 0 ? last : first + inside;
+  while (/^(?:ADJ|NUM)$/.test(words[at]?.pos ?? '')) at++;
+  return words[at]?.pos === 'NOUN' ? (terms[at] ?? null) : null;
+}
+
+function isSameThing(thing: string, focus: string, lexicon: Lexicon): boolean {
+  const people = lexicon.kindOf(thing) === 'person' && lexicon.kindOf(focus) === 'person';
+  return thing === focus || lexicon.areSame(thing, focus) || people;
+}
+
 /** Adds to the features of a candidate. */
 export function readRelations(
   reading: Reading,
@@ -161,6 +175,9 @@ export function readRelations(
       const counted = terms[last] ?? headTerm;
       const like = counted === focus ? 1 : counted === null ? 0 : matcher.toFocus(counted);
       features['countsFocus'] = Math.max(like, headTerm === focus ? 1 : 0);
+      const thing = countedBy(reading, candidate);
+      if (thing !== null)
+        features['counted'] = isSameThing(thing, focus, lexicon) ? 1 : matcher.toFocus(thing);
     }
   }
   let [rarity, counted, like] = [0, 0, 0];

@@ -23,8 +23,11 @@ const CONFIDENT = 0.26;
 /** Above this a rule against the words is wrong more often than they are. */
 const SURE = 0.4;
 const SURE_OF_SEVERAL = 0.2;
-/** Where several articles report one thing, one of them is likelier to say it. */
-const CONFIDENT_OF_SEVERAL = 0.12;
+/** Where several articles report one thing, one of them is likelier to say it … */
+const CONFIDENT_OF_SEVERAL = 0.2;
+/** … and more so of many. */
+const CONFIDENT_OF_MANY = 0.12;
+const MANY = 6;
 
 const EVENT = /^(?:so |and )?what(?:['’]s| has| had| is)? (?:just )?(?:happen(?:ed|ing)|going on)\b/i;
 
@@ -47,8 +50,9 @@ export function isSure(confidence: number, alike: boolean): boolean {
 }
 
 /** Whether words are likely enough: in reports of one thing less is needed. */
-function isConfident(confidence: number, alike: boolean): boolean {
-  return confidence > (alike ? CONFIDENT_OF_SEVERAL : CONFIDENT);
+function isConfident(confidence: number, alike: boolean, articles: number): boolean {
+  if (!alike) return confidence > CONFIDENT;
+  return confidence > (articles >= MANY ? CONFIDENT_OF_MANY : CONFIDENT_OF_SEVERAL);
 }
 
 /**
@@ -57,12 +61,13 @@ function isConfident(confidence: number, alike: boolean): boolean {
  */
 export function decide(question: AskedQuestion, decision: Features, models: Models, alike: boolean): Verdict {
   const confidence = chance(decision, models.confidence);
-  const several = (decision['articles'] ?? 0) > 0;
+  const articles = Math.round(Math.exp(decision['articles'] ?? 0));
+  const several = articles > 1;
   const wanted = wantsPassage(question, several, chance(readForm(question), models.form));
   const passage = wanted && chance(decision, models.relevance) > RELEVANT;
   const telling = question.kind !== 'yes-no' && !isRequest(question) && (decision['noSpan'] ?? 0) === 0;
   return {
-    words: telling && isConfident(confidence, alike) && (passage || !wanted),
+    words: telling && isConfident(confidence, alike, articles) && (passage || !wanted),
     passage,
     sure: isSure(confidence, alike),
   };

@@ -1,9 +1,9 @@
 /** What the parts of a brief are made from and share. */
 import type { ReadArticle } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
+import { lengthOfDateline } from '../text/dateline.ts';
 import { type Allowance, createAllowance } from './allowance.ts';
 import { type Citations, createCitations } from './citations.ts';
-import { lengthOfDateline } from './dateline.ts';
 import { createFactReader, type Facts } from './facts.ts';
 import { type Crowd, readCrowd } from './features.ts';
 import { isPlain } from './fit.ts';

@@ -1,7 +1,7 @@
 /** Dated events with their sentences, oldest first. */
 import type { DateMention } from '../article.ts';
+import { lengthOfDateline } from '../text/dateline.ts';
 import { showAlone } from './dangling.ts';
-import { lengthOfDateline } from './dateline.ts';
 import { type Desk, stateLine } from './desk.ts';
 import { featuresOf } from './features.ts';
 import { type Line, overlap } from './lines.ts';

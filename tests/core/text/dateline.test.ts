@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildBrief } from '../../../src/core/brief/brief.ts';
-import { lengthOfDateline } from '../../../src/core/brief/dateline.ts';
-import { read } from './make.ts';
+import { lengthOfDateline } from '../../../src/core/text/dateline.ts';
+import { read } from '../brief/make.ts';
 
 describe('a dateline', () => {
   it.each([

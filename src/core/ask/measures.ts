@@ -1,0 +1,44 @@
+/** Whether a number measures what a question asks for: money for "how much was paid", people for "how many people". */
+import type { AskedQuestion } from './question.ts';
+import type { ScoredSpan } from './spans.ts';
+
+const CURRENCY = String.raw`[$€£¥]|\b(?:pounds?|dollars?|euros?|cents?|pence|yen|yuan|rou?bles?|rupees?|crowns?|kron(?:er|or|a)|francs?|pesos?|reais|real|dinars?|dirhams?|rand|naira|shillings?|lira|zlotys?|won|baht|ringgit|hryvnias?)\b`;
+const LARGE = String.raw`\b(?:[mbtr]+illion|\d+(?:[.,]\d+)?(?:bn|mn|m|tn))\b`;
+const MONEY = new RegExp(`${CURRENCY}|${LARGE}`, 'i');
+const HAS_CURRENCY = new RegExp(CURRENCY, 'i');
+/** What "how long" and "how far" are measured in: times and lengths. */
+const LONG =
+  /\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|century|centuries|generations?|inch(?:es)?|foot|feet|yards?|miles?|pages?|(?:centi|milli|kilo)?(?:metre|meter)s?|c?m|km|until|since|forever|indefinitely)\b/i;
+const UNIT = new RegExp(
+  `^[ -](?:${LONG.source}|(?:pounds?|dollars?|euros?|cents?|yen|yuan|rou?bles?|rupees?|ton(?:ne)?s?|ounces?|(?:kilo)?grams?|kg|percent|per cent|[mbtr]+illion|degrees?|lit(?:er|re)s?|gallons?|barrels?|acres?|hectares?|mph|km/h|kmh?|knots|square)\\b)`,
+  'i',
+);
+const MEASURES = /\bhow (?:long|far|much|high|tall|heavy|deep|fast|wide|big|large)\b/i;
+const PAYS =
+  /\bhow much\b.*\b(?:paid|pays?|costs?|earn\w*|spen[dt]|worth|raised?|offer\w*|s[eo]ld?|sell|buy|bought|fined?|owed?|donat\w*|invest\w*|profits?|revenues?|salary|money|prize|price|aid|debts?|stole|steal)\b|\b(?:price|salary|budget|fine|revenue|profit) (?:of|for)\b/i;
+/** Right behind a number its unit stands: "four" of "four days". */
+const UNIT_REACH = 14;
+/** A word that is so like the thing asked for counts it, too. */
+const LIKE = 0.45;
+
+/** Whether a measure is asked for and the words are a number without its unit, or no length or time for "how long". */
+function lacksUnit({ text }: AskedQuestion, span: ScoredSpan, behind: string): boolean {
+  if (span.candidate.kind === 'number' && MEASURES.test(text) && UNIT.test(behind)) return true;
+  return /\bhow (?:long|far)\b/i.test(text) && !LONG.test(span.text + behind);
+}
+
+/** Whether a number counts something else than the things that are asked for: hamlets for "how many people". */
+function countsOther({ kind, focus, text }: AskedQuestion, { candidate, features }: ScoredSpan): boolean {
+  if (kind !== 'number' || focus === null || candidate.kind !== 'number') return false;
+  return /\bhow many\b/i.test(text) && features['counted'] !== undefined && features['counted'] < LIKE;
+}
+
+/** Whether words measure something else than what is asked for. */
+export function measuresOther(question: AskedQuestion, span: ScoredSpan): boolean {
+  const { kind, text } = question;
+  const behind = span.sentence.text.slice(span.end, span.end + UNIT_REACH);
+  if (lacksUnit(question, span, behind) || countsOther(question, span)) return true;
+  if (kind !== 'number') return false;
+  if (PAYS.test(text)) return !MONEY.test(span.text + behind) && !/%|per ?cent/i.test(span.text + behind);
+  return /\bhow many\b/i.test(text) && HAS_CURRENCY.test(span.text) && !HAS_CURRENCY.test(text);
+}
