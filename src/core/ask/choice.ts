@@ -66,8 +66,11 @@ function readCandidates(
     const gender = genderOf(referent.text, null);
     return gender === null || kinds.has(gender);
   });
-  const named = referents.filter(({ referent }) => referent.named);
-  return [fitting, persons, named, referents].find(({ length }) => length > 0) ?? [];
+  // Where nobody known fits, somebody may be meant who is not known as a person.
+  const named = referents.filter(
+    ({ referent }) => referent.named && !persons.some((one) => one.referent === referent),
+  );
+  return [fitting, named, persons, referents].find(({ length }) => length > 0) ?? [];
 }
 
 /** Words that carry a meaning in a question that leaves nothing out. */

@@ -5,9 +5,11 @@ import { type Phrase, type Read, readPhrases } from './phrases.ts';
 import type { Tagger } from './tagging.ts';
 
 const OTHER =
-  /^(?:and|but|or|so)?[\s,]*(?:what about|how about|and|(?:no|sorry|actually|well|wait)?[\s,]*(?:i (?:just )?mean[t]?|i was asking about|rather)|(?:no|not that one),?(?=\s+the\b))\s+(?<other>[^?.!,]+)(?:,\s*not\b[^?.!]*)?[?.!]*$/i;
+  /^(?:and|but|or|so)?[\s,]*(?:what about|how about|and|(?:no|sorry|actually|well|wait)?[\s,]*(?:i (?:just )?mean[t]?|i was asking about|rather)|(?:no|not that one),?(?=\s+the\b))\s+(?!(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b)(?<other>[^?.!,]+)(?:,\s*not\b[^?.!]*)?[?.!]*$/i;
 const BARE =
-  /^(?:and |but |so )?(?<asks>why|how|how come|since when|when|where|who else|what else)(?: not| so)?[?!.]*$/i;
+  /^(?:and |but |so |ok |okay )*(?<asks>why|how|how come|since when|when|where|who else|what else)(?: not| so| (?:did|was|will) (?:that|this|it)(?: be| happen| take place)?)?[?!.]*$/i;
+/** What such a question was understood as: "When: who resigned". */
+const ASKED_OF = /^(?:why|how|how come|since when|when|where): /i;
 const AUXILIARY = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/;
 /** Words of what takes another's place. */
 const LONGEST = 5;
@@ -19,10 +21,14 @@ function clauseOf(question: string): string {
 }
 
 function askAgain(asks: string, before: string): string {
-  const clause = clauseOf(before);
+  const clause = clauseOf(before.replace(ASKED_OF, ''));
   // "Who else?" asks the same once more; "Why?" asks about what was asked whether it is so.
   if (/else$/i.test(asks)) {
-    const again = clause.replace(/^(?:who|what|which)\b/i, asks);
+    const again = /^(?:which|what) (?!is|are|was|were|did|does|do|has|have|had|will|can|could)\p{L}/iu.test(
+      clause,
+    )
+      ? clause.replace(/^\w+/, 'which other')
+      : clause.replace(/^(?:who|what)\b/i, asks);
     return `${again.charAt(0).toUpperCase()}${again.slice(1)}?`;
   }
   return AUXILIARY.test(clause) ? `${asks} ${clause}?` : `${asks}: ${clause}?`;

@@ -29,11 +29,14 @@ function asComplement(referent: Referent, preposition: string): string {
   return `${PLACES.test(referent.before) && referent.named ? 'in' : preposition} ${withArticle(referent)}`;
 }
 
+const isPerson = ({ kind }: Pointer): boolean => kind === 'he' || kind === 'she';
+
 const PLURAL: ReadonlySet<PointerKind> = new Set(['they', 'these']);
 
 /** How well a phrase fits a word that points back. */
-function suits(referent: Referent, { kind }: Pointer): number {
-  if (kind === 'he' || kind === 'she') {
+function suits(referent: Referent, pointer: Pointer): number {
+  const { kind } = pointer;
+  if (isPerson(pointer)) {
     const gender = genderOf(referent.text, null);
     return !referent.named || (gender !== null && gender !== kind) ? 0 : gender === kind ? 3 : 2;
   }
@@ -155,7 +158,8 @@ export function insertReferents(read: Read, referents: readonly Referent[]): str
     if (pointer !== undefined && edit !== undefined) {
       edits.push(edit);
       pointers.splice(pointers.indexOf(pointer), 1);
-    } else waiting.push(referent);
+      // Who is no "she" is not what the question leaves out.
+    } else if (pointer !== undefined || !pointers.some(isPerson)) waiting.push(referent);
   }
   const [first, ...others] = waiting;
   if (first !== undefined) edits.push(appendComplement(read, [first, ...others]));

@@ -4,6 +4,7 @@ import { findNounPhrases } from './candidates.ts';
 import type { RankedSentence } from './evidence.ts';
 import type { Matcher } from './likeness.ts';
 import type { AskedQuestion } from './question.ts';
+import type { TaggedWord } from './tagging.ts';
 import { termsAround } from './veto.ts';
 
 /** A synonym says the same; what is only of like meaning ("charged", "acquitted") may say the opposite. */
@@ -29,12 +30,19 @@ function findPredicate({ words, verb, named, weights, text }: AskedQuestion): st
   return content.at(-1) ?? null;
 }
 
-/** The names of whom a question for yes or no speaks of, or else the noun: "the bridge" of "Was the bridge intact?" */
+/** The names of whom a question for yes or no speaks of, or else the nouns: "victims", "crash" of "Were the victims of the crash priests?" */
 function findSubject({ words }: AskedQuestion): ReadonlySet<string> {
-  const phrase = findNounPhrases(words).find(([first]) => first > 0);
-  const own = phrase === undefined ? [] : words.slice(...phrase);
+  const phrases = findNounPhrases(words).filter(([first]) => first > 0);
+  const own: TaggedWord[] = [];
+  let end = -1;
+  for (const [first, last] of phrases) {
+    if (end >= 0 && !(first === end + 1 && words[end]?.lower === 'of')) break;
+    own.push(...words.slice(first, last));
+    end = last;
+  }
   const names = own.filter(({ pos }) => pos === 'PROPN');
-  return new Set((names.length > 0 ? names : own.slice(-1)).flatMap(({ word }) => termOf(word) ?? []));
+  const nouns = own.filter(({ pos }) => pos === 'NOUN');
+  return new Set((names.length > 0 ? names : nouns).flatMap(({ word }) => termOf(word) ?? []));
 }
 
 const POINTS = /^["“'‘(]?(?:he|she|they|it|his|her|their|its|this|these|that|those|the)\b/i;

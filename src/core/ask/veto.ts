@@ -5,6 +5,7 @@ import type { RankedSentence } from './evidence.ts';
 import type { Matcher } from './likeness.ts';
 import type { AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
+import type { TaggedWord } from './tagging.ts';
 
 /** Terms of a sentence, of those beside it and of the title: who "he" is often stands there. */
 export function termsAround(sentence: RankedSentence, ranked: readonly RankedSentence[]): Set<string> {
@@ -27,20 +28,19 @@ const SAME = 0.8;
 /** Words of one family begin so: "directed" and "director", "sentenced" and "sentencing". */
 const FAMILY = 5;
 
-function isRelated(asked: string, term: string, matcher: Matcher): boolean {
-  if (asked === term) return true;
-  const match = matcher.find(term);
-  if (match?.term === asked && match.share >= SAME) return true;
+/** Whether a word may say what another of the question says. A synonym counts for a verb alone: stems of nouns are those of other words. */
+function isRelated(asked: string, term: string, isVerb: boolean, { lexicon }: Matcher): boolean {
+  if (asked === term || (isVerb && lexicon.areSame(asked, term))) return true;
   return asked.length >= FAMILY && asked.slice(0, FAMILY) === term.slice(0, FAMILY);
 }
 
 /** Content words of the question that are no names: what it says of them. */
-function predicateOf({ words, weights, named }: AskedQuestion): Set<string> {
-  const terms = new Set<string>();
+function predicateOf({ words, weights, named }: AskedQuestion): Map<string, TaggedWord['pos']> {
+  const terms = new Map<string, TaggedWord['pos']>();
   for (const { word, pos } of words) {
     const term = termOf(word);
     if (term !== null && weights.has(term) && !named.has(term) && /^(?:NOUN|VERB|ADJ|NUM)$/.test(pos))
-      terms.add(term);
+      terms.set(term, pos);
   }
   return terms;
 }
@@ -83,7 +83,8 @@ export function isRuledOut(
   };
   if (WHAT_IS.test(question.text) && !saysWhat(best)) return true;
   const predicate = predicateOf(question);
-  const isSaid = (asked: string): boolean => [...around].some((term) => isRelated(asked, term, matcher));
+  const isSaid = ([asked, pos]: readonly [string, TaggedWord['pos']]): boolean =>
+    [...around].some((term) => isRelated(asked, term, pos === 'VERB', matcher));
   if (named.size > 0 && predicate.size > 0 && ![...predicate].some(isSaid)) return true;
   if (named.size > 0 && !ranked.some((one) => namesAny(named, one))) return true;
   if (sure) return false;
