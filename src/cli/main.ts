@@ -35,6 +35,8 @@ program
   .description('the answer in the articles’ words, or that they do not say')
   .argument('<question...>')
   .option('--json', 'for programs')
+  // "--- who won": what looks like an option is part of the question.
+  .allowUnknownOption()
   .action(async (question: string[], options) => (await import('./ask.ts')).ask(question.join(' '), options));
 
 program

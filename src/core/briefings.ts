@@ -6,8 +6,8 @@ import { answerFrom } from './asking.ts';
 import { buildBrief } from './brief/brief.ts';
 import { type Changes, findChanges } from './brief/changes.ts';
 import { createCitations } from './brief/citations.ts';
-import { suggestQuestions } from './brief/suggest.ts';
-import type { Brief, Families } from './brief/types.ts';
+import { orderByTerms, suggestQuestions } from './brief/suggest.ts';
+import type { Families } from './brief/types.ts';
 import type { AskRequest, AskResult, Briefings, Cited, NotFound, TopicLine } from './briefing-types.ts';
 import { readVersion } from './earlier.ts';
 import type { ArticleIndex, ArticleStore, Clock, Scope, SearchFilter } from './ports.ts';
@@ -128,22 +128,25 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       passages: lines,
       sources: citations.sources(),
       searched,
-      questions: answer.answered ? [] : await findOthers(cited),
+      questions: answer.answered ? [] : await findOthers(cited, answer.question),
       empty: from.length === 0 && (await articles.count()) === 0,
     };
   }
 
   /** What could be asked instead, of the articles that come nearest. */
-  function findOthers(from: readonly StoredArticle[]): Promise<string[]> {
+  function findOthers(from: readonly StoredArticle[], asked: string): Promise<string[]> {
     if (from.length === 0) return Promise.resolve([]);
     const brief = buildBrief(from, { title: '', query: '', length: 'short', families, now: clock.now() });
-    return findQuestions(brief, from);
+    return findQuestions(orderByTerms(suggestQuestions(brief, from), asked), from);
   }
 
   /** Of the questions that a brief raises, the first few that its articles answer. */
-  async function findQuestions(brief: Brief, from: readonly StoredArticle[]): Promise<string[]> {
+  async function findQuestions(
+    candidates: readonly string[],
+    from: readonly StoredArticle[],
+  ): Promise<string[]> {
     const questions: string[] = [];
-    for (const question of suggestQuestions(brief, from)) {
+    for (const question of candidates) {
       if (questions.length === SUGGESTED) break;
       const answer = await findAnswer(question, from, index, { history: [] });
       if (answer.answered) questions.push(question);
@@ -183,7 +186,7 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
         topic: { slug: topic?.slug ?? null, title },
         brief,
         articles: found,
-        questions: length === 'headline' ? [] : await findQuestions(brief, found),
+        questions: length === 'headline' ? [] : await findQuestions(suggestQuestions(brief, found), found),
         stories:
           topic === undefined
             ? await topics.among(

@@ -3,7 +3,7 @@ import { isForBot } from '../../core/ask/conversation.ts';
 import { isGreeting, isReaction } from '../../core/ask/small-talk.ts';
 import type { Turn } from '../../core/ask/types.ts';
 import type { Briefings } from '../../core/briefing-types.ts';
-import { isForeignLine } from '../../core/text/language.ts';
+import { isForeignLine, isForeignQuestion } from '../../core/text/language.ts';
 import { buildAnswerCard } from '../cards/answer.ts';
 import { buildLineCard } from '../cards/lists.ts';
 import type { Context, Reply } from '../reply.ts';
@@ -24,6 +24,7 @@ export async function replyToQuestion(
   if (!/[\p{L}\p{N}]/u.test(asked)) return { card: buildLineCard(words.emptyQuestion) };
   if (isReaction(asked)) return { card: buildLineCard(words.welcome) };
   if (isGreeting(asked)) return { card: buildLineCard(words.hello) };
+  if (isForeignQuestion(asked)) return { card: buildLineCard(words.englishOnly) };
   const result = await deps.briefings.ask({
     scope: { space: context.space },
     question: asked,

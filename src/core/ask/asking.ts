@@ -53,7 +53,8 @@ export function firstQuestion(text: string, words: readonly TaggedWord[]): strin
       JOINT.test(lower) &&
       ASKING.test(words[at + 1]?.lower ?? '') &&
       own.some(isVerbal) &&
-      rest.some(isVerbal)
+      // "…, and why?"
+      (rest.some(isVerbal) || rest.every(isEnd))
     );
   });
   if (asking < 0 || joint <= asking) return text;

@@ -32,7 +32,10 @@ function contradicts(
   if (verb !== null) {
     const here = words.findIndex(({ word }) => termOf(word) === verb);
     const there = question.words.findIndex(({ word }) => termOf(word) === verb);
-    if (here >= 0 && isNegatedAt(words, here) !== isNegatedAt(question.words, there)) return true;
+    const [isDenied, asksDenied] = [isNegatedAt(words, here), isNegatedAt(question.words, there)];
+    // "Why did she not come?" takes it for granted that she did not; "who came?" takes nothing for granted of anybody.
+    const mayDeny = question.kind === 'yes-no' ? isDenied !== asksDenied : isDenied && !asksDenied;
+    if (here >= 0 && mayDeny && !question.asksSubject) return true;
   }
   if (question.kind !== 'yes-no') return false;
   const said = numbersWithUnits(words);

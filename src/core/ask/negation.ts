@@ -1,7 +1,8 @@
 /** Whether a verb is negated. */
 import type { TaggedWord } from './tagging.ts';
 
-const NEGATION = /^(?:not|n't|n’t|never|no|neither|nor|denied|denies|deny|refused|failed)$/;
+const NEGATION =
+  /^(?:not|n't|n’t|cant|cannot|dont|doesnt|didnt|wont|isnt|arent|wasnt|werent|hasnt|havent|hadnt|couldnt|wouldnt|never|no|neither|nor|denied|denies|deny|refused|failed)$/;
 /** Words before a verb in which its negation stands: "did not, in the end, meet". */
 const REACH = 4;
 

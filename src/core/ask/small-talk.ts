@@ -3,19 +3,19 @@ import type { Turn } from './types.ts';
 
 /** What may stand before a question: "ok, and …", "Thanks! But …". */
 const LEAD =
-  /^(?:(?:ok(?:ay)?|so|and|but|well|hm+|sorry|thanks|thank you|great|wow|interesting|right|yes|no|also|please)\b[\s,.!:–-]*)+/i;
+  /^(?:(?:ok(?:ay)?|so|and|but|well|hm+|sorry|thanks|thank you|great|wow|interesting|right|yes|no|also|please|pls|plz)\b[\s,.!:–-]*)+/i;
 const QUESTION =
-  /^(?:who|whom|whose|what|when|where|which|why|how|is|are|am|was|were|did|does|do|has|have|had|can|could|will|would|should|any)(?:['’]?s)?\b/i;
+  /^(?:who|whom|whose|what|when|where|which|why|how|is|are|am|was|were|did|does|do|has|have|had|can|could|will|would|should|any)(?:['’]?s)?\b(?<!^will)|^will (?!use|do|try|check|send|add|post|take|get|call|ask|see|go|look|read|fix|change|update)\w/i;
 /** A question behind its subject: "the second minister, what did he say", "Harbour closure: who ordered it". */
 const TOPIC_FIRST =
   /^[^?.!]{3,60}[,:–-]\s+(?:who|what|when|where|which|why|how|did|does|is|are|was|were|has|have)\b/i;
 /** Thanks and reactions that ask nothing: "Thanks!", "That's interesting." */
 const REACTION =
-  /^(?:(?:thanks?|thank you|thx|cheers|ok(?:ay)?|great|cool|nice|wow|interesting|good|perfect|awesome|i see|got it|understood|right|yes|no|sure|fine|hm+|oh|ah|lol|please|haha\w*|(?:that|this|it)(?:['’]s| is| was| sounds| looks| makes) (?:\w+ ){0,2}\w+|(?:that|this|it) helps|(?:a lot|so much|very much|for \w+(?: \w+)?))[\s,.!:)–-]*)+$/i;
+  /^(?:(?:thanks?|thank you|thx|cheers|ok(?:ay)?|great|cool|nice|wow|interesting|good|perfect|awesome|i see|got it|understood|right|yes|no|sure|fine|hm+|oh|ah|lol|please|haha\w*|(?:that|this|it)(?:['’]s| is| was| sounds| looks| makes) (?:\w+ ){0,2}\w+|(?:that|this|it) helps|really|wait(?: what)?|what|seriously|no way|(?:a lot|so much|very much|for \w+(?: \w+)?))[\s,.!:)–-]*)+$/i;
 
 /** "Hello!", "good morning": somebody begins to talk, and has asked nothing yet. */
 const GREETING =
-  /^(?:(?:hello|hi+|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|there|briefwire|bot|all|everyone)[\s,.!:?–-]*)+$/i;
+  /^(?:(?:who (?:are|r) (?:you|u)|what (?:are you|(?:can|do) you do)|how are you(?: doing)?|what['’]?s (?:new|up)|help(?: me)?|hello|hi+|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|there|briefwire|bot|all|everyone)[\s,.!:?–-]*)+$/i;
 
 /** Longer ones say something; and the pattern would be slow on them. */
 const LONGEST_REACTION = 80;
@@ -39,7 +39,7 @@ const REQUEST = new RegExp(
   `^(?:(?:${DOING})\\b(?! (?:you|him|her|them)\\b)|what about|how about|more (?:on|about|of)\\b|any (?:news|update|word)\\b|` +
     `(?:can|could|would|will) you (?:please )?(?:${DOING})\\b|(?:can|could|may) (?:i|we) (?:see|get|have|read|hear) (?:the|what|all|more)\\b|` +
     `where (?:can|could) (?:i|we) (?:read|find|see)\\b|do (?:we|you) (?:know|have (?:any|a|an|the))\\b|i(?:['’]d| would) like to (?:know|see|hear)|` +
-    `i(?:['’]m| am) looking for (?:what|the)\\b|i (?:want|need) (?:to know|the (?:exact|full)|all the)|i (?:just )?mean[t]?\\b|i was asking|` +
+    `i(?:['’]m| am) looking for (?:what|the)\\b|(?:i )?(?:want|need) (?:to know|the (?:exact|full)|all the|an? (?:quote|figure|number|line))|what do (?:we|you) know\b|how (?:much|many) w+ are we talking\b|i (?:just )?mean[t]?\\b|i was asking|` +
     `what (?:do|does|did) (?:you|your) (?:articles|sources|papers|reports)\\b)`,
   'i',
 );
@@ -50,7 +50,7 @@ const AT_WORK =
   /^(?:lunch|dinner|coffee|tea|beer|pizza|break)\s*[?!]|\b(?:(?:late|early|night|day) shift|conference call|stand-?up|photo desk|make (?:tea|coffee)|(?:front|back) page|page (?:one|two)|deadline for the \w+ (?:section|page|issue|edition)|for (?:lunch|dinner|drinks|coffee)|cms)\b/i;
 /** "Has anyone called …?": what people ask each other, unlike "Has anyone been arrested?" */
 const ANYONE =
-  /^(?:has|have|did|does|is) (?:anyone|anybody|someone|somebody) (?!been\b|(?:die|kill|hurt|injur|arrest|claim|resign|confirm|charg|surviv|comment|admit)\w*)\w+/i;
+  /^(?:has|have|did|does|is) (?:anyone|anybody|someone|somebody) (?!(?:else )?(?:been\b|being\b)|(?:else )?(?:die|kill|testif|vot|escap|help|win|won|los|leav|protest|appeal|hurt|injur|arrest|claim|resign|confirm|charg|surviv|comment|admit)\w*)\w+/i;
 const CORRECTS = /^(?:no|sorry|not that(?: one)?)[,\s]+the\b/i;
 /** "What a day!" */
 const EXCLAIMS =

@@ -1,6 +1,6 @@
 /** Questions that a brief makes a reader ask. They are candidates: only those that the core can answer may be shown. */
 import type { ReadArticle } from '../article.ts';
-import { stem } from '../search/query.ts';
+import { parseTerms, stem } from '../search/query.ts';
 import { SPEECH_VERBS } from '../text/data/speech-verbs.ts';
 import { isNamedIn } from './topic-words.ts';
 import { readTopicNames } from './topics.ts';
@@ -22,6 +22,13 @@ export function suggestQuestions(brief: Brief, articles: readonly ReadArticle[])
   return questions.slice(0, MOST);
 }
 
+/** Those first that share most words with what was asked. */
+export function orderByTerms(questions: readonly string[], asked: string): string[] {
+  const terms = new Set(parseTerms(asked));
+  const shared = (question: string): number => parseTerms(question).filter((term) => terms.has(term)).length;
+  return [...questions].sort((a, b) => shared(b) - shared(a));
+}
+
 /** Two spellings of one name make one question: "Ann-Marie" and "Ann Marie". */
 function lettersOf(question: string): string {
   return question.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -35,8 +42,15 @@ function saidBy({ quotes }: Brief, articles: readonly ReadArticle[]): string[] {
     .filter(({ named }) => named)
     .map(({ speaker, words }) => {
       const about = names.find((name) => isNamedIn(words.join(' '), name) && !isNamedIn(speaker, name));
-      return `What did ${speaker} say${about === undefined ? '' : ` about ${asWritten(about, articles)}`}?`;
+      return `What did ${speaker} say${about === undefined ? '' : ` about ${asWritten(fullName(about, articles), articles)}`}?`;
     });
+}
+
+/** Half a name is none: "Lucky Break" where only "Break" is a word of the topic. */
+function fullName(name: string, articles: readonly ReadArticle[]): string {
+  const whole = articles.flatMap(({ analysis }) => analysis.entities).map((entity) => entity.name);
+  const words = ` ${name} `;
+  return whole.includes(name) ? name : (whole.find((other) => ` ${other} `.includes(words)) ?? name);
 }
 
 /** "the Harbour Authority", where the articles mostly call it so. */
@@ -101,7 +115,7 @@ function where({ happened, comparisons }: Brief): string[] {
 function when({ timeline }: Brief, articles: readonly ReadArticle[]): string[] {
   return timeline.flatMap(({ statement }) => {
     const match =
-      /((?:\p{Lu}[\p{L}.’'-]+ ){1,2})([a-z]+ed|[a-z]+) ((?:(?:to|in|from|with|the|a|an|of) )*\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)/u.exec(
+      /((?:\p{Lu}[\p{L}.’'-]+ ){1,2})([a-z]+ed|[a-z]+) ((?:(?:to|in|from|with|the|a|an|of) )*\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)(?![\p{L}'’-])/u.exec(
         statement.shown,
       );
     const base = match === null ? null : baseOf(match[2] ?? '');

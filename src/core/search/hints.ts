@@ -64,7 +64,25 @@ export function publisherForms(name: string): string[] {
   const core = (whole.split(/\s+[-–—|]\s+/)[0] ?? whole).trim();
   const initials = /^(\p{Lu}{3,}) News$/u.exec(name.trim())?.[1]?.toLowerCase() ?? core;
   const forms = [whole, core, core.replace(/^the /, ''), core.replace(/\.[a-z]{2,4}$/, ''), initials];
-  return [...new Set(forms)].filter((form) => form.length > 2);
+  return [...new Set([...forms, ...shortForms(name)])].filter((form) => form.length > 1);
+}
+
+const PAPERS =
+  /^(?:times|post|herald|gazette|journal|guardian|tribune|observer|chronicle|telegraph|independent|mirror|standard|ledger|courier|echo|mail|argus|star|sun|press|bulletin|record|dispatch|examiner|globe|inquirer)$/i;
+
+/** "AP" and "FT" for Associated Press and Financial Times; "the Herald" for The Lunda Herald. */
+function shortForms(name: string): string[] {
+  const words = name.trim().replace(/^The /, '').split(/\s+/);
+  if (words.length < 2 || !words.every((word) => /^\p{Lu}/u.test(word))) return [];
+  const letters = words.map((word) => word.charAt(0).toLowerCase()).join('');
+  const last = words.at(-1) ?? '';
+  return PAPERS.test(last) ? [letters, last.toLowerCase()] : [letters];
+}
+
+/** Whether words of a question are written as a publisher: a name of one word with its capital, initials in capitals alone. */
+export function isWrittenAs(said: string, form: string): boolean {
+  if (form.length <= 3 && !form.includes('.')) return said === said.toUpperCase();
+  return form.includes(' ') || /\p{Lu}/u.test(said);
 }
 
 function namesForm(text: string, lower: string, form: string): boolean {
@@ -72,8 +90,7 @@ function namesForm(text: string, lower: string, form: string): boolean {
   if (at < 0) return false;
   const around = (lower[at - 1] ?? ' ') + (lower[at + form.length] ?? ' ');
   if (/[\p{L}\p{N}]/u.test(around)) return false;
-  // A publisher that is called by one common word ("Time") must be written as a name.
-  return form.includes(' ') || /\p{Lu}/u.test(text.slice(at, at + form.length));
+  return isWrittenAs(text.slice(at, at + form.length), form);
 }
 
 /**

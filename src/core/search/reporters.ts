@@ -1,6 +1,6 @@
 /** Who is asked what they report: "What did the Harbour Post report in May about …?" wants no other paper's words. */
 import type { ReadArticle } from '../article.ts';
-import { matchesDate, parseDateHints, publisherForms } from './hints.ts';
+import { isWrittenAs, matchesDate, parseDateHints, publisherForms } from './hints.ts';
 
 /** What stands before a publisher whose report is asked for; "told the Post" asks for what somebody else said. */
 const REPORTS =
@@ -17,8 +17,8 @@ export function findReporters(question: string, publishers: readonly string[]): 
 function isReporter(question: string, lower: string, form: string): boolean {
   const at = lower.indexOf(form);
   if (at < 0 || /[\p{L}\p{N}]/u.test((lower[at - 1] ?? ' ') + (lower[at + form.length] ?? ' '))) return false;
-  // A publisher that is called by a common word ("Time") must be written as a name.
-  return /\p{Lu}/u.test(question.slice(at, at + form.length)) && REPORTS.test(question.slice(0, at));
+  const said = question.slice(at, at + form.length);
+  return /\p{Lu}/u.test(said) && isWrittenAs(said, form) && REPORTS.test(question.slice(0, at));
 }
 
 /**
@@ -49,8 +49,11 @@ export function subjectOfReport(question: string, publishers: readonly string[])
   return subject === undefined || findReporters(question, publishers).length === 0 ? null : subject.trim();
 }
 
-/** The question without whose report it is asked of: "According to the Post, who won?" → "who won?" */
+/** The question without whose report it is asked of: "According to the Post, who won?", "Who won according to AP?" → "who won?" */
 export function withoutReporters(question: string, publishers: readonly string[]): string {
-  const [opening = ''] = /^according to [^,]{2,60},\s*/i.exec(question.trim()) ?? [];
-  return findReporters(opening, publishers).length === 0 ? question : question.trim().slice(opening.length);
+  const asked = question.trim();
+  const [opening = ''] = /^according to [^,]{2,60},\s*/i.exec(asked) ?? [];
+  if (findReporters(opening, publishers).length > 0) return asked.slice(opening.length);
+  const [closing = ''] = /,?\s+according to [^,?]{2,60}\?*$/i.exec(asked) ?? [];
+  return findReporters(closing, publishers).length > 0 ? `${asked.slice(0, -closing.length)}?` : question;
 }

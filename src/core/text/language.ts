@@ -65,16 +65,24 @@ export function findLanguage(tokens: readonly Token[]): string | null {
 /** Words that English questions are made of. */
 const ENGLISH =
   /\b(?:who|whom|whose|what|when|where|which|why|how|did|does|do|is|are|was|were|will|has|have|had|can|could|the|of|and|to|tell|show|about)\b/i;
+/** Words that open a question in other languages, and are none in English. */
+const ASKS_FOREIGN =
+  /^(?:[¿¡]|(?:wer|wie|wann|warum|wieso|welche[rs]?|qui|quand|pourquoi|combien|quell?e?s?|où|qué|quién(?:es)?|cuándo|dónde|cuánt[oa]s?|chi|quando|perché|quant[ie]|dove|quem|onde|quantos|hvem|hvorfor|hvor|vem|varför)\s+\p{L})/iu;
 /** So many small words of another language are no chance. */
 const FEWEST_FOREIGN = 2;
 
+/** Whether a question is surely in another language: by its script, or by the word that opens it. */
+export function isForeignQuestion(text: string): boolean {
+  const letters = (text.match(/\p{L}/gu) ?? []).join('');
+  const foreign = [...letters].filter((letter) => letter.charCodeAt(0) > LATIN).length;
+  return foreign > letters.length / 2 || (!ENGLISH.test(text) && ASKS_FOREIGN.test(text.trim()));
+}
+
 /** Whether a line, which may be too short to tell its language for sure, is written in another one than English. */
 export function isForeignLine(text: string): boolean {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const letters = words.join('');
-  const foreign = [...letters].filter((letter) => letter.charCodeAt(0) > LATIN).length;
-  if (foreign > letters.length / 2) return true;
+  if (isForeignQuestion(text)) return true;
   if (ENGLISH.test(text)) return false;
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.filter((word) => WORDS.get(word)?.includes('en') === false).length >= FEWEST_FOREIGN;
 }
 
