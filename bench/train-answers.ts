@@ -14,6 +14,7 @@ import { chance, type Mixed, type Models } from '../src/core/ask/models.ts';
 import { areAlike, orderPooled, poolAnswers } from '../src/core/ask/pooled.ts';
 import type { ScoredSpan } from '../src/core/ask/spans.ts';
 import { chooseLikely, readSupport } from '../src/core/ask/support.ts';
+import { findSurroundings } from '../src/core/ask/surroundings.ts';
 import { isRuledOut } from '../src/core/ask/veto.ts';
 import {
   type Case,
@@ -251,6 +252,13 @@ function learnSupport(cases: readonly Case[]): { model: Models['support']; shown
   return { model: model.weights, shown };
 }
 
+/** Whether what is shown around the best words holds a right answer. */
+function holdsInPassage({ articles, answers }: Case, spans: readonly ScoredSpan[]): boolean {
+  const passage = findSurroundings(spans);
+  const text = articles.find(({ id }) => id === passage?.article)?.text;
+  return text !== undefined && holdsAnswer(text.slice(passage?.start, passage?.end), answers);
+}
+
 /** How far sentences are those that one of the people marked: F1, the best over them. */
 function markedF1({ evidence }: Case, shown: readonly Sentence[], all: readonly Sentence[]): number {
   return Math.max(
@@ -300,6 +308,7 @@ if (hasData()) {
       f1: f1Of(one, spans),
       ruledOut: (sure) => best !== undefined && isRuledOut(one.asked, one.ranked, best, one.matcher, sure),
       alike: areAlike(one.ranked),
+      holds: holdsInPassage(one, spans),
       contradicted: findContradiction(one.asked, one.ranked, tagger, one.matcher) !== undefined,
       form: 0,
       relevance: 0,

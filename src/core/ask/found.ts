@@ -5,6 +5,7 @@ import { cutPassage, distinctPassages, groupPassages, passageAround } from './pa
 import type { AskedQuestion } from './question.ts';
 import { findSaid } from './said.ts';
 import type { ScoredSpan } from './spans.ts';
+import { findSurroundings } from './surroundings.ts';
 import type { Answer } from './types.ts';
 import type { FoundRole } from './who.ts';
 
@@ -101,14 +102,16 @@ export function answerWithRole(
 export function answerWithSpan(found: Found, best: ScoredSpan, standalone: string): Answer {
   const { article, sentence } = best.sentence;
   const span = { start: sentence.start + best.start, end: sentence.start + best.end };
+  const several = found.ranked.some((one) => one.article !== article);
   const all = supporting(found, best.sentence);
   const first =
+    (several ? findSurroundings(found.spans) : undefined) ??
     all.find(
       (passage) => passage.article === article.id && passage.start <= span.start && span.end <= passage.end,
-    ) ?? cutPassage(article, sentence, span);
+    ) ??
+    cutPassage(article, sentence, span);
   const answer = article.text.slice(Math.max(span.start, first.start), Math.min(span.end, first.end)).trim();
   // Where there are several articles, what others say for themselves counts, and not what only sounds like the question.
-  const several = found.ranked.some((one) => one.article !== article);
   const evidence = distinctPassages([first, ...otherSources(found, best), ...(several ? [] : all)], EVIDENCE);
   return { answered: true, answer, evidence, question: standalone };
 }

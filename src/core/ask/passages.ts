@@ -92,6 +92,28 @@ export function passageAround(article: ReadArticle, span: Span): Passage {
   );
 }
 
+/** A passage with the places of its first and last sentence in the article. */
+interface Run extends Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The runs of sentences over one that may be shown whole, shorter ones first; none where it must be cut itself. */
+export function passagesOver({ text, analysis: { sentences } }: ReadArticle, sentence: Span): Run[] {
+  const at = sentences.findIndex(({ start }) => start === sentence.start);
+  const runs: Run[] = [];
+  for (let size = 1; size <= SENTENCES; size++) {
+    const known = runs.length;
+    for (let first = at; first > at - size; first--) {
+      const [begin, end] = [sentences[first]?.start, sentences[first + size - 1]?.end];
+      if (begin === undefined || end === undefined || countWords(text.slice(begin, end)) > WORDS) continue;
+      runs.push({ first, last: first + size - 1, start: begin, end });
+    }
+    if (runs.length === known) break;
+  }
+  return runs;
+}
+
 /** Without those that overlap an earlier one. */
 export function distinctPassages(passages: readonly Passage[], limit: number): Passage[] {
   const kept: Passage[] = [];
