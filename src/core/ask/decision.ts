@@ -3,6 +3,7 @@ import { parseTerms, termOf } from '../search/query.ts';
 import { findConsensus } from './consensus.ts';
 import type { RankedSentence } from './evidence.ts';
 import { isNegated, readForm } from './form.ts';
+import { readGist } from './gist.ts';
 import type { Matcher } from './likeness.ts';
 import type { Features } from './linear.ts';
 import type { AskedQuestion } from './question.ts';
@@ -108,6 +109,7 @@ export function readDecision(
     ...readForm(question),
     ...readMissing(question, sentence, ranked, matcher),
     ...readSubstitutions(question, sentence, matcher),
+    ...readGist(ranked),
   };
   for (const name of OF_SENTENCE) {
     features[`s:${name}`] = sentence.features[name] ?? 0;
