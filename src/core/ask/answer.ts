@@ -122,7 +122,7 @@ export async function findAnswer(
   const ofThem = ranked.filter((sentence) => !others.has(sentence));
   const telling =
     parsed.kind !== 'yes-no'
-      ? (chosen.length > 1 ? ranked : [...shown, ...ranked])
+      ? [...(chosen.length > 1 ? [...shown].sort((a, b) => b.score - a.score) : shown), ...ranked]
           .slice(0, TOLD)
           .find((sentence) => mayTellSaid(named, sentence, tagger))
       : namesAll(named, chosen)

@@ -17,7 +17,7 @@ export interface Verdict {
 /** Who asks so wants a passage. */
 const WANTED = 0.45;
 /** The passages speak of what is asked. */
-const RELEVANT = 0.27;
+const RELEVANT = 0.3;
 /** The words found are the ones asked for: a wrong answer costs a newsroom more than silence. */
 const CONFIDENT = 0.26;
 /** Above this a rule against the words is wrong more often than they are. */
