@@ -22,7 +22,7 @@ const REPEATED = 0.15;
 /** What a word costs that the phrase had and is left out. */
 const DROPPED = 0.2;
 /** What it costs that a phrase does not fit the word that points back, as "they" and one thing. */
-const MISFIT = 0.6;
+const MISFIT = 0.75;
 /** What a character costs: of two that are as good the shorter one. */
 const LENGTH = 0.001;
 /** Phrases that the forest is asked about: reading their features takes the most time. */

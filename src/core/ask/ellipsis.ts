@@ -1,11 +1,12 @@
 /** Questions that leave out all but a word or a name: "Why?", "Who else?", "And China?", "No, the autumn budget." */
 import type { Name } from '../article.ts';
 import { parseNames } from '../text/names.ts';
+import { parseSentences } from '../text/sentences.ts';
 import { type Phrase, type Read, readPhrases } from './phrases.ts';
 import type { Tagger } from './tagging.ts';
 
 const OTHER =
-  /^(?:and|but|or|so)?[\s,]*(?:what about|how about|and|(?:no|sorry|actually|well|wait)?[\s,]*(?:i (?:just )?mean[t]?|i was asking about|rather)|(?:no|not that one),?(?=\s+the\b))\s+(?!(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b)(?<other>[^?.!,]+)(?:,\s*not\b[^?.!]*)?[?.!]*$/i;
+  /^(?:and|but|or|so)?[\s,]*(?:what about|how about|and|(?:no|sorry|actually|well|wait)?[\s,]*(?:i (?:just )?mean[t]?|i was asking about|rather)|(?:no|not that one),?(?=\s+the\b))\s+(?!(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b)(?<other>(?:\b(?:Mrs?|Ms|Dr)\.|[^?.!,])+)(?:,\s*not\b[^?.!]*)?[?.!]*$/i;
 const BARE =
   /^(?:and |but |so |ok |okay )*(?<asks>why|how|how come|since when|when|where|who else|what else)(?: not| so| (?:did|was|will) (?:that|this|it)(?: be| happen| take place)?)?[?!.]*$/i;
 /** What such a question was understood as: "When: who resigned". */
@@ -13,6 +14,14 @@ const ASKED_OF = /^(?:why|how|how come|since when|when|where): /i;
 const AUXILIARY = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/;
 /** Words of what takes another's place. */
 const LONGEST = 5;
+
+/** The last sentence that is a question: "I see. Did X agree?" without what is said before it. */
+function askedOf(text: string): string {
+  const asked = parseSentences(text).findLast(({ start, end }) =>
+    text.slice(start, end).trim().endsWith('?'),
+  );
+  return asked === undefined ? text : text.slice(asked.start, asked.end);
+}
 
 /** "Did X agree?" as what "Why?" asks about: "did X agree". */
 function clauseOf(question: string): string {
@@ -82,13 +91,17 @@ function exchange(question: string, other: string, tagger: Tagger): string | und
 }
 
 /** The question with what it leaves out of the question before, or undefined where that cannot be told. */
-export function completeEllipsis(question: string, before: string, tagger: Tagger): string | undefined {
+export function completeEllipsis(question: string, said: string, tagger: Tagger): string | undefined {
+  const before = askedOf(said);
   const bare = BARE.exec(question)?.groups?.['asks'];
   if (bare !== undefined) return askAgain(bare.charAt(0).toUpperCase() + bare.slice(1).toLowerCase(), before);
-  // "And in Ostry?": the name takes the other's place, and the word before it is there already.
-  const other = OTHER.exec(question)
-    ?.groups?.['other']?.trim()
-    .replace(/^(?:in|at|of|for|from|with)\s+(?=(?:the\s)?\p{Lu})/u, '');
+  const other = OTHER.exec(question)?.groups?.['other']?.trim();
   if (other === undefined || other.split(/\s+/).length > LONGEST) return undefined;
-  return exchange(before, other, tagger);
+  // "And how are they doing?" is a question of its own.
+  if (tagger.tag(other).some(({ pos }) => pos === 'AUX')) return undefined;
+  // "And in Ostry?": the name takes the other's place, and the word before it is there already, or both are added.
+  const name = other.replace(/^(?:in|at|of|for|from|with)\s+(?=(?:the\s)?\p{Lu})/u, '');
+  return (
+    exchange(before, name, tagger) ?? (name === other ? undefined : before.replace(/[\s?.!]*$/, ` ${other}?`))
+  );
 }

@@ -90,13 +90,19 @@ function doingOf(read: Read, phrase: Phrase): Referent | undefined {
   return cut(read, doing, doing.first, phrase.last, doing);
 }
 
-/** The nouns that a phrase is joined to: "the Ems valley" leaves out the flood where "the flood in the Ems valley" was said. */
+/**
+ * The nouns that a phrase is joined to: "the Ems valley" leaves out the flood where "the flood in the Ems valley" was said, and
+ * "Lewis" half of "Lewis and Clark".
+ */
 function readAround(read: Read, at: number): string[] {
   const [holder, phrase, held] = [read.phrases[at - 1], read.phrases[at], read.phrases[at + 1]];
   if (phrase === undefined) return [];
-  const before = holder !== undefined && joinOf(read, holder, phrase) === 'of' ? [holder] : [];
-  const behind = held !== undefined && joinOf(read, phrase, held) === 'of' ? [held] : [];
-  return [...before, ...behind].flatMap(({ last }) => read.stems[last - 1] ?? []);
+  const nounsOf = (other: Phrase | undefined, join: 'and' | 'of' | undefined): string[] => {
+    if (other === undefined || join === undefined || (join === 'and' && !phrase.named)) return [];
+    return read.stems.slice(join === 'of' ? other.last - 1 : other.first, other.last).flat();
+  };
+  const before = holder === undefined ? undefined : joinOf(read, holder, phrase);
+  return [...nounsOf(holder, before), ...nounsOf(held, joinOf(read, phrase, held))];
 }
 
 /** The referents of a text, in order. */

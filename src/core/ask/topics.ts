@@ -14,7 +14,7 @@ export const NO_TOPIC: Topic = { stems: new Set(), plural: false, named: false, 
 
 /** Questions that bring up a subject. */
 export const INTRODUCES =
-  /\b(?:tell me (?:more )?about|(?:know|learn|hear|heard|talk|interested) (?:more )?(?:about|in))\b|\b(?:what|who)(?: is| are| was| were|['’]s) (?:an? |the )?[\p{L}-]+(?: [\p{L}-]+){0,2}\?*$/iu;
+  /\b(?:(?:tell me (?:more )?|what |how )about|describe|(?:know|learn|hear|heard|talk|interested) (?:more )?(?:about|in))\b|\b(?:what|who)(?: is| are| was| were|['’]s) (?:an? |the )?[\p{L}-]+(?: [\p{L}-]+){0,2}\?*$/iu;
 
 const AUXILIARY =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|should|would|will|may|might|must|be|['’]s)$/;
