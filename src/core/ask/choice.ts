@@ -83,7 +83,10 @@ function isParallel({ text }: Read, { turns }: Conversation): boolean {
   return COMPLETE.test(text) && COMPLETE.test(turns.at(-1)?.question.text ?? '');
 }
 
-/** Names somebody new and says enough of them: "Why did Larkfield Airlines cancel its flights?" */
+/** "And who is Tom Reed?", but not "Who is the CEO?" */
+const WHO_IS = /^(?:(?:and|but|so) )?who(?: is| was| are| were|['’]s) (?!(?:the|an?|its|their|his|her)\b)/iu;
+
+/** Names somebody new and says enough of them, or asks who that is: "Why did Larkfield Airlines cancel its flights?" */
 function isWhole(question: Read, { turns, answer }: Conversation): boolean {
   const said = new Set([
     ...turns.flatMap((turn) => turn.question.stems.flat()),
@@ -96,7 +99,7 @@ function isWhole(question: Read, { turns, answer }: Conversation): boolean {
       .slice(first, last)
       .flat()
       .every((stem) => !said.has(stem));
-  return stems.size >= WHOLE && names.some(isNew);
+  return (stems.size >= WHOLE || WHO_IS.test(question.text)) && names.some(isNew);
 }
 
 /** "Who is Bo Reed?" after "Who is Ada Winter?", "in Ostry" after "in Larkfield": the other name is not left out, it is replaced. */

@@ -97,8 +97,8 @@ export function completeEllipsis(question: string, said: string, tagger: Tagger)
   if (bare !== undefined) return askAgain(bare.charAt(0).toUpperCase() + bare.slice(1).toLowerCase(), before);
   const other = OTHER.exec(question)?.groups?.['other']?.trim();
   if (other === undefined || other.split(/\s+/).length > LONGEST) return undefined;
-  // "And how are they doing?" is a question of its own.
-  if (tagger.tag(other).some(({ pos }) => pos === 'AUX')) return undefined;
+  // "And how are they doing?" is a question of its own, "And Will Reed?" is none.
+  if (tagger.tag(other).some(({ pos, word }) => pos === 'AUX' && /^\p{Ll}/u.test(word))) return undefined;
   // "And in Ostry?": the name takes the other's place, and the word before it is there already, or both are added.
   const name = other.replace(/^(?:in|at|of|for|from|with)\s+(?=(?:the\s)?\p{Lu})/u, '');
   return (
