@@ -6,7 +6,7 @@ import { type Phrase, type Read, readPhrases } from './phrases.ts';
 import type { Tagger } from './tagging.ts';
 
 const OTHER =
-  /^(?:and|but|or|so)?[\s,]*(?:what about|how about|and|(?:no|sorry|actually|well|wait)?[\s,]*(?:i (?:just )?mean[t]?|i was asking about|rather)|(?:no|not that one),?(?=\s+the\b))\s+(?!(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b)(?<other>(?:\b(?:Mrs?|Ms|Dr)\.|[^?.!,])+)(?:,\s*not\b[^?.!]*)?[?.!]*$/i;
+  /^(?:and|but|or|so)?[\s,]*(?:what about|how about|and|(?:no|sorry|actually|well|wait)?[\s,]*(?:i (?:just )?mean[t]?|i was asking about|rather)|(?:no|not that one),?(?=\s+the\b))\s+(?!(?:who|whom|whose|what|when|where|which|why|how)\b)(?<other>(?:\b(?:Mrs?|Ms|Dr)\.|[^?.!,])+)(?:,\s*not\b[^?.!]*)?[?.!]*$/i;
 const BARE =
   /^(?:and |but |so |ok |okay )*(?<asks>why|how|how come|since when|when|where|who else|what else)(?: not| so| (?:did|was|will) (?:that|this|it)(?: be| happen| take place)?)?[?!.]*$/i;
 /** What such a question was understood as: "When: who resigned". */
