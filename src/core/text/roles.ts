@@ -116,7 +116,7 @@ function roleBehind(tokens: readonly Token[], from: number): Phrase | null {
     after.kind === 'end' ||
     after.kind === 'mark' ||
     /^[,;:\u2013\u2014]$/.test(after.word) ||
-    /^(?:who|whose|in|on|at|from|which|and|with|under)$/.test(after.lower) ||
+    /^(?:who|whom|whose|in|on|at|from|which|and|with|under)$/.test(after.lower) ||
     (!after.capital && after.lower.endsWith('ed'));
   return border ? role : null;
 }
@@ -128,12 +128,16 @@ const withoutTime = (tokens: readonly Token[], phrase: Phrase | null): Phrase | 
 
 /** The phrase before the name to which it is an apposition: "The ministry’s spokeswoman, Ada Byron, said". */
 function apposedTo(tokens: readonly Token[], { first, last }: Phrase): Phrase | null {
-  if (tokens[first - 1]?.word !== ',' || tokens[last]?.word !== ',') return null;
+  if (tokens[first - 1]?.word !== ',' || !isClosed(tokens[last])) return null;
   const role = phraseBefore(tokens, first - 1, Math.max(0, first - 16));
   if (!role || !isRole(tokens, role)) return null;
-  const opens = /^(?:an?|the|his|her|their)$/.test(tokens[role.first]?.lower ?? '');
+  const opens = /^(?:an?|the|his|her|their|its)$/.test(tokens[role.first]?.lower ?? '');
   return opens || tokens[role.first]?.capital ? role : null;
 }
+
+/** What an apposition ends with: a comma, or all of the sentence. */
+const isClosed = (token: Token | undefined): boolean =>
+  token === undefined || token.kind === 'end' || token.word === ',' || token.word === '.';
 
 /** An office stands in it before the first preposition, and no name takes its place. */
 function isRole(tokens: readonly Token[], { first, last }: Phrase): boolean {
