@@ -26,11 +26,12 @@ import { parseAsked } from './question.ts';
 import { recase } from './recase.ts';
 import { isSaidByOthers, mayTellSaid } from './said.ts';
 import { viewSentences } from './sentence-view.ts';
+import type { ScoredSpan } from './spans.ts';
 import { chooseSupport, readSupport } from './support.ts';
 import { openTagger } from './tagging.ts';
 import { findTelling } from './telling.ts';
 import type { Answer, Turn } from './types.ts';
-import { decide } from './verdict.ts';
+import { decide, type Verdict } from './verdict.ts';
 import { isRuledOut, namesAll } from './veto.ts';
 import { findRoles } from './who.ts';
 
@@ -48,6 +49,8 @@ const READ_QUESTION = 600;
 const READ_SENTENCES = 60;
 /** Of these a passage that answers is one. */
 const TOLD = 12;
+/** Of the likeliest words so many are looked at, where what is likelier cannot be the answer. */
+const TRIED = 3;
 
 async function chooseArticles(
   question: string,
@@ -105,19 +108,23 @@ export async function findAnswer(
   const against = findContradiction(parsed, ranked, tagger, matcher);
   if (against !== undefined)
     return silent(found, standalone, cutPassage(against.article, against.sentence, against.sentence));
-  const verdict = decide(parsed, readDecision(parsed, ranked, spans, matcher), models, areAlike(ranked));
   // What names forbid they forbid also where they are typed in small letters.
   const named = read === cased ? parsed : parseAsked(cased, tagger.tag(cased));
   const { others, isSaid } = findOthers(named, ranked, tagger, matcher);
-  const [best] = spans;
-  if (
-    verdict.words &&
-    best !== undefined &&
-    !others.has(best.sentence) &&
-    !isSaidByOthers(named, best) &&
-    !isRuledOut(named, ranked, best, matcher, verdict.sure)
-  )
-    return answerWithSpan(found, best, standalone);
+  const alike = areAlike(ranked);
+  const decideOn = (left: readonly ScoredSpan[]): Verdict =>
+    decide(parsed, readDecision(parsed, ranked, left, matcher), models, alike);
+  let left = spans;
+  let verdict = decideOn(left);
+  for (let tried = 0; verdict.words && tried < TRIED; tried++) {
+    const [best, ...next] = left;
+    if (best === undefined) break;
+    const ofOthers = others.has(best.sentence) || isSaidByOthers(named, best);
+    if (!ofOthers && !isRuledOut(named, ranked, best, matcher, verdict.sure))
+      return answerWithSpan({ ...found, spans: left }, best, standalone);
+    left = next;
+    verdict = decideOn(left);
+  }
   if (!verdict.passage || !isSaid) return silent(found, standalone, undefined);
   const ofThem = ranked.filter((sentence) => !others.has(sentence));
   const telling =
