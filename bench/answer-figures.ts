@@ -1,5 +1,5 @@
 /** Figures of left-out questions, for the thresholds that might be set. */
-import { isSure, wantsPassage } from '../src/core/ask/verdict.ts';
+import { type Certainty, certaintyOf, wantsPassage } from '../src/core/ask/verdict.ts';
 import type { Case } from './answer-cases.ts';
 
 /** What models that have not seen the question say of it. */
@@ -8,7 +8,7 @@ export interface Outcome {
   /** Of the best words, whether or not they are given. */
   readonly f1: number;
   /** A rule says that the words are none. */
-  ruledOut(sure: boolean): boolean;
+  ruledOut(certainty: Certainty): boolean;
   readonly contradicted: boolean;
   /** The articles are reports of one thing. */
   readonly alike: boolean;
@@ -67,7 +67,7 @@ export function printAnswers(outcomes: readonly Outcome[]): void {
     ({ one, form, relevance, confidence, contradicted, ruledOut, alike }: Outcome): boolean => {
       if (contradicted) return false;
       if (wantsPassage(one.asked, one.articles.length > 1, form)) return relevance > relevant;
-      return confidence > (alike ? ofSeveral : confident) && !ruledOut(isSure(confidence, alike));
+      return confidence > (alike ? ofSeveral : confident) && !ruledOut(certaintyOf(confidence, alike));
     };
   for (const relevant of [0.24, 0.27, 0.3, 0.35, 0.4])
     for (const confident of [0.24, 0.26, 0.28, 0.3]) {

@@ -308,7 +308,8 @@ if (hasData()) {
     outcomes.set(one, {
       one,
       f1: f1Of(one, spans),
-      ruledOut: (sure) => best !== undefined && isRuledOut(one.asked, one.ranked, best, one.matcher, sure),
+      ruledOut: (certainty) =>
+        best !== undefined && isRuledOut(one.asked, one.ranked, best, one.matcher, certainty),
       alike: areAlike(one.ranked),
       holds: holdsInPassage(one, spans),
       contradicted: findContradiction(one.asked, one.ranked, tagger, one.matcher) !== undefined,

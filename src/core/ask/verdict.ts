@@ -5,12 +5,14 @@ import type { Features } from './linear.ts';
 import { chance, type Models } from './models.ts';
 import { type AskedQuestion, explains } from './question.ts';
 
+/** How many of the rules of veto.ts words are likelier right than: all, some, none. */
+export type Certainty = 'certain' | 'sure' | 'unsure';
+
 /** What may be given as the answer; neither: silence. */
 export interface Verdict {
   readonly words: boolean;
   readonly passage: boolean;
-  /** The words are so likely right that few rules of veto.ts know better. */
-  readonly sure: boolean;
+  readonly certainty: Certainty;
 }
 
 // bench/train-answers.ts prints what other thresholds give.
@@ -22,6 +24,7 @@ const RELEVANT = 0.3;
 const CONFIDENT = 0.26;
 /** Above this a rule against the words is wrong more often than they are. */
 const SURE = 0.4;
+const CERTAIN = 0.45;
 const SURE_OF_SEVERAL = 0.2;
 /** Where several articles report one thing, one of them is likelier to say it … */
 const CONFIDENT_OF_SEVERAL = 0.2;
@@ -45,8 +48,9 @@ export function wantsPassage(question: AskedQuestion, several: boolean, form: nu
 }
 
 /** Whether words are likelier right than the rules that speak against them. */
-export function isSure(confidence: number, alike: boolean): boolean {
-  return confidence > (alike ? SURE_OF_SEVERAL : SURE);
+export function certaintyOf(confidence: number, alike: boolean): Certainty {
+  if (confidence > CERTAIN) return 'certain';
+  return confidence > (alike ? SURE_OF_SEVERAL : SURE) ? 'sure' : 'unsure';
 }
 
 /** Whether words are likely enough: in reports of one thing less is needed. */
@@ -69,6 +73,6 @@ export function decide(question: AskedQuestion, decision: Features, models: Mode
   return {
     words: telling && isConfident(confidence, alike, articles) && (passage || !wanted),
     passage,
-    sure: isSure(confidence, alike),
+    certainty: certaintyOf(confidence, alike),
   };
 }

@@ -6,6 +6,7 @@ import type { Matcher } from './likeness.ts';
 import type { AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
 import type { TaggedWord } from './tagging.ts';
+import type { Certainty } from './verdict.ts';
 
 /** Terms of a sentence, of those beside it and of the title: who "he" is often stands there. */
 export function termsAround(sentence: RankedSentence, ranked: readonly RankedSentence[]): Set<string> {
@@ -65,14 +66,15 @@ function saysWhat({ features }: ScoredSpan): boolean {
  * True where the words found cannot be the answer: what is counted is not spoken of (ten times are no answer to how many
  * lorries); what something is is not said beside its name; nothing of what the question says about its names is; or none of
  * its names is near.
- * @param sure the words are likelier right than the last of these rules, and than that of what is counted
+ * @param certainty sure: the words are likelier right than the last of these rules, and than that of what is counted; certain: also than
+ * that of what is said about the names
  */
 export function isRuledOut(
   question: AskedQuestion,
   ranked: readonly RankedSentence[],
   best: ScoredSpan,
   matcher: Matcher,
-  sure = false,
+  certainty: Certainty = 'unsure',
 ): boolean {
   const around = termsAround(best.sentence, ranked);
   const { kind, focus, named } = question;
@@ -85,9 +87,10 @@ export function isRuledOut(
   const predicate = predicateOf(question);
   const isSaid = ([asked, pos]: readonly [string, TaggedWord['pos']]): boolean =>
     [...around].some((term) => isRelated(asked, term, pos === 'VERB', matcher));
-  if (named.size > 0 && predicate.size > 0 && ![...predicate].some(isSaid)) return true;
+  if (certainty !== 'certain' && named.size > 0 && predicate.size > 0 && ![...predicate].some(isSaid))
+    return true;
   if (named.size > 0 && !ranked.some((one) => namesAny(named, one))) return true;
-  if (sure) return false;
+  if (certainty !== 'unsure') return false;
   if (kind === 'number' && focus !== null && !around.has(focus) && ![...around].some(isFocus)) return true;
   return named.size > 0 && ![...named].some((term) => around.has(term));
 }
