@@ -24,7 +24,7 @@ const RELEVANT = 0.3;
 const CONFIDENT = 0.26;
 /** Above this a rule against the words is wrong more often than they are. */
 const SURE = 0.4;
-const CERTAIN = 0.45;
+const CERTAIN = 0.5;
 const SURE_OF_SEVERAL = 0.2;
 /** Where several articles report one thing, one of them is likelier to say it … */
 const CONFIDENT_OF_SEVERAL = 0.2;
