@@ -17,6 +17,25 @@ function isTime({ text }: ScoredSpan): boolean {
   return TIME_WORD.test(text) || (TIME_NUMBER.test(text) && !/[$€£¥]/.test(text));
 }
 
+const WHICH_YEAR = /\b(?:which|what) year\b/i;
+const TO_COME = /\bwhen (?:will|['’]ll)\b/i;
+const PAST = /\bwhen (?:did|was|were|had)\b/i;
+
+/** Whether a time can be the one of what is to come, or is past, as its article was published; and a year where one is asked for. */
+function isOfTense(
+  question: string,
+  { text, start, end, sentence: { article, sentence } }: ScoredSpan,
+): boolean {
+  if (WHICH_YEAR.test(question) && !/\d{3}|\byear\b/i.test(text)) return false;
+  const { published, analysis } = article;
+  const [from, to] = [sentence.start + start, sentence.start + end];
+  const date = analysis.dates.find((one) => one.start < to && from < one.end);
+  const value = date?.value ?? /^(?:1[5-9]|20)\d\d$/.exec(text)?.[0];
+  if (published === null || value === undefined) return true;
+  const day = published.slice(0, value.length);
+  return !(TO_COME.test(question) && value < day) && !(PAST.test(question) && value > day);
+}
+
 /** The name of a person that ends a span. */
 function personOf({ end, sentence: { article, sentence } }: ScoredSpan): Name | undefined {
   const last = sentence.start + end;
@@ -83,7 +102,7 @@ function isMisplaced({ text, kind }: AskedQuestion, span: ScoredSpan): boolean {
       (!mayBeDoer(span.text) && LIFELESS.some((noun) => features[`person:n:${noun}`] !== undefined))
     );
   if (kind !== 'place' || !/\bwhere\b/i.test(text)) return false;
-  return personOf(span) !== undefined;
+  return personOf(span) !== undefined || features['place:n:person'] !== undefined;
 }
 
 const COUNTS = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|and|or|of|to)\b/gi;
@@ -114,7 +133,7 @@ export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
   if (span.start < lengthOfDateline(span.sentence.text)) return false;
   // "the regulator on Thursday" says when, too.
   if (NAMED.has(kind) && holdsDate(span)) return false;
-  if (kind === 'date') return candidate.kind === 'date' || isTime(span);
+  if (kind === 'date') return (candidate.kind === 'date' || isTime(span)) && isOfTense(text, span);
   if (kind === 'quote') return candidate.kind === 'quotation';
   if (kind === 'place' && candidate.kind === 'clause' && /^(?:to|by) /i.test(span.text)) return false;
   if (kind !== 'reason') return true;

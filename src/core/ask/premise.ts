@@ -57,15 +57,15 @@ const holdsAny = (terms: ReadonlySet<string> | null, wanted: ReadonlySet<string>
 
 type Of = 'same' | 'others' | 'nobody';
 
-/** Of whom a sentence says what the question takes for granted; who is on the other side there is among those it is about. */
+/** Of whom a sentence says what the question takes for granted. That it was the other way round tells whoever asks whether it was so. */
 function ofWhom(
   premise: Premise,
   sentence: RankedSentence,
   words: readonly TaggedWord[],
   matcher: Matcher,
+  mayContradict: boolean,
 ): Of {
   let found: Of = 'nobody';
-  const asked = new Set([...premise.doer, ...premise.done]);
   for (const clause of readClauses(words)) {
     const match = matcher.find(termOf(words[clause.verb]?.word ?? '') ?? '');
     if (match?.term !== premise.verb || match.share < SAME) continue;
@@ -73,12 +73,12 @@ function ofWhom(
       const argument = clause[role];
       return argument === null || argument.pronoun ? null : bearerOf(sentence, argument, words);
     });
-    const isReversed = bearers.some((terms) => holdsAny(terms, asked));
     const [doer = null, done = null] = bearers;
+    const isReversed = holdsAny(doer, premise.done) || holdsAny(done, premise.doer);
     const isOther =
       (premise.doer.size > 0 && doer !== null && !holdsAny(doer, premise.doer)) ||
       (premise.done.size > 0 && done !== null && !holdsAny(done, premise.done));
-    if (!isOther || isReversed) return 'same';
+    if (!isOther || (isReversed && mayContradict)) return 'same';
     found = 'others';
   }
   return found;
@@ -98,6 +98,7 @@ export function findOthers(
   const others = new Set<RankedSentence>();
   if (premise === null) return { others, isSaid: true };
   const { verb } = premise;
+  const mayContradict = question.kind === 'yes-no';
   const speaks = ({ terms }: RankedSentence): boolean =>
     terms.some((term) => {
       const match = matcher.find(term);
@@ -105,6 +106,7 @@ export function findOthers(
     });
   const speaking = ranked.filter(speaks).slice(0, READ);
   for (const sentence of speaking)
-    if (ofWhom(premise, sentence, tagger.tag(sentence.text), matcher) === 'others') others.add(sentence);
+    if (ofWhom(premise, sentence, tagger.tag(sentence.text), matcher, mayContradict) === 'others')
+      others.add(sentence);
   return { others, isSaid: speaking.length === 0 || others.size < speaking.length };
 }

@@ -1,9 +1,11 @@
 /** "What did X say about Y?": what the articles quote of X, by speaker and subject. */
 import type { Quote, ReadArticle, Span } from '../article.ts';
 import { parseTerms, termOf } from '../search/query.ts';
+import { OFFICES } from '../text/data/offices.ts';
 import { SPEECH_VERBS } from '../text/data/speech-verbs.ts';
 import { readClauses } from './clauses.ts';
 import type { RankedSentence } from './evidence.ts';
+import { isNegatedAt } from './negation.ts';
 import type { AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
 import type { Tagger } from './tagging.ts';
@@ -46,8 +48,19 @@ function matchSpeaker(wanted: ReadonlySet<string>, { text }: ReadArticle, { spea
     if (head !== undefined) heads.add(head);
   }
   if (!SPOKESPERSON.test(all.join(' ')) && ![...wanted].some((term) => heads.has(term))) return 0;
+  if (isNamesake(wanted, speaker.name)) return 0;
   return [...wanted].filter((term) => said.has(term)).length / wanted.size;
 }
+
+/** Another first name with the same surname is somebody else; an office before it is not. */
+function isNamesake(wanted: ReadonlySet<string>, name: string | null): boolean {
+  const terms = parseTerms(name ?? '');
+  const names = [...wanted].filter((term) => !OFFICE_TERMS.has(term));
+  if (terms.length < 2 || names.length < 2) return false;
+  return names.some((term) => !terms.includes(term)) && terms.some((term) => !wanted.has(term));
+}
+
+const OFFICE_TERMS: ReadonlySet<string> = new Set(parseTerms([...OFFICES].join(' ')));
 
 /** A surname is enough; a first name alone is not the same person. */
 const ENOUGH = 0.5;
@@ -111,8 +124,13 @@ export function mayTellSaid(question: AskedQuestion, sentence: RankedSentence, t
   if (question.kind !== 'quote' || speaker.size === 0) return true;
   if (!isNamedIn(speaker, sentence)) return false;
   const words = tagger.tag(sentence.text);
+  const { article, sentence: place } = sentence;
   return readClauses(words).some(({ verb, doer }) => {
-    if (doer === null || !SPEECH_VERBS.has(words[verb]?.lower ?? '')) return false;
+    if (doer === null || !SPEECH_VERBS.has(words[verb]?.lower ?? '') || isNegatedAt(words, verb))
+      return false;
+    const at = place.start + (words[doer.head]?.start ?? 0);
+    const name = article.analysis.names.find(({ start, end }) => start <= at && at < end);
+    if (isNamesake(speaker, article.analysis.entities[name?.entity ?? -1]?.name ?? null)) return false;
     return words.slice(doer.first, doer.last).some(({ word }) => speaker.has(termOf(word) ?? ''));
   });
 }
