@@ -120,7 +120,11 @@ export async function findAnswer(
     const [best, ...next] = left;
     if (best === undefined) break;
     const ofOthers = others.has(best.sentence) || isSaidByOthers(named, best);
-    if (!ofOthers && !isRuledOut(named, ranked, best, matcher, verdict.certainty))
+    if (
+      !ofOthers &&
+      (isSaid || verdict.certainty === 'certain') &&
+      !isRuledOut(named, ranked, best, matcher, verdict.certainty)
+    )
       return answerWithSpan({ ...found, spans: left }, best, standalone);
     left = next;
     verdict = decideOn(left);

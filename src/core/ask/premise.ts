@@ -4,9 +4,10 @@ import { parseTerms, termOf } from '../search/query.ts';
 import { type Argument, readClauses } from './clauses.ts';
 import type { RankedSentence } from './evidence.ts';
 import type { Matcher } from './likeness.ts';
-import type { AskedQuestion } from './question.ts';
+import type { AnswerKind, AskedQuestion } from './question.ts';
 import { stateOf } from './statement.ts';
 import type { TaggedWord, Tagger } from './tagging.ts';
+import { isFamily } from './veto.ts';
 
 /** Sentences that are read for whom they speak of. */
 const READ = 12;
@@ -55,6 +56,15 @@ function bearerOf(
 const holdsAny = (terms: ReadonlySet<string> | null, wanted: ReadonlySet<string>): boolean =>
   terms !== null && [...wanted].some((term) => terms.has(term));
 
+/** Kinds of questions that take it for granted that somebody did something, and ask more of it. */
+const ASKS_MORE: ReadonlySet<AnswerKind> = new Set(['reason', 'manner', 'date', 'place']);
+/** Verbs that articles need not have to say the same. */
+const LIGHT: ReadonlySet<string> = new Set(
+  parseTerms(
+    'become begin start get go come make take give happen live work play plan want hold stand leave arrive',
+  ),
+);
+
 type Of = 'same' | 'others' | 'nobody';
 
 /** Of whom a sentence says what the question takes for granted. That it was the other way round tells whoever asks whether it was so. */
@@ -102,11 +112,14 @@ export function findOthers(
   const speaks = ({ terms }: RankedSentence): boolean =>
     terms.some((term) => {
       const match = matcher.find(term);
-      return match?.term === verb && match.share >= SAME;
+      return (match?.term === verb && match.share >= SAME) || isFamily(verb, term);
     });
   const speaking = ranked.filter(speaks).slice(0, READ);
   for (const sentence of speaking)
     if (ofWhom(premise, sentence, tagger.tag(sentence.text), matcher, mayContradict) === 'others')
       others.add(sentence);
-  return { others, isSaid: speaking.length === 0 || others.size < speaking.length };
+  // Of who did what nobody speaks at all, neither when nor why is told.
+  if (speaking.length === 0)
+    return { others, isSaid: !ASKS_MORE.has(question.kind) || premise.doer.size === 0 || LIGHT.has(verb) };
+  return { others, isSaid: others.size < speaking.length };
 }

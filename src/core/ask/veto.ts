@@ -29,10 +29,13 @@ const SAME = 0.8;
 /** Words of one family begin so: "directed" and "director", "sentenced" and "sentencing". */
 const FAMILY = 5;
 
+export const isFamily = (one: string, other: string): boolean =>
+  one.length >= FAMILY && one.slice(0, FAMILY) === other.slice(0, FAMILY);
+
 /** Whether a word may say what another of the question says. A synonym counts for a verb alone: stems of nouns are those of other words. */
 function isRelated(asked: string, term: string, isVerb: boolean, { lexicon }: Matcher): boolean {
   if (asked === term || (isVerb && lexicon.areSame(asked, term))) return true;
-  return asked.length >= FAMILY && asked.slice(0, FAMILY) === term.slice(0, FAMILY);
+  return isFamily(asked, term);
 }
 
 /** Content words of the question that are no names: what it says of them. */
