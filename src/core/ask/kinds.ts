@@ -117,6 +117,16 @@ function holdsDate({ start, end, sentence: { article, sentence } }: ScoredSpan):
   return article.analysis.dates.some((date) => date.start < to && from < date.end);
 }
 
+/** Words that lead to a reason. */
+const CUE =
+  /\b(?:because|since|as|due|to|for|after|over|by|amid|following|so|that|when|if|on|of|from|in|with|without|citing|saying|owing|thanks|through|about)(?: (?:the|an?|his|her|its|their))?$/i;
+
+/** Whether a clause is led to as a reason is: "resigned over the deal", "citing a lack of funds", and not "who signed it". */
+function isReasoned({ text, start, sentence }: ScoredSpan): boolean {
+  const [first = ''] = text.split(' ');
+  return CUE.test(sentence.text.slice(0, start).trimEnd()) || CUE.test(first) || /ing$/.test(first);
+}
+
 /** Whether words can be an answer of the kind that is asked for: a time for "when", a clause for "why". */
 export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
   const { kind, text } = question;
@@ -138,6 +148,6 @@ export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
   if (kind === 'place' && candidate.kind === 'clause' && /^(?:to|by) /i.test(span.text)) return false;
   if (kind !== 'reason') return true;
   // "The mayor called after the speech" gives no reason for his call, and what stands behind "because" does.
-  if (candidate.kind !== 'clause' || span.terms[0] === question.verb) return false;
+  if (candidate.kind !== 'clause' || span.terms[0] === question.verb || !isReasoned(span)) return false;
   return (features['repeats'] ?? 0) <= 0.5 && !/.\bbecause\b/i.test(span.text);
 }

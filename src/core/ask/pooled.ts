@@ -25,6 +25,10 @@ const LACKS = 0.25;
 const ALIKE = 0.3;
 /** Answers that are so much less likely where they stand are not made the best by being repeated: every report names its town. */
 const WITHIN = 1.5;
+/** … and less so of a few articles: there what is repeated is whom the story is about, and seldom what is asked. */
+const WITHIN_FEW = 1;
+/** So many articles are many. */
+const MANY = 6;
 /** Features of a span that tell whether its words answer, wherever they stand. */
 const OF_SPAN =
   `gap gapExact gapMissed gapWrong fits repeats inTitle proximity clause likeFocus headLikeFocus sentence repeated sameNoun cutBefore cutAfter plural
@@ -86,8 +90,8 @@ export function poolAnswers(
   const read = scored.slice(0, READ);
   const top = read[0];
   if (top === undefined) return [];
-  const least = top.score - WITHIN;
   const { sentences, articles } = countSentences(ranked);
+  const least = top.score - (articles.titles.length < MANY ? WITHIN_FEW : WITHIN);
   const chances = shares(read.map(({ score }) => Math.exp(score - top.score)));
   const groups = new Map<string, { span: ScoredSpan; share: number }>();
   read.forEach((span, at) => {
@@ -132,6 +136,8 @@ export function poolAnswers(
 
 /** A newer count goes before one that is at most so much likelier: tolls rise, and the last one stands. */
 const NEWER = 1;
+/** … where it stands as well in the place that the question leaves open. */
+const SAME_TOLD = 0.7;
 
 const timeOf = ({ sentence }: ScoredSpan): number => Date.parse(sentence.article.published ?? '');
 
@@ -146,8 +152,13 @@ function isNewer(one: ScoredSpan, other: ScoredSpan): boolean {
 function firstOf(question: AskedQuestion, best: readonly ScoredSpan[]): ScoredSpan | undefined {
   const [top] = best;
   if (top === undefined || question.kind !== 'number') return top;
+  // Of whom the newer report says something else it gives no newer count.
+  const told = top.features['gap'] ?? 0;
   const counts = best.filter(
-    ({ score, candidate }) => score > top.score - NEWER && candidate.kind === top.candidate.kind,
+    ({ score, candidate, features }) =>
+      score > top.score - NEWER &&
+      candidate.kind === top.candidate.kind &&
+      (features['gap'] ?? 0) >= told * SAME_TOLD,
   );
   return counts.reduce((newest, one) => (isNewer(one, newest) ? one : newest), top);
 }
