@@ -4,7 +4,7 @@ import { findAnswer } from './ask/answer.ts';
 import type { Answer, Turn } from './ask/types.ts';
 import type { ArticleIndex } from './ports.ts';
 import { parseTerms } from './search/query.ts';
-import { narrowToReporters, subjectOfReport, withoutReporters } from './search/reporters.ts';
+import { isOfDays, narrowToReporters, subjectOfReport, withoutReporters } from './search/reporters.ts';
 
 /** Passages that are looked at for a report, and those that are shown. */
 const LOOKED_AT = 8;
@@ -22,18 +22,22 @@ export async function answerFrom(
   const publishers = await index.publishers();
   const from = narrowToReporters(question, articles, publishers);
   const subject = subjectOfReport(question, publishers);
-  if (subject !== null) return { answer: await findReport(question, subject, from, index), from };
+  if (subject !== null) {
+    const isOfThen = isOfDays(question, from);
+    return { answer: await findReport(question, subject, from, index, isOfThen), from };
+  }
   const asked = withoutReporters(question, publishers);
   const answer = await findAnswer(asked, from, index, { history });
   return { answer: answer.question === asked ? { ...answer, question } : answer, from };
 }
 
-/** What some articles report about a subject: their own sentences, or those that come nearest. */
+/** What some articles report about a subject: their own sentences, or those that come nearest, where they are not of the days asked for. */
 async function findReport(
   question: string,
   subject: string,
   articles: readonly StoredArticle[],
   index: ArticleIndex,
+  isOfThen: boolean,
 ): Promise<Answer> {
   const texts = new Map(articles.map((article) => [article.id, article]));
   const hits = await index.findPassages(subject, LOOKED_AT, { articles: new Set(texts.keys()) });
@@ -49,7 +53,7 @@ async function findReport(
     return wanted.length > 0 && wanted.filter((term) => held.has(term)).length >= least;
   });
   const [first] = about;
-  return first === undefined
+  return first === undefined || !isOfThen
     ? { answered: false, nearest: passages.slice(0, SHOWN), contradicted: false, question }
     : { answered: true, answer: wordsOf(first), evidence: about.slice(0, SHOWN), question };
 }

@@ -2,6 +2,7 @@
 import type { StoredArticle } from './article.ts';
 import { findAnswer } from './ask/answer.ts';
 import { buildStandalone } from './ask/conversation.ts';
+import { recase } from './ask/recase.ts';
 import { answerFrom } from './asking.ts';
 import { buildBrief } from './brief/brief.ts';
 import { type Changes, findChanges } from './brief/changes.ts';
@@ -31,6 +32,8 @@ export interface BriefingDeps {
 const BRIEFED = 40;
 /** Articles that are searched for an answer at most. */
 const ASKED = 30;
+/** Articles whose names a question in small letters may speak of. */
+const NAMED = 4;
 /** Articles whose score is under this share of the best are about something else. */
 const NEAR_BEST = 0.3;
 /** Questions that a brief suggests. */
@@ -92,8 +95,9 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
   }
 
   async function ask(request: AskRequest): Promise<AskResult> {
-    const { scope, question, history } = request;
+    const { scope, history } = request;
     const near = await getReadable(request.articles, scope);
+    const question = await withNames(request, near);
     if (near.length > 0) {
       const { answer, from } = await answerFrom(question, near, index, history);
       if (answer.answered || answer.contradicted) return cite(answer, from, 'thread');
@@ -106,6 +110,20 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
     );
     const { answer, from } = await answerFrom(question, wide, index, history);
     return cite(answer, from, near.length > 0 ? 'wider' : 'all');
+  }
+
+  /** In a thread, a question in small letters with the names that it speaks of: who is named needs no "he" to be looked for. */
+  async function withNames(
+    { question, history, scope }: AskRequest,
+    near: readonly StoredArticle[],
+  ): Promise<string> {
+    if (history.length === 0 || /\p{Lu}/u.test(question)) return question;
+    const hits = await index.findArticles(question, NAMED);
+    const found = await getReadable(
+      hits.map(({ article }) => article),
+      scope,
+    );
+    return recase(question, [...near, ...found]);
   }
 
   async function cite(

@@ -18,7 +18,8 @@ const TOPICS = 5;
  */
 export function buildAnswerCard(result: AskResult, asked: string, topics: readonly TopicLine[] = []): Card {
   const { answer, sources } = result;
-  const understood = answer.question === asked ? [] : [note(words.understoodAs(answer.question))];
+  const understood =
+    answer.question.toLowerCase() === asked.toLowerCase() ? [] : [note(words.understoodAs(answer.question))];
   const blocks: Block[] = answer.answered
     ? [
         {

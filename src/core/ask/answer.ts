@@ -24,6 +24,7 @@ import { areAlike } from './pooled.ts';
 import { findOthers } from './premise.ts';
 import { parseAsked } from './question.ts';
 import { recase } from './recase.ts';
+import { respell } from './respell.ts';
 import { isSaidByOthers, mayTellSaid } from './said.ts';
 import { viewSentences } from './sentence-view.ts';
 import type { ScoredSpan } from './spans.ts';
@@ -87,9 +88,11 @@ export async function findAnswer(
 ): Promise<Answer> {
   const [tagger, lexicon, models] = await Promise.all([openTagger(), openLexicon(), openModels()]);
   const built = await buildStandalone(question, options.history);
-  const standalone = firstQuestion(built, tagger.tag(built.slice(0, READ_QUESTION)));
-  const asked = standalone.slice(0, READ_QUESTION);
-  const chosen = await chooseArticles(asked, articles, index);
+  const first = firstQuestion(built, tagger.tag(built.slice(0, READ_QUESTION)));
+  const typed = first.slice(0, READ_QUESTION);
+  const chosen = await chooseArticles(typed, articles, index);
+  const asked = respell(typed, chosen, lexicon);
+  const standalone = asked === typed ? first : asked;
   const cased = recase(asked, chosen);
   // Nothing but capitals says nothing of names; nothing but small letters says how somebody types, and is left so.
   const read = /\p{Ll}/u.test(asked) ? asked : cased;

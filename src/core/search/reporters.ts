@@ -40,6 +40,15 @@ export function narrowToReporters<T extends Pick<ReadArticle, 'publisher' | 'pub
   return then.length > 0 ? then : theirs;
 }
 
+/** Whether one of some articles is of the days that a question names; true where it names none. */
+export function isOfDays(question: string, articles: readonly Pick<ReadArticle, 'published'>[]): boolean {
+  const days = parseDateHints(question);
+  return (
+    days.length === 0 ||
+    articles.some(({ published }) => published !== null && days.some((day) => matchesDate(day, published)))
+  );
+}
+
 /** "What did the Harbour Post report in May about the ferries?" → "the ferries"; null where it asks something else. */
 export function subjectOfReport(question: string, publishers: readonly string[]): string | null {
   const subject =

@@ -1,0 +1,47 @@
+/** Misspelt names of a question as the articles write them: "Sorenson" where they speak of Sorensen. */
+import { distance } from 'fastest-levenshtein';
+import type { ReadArticle } from '../article.ts';
+import { termOf } from '../search/query.ts';
+import { isCommon } from '../text/names/features.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+
+const WORD = /\p{L}{5,}/gu;
+/** Letters of a part of a name; shorter ones are near too much else. */
+const SHORTEST = 4;
+/** Of a word this long two letters may be wrong. */
+const LONG = 8;
+
+function namesIn(articles: readonly ReadArticle[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { text, analysis } of articles)
+    for (const { start, end } of analysis.names)
+      for (const [part] of text.slice(start, end).matchAll(/\p{Lu}[\p{L}]+/gu))
+        if (part.length >= SHORTEST) names.set(part.toLowerCase(), part);
+  return names;
+}
+
+const sorted = (word: string): string => [...word].sort().join('');
+
+/** One letter off, two in a long word, or two that have changed places. "Normans" is no misspelt Norman, but a word of its own. */
+function isNear(typed: string, name: string): boolean {
+  if (typed.charAt(0) !== name.charAt(0) || typed.startsWith(name) || name.startsWith(typed)) return false;
+  return distance(typed, name) <= (typed.length >= LONG ? 2 : 1) || sorted(typed) === sorted(name);
+}
+
+/** The question with each word that is in no article and no word of the language exchanged for the one name that is near it. */
+export function respell(question: string, articles: readonly ReadArticle[], lexicon: Lexicon): string {
+  const unknown = [...question.matchAll(WORD)]
+    .map(([word]) => word)
+    .filter((word) => {
+      const lower = word.toLowerCase();
+      if (isCommon(lower) || lexicon.find(termOf(lower) ?? '') !== undefined) return false;
+      return !articles.some(({ title, text }) => `${title ?? ''} ${text}`.toLowerCase().includes(lower));
+    });
+  if (unknown.length === 0) return question;
+  const names = [...namesIn(articles)];
+  return unknown.reduce((asked, word) => {
+    const near = names.filter(([lower]) => isNear(word.toLowerCase(), lower));
+    const [only] = near;
+    return near.length === 1 && only !== undefined ? asked.replace(word, only[1]) : asked;
+  }, question);
+}
