@@ -128,9 +128,13 @@ export function mayTellSaid(question: AskedQuestion, sentence: RankedSentence, t
   return readClauses(words).some(({ verb, doer }) => {
     if (doer === null || !SPEECH_VERBS.has(words[verb]?.lower ?? '') || isNegatedAt(words, verb))
       return false;
+    const said = words.slice(doer.first, doer.last);
     const at = place.start + (words[doer.head]?.start ?? 0);
     const name = article.analysis.names.find(({ start, end }) => start <= at && at < end);
-    if (isNamesake(speaker, article.analysis.entities[name?.entity ?? -1]?.name ?? null)) return false;
-    return words.slice(doer.first, doer.last).some(({ word }) => speaker.has(termOf(word) ?? ''));
+    const full = article.analysis.entities[name?.entity ?? -1]?.name ?? null;
+    if (isNamesake(speaker, full)) return false;
+    const speaksFor = said.some(({ word }) => SPOKESPERSON.test(word));
+    const heads = speaksFor ? said.map(({ word }) => word) : [words[doer.head]?.word ?? '', full ?? ''];
+    return heads.flatMap(parseTerms).some((term) => speaker.has(term));
   });
 }

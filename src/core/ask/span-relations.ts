@@ -1,4 +1,5 @@
 /** How a candidate stands to the question's words: on which side, in which clause, and how like it is to what is asked for. */
+import { termOf } from '../search/query.ts';
 import { findAsking } from './asking.ts';
 import { type Candidate, isNumberWord } from './candidates.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -98,9 +99,12 @@ function countedBy({ words, terms }: Reading, { first, last }: Candidate): strin
   return words[at]?.pos === 'NOUN' ? (terms[at] ?? null) : null;
 }
 
+const PEOPLE = termOf('people');
+
 function isSameThing(thing: string, focus: string, lexicon: Lexicon): boolean {
-  const people = lexicon.kindOf(thing) === 'person' && lexicon.kindOf(focus) === 'person';
-  return thing === focus || lexicon.areSame(thing, focus) || people;
+  // "14 workers" are people, which to WordNet are a group.
+  const people = focus === PEOPLE || lexicon.kindOf(focus) === 'person';
+  return thing === focus || lexicon.areSame(thing, focus) || (people && lexicon.kindOf(thing) === 'person');
 }
 
 /** Adds to the features of a candidate. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Article } from '../../../src/core/article.ts';
 import { rankSentences } from '../../../src/core/ask/evidence.ts';
 import { readSpans } from '../../../src/core/ask/find-spans.ts';
 import { isPossible } from '../../../src/core/ask/kinds.ts';
@@ -12,10 +13,10 @@ import { readArticle } from '../../fakes/read-article.ts';
 const [tagger, lexicon] = [await openTagger(), await openLexicon()];
 
 /** All words of a text that could answer a question, whatever speaks for them. */
-function possible(question: string, text: string): string[] {
+function possible(question: string, text: string, given: Partial<Article> = {}): string[] {
   const asked = parseAsked(question, tagger.tag(question));
   const matcher = createMatcher(asked, lexicon);
-  const views = viewSentences([readArticle({ id: 'a', text })]);
+  const views = viewSentences([readArticle({ id: 'a', text, ...given })]);
   const ranked = rankSentences(asked, views, matcher, { soft: 1 });
   const spans = readSpans(asked, ranked, tagger, matcher).map((span) => ({ ...span, score: 0 }));
   return spans.filter((span) => isPossible(asked, span)).map((span) => span.text);
@@ -100,4 +101,77 @@ test('who somebody is, is no other name', () => {
   const found = possible('Who is Ada Winter?', 'Ada Winter is a lawyer, Bo Lund said.');
   expect(found).toContain('lawyer');
   expect(found).not.toContain('Bo Lund');
+});
+
+test('how much is paid is money', () => {
+  const found = possible('How much was the driver paid?', 'The driver, 29, worked 11 days and was paid £92.');
+  expect(found).toContain('£92');
+  expect(found).not.toContain('29');
+  expect(found).not.toContain('11 days');
+});
+
+test('how many is no money', () => {
+  const found = possible('How many prizes did the film win?', 'The film won nine prizes and made £92.');
+  expect(found).toContain('nine');
+  expect(found).not.toContain('£92');
+});
+
+test('how many people are not hamlets, and may be called by another word', () => {
+  const found = possible(
+    'How many people died?',
+    'In two nearby hamlets, 14 workers died, and 1,200 goats were lost.',
+  );
+  expect(found).toContain('14');
+  expect(found).not.toContain('two');
+  expect(found).not.toContain('1,200');
+});
+
+test('a score and a share are no time', () => {
+  const found = possible('When did Lund win?', 'Lund won 6-3, 6-2 before 19 of 20 guests in 1987.');
+  expect(found).toContain('1987');
+  expect(found.filter((text) => /^(?:6-[23]|19|20)/.test(text) && !text.includes('1987'))).toEqual([]);
+});
+
+test('a year is asked for', () => {
+  const found = possible('In which year was the mill founded?', 'Founded in 1964, the mill closed in June.');
+  expect(found).toContain('1964');
+  expect(found).not.toContain('June');
+});
+
+test('what will be was not before the report, and what was is not behind it', () => {
+  const text = 'The bridge was closed on March 2 and will open on June 5.';
+  const at = { published: '2024-04-01' };
+  expect(possible('When will the bridge open?', text, at)).toContain('June 5');
+  expect(possible('When will the bridge open?', text, at)).not.toContain('March 2');
+  expect(possible('When was the bridge closed?', text, at)).not.toContain('June 5');
+});
+
+test('a reason is led to as one', () => {
+  const found = possible(
+    'Why did Lund resign?',
+    'Lund, who signed it, resigned over the deal with the mill.',
+  );
+  expect(found).not.toContain('signed it');
+});
+
+test('nobody who is a number, and no minister for a place', () => {
+  expect(possible('Who asked for it?', 'Ada Winter asked for nine and 11.')).not.toContain('nine and 11');
+  expect(possible('Where is the mill?', 'The minister is at the mill in Ostry.')).not.toContain('minister');
+});
+
+test('where a report was filed answers nothing', () => {
+  const found = possible(
+    'Where did the ferry sink?',
+    'OSTRY, May 4 (Nordwire) - The ferry sank near Larkfield.',
+  );
+  expect(found).toContain('Larkfield');
+  expect(found).not.toContain('OSTRY');
+});
+
+test('who surely did it is nobody else', () => {
+  const found = possible(
+    'Who won the cup?',
+    'Ada Winter is the first to reach the final since Berit Holm, who won the cup in 2021.',
+  );
+  expect(found).toContain('Berit Holm');
 });

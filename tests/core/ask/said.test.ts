@@ -35,3 +35,27 @@ test('what was said about a subject is what stands in one sentence with it, and 
   expect(found.answered && found.answer).toContain('Not this year');
   expect(found.answered && found.evidence).toHaveLength(1);
 });
+
+const COUNCIL =
+  '“I will not sign it,” said Ada Winter. Council leader Bo Lund said he would “of course attend”. Bo Lund’s wife, Eva Lund, wept. Peter Dahl did not return calls. The union said that the talks had failed.';
+
+async function askCouncil(question: string) {
+  const article = stored({ ...HARBOUR, text: COUNCIL });
+  const index = createArticleIndex();
+  await index.add([article]);
+  return findAnswer(question, [article], index, { history: [] });
+}
+
+test.each([
+  ['who did not speak', 'What did Peter Dahl say?'],
+  ['a namesake', 'What did Eva Lund say?'],
+  ['whom a speaker is only the head of', 'What did the council say?'],
+])('nobody else’s words are given as those of %s', async (_, question) => {
+  const found = await askCouncil(question);
+  expect(found.answered && found.answer).toBe(false);
+});
+
+test('what somebody said in other words is told where nothing of it is quoted', async () => {
+  const found = await askCouncil('What did the union say?');
+  expect(found.answered && found.answer).toContain('the talks had failed');
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { rankSentences } from '../../../src/core/ask/evidence.ts';
+import { openLexicon } from '../../../src/core/ask/lexicon/lexicon.ts';
+import { createMatcher } from '../../../src/core/ask/likeness.ts';
+import { findOthers } from '../../../src/core/ask/premise.ts';
+import { parseAsked } from '../../../src/core/ask/question.ts';
+import { viewSentences } from '../../../src/core/ask/sentence-view.ts';
+import { openTagger } from '../../../src/core/ask/tagging.ts';
+import { readArticle } from '../../fakes/read-article.ts';
+
+const [tagger, lexicon] = [await openTagger(), await openLexicon()];
+
+function others(question: string, text: string): { others: string[]; isSaid: boolean } {
+  const asked = parseAsked(question, tagger.tag(question));
+  const matcher = createMatcher(asked, lexicon);
+  const ranked = rankSentences(asked, viewSentences([readArticle({ id: 'a', text })]), matcher, { soft: 1 });
+  const found = findOthers(asked, ranked, tagger, matcher);
+  return { others: [...found.others].map((one) => one.text), isSaid: found.isSaid };
+}
+
+const RESIGNED = 'Minister Bo Lund resigned on Monday. Berit Holm was sworn in on Tuesday.';
+
+test('what another did is not what is asked about', () => {
+  expect(others('Why did Berit Holm resign?', RESIGNED)).toEqual({
+    others: ['Minister Bo Lund resigned on Monday.'],
+    isSaid: false,
+  });
+});
+
+test('what somebody did himself is', () => {
+  expect(others('Why did Bo Lund resign?', RESIGNED)).toEqual({ others: [], isSaid: true });
+});
+
+test('a first name is that of whom the article names in full', () => {
+  const text = 'Berit Holm took office in May. Berit resigned in June.';
+  expect(others('When did Holm resign?', text).others).toEqual([]);
+});
+
+test('the other way round is told to whoever asks whether it was so, and does not say when', () => {
+  const text = 'Berit Holm beat Bo Lund on Sunday.';
+  expect(others('Did Bo Lund beat Berit Holm?', text).others).toEqual([]);
+  expect(others('When did Bo Lund beat Berit Holm?', text).others).toEqual([text]);
+});
+
+test('of whom nothing of the kind is said, it is not said when', () => {
+  expect(others('When did Berit Holm escape?', RESIGNED).isSaid).toBe(false);
+});
+
+test('places do not act: a river may begin anywhere', () => {
+  const text = 'The Western Branch begins in Larkfield.';
+  expect(others('Where does the River Ostry begin?', text)).toEqual({ others: [], isSaid: true });
+});
+
+test('where nobody is named nothing is taken for granted', () => {
+  expect(others('Why was the harbour closed?', 'The bridge was closed.')).toEqual({
+    others: [],
+    isSaid: true,
+  });
+});

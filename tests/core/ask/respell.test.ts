@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { findAnswer } from '../../../src/core/ask/answer.ts';
+import { openLexicon } from '../../../src/core/ask/lexicon/lexicon.ts';
+import { respell } from '../../../src/core/ask/respell.ts';
+import { createArticleIndex } from '../../../src/core/search/article-index.ts';
+import { readArticle } from '../../fakes/read-article.ts';
+
+const lexicon = await openLexicon();
+const article = readArticle({
+  id: 'a',
+  text: '“We will stay out,” said Mara Lindqvist of the Norvik union. Anna Sorensen was not there.',
+});
+
+test.each([
+  ['What did Lindqvsit say?', 'What did Lindqvist say?'],
+  ['what did sorenson say', 'what did Sorensen say'],
+])('%s is asked of whom the article names', (typed, meant) => {
+  expect(respell(typed, [article], lexicon)).toBe(meant);
+});
+
+test.each(['Did the union strike?', 'Who is Lindgren?', 'Who are the Norviks?', 'What did Mara say?'])(
+  '%s stays as it is: a word of its own, another name, a form of the name',
+  (question) => {
+    expect(respell(question, [article], lexicon)).toBe(question);
+  },
+);
+
+test('the reader sees how the question was understood', async () => {
+  const index = createArticleIndex();
+  await index.add([article]);
+  const found = await findAnswer('What did Lindqvsit say?', [article], index, { history: [] });
+  expect(found.question).toBe('What did Lindqvist say?');
+  expect(found.answered && found.answer).toContain('We will stay out');
+});
