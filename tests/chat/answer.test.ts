@@ -44,6 +44,38 @@ describe('an answer', () => {
   });
 });
 
+describe('a passage of two sentences', () => {
+  const [whole] = cited.map((one): Cited => ({ ...one, words: PASSAGES.join(' ') }));
+
+  test.each(PASSAGES)('whose sentence is the answer is shown without it: %s', (answer) => {
+    const said = whole === undefined ? '' : wordsOf(answer, [whole]);
+    for (const words of PASSAGES) expect(timesIn(said, words)).toBe(1);
+  });
+
+  test('that holds a few words which answer is shown as it is', () => {
+    expect(whole && wordsOf('until Friday', [whole])).toContain(PASSAGES.join(' '));
+  });
+});
+
+test('how a question was understood is not told where only its capitals differ', () => {
+  const card = (asked: string) =>
+    cardWords(
+      buildAnswerCard(
+        {
+          answer: { answered: true, answer: 'Anna', evidence: [], question: 'Who is Anna?' },
+          passages: [],
+          sources: [],
+          searched: 'all',
+          questions: [],
+          empty: false,
+        },
+        asked,
+      ),
+    );
+  expect(card('who is anna?')).not.toContain('Understood');
+  expect(card('and Anna?')).toContain('Understood as: Who is Anna?');
+});
+
 describe('citations', () => {
   test('of many sources in a row are written from the first to the last', () => {
     const numbers = (inlines: ReturnType<typeof citations>) =>

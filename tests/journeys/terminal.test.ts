@@ -118,5 +118,7 @@ describe('reading by hand', () => {
     expect(missing.code).toBe(1);
     expect(missing.err).toContain('nothing.txt is not there');
     expect((await runBriefwire(['ask', 'Where did the ferry sink?'], { env })).out).toContain('harbour');
+    // What looks like an option is part of the question.
+    expect((await runBriefwire(['ask', '--- where did the ferry sink?'], { env })).out).toContain('harbour');
   });
 });

@@ -11,7 +11,7 @@ const TOPIC_FIRST =
   /^[^?.!]{3,60}[,:–-]\s+(?:who|what|when|where|which|why|how|did|does|is|are|was|were|has|have)\b/i;
 /** Thanks and reactions that ask nothing: "Thanks!", "That's interesting." */
 const REACTION =
-  /^(?:(?:thanks?|thank you|thx|cheers|ok(?:ay)?|great|cool|nice|wow|interesting|good|perfect|awesome|i see|got it|understood|right|yes|no|sure|fine|hm+|oh|ah|lol|please|haha\w*|(?:that|this|it)(?:['’]s| is| was| sounds| looks| makes) (?:\w+ ){0,2}\w+|(?:that|this|it) helps|really|wait(?: what)?|what|seriously|no way|(?:a lot|so much|very much|for \w+(?: \w+)?))[\s,.!:)–-]*)+$/i;
+  /^(?:(?:thanks?|thank you|thx|cheers|ok(?:ay)?|great|cool|nice|wow|interesting|good|perfect|awesome|i see|got it|understood|right|yes|no|sure|fine|hm+|oh|ah|lol|please|haha\w*|(?:that|this|it)(?:['’]s| is| was| sounds| looks| makes) (?:\w+ ){0,2}\w+|(?:that|this|it) helps|(?:really|seriously|wait(?:,? what)?|no way)\?*|(?:a lot|so much|very much|for \w+(?: \w+)?))[\s,.!:)–-]*)+$/i;
 
 /** "Hello!", "good morning": somebody begins to talk, and has asked nothing yet. */
 const GREETING =
@@ -39,7 +39,7 @@ const REQUEST = new RegExp(
   `^(?:(?:${DOING})\\b(?! (?:you|him|her|them)\\b)|what about|how about|more (?:on|about|of)\\b|any (?:news|update|word)\\b|` +
     `(?:can|could|would|will) you (?:please )?(?:${DOING})\\b|(?:can|could|may) (?:i|we) (?:see|get|have|read|hear) (?:the|what|all|more)\\b|` +
     `where (?:can|could) (?:i|we) (?:read|find|see)\\b|do (?:we|you) (?:know|have (?:any|a|an|the))\\b|i(?:['’]d| would) like to (?:know|see|hear)|` +
-    `i(?:['’]m| am) looking for (?:what|the)\\b|(?:i )?(?:want|need) (?:to know|the (?:exact|full)|all the|an? (?:quote|figure|number|line))|what do (?:we|you) know\b|how (?:much|many) w+ are we talking\b|i (?:just )?mean[t]?\\b|i was asking|` +
+    `i(?:['’]m| am) looking for (?:what|the)\\b|(?:i )?(?:want|need) (?:to know|the (?:exact|full)|all the|an? (?:quote|figure|number|line))|what do (?:we|you) know\\b|how (?:much|many) \\w+ are we talking\\b|i (?:just )?mean[t]?\\b|i was asking|` +
     `what (?:do|does|did) (?:you|your) (?:articles|sources|papers|reports)\\b)`,
   'i',
 );
@@ -57,7 +57,7 @@ const EXCLAIMS =
   /^(?:what an? \w+(?: \w+)?|how (?:nice|sad|awful|funny|cool|strange|weird|lovely|exciting|annoying))\s*[!.]*$/i;
 /** Questions among people are about them: what they want, do and think, not what the news says. */
 const AMONG_PEOPLE =
-  /\b(?:you(?:['’](?:re|ve|d|ll))?|your|we|us|our|i|my|me|let['’]?s|guys|folks|everyone|everybody)\b|\b(?:anyone|anybody|someone|somebody) (?:else|here|can|could|up|want|know|free|getting|seen)\b|\b(?:can|could|would|will) (?:anyone|anybody|someone|somebody)\b|\bwho(?:['’]s| is| wants?) (?:want|up|in|free|coming|coffee|lunch|covering)/i;
+  /\b(?:you(?:['’](?:re|ve|d|ll))?|your|we|us|our|i|my|me|let['’]?s|guys|folks|everyone|everybody)\b|\b(?:anyone|anybody|someone|somebody) (?:else(?! (?:been|being|die|kill|testif|vot|resign|charg|arrest|quit))|here|can|could|up|want|know|free|getting|seen)\b|\b(?:can|could|would|will) (?:anyone|anybody|someone|somebody)\b|\bwho(?:['’]s| is| wants?) (?:want|up|in|free|coming|coffee|lunch|covering)/i;
 
 /**
  * Whether words in a thread ask the bot something. Thanks, reactions and talk among people do not; they are never stored.

@@ -33,6 +33,7 @@ describe('of two questions in one', () => {
   test('the first is asked', () => {
     expect(first('Who bought the shops, and when will they reopen?')).toBe('Who bought the shops?');
     expect(first('Where is the harbour and who runs it?')).toBe('Where is the harbour?');
+    expect(first('Who resigned, and why?')).toBe('Who resigned?');
   });
 
   test.each([

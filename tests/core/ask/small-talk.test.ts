@@ -37,4 +37,16 @@ describe('small talk in a thread', () => {
     expect(isForBot('@lea where is the draft?', history)).toBe(false);
     expect(isForBot('Where is the draft, Lea?', history)).toBe(false);
   });
+
+  it.each([
+    'has anyone else been charged?',
+    'Did anyone testify?',
+    'what do we know about the bridge?',
+    'need a quote from the mayor',
+    'pls check when the bridge opens',
+  ])('does not hide a question: %s', (line) => expect(isForBot(line, history)).toBe(true));
+
+  it.each(['ok will use that', 'wait what?', 'really?', 'who are you'])('is left alone: %s', (line) =>
+    expect(isForBot(line, history)).toBe(false),
+  );
 });

@@ -43,3 +43,19 @@ test('nobody has a role that somebody else has', async () => {
   const found = await findAnswer("Who is Weber's lawyer?", [article], index, { history: [] });
   expect(found.answered && found.answer).not.toBe('Samuel Ortiz');
 });
+
+const OFFICES =
+  'The dockers walked out of the Norvik Union on Monday. Its chief executive, Ada Winter, would not comment. Bo Lund has parted ways with coach Berit Holm. Eva Dahl, a former minister whom Lund sacked, was there.';
+
+test.each([
+  ['Who is the CEO of Norvik Union?', 'Ada Winter'],
+  ['Who leads the Norvik Union?', 'Ada Winter'],
+  ["Who is Lund's coach?", 'Berit Holm'],
+  ['Who is Eva Dahl?', 'a former minister'],
+])('%s is answered from what stands beside the name', async (question, expected) => {
+  const article = stored({ ...HARBOUR, text: OFFICES });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const found = await findAnswer(question, [article], index, { history: [] });
+  expect(found.answered && found.answer).toBe(expected);
+});

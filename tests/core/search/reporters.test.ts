@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   findReporters,
+  isOfDays,
   narrowToReporters,
   subjectOfReport,
   withoutReporters,
@@ -51,5 +52,26 @@ describe('whose report a question asks for', () => {
     expect(withoutReporters('According to Anna Weber, who won?', PUBLISHERS)).toBe(
       'According to Anna Weber, who won?',
     );
+  });
+
+  it('is read from initials in capitals, and from the last word of a paper’s name', () => {
+    const papers = ['Norland Press', 'The Larkfield Herald'];
+    expect(findReporters('What did NP report?', papers)).toEqual(['Norland Press']);
+    expect(findReporters('What did np report?', papers)).toEqual([]);
+    expect(findReporters('What did the Herald report?', papers)).toEqual(['The Larkfield Herald']);
+  });
+
+  it('is taken out of the question where it stands at either end', () => {
+    expect(withoutReporters('According to Time, who won?', PUBLISHERS)).toBe('who won?');
+    expect(withoutReporters('Who won according to the Harbour Post?', PUBLISHERS)).toBe('Who won?');
+    expect(withoutReporters('Who won according to the mayor?', PUBLISHERS)).toBe(
+      'Who won according to the mayor?',
+    );
+  });
+
+  it('is known to be of another month than the one asked for', () => {
+    expect(isOfDays('What did Time report in June about ferries?', articles.slice(2))).toBe(false);
+    expect(isOfDays('What did Time report in May about ferries?', articles.slice(2))).toBe(true);
+    expect(isOfDays('What did Time report about ferries?', articles.slice(2))).toBe(true);
   });
 });
