@@ -41,6 +41,15 @@ function findPeople({ text }: Read): string[] {
     .map(({ start, end }) => text.slice(start, end));
 }
 
+/** Whoever a bare name answers "Who resigned?" with: nothing else in it says that it is a person's. */
+function findAnswered({ turns, answer }: Conversation): string[] {
+  const asked = turns.at(-1)?.question.text ?? '';
+  const name = answer?.text.trim() ?? '';
+  return /^(?:and |so )?who\b/i.test(asked) && /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u.test(name)
+    ? [name]
+    : [];
+}
+
 /** Whether the conversation has this as the name of a person, as part of one, or with one at its beginning. */
 function isPerson({ text }: Referent, { turns, answer }: Conversation): boolean {
   if (!/\p{Lu}/u.test(text) || /['’]/.test(text)) return false;
@@ -51,15 +60,13 @@ function isPerson({ text }: Referent, { turns, answer }: Conversation): boolean 
 }
 
 /** What a question may refer to: "he" and "she" only to people, where some are named. */
-function readCandidates(
-  { turns, answer, referents }: Conversation,
-  pointers: readonly Pointer[],
-): readonly Said[] {
+function readCandidates(conversation: Conversation, pointers: readonly Pointer[]): readonly Said[] {
+  const { turns, answer, referents } = conversation;
   const kinds = new Set(pointers.map(({ kind }) => kind).filter((kind) => kind === 'he' || kind === 'she'));
   if (kinds.size === 0) return referents;
   const reads = turns.map((turn) => turn.question);
   if (answer !== undefined) reads.push(answer);
-  const people = new Set(reads.flatMap(findPeople));
+  const people = new Set([...reads.flatMap(findPeople), ...findAnswered(conversation)]);
   const persons = referents.filter(({ referent }) => people.has(referent.text));
   // Of Naomi Feld and Victor Lang only one is "she".
   const fitting = persons.filter(({ referent }) => {
@@ -67,9 +74,7 @@ function readCandidates(
     return gender === null || kinds.has(gender);
   });
   // Where nobody known fits, somebody may be meant who is not known as a person.
-  const named = referents.filter(
-    ({ referent }) => referent.named && !persons.some((one) => one.referent === referent),
-  );
+  const named = referents.filter(({ referent }) => referent.named && !people.has(referent.text));
   return [fitting, named, persons, referents].find(({ length }) => length > 0) ?? [];
 }
 
