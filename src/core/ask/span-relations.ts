@@ -91,20 +91,24 @@ export function relationOf(question: AskedQuestion, matcher: Matcher): Relation 
   return { ...slotOf(question), opening: openingOf(question, matcher) };
 }
 
-/** The noun that a number counts: "hamlets" of "two nearby hamlets", inside the candidate or right behind it. */
-function countedBy({ words, terms }: Reading, { first, last }: Candidate): string | null {
+/** Place of the noun that a number counts: "hamlets" of "two nearby hamlets", inside the candidate or right behind it; else -1. */
+function countedBy({ words }: Reading, { first, last }: Candidate): number {
   const inside = words.slice(first, last).findLastIndex(({ pos }) => pos === 'NOUN');
   let at = inside < 0 ? last : first + inside;
   while (/^(?:ADJ|NUM)$/.test(words[at]?.pos ?? '')) at++;
-  return words[at]?.pos === 'NOUN' ? (terms[at] ?? null) : null;
+  return words[at]?.pos === 'NOUN' ? at : -1;
 }
 
-const PEOPLE = termOf('people');
+const PEOPLE = new Set(['people', 'person'].map((word) => termOf(word)));
+/** By their words and not by their stems: residents are not what a residue is. */
+const SOMEBODY =
+  /(?:[^m]ent|er|or|ist|ian|ant|ee|man|men|woman|women|ess|child|children|kid|victim|teen|adult|fan|friend|people)s?$/;
 
-function isSameThing(thing: string, focus: string, lexicon: Lexicon): boolean {
-  // "14 workers" are people, which to WordNet are a group.
-  const people = focus === PEOPLE || lexicon.kindOf(focus) === 'person';
-  return thing === focus || lexicon.areSame(thing, focus) || (people && lexicon.kindOf(thing) === 'person');
+/** Whether a noun is the one asked for: "14 workers" are people. */
+function isSameThing(word: string, thing: string, focus: string, lexicon: Lexicon): boolean {
+  const isPerson = lexicon.kindOf(thing) === 'person' || SOMEBODY.test(word);
+  const people = PEOPLE.has(focus) || lexicon.kindOf(focus) === 'person';
+  return thing === focus || lexicon.areSame(thing, focus) || (people && isPerson);
 }
 
 /** Adds to the features of a candidate. */

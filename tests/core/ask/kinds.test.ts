@@ -175,3 +175,9 @@ test('who surely did it is nobody else', () => {
   );
   expect(found).toContain('Berit Holm');
 });
+
+test.each(['8,400 residents', '6.3 million viewers', '12 children'])('%s are people', (many) => {
+  expect(
+    possible('How many people signed the letter?', `The letter was signed by ${many} of Ostry.`),
+  ).toContain(many);
+});
