@@ -183,9 +183,12 @@ export function readRelations(
       const counted = terms[last] ?? headTerm;
       const like = counted === focus ? 1 : counted === null ? 0 : matcher.toFocus(counted);
       features['countsFocus'] = Math.max(like, headTerm === focus ? 1 : 0);
-      const thing = countedBy(reading, candidate);
-      if (thing !== null)
-        features['counted'] = isSameThing(thing, focus, lexicon) ? 1 : matcher.toFocus(thing);
+      const at = countedBy(reading, candidate);
+      const thing = terms[at];
+      if (typeof thing === 'string')
+        features['counted'] = isSameThing(words[at]?.lower ?? '', thing, focus, lexicon)
+          ? 1
+          : matcher.toFocus(thing);
     }
   }
   let [rarity, counted, like] = [0, 0, 0];
