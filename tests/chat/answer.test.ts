@@ -52,6 +52,11 @@ describe('a passage of two sentences', () => {
     for (const words of PASSAGES) expect(timesIn(said, words)).toBe(1);
   });
 
+  test('that begins with where it was filed is not shown for that', () => {
+    const filed = cited.slice(0, 1).map((one) => ({ ...one, words: `HORTEN (Nordwire) - ${PASSAGES[0]}` }));
+    expect(wordsOf(PASSAGES[0] ?? '', filed)).not.toContain('Nordwire');
+  });
+
   test('that holds a few words which answer is shown as it is', () => {
     expect(whole && wordsOf('until Friday', [whole])).toContain(PASSAGES.join(' '));
   });

@@ -2,6 +2,7 @@
 
 import type { Source } from '../../core/brief/types.ts';
 import type { AskResult, Cited, TopicLine } from '../../core/briefing-types.ts';
+import { lengthOfDateline } from '../../core/text/dateline.ts';
 import type { Action, Block, Card, Inline } from '../card.ts';
 import { words } from '../words.ts';
 import { citations, heading, note, paragraph, plain, sourcesBlock, strong } from './inline.ts';
@@ -65,9 +66,10 @@ function evidenceBeyond(answer: string, passages: readonly Cited[], sources: rea
 
 /** What of a passage is not the answer, where that is a whole sentence of it; else all of the passage. */
 function restOf(passage: string, answer: string): string {
-  if (passage === answer) return '';
+  const told = passage.slice(lengthOfDateline(passage));
+  if (told === answer) return '';
   if (!/[.!?]["”’)]*$/.test(answer)) return passage;
-  if (passage.startsWith(`${answer} `)) return passage.slice(answer.length).trim();
+  if (told.startsWith(`${answer} `)) return told.slice(answer.length).trim();
   return passage.endsWith(` ${answer}`) ? passage.slice(0, -answer.length).trim() : passage;
 }
 

@@ -1,5 +1,6 @@
 /** What was found as an answer: the words, with the passages that say so. */
 import type { Passage, ReadArticle } from '../article.ts';
+import { lengthOfDateline } from '../text/dateline.ts';
 import type { RankedSentence } from './evidence.ts';
 import { cutPassage, distinctPassages, groupPassages, passageAround } from './passages.ts';
 import type { AskedQuestion } from './question.ts';
@@ -122,9 +123,12 @@ export function answerWithPassage(found: Found, best: RankedSentence, standalone
   const passages = supporting(found, best);
   const [first = told] = passages;
   const { start, end } = found.question.kind === 'yes-no' ? told : first;
+  const { text } = best.article;
+  const [from, to] = [Math.max(start, first.start), Math.min(end, first.end)];
   return {
     answered: true,
-    answer: best.article.text.slice(Math.max(start, first.start), Math.min(end, first.end)),
+    // Where it was filed is no part of what it says.
+    answer: text.slice(from + lengthOfDateline(text.slice(from, to)), to),
     evidence: distinctPassages(passages, EVIDENCE),
     question: standalone,
   };
