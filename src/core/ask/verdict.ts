@@ -29,7 +29,7 @@ const SURE_OF_SEVERAL = 0.2;
 /** Where several articles report one thing, one of them is likelier to say it … */
 const CONFIDENT_OF_SEVERAL = 0.2;
 /** … and more so of many. */
-const CONFIDENT_OF_MANY = 0.15;
+const CONFIDENT_OF_MANY = 0.12;
 const MANY = 6;
 
 const EVENT = /^(?:so |and )?what(?:['’]s| has| had| is)? (?:just )?(?:happen(?:ed|ing)|going on)\b/i;
