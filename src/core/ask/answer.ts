@@ -19,6 +19,7 @@ import {
 import { openLexicon } from './lexicon/lexicon.ts';
 import { createMatcher } from './likeness.ts';
 import { openModels } from './models.ts';
+import { findHolders } from './offices.ts';
 import { cutPassage } from './passages.ts';
 import { areAlike } from './pooled.ts';
 import { findOthers } from './premise.ts';
@@ -106,7 +107,10 @@ export async function findAnswer(
   const found: Found = { question: parsed, ranked, spans, shown };
   const said = parsed.kind === 'quote' ? answerWithQuote(parsed, chosen, standalone) : undefined;
   if (said !== undefined) return said;
-  const role = answerWithRole([...findRoles(cased, chosen), ...findAges(cased, chosen)], standalone);
+  const role = answerWithRole(
+    [...findHolders(cased, chosen), ...findRoles(cased, chosen), ...findAges(cased, chosen)],
+    standalone,
+  );
   if (role !== undefined) return role;
   const against = findContradiction(parsed, ranked, tagger, matcher);
   if (against !== undefined)

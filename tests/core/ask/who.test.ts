@@ -45,11 +45,12 @@ test('nobody has a role that somebody else has', async () => {
 });
 
 const OFFICES =
-  'The dockers walked out of the Norvik Union on Monday. Its chief executive, Ada Winter, would not comment. Bo Lund has parted ways with coach Berit Holm. Eva Dahl, a former minister whom Lund sacked, was there.';
+  'Judge Helen Park heard the witnesses in the trial of Norvik. The dockers walked out of the Norvik Union on Monday. Its chief executive, Ada Winter, would not comment. Bo Lund has parted ways with coach Berit Holm. Eva Dahl, a former minister whom Lund sacked, was there.';
 
 test.each([
   ['Who is the CEO of Norvik Union?', 'Ada Winter'],
   ['Who leads the Norvik Union?', 'Ada Winter'],
+  ['Who is the judge in the Norvik case?', 'Helen Park'],
   ["Who is Lund's coach?", 'Berit Holm'],
   ['Who is Eva Dahl?', 'a former minister'],
 ])('%s is answered from what stands beside the name', async (question, expected) => {

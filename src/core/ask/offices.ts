@@ -1,0 +1,149 @@
+/** "Who is Byron's lawyer?", "Who leads the union?": who has an office, as far as roles beside names tell. */
+import type { ReadArticle, Span } from '../article.ts';
+import { parseTerms } from '../search/query.ts';
+import { genderOf } from '../text/gender.ts';
+import { personBefore } from './persons.ts';
+import { type FoundRole, NEAR, placeOf } from './who.ts';
+
+const WHOSE =
+  /^who(?:['’]s| is| was) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)(?:['’]s|(?<=s)['’]) ([\p{Ll} -]{2,40})[?.!\s]*$/iu;
+
+/** "Who is the lawyer of Ada Byron?" */
+const OFFICE_OF =
+  /^who(?:['’]s| is| was) the ([\p{Ll} -]{2,40}?) (?:of|for|at) (?:the )?(?=\p{Lu})([\p{L}.'’ -]{2,60}?)[?.!\s]*$/iu;
+
+/** "Who is the judge in the Byron case?" */
+const OFFICE_IN =
+  /^who(?:['’]s| is| was) the ([\p{Ll} -]{2,40}?) in (?:the )?(?=\p{Lu})([\p{L}.'’ -]{2,60}?) (?:case|trial|hearing|lawsuit|inquiry|match|race|film)[?.!\s]*$/iu;
+
+/** "Who leads the harbour union?" asks for whoever has one of these offices there. */
+const LEADS =
+  /^who(?: is)? (leads|leading|heads|heading|runs|running|chairs|coaches|manages|directs) (?:the )?(?=\p{Lu})([\p{L}.'’ -]{2,60}?)[?.!\s]*$/iu;
+const LEADERS: ReadonlySet<string> = new Set(
+  parseTerms(
+    'leader head chief executive president director chairman chairwoman chair boss coach manager ceo',
+  ),
+);
+
+/** What one office is called in short. */
+const IN_SHORT: ReadonlyMap<string, readonly string[]> = new Map(
+  (
+    [
+      ['ceo', 'chief executive'],
+      ['cfo', 'chief financial'],
+      ['pm', 'prime minister'],
+      ['md', 'managing director'],
+    ] as const
+  ).map(([short, office]) => [short, parseTerms(office)]),
+);
+
+const swapped = (found: RegExpExecArray | null): (string | undefined)[] => [
+  undefined,
+  found?.[2],
+  found?.[1],
+];
+
+/** The names of those who have the office that is asked for, for each article. Empty for other questions. */
+export function findHolders(question: string, articles: readonly ReadArticle[]): FoundRole[] {
+  const [, office, owner] = OFFICE_OF.exec(question) ?? swapped(WHOSE.exec(question));
+  if (owner !== undefined && office !== undefined && /^\p{Lu}/u.test(owner))
+    return articles.flatMap((article) => holdersOf(article, parseTerms(owner), isOffice(parseTerms(office))));
+  const [, place, matter] = OFFICE_IN.exec(question) ?? [];
+  if (place !== undefined && matter !== undefined)
+    return onlyHolder(articles, parseTerms(place), parseTerms(matter));
+  const [, , led] = LEADS.exec(question) ?? [];
+  if (led !== undefined && /^\p{Lu}/u.test(led))
+    return articles.flatMap((article) =>
+      holdersOf(article, parseTerms(led), (terms) => [...terms].some((term) => LEADERS.has(term))),
+    );
+  return [];
+}
+
+/** Whoever alone has an office in the articles that name what it is asked of. */
+function onlyHolder(
+  articles: readonly ReadArticle[],
+  office: readonly string[],
+  matter: readonly string[],
+): FoundRole[] {
+  const isWanted = isOffice(office);
+  const found = articles.flatMap((article) => {
+    const named = new Set(parseTerms(`${article.title ?? ''} ${article.text}`));
+    if (!matter.every((term) => named.has(term))) return [];
+    return article.analysis.entities.flatMap((holder) => {
+      const { name, kind, role, mentions } = holder;
+      const first = article.analysis.names[mentions[0] ?? -1];
+      if (kind !== 'person' || role === null || first === undefined || !isWanted(new Set(parseTerms(role))))
+        return [];
+      return [{ article, name, role: { start: first.start, end: first.end } }];
+    });
+  });
+  return new Set(found.map(({ name }) => parseTerms(name).at(-1))).size === 1 ? found : [];
+}
+
+/** Whether a role is the office asked for: in full, or as it is called in short on either side. */
+function isOffice(office: readonly string[]): (role: ReadonlySet<string>) => boolean {
+  const short = [...IN_SHORT].find(([, terms]) => terms.every((term) => office.includes(term)))?.[0];
+  const full = office.flatMap((term) => IN_SHORT.get(term) ?? [term]);
+  return (role) =>
+    office.length > 0 &&
+    (full.every((term) => role.has(term)) ||
+      (short !== undefined && role.has(short)) ||
+      office.every((term) => role.has(term)));
+}
+
+/** Who is called "Byron's lawyer", or "her lawyer" where Byron was named last. */
+function holdersOf(
+  article: ReadArticle,
+  owner: readonly string[],
+  isWanted: (role: ReadonlySet<string>) => boolean,
+): FoundRole[] {
+  const { names, entities } = article.analysis;
+  return entities.flatMap((holder, at) => {
+    const role = placeOf(article, holder);
+    if (holder.kind !== 'person' || role === undefined) return [];
+    const said = article.text.slice(role.start, role.end);
+    const terms = new Set(parseTerms(said));
+    if (!isWanted(terms)) return [];
+    const own = OWNED.test(said) ? new Set(parseTerms(ownerBefore(article, role.start, said, at))) : terms;
+    const isOwn = owner.length > 0 && owner.every((term) => own.has(term));
+    if (!isOwn && !isOfFirst(article, role, terms, owner)) return [];
+    const near = holder.mentions.flatMap((mention) => names[mention] ?? []);
+    const [name] = near.filter(({ start, end }) => start >= role.end - NEAR && end <= role.end + NEAR);
+    return name === undefined ? [] : [{ article, role: { start: name.start, end: name.end } }];
+  });
+}
+
+/** A bare office belongs to whom its sentence is about: "Ada Reed has parted with coach Bo Lund". */
+function isOfFirst(
+  { text, analysis }: ReadArticle,
+  role: Span,
+  terms: ReadonlySet<string>,
+  owner: readonly string[],
+): boolean {
+  if (terms.size > 1 || owner.length === 0) return false;
+  const sentence = analysis.sentences.find(({ start, end }) => start <= role.start && role.start < end);
+  const first = analysis.names.find(
+    ({ start, end }) => sentence && start >= sentence.start && end <= role.start,
+  );
+  if (first === undefined || first.kind !== 'person') return false;
+  const entity = analysis.entities[first.entity ?? -1];
+  const named = new Set(parseTerms(`${text.slice(first.start, first.end)} ${entity?.name ?? ''}`));
+  return owner.every((term) => named.has(term));
+}
+
+const OWNED = /^(?:his|her|their|its)\b/i;
+
+/** The name of the person, or the organisation, meant by "his" in "his lawyer", "its" in "its chief executive". */
+function ownerBefore(article: ReadArticle, start: number, said: string, holder: number): string {
+  const { entities, names } = article.analysis;
+  const house = names.findLast(({ kind, end }) => kind === 'organisation' && end <= start);
+  if (/^its\b/i.test(said)) return entities[house?.entity ?? -1]?.name ?? '';
+  const other = /^his\b/i.test(said) ? 'she' : /^her\b/i.test(said) ? 'he' : null;
+  const owner = personBefore(article, start, ({ entity }) => {
+    const named = entities[entity ?? -1];
+    if (entity === holder || named === undefined) return false;
+    return other === null || genderOf(named.name, named.role) !== other;
+  });
+  const person = entities[owner?.entity ?? -1]?.name ?? '';
+  return other === null ? `${person} ${entities[house?.entity ?? -1]?.name ?? ''}` : person;
+}
