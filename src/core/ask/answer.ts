@@ -132,7 +132,7 @@ export async function findAnswer(
       (isSaid || verdict.certainty === 'certain') &&
       !isRuledOut(named, ranked, best, matcher, verdict.certainty)
     )
-      return answerWithSpan({ ...found, spans: left }, best, standalone);
+      return answerWithSpan({ ...found, spans: left }, best, verdict.certainty, standalone);
     left = next;
     verdict = decideOn(left);
   }

@@ -8,6 +8,7 @@ import { findSaid } from './said.ts';
 import type { ScoredSpan } from './spans.ts';
 import { findSurroundings } from './surroundings.ts';
 import type { Answer } from './types.ts';
+import type { Certainty } from './verdict.ts';
 import type { FoundRole } from './who.ts';
 
 const EVIDENCE = 5;
@@ -100,13 +101,18 @@ export function answerWithRole(
   };
 }
 
-export function answerWithSpan(found: Found, best: ScoredSpan, standalone: string): Answer {
+export function answerWithSpan(
+  found: Found,
+  best: ScoredSpan,
+  certainty: Certainty,
+  standalone: string,
+): Answer {
   const { article, sentence } = best.sentence;
   const span = { start: sentence.start + best.start, end: sentence.start + best.end };
   const several = found.ranked.some((one) => one.article !== article);
   const all = supporting(found, best.sentence);
   const first =
-    (several ? findSurroundings(found.spans) : undefined) ??
+    (several && certainty !== 'certain' ? findSurroundings(found.spans) : undefined) ??
     all.find(
       (passage) => passage.article === article.id && passage.start <= span.start && span.end <= passage.end,
     ) ??

@@ -47,6 +47,9 @@ function findSubject({ words }: AskedQuestion): ReadonlySet<string> {
 
 const POINTS = /^["“'‘(]?(?:he|she|they|it|his|her|their|its|this|these|that|those|the)\b/i;
 
+/** Who is asked about does it, and has it not done to him. */
+const ACTIVE = /^(?:did|does|do|has|have|had|will|would|can|could) /i;
+
 const heldBy = ({ features }: RankedSentence): number =>
   (features['rare'] ?? 0) + (features['rareTitle'] ?? 0);
 
@@ -65,15 +68,22 @@ export function findTelling(
     const match = matcher.find(term);
     return match?.term === asked && match.share >= LIKE;
   };
-  const tells = ({ terms }: RankedSentence): boolean =>
+  const says = (term: string): boolean =>
+    predicate !== null && (matcher.findOpposite(term) === predicate || isLike(term, predicate));
+  const tells = ({ terms }: RankedSentence): boolean => predicate === null || terms.some(says);
+  // Who does something stands before it: "Kim's visits, and a meeting with Putin" are no visit of Putin's.
+  const isDoer = ({ terms, text }: RankedSentence): boolean =>
     predicate === null ||
-    terms.some((term) => matcher.findOpposite(term) === predicate || isLike(term, predicate));
-  const holds = (terms: Iterable<string>): boolean =>
-    [...terms].some((term) => subject.has(term) || [...subject].some((asked) => isLike(term, asked)));
+    !ACTIVE.test(question.text) ||
+    /\bby\b/.test(text) ||
+    terms.findIndex(isSubject) <= terms.findLastIndex(says);
+  const isSubject = (term: string): boolean =>
+    subject.has(term) || [...subject].some((asked) => isLike(term, asked));
+  const holds = (terms: Iterable<string>): boolean => [...terms].some(isSubject);
   const isOfThem = (sentence: RankedSentence): boolean =>
     subject.size === 0 ||
     CHATTY.test(question.text) ||
-    holds(sentence.terms) ||
+    (holds(sentence.terms) && isDoer(sentence)) ||
     (POINTS.test(sentence.text) && holds(termsAround(sentence, ranked)));
   const [first, ...rest] = ranked.slice(0, READ).filter((one) => tells(one) && isOfThem(one));
   return first && rest.reduce((most, one) => (heldBy(one) > heldBy(most) ? one : most), first);

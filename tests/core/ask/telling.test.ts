@@ -39,3 +39,14 @@ test('where "is" says little, the last word that is no name counts', () => {
   expect(telling('Were the victims of the crash priests?', text)).toBeUndefined();
   expect(telling('Were the victims of the crash monks?', text)).toBe(text);
 });
+
+test('who has something done to him does not do it', () => {
+  const text = 'Holm made three visits to Ostry, meeting with Lund on two of them.';
+  expect(telling('Did Lund visit Ostry?', text)).toBeUndefined();
+  expect(telling('Did Holm visit Ostry?', text)).toBe(text);
+  expect(telling('Did Lund buy the ferry?', 'The ferry was bought by Lund.')).toBeDefined();
+});
+
+test('of somebody else nothing is told', () => {
+  expect(telling('Was Lund arrested?', 'Holm was arrested on Monday.')).toBeUndefined();
+});
