@@ -5,36 +5,22 @@ import { findAges } from './ages.ts';
 import { firstQuestion } from './asking.ts';
 import { findContradiction } from './contradiction.ts';
 import { buildStandalone } from './conversation.ts';
-import { readDecision } from './decision.ts';
+import { decideAnswer } from './deciding.ts';
 import { rankSentences } from './evidence.ts';
 import { findAnswers, readSpans } from './find-spans.ts';
-import {
-  answerWithPassage,
-  answerWithQuote,
-  answerWithRole,
-  answerWithSpan,
-  type Found,
-  silent,
-} from './found.ts';
+import { answerWithQuote, answerWithRole, type Found, silent } from './found.ts';
 import { openLexicon } from './lexicon/lexicon.ts';
 import { createMatcher } from './likeness.ts';
 import { openModels } from './models.ts';
 import { findHolders } from './offices.ts';
 import { cutPassage } from './passages.ts';
-import { areAlike } from './pooled.ts';
-import { findOthers } from './premise.ts';
 import { parseAsked } from './question.ts';
 import { recase } from './recase.ts';
 import { respell } from './respell.ts';
-import { isSaidByOthers, mayTellSaid } from './said.ts';
 import { viewSentences } from './sentence-view.ts';
-import type { ScoredSpan } from './spans.ts';
 import { chooseSupport, readSupport } from './support.ts';
 import { openTagger } from './tagging.ts';
-import { findTelling } from './telling.ts';
 import type { Answer, Turn } from './types.ts';
-import { decide, type Verdict } from './verdict.ts';
-import { isRuledOut, namesAll } from './veto.ts';
 import { findRoles } from './who.ts';
 
 export interface AnswerOptions {
@@ -49,10 +35,6 @@ const FOUND_ARTICLES = 8;
 const READ_QUESTION = 600;
 /** The best sentences, of which all else is read. */
 const READ_SENTENCES = 60;
-/** Of these a passage that answers is one. */
-const TOLD = 12;
-/** Of the likeliest words so many are looked at, where what is likelier cannot be the answer. */
-const TRIED = 3;
 
 async function chooseArticles(
   question: string,
@@ -115,38 +97,6 @@ export async function findAnswer(
   const against = findContradiction(parsed, ranked, tagger, matcher);
   if (against !== undefined)
     return silent(found, standalone, cutPassage(against.article, against.sentence, against.sentence));
-  // What names forbid they forbid also where they are typed in small letters.
   const named = read === cased ? parsed : parseAsked(cased, tagger.tag(cased));
-  const { others, isSaid } = findOthers(named, ranked, tagger, matcher);
-  const alike = areAlike(ranked);
-  const decideOn = (left: readonly ScoredSpan[]): Verdict =>
-    decide(parsed, readDecision(parsed, ranked, left, matcher), models, alike);
-  let left = spans;
-  let verdict = decideOn(left);
-  for (let tried = 0; verdict.words && tried < TRIED; tried++) {
-    const [best, ...next] = left;
-    if (best === undefined) break;
-    const ofOthers = others.has(best.sentence) || isSaidByOthers(named, best);
-    if (
-      !ofOthers &&
-      (isSaid || verdict.certainty === 'certain') &&
-      !isRuledOut(named, ranked, best, matcher, verdict.certainty)
-    )
-      return answerWithSpan({ ...found, spans: left }, best, verdict.certainty, standalone);
-    left = next;
-    verdict = decideOn(left);
-  }
-  if (!verdict.passage || !isSaid) return silent(found, standalone, undefined);
-  const ofThem = ranked.filter((sentence) => !others.has(sentence));
-  const telling =
-    parsed.kind !== 'yes-no'
-      ? [...(chosen.length > 1 ? [...shown].sort((a, b) => b.score - a.score) : shown), ...ranked]
-          .slice(0, TOLD)
-          .find((sentence) => mayTellSaid(named, sentence, tagger))
-      : namesAll(named, chosen)
-        ? findTelling(parsed, ofThem, matcher)
-        : undefined;
-  return telling === undefined
-    ? silent(found, standalone, undefined)
-    : answerWithPassage(found, telling, standalone);
+  return decideAnswer({ ...found, named, standalone, articles: chosen, matcher, tagger, models });
 }

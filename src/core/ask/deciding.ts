@@ -1,0 +1,74 @@
+/** Whether words, a passage or nothing answers a question, once all of it is read. */
+import type { ReadArticle } from '../article.ts';
+import { readDecision } from './decision.ts';
+import type { RankedSentence } from './evidence.ts';
+import { answerWithPassage, answerWithSpan, type Found, silent } from './found.ts';
+import type { Matcher } from './likeness.ts';
+import type { Models } from './models.ts';
+import { areAlike } from './pooled.ts';
+import { findOthers } from './premise.ts';
+import type { AskedQuestion } from './question.ts';
+import { isSaidByOthers, mayTellSaid } from './said.ts';
+import type { ScoredSpan } from './spans.ts';
+import type { Tagger } from './tagging.ts';
+import { findTelling } from './telling.ts';
+import type { Answer } from './types.ts';
+import { decide, type Verdict } from './verdict.ts';
+import { isRuledOut, namesAll } from './veto.ts';
+
+/** A question with what was found for it. */
+export interface ReadQuestion extends Found {
+  /** The question with its names, also where they were typed in small letters: what names forbid they forbid there too. */
+  readonly named: AskedQuestion;
+  /** As the reader sees it. */
+  readonly standalone: string;
+  readonly articles: readonly ReadArticle[];
+  readonly matcher: Matcher;
+  readonly tagger: Tagger;
+  readonly models: Models;
+}
+
+/** Of the sentences a passage that answers is one of so many. */
+const TOLD = 12;
+/** Of the likeliest words so many are looked at, where what is likelier cannot be the answer. */
+const TRIED = 3;
+
+/** The words that answer if any do, or the passage that tells, or the nearest ones. */
+export function decideAnswer(read: ReadQuestion): Answer {
+  const { question, named, ranked, spans, matcher, tagger, models, standalone } = read;
+  const { others, isSaid } = findOthers(named, ranked, tagger, matcher);
+  const alike = areAlike(ranked);
+  const decideOn = (left: readonly ScoredSpan[]): Verdict =>
+    decide(question, readDecision(question, ranked, left, matcher), models, alike);
+  const isAnswer = (span: ScoredSpan, { certainty }: Verdict): boolean =>
+    (isSaid || certainty === 'certain') &&
+    !others.has(span.sentence) &&
+    !isSaidByOthers(named, span) &&
+    !isRuledOut(named, ranked, span, matcher, certainty);
+  let left = spans;
+  let verdict = decideOn(left);
+  for (let tried = 0; verdict.words && tried < TRIED; tried++) {
+    const [best, ...next] = left;
+    if (best === undefined) break;
+    if (isAnswer(best, verdict))
+      return answerWithSpan({ ...read, spans: left }, best, verdict.certainty, standalone);
+    left = next;
+    verdict = decideOn(left);
+  }
+  const told = verdict.passage && isSaid ? tellingPassage(read, others) : undefined;
+  return told === undefined ? silent(read, standalone, undefined) : answerWithPassage(read, told, standalone);
+}
+
+/** The sentence that tells yes or no, or else the likeliest of those to be shown. */
+function tellingPassage(
+  { question, named, articles, ranked, shown, matcher, tagger }: ReadQuestion,
+  others: ReadonlySet<RankedSentence>,
+): RankedSentence | undefined {
+  if (question.kind === 'yes-no') {
+    const ofThem = ranked.filter((sentence) => !others.has(sentence));
+    return namesAll(named, articles) ? findTelling(question, ofThem, matcher) : undefined;
+  }
+  // In one article those that belong together stand in the order of their chances.
+  const best = articles.length > 1 ? [...shown].sort((a, b) => b.score - a.score) : shown;
+  return [...best, ...ranked].slice(0, TOLD).find((sentence) => mayTellSaid(named, sentence, tagger));
+}
