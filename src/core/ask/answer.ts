@@ -22,6 +22,7 @@ import { chooseSupport, readSupport } from './support.ts';
 import { openTagger } from './tagging.ts';
 import type { Answer, Turn } from './types.ts';
 import { findRoles } from './who.ts';
+import { findWinners } from './winners.ts';
 
 export interface AnswerOptions {
   /** Oldest first. */
@@ -98,5 +99,7 @@ export async function findAnswer(
   if (against !== undefined)
     return silent(found, standalone, cutPassage(against.article, against.sentence, against.sentence));
   const named = read === cased ? parsed : parseAsked(cased, tagger.tag(cased));
+  const won = answerWithRole(findWinners(named, ranked, tagger), standalone);
+  if (won !== undefined) return won;
   return decideAnswer({ ...found, named, standalone, articles: chosen, matcher, tagger, models });
 }
