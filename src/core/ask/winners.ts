@@ -29,8 +29,9 @@ function nameOf(
   const [first, last] = [own[0], own[(of < 0 ? own.length : of) - 1]];
   if (first === undefined || last === undefined) return undefined;
   const [from, to] = [sentence.start + first.start, sentence.start + last.end];
+  const isOwner = (end: number): boolean => /^['’]/.test(article.text.slice(end, end + 1));
   return article.analysis.names.find(
-    ({ start, end, kind }) => kind !== 'other' && from <= start && end <= to,
+    ({ start, end, kind }) => kind !== 'other' && from <= start && end <= to && !isOwner(end),
   );
 }
 
