@@ -10,11 +10,15 @@ const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 function namesOf(articles: readonly ReadArticle[]): Map<string, string> {
   const names = new Map<string, string>();
   for (const { text, analysis } of articles)
-    for (const { start, end } of analysis.names) {
+    for (const { start, end, kind } of analysis.names) {
       const name = text.slice(start, end);
       const lower = name.toLowerCase();
       // "may" and "will" are no names where nothing else says so.
       if (/^\p{Lu}/u.test(name) && (name.includes(' ') || !isCommon(lower))) names.set(lower, name);
+      // People are asked about by their surnames.
+      const last = /\p{Lu}\p{L}{2,}$/u.exec(name)?.[0];
+      if (kind === 'person' && last !== undefined && !isCommon(last.toLowerCase()))
+        names.set(last.toLowerCase(), last);
     }
   return names;
 }

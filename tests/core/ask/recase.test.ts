@@ -19,6 +19,11 @@ test('so has one without capitals', () => {
   );
 });
 
+test('people are called by their surnames', () => {
+  const watson = readArticle({ id: 'b', text: 'Eva Watson met Bo Lund in Ostry.' });
+  expect(recase('what did watson say', [watson])).toBe('what did Watson say');
+});
+
 test.each(['Where is ada winter?', 'What is this?', '', '???'])(
   'any other is left as it is: "%s"',
   (question) => {
