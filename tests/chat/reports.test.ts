@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { orderByTerms } from '../../src/core/brief/suggest.ts';
 import { openDesk } from '../fakes/desk.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
 
@@ -19,4 +20,27 @@ describe('a question for the report of one publisher', () => {
     expect(words).toContain('The articles here do not say.');
     expect(words).not.toContain('Coast Radio');
   });
+  test('gets none of another month than the one it asks for, and is shown what comes nearest', async () => {
+    const then = await answerTo('What did the Larnhaven Herald report in November about the workers?');
+    expect(then).not.toContain('do not say');
+    const words = await answerTo('What did the Larnhaven Herald report in March about the workers?');
+    expect(words).toContain('The articles here do not say.');
+    expect(words).toContain('400 workers had joined');
+  });
+});
+
+test('of what could be asked instead, what is near the question comes first', () => {
+  const questions = ['Who is Bo Lund?', 'When did the strike begin?', 'What did Mara Lindqvist say?'];
+  expect(orderByTerms(questions, 'What did Lindqvist eat?')).toEqual([
+    'What did Mara Lindqvist say?',
+    'Who is Bo Lund?',
+    'When did the strike begin?',
+  ]);
+});
+
+test('in a thread, a name in small letters is a name', async () => {
+  const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
+  await chat.give({ type: 'ask', question: 'How many workers joined the strike?' });
+  await chat.give({ type: 'ask', question: 'who is lindqvist' });
+  expect(chat.words().join('\n')).not.toMatch(/who is \S+ (?:of|in)/i);
 });

@@ -2,7 +2,7 @@
 import type { AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
 
-const CURRENCY = String.raw`[$€£¥]|\b(?:pounds?|dollars?|euros?|cents?|pence|yen|yuan|rou?bles?|rupees?|crowns?|kron(?:er|or|a)|francs?|pesos?|reais|real|dinars?|dirhams?|rand|naira|shillings?|lira|zlotys?|won|baht|ringgit|hryvnias?)\b`;
+const CURRENCY = String.raw`[$€£¥]|\b(?:pounds?|dollars?|euros?|cents?|pence|yen|yuan|rou?bles?|rupees?|crowns?|kron(?:er|or|a)|francs?|pesos?|reais|dinars?|dirhams?|rand|naira|shillings?|lira|zlotys?|baht|ringgit|hryvnias?)\b`;
 const LARGE = String.raw`\b(?:[mbtr]+illion|\d+(?:[.,]\d+)?(?:bn|mn|m|tn))\b`;
 const MONEY = new RegExp(`${CURRENCY}|${LARGE}`, 'i');
 const HAS_CURRENCY = new RegExp(CURRENCY, 'i');

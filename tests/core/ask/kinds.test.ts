@@ -181,3 +181,7 @@ test.each(['8,400 residents', '6.3 million viewers', '12 children'])('%s are peo
     possible('How many people signed the letter?', `The letter was signed by ${many} of Ostry.`),
   ).toContain(many);
 });
+
+test('who won is no money', () => {
+  expect(possible('How many games did the club win?', 'The club won 12 games.')).toContain('won 12 games');
+});

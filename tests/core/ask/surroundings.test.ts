@@ -20,7 +20,7 @@ function spanOf(text: string, score: number): ScoredSpan {
     paragraph: 0,
   };
   const ranked: RankedSentence = { article, sentence, text: '', terms: [], features: {}, score: 0 };
-  const candidate = { first: 0, last: 1, kind: 'name' } as unknown as ScoredSpan['candidate'];
+  const candidate: ScoredSpan['candidate'] = { first: 0, last: 1, kind: 'phrase' };
   return {
     sentence: ranked,
     start: at - sentence.start,
