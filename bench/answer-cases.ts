@@ -13,7 +13,7 @@ import type { AnswerSpan, ScoredSpan } from '../src/core/ask/spans.ts';
 import { openTagger, type TaggedWord, type Tagger } from '../src/core/ask/tagging.ts';
 import { alter } from './altered.ts';
 import type { Names, Sparse } from './learn-sparse.ts';
-import { answerF1, type LabelledQuestion, readQuestions } from './questions.ts';
+import { answerF1, holdsAnswer, type LabelledQuestion, readQuestions } from './questions.ts';
 
 export const FOLDS = 8;
 /** To begin with, words in common rank the sentences that are learned from. */
@@ -34,8 +34,14 @@ export interface Case extends LabelledQuestion {
 
 /** Made of questions of SQuAD: only from silence is there something to learn. */
 export const isAgain = ({ set }: LabelledQuestion): boolean => set === 'paragraphs' || set === 'altered';
-export const isShort = (one: LabelledQuestion): boolean =>
-  one.set === 'squad' || one.set === 'realtime' || one.set === 'rgb' || isAgain(one);
+const SHORT: ReadonlySet<LabelledQuestion['set']> = new Set([
+  'squad',
+  'realtime',
+  'rgb',
+  'stories',
+  'quizzes',
+]);
+export const isShort = (one: LabelledQuestion): boolean => SHORT.has(one.set) || isAgain(one);
 
 const plain = await openTagger();
 const lexicon = await openLexicon();
@@ -94,7 +100,8 @@ export function readCandidates(one: Case, names: Names): void {
   }));
 }
 
-function unpack({ at, value }: Sparse, names: Names): Record<string, number> {
+/** The features of a span by their names. */
+export function unpack({ at, value }: Sparse, names: Names): Record<string, number> {
   return Object.fromEntries(Array.from(at, (place, i) => [names.list[place] ?? '', value[i] ?? 0]));
 }
 
@@ -109,4 +116,23 @@ export function scoredOf(one: Case, names: Names): ScoredSpan[] {
 /** F1 of words with the right ones. */
 export function f1Of({ answers }: Case, spans: readonly ScoredSpan[]): number {
   return answerF1(spans[0]?.text ?? '', answers);
+}
+
+/** Words of the right kind that do not answer teach what looks like an answer, but less. */
+const PLAUSIBLE = 0.5;
+
+/** How much a question counts where candidates are ranked. */
+export const weightOf = (one: Case): number =>
+  (one.set === 'squad' ? 1 : 1.5) * (one.answerable || one.plausible.length === 0 ? 1 : PLAUSIBLE);
+/** The words to be found. */
+export const rightWords = ({ answers, plausible }: Case): readonly string[] =>
+  answers.length > 0 ? answers : plausible;
+
+/** A sentence that has the words elsewhere than where they are said to answer. */
+const ELSEWHERE = 0.3;
+
+/** Whether a sentence says what is asked, 0 to 1. */
+export function worthOf(one: Case, text: string): number {
+  if (!holdsAnswer(text, rightWords(one))) return 0;
+  return one.said === undefined || one.said.some((part) => text.includes(part)) ? 1 : ELSEWHERE;
 }

@@ -52,7 +52,7 @@ export function printAnswers(outcomes: readonly Outcome[]): void {
     outcomes.filter(
       ({ one }) => one.set === set && (answerable === undefined || one.answerable === answerable),
     );
-  for (const set of ['squad', 'paragraphs', 'realtime', 'rgb'] as const) {
+  for (const set of ['squad', 'paragraphs', 'realtime', 'rgb', 'stories', 'quizzes'] as const) {
     const folds = [0, 1, 2, 3].map((fold) => {
       const own = of(set, true).filter(({ one }) => one.fold === fold);
       return show(mean(own.map(({ f1 }) => f1)));
@@ -86,7 +86,7 @@ export function printAnswers(outcomes: readonly Outcome[]): void {
     }
   for (const confident of [0.05, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3]) {
     const answers = answering(0.27, 0.26, confident);
-    for (const set of ['realtime', 'paragraphs'] as const) {
+    for (const set of ['realtime', 'paragraphs', 'stories', 'quizzes'] as const) {
       const quiz = of(set, true);
       const told = of(set).filter(answers);
       const all = told.reduce((sum, { f1 }) => sum + f1, 0);

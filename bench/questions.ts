@@ -7,17 +7,29 @@ import { FOLLOW_FORESTS } from '../src/core/ask/follow-weights.ts';
 import { openTagger } from '../src/core/ask/tagging.ts';
 import type { Turn } from '../src/core/ask/types.ts';
 import { readArticle } from '../tests/fakes/read-article.ts';
+import { readFolders } from './invented.ts';
 
 const tagger = await openTagger();
 
 const DATA = new URL('../../shared/data/', import.meta.url);
 
 export interface LabelledQuestion {
-  readonly set: 'squad' | 'paragraphs' | 'altered' | 'realtime' | 'rgb' | 'clapnq' | 'turns';
+  readonly set:
+    | 'squad'
+    | 'paragraphs'
+    | 'altered'
+    | 'realtime'
+    | 'rgb'
+    | 'clapnq'
+    | 'turns'
+    | 'stories'
+    | 'quizzes';
   readonly question: string;
   readonly articles: readonly ReadArticle[];
   /** Short answers, where the set has them. */
   readonly answers: readonly string[];
+  /** Parts of the sentences that say them, where the set has these: the same words may stand elsewhere. */
+  readonly said?: readonly string[];
   /** Of an unanswerable question: words of the right kind, which do not answer it. */
   readonly plausible: readonly string[];
   readonly answerable: boolean;
@@ -141,6 +153,16 @@ function readRgb(): LabelledQuestion[] {
   }));
 }
 
+/** Where sentences stand in their text, a space between them. */
+function spansOf(sentences: readonly string[]): Span[] {
+  let at = 0;
+  return sentences.map(({ length }) => {
+    const start = at;
+    at += length + 1;
+    return { start, end: start + length };
+  });
+}
+
 function readClapnq(): LabelledQuestion[] {
   interface Row {
     readonly question: string;
@@ -150,12 +172,7 @@ function readClapnq(): LabelledQuestion[] {
     readonly evidence_sentence_ids: readonly (readonly number[])[];
   }
   return readRows<Row>('qa-clapnq/dev.jsonl.gz').map((row): LabelledQuestion => {
-    let at = 0;
-    const spans = row.sentences.map((sentence): Span => {
-      const start = at;
-      at += sentence.length + 1;
-      return { start, end: start + sentence.length };
-    });
+    const spans = spansOf(row.sentences);
     return {
       ...NOTHING,
       set: 'clapnq',
@@ -230,6 +247,8 @@ export function readQuestions(): LabelledQuestion[] {
     ...readRgb(),
     ...readClapnq(),
     ...readTurns(),
+    ...readFolders('stories'),
+    ...readFolders('quizzes'),
   ];
   return all.filter(({ articles }) => articles.length > 0);
 }

@@ -1,5 +1,5 @@
 /**
- * `npx tsx bench/train-answers.ts [--write]`: learns src/core/ask/models-data.ts from the questions of several sets together.
+ * `npx tsx bench/train-answers.ts [--write]`: learns src/core/ask/models-data.ts from the questions of several sets together, and of our own (bench/learned).
  *
  * Prints what each fold gives with what was learned from the others: the figures to believe. Each model learns from what the
  * models before it say of questions that these had not seen. What is written was learned from all.
@@ -24,8 +24,11 @@ import {
   isShort,
   readCandidates,
   readCases,
+  rightWords,
   scoredOf,
   tagger,
+  weightOf,
+  worthOf,
 } from './answer-cases.ts';
 import { type Outcome, printAnswers, sharedWords } from './answer-figures.ts';
 import {
@@ -39,23 +42,23 @@ import {
 } from './learn-sparse.ts';
 import { learnTreeDecision, type TreeOptions } from './learn-trees.ts';
 import { answerF1, hasData, holdsAnswer } from './questions.ts';
+import { learnReranks, learnRespan } from './second-looks.ts';
 
 /** What tells whether passages speak of a question; the other features are about the words that answer. */
 const RELEVANCE =
   /^(?:[ts]:|missing|unsaid|gone|share|rarest|lead|topScore|sentences|terms|typed|explains|noneNamed|union|focusHere|articles|asks:|agree|a:proximity|ownScore|one$)/;
 /** What the passage as a whole speaks of tells nothing of the words: with it their log loss was .493 on SQuAD, without it .490. */
 const GIST = /^p:/;
-/** Words of the right kind that do not answer teach what looks like an answer, but less. */
-const PLAUSIBLE = 0.5;
-
 /** Questions of SQuAD once more, among several paragraphs or altered, count for less. */
 const AGAIN = 0.3;
 
-const weightOf = (one: Case): number =>
-  (one.set === 'squad' ? 1 : 1.5) * (one.answerable || one.plausible.length === 0 ? 1 : PLAUSIBLE);
-const rightWords = ({ answers, plausible }: Case): readonly string[] =>
-  answers.length > 0 ? answers : plausible;
-
+/** Editors' questions about stories of our own want few words, however they are typed: form learns nothing from them. */
+const FORM_WEIGHTS: Partial<Record<Case['set'], number>> = {
+  squad: 0.3,
+  turns: 1.5,
+  stories: 0,
+  quizzes: 0,
+};
 interface Row {
   readonly one: Case;
   readonly features: Features;
@@ -138,7 +141,7 @@ function learnHolds(cases: readonly Case[]): Models['holds'] {
     names,
     (one) => ({
       items: packed.get(one) ?? [],
-      worth: one.ranked.map(({ text }) => (holdsAnswer(text, rightWords(one)) ? 1 : 0)),
+      worth: one.ranked.map(({ text }) => worthOf(one, text)),
       weight: weightOf(one),
     }),
     (one, own) => {
@@ -296,8 +299,10 @@ export const MODELS =
 if (hasData()) {
   const cases = readCases();
   const holds = learnHolds(cases);
+  const reranks = learnReranks(cases);
   const spanNames = new Names();
   const span = learnSpan(cases, spanNames);
+  const respan = learnRespan(cases, spanNames);
   const pooled = learnPooled(cases, spanNames);
   const outcomes = new Map<Case, Outcome>();
   const decisions = new Map<Case, Features>();
@@ -325,8 +330,7 @@ if (hasData()) {
   const ofWords = (one: Case): Features => those(one, (name) => !GIST.test(name));
   const ofPassages = (one: Case): Features => those(one, (name) => GIST.test(name) || RELEVANCE.test(name));
   const long = (one: Case): number => (isShort(one) ? 0 : 1);
-  const formWeight = (one: Case): number =>
-    isAgain(one) ? 0 : one.set === 'squad' ? 0.3 : one.set === 'turns' ? 1.5 : 1;
+  const formWeight = (one: Case): number => (isAgain(one) ? 0 : (FORM_WEIGHTS[one.set] ?? 1));
   const learnMixed = (
     featuresOf: (one: Case) => Features,
     yes: (one: Case) => number,
@@ -367,7 +371,9 @@ if (hasData()) {
   if (process.argv.includes('--write')) {
     const models: Models = {
       holds,
+      reranks,
       span,
+      respan,
       pooled: pooled.weights,
       support: support.model,
       form: form.model,

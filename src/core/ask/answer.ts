@@ -16,6 +16,7 @@ import { findHolders } from './offices.ts';
 import { cutPassage } from './passages.ts';
 import { parseAsked } from './question.ts';
 import { recase } from './recase.ts';
+import { rerank } from './rerank.ts';
 import { respell } from './respell.ts';
 import { viewSentences } from './sentence-view.ts';
 import { chooseSupport, readSupport } from './support.ts';
@@ -82,7 +83,8 @@ export async function findAnswer(
   const read = /\p{Ll}/u.test(asked) ? asked : cased;
   const parsed = parseAsked(read, tagger.tag(read));
   const matcher = createMatcher(parsed, lexicon);
-  const ranked = rankSentences(parsed, viewSentences(chosen), matcher, models.holds).slice(0, READ_SENTENCES);
+  const likely = rankSentences(parsed, viewSentences(chosen), matcher, models.holds).slice(0, READ_SENTENCES);
+  const ranked = rerank(parsed, likely, models.reranks);
   if (ranked.every(({ features }) => (features['soft'] ?? 0) === 0))
     return silent({ question: parsed, ranked, spans: [], shown: [] }, standalone, undefined);
   const shown = chooseSupport(readSupport(parsed, ranked), models.support);

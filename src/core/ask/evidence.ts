@@ -3,7 +3,9 @@ import { parseTerms } from '../search/query.ts';
 import { cosine } from './lexicon/lexicon.ts';
 import type { Matcher } from './likeness.ts';
 import { type Features, type Weights, weigh } from './linear.ts';
+import { measureOf } from './measure-of.ts';
 import type { AskedQuestion } from './question.ts';
+import { readFit } from './sentence-fit.ts';
 import { readForm } from './sentence-form.ts';
 import type { SentenceView } from './sentence-view.ts';
 import { type AskedTerms, isHeld, numberTerms, rarities, sharesOf, softly } from './shares.ts';
@@ -30,6 +32,7 @@ interface Asked {
   readonly matcher: Matcher;
   readonly terms: AskedTerms;
   readonly about: Float32Array;
+  readonly measure: RegExp | undefined;
 }
 
 interface ViewedArticle extends AskedArticle {
@@ -92,6 +95,7 @@ function readFeatures(view: SentenceView, place: number, context: Context): Feat
     about: cosine(context.about, matcher.lexicon.sum(own)),
     opposite: Math.min(2, opposite),
     ...context.standing,
+    ...readFit(view, context, [here, before, shares[place - 2]]),
     ...readForm(view, question.kind),
   };
 }
@@ -127,7 +131,13 @@ export function rankSentences(
 ): RankedSentence[] {
   const terms = numberTerms(question);
   if (terms.total === 0) return [];
-  const asked: Asked = { question, matcher, terms, about: matcher.lexicon.sum(question.weights.keys()) };
+  const asked: Asked = {
+    question,
+    matcher,
+    terms,
+    about: matcher.lexicon.sum(question.weights.keys()),
+    measure: measureOf(question.text),
+  };
   const read = articles.map((views) => readArticle(views, asked));
   const even = terms.weights.map((weight) => weight / terms.total);
   const rare = rarities(

@@ -9,6 +9,7 @@ import { type Weights, weigh } from './linear.ts';
 import type { Models } from './models.ts';
 import { areAlike, orderPooled, poolAnswers } from './pooled.ts';
 import type { AskedQuestion } from './question.ts';
+import { rescore } from './respan.ts';
 import { spacedSentence, spacedWords } from './spaced.ts';
 import { type AnswerSpan, findSpans, type ScoredSpan } from './spans.ts';
 import type { Tagger } from './tagging.ts';
@@ -68,9 +69,11 @@ export function findAnswers(
   question: AskedQuestion,
   ranked: readonly RankedSentence[],
   spans: readonly AnswerSpan[],
-  models: Pick<Models, 'span' | 'pooled'>,
+  models: Pick<Models, 'span' | 'respan' | 'pooled'>,
 ): ScoredSpan[] {
-  const scored = scoreSpans(spans, models.span);
+  const scored = rescore(question, scoreSpans(spans, models.span), models.respan).sort(
+    (a, b) => b.score - a.score,
+  );
   const isAnswer = (span: ScoredSpan): boolean => isPossible(question, span);
   if (!areAlike(ranked)) return orderByShare(scored).filter(isAnswer);
   const possible = scored.filter(isAnswer);

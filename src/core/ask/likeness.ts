@@ -19,6 +19,8 @@ export interface Matcher {
   closest(term: string): number;
   /** Likeness of a term to the noun that is asked for; 0 where none is. */
   toFocus(term: string): number;
+  /** Likeness of a term to the verb of the question; 0 where it has none. */
+  toVerb(term: string): number;
 }
 
 /** WordNet says that two words mean the same. */
@@ -40,7 +42,7 @@ function remember(read: (term: string) => number): (term: string) => number {
 
 /** A matcher for one question; it remembers the words that it has seen. */
 export function createMatcher(question: AskedQuestion, lexicon: Lexicon): Matcher {
-  const { weights, named, order, focus } = question;
+  const { weights, named, order, focus, verb } = question;
   /** Null for a term that stands for none, so that one look tells. */
   const seen = new Map<string, Match | null>();
   const common = [...weights.keys()].filter((term) => lexicon.find(term) !== undefined);
@@ -81,5 +83,9 @@ export function createMatcher(question: AskedQuestion, lexicon: Lexicon): Matche
       order.reduce((most, asked) => Math.max(most, lexicon.likeness(asked, term)), 0),
     ),
     toFocus: remember((term) => (focus === null ? 0 : lexicon.likeness(focus, term))),
+    toVerb: remember((term) => {
+      if (verb === null) return 0;
+      return term === verb ? 1 : lexicon.likeness(verb, term);
+    }),
   };
 }

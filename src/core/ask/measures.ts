@@ -4,7 +4,8 @@ import type { ScoredSpan } from './spans.ts';
 
 const CURRENCY = String.raw`[$€£¥]|\b(?:pounds?|dollars?|euros?|cents?|pence|yen|yuan|rou?bles?|rupees?|crowns?|kron(?:er|or|a)|francs?|pesos?|reais|dinars?|dirhams?|rand|naira|shillings?|lira|zlotys?|baht|ringgit|hryvnias?)\b`;
 const LARGE = String.raw`\b(?:[mbtr]+illion|\d+(?:[.,]\d+)?(?:bn|mn|m|tn))\b`;
-const MONEY = new RegExp(`${CURRENCY}|${LARGE}`, 'i');
+/** A sum of money, or a number that may be one. */
+export const MONEY = new RegExp(`${CURRENCY}|${LARGE}`, 'i');
 const HAS_CURRENCY = new RegExp(CURRENCY, 'i');
 /** What "how long" and "how far" are measured in: times and lengths. */
 const LONG =
@@ -14,7 +15,8 @@ const UNIT = new RegExp(
   'i',
 );
 const MEASURES = /\bhow (?:long|far|much|high|tall|heavy|deep|fast|wide|big|large)\b/i;
-const PAYS =
+/** Asks how much was paid, earned, or stolen. */
+export const PAYS =
   /\bhow much\b.*\b(?:paid|pays?|costs?|earn\w*|spen[dt]|worth|raised?|offer\w*|s[eo]ld?|sell|buy|bought|fined?|owed?|donat\w*|invest\w*|profits?|revenues?|salary|money|prize|price|aid|debts?|stole|steal)\b|\b(?:price|salary|budget|fine|revenue|profit) (?:of|for)\b/i;
 /** Right behind a number its unit stands: "four" of "four days". */
 const UNIT_REACH = 14;

@@ -12,8 +12,12 @@ export interface Mixed {
 export interface Models {
   /** Which sentence holds the answer. */
   readonly holds: Weights;
+  /** The same once all sentences have their scores. */
+  readonly reranks: Forest;
   /** Which words of it are the answer. */
   readonly span: Weights;
+  /** The same once all spans have their scores. */
+  readonly respan: Forest;
   /** Which of the answers that stand in several articles it is. */
   readonly pooled: Weights;
   /** Which sentences somebody would show who explains it. */

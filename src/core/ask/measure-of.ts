@@ -1,0 +1,28 @@
+/** What a sentence must show that measures what a question asks for: money, an age, a length, a time. */
+import { MONEY, PAYS } from './measures.ts';
+
+const NUMERAL = String.raw`(?:\d[\d.,]*|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|several|half))`;
+const inUnits = (units: string): RegExp =>
+  new RegExp(String.raw`${NUMERAL}[ -](?:and a half )?(?:${units})\b`, 'i');
+const LENGTHS = 'inch(?:es)?|foot|feet|ft|yards?|miles?|(?:centi|milli|kilo)?(?:metre|meter)s?|c?m|km';
+const TIMES = 'seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|century|centuries';
+const AGE =
+  /,\s\d{1,3}\s?,|\b\d{1,3}[- ]year[- ]olds?\b|\baged? (?:of )?\d{1,3}\b|\b(?:was|is|turned) \d{1,3}\b|\(\d{1,3}\)/;
+const CLOCK = /\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b\d{1,2}[:.]\d\d\b|\bnoon\b|\bmidnight\b|o['’]clock/i;
+
+/** By what a question asks for a measure, and what shows it; the first that fits. */
+const MEASURES: readonly (readonly [asks: RegExp, shows: RegExp])[] = [
+  [PAYS, MONEY],
+  [/\bhow much\b|\b(?:price|salary|fine|budget|sum|prize|fee)s?\b/i, MONEY],
+  [/\bhow old\b|\bage\b/i, AGE],
+  [/\bhow long\b/i, inUnits(`${TIMES}|${LENGTHS}`)],
+  [/\bhow (?:far|tall|high|deep|wide|big|large)\b|\b(?:length|height|depth|distance)\b/i, inUnits(LENGTHS)],
+  [/\b(?:percentage|per ?cent|share|proportion|rate)\b/i, /%|\bper ?cent\b/i],
+  [/\bwhat time\b/i, CLOCK],
+  [/\b(?:what|which) year\b/i, /\b(?:1[0-9]|20)\d\d\b/],
+];
+
+/** By what a sentence is known that measures what is asked for; nothing where no measure is. */
+export function measureOf(question: string): RegExp | undefined {
+  return MEASURES.find(([asks]) => asks.test(question))?.[1];
+}

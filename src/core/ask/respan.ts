@@ -1,0 +1,31 @@
+/** A second look at the words that may answer: trees see what a sum of signs does not. */
+import { readAskedSigns } from './asked-signs.ts';
+import type { Features } from './linear.ts';
+import type { AskedQuestion } from './question.ts';
+import type { ScoredSpan } from './spans.ts';
+import { type Forest, sumTrees } from './trees.ts';
+
+/** Signs of each span once all have their scores: how far the best is, and what the sentence around it is like. */
+export function readRivals(question: AskedQuestion, spans: readonly ScoredSpan[]): Features[] {
+  const most = Math.max(...spans.map(({ score }) => score));
+  const signs = readAskedSigns(question, new Set(spans.map(({ sentence }) => sentence.article)).size);
+  return spans.map(({ features, score, sentence }) => {
+    const { measured, counted, byPronoun, softResolved, newNames } = sentence.features;
+    return {
+      ...features,
+      ...signs,
+      's:gap': score - most,
+      's:measured': measured ?? 0,
+      's:counted': counted ?? 0,
+      's:byPronoun': byPronoun ?? 0,
+      's:soft': softResolved ?? 0,
+      's:names': newNames ?? 0,
+    };
+  });
+}
+
+/** Spans with what the trees add to their scores. */
+export function rescore(question: AskedQuestion, spans: readonly ScoredSpan[], forest: Forest): ScoredSpan[] {
+  const signs = readRivals(question, spans);
+  return spans.map((one, i) => ({ ...one, score: one.score + sumTrees(signs[i] ?? {}, forest) }));
+}
