@@ -1,6 +1,6 @@
 /** Questions that a text no longer answers: another name or number of the text, or an opposite, in the place of a word. */
 import { parseNames } from '../src/core/text/names.ts';
-import type { LabelledQuestion } from './questions.ts';
+import type { LabelledQuestion } from './labelled.ts';
 
 /** As those who write unanswerable questions put them (Rajpurkar and others, "Know what you don't know", 2018, table 1). */
 const OPPOSITES =

@@ -12,8 +12,9 @@ import { viewSentences } from '../src/core/ask/sentence-view.ts';
 import type { AnswerSpan, ScoredSpan } from '../src/core/ask/spans.ts';
 import { openTagger, type TaggedWord, type Tagger } from '../src/core/ask/tagging.ts';
 import { alter } from './altered.ts';
+import type { LabelledQuestion } from './labelled.ts';
 import type { Names, Sparse } from './learn-sparse.ts';
-import { answerF1, holdsAnswer, type LabelledQuestion, readQuestions } from './questions.ts';
+import { answerF1, holdsAnswer, readQuestions } from './questions.ts';
 
 export const FOLDS = 8;
 /** To begin with, words in common rank the sentences that are learned from. */

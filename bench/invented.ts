@@ -5,7 +5,7 @@ import { parseFields } from '../src/ingest/parse/fields.ts';
 import { parseMarkdown } from '../src/ingest/parse/markdown.ts';
 import { readArticle } from '../tests/fakes/read-article.ts';
 import type { Question } from './desk-score.ts';
-import type { LabelledQuestion } from './questions.ts';
+import type { LabelledQuestion } from './labelled.ts';
 
 const HOME = new URL('learned/', import.meta.url);
 const NOTHING = { answers: [], plausible: [], evidence: [], references: [] } as const;

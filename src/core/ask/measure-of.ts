@@ -1,6 +1,13 @@
 /** What a sentence must show that measures what a question asks for: money, an age, a length, a time. */
-import { MONEY, PAYS } from './measures.ts';
 
+const CURRENCY = String.raw`[$€£¥]|\b(?:pounds?|dollars?|euros?|cents?|pence|yen|yuan|rou?bles?|rupees?|crowns?|kron(?:er|or|a)|francs?|pesos?|reais|dinars?|dirhams?|rand|naira|shillings?|lira|zlotys?|baht|ringgit|hryvnias?)\b`;
+const LARGE = String.raw`\b(?:[mbtr]+illion|\d+(?:[.,]\d+)?(?:bn|mn|m|tn))\b`;
+/** A sum of money, or a number that may be one. */
+export const MONEY = new RegExp(`${CURRENCY}|${LARGE}`, 'i');
+export const HAS_CURRENCY = new RegExp(CURRENCY, 'i');
+/** Asks how much was paid, earned, or stolen. */
+export const PAYS =
+  /\bhow much\b.*\b(?:paid|pays?|costs?|earn\w*|spen[dt]|worth|raised?|offer\w*|s[eo]ld?|sell|buy|bought|fined?|owed?|donat\w*|invest\w*|profits?|revenues?|salary|money|prize|price|aid|debts?|stole|steal)\b|\b(?:price|salary|budget|fine|revenue|profit) (?:of|for)\b/i;
 const NUMERAL = String.raw`(?:\d[\d.,]*|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|several|half))`;
 const inUnits = (units: string): RegExp =>
   new RegExp(String.raw`${NUMERAL}[ -](?:and a half )?(?:${units})\b`, 'i');

@@ -1,12 +1,8 @@
 /** Whether a number measures what a question asks for: money for "how much was paid", people for "how many people". */
+import { HAS_CURRENCY, MONEY, PAYS } from './measure-of.ts';
 import type { AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
 
-const CURRENCY = String.raw`[$€£¥]|\b(?:pounds?|dollars?|euros?|cents?|pence|yen|yuan|rou?bles?|rupees?|crowns?|kron(?:er|or|a)|francs?|pesos?|reais|dinars?|dirhams?|rand|naira|shillings?|lira|zlotys?|baht|ringgit|hryvnias?)\b`;
-const LARGE = String.raw`\b(?:[mbtr]+illion|\d+(?:[.,]\d+)?(?:bn|mn|m|tn))\b`;
-/** A sum of money, or a number that may be one. */
-export const MONEY = new RegExp(`${CURRENCY}|${LARGE}`, 'i');
-const HAS_CURRENCY = new RegExp(CURRENCY, 'i');
 /** What "how long" and "how far" are measured in: times and lengths. */
 const LONG =
   /\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|century|centuries|generations?|inch(?:es)?|foot|feet|yards?|miles?|pages?|(?:centi|milli|kilo)?(?:metre|meter)s?|c?m|km|until|since|forever|indefinitely)\b/i;
@@ -15,9 +11,6 @@ const UNIT = new RegExp(
   'i',
 );
 const MEASURES = /\bhow (?:long|far|much|high|tall|heavy|deep|fast|wide|big|large)\b/i;
-/** Asks how much was paid, earned, or stolen. */
-export const PAYS =
-  /\bhow much\b.*\b(?:paid|pays?|costs?|earn\w*|spen[dt]|worth|raised?|offer\w*|s[eo]ld?|sell|buy|bought|fined?|owed?|donat\w*|invest\w*|profits?|revenues?|salary|money|prize|price|aid|debts?|stole|steal)\b|\b(?:price|salary|budget|fine|revenue|profit) (?:of|for)\b/i;
 /** Right behind a number its unit stands: "four" of "four days". */
 const UNIT_REACH = 14;
 /** A word that is so like the thing asked for counts it, too. */
