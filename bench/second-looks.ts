@@ -51,7 +51,9 @@ export function learnReranks(cases: readonly Case[]): Forest {
     cases,
     names,
     (one) => ({
-      items: readNeighbours(one.asked, one.ranked).map((features) => names.encode(features)),
+      items: readNeighbours(one.asked, one.ranked).map((signs, i) =>
+        names.encode({ ...one.ranked[i]?.features, ...signs }),
+      ),
       base: one.ranked.map(({ score }) => score),
       worth: one.ranked.map(({ text }) => worthOf(one, text)),
     }),
@@ -66,11 +68,12 @@ export function learnReranks(cases: readonly Case[]): Forest {
 /** Scores the spans of the cases once more. */
 export function learnRespan(cases: readonly Case[], spanNames: Names): Forest {
   const names = new Names();
-  const rivalsOf = (one: Case): Features[] =>
-    readRivals(
-      one.asked,
-      one.spans.map(({ packed, ...span }): ScoredSpan => ({ ...span, features: unpack(packed, spanNames) })),
+  const rivalsOf = (one: Case): Features[] => {
+    const spans = one.spans.map(
+      ({ packed, ...span }): ScoredSpan => ({ ...span, features: unpack(packed, spanNames) }),
     );
+    return readRivals(one.asked, spans).map((signs, i) => ({ ...spans[i]?.features, ...signs }));
+  };
   return crossfitRanks(
     cases,
     names,

@@ -20,7 +20,7 @@ export function readNeighbours(question: AskedQuestion, ranked: readonly RankedS
     places.set(article, new Map(article.analysis.sentences.map((sentence, at) => [sentence, at])));
   const most = Math.max(...bests.values());
   const signs = readAskedSigns(question, bests.size);
-  return ranked.map(({ article, sentence, score, features }) => {
+  return ranked.map(({ article, sentence, score }) => {
     const at = places.get(article)?.get(sentence) ?? 0;
     const behind = (place: number): number => {
       const neighbour = article.analysis.sentences[place];
@@ -29,7 +29,6 @@ export function readNeighbours(question: AskedQuestion, ranked: readonly RankedS
     };
     const best = bests.get(article) ?? score;
     return {
-      ...features,
       ...signs,
       'l:score': score,
       'l:gap': score - most,
@@ -50,6 +49,6 @@ export function rerank(
 ): RankedSentence[] {
   const signs = readNeighbours(question, ranked);
   return ranked
-    .map((one, i) => ({ ...one, score: one.score + sumTrees(signs[i] ?? {}, forest) }))
+    .map((one, i) => ({ ...one, score: one.score + sumTrees(one.features, forest, signs[i]) }))
     .sort((a, b) => b.score - a.score);
 }

@@ -9,10 +9,9 @@ import { type Forest, sumTrees } from './trees.ts';
 export function readRivals(question: AskedQuestion, spans: readonly ScoredSpan[]): Features[] {
   const most = Math.max(...spans.map(({ score }) => score));
   const signs = readAskedSigns(question, new Set(spans.map(({ sentence }) => sentence.article)).size);
-  return spans.map(({ features, score, sentence }) => {
+  return spans.map(({ score, sentence }) => {
     const { measured, counted, byPronoun, softResolved, newNames } = sentence.features;
     return {
-      ...features,
       ...signs,
       's:gap': score - most,
       's:measured': measured ?? 0,
@@ -24,8 +23,13 @@ export function readRivals(question: AskedQuestion, spans: readonly ScoredSpan[]
   });
 }
 
-/** Spans with what the trees add to their scores. */
+/** Spans that are looked at again; the others are too unlikely. */
+const LOOKED = 40;
+
+/** Spans, best first, with what the trees add to the scores of the likeliest. */
 export function rescore(question: AskedQuestion, spans: readonly ScoredSpan[], forest: Forest): ScoredSpan[] {
   const signs = readRivals(question, spans);
-  return spans.map((one, i) => ({ ...one, score: one.score + sumTrees(signs[i] ?? {}, forest) }));
+  return spans.map((one, i) =>
+    i < LOOKED ? { ...one, score: one.score + sumTrees(one.features, forest, signs[i]) } : one,
+  );
 }

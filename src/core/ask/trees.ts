@@ -34,11 +34,11 @@ function numberForest({ trees }: Forest): NumberedForest {
   return { names: [...numbers.keys()], trees: converted };
 }
 
-/** The sum of what the trees say; a feature that is not given is 0. */
-export function sumTrees(features: Features, forest: Forest): number {
+/** The sum of what the trees say; a feature that is not given is 0. What `more` has need not be copied into the features. */
+export function sumTrees(features: Features, forest: Forest, more: Features = {}): number {
   const { names, trees } = numbered.get(forest) ?? numberForest(forest);
   if (!numbered.has(forest)) numbered.set(forest, { names, trees });
-  const values = names.map((name) => features[name] ?? 0);
+  const values = names.map((name) => more[name] ?? features[name] ?? 0);
   let sum = forest.bias;
   for (const tree of trees) {
     let at = tree;
