@@ -1,6 +1,7 @@
 /** Labelled questions as the asking code reads them, in folds that are left out in turn. */
 import { orderByShare } from '../src/core/ask/consensus.ts';
 import { type RankedSentence, rankSentences } from '../src/core/ask/evidence.ts';
+import { READ_SENTENCES } from '../src/core/ask/find-sentences.ts';
 import { readSpans } from '../src/core/ask/find-spans.ts';
 import { isPossible } from '../src/core/ask/kinds.ts';
 import { openLexicon } from '../src/core/ask/lexicon/lexicon.ts';
@@ -19,8 +20,6 @@ import { answerF1, holdsAnswer, readQuestions } from './questions.ts';
 export const FOLDS = 8;
 /** To begin with, words in common rank the sentences that are learned from. */
 const FIRST: Weights = { covered: 4, byTitle: 1.5, byNear: 1, rare: 3, soft: 2, softWindow: 1 };
-/** Sentences that are learned from; as many are read of a question that is asked. */
-const SENTENCES = 60;
 
 /** A span whose features are kept as numbers, since there are hundreds of thousands. */
 type PackedSpan = Omit<AnswerSpan, 'features'> & { packed: Sparse; score: number };
@@ -88,7 +87,7 @@ export function readCases(): Case[] {
     const matcher = createMatcher(asked, lexicon);
     const ranked = rankSentences(asked, viewSentences(labelled.articles), matcher, FIRST);
     const fold = folds.get(`${home(labelled)} ${labelled.group}`) ?? 0;
-    return { ...labelled, fold, asked, matcher, ranked: ranked.slice(0, SENTENCES), spans: [] };
+    return { ...labelled, fold, asked, matcher, ranked: ranked.slice(0, READ_SENTENCES), spans: [] };
   });
 }
 

@@ -1,7 +1,7 @@
 /** Learns the trees that rank sentences and spans once more, on top of scores of models that have not seen them. */
 import type { Features } from '../src/core/ask/linear.ts';
 import { readNeighbours, rerank } from '../src/core/ask/rerank.ts';
-import { readRivals } from '../src/core/ask/respan.ts';
+import { LOOKED, readRivals } from '../src/core/ask/respan.ts';
 import type { ScoredSpan } from '../src/core/ask/spans.ts';
 import { type Forest, sumTrees } from '../src/core/ask/trees.ts';
 import { type Case, isAgain, rightWords, unpack, weightOf, worthOf } from './answer-cases.ts';
@@ -21,7 +21,7 @@ const SENTENCES: RankOptions = {
 const SPANS: RankOptions = { ...SENTENCES, share: 0.25 };
 /** A feature that fewer have is left out. */
 const SEEN_SENTENCES = 40;
-const SEEN_SPANS = 4000;
+const SEEN_SPANS = 1000;
 /** Trees take long to learn: so many parts of the folds are left out in turn. */
 const PARTS = 4;
 
@@ -65,22 +65,29 @@ export function learnReranks(cases: readonly Case[]): Forest {
   );
 }
 
-/** Scores the spans of the cases once more. */
+/** Scores the likeliest spans of the cases once more: as many as are looked at again when somebody asks. */
 export function learnRespan(cases: readonly Case[], spanNames: Names): Forest {
   const names = new Names();
+  for (const one of cases) one.spans.sort((a, b) => b.score - a.score);
   const rivalsOf = (one: Case): Features[] => {
     const spans = one.spans.map(
-      ({ packed, ...span }): ScoredSpan => ({ ...span, features: unpack(packed, spanNames) }),
+      ({ packed, ...span }, i): ScoredSpan => ({
+        ...span,
+        features: i < LOOKED ? unpack(packed, spanNames) : {},
+      }),
     );
-    return readRivals(one.asked, spans).map((signs, i) => ({ ...spans[i]?.features, ...signs }));
+    return readRivals(one.asked, spans)
+      .slice(0, LOOKED)
+      .map((signs, i) => ({ ...spans[i]?.features, ...signs }));
   };
+  const likeliest = ({ spans }: Case): Case['spans'] => spans.slice(0, LOOKED);
   return crossfitRanks(
     cases,
     names,
     (one) => ({
       items: rivalsOf(one).map((features) => names.encode(features)),
-      base: one.spans.map(({ score }) => score),
-      worth: one.spans.map(({ text }) => answerF1(text, rightWords(one)) ** 2),
+      base: likeliest(one).map(({ score }) => score),
+      worth: likeliest(one).map(({ text }) => answerF1(text, rightWords(one)) ** 2),
     }),
     (one, forest) => {
       rivalsOf(one).forEach((features, i) => {

@@ -6,7 +6,7 @@ import { firstQuestion } from './asking.ts';
 import { findContradiction } from './contradiction.ts';
 import { buildStandalone } from './conversation.ts';
 import { decideAnswer } from './deciding.ts';
-import { rankSentences } from './evidence.ts';
+import { findSentences } from './find-sentences.ts';
 import { findAnswers, readSpans } from './find-spans.ts';
 import { answerWithQuote, answerWithRole, type Found, silent } from './found.ts';
 import { openLexicon } from './lexicon/lexicon.ts';
@@ -16,9 +16,7 @@ import { findHolders } from './offices.ts';
 import { cutPassage } from './passages.ts';
 import { parseAsked } from './question.ts';
 import { recase } from './recase.ts';
-import { rerank } from './rerank.ts';
 import { respell } from './respell.ts';
-import { viewSentences } from './sentence-view.ts';
 import { chooseSupport, readSupport } from './support.ts';
 import { openTagger } from './tagging.ts';
 import type { Answer, Turn } from './types.ts';
@@ -35,8 +33,6 @@ const READ_ARTICLES = 12;
 const FOUND_ARTICLES = 8;
 /** Characters of a question that are read: the rest of a longer one is a quoted article. */
 const READ_QUESTION = 600;
-/** The best sentences, of which all else is read. */
-const READ_SENTENCES = 60;
 
 async function chooseArticles(
   question: string,
@@ -83,8 +79,7 @@ export async function findAnswer(
   const read = /\p{Ll}/u.test(asked) ? asked : cased;
   const parsed = parseAsked(read, tagger.tag(read));
   const matcher = createMatcher(parsed, lexicon);
-  const likely = rankSentences(parsed, viewSentences(chosen), matcher, models.holds).slice(0, READ_SENTENCES);
-  const ranked = rerank(parsed, likely, models.reranks);
+  const ranked = findSentences(parsed, chosen, matcher, models);
   if (ranked.every(({ features }) => (features['soft'] ?? 0) === 0))
     return silent({ question: parsed, ranked, spans: [], shown: [] }, standalone, undefined);
   const shown = chooseSupport(readSupport(parsed, ranked), models.support);

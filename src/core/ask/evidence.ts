@@ -29,6 +29,8 @@ function sharedPairs(terms: readonly string[], order: readonly string[]): number
 /** What is the same for all articles. */
 interface Asked {
   readonly question: AskedQuestion;
+  /** Its text in small letters. */
+  readonly asked: string;
   readonly matcher: Matcher;
   readonly terms: AskedTerms;
   readonly about: Float32Array;
@@ -133,6 +135,7 @@ export function rankSentences(
   if (terms.total === 0) return [];
   const asked: Asked = {
     question,
+    asked: question.text.toLowerCase(),
     matcher,
     terms,
     about: matcher.lexicon.sum(question.weights.keys()),

@@ -3,8 +3,9 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import type { AskedQuestion } from './question.ts';
 
 interface Match {
-  /** Term of the question. */
+  /** Term of the question, and its place among all of them. */
   readonly term: string;
+  readonly place: number;
   /** 1 for the same term, less for one that means about the same. */
   readonly share: number;
 }
@@ -54,18 +55,20 @@ export function createMatcher(question: AskedQuestion, lexicon: Lexicon): Matche
   const opposites = new Map(
     common.flatMap((asked) => lexicon.oppositesOf(asked).map((term) => [term, asked])),
   );
+  const places = new Map([...weights.keys()].map((term, at) => [term, at]));
+  const matchOf = (term: string, share: number): Match => ({ term, place: places.get(term) ?? -1, share });
   const look = (term: string): Match | undefined => {
-    if (weights.has(term)) return { term, share: 1 };
+    if (weights.has(term)) return matchOf(term, 1);
     const place = lexicon.find(term);
     if (place === undefined) return undefined;
     const synonym = synonyms.get(term);
-    let best: Match | undefined = synonym === undefined ? undefined : { term: synonym, share: SYNONYM };
+    let best: Match | undefined = synonym === undefined ? undefined : matchOf(synonym, SYNONYM);
     const opposite = opposites.get(term);
     for (const asked of alike) {
       if (asked.term === opposite) continue;
       const like = lexicon.likenessOf(asked.place, place);
       const share = like > ALIKE ? like * SHARE_OF_ALIKE : 0;
-      if (share > (best?.share ?? 0)) best = { term: asked.term, share };
+      if (share > (best?.share ?? 0)) best = matchOf(asked.term, share);
     }
     return best;
   };

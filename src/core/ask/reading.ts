@@ -11,9 +11,19 @@ export interface Reading {
   readonly asked: readonly (string | null)[];
   /** Weight of that term, less where the word is only like it; else 0. */
   readonly matched: readonly number[];
+  /** The places of all words that stand for one, in order. */
+  readonly places: readonly number[];
+  /** For each term of the question that stands here, where it does. */
+  readonly held: readonly Held[];
   /** Number of the clause that each word stands in. */
   readonly clauses: readonly number[];
   readonly total: number;
+}
+
+/** A term of the question with the places of the words that stand for it. */
+export interface Held {
+  readonly term: string;
+  readonly places: readonly number[];
 }
 
 const BORDER = /^(?:[,;:()]|--|—|–)$/;
@@ -41,6 +51,15 @@ export function readWords(text: string, tagger: Tagger, question: AskedQuestion,
   const matched = matches.map((match) =>
     match === undefined ? 0 : (question.weights.get(match.term) ?? 0) * match.share,
   );
+  const places: number[] = [];
+  const held = new Map<string, number[]>();
+  matches.forEach((match, at) => {
+    if (match === undefined || matched[at] === 0) return;
+    places.push(at);
+    const known = held.get(match.term);
+    if (known === undefined) held.set(match.term, [at]);
+    else known.push(at);
+  });
   let total = 0;
   for (const weight of question.weights.values()) total += weight;
   return {
@@ -48,6 +67,8 @@ export function readWords(text: string, tagger: Tagger, question: AskedQuestion,
     terms,
     asked: matches.map((match) => match?.term ?? null),
     matched,
+    places,
+    held: [...held].map(([term, at]) => ({ term, places: at })),
     clauses: findClauses(words),
     total,
   };

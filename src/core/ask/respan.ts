@@ -24,7 +24,7 @@ export function readRivals(question: AskedQuestion, spans: readonly ScoredSpan[]
 }
 
 /** Spans that are looked at again; the others are too unlikely. */
-const LOOKED = 40;
+export const LOOKED = 40;
 
 /** Spans, best first, with what the trees add to the scores of the likeliest. */
 export function rescore(question: AskedQuestion, spans: readonly ScoredSpan[], forest: Forest): ScoredSpan[] {

@@ -1,4 +1,5 @@
 /** Whether a sentence holds what is asked for, and of whom it goes on to speak: signs beside the words that it shares. */
+import type { Name } from '../article.ts';
 import type { Matcher } from './likeness.ts';
 import type { Features } from './linear.ts';
 import type { AskedQuestion } from './question.ts';
@@ -17,6 +18,8 @@ const MOST = 3;
 /** What is the same for all sentences. */
 interface Asked {
   readonly question: AskedQuestion;
+  /** Its text in small letters. */
+  readonly asked: string;
   readonly matcher: Matcher;
   readonly terms: AskedTerms;
   /** Weights of the terms as shares of one. */
@@ -35,18 +38,11 @@ function readCounted({ terms }: SentenceView, matcher: Matcher): number {
   return most;
 }
 
-/** Names of the kind that is asked for which the question does not have. */
-function countNew({ article, sentence }: SentenceView, { kind, text }: AskedQuestion): number {
-  const asked = text.toLowerCase();
-  const lastOf = (start: number, end: number): string =>
-    article.text.slice(start, end).toLowerCase().split(' ').at(-1) ?? '';
-  return article.analysis.names.filter(
-    (name) =>
-      name.start >= sentence.start &&
-      name.end <= sentence.end &&
-      (name.kind === kind || kind === 'thing') &&
-      !asked.includes(lastOf(name.start, name.end)),
-  ).length;
+/** Names of the kind that is asked for which the question, in small letters, does not have. */
+function countNew({ article, names }: SentenceView, { question: { kind }, asked }: Asked): number {
+  const isNew = ({ start, end }: Name): boolean =>
+    !asked.includes(article.text.slice(start, end).toLowerCase().split(' ').at(-1) ?? '');
+  return names.filter((name) => (name.kind === kind || kind === 'thing') && isNew(name)).length;
 }
 
 /** What a sentence that speaks of "her" or "it" takes from those before it. */
@@ -88,7 +84,7 @@ export function readFit(view: SentenceView, asked: Asked, shares: readonly (Shar
     lacking: Math.max(0, ...lacking) / total,
     toFocus,
     toVerb,
-    newNames: Math.min(MOST, countNew(view, question)),
+    newNames: Math.min(MOST, countNew(view, asked)),
     counted: question.kind === 'number' ? readCounted(view, matcher) : 0,
     measured: measure?.test(text) ? 1 : 0,
     names: ASKS_NAME.test(question.text) && NAMING.test(text) ? 1 : 0,

@@ -13,16 +13,14 @@ const JOINS =
   /^["“'‘(]?(?:however|also|in addition|moreover|furthermore|additionally|for example|for instance|thus|therefore|but|and|then|later|finally)\b/i;
 const LINK = /(?:https?:|www\.|@|©|\|)/;
 
-function holdsKind({ article, sentence, text }: SentenceView, kind: AnswerKind): boolean {
-  const within = ({ start, end }: { start: number; end: number }): boolean =>
-    start >= sentence.start && end <= sentence.end;
+function holdsKind({ text, names, dates }: SentenceView, kind: AnswerKind): boolean {
   switch (kind) {
     case 'person':
     case 'place':
     case 'organisation':
-      return article.analysis.names.some((name) => name.kind === kind && within(name));
+      return names.some((name) => name.kind === kind);
     case 'date':
-      return /\d/.test(text) || article.analysis.dates.some(within);
+      return dates.length > 0 || /\d/.test(text);
     case 'number':
       return NUMBER.test(text);
     case 'reason':

@@ -33,10 +33,8 @@ export function sharesOf(terms: Iterable<string>, matcher: Matcher, { places }: 
   for (const term of terms) {
     const match = matcher.find(term);
     if (match === undefined) continue;
-    const place = places.get(match.term);
-    if (place === undefined) continue;
     shares ??= new Float64Array(places.size);
-    if (match.share > (shares[place] ?? 0)) shares[place] = match.share;
+    if (match.share > (shares[match.place] ?? 0)) shares[match.place] = match.share;
   }
   return shares ?? NOTHING;
 }

@@ -31,17 +31,17 @@ const COPULA =
   /^(?:is|are|was|were|be|been|became|becomes|as|called|named|include|includes|including|means|remains)$/;
 
 /** How near the question's words stand: each counts by its weight, less with every word between. */
-function proximity({ matched, asked, total }: Reading, { first, last }: Candidate): number {
-  const best = new Map<string, number>();
-  matched.forEach((weight, at) => {
-    const term = asked[at];
-    if (weight === 0 || term === null || term === undefined || (at >= first && at < last)) return;
-    const distance = at < first ? first - at : at - last + 1;
-    const value = weight * Math.exp(-distance / 7);
-    if (value > (best.get(term) ?? 0)) best.set(term, value);
-  });
+function proximity({ matched, held, total }: Reading, { first, last }: Candidate): number {
   let sum = 0;
-  for (const value of best.values()) sum += value;
+  for (const { places } of held) {
+    let best = 0;
+    for (const at of places) {
+      if (at >= first && at < last) continue;
+      const distance = at < first ? first - at : at - last + 1;
+      best = Math.max(best, (matched[at] ?? 0) * Math.exp(-distance / 7));
+    }
+    sum += best;
+  }
   return sum / total;
 }
 
@@ -196,20 +196,20 @@ export function readFeatures(
     const distance = side === 'before' ? verbAt - last : first - verbAt - 1;
     set('nearVerb', side === 'over' ? 0 : 1 / (1 + distance));
   }
-  const firstMatch = matched.findIndex((weight) => weight > 0);
-  const lastMatch = matched.findLastIndex((weight) => weight > 0);
-  if (firstMatch >= 0) {
+  const firstMatch = reading.places[0];
+  const lastMatch = reading.places.at(-1);
+  if (firstMatch !== undefined && lastMatch !== undefined) {
     if (last <= firstMatch) set(question.asksSubject ? 'subject:beforeAll' : 'object:beforeAll');
     else if (first > lastMatch) set(question.asksSubject ? 'subject:afterAll' : 'object:afterAll');
     // What stands between the candidate and the nearest word of the question.
     let nearest = -1;
-    matched.forEach((weight, at) => {
-      if (weight === 0 || (at >= first && at < last)) return;
+    for (const at of reading.places) {
+      if (at >= first && at < last) continue;
       const distance = at < first ? first - at : at - last + 1;
       const best =
         nearest < 0 ? Number.POSITIVE_INFINITY : nearest < first ? first - nearest : nearest - last + 1;
       if (distance < best) nearest = at;
-    });
+    }
     if (nearest >= 0) {
       const [from, to] = nearest < first ? [nearest + 1, first] : [last, nearest];
       set('verbsBetween', Math.min(2, countBetween(words, from, to, isVerb)));

@@ -11,7 +11,16 @@ import type { TaggedWord } from './tagging.ts';
 /** Words over which nearness falls to a third. */
 const NEAR = 6;
 /** Grammar words that are told apart beside a candidate. */
-const GRAMMAR = /^(?:DET|ADP|AUX|CCONJ|SCONJ|PART|PRON|PUNCT)$/;
+const GRAMMAR: ReadonlySet<string> = new Set([
+  'DET',
+  'ADP',
+  'AUX',
+  'CCONJ',
+  'SCONJ',
+  'PART',
+  'PRON',
+  'PUNCT',
+]);
 
 /** The question's terms as they would stand in a statement: before and after the place of the answer. */
 function slotOf({ words, order, asksSubject, verb, focus }: AskedQuestion): {
@@ -25,48 +34,77 @@ function slotOf({ words, order, asksSubject, verb, focus }: AskedQuestion): {
   return { before: new Set(terms.slice(0, end)), after: new Set(terms.slice(end)) };
 }
 
-function sideShares(
-  { asked, matched, total }: Reading,
+/** Names of the features of words that would stand before, or behind, the answer in a statement. */
+interface SideNames {
+  readonly left: string;
+  readonly right: string;
+  readonly nearLeft: string;
+  readonly nearRight: string;
+}
+const sideNames = (side: string): SideNames => ({
+  left: `slot:${side}:left`,
+  right: `slot:${side}:right`,
+  nearLeft: `slot:${side}:nearLeft`,
+  nearRight: `slot:${side}:nearRight`,
+});
+const BEFORE = sideNames('b');
+const AFTER = sideNames('a');
+
+/** Shares of the question that stand on each side of a candidate, as a whole and as near as they come. */
+function readSides(
+  { held, matched, total }: Reading,
   { first, last }: Candidate,
   terms: ReadonlySet<string>,
-): { left: number; right: number; nearLeft: number; nearRight: number } {
-  const sums = { left: 0, right: 0, nearLeft: 0, nearRight: 0 };
-  if (total === 0) return sums;
-  const best = new Map<string, number>();
-  matched.forEach((weight, at) => {
-    const term = asked[at];
-    if (weight === 0 || term === null || term === undefined || !terms.has(term)) return;
-    if (at >= first && at < last) return;
-    const left = at < first;
-    const near = weight * Math.exp(-(left ? first - at : at - last + 1) / NEAR);
-    const key = `${left ? 'l' : 'r'}${term}`;
-    if (near > (best.get(key) ?? 0)) best.set(key, near);
-    if (left) sums.left += weight / total;
-    else sums.right += weight / total;
-  });
-  for (const [key, near] of best) {
-    if (key.startsWith('l')) sums.nearLeft += near / total;
-    else sums.nearRight += near / total;
+  names: SideNames,
+  features: Record<string, number>,
+): void {
+  let [left, right, allLeft, allRight] = [0, 0, 0, 0];
+  for (const { term, places } of held) {
+    if (!terms.has(term)) continue;
+    let [nearLeft, nearRight] = [0, 0];
+    for (const at of places) {
+      const weight = matched[at] ?? 0;
+      if (at < first) {
+        left += weight;
+        nearLeft = Math.max(nearLeft, weight * Math.exp((at - first) / NEAR));
+      } else if (at >= last) {
+        right += weight;
+        nearRight = Math.max(nearRight, weight * Math.exp((last - 1 - at) / NEAR));
+      }
+    }
+    allLeft += nearLeft;
+    allRight += nearRight;
   }
-  return { ...sums, left: Math.min(1, sums.left), right: Math.min(1, sums.right) };
+  if (left > 0) {
+    features[names.left] = Math.min(1, left / total);
+    features[names.nearLeft] = allLeft / total;
+  }
+  if (right > 0) {
+    features[names.right] = Math.min(1, right / total);
+    features[names.nearRight] = allRight / total;
+  }
 }
 
 const lowerOf = (word: TaggedWord | undefined): string =>
-  word === undefined ? '^' : GRAMMAR.test(word.pos) ? word.lower : word.pos;
+  word === undefined ? '^' : GRAMMAR.has(word.pos) ? word.lower : word.pos;
 
 /** Share of the question that stands in the candidate's clause, in those beside it, and behind an opposite. */
-function clauseShares({ clauses, asked, matched, total }: Reading, { first }: Candidate): [number, number] {
+function clauseShares({ clauses, held, matched, total }: Reading, { first }: Candidate): [number, number] {
+  if (total === 0) return [0, 0];
   const own = clauses[first] ?? 0;
-  const [here, beside] = [new Map<string, number>(), new Map<string, number>()];
-  matched.forEach((weight, at) => {
-    const term = asked[at];
-    if (weight === 0 || term === null || term === undefined) return;
-    const distance = Math.abs((clauses[at] ?? 0) - own);
-    if (distance === 0) here.set(term, Math.max(weight, here.get(term) ?? 0));
-    if (distance <= 1) beside.set(term, Math.max(weight, beside.get(term) ?? 0));
-  });
-  const sum = (map: Map<string, number>): number => [...map.values()].reduce((all, one) => all + one, 0);
-  return total === 0 ? [0, 0] : [sum(here) / total, sum(beside) / total];
+  let [all, around] = [0, 0];
+  for (const { places } of held) {
+    let [here, beside] = [0, 0];
+    for (const at of places) {
+      const weight = matched[at] ?? 0;
+      const distance = Math.abs((clauses[at] ?? 0) - own);
+      if (distance === 0) here = Math.max(here, weight);
+      if (distance <= 1) beside = Math.max(beside, weight);
+    }
+    all += here;
+    around += beside;
+  }
+  return [all / total, around / total];
 }
 
 /** The question's first words, by which it is told apart: "how many", "what year", "who was". */
@@ -75,7 +113,7 @@ function openingOf({ words, kind, focus }: AskedQuestion, matcher: Matcher): str
   if (at < 0) return kind;
   const next = words[at + 1];
   const second =
-    next === undefined ? '' : GRAMMAR.test(next.pos) || next.pos === 'ADJ' ? next.lower : next.pos;
+    next === undefined ? '' : GRAMMAR.has(next.pos) || next.pos === 'ADJ' ? next.lower : next.pos;
   const noun = focus === null ? undefined : matcher.lexicon.kindOf(focus);
   return noun === undefined ? `${words[at]?.lower} ${second}` : `${words[at]?.lower} ${noun}`;
 }
@@ -123,13 +161,8 @@ export function readRelations(
   const { words, terms } = reading;
   const { first, last, kind } = candidate;
   const { lexicon } = matcher;
-  for (const [name, side] of [
-    ['b', before],
-    ['a', after],
-  ] as const) {
-    for (const [key, value] of Object.entries(sideShares(reading, candidate, side)))
-      if (value > 0) features[`slot:${name}:${key}`] = value;
-  }
+  readSides(reading, candidate, before, BEFORE, features);
+  readSides(reading, candidate, after, AFTER, features);
   const [clause, beside] = clauseShares(reading, candidate);
   features['clause'] = clause;
   features['clauseBeside'] = beside;

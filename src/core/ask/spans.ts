@@ -1,5 +1,5 @@
 /** The candidates of a sentence as answers, with their features. */
-import type { NameKind } from '../article.ts';
+import type { NameKind, Span } from '../article.ts';
 import { type Candidate, findCandidates, type KnownSpan } from './candidates.ts';
 import type { RankedSentence } from './evidence.ts';
 import { fillGap, findGap, readGap } from './gap.ts';
@@ -26,19 +26,13 @@ export interface ScoredSpan extends AnswerSpan {
   readonly score: number;
 }
 
-function knownSpans({ article, sentence }: RankedSentence): KnownSpan[] {
-  const inside = ({ start, end }: { start: number; end: number }): boolean =>
-    start >= sentence.start && end <= sentence.end;
-  const moved = (span: { start: number; end: number }, kind: NameKind | 'date'): KnownSpan => ({
+function knownSpans({ sentence, names, dates }: RankedSentence): KnownSpan[] {
+  const moved = (span: Span, kind: NameKind | 'date'): KnownSpan => ({
     start: span.start - sentence.start,
     end: span.end - sentence.start,
     kind,
   });
-  const { names, dates } = article.analysis;
-  return [
-    ...dates.filter(inside).map((date) => moved(date, 'date')),
-    ...names.filter(inside).map((name) => moved(name, name.kind)),
-  ];
+  return [...dates.map((date) => moved(date, 'date')), ...names.map((name) => moved(name, name.kind))];
 }
 
 /** All candidates of a sentence with their features. */

@@ -10,6 +10,8 @@ const sentencesOf = (id: string, soft: readonly number[]): RankedSentence[] => {
     sentence: { start: at, end: at + 1, paragraph: 0 },
     text: '',
     terms: [],
+    names: [],
+    dates: [],
     features: { soft: share },
     score: share,
   }));

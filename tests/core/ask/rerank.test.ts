@@ -16,7 +16,7 @@ function ranked(...scores: readonly number[]): RankedSentence[] {
       const sentence = article.analysis.sentences[at];
       if (sentence === undefined) throw new Error('more scores than sentences');
       const text = article.text.slice(sentence.start, sentence.end);
-      return { article, sentence, text, terms: [], features: {}, score };
+      return { article, sentence, text, terms: [], names: [], dates: [], features: {}, score };
     })
     .sort((a, b) => b.score - a.score);
 }

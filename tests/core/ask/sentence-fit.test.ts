@@ -20,11 +20,11 @@ function fits(question: string, text: string) {
   const views = viewSentences([readArticle({ id: 'a', text })]).flat();
   const shares = views.map((view) => sharesOf(view.terms, matcher, terms));
   return views.map((view, at) =>
-    readFit(view, { question: asked, matcher, terms, even, measure: measureOf(question) }, [
-      shares[at],
-      shares[at - 1],
-      shares[at - 2],
-    ]),
+    readFit(
+      view,
+      { question: asked, asked: question.toLowerCase(), matcher, terms, even, measure: measureOf(question) },
+      [shares[at], shares[at - 1], shares[at - 2]],
+    ),
   );
 }
 

@@ -13,7 +13,17 @@ const article = readArticle({
 
 function viewOf(at: number, sign: number): SupportView {
   const sentence = article.analysis.sentences[at] ?? { start: 0, end: 0, paragraph: 0 };
-  return { article, sentence, text: '', terms: [], features: {}, score: 0, support: { sign } };
+  return {
+    article,
+    sentence,
+    text: '',
+    terms: [],
+    names: [],
+    dates: [],
+    features: {},
+    score: 0,
+    support: { sign },
+  };
 }
 
 describe('the sentences that are shown', () => {

@@ -19,7 +19,16 @@ function spanOf(text: string, score: number): ScoredSpan {
     end: 0,
     paragraph: 0,
   };
-  const ranked: RankedSentence = { article, sentence, text: '', terms: [], features: {}, score: 0 };
+  const ranked: RankedSentence = {
+    article,
+    sentence,
+    text: '',
+    terms: [],
+    names: [],
+    dates: [],
+    features: {},
+    score: 0,
+  };
   const candidate: ScoredSpan['candidate'] = { first: 0, last: 1, kind: 'phrase' };
   return {
     sentence: ranked,
