@@ -1,6 +1,7 @@
 /** Whom "he" and "she" can mean. */
 import { EITHER_NAMES, FEMALE_NAMES } from './data/female-names.ts';
 import { FIRST_NAMES } from './data/first-names.ts';
+import { NAMES_OF_MEN, NAMES_OF_WOMEN } from './data/given-names.ts';
 import type { Token } from './tokens.ts';
 
 export type Gender = 'he' | 'she';
@@ -39,5 +40,13 @@ export function genderOf(name: string, role: string | null): Gender | null {
   const first = words[0] ?? '';
   if (EITHER_NAMES.has(first)) return null;
   if (FEMALE_NAMES.has(first)) return 'she';
-  return FIRST_NAMES.has(first) ? 'he' : null;
+  if (FIRST_NAMES.has(first)) return 'he';
+  const folded = foldName(first);
+  if (NAMES_OF_WOMEN.has(folded)) return 'she';
+  return NAMES_OF_MEN.has(folded) ? 'he' : null;
+}
+
+/** A name in small letters without accents. */
+export function foldName(name: string): string {
+  return name.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 }

@@ -50,3 +50,23 @@ describe('who somebody works for', () => {
     expect(parseQuotes(text, null).map(({ speaker }) => speaker.name)).toEqual(['Peter Dahl', 'Peter Dahl']);
   });
 });
+
+describe('who "he" and "she" are', () => {
+  const speakerOf = (text: string): string | null | undefined => parseQuotes(text, null)[0]?.speaker.name;
+
+  it.each([
+    [
+      'Una Garrihy wants no quarrel with anybody. “Somebody was in hospital because of us,” she said.',
+      'Una Garrihy',
+    ],
+    ['The idea came from Declan Furey. “I was tired of pumping,” he said.', 'Declan Furey'],
+    ['Saïda Benali left the hall at noon. “I was tired of waiting,” she said.', 'Saïda Benali'],
+  ])('is told by given names of many languages: %s', (text, name) => {
+    expect(speakerOf(text)).toBe(name);
+  });
+
+  it('is left open where the given name is of the other', () => {
+    expect(speakerOf('Declan Furey left the hall at noon. “I was tired of waiting,” she said.')).toBeNull();
+    expect(speakerOf('Una Garrihy left the hall at noon. “I was tired of waiting,” he said.')).toBeNull();
+  });
+});

@@ -11,6 +11,7 @@ kathleen kathryn kathy katie katrina kayla kellyanne kimberly kirsten kristen kr
 mara marcella marcia margaret margarita margot maria mariam marianne marie marilyn marina marisa marjorie marlene marsha marta martha martina mary maryam matilda maureen maya megan melania melanie melinda melissa mercedes meredith mia michaela michelle mildred millie mimi miranda miriam molly mona
 monica monika muriel nadia nadine nancy naomi natalia natalie natasha nell nicole nikki nina nora norma octavia olga olivia paige pam pamela patricia patsy patti paula paulette pauline pearl peggy penelope penny petra phoebe phyllis polly priscilla rachel ramona rebecca regina renee rhonda
 rita roberta rosa rosalie rosalind rose roseann rosemary roxanne ruby ruth sabrina sadie sally samantha sandra sara sarah savannah selena serena shannon sharon sheila shelby shelley shelly sherry shirley silvia simone sofia sonia sonya sophia sophie stacey stacy stella stephanie sue susan susanna susie
+autumn faith fay georgia guadalupe hope jana joan jodie josie joy juana kamala kay liz mae malia masha maxine minnie myra priya susanne tess vivian willa
 suzanne svetlana sybil sylvia tamara tanya tara tatiana teresa teri theresa thelma therese tiffany tina tricia ursula valentina valeria valerie vanessa vera veronica vicki vicky victoria viola violet virginia wanda wendy wilma yasmin yolanda yvonne zahra zelda zoe
 `
     .trim()
@@ -19,7 +20,7 @@ suzanne svetlana sybil sylvia tamara tanya tara tatiana teresa teri theresa thel
 
 /** Names of men as well as of women, and names that order of words makes uncertain. */
 export const EITHER_NAMES: ReadonlySet<string> = new Set(
-  'alex ali ariel ashley aubrey bailey blair cameron carey casey charlie chris corey dale dana darcy devon drew dylan evan frankie gale hilary hollis jackie jaime jamie jan jean jess jessie jin jo joey jordan jules kai kelly kendall kerry kim lane lee lesley leslie lindsay lindsey logan loren lou lynn mackenzie madison marion mel merle michel morgan pat paris parker quinn reese rene robin rory rowan sam sandy sasha shane shawn sidney skyler stevie sydney taylor terry tony tracy tyler val wei whitney xi'.split(
+  'alex alexis ali ariel ashley aubrey bailey blair cameron carey casey charlie chris corey dale dana darcy devon dominique drew dylan ellis evan frankie gabriele gale hilary hollis jackie jaime jamie jan jean jess jessie jin jo joey jordan jules kai kelly kendall kerry kim lane lee lesley leslie lindsay lindsey logan loren lou lynn mackenzie madison marion mel merle michel michele morgan nat nicola nikita noel pat paris parker quinn reese rene robbie robin rory rowan sam sandy sasha shane shawn sidney skyler stevie sydney taylor terry tony tracy tyler val wei whitney xi'.split(
     ' ',
   ),
 );
