@@ -1,6 +1,6 @@
 /** Figures of left-out questions, for the thresholds that might be set. */
 import { type Certainty, certaintyOf, wantsPassage } from '../src/core/ask/verdict.ts';
-import type { Case } from './answer-cases.ts';
+import { type Case, worthOf } from './answer-cases.ts';
 
 /** What models that have not seen the question say of it. */
 export interface Outcome {
@@ -14,6 +14,8 @@ export interface Outcome {
   readonly alike: boolean;
   form: number;
   relevance: number;
+  /** That the likeliest sentence tells. */
+  telling: number;
   confidence: number;
   /** How far the sentences to be shown are those that people marked (F1). */
   evidence: number;
@@ -61,6 +63,22 @@ export function printAnswers(outcomes: readonly Outcome[]): void {
     const exact = mean(values.map((value) => Number(value === 1)));
     console.log(`${set}: best words F1 ${show(mean(values))} EM ${show(exact)}, folds ${folds.join(' ')}`);
   }
+  for (const [kind, asks] of [
+    ['yes or no', true],
+    ['why', false],
+  ] as const)
+    for (const tells of [0.2, 0.25, 0.3, 0.35, 0.4, 0.5]) {
+      const own = [...of('told'), ...of('untold')].filter(
+        ({ one }) => (one.asked.kind === 'yes-no') === asks,
+      );
+      const told = own.filter(({ telling }) => telling > tells);
+      const right = told.filter(({ one }) => worthOf(one, one.ranked[0]?.text ?? '') === 1).length;
+      const wrong = told.filter(({ one }) => one.answerable).length - right;
+      const silent = own.filter(({ one, telling }) => !one.answerable && telling <= tells).length;
+      console.log(
+        `${kind}, told above ${tells}: right ${right}, wrong ${wrong} of ${own.length / 2}; left out: rightly silent ${silent}`,
+      );
+    }
   // As verdict.ts decides, for some of the thresholds that it could have.
   const answering =
     (relevant: number, confident: number, ofSeveral = confident) =>

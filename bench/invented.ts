@@ -21,7 +21,21 @@ function readFile(path: URL, id: string): ReadArticle {
   return readArticle({ id, title, publisher, published, text });
 }
 
-/** Questions about the articles of one folder each. */
+/** Asks for yes or no, or why: a sentence tells it, and no few words. */
+const TELLING =
+  /^(?:(?:and|but|so) )?(?:why|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|must)\b/i;
+
+/** An article without the sentences that have any of these words. */
+function leaveOut({ analysis, ...article }: ReadArticle, said: readonly string[]): ReadArticle {
+  const sentences = analysis.sentences.map(({ start, end }) => article.text.slice(start, end));
+  const gone = sentences.filter((sentence) => said.some((part) => sentence.includes(part)));
+  return readArticle({ ...article, text: gone.reduce((text, one) => text.replace(one, ''), article.text) });
+}
+
+/**
+ * Questions about the articles of one folder each. Those for yes or no, or why, are told by a sentence (`told`), and by nothing
+ * where it is left out (`untold`); for yes or no also of the one article that has it.
+ */
 export function readFolders(set: 'stories' | 'quizzes'): LabelledQuestion[] {
   const home = new URL(`${set}/`, HOME);
   return readdirSync(home)
@@ -33,10 +47,22 @@ export function readFolders(set: 'stories' | 'quizzes'): LabelledQuestion[] {
         .filter((file) => file.endsWith('.md'));
       const articles = files.map((file) => readFile(new URL(file, folder), file));
       return readLines<Question>(new URL('questions.jsonl', folder)).flatMap((one): LabelledQuestion[] => {
-        if (one.type !== 'answer' && one.type !== 'silent') return [];
-        const { q: question, accept: answers, passage, type } = one;
-        const answerable = type === 'answer';
-        return [{ ...NOTHING, set, question, articles, answers, said: passage, answerable, group: name }];
+        if (one.type === 'unscored') return [];
+        const { q: question, accept: answers, passage: said, type } = one;
+        const asked = { ...NOTHING, question, said, group: name };
+        if (type === 'answer' || (type === 'silent' && !TELLING.test(question)))
+          return [{ ...asked, set, articles, answers, answerable: type === 'answer' }];
+        if (type === 'silent') return [{ ...asked, set: 'untold', articles, answerable: false }];
+        const alone = articles.filter(({ text }) => said.some((part) => text.includes(part))).slice(0, 1);
+        return [articles, ...(type === 'yesno' ? [alone] : [])].flatMap((read): LabelledQuestion[] => [
+          { ...asked, set: 'told', articles: read, answerable: true },
+          {
+            ...asked,
+            set: 'untold',
+            articles: read.map((article) => leaveOut(article, said)),
+            answerable: false,
+          },
+        ]);
       });
     });
 }

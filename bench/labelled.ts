@@ -11,7 +11,9 @@ export interface LabelledQuestion {
     | 'clapnq'
     | 'turns'
     | 'stories'
-    | 'quizzes';
+    | 'quizzes'
+    | 'told'
+    | 'untold';
   readonly question: string;
   readonly articles: readonly ReadArticle[];
   /** Short answers, where the set has them. */

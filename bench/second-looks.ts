@@ -4,50 +4,60 @@ import { readNeighbours, rerank } from '../src/core/ask/rerank.ts';
 import { LOOKED, readRivals } from '../src/core/ask/respan.ts';
 import type { ScoredSpan } from '../src/core/ask/spans.ts';
 import { type Forest, sumTrees } from '../src/core/ask/trees.ts';
-import { type Case, isAgain, rightWords, unpack, weightOf, worthOf } from './answer-cases.ts';
-import { learnRanks, makeTable, type RankGroup, type RankOptions } from './learn-ranks.ts';
-import { Names } from './learn-sparse.ts';
+import { type Case, FOLDS, rightWords, teachesChoice, unpack, weightOf, worthOf } from './answer-cases.ts';
+import { type Growing, growTrees } from './grow-trees.ts';
+import { Names, type Sparse } from './learn-sparse.ts';
+import { ofChoices } from './losses.ts';
 import { answerF1 } from './questions.ts';
+import { makeTable } from './tree-table.ts';
 
-const SENTENCES: RankOptions = {
-  trees: 150,
-  depth: 4,
-  rate: 0.08,
-  ridge: 3,
-  share: 0.3,
-  questions: 0.5,
-  leaf: 8,
-};
-const SPANS: RankOptions = { ...SENTENCES, share: 0.25 };
+const SENTENCES: Growing = { trees: 150, depth: 4, rate: 0.08, ridge: 3, leaf: 8, share: 0.3 };
+const SPANS: Growing = { ...SENTENCES, share: 0.25 };
+/** Share of the questions that a tree sees. */
+const DRAWN = 0.5;
 /** A feature that fewer have is left out. */
 const SEEN_SENTENCES = 40;
 const SEEN_SPANS = 1000;
-/** Trees take long to learn: so many parts of the folds are left out in turn. */
-const PARTS = 4;
+
+/** The candidates of a question with the scores that they have. */
+interface Group {
+  readonly items: readonly Sparse[];
+  readonly base: readonly number[];
+  readonly worth: readonly number[];
+}
 
 /** Learns of each part what is left out, applies it there, and learns of all. */
-function crossfitRanks(
+function crossfitChoices(
   cases: readonly Case[],
   names: Names,
-  groupOf: (one: Case) => Omit<RankGroup, 'weight'>,
+  groupOf: (one: Case) => Group,
   apply: (one: Case, forest: Forest) => void,
-  options: RankOptions,
+  growing: Growing,
   seen: number,
 ): Forest {
-  const usable = cases.filter((one) => rightWords(one).length > 0 && !isAgain(one));
-  const groups = usable.map((one): RankGroup => ({ ...groupOf(one), weight: weightOf(one) }));
-  const table = makeTable(groups, names, seen);
-  for (let part = 0; part < PARTS; part++) {
-    const forest = learnRanks(table, (at) => (usable[at]?.fold ?? 0) % PARTS !== part, options);
-    for (const one of cases) if (one.fold % PARTS === part) apply(one, forest);
+  const usable = cases.filter(teachesChoice);
+  const groups = usable.map((one) => ({ ...groupOf(one), weight: weightOf(one) }));
+  const table = makeTable(
+    groups.flatMap(({ items }) => items),
+    names,
+    seen,
+  );
+  const base = groups.flatMap((group) => group.base);
+  const learn = (uses: (at: number) => boolean): Forest => ({
+    bias: 0,
+    trees: growTrees(table, base, ofChoices(groups, { uses, share: DRAWN }), growing),
+  });
+  for (let part = 0; part < FOLDS; part++) {
+    const forest = learn((at) => usable[at]?.fold !== part);
+    for (const one of cases) if (one.fold === part) apply(one, forest);
   }
-  return learnRanks(table, () => true, options);
+  return learn(() => true);
 }
 
 /** Ranks the sentences of the cases once more. */
 export function learnReranks(cases: readonly Case[]): Forest {
   const names = new Names();
-  return crossfitRanks(
+  return crossfitChoices(
     cases,
     names,
     (one) => ({
@@ -81,7 +91,7 @@ export function learnRespan(cases: readonly Case[], spanNames: Names): Forest {
       .map((signs, i) => ({ ...spans[i]?.features, ...signs }));
   };
   const likeliest = ({ spans }: Case): Case['spans'] => spans.slice(0, LOOKED);
-  return crossfitRanks(
+  return crossfitChoices(
     cases,
     names,
     (one) => ({

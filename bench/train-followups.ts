@@ -15,31 +15,29 @@ import { type Forest, renderTree } from '../src/core/ask/trees.ts';
 import { readConversation } from '../src/core/ask/turns.ts';
 import type { FollowForests } from '../src/core/ask/types.ts';
 import { readWordFeatures } from '../src/core/ask/word-features.ts';
-import { type Binned, binRows, type Growing, learnForest } from './boost.ts';
 import { contentOf, type FollowUp, readFollowUps, rouge1 } from './followup-cases.ts';
+import { type Growing, growTrees } from './grow-trees.ts';
+import { Names } from './learn-sparse.ts';
+import { type Drawing, ofChances, ofNumbers, type Wanted } from './losses.ts';
 import { hasData } from './questions.ts';
+import { makeTable, type TreeTable } from './tree-table.ts';
 
 const FOLDS = 6;
-const WORDS: Growing = {
+/** How a forest is learned: of chances, or of any numbers. */
+interface Learning {
+  readonly of: 'chances' | 'numbers';
+  readonly growing: Growing;
+}
+const WORDS: Learning = {
   of: 'chances',
-  trees: 150,
-  depth: 4,
-  rate: 0.05,
-  leaf: 3,
-  l2: 2,
-  rows: 0.7,
-  columns: 0.3,
+  growing: { trees: 150, depth: 4, rate: 0.05, leaf: 3, ridge: 2, share: 0.3 },
 };
-const PHRASES: Growing = {
+const PHRASES: Learning = {
   of: 'numbers',
-  trees: 120,
-  depth: 4,
-  rate: 0.05,
-  leaf: 30,
-  l2: 5,
-  rows: 0.7,
-  columns: 0.3,
+  growing: { trees: 120, depth: 4, rate: 0.05, leaf: 30, ridge: 5, share: 0.3 },
 };
+/** Share of the rows that a tree sees. */
+const DRAWN = 0.7;
 /** A point of ROUGE-1 counts as much as so many words. */
 const POINT = 8;
 
@@ -91,17 +89,29 @@ function readPhraseRows({ fold, read, talk, question, rewrite }: Case, words: Fo
   }));
 }
 
-function learn(binned: Binned, rows: readonly Row[], growing: Growing, leftOut = -1): Forest {
-  const seen = rows.flatMap(({ fold }, i) => (fold === leftOut ? [] : [i]));
-  return learnForest(binned, Int32Array.from(seen), growing);
+function tableOf(rows: readonly Row[]): TreeTable {
+  const names = new Names();
+  const encoded = rows.map(({ features }) => names.encode(features));
+  return makeTable(encoded, names, 1);
+}
+
+function learn(table: TreeTable, rows: readonly Row[], { of, growing }: Learning, leftOut = -1): Forest {
+  const uses = (row: number): boolean => rows[row]?.fold !== leftOut;
+  const used = rows.filter((_, row) => uses(row));
+  const mean = used.reduce((sum, { target }) => sum + target, 0) / used.length;
+  const bias = Math.round(1e4 * (of === 'chances' ? Math.log(mean / (1 - mean)) : mean)) / 1e4;
+  const wanted = rows.map(({ target }): Wanted => ({ value: target, weight: 1 }));
+  const drawing: Drawing = { uses, share: DRAWN };
+  const loss = of === 'chances' ? ofChances(wanted, drawing) : ofNumbers(wanted, drawing);
+  return { bias, trees: growTrees(table, new Float64Array(rows.length).fill(bias), loss, growing) };
 }
 
 const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
 
 /** Forests for each fold, of the other folds. */
-function learnFolds(rows: readonly Row[], growing: Growing): Forest[] {
-  const binned = binRows(rows);
-  return folds.map((fold) => learn(binned, rows, growing, fold));
+function learnFolds(rows: readonly Row[], learning: Learning): Forest[] {
+  const table = tableOf(rows);
+  return folds.map((fold) => learn(table, rows, learning, fold));
 }
 
 function print(name: string, cases: readonly FollowUp[], forests: readonly FollowForests[]): void {
@@ -163,8 +173,8 @@ if (hasData()) {
       "import type { FollowForests } from './types.ts';\n",
       '/** Whether a word of the conversation is missing in a follow-up, and what a phrase gains. */',
       'export const FOLLOW_FORESTS: FollowForests = {',
-      `  words: ${render(learn(binRows(wordRows), wordRows, WORDS))},`,
-      `  phrases: ${render(learn(binRows(phraseRows), phraseRows, PHRASES))},`,
+      `  words: ${render(learn(tableOf(wordRows), wordRows, WORDS))},`,
+      `  phrases: ${render(learn(tableOf(phraseRows), phraseRows, PHRASES))},`,
       '};\n',
     ];
     writeFileSync(new URL('../src/core/ask/follow-weights.ts', import.meta.url), lines.join('\n'));

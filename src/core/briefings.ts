@@ -102,7 +102,7 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       const { answer, from } = await answerFrom(question, near, index, history);
       if (answer.answered || answer.contradicted) return cite(answer, from, 'thread');
     }
-    const standalone = await buildStandalone(question, history);
+    const standalone = await buildStandalone(question, history, near);
     const hits = await index.findArticles(standalone, ASKED);
     const wide = await getReadable(
       hits.map(({ article }) => article),

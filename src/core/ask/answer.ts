@@ -68,7 +68,7 @@ export async function findAnswer(
   options: AnswerOptions,
 ): Promise<Answer> {
   const [tagger, lexicon, models] = await Promise.all([openTagger(), openLexicon(), openModels()]);
-  const built = await buildStandalone(question, options.history);
+  const built = await buildStandalone(question, options.history, articles);
   const first = firstQuestion(built, tagger.tag(built.slice(0, READ_QUESTION)));
   const typed = first.slice(0, READ_QUESTION);
   const chosen = await chooseArticles(typed, articles, index);

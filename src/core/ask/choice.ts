@@ -1,6 +1,5 @@
 /** Which phrases of the conversation a question leaves out: those whose words are likely to be missing. */
-import { genderOf } from '../text/gender.ts';
-import { parseNames } from '../text/names.ts';
+import { findAntecedents, findPeople } from './antecedents.ts';
 import { agreement, readFollow } from './follow-features.ts';
 import { prepositionFor } from './insertion.ts';
 import type { Features } from './linear.ts';
@@ -9,7 +8,7 @@ import type { Phrase, Read } from './phrases.ts';
 import { findPointers, type Pointer } from './pointers.ts';
 import { completes, type Referent } from './referents.ts';
 import { type Forest, sumTrees } from './trees.ts';
-import type { Conversation, Said } from './turns.ts';
+import type { Conversation } from './turns.ts';
 
 /** A word that is likelier missing than this is worth putting in … */
 const WORTH = 0.34;
@@ -34,22 +33,6 @@ const LEAST_POINTED = -0.5;
 /** … and of a second one, for a second word that points back. */
 const LEAST_SECOND = 0.2;
 
-/** Names of people in a text, as they stand there. */
-function findPeople({ text }: Read): string[] {
-  return parseNames(text)
-    .filter(({ kind }) => kind === 'person')
-    .map(({ start, end }) => text.slice(start, end));
-}
-
-/** Whoever a bare name answers "Who resigned?" with: nothing else in it says that it is a person's. */
-function findAnswered({ turns, answer }: Conversation): string[] {
-  const asked = turns.at(-1)?.question.text ?? '';
-  const name = answer?.text.trim() ?? '';
-  return /^(?:and |so )?who\b/i.test(asked) && /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u.test(name)
-    ? [name]
-    : [];
-}
-
 /** Whether the conversation has this as the name of a person, as part of one, or with one at its beginning. */
 function isPerson({ text }: Referent, { turns, answer }: Conversation): boolean {
   if (!/\p{Lu}/u.test(text) || /['’]/.test(text)) return false;
@@ -57,25 +40,6 @@ function isPerson({ text }: Referent, { turns, answer }: Conversation): boolean 
   if (answer !== undefined) reads.push(answer);
   const holding = reads.filter((read) => read.text.includes(text));
   return holding.flatMap(findPeople).some((name) => name.includes(text) || text.startsWith(name));
-}
-
-/** What a question may refer to: "he" and "she" only to people, where some are named. */
-function readCandidates(conversation: Conversation, pointers: readonly Pointer[]): readonly Said[] {
-  const { turns, answer, referents } = conversation;
-  const kinds = new Set(pointers.map(({ kind }) => kind).filter((kind) => kind === 'he' || kind === 'she'));
-  if (kinds.size === 0) return referents;
-  const reads = turns.map((turn) => turn.question);
-  if (answer !== undefined) reads.push(answer);
-  const people = new Set([...reads.flatMap(findPeople), ...findAnswered(conversation)]);
-  const persons = referents.filter(({ referent }) => people.has(referent.text));
-  // Of Naomi Feld and Victor Lang only one is "she".
-  const fitting = persons.filter(({ referent }) => {
-    const gender = genderOf(referent.text, null);
-    return gender === null || kinds.has(gender);
-  });
-  // Where nobody known fits, somebody may be meant who is not known as a person.
-  const named = referents.filter(({ referent }) => referent.named && !people.has(referent.text));
-  return [fitting, named, persons, referents].find(({ length }) => length > 0) ?? [];
 }
 
 /** Words that carry a meaning in a question that leaves nothing out. */
@@ -139,7 +103,7 @@ export function openChoice(
   const points = pointers.length > 0;
   if (!points && isWhole(question, conversation)) return () => [];
   const open = question.phrases.some(({ named, first }) => named && first > 0) ? WORTH_NAMED : WORTH;
-  const all = readCandidates(conversation, pointers);
+  const all = findAntecedents(conversation, pointers);
   const replaced = new Set(
     points ? [] : all.flatMap(({ referent }) => (standsAgainst(question, referent) ? [referent.text] : [])),
   );

@@ -1,8 +1,10 @@
 /** Questions inside a conversation: what a follow-up refers to, put in where it points back. */
+import type { ReadArticle } from '../article.ts';
 import { chooseReferents } from './choice.ts';
 import { completeEllipsis, isElliptic } from './ellipsis.ts';
 import { FOLLOW_FORESTS } from './follow-weights.ts';
 import { insertReferents } from './insertion.ts';
+import { type KnownNames, NO_NAMES, readKnownNames } from './known-names.ts';
 import { logistic } from './linear.ts';
 import { type Read, readPhrases } from './phrases.ts';
 import { isReaction } from './small-talk.ts';
@@ -29,6 +31,7 @@ export function understand(
   history: readonly Turn[],
   tagger: Tagger,
   forests: FollowForests,
+  names: KnownNames = NO_NAMES,
   depth = 0,
 ): string {
   const asked = question.trim();
@@ -43,22 +46,27 @@ export function understand(
   )
     return asked;
   if (isElliptic(asked) && depth < DEEPEST) {
-    const before = understand(last.question, said.slice(0, -1), tagger, forests, depth + 1);
+    const before = understand(last.question, said.slice(0, -1), tagger, forests, names, depth + 1);
     const complete = completeEllipsis(asked, before, tagger);
     if (complete !== undefined) return complete;
   }
   const read = readPhrases(asked, tagger);
-  const conversation = readConversation(said, tagger);
+  const conversation = readConversation(said, tagger, names);
   const chances = readChances(read, conversation, forests.words);
   return insertReferents(read, chooseReferents(read, conversation, chances, forests.phrases));
 }
 
 /**
  * The question with what it refers to put in; unchanged where it already stands alone. What it may refer to are the phrases
- * of the questions before it and of the last answer.
+ * of the questions before it and of the last answer; what kind of names these are the articles tell.
  */
-export async function buildStandalone(question: string, history: readonly Turn[]): Promise<string> {
-  return understand(question, history, await openTagger(), FOLLOW_FORESTS);
+export async function buildStandalone(
+  question: string,
+  history: readonly Turn[],
+  articles: readonly ReadArticle[] = [],
+): Promise<string> {
+  const names = history.length === 0 ? NO_NAMES : readKnownNames(articles);
+  return understand(question, history, await openTagger(), FOLLOW_FORESTS, names);
 }
 
 /** Beside the questions, so that a caller finds all of a conversation in one place. */

@@ -11,10 +11,10 @@ import type { AskedQuestion } from './question.ts';
 import { isSaidByOthers, mayTellSaid } from './said.ts';
 import type { ScoredSpan } from './spans.ts';
 import type { Tagger } from './tagging.ts';
-import { findTelling } from './telling.ts';
+import { readTelling } from './telling.ts';
 import type { Answer } from './types.ts';
-import { decide, type Verdict } from './verdict.ts';
-import { isRuledOut, namesAll } from './veto.ts';
+import { decide, isTold, tells, type Verdict } from './verdict.ts';
+import { isRuledOut } from './veto.ts';
 
 /** A question with what was found for it. */
 export interface ReadQuestion extends Found {
@@ -55,20 +55,23 @@ export function decideAnswer(read: ReadQuestion): Answer {
     left = next;
     verdict = decideOn(left);
   }
-  const told = verdict.passage && isSaid ? tellingPassage(read, others) : undefined;
+  const told = isSaid ? tellingSentence(read, others, verdict) : undefined;
   return told === undefined ? silent(read, standalone, undefined) : answerWithPassage(read, told, standalone);
 }
 
-/** The sentence that tells yes or no, or else the likeliest of those to be shown. */
-function tellingPassage(
-  { question, named, articles, ranked, shown, matcher, tagger }: ReadQuestion,
+/** The sentence that tells yes or no, or why, if one does; or else the likeliest of those to be shown, where a passage is wanted. */
+function tellingSentence(
+  { question, named, articles, ranked, shown, matcher, tagger, models }: ReadQuestion,
   others: ReadonlySet<RankedSentence>,
+  { passage }: Verdict,
 ): RankedSentence | undefined {
-  if (question.kind === 'yes-no') {
+  const several = articles.length > 1;
+  if (isTold(question, several)) {
     const ofThem = ranked.filter((sentence) => !others.has(sentence));
-    return namesAll(named, articles) ? findTelling(question, ofThem, matcher) : undefined;
+    return tells(readTelling(named, ofThem, articles, matcher), models) ? ofThem[0] : undefined;
   }
+  if (!passage) return undefined;
   // In one article those that belong together stand in the order of their chances.
-  const best = articles.length > 1 ? [...shown].sort((a, b) => b.score - a.score) : shown;
+  const best = several ? [...shown].sort((a, b) => b.score - a.score) : shown;
   return [...best, ...ranked].slice(0, TOLD).find((sentence) => mayTellSaid(named, sentence, tagger));
 }

@@ -26,6 +26,8 @@ export interface Models {
   readonly form: Mixed;
   /** Whether the passages speak of what is asked. */
   readonly relevance: Mixed;
+  /** Whether the likeliest sentence tells yes or no, or why. */
+  readonly telling: Mixed;
   /** Whether the words found are the ones asked for. */
   readonly confidence: Mixed;
 }

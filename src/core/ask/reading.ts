@@ -21,7 +21,7 @@ export interface Reading {
 }
 
 /** A term of the question with the places of the words that stand for it. */
-export interface Held {
+interface Held {
   readonly term: string;
   readonly places: readonly number[];
 }

@@ -29,6 +29,14 @@ const GENERIC = new Set(
   parts number other others question questions answer article word words`.split(/\s+/),
 );
 
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** A day is when something was, and not what a later question speaks of. */
+const DAY = new RegExp(
+  `^(?:${MONTH}\\.? \\d{1,4}(?:,? \\d{4})?|\\d{1,2} ${MONTH}\\.?(?: \\d{4})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$`,
+  'i',
+);
+
 /** "a" stands before the whole phrase only; "its law" is "the law". */
 function articleOf({ article, named, first }: Phrase, from: number): string {
   if (/^(?:|any|some)$/.test(article) || (from !== first && (named || /^an?$/.test(article)))) return '';
@@ -105,10 +113,16 @@ function readAround(read: Read, at: number): string[] {
   return [...nounsOf(holder, before), ...nounsOf(held, joinOf(read, phrase, held))];
 }
 
+function isDay(read: Read, { first, last }: Phrase): boolean {
+  const [from, to] = [read.words[first], read.words[last - 1]];
+  return from !== undefined && to !== undefined && DAY.test(read.text.slice(from.start, to.end));
+}
+
 /** The referents of a text, in order. */
 export function readReferents(read: Read): Referent[] {
   const found: (Referent | undefined)[] = [];
   read.phrases.forEach((phrase, i) => {
+    if (isDay(read, phrase)) return;
     const around = readAround(read, i);
     for (let first = phrase.first; first < phrase.last; first++) {
       for (let last = phrase.last; last > first; last--) {

@@ -1,7 +1,7 @@
 /** "What did X say about Y?": what the articles quote of X, by speaker and subject. */
 import type { Quote, ReadArticle, Span } from '../article.ts';
 import { parseTerms, termOf } from '../search/query.ts';
-import { OFFICES } from '../text/data/offices.ts';
+import { OFFICES, ORGANISATION_WORDS } from '../text/data/offices.ts';
 import { SPEECH_VERBS } from '../text/data/speech-verbs.ts';
 import { readClauses } from './clauses.ts';
 import type { RankedSentence } from './evidence.ts';
@@ -13,7 +13,7 @@ import type { Tagger } from './tagging.ts';
 export interface FoundQuote {
   readonly article: ReadArticle;
   readonly quote: Quote;
-  /** The words said: the first run of them where a speaker clause breaks the quotation. */
+  /** The words said: the run of them that speaks most of the subject, where a speaker clause breaks the quotation. */
   readonly content: Span;
   readonly score: number;
 }
@@ -37,16 +37,25 @@ const SPOKESPERSON = /\b(?:spokes\w+|officials?|representatives?|statement)\b/i;
 /** What stands behind it in a role says of whom or what: "director of the port". */
 const OF_WHOM = /\s(?:of|for|at|in|from|with)\s/i;
 
+/** Whom words speak of: the last of them, "director" of "director of the port"; with its names where that is a body, "Unite union". */
+function headsOf(words: string): string[] {
+  const [own = ''] = words.split(OF_WHOM);
+  const all = own.split(/\s+/);
+  const body = ORGANISATION_WORDS.has(all.at(-1)?.toLowerCase() ?? '');
+  const names = body && !/['’]/.test(own) ? all.filter((word) => /^\p{Lu}/u.test(word)) : [];
+  return [...names.flatMap(parseTerms), ...parseTerms(own).slice(-1)];
+}
+
 /** Share of the terms asked for that name or describe the speaker; 0 where they only say of what he is the head. */
 function matchSpeaker(wanted: ReadonlySet<string>, { text }: ReadArticle, { speaker }: Quote): number {
   const mention = speaker.mention === null ? '' : text.slice(speaker.mention.start, speaker.mention.end);
   const all = [speaker.name, speaker.role, mention].filter((words) => words !== null);
   const said = new Set(all.flatMap(parseTerms));
-  const heads = new Set(parseTerms(speaker.name ?? ''));
-  for (const words of [speaker.role ?? '', mention]) {
-    const head = parseTerms(words.split(OF_WHOM)[0] ?? '').at(-1);
-    if (head !== undefined) heads.add(head);
-  }
+  const heads = new Set([
+    ...parseTerms(speaker.name ?? ''),
+    ...headsOf(speaker.role ?? ''),
+    ...headsOf(mention),
+  ]);
   if (!SPOKESPERSON.test(all.join(' ')) && ![...wanted].some((term) => heads.has(term))) return 0;
   if (isNamesake(wanted, speaker.name)) return 0;
   return [...wanted].filter((term) => said.has(term)).length / wanted.size;
@@ -80,8 +89,12 @@ function aboutOf(subject: ReadonlySet<string>, { text, analysis }: ReadArticle, 
   return Math.max(inside, BESIDE.counts * beside);
 }
 
-/** What stands in quotation marks comes before what is told in other words. */
+/** What stands in quotation marks comes before what is told in other words, and a sentence before a few words of one. */
 const MARKED = { direct: 0.2, mixed: 0, indirect: -0.5 } as const;
+const FEW = { words: 5, counts: -0.3 };
+
+const lengthOf = ({ text }: ReadArticle, { start, end }: Span): number =>
+  text.slice(start, end).split(/\s+/).length < FEW.words ? FEW.counts : 0;
 
 /** Quotations of the one asked about, those on the subject first. Empty where nobody of that name is quoted. */
 export function findSaid(question: AskedQuestion, articles: readonly ReadArticle[]): FoundQuote[] {
@@ -90,20 +103,24 @@ export function findSaid(question: AskedQuestion, articles: readonly ReadArticle
   const found: FoundQuote[] = [];
   for (const article of articles) {
     for (const quote of article.analysis.quotes) {
-      const [content] = quote.content;
-      if (content === undefined) continue;
       const matched = matchSpeaker(speaker, article, quote);
       if (matched < ENOUGH) continue;
-      const about = aboutOf(subject, article, content);
-      if (about === 0) continue;
-      found.push({ article, quote, content, score: matched + 2 * about + MARKED[quote.kind] });
+      const runs = quote.content.flatMap((content): FoundQuote[] => {
+        const about = aboutOf(subject, article, content);
+        const score = matched + 2 * about + MARKED[quote.kind] + lengthOf(article, content);
+        return about === 0 ? [] : [{ article, quote, content, score }];
+      });
+      found.push(...runs.sort((a, b) => b.score - a.score).slice(0, 1));
     }
   }
   return found.sort((a, b) => b.score - a.score);
 }
 
-/** Whether words are somebody else's than those of whom is asked what he said, or no speech of his sentence at all. */
-export function isSaidByOthers(question: AskedQuestion, { sentence, start, end }: ScoredSpan): boolean {
+/** Whether words are somebody else's than those of whom is asked what he said, or no speech of his sentence at all: a title in marks. */
+export function isSaidByOthers(
+  question: AskedQuestion,
+  { sentence, start, end, candidate }: ScoredSpan,
+): boolean {
   const { speaker } = speakerTerms(question);
   if (question.kind !== 'quote' || speaker.size === 0) return false;
   const { article } = sentence;
@@ -111,7 +128,7 @@ export function isSaidByOthers(question: AskedQuestion, { sentence, start, end }
   const holding = article.analysis.quotes.filter(({ content }) =>
     content.some((span) => span.start < to && from < span.end),
   );
-  if (holding.length === 0) return !isNamedIn(speaker, sentence);
+  if (holding.length === 0) return candidate.kind === 'quotation' || !isNamedIn(speaker, sentence);
   return holding.every((quote) => matchSpeaker(speaker, article, quote) < ENOUGH);
 }
 

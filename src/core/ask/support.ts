@@ -5,6 +5,7 @@ import { type Features, logistic, type Weights, weigh } from './linear.ts';
 import { type AskedQuestion, explains } from './question.ts';
 
 export interface SupportView extends RankedSentence {
+  /** Signs beside those of the sentence. */
   readonly support: Features;
 }
 
@@ -36,7 +37,6 @@ export function readSupport(question: AskedQuestion, ranked: readonly RankedSent
     return {
       ...one,
       support: {
-        ...one.features,
         one: 1,
         gap: best - one.score,
         rank: 1 / (1 + rank),
@@ -83,5 +83,7 @@ export function chooseLikely(sentences: readonly LikelySentence[]): RankedSenten
 
 /** The sentences to be shown by what was learned, best first. */
 export function chooseSupport(views: readonly SupportView[], weights: Weights): RankedSentence[] {
-  return chooseLikely(views.map((view) => ({ view, chance: logistic(weigh(view.support, weights)) })));
+  const chanceOf = ({ features, support }: SupportView): number =>
+    logistic(weigh(features, weights) + weigh(support, weights));
+  return chooseLikely(views.map((view) => ({ view, chance: chanceOf(view) })));
 }

@@ -40,6 +40,18 @@ export interface Tagger {
 /** More characters than any sentence of prose: the rest of a longer "sentence" is not read. */
 const LONGEST = 2000;
 
+/** "What did Hatch say?": inside a sentence no verb has a capital, unless all words have. */
+function findNames(tagged: TaggedWord[]): TaggedWord[] {
+  const isPlain = ({ word, pos }: TaggedWord): boolean =>
+    /^\p{Ll}/u.test(word) && /^(?:VERB|NOUN|ADJ)$/.test(pos);
+  if (!tagged.some(isPlain)) return tagged;
+  return tagged.map((one, at) => {
+    const isInside = at > 0 && !/[.!?:"“‘']$/.test(tagged[at - 1]?.word ?? '');
+    const isName = isInside && one.pos === 'VERB' && /^\p{Lu}\p{Ll}/u.test(one.word);
+    return isName ? { ...one, pos: 'PROPN' } : one;
+  });
+}
+
 let loading: Promise<Tagger> | undefined;
 
 async function load(): Promise<Tagger> {
@@ -62,7 +74,7 @@ async function load(): Promise<Tagger> {
         at = start + word.length;
         tagged.push({ start, end: at, word, lower: word.toLowerCase(), pos: tags[index] ?? 'X' });
       });
-      return tagged;
+      return findNames(tagged);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** The turns of a conversation, read once for all that is asked of them. */
+import { type KnownNames, NO_NAMES } from './known-names.ts';
 import { type Read, readPhrases, stemsOf } from './phrases.ts';
 import { type Referent, readReferents } from './referents.ts';
 import type { Tagger } from './tagging.ts';
@@ -8,6 +9,8 @@ import { readWordUse, type WordUse } from './word-use.ts';
 
 /** Characters of an answer that are read. */
 const ANSWER = 1500;
+/** An answer of so few words says who or what it was, and is spoken of later too: "Sofia Tarkan". */
+const SHORT = 8;
 /** Turns that are read; what was said longer ago is seldom meant. */
 const TURNS = 8;
 
@@ -24,9 +27,11 @@ export interface Conversation {
   readonly turns: readonly ReadTurn[];
   /** The answer of the last turn. */
   readonly answer: Read | undefined;
-  /** What a question may refer to, newest question first, the last answer last. */
+  /** What a question may refer to: of the questions, newest first, of the short answers before the last, and of the last answer. */
   readonly referents: readonly Said[];
   readonly uses: ReadonlyMap<string, WordUse>;
+  /** What the articles that are spoken of know of names. */
+  readonly names: KnownNames;
 }
 
 /** A referent and where it was said. */
@@ -55,7 +60,11 @@ function countStems(text: string, stemsOfWord: (word: string) => readonly string
 }
 
 /** Reads the last turns of a conversation, with phrases of all its questions and of the last answer. */
-export function readConversation(history: readonly Turn[], tagger: Tagger): Conversation {
+export function readConversation(
+  history: readonly Turn[],
+  tagger: Tagger,
+  names: KnownNames = NO_NAMES,
+): Conversation {
   const recent = history.slice(-TURNS);
   const questions = recent.map(({ question }) => readPhrases(question, tagger));
   const topics = findTopics(questions);
@@ -70,9 +79,17 @@ export function readConversation(history: readonly Turn[], tagger: Tagger): Conv
   const asked = questions
     .toReversed()
     .flatMap((read, ago) => readReferents(read).map((referent) => ({ referent, ago })));
+  const named = recent.slice(0, -1).flatMap((turn, at) => {
+    const words = turn.answer ?? '';
+    if (words.split(/\s+/).length > SHORT) return [];
+    return readReferents(readPhrases(words, tagger)).map((referent) => ({
+      referent,
+      ago: recent.length - 1 - at,
+    }));
+  });
   const told =
     answer === undefined ? [] : readReferents(answer).map((referent) => ({ referent, ago: undefined }));
   const texts = recent.flatMap((turn) => [turn.question, turn.answer?.slice(0, ANSWER) ?? '']);
   const uses = readWordUse(texts, stems);
-  return { turns, answer, referents: [...asked, ...told], uses };
+  return { turns, answer, referents: [...asked, ...named, ...told], uses, names };
 }

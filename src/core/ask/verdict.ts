@@ -20,6 +20,8 @@ export interface Verdict {
 const WANTED = 0.45;
 /** The passages speak of what is asked. */
 const RELEVANT = 0.3;
+/** A sentence tells yes or no, or why. */
+const TELLS = 0.35;
 /** The words found are the ones asked for: a wrong answer costs a newsroom more than silence. */
 const CONFIDENT = 0.26;
 /** Above this a rule against the words is wrong more often than they are. */
@@ -45,6 +47,16 @@ export function wantsPassage(question: AskedQuestion, several: boolean, form: nu
   const { kind } = question;
   if (kind === 'yes-no' || kind === 'quote' || isRequest(question)) return true;
   return (several && explains(kind)) || form > WANTED;
+}
+
+/** Whether one sentence tells what is asked, or none: yes or no, and of several articles why and how. */
+export function isTold({ kind }: AskedQuestion, several: boolean): boolean {
+  return kind === 'yes-no' || (several && (kind === 'reason' || kind === 'manner'));
+}
+
+/** Whether the sentence that is likeliest to tell it does; `telling` by readTelling. */
+export function tells(telling: Features, models: Pick<Models, 'telling'>): boolean {
+  return chance(telling, models.telling) > TELLS;
 }
 
 /** Whether words are likelier right than the rules that speak against them. */

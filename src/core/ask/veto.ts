@@ -9,7 +9,7 @@ import type { TaggedWord } from './tagging.ts';
 import type { Certainty } from './verdict.ts';
 
 /** Terms of a sentence, of those beside it and of the title: who "he" is often stands there. */
-export function termsAround(sentence: RankedSentence, ranked: readonly RankedSentence[]): Set<string> {
+function termsAround(sentence: RankedSentence, ranked: readonly RankedSentence[]): Set<string> {
   const { sentences } = sentence.article.analysis;
   const at = sentences.indexOf(sentence.sentence);
   const near = ranked.filter(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildStandalone } from '../../../src/core/ask/conversation.ts';
+import { readArticle } from '../../fakes/read-article.ts';
 
 /** Dialogues: "Q" what was asked, "A" what was answered, "?" a follow-up "=>" as it is understood, "=" for as it stands. */
 function readDialogues() {
@@ -110,4 +111,42 @@ describe('a follow-up', () => {
       { numRuns: 60 },
     );
   });
+});
+
+describe('what the articles know of names', () => {
+  const articles = [
+    readArticle({
+      id: 'a',
+      text: 'The government of Velmar, in Larkfield, named Sofia Tarkan as minister on Friday. Minister Pavel Rado resigned, and Tarkan replaced him. Priya Nair, an intern, was not there.',
+    }),
+  ];
+
+  it('tells that a place is no "she"', async () => {
+    const history = [{ question: 'Who runs Velmar?', answer: 'Tarkan' }];
+    expect(await buildStandalone('Where was she born?', history, articles)).toBe('Where was Tarkan born?');
+  });
+
+  it('tells that a woman is no "he"', async () => {
+    const history = [{ question: 'Did Nair meet Rado at the harbour?' }];
+    expect(await buildStandalone('When did he resign?', history, articles)).toBe('When did Rado resign?');
+    expect(await buildStandalone('When did she resign?', history, articles)).toBe('When did Nair resign?');
+  });
+
+  it('tells that nobody is "it"', async () => {
+    const history = [{ question: 'Did Tarkan see the harbour?', answer: 'Rado' }];
+    expect(await buildStandalone('Who built it?', history, articles)).toBe('Who built the harbour?');
+  });
+
+  it('tells of who was named in a short answer before the last', async () => {
+    const history = [
+      { question: 'Who replaced Pavel Rado?', answer: 'Sofia Tarkan' },
+      { question: 'When did Velmar announce that?', answer: 'on Friday' },
+    ];
+    expect(await buildStandalone('Where was she born?', history, articles)).toContain('Tarkan');
+  });
+});
+
+it('a day is nothing that a later question speaks of', async () => {
+  const history = [{ question: 'When does the pool shut?', answer: 'March 31' }];
+  expect(await buildStandalone('Who voted against?', history)).not.toContain('March');
 });

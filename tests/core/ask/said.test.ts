@@ -59,3 +59,43 @@ test('what somebody said in other words is told where nothing of it is quoted', 
   const found = await askCouncil('What did the union say?');
   expect(found.answered && found.answer).toContain('the talks had failed');
 });
+
+/** The answer of a text to a question; "silence" where it has none. */
+async function askOf(text: string, question: string): Promise<string> {
+  const article = stored({ ...HARBOUR, text });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const found = await findAnswer(question, [article], index, { history: [] });
+  return found.answered ? found.answer : 'silence';
+}
+
+test('a name that is also a verb is a name', async () => {
+  const text =
+    'Council leader Colin Hatch said he would “of course attend” but that he had seen nothing new. Hatch denied a claim on the pool. “Nobody comes into local politics to shut a pool,” Hatch said.';
+  expect(await askOf(text, 'What did Hatch say?')).toContain('Nobody comes into local politics');
+});
+
+test('a title in quotation marks is nothing that somebody said', async () => {
+  const text =
+    'A woman stormed the stage. Kerrigan, who has since been cast in the BBC drama "Harrow Lane," added that she had not been consulted about the deal.';
+  expect(await askOf(text, 'What did Kerrigan say?')).not.toMatch(/^"?Harrow Lane/);
+});
+
+test('a sentence is told before two words of one', async () => {
+  const text =
+    '“Absolutely livid,” Bo Lund said. “There is no buyer, and there never was one,” Bo Lund said.';
+  expect(await askOf(text, 'What did Bo Lund say?')).toContain('There is no buyer');
+});
+
+test('a body says what is said by it with a word for what it is', async () => {
+  const text = 'The Unite union said it would seek written guarantees. Lund’s party said it would wait.';
+  expect(await askOf(text, 'What did Unite say?')).toContain('written guarantees');
+  expect(await askOf(text, 'What did Lund say?')).not.toContain('would wait');
+});
+
+test('of a quotation that is broken by its speaker the part on the subject is told', async () => {
+  const text =
+    '“He took the money that families had raised,” Ada Winter told the jury. “He bought a horse and called it Lucky Break.”';
+  expect(await askOf(text, 'What did Ada Winter say?')).toContain('He took the money');
+  expect(await askOf(text, 'What did Ada Winter say about the horse?')).toContain('He bought a horse');
+});

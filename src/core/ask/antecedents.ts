@@ -1,0 +1,62 @@
+/** What the words that point back in a question may mean, by whom and what the conversation and the articles name. */
+import { genderOf } from '../text/gender.ts';
+import { parseNames } from '../text/names.ts';
+import type { Read } from './phrases.ts';
+import type { Pointer, PointerKind } from './pointers.ts';
+import type { Conversation, Said } from './turns.ts';
+
+/** Names of people in a text, as they stand there. */
+export function findPeople({ text }: Read): string[] {
+  return parseNames(text)
+    .filter(({ kind }) => kind === 'person')
+    .map(({ start, end }) => text.slice(start, end));
+}
+
+/** Whoever a bare name answers "Who resigned?" with: nothing else in it says that it is a person's. */
+function findAnswered({ turns, answer }: Conversation): string[] {
+  const asked = turns.at(-1)?.question.text ?? '';
+  const name = answer?.text.trim() ?? '';
+  return /^(?:and |so )?who\b/i.test(asked) && /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u.test(name)
+    ? [name]
+    : [];
+}
+
+/** What a question may refer to: "he" and "she" only to people, where some are named, and "it" to none. */
+export function findAntecedents(conversation: Conversation, pointers: readonly Pointer[]): readonly Said[] {
+  const kinds = new Set(pointers.map(({ kind }) => kind));
+  if (kinds.has('he') || kinds.has('she')) return findPersons(conversation, kinds);
+  const { referents, names } = conversation;
+  if (!kinds.has('it')) return referents;
+  // "Dr. Mokoena" is nobody else than Mokoena.
+  const isSomebody = ({ referent: { text, named } }: Said): boolean => {
+    const words = text.toLowerCase();
+    const last = named ? (words.split(' ').at(-1) ?? words) : words;
+    return (names.get(words) ?? names.get(last))?.kind === 'person';
+  };
+  const things = referents.filter((said) => !isSomebody(said));
+  return things.length > 0 ? things : referents;
+}
+
+/** Those who may be "he" or "she", as far as names and the articles tell. */
+function findPersons(conversation: Conversation, kinds: ReadonlySet<PointerKind>): readonly Said[] {
+  const { turns, answer, referents, names } = conversation;
+  const known = ({ referent }: Said) => names.get(referent.text.toLowerCase());
+  const reads = turns.map((turn) => turn.question);
+  if (answer !== undefined) reads.push(answer);
+  const people = new Set([...reads.flatMap(findPeople), ...findAnswered(conversation)]);
+  const isOne = (said: Said): boolean => {
+    const kind = known(said)?.kind;
+    return kind === 'person' || (kind === undefined && people.has(said.referent.text));
+  };
+  const persons = referents.filter(isOne);
+  // Of Naomi Feld and Victor Lang only one is "she".
+  const fitting = persons.filter((said) => {
+    const gender = genderOf(said.referent.text, null) ?? known(said)?.gender ?? null;
+    return gender === null || kinds.has(gender);
+  });
+  // Where nobody known fits, somebody may be meant who is not known as a person.
+  const named = referents.filter(
+    (said) => said.referent.named && !people.has(said.referent.text) && known(said)?.kind === undefined,
+  );
+  return [fitting, named, persons, referents].find(({ length }) => length > 0) ?? [];
+}

@@ -1,0 +1,43 @@
+/** What articles know of names: "Velmar" is a place, and "Tarkan" a woman, whatever they look like in a question. */
+import type { NameKind, ReadArticle } from '../article.ts';
+import { type Gender, genderOf } from '../text/gender.ts';
+
+interface KnownName {
+  /** Undefined where articles take the name for several kinds. */
+  readonly kind: NameKind | undefined;
+  /** Null where nothing tells. */
+  readonly gender: Gender | null;
+}
+
+/** By names in small letters: whole names, and the first and last names of people. */
+export type KnownNames = ReadonlyMap<string, KnownName>;
+
+export const NO_NAMES: KnownNames = new Map();
+
+// A long list is asked of again and again.
+const lists = new WeakMap<readonly ReadArticle[], KnownNames>();
+
+export function readKnownNames(articles: readonly ReadArticle[]): KnownNames {
+  const before = lists.get(articles);
+  if (before !== undefined) return before;
+  const known = new Map<string, KnownName>();
+  const add = (key: string, { kind, gender }: KnownName): void => {
+    const other = known.get(key);
+    // Of two people of one name nothing is known but that they are people.
+    known.set(key, {
+      kind: other === undefined || other.kind === kind ? kind : undefined,
+      gender: other === undefined || other.gender === gender ? gender : null,
+    });
+  };
+  for (const { analysis } of articles)
+    for (const { name, kind, role } of analysis.entities) {
+      const gender = kind === 'person' ? genderOf(name, role) : null;
+      const whole = name.toLowerCase();
+      add(whole, { kind, gender });
+      const words = whole.split(' ');
+      if (kind !== 'person' || words.length < 2) continue;
+      for (const part of new Set([words[0], words.at(-1)])) add(part ?? whole, { kind, gender });
+    }
+  lists.set(articles, known);
+  return known;
+}
