@@ -68,7 +68,7 @@ function tellingSentence(
   const several = articles.length > 1;
   if (isTold(question, several)) {
     const ofThem = ranked.filter((sentence) => !others.has(sentence));
-    return tells(readTelling(named, ofThem, articles, matcher), models) ? ofThem[0] : undefined;
+    return tells(readTelling(named, ofThem, articles, matcher), models, passage) ? ofThem[0] : undefined;
   }
   if (!passage) return undefined;
   // In one article those that belong together stand in the order of their chances.

@@ -30,7 +30,10 @@ function shareOut<T extends Span>(spans: readonly T[], sentences: readonly Sente
   return shared;
 }
 
-function viewArticle(article: ReadArticle): SentenceView[] {
+// An article is asked of again and again: by those who follow up, and by those who read the same news.
+const known = new WeakMap<ReadArticle, readonly SentenceView[]>();
+
+function viewArticle(article: ReadArticle): readonly SentenceView[] {
   const sentences = article.analysis.sentences.slice(0, SENTENCES);
   const names = shareOut(article.analysis.names, sentences);
   const dates = shareOut(article.analysis.dates, sentences);
@@ -47,7 +50,11 @@ function viewArticle(article: ReadArticle): SentenceView[] {
   });
 }
 
-/** The sentences of articles with their terms, names and dates. */
-export function viewSentences(articles: readonly ReadArticle[]): SentenceView[][] {
-  return articles.map(viewArticle);
+/** The sentences of articles, each read once while the article lives. */
+export function viewSentences(articles: readonly ReadArticle[]): (readonly SentenceView[])[] {
+  return articles.map((article) => {
+    const views = known.get(article) ?? viewArticle(article);
+    known.set(article, views);
+    return views;
+  });
 }

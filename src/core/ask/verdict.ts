@@ -22,6 +22,8 @@ const WANTED = 0.45;
 const RELEVANT = 0.3;
 /** A sentence tells yes or no, or why. */
 const TELLS = 0.35;
+/** … and less is enough where the passages speak of what is asked. */
+const TELLS_SPOKEN = 0.2;
 /** The words found are the ones asked for: a wrong answer costs a newsroom more than silence. */
 const CONFIDENT = 0.26;
 /** Above this a rule against the words is wrong more often than they are. */
@@ -49,14 +51,18 @@ export function wantsPassage(question: AskedQuestion, several: boolean, form: nu
   return (several && explains(kind)) || form > WANTED;
 }
 
-/** Whether one sentence tells what is asked, or none: yes or no, and of several articles why and how. */
+/** Whether one sentence tells what is asked, or none: yes or no, and of several articles why. */
 export function isTold({ kind }: AskedQuestion, several: boolean): boolean {
-  return kind === 'yes-no' || (several && (kind === 'reason' || kind === 'manner'));
+  return kind === 'yes-no' || (several && kind === 'reason');
 }
 
-/** Whether the sentence that is likeliest to tell it does; `telling` by readTelling. */
-export function tells(telling: Features, models: Pick<Models, 'telling'>): boolean {
-  return chance(telling, models.telling) > TELLS;
+/**
+ * Whether the sentence that is likeliest to tell it does.
+ * @param telling by readTelling
+ * @param speaks whether the passages speak of what is asked at all
+ */
+export function tells(telling: Features, models: Pick<Models, 'telling'>, speaks: boolean): boolean {
+  return chance(telling, models.telling) > (speaks ? TELLS_SPOKEN : TELLS);
 }
 
 /** Whether words are likelier right than the rules that speak against them. */
