@@ -55,6 +55,13 @@ function isParallel({ text }: Read, { turns }: Conversation): boolean {
 /** "And who is Tom Reed?", but not "Who is the CEO?" */
 const WHO_IS = /^(?:(?:and|but|so) )?who(?: is| was| are| were|['’]s) (?!(?:the|an?|its|their|his|her)\b)/iu;
 
+/** "Is Lund the mayor?", "Did Larkfield Airlines apologise?": who is named right at the beginning is whom it is about. */
+const YES_NO = /^(?:(?:and|but|so) )?(?:is|was|are|were|did|does|do|has|have|had|will|would|can|could) $/i;
+
+function asksOfNamed({ text, words, phrases }: Read): boolean {
+  return phrases.some(({ named, first }) => named && YES_NO.test(text.slice(0, words[first]?.start ?? 0)));
+}
+
 /** Names somebody new and says enough of them, or asks who that is: "Why did Larkfield Airlines cancel its flights?" */
 function isWhole(question: Read, { turns, answer }: Conversation): boolean {
   const said = new Set([
@@ -101,7 +108,7 @@ export function openChoice(
   const own = question.phrases.map(({ first, last }) => question.stems.slice(first, last).flat());
   const pointers = findMissing(question);
   const points = pointers.length > 0;
-  if (!points && isWhole(question, conversation)) return () => [];
+  if (!points && (isWhole(question, conversation) || asksOfNamed(question))) return () => [];
   const open = question.phrases.some(({ named, first }) => named && first > 0) ? WORTH_NAMED : WORTH;
   const all = findAntecedents(conversation, pointers);
   const replaced = new Set(

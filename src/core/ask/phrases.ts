@@ -86,9 +86,12 @@ function readPhrase(words: readonly TaggedWord[], first: number, sentence: numbe
 const ASKING = /^(?:what|who|which)$/;
 const HELPING = /^(?:do|does|did|can|could|will|would|should|may|might|must)$/;
 
+/** What may stand behind a verb, and not behind a noun that is a verb in truth. */
+const OPENING: ReadonlySet<string> = new Set(['DET', 'PROPN', 'PRON', 'ADP', 'PUNCT']);
+
 /**
- * The verb of a question whose parts of speech have none: the word behind "what" ("What causes floods?"), or the last one
- * behind "does" ("What does the law demand?").
+ * The verb of a question whose parts of speech have none: the word behind "what" ("What causes floods?"), behind a name ("Did Kim
+ * visit Russia?"), or the last one behind "does" ("What does the law demand?").
  */
 function findVerb(words: readonly TaggedWord[], first: number, last: number): number | undefined {
   const clause = words.slice(first, last);
@@ -98,8 +101,13 @@ function findVerb(words: readonly TaggedWord[], first: number, last: number): nu
   if (!clause.some(({ pos }) => pos === 'AUX') && asking >= first && isNoun(asking + 1) && asking + 2 < last)
     return words[asking + 1]?.lower.endsWith('s') === true ? asking + 1 : undefined;
   const helping = clause.findIndex(({ lower }) => HELPING.test(lower)) + first;
+  if (helping < first) return undefined;
+  let behind = helping + 1;
+  while (behind < last && words[behind]?.pos === 'PROPN') behind++;
+  const opens = OPENING.has(words[behind + 1]?.pos ?? 'PUNCT');
+  if (behind > helping + 1 && isNoun(behind) && opens) return behind;
   const noun = NOUNS.has(words[last - 2]?.pos ?? 'X') && isNoun(last - 1);
-  return helping >= first && noun && helping < last - 2 ? last - 1 : undefined;
+  return noun && helping < last - 2 ? last - 1 : undefined;
 }
 
 function mendVerbs(words: TaggedWord[]): TaggedWord[] {

@@ -150,3 +150,19 @@ it('a day is nothing that a later question speaks of', async () => {
   const history = [{ question: 'When does the pool shut?', answer: 'March 31' }];
   expect(await buildStandalone('Who voted against?', history)).not.toContain('March');
 });
+
+it('for yes or no about somebody whom it names stands alone', async () => {
+  const history = [
+    {
+      question: 'Did Winter visit the harbour?',
+      answer: 'Ada Winter and Bo Lund visited the harbour in July.',
+    },
+  ];
+  expect(await buildStandalone('Is Lund the defence minister?', history)).toBe(
+    'Is Lund the defence minister?',
+  );
+  const pointed = await buildStandalone('Did Lund like it?', history);
+  expect(pointed).not.toContain(' it?');
+  // "Visit" is what Winter did, and no part of a name.
+  expect(pointed).not.toContain('visit');
+});
