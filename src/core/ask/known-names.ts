@@ -17,6 +17,7 @@ export const NO_NAMES: KnownNames = new Map();
 // A long list is asked of again and again.
 const lists = new WeakMap<readonly ReadArticle[], KnownNames>();
 
+/** What the entities of articles tell of names; remembered for the list. */
 export function readKnownNames(articles: readonly ReadArticle[]): KnownNames {
   const before = lists.get(articles);
   if (before !== undefined) return before;

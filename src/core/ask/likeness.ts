@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import type { AskedQuestion } from './question.ts';
 
 interface Match {
-  /** Term of the question, and its place among all of them. */
+  /** Term of the question, and its place among all of them: the same as in numberTerms (shares.ts), by the order of the weights. */
   readonly term: string;
   readonly place: number;
   /** 1 for the same term, less for one that means about the same. */

@@ -1,20 +1,18 @@
 import { expect, test } from 'vitest';
 import type { RankedSentence } from '../../../src/core/ask/evidence.ts';
 import { readGist } from '../../../src/core/ask/gist.ts';
+import { rankedSentence } from '../../fakes/ranked-sentence.ts';
 import { readArticle } from '../../fakes/read-article.ts';
 
 const sentencesOf = (id: string, soft: readonly number[]): RankedSentence[] => {
   const article = readArticle({ id, text: 'Rain fell.' });
-  return soft.map((share, at) => ({
-    article,
-    sentence: { start: at, end: at + 1, paragraph: 0 },
-    text: '',
-    terms: [],
-    names: [],
-    dates: [],
-    features: { soft: share },
-    score: share,
-  }));
+  return soft.map((share, at) =>
+    rankedSentence(
+      article,
+      { start: at, end: at + 1, paragraph: 0 },
+      { features: { soft: share }, score: share },
+    ),
+  );
 };
 
 test('a passage of which all speaks of the question stands above one of which a sentence does', () => {

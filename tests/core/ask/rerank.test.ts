@@ -3,6 +3,7 @@ import type { RankedSentence } from '../../../src/core/ask/evidence.ts';
 import { parseAsked } from '../../../src/core/ask/question.ts';
 import { readNeighbours, rerank } from '../../../src/core/ask/rerank.ts';
 import { openTagger } from '../../../src/core/ask/tagging.ts';
+import { rankedSentence } from '../../fakes/ranked-sentence.ts';
 import { readArticle } from '../../fakes/read-article.ts';
 
 const tagger = await openTagger();
@@ -15,8 +16,7 @@ function ranked(...scores: readonly number[]): RankedSentence[] {
     .map((score, at) => {
       const sentence = article.analysis.sentences[at];
       if (sentence === undefined) throw new Error('more scores than sentences');
-      const text = article.text.slice(sentence.start, sentence.end);
-      return { article, sentence, text, terms: [], names: [], dates: [], features: {}, score };
+      return rankedSentence(article, sentence, { score });
     })
     .sort((a, b) => b.score - a.score);
 }

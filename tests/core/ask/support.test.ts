@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupPassages } from '../../../src/core/ask/passages.ts';
 import { chooseSupport, type SupportView } from '../../../src/core/ask/support.ts';
+import { rankedSentence } from '../../fakes/ranked-sentence.ts';
 import { readArticle } from '../../fakes/read-article.ts';
 
 const article = readArticle({
@@ -12,18 +13,7 @@ const article = readArticle({
 });
 
 function viewOf(at: number, sign: number): SupportView {
-  const sentence = article.analysis.sentences[at] ?? { start: 0, end: 0, paragraph: 0 };
-  return {
-    article,
-    sentence,
-    text: '',
-    terms: [],
-    names: [],
-    dates: [],
-    features: {},
-    score: 0,
-    support: { sign },
-  };
+  return { ...rankedSentence(article, article.analysis.sentences[at]), support: { sign } };
 }
 
 describe('the sentences that are shown', () => {

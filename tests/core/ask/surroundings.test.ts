@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RankedSentence } from '../../../src/core/ask/evidence.ts';
 import { passagesOver } from '../../../src/core/ask/passages.ts';
 import type { ScoredSpan } from '../../../src/core/ask/spans.ts';
 import { findSurroundings } from '../../../src/core/ask/surroundings.ts';
+import { rankedSentence } from '../../fakes/ranked-sentence.ts';
 import { readArticle } from '../../fakes/read-article.ts';
 
 const article = readArticle({
@@ -14,25 +14,12 @@ const { sentences } = article.analysis;
 
 function spanOf(text: string, score: number): ScoredSpan {
   const at = article.text.indexOf(text);
-  const sentence = sentences.find(({ start, end }) => start <= at && at < end) ?? {
-    start: 0,
-    end: 0,
-    paragraph: 0,
-  };
-  const ranked: RankedSentence = {
-    article,
-    sentence,
-    text: '',
-    terms: [],
-    names: [],
-    dates: [],
-    features: {},
-    score: 0,
-  };
+  const sentence = sentences.find(({ start, end }) => start <= at && at < end);
+  const ranked = rankedSentence(article, sentence);
   const candidate: ScoredSpan['candidate'] = { first: 0, last: 1, kind: 'phrase' };
   return {
     sentence: ranked,
-    start: at - sentence.start,
+    start: at - ranked.sentence.start,
     end: 0,
     text,
     terms: [],

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { findAnswer } from '../../../src/core/ask/answer.ts';
+import { parseAsked } from '../../../src/core/ask/question.ts';
+import { openTagger } from '../../../src/core/ask/tagging.ts';
+import { isTold, tells } from '../../../src/core/ask/verdict.ts';
 import { createArticleIndex } from '../../../src/core/search/article-index.ts';
 import { readArticle } from '../../fakes/read-article.ts';
 
+const tagger = await openTagger();
 const FERRY =
   'The ferry to Ostry ran aground on Monday. The captain, Ada Winter, was not hurt. The harbour office has opened an inquiry into the crew. Tickets are refunded at the pier.';
 
@@ -40,4 +44,20 @@ test('of several articles the one that has it tells why', async () => {
   const strike = 'The ferry crews walked out on Friday because their pay was cut. Talks go on.';
   expect(await ask('Why did the ferry crews walk out?', other, strike)).toContain('pay was cut');
   expect(await ask('Why did Ada Winter leave Larkfield?', other, strike)).toBe('silence');
+});
+
+test('less is enough where the passages speak of what is asked, but not next to nothing', () => {
+  const telling = (bias: number) => ({ telling: { weights: { bias }, forest: { bias: 0, trees: [] } } });
+  const [likely, perhaps, hardly] = [telling(1), telling(-1), telling(-3)];
+  expect([tells({}, likely, true), tells({}, likely, false)]).toEqual([true, true]);
+  expect([tells({}, perhaps, true), tells({}, perhaps, false)]).toEqual([true, false]);
+  expect([tells({}, hardly, true), tells({}, hardly, false)]).toEqual([false, false]);
+});
+
+test('yes or no, and of several articles why, is told by one sentence', () => {
+  const kindOf = (question: string) => parseAsked(question, tagger.tag(question));
+  expect(isTold(kindOf('Did Lund resign?'), false)).toBe(true);
+  expect(isTold(kindOf('Why did Lund resign?'), true)).toBe(true);
+  expect(isTold(kindOf('Why did Lund resign?'), false)).toBe(false);
+  expect(isTold(kindOf('Who resigned?'), true)).toBe(false);
 });
