@@ -16,7 +16,7 @@ import { findHolders } from './offices.ts';
 import { cutPassage } from './passages.ts';
 import { parseAsked } from './question.ts';
 import { recase } from './recase.ts';
-import { respell } from './respell.ts';
+import { markElisions, respell } from './respell.ts';
 import { chooseSupport, readSupport } from './support.ts';
 import { openTagger } from './tagging.ts';
 import type { Answer, Turn } from './types.ts';
@@ -72,7 +72,7 @@ export async function findAnswer(
   const first = firstQuestion(built, tagger.tag(built.slice(0, READ_QUESTION)));
   const typed = first.slice(0, READ_QUESTION);
   const chosen = await chooseArticles(typed, articles, index);
-  const asked = respell(typed, chosen, lexicon);
+  const asked = respell(markElisions(typed), chosen, lexicon);
   const standalone = asked === typed ? first : asked;
   const cased = recase(asked, chosen);
   // Nothing but capitals says nothing of names; nothing but small letters says how somebody types, and is left so.

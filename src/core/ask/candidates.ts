@@ -135,7 +135,7 @@ export function findCandidates(words: readonly TaggedWord[], known: readonly Kno
     while (
       last < words.length &&
       (isNumberWord(words[last] ?? word) ||
-        /^(?:percent|per|cent|%|degrees?|point)$/.test(words[last]?.lower ?? ''))
+        /^(?:percent|per|cent|%|degrees?|point|[ap]m|[ap]\.m\.?|o['’]clock)$/.test(words[last]?.lower ?? ''))
     )
       last++;
     const money = /^[$€£¥]$/.test(words[at - 1]?.lower ?? '') ? at - 1 : at;

@@ -1,4 +1,5 @@
 /** Who does what to whom in a sentence, as far as parts of speech tell: its verbs, each with what stands around it. */
+import { apposedTo } from './apposition.ts';
 import { findNounPhrases } from './candidates.ts';
 import type { TaggedWord } from './tagging.ts';
 
@@ -9,6 +10,8 @@ export interface Argument {
   readonly head: number;
   /** "he", "they", "which": somebody who is named elsewhere. */
   readonly pronoun: boolean;
+  /** What the same is called beside it: "Marcus Yeo" of "its chief executive, Marcus Yeo,". */
+  readonly apposed?: Argument;
 }
 
 interface Added extends Argument {
@@ -56,7 +59,7 @@ function findGroups(words: readonly TaggedWord[]): Group[] {
       if (word === undefined) break;
       if (word.pos === 'AUX') {
         auxiliary = true;
-        be = BE.test(word.lower);
+        be ||= BE.test(word.lower);
         verb = verb < 0 ? verb : -1;
       } else if (word.pos === 'VERB') {
         verb = end;
@@ -132,7 +135,8 @@ function subjectOf(sentence: Sentence, place: number, found: readonly (Argument 
   const lower = words[before]?.lower ?? '';
   if (RELATIVE.test(lower)) {
     const whom = all.findLast(({ last }) => last <= before);
-    if (whom !== undefined && before - whom.last <= 2) return whom;
+    if (whom !== undefined && before - whom.last <= 2)
+      return lower === 'who' ? somebodyOf(sentence, whom) : whom;
   }
   if (words[before]?.pos === 'CCONJ' && place > 0) return found[place - 1] ?? null;
   if (words[group.first - 1]?.lower === 'to' && place > 0 && groups[place - 1]?.last === group.first - 1)
@@ -166,6 +170,16 @@ function subjectOf(sentence: Sentence, place: number, found: readonly (Argument 
   return null;
 }
 
+/** Words for people: "biologist", "striker". */
+const SOMEBODY = /(?:er|or|ist|ian|ant|ee|man|woman|ess)$/;
+
+/** "a biologist at the university who led the study": no university is somebody who did. */
+function somebodyOf({ words, all }: Sentence, whom: Argument): Argument {
+  const owner = all.find(({ last }) => last === whom.first - 1);
+  const isOne = owner !== undefined && SOMEBODY.test(words[owner.head]?.lower ?? '');
+  return isOne && prepositionBefore(words, whom) !== null && words[whom.head]?.pos === 'PROPN' ? owner : whom;
+}
+
 /** The noun phrase right behind a verb. */
 function objectOf({ words, all }: Sentence, { last }: Group): Argument | null {
   let at = last;
@@ -181,6 +195,10 @@ export function readClauses(words: readonly TaggedWord[]): Clause[] {
   groups.forEach((_, place) => {
     subjects.push(subjectOf(sentence, place, subjects));
   });
+  const named = (argument: Argument | null): Argument | null => {
+    const apposed = argument && apposedTo(argument, words, all);
+    return argument && apposed ? { ...argument, apposed } : argument;
+  };
   return groups.map((group, place): Clause => {
     const next = groups[place + 1];
     const border = words.findIndex(({ lower }, at) => at >= group.last && BORDER.test(lower));
@@ -201,8 +219,8 @@ export function readClauses(words: readonly TaggedWord[]): Clause[] {
     const own = object !== null && object.first < end ? object : null;
     const by = added.find(({ preposition, first }) => preposition === 'by' && first > group.verb) ?? null;
     const { verb, copula, passive } = group;
-    return passive
-      ? { verb, copula, passive, doer: by, done: subject, added: added.filter((one) => one !== by) }
-      : { verb, copula, passive, doer: subject, done: own, added };
+    const rest = added.filter((one) => !passive || one !== by);
+    const [doer, done] = passive ? [by, subject] : [subject, own];
+    return { verb, copula, passive, doer: named(doer), done: named(done), added: rest };
   });
 }

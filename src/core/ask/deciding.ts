@@ -1,5 +1,5 @@
 /** Whether words, a passage or nothing answers a question, once all of it is read. */
-import type { ReadArticle } from '../article.ts';
+import type { ReadArticle, Sentence } from '../article.ts';
 import { readDecision } from './decision.ts';
 import type { RankedSentence } from './evidence.ts';
 import { answerWithPassage, answerWithSpan, type Found, silent } from './found.ts';
@@ -42,7 +42,7 @@ export function decideAnswer(read: ReadQuestion): Answer {
     decide(question, readDecision(question, ranked, left, matcher), models, alike);
   const isAnswer = (span: ScoredSpan, { certainty }: Verdict): boolean =>
     (isSaid || certainty === 'certain') &&
-    !others.has(span.sentence) &&
+    !others.has(span.sentence.sentence) &&
     !isSaidByOthers(named, span) &&
     !isRuledOut(named, ranked, span, matcher, certainty);
   let left = spans;
@@ -62,12 +62,12 @@ export function decideAnswer(read: ReadQuestion): Answer {
 /** The sentence that tells yes or no, or why, if one does; or else the likeliest of those to be shown, where a passage is wanted. */
 function tellingSentence(
   { question, named, articles, ranked, shown, matcher, tagger, models }: ReadQuestion,
-  others: ReadonlySet<RankedSentence>,
+  others: ReadonlySet<Sentence>,
   { passage }: Verdict,
 ): RankedSentence | undefined {
   const several = articles.length > 1;
   if (isTold(question, several)) {
-    const ofThem = ranked.filter((sentence) => !others.has(sentence));
+    const ofThem = ranked.filter(({ sentence }) => !others.has(sentence));
     return tells(readTelling(named, ofThem, articles, matcher), models, passage) ? ofThem[0] : undefined;
   }
   if (!passage) return undefined;

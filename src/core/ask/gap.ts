@@ -86,7 +86,9 @@ export interface Filled {
 /** Share of terms that stand in an argument; less is known where it is a pronoun or nothing. */
 function shareIn({ asked }: Reading, argument: Argument | null, terms: readonly string[]): number {
   if (argument === null) return UNSAID;
-  const here = new Set(asked.slice(argument.first, argument.last));
+  const { apposed } = argument;
+  const beside = apposed === undefined ? [] : asked.slice(apposed.first, apposed.last);
+  const here = new Set([...asked.slice(argument.first, argument.last), ...beside]);
   const share = terms.filter((term) => here.has(term)).length / terms.length;
   return argument.pronoun ? Math.max(share, POINTED) : share;
 }
@@ -160,7 +162,7 @@ export function fillGap(gap: Gap, reading: Reading, weights: ReadonlyMap<string,
         ? clause.added.filter(({ preposition }) => prepositions === null || prepositions.has(preposition))
         : own === null || own.pronoun
           ? []
-          : [own];
+          : [own, ...(own.apposed === undefined ? [] : [own.apposed])];
     return [{ clause, fillers, quality: like * (0.3 + 0.7 * agreement), reversed }];
   });
 }
@@ -182,7 +184,7 @@ export function readGap(
       const holdsHead = first <= filler.head && filler.head < last && first >= filler.first - 1;
       if (holdsHead) exact = Math.max(exact, quality);
       // "will launch in 2015 and return in 2016": the first is nearer to the verb.
-      if (fillers.indexOf(filler) > 0) features['gapLater'] = 1;
+      if (gap.role === 'added' && fillers.indexOf(filler) > 0) features['gapLater'] = 1;
     } else if (fillers.length > 0) missed = Math.max(missed, quality);
     for (const role of ['doer', 'done'] as const) {
       const argument = clause[role];

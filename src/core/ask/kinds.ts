@@ -2,6 +2,7 @@
 import type { Name } from '../article.ts';
 import { termOf } from '../search/query.ts';
 import { lengthOfDateline } from '../text/dateline.ts';
+import { CLOCK } from './measure-of.ts';
 import { measuresOther } from './measures.ts';
 import type { AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
@@ -18,15 +19,17 @@ function isTime({ text }: ScoredSpan): boolean {
 }
 
 const WHICH_YEAR = /\b(?:which|what) year\b/i;
+const WHAT_TIME = /\b(?:at )?what time\b/i;
 const TO_COME = /\bwhen (?:will|['’]ll)\b/i;
 const PAST = /\bwhen (?:did|was|were|had)\b/i;
 
 /** Whether a time can be the one of what is to come, or is past, as its article was published; and a year where one is asked for. */
 function isOfTense(
   question: string,
-  { text, start, end, sentence: { article, sentence } }: ScoredSpan,
+  { text, start, end, candidate, sentence: { article, sentence } }: ScoredSpan,
 ): boolean {
   if (WHICH_YEAR.test(question) && !/\d{3}|\byear\b/i.test(text)) return false;
+  if (WHAT_TIME.test(question) && (candidate.kind === 'clause' || !CLOCK.test(text))) return false;
   const { published, analysis } = article;
   const [from, to] = [sentence.start + start, sentence.start + end];
   const date = analysis.dates.find((one) => one.start < to && from < one.end);
@@ -44,11 +47,25 @@ function personOf({ end, sentence: { article, sentence } }: ScoredSpan): Name | 
   );
 }
 
+/** Kinds of questions that ask what something is, and not how many there are. */
+const NAMED_OR_THING: ReadonlySet<AskedQuestion['kind']> = new Set(['person', 'organisation', 'thing']);
+
+/** Whether words are a count of what the question speaks of, and nothing else. */
+function countsAsked({ weights }: AskedQuestion, { text, terms, candidate }: ScoredSpan): boolean {
+  const [, rest] =
+    /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|some) (.+)$/i.exec(text) ?? [];
+  return (
+    candidate.kind !== 'clause' && rest !== undefined && terms.slice(1).every((term) => weights.has(term))
+  );
+}
+
 /** Whether all that words say is in the question already, or they name somebody whom it names: no answer to who or what. */
 function repeats(question: AskedQuestion, span: ScoredSpan): boolean {
   const { kind, named, text } = question;
   const { features, terms, candidate } = span;
   if ((features['onlyRepeats'] ?? 0) > 0) return true;
+  // "Which ministers voted against it?" is not answered by two ministers.
+  if (NAMED_OR_THING.has(kind) && countsAsked(question, span)) return true;
   // "What was the vote on impeaching Lang?" is not answered by Governor Lang.
   if (candidate.kind !== 'clause' && named.has(terms.at(-1) ?? '') && personOf(span) !== undefined)
     return true;

@@ -15,7 +15,11 @@ const LENGTHS = 'inch(?:es)?|foot|feet|ft|yards?|miles?|(?:centi|milli|kilo)?(?:
 const TIMES = 'seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|century|centuries';
 const AGE =
   /,\s\d{1,3}\s?,|\b\d{1,3}[- ]year[- ]olds?\b|\baged? (?:of )?\d{1,3}\b|\b(?:was|is|turned) \d{1,3}\b|\(\d{1,3}\)/;
-const CLOCK = /\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b\d{1,2}[:.]\d\d\b|\bnoon\b|\bmidnight\b|o['’]clock/i;
+/** A time of the day. */
+export const CLOCK =
+  /\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b\d{1,2}[:.]\d\d\b|\b(?:noon|midday|midnight|dawn|dusk)\b|o['’]clock/i;
+/** "3-6, 6-2", "21-17", "92 votes to 88" */
+const SCORE = /\b\d{1,3} ?[-–] ?\d{1,3}\b|\b\d+(?: votes?)? to \d+\b/;
 
 /** By what a question asks for a measure, and what shows it; the first that fits. */
 const MEASURES: readonly (readonly [asks: RegExp, shows: RegExp])[] = [
@@ -26,6 +30,7 @@ const MEASURES: readonly (readonly [asks: RegExp, shows: RegExp])[] = [
   [/\bhow (?:far|tall|high|deep|wide|big|large)\b|\b(?:length|height|depth|distance)\b/i, inUnits(LENGTHS)],
   [/\b(?:percentage|per ?cent|share|proportion|rate)\b/i, /%|\bper ?cent\b/i],
   [/\bwhat time\b/i, CLOCK],
+  [/\bscore(?:line)?\b|\bwhat (?:is|was|were) the (?:final )?(?:results?|vote|tally|margin)\b/i, SCORE],
   [/\b(?:what|which) year\b/i, /\b(?:1[0-9]|20)\d\d\b/],
 ];
 

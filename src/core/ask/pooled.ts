@@ -138,6 +138,8 @@ export function poolAnswers(
 const NEWER = 1;
 /** … where it stands as well in the place that the question leaves open. */
 const SAME_TOLD = 0.7;
+/** … in a sentence that has about as much of the question: "1,200 people are sleeping in a hall" is no toll. */
+const SAME_ASKED = 0.85;
 
 const timeOf = ({ sentence }: ScoredSpan): number => Date.parse(sentence.article.published ?? '');
 
@@ -154,11 +156,13 @@ function firstOf(question: AskedQuestion, best: readonly ScoredSpan[]): ScoredSp
   if (top === undefined || question.kind !== 'number') return top;
   // Of whom the newer report says something else it gives no newer count.
   const told = top.features['gap'] ?? 0;
+  const asked = top.sentence.features['softResolved'] ?? 0;
   const counts = best.filter(
-    ({ score, candidate, features }) =>
+    ({ score, candidate, features, sentence }) =>
       score > top.score - NEWER &&
       candidate.kind === top.candidate.kind &&
-      (features['gap'] ?? 0) >= told * SAME_TOLD,
+      (features['gap'] ?? 0) >= told * SAME_TOLD &&
+      (sentence.features['softResolved'] ?? 0) >= asked * SAME_ASKED,
   );
   return counts.reduce((newest, one) => (isNewer(one, newest) ? one : newest), top);
 }

@@ -1,5 +1,5 @@
 /** Whether a sentence says of somebody else what a question says of its own people: "Rado resigned", where it is asked why Tarkan did. */
-import type { NameKind } from '../article.ts';
+import type { NameKind, Sentence } from '../article.ts';
 import { parseTerms, termOf } from '../search/query.ts';
 import { type Argument, readClauses } from './clauses.ts';
 import type { RankedSentence } from './evidence.ts';
@@ -39,16 +39,20 @@ function readPremise({ words, verb }: AskedQuestion): Premise | null {
   return doer.size + done.size === 0 ? null : { verb, doer, done };
 }
 
-/** Who stands at the head of an argument, with all names that the article has for him: "Sofia" is Sofia Tarkan; null for no name. */
+/**
+ * Who stands at the head of an argument, or beside it in apposition, with all names that the article has for him: "Sofia" is Sofia
+ * Tarkan; null for no name.
+ */
 function bearerOf(
-  { article, sentence }: RankedSentence,
-  { head, first }: Argument,
+  ranked: RankedSentence,
+  { head, first, apposed }: Argument,
   words: readonly TaggedWord[],
 ): ReadonlySet<string> | null {
+  const { article, sentence } = ranked;
   const { names, entities } = article.analysis;
   const at = sentence.start + (words[head]?.start ?? 0);
   const name = names.find(({ start, end, kind }) => AGENTS.has(kind) && start <= at && at < end);
-  if (name === undefined) return null;
+  if (name === undefined) return apposed === undefined ? null : bearerOf(ranked, apposed, words);
   const own = article.text.slice(sentence.start + (words[first]?.start ?? 0), name.end);
   return new Set(parseTerms(`${own} ${entities[name.entity ?? -1]?.name ?? ''}`));
 }
@@ -103,9 +107,9 @@ export function findOthers(
   ranked: readonly RankedSentence[],
   tagger: Tagger,
   matcher: Matcher,
-): { readonly others: ReadonlySet<RankedSentence>; readonly isSaid: boolean } {
+): { readonly others: ReadonlySet<Sentence>; readonly isSaid: boolean } {
   const premise = readPremise(question);
-  const others = new Set<RankedSentence>();
+  const others = new Set<Sentence>();
   if (premise === null) return { others, isSaid: true };
   const { verb } = premise;
   const mayContradict = question.kind === 'yes-no';
@@ -117,7 +121,7 @@ export function findOthers(
   const speaking = ranked.filter(speaks).slice(0, READ);
   for (const sentence of speaking)
     if (ofWhom(premise, sentence, tagger.tag(sentence.text), matcher, mayContradict) === 'others')
-      others.add(sentence);
+      others.add(sentence.sentence);
   // Of who did what nobody speaks at all, neither when nor why is told.
   if (speaking.length === 0)
     return { others, isSaid: !ASKS_MORE.has(question.kind) || premise.doer.size === 0 || LIGHT.has(verb) };

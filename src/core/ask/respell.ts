@@ -1,4 +1,4 @@
-/** Misspelt names of a question as the articles write them: "Sorenson" where they speak of Sorensen. */
+/** Words of a question as the articles write them: "Sorensen" for a misspelt "Sorenson", "can't" for "cant". */
 import { distance } from 'fastest-levenshtein';
 import type { ReadArticle } from '../article.ts';
 import { termOf } from '../search/query.ts';
@@ -18,6 +18,17 @@ function namesIn(articles: readonly ReadArticle[]): Map<string, string> {
       for (const [part] of text.slice(start, end).matchAll(/\p{Lu}[\p{L}]+/gu))
         if (part.length >= SHORTEST) names.set(part.toLowerCase(), part);
   return names;
+}
+
+/** "dont", "cant", "whats": typed in a hurry. "Wont" and "were" may be words of their own. */
+const UNMARKED =
+  /\b(?:(ca|do|does|did|is|are|was|were|would|could|should|has|have|had)(nt)|(what|who|where|when|how|that|there|he|she)(s))\b/gi;
+
+/** The question with the apostrophes that were left out. */
+export function markElisions(question: string): string {
+  return question.replace(UNMARKED, (_, verb?: string, not?: string, asking?: string, is?: string) =>
+    verb === undefined ? `${asking}'${is}` : `${verb}n'${not?.slice(1)}`,
+  );
 }
 
 const sorted = (word: string): string => [...word].sort().join('');

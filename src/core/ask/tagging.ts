@@ -3,6 +3,7 @@
  * the start.
  */
 import type { ItsHelpers, WinkMethods } from 'wink-nlp';
+import { mendTokens } from './tokens.ts';
 
 /** Universal parts of speech, as wink-nlp gives them. */
 export type PartOfSpeech =
@@ -74,7 +75,7 @@ async function load(): Promise<Tagger> {
         at = start + word.length;
         tagged.push({ start, end: at, word, lower: word.toLowerCase(), pos: tags[index] ?? 'X' });
       });
-      return findNames(tagged);
+      return findNames(mendTokens(tagged));
     },
   };
 }

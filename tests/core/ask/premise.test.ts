@@ -15,7 +15,7 @@ function others(question: string, text: string): { others: string[]; isSaid: boo
   const matcher = createMatcher(asked, lexicon);
   const ranked = rankSentences(asked, viewSentences([readArticle({ id: 'a', text })]), matcher, { soft: 1 });
   const found = findOthers(asked, ranked, tagger, matcher);
-  return { others: [...found.others].map((one) => one.text), isSaid: found.isSaid };
+  return { others: [...found.others].map(({ start, end }) => text.slice(start, end)), isSaid: found.isSaid };
 }
 
 const RESIGNED = 'Minister Bo Lund resigned on Monday. Berit Holm was sworn in on Tuesday.';

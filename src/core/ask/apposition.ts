@@ -1,0 +1,30 @@
+/** Two names of one thing beside each other: "Its chief executive, Marcus Yeo, …", "Amara Diallo, the biologist who …". */
+import type { Argument } from './clauses.ts';
+import type { TaggedWord } from './tagging.ts';
+
+const CLOSES = /^(?:[,;:.!?)]|--|—|–|who|whom|whose|which)$/;
+
+/** "Its CEO", "the biologist": what somebody is, and no name. */
+const DESCRIBES = /^(?:an?|the|its|his|her|their|our)$/;
+
+/** What an argument is called behind the comma, or before it; null where it has one name alone. */
+export function apposedTo(
+  argument: Argument,
+  words: readonly TaggedWord[],
+  all: readonly Argument[],
+): Argument | null {
+  if (argument.pronoun) return null;
+  const isComma = (at: number): boolean => words[at]?.lower === ',';
+  const isNamed = ({ first, head }: Argument): boolean =>
+    words[head]?.pos === 'PROPN' && !DESCRIBES.test(words[first]?.lower ?? '');
+  const isOther = (one: Argument | undefined): one is Argument =>
+    one !== undefined && !one.pronoun && isNamed(one) !== isNamed(argument);
+  const next = words[argument.last];
+  const behind = all.find(({ first }) => first === argument.last + 1);
+  if (isComma(argument.last) && isOther(behind) && CLOSES.test(words[behind.last]?.lower ?? '.'))
+    return behind;
+  // "…, Reuters reported" only says who reports it.
+  if (!isComma(argument.first - 1) || /^(?:VERB|AUX)$/.test(next?.pos ?? '')) return null;
+  const before = all.find(({ last }) => last === argument.first - 1);
+  return isOther(before) ? before : null;
+}
