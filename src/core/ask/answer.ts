@@ -9,6 +9,7 @@ import { decideAnswer } from './deciding.ts';
 import { findSentences } from './find-sentences.ts';
 import { findAnswers, readSpans } from './find-spans.ts';
 import { answerWithQuote, answerWithRole, type Found, silent } from './found.ts';
+import { findIntroductions } from './introductions.ts';
 import { openLexicon } from './lexicon/lexicon.ts';
 import { createMatcher } from './likeness.ts';
 import { openModels } from './models.ts';
@@ -20,7 +21,7 @@ import { markElisions, respell } from './respell.ts';
 import { chooseSupport, readSupport } from './support.ts';
 import { openTagger } from './tagging.ts';
 import type { Answer, Turn } from './types.ts';
-import { findRoles } from './who.ts';
+import { findRoles, orderRoles } from './who.ts';
 import { findWinners } from './winners.ts';
 
 export interface AnswerOptions {
@@ -88,7 +89,11 @@ export async function findAnswer(
   const said = parsed.kind === 'quote' ? answerWithQuote(parsed, chosen, standalone) : undefined;
   if (said !== undefined) return said;
   const role = answerWithRole(
-    [...findHolders(cased, chosen), ...findRoles(cased, chosen), ...findAges(cased, chosen)],
+    [
+      ...findHolders(cased, chosen),
+      ...orderRoles([...findRoles(cased, chosen), ...findIntroductions(cased, chosen, tagger, lexicon)]),
+      ...findAges(cased, chosen),
+    ],
     standalone,
   );
   if (role !== undefined) return role;

@@ -1,6 +1,7 @@
 /** Who does what to whom in a sentence, as far as parts of speech tell: its verbs, each with what stands around it. */
 import { apposedTo } from './apposition.ts';
 import { findNounPhrases } from './candidates.ts';
+import { SOMEBODY } from './somebody.ts';
 import type { TaggedWord } from './tagging.ts';
 
 /** Words `first` to `last` (half-open): a noun phrase with what "of" adds to it; its head stands at `head`. */
@@ -169,9 +170,6 @@ function subjectOf(sentence: Sentence, place: number, found: readonly (Argument 
   }
   return null;
 }
-
-/** Words for people: "biologist", "striker". */
-const SOMEBODY = /(?:er|or|ist|ian|ant|ee|man|woman|ess)$/;
 
 /** "a biologist at the university who led the study": no university is somebody who did. */
 function somebodyOf({ words, all }: Sentence, whom: Argument): Argument {

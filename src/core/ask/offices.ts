@@ -1,5 +1,5 @@
 /** "Who is Byron's lawyer?", "Who leads the union?": who has an office, as far as roles beside names tell. */
-import type { ReadArticle, Span } from '../article.ts';
+import type { Name, ReadArticle, Span } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
 import { genderOf } from '../text/gender.ts';
 import { personBefore } from './persons.ts';
@@ -106,7 +106,7 @@ function holdersOf(
     if (!isWanted(terms)) return [];
     const own = OWNED.test(said) ? new Set(parseTerms(ownerBefore(article, role.start, said, at))) : terms;
     const isOwn = owner.length > 0 && owner.every((term) => own.has(term));
-    if (!isOwn && !isOfFirst(article, role, terms, owner)) return [];
+    if (!isOwn && !isOfFirst(article, role, terms, owner) && !isOfTitle(article, terms, owner)) return [];
     const near = holder.mentions.flatMap((mention) => names[mention] ?? []);
     const [name] = near.filter(({ start, end }) => start >= role.end - NEAR && end <= role.end + NEAR);
     return name === undefined ? [] : [{ article, role: { start: name.start, end: name.end } }];
@@ -131,12 +131,28 @@ function isOfFirst(
   return owner.every((term) => named.has(term));
 }
 
+/** "Chief Executive Ada Reed", and nobody's: she heads the house that the headline names. */
+function isOfTitle({ title }: ReadArticle, terms: ReadonlySet<string>, owner: readonly string[]): boolean {
+  const named = new Set(parseTerms(title ?? ''));
+  return (
+    owner.length > 0 &&
+    owner.every((term) => named.has(term)) &&
+    [...terms].every((term) => LEADERS.has(term))
+  );
+}
+
 const OWNED = /^(?:his|her|their|its)\b/i;
 
 /** The name of the person, or the organisation, meant by "his" in "his lawyer", "its" in "its chief executive". */
 function ownerBefore(article: ReadArticle, start: number, said: string, holder: number): string {
   const { entities, names } = article.analysis;
-  const house = names.findLast(({ kind, end }) => kind === 'organisation' && end <= start);
+  // What is taken for a person, and has no first name, may be a company that is called like nothing else.
+  const isHouse = ({ kind, entity }: Name): boolean => {
+    const named = entities[entity ?? -1];
+    const mayBe = named !== undefined && named.role === null && genderOf(named.name, null) === null;
+    return kind === 'organisation' || (kind === 'person' && entity !== holder && mayBe);
+  };
+  const house = names.findLast((name) => name.end <= start && isHouse(name));
   if (/^its\b/i.test(said)) return entities[house?.entity ?? -1]?.name ?? '';
   const other = /^his\b/i.test(said) ? 'she' : /^her\b/i.test(said) ? 'he' : null;
   const owner = personBefore(article, start, ({ entity }) => {

@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Matcher } from './likeness.ts';
 import type { AskedQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
+import { SOMEBODY } from './somebody.ts';
 import type { TaggedWord } from './tagging.ts';
 
 /** Words over which nearness falls to a third. */
@@ -138,9 +139,6 @@ function countedBy({ words }: Reading, { first, last }: Candidate): number {
 }
 
 const PEOPLE = new Set(['people', 'person'].map((word) => termOf(word)));
-/** By their words and not by their stems: residents are not what a residue is. */
-const SOMEBODY =
-  /(?:[^m]ent|er|or|ist|ian|ant|ee|man|men|woman|women|ess|child|children|kid|victim|teen|adult|fan|friend|people)s?$/;
 
 /** Whether a noun is the one asked for: "14 workers" are people. */
 function isSameThing(word: string, thing: string, focus: string, lexicon: Lexicon): boolean {

@@ -13,27 +13,43 @@ export interface FoundRole {
   readonly role: Span;
 }
 
+/** Whose role is asked for. */
+export function askedName(question: string): string | undefined {
+  const name = WHO.exec(question)?.[1];
+  return name !== undefined && /^\p{Lu}/u.test(name) ? name : undefined;
+}
+
 /** One for each article that gives a role. Empty for other questions, and where no article says who it is. */
 export function findRoles(question: string, articles: readonly ReadArticle[]): FoundRole[] {
-  const name = WHO.exec(question)?.[1];
-  if (name === undefined || !/^\p{Lu}/u.test(name)) return [];
+  const name = askedName(question);
+  if (name === undefined) return [];
   const wanted = parseTerms(name);
-  const found = articles.flatMap((article) => {
-    const holder = article.analysis.entities.find((entity) => isOf(entity, wanted));
+  return articles.flatMap((article) => {
+    const holder = article.analysis.entities.find(
+      (entity) => entity.kind === 'person' && entity.role !== null && isCalled(entity, wanted),
+    );
     const role = holder && placeOf(article, holder);
     return role ? [{ article, role }] : [];
   });
-  // "Their leader" says less than what stands by itself.
-  const leans = ({ article, role }: FoundRole): boolean =>
-    LEANS.test(article.text.slice(role.start, role.end));
-  return [...found.filter((one) => !leans(one)), ...found.filter(leans)];
 }
 
 const LEANS = /^(?:his|her|their|its)\b/i;
+/** "Dr", "Cllr", "Sen." */
+const COURTESY = /^\p{Lu}\p{L}{0,4}\.?$/u;
 
-function isOf({ kind, name, role }: Entity, wanted: readonly string[]): boolean {
+/** "Their leader" says less than what stands by itself, and "Dr" next to nothing. */
+export function orderRoles(found: readonly FoundRole[]): FoundRole[] {
+  const rank = ({ article, role }: FoundRole): number => {
+    const said = article.text.slice(role.start, role.end);
+    return COURTESY.test(said) ? 2 : LEANS.test(said) ? 1 : 0;
+  };
+  return [...found].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Whether somebody has all of the names. */
+export function isCalled({ name }: Entity, wanted: readonly string[]): boolean {
   const terms = new Set(parseTerms(name));
-  return kind === 'person' && role !== null && wanted.length > 0 && wanted.every((term) => terms.has(term));
+  return wanted.length > 0 && wanted.every((term) => terms.has(term));
 }
 
 /** Where the role stands beside one of its holder's mentions. */

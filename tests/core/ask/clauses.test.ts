@@ -4,16 +4,14 @@ import { openTagger } from '../../../src/core/ask/tagging.ts';
 
 const tagger = await openTagger();
 
-/** "doer > verb > done", with what is added in brackets, for each verb of a sentence. */
+/** "doer (as it is called beside) > verb > done", with what is added in brackets, for each verb of a sentence. */
 function read(sentence: string): string[] {
   const words = tagger.tag(sentence);
-  const say = (argument: Argument | null): string =>
-    argument === null
-      ? '-'
-      : words
-          .slice(argument.first, argument.last)
-          .map(({ word }) => word)
-          .join(' ');
+  const say = (argument: Argument | null): string => {
+    if (argument === null) return '-';
+    const own = words.slice(argument.first, argument.last).map(({ word }) => word);
+    return `${own.join(' ')}${argument.apposed ? ` (${say(argument.apposed)})` : ''}`;
+  };
   return readClauses(words).map(({ verb, doer, done, added }) => {
     const rest = added.map((one) => ` [${one.preposition} ${say(one)}]`).join('');
     return `${say(doer)} > ${words[verb]?.word} > ${say(done)}${rest}`;
@@ -26,7 +24,7 @@ describe('who does what to whom', () => {
     ['The harbour was closed by the storm.', ['the storm > closed > The harbour']],
     ['Lund was treated for a lung infection.', ['- > treated > Lund [for a lung infection]']],
     ['In 1952 the mayor of Ostry built a school.', ['the mayor of Ostry > built > a school [in 1952]']],
-    ['Lund, the mayor, praised the divers.', ['Lund > praised > the divers']],
+    ['Lund, the mayor, praised the divers.', ['Lund (the mayor) > praised > the divers']],
     ['Lund praised the divers and left the town.', ['Lund > praised > the divers', 'Lund > left > the town']],
     ['The man driving the lorry was arrested.', ['The man > driving > the lorry', '- > arrested > The man']],
     ['Lund, who paid the bribes, fled.', ['Lund > paid > the bribes', 'Lund > fled > -']],
@@ -36,6 +34,13 @@ describe('who does what to whom', () => {
     ],
     ['Norway chose Lund and Sweden chose Berg.', ['Norway > chose > Lund', 'Sweden > chose > Berg']],
     ['Lund and Berg met the king.', ['Lund and Berg > met > the king']],
+    ['Its CEO, Ada Reed, left the firm.', ['Its CEO (Ada Reed) > left > the firm']],
+    ['Ada Reed, its CEO, left the firm.', ['Ada Reed (its CEO) > left > the firm']],
+    [
+      'They praised Ada Reed, the biologist at Ostry University who led the study.',
+      ['They > praised > Ada Reed', 'the biologist (Ada Reed) > led > the study'],
+    ],
+    ['The firm closed the mill, Reed said.', ['The firm > closed > the mill', 'Reed > said > -']],
   ])('%s', (sentence, clauses) => {
     expect(read(sentence)).toEqual(clauses);
   });

@@ -21,6 +21,12 @@ test('when somebody did something is not when another did it', async () => {
   expect(await ask('When did Ostry Partners buy the Larkfield Mill?', BOUGHT)).toBe('silence');
 });
 
+test('of whom else a sentence speaks its words do not tell', async () => {
+  const text = 'Bo Lund was fined in May. His partner, auditor Ben Reed, is to be sentenced on June 8.';
+  expect(await ask('When will Ben Reed be sentenced?', text)).toBe('June 8');
+  expect(await ask('When will Bo Lund be sentenced?', text)).not.toContain('June 8');
+});
+
 test('why somebody did something is not why another did it', async () => {
   expect(await ask('Why did Bo Lund resign?', RESIGNED)).toContain('port deal');
   expect(await ask('Why did Berit Holm resign?', RESIGNED)).toBe('silence');

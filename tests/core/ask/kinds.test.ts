@@ -46,6 +46,18 @@ test('when is answered by this year, not by year', () => {
   expect(found).not.toContain('year');
 });
 
+test('what time is answered by a time of the day', () => {
+  const found = possible('At what time did the boat sink?', 'The boat sank at 4:20 am on 6 May 2024.');
+  expect(found).toContain('4:20 am');
+  expect(found).not.toContain('6 May 2024');
+});
+
+test('which of them is not answered by how many', () => {
+  const found = possible('Which ministers resigned?', 'Two ministers, Bo Lund and Ada Reed, resigned.');
+  expect(found).toContain('Bo Lund and Ada Reed');
+  expect(found).not.toContain('Two ministers');
+});
+
 test('what somebody said is not answered by a name', () => {
   expect(possible('What did the mayor say?', 'The mayor, Ada Winter, thanked the divers.')).toEqual([]);
 });

@@ -11,6 +11,8 @@ test.each([
   ['How tall is the tower?', 'It rises 80 metres.', 'It rises above the town.'],
   ['What share of voters stayed at home?', 'Turnout fell to 41 per cent.', 'Turnout fell again.'],
   ['What time did the boat sink?', 'It sank at 11.30pm.', 'It sank on Sunday.'],
+  ['What was the final score?', 'Ostry won 3-1.', 'Ostry won the cup.'],
+  ['What was the vote?', 'It passed by 92 votes to 88.', 'It passed on Monday.'],
   ['In what year was the mill founded?', 'It opened in 1971.', 'It opened in May.'],
 ])('%s is measured by "%s" and not by "%s"', (question, measured, other) => {
   expect([shows(question, measured), shows(question, other)]).toEqual([true, false]);

@@ -20,6 +20,12 @@ function others(question: string, text: string): { others: string[]; isSaid: boo
 
 const RESIGNED = 'Minister Bo Lund resigned on Monday. Berit Holm was sworn in on Tuesday.';
 
+test('what was done to whom an apposition names was done to nobody else', () => {
+  const text = 'His partner, auditor Ben Reed, is to be sentenced on Monday.';
+  expect(others('When will Bo Lund be sentenced?', text).others).toEqual([text]);
+  expect(others('When will Ben Reed be sentenced?', text).others).toEqual([]);
+});
+
 test('what another did is not what is asked about', () => {
   expect(others('Why did Berit Holm resign?', RESIGNED)).toEqual({
     others: ['Minister Bo Lund resigned on Monday.'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findAnswer } from '../../../src/core/ask/answer.ts';
 import { openLexicon } from '../../../src/core/ask/lexicon/lexicon.ts';
-import { respell } from '../../../src/core/ask/respell.ts';
+import { markElisions, respell } from '../../../src/core/ask/respell.ts';
 import { createArticleIndex } from '../../../src/core/search/article-index.ts';
 import { readArticle } from '../../fakes/read-article.ts';
 
@@ -24,6 +24,14 @@ test.each(['Did the union strike?', 'Who is Lindgren?', 'Who are the Norviks?', 
     expect(respell(question, [article], lexicon)).toBe(question);
   },
 );
+
+test.each([
+  ['why cant they fish', "why can't they fish"],
+  ['Whats the toll and why didnt it rise?', "What's the toll and why didn't it rise?"],
+  ['Who wont pay? Was Brent there?', 'Who wont pay? Was Brent there?'],
+])('%s has its apostrophes', (typed, meant) => {
+  expect(markElisions(typed)).toBe(meant);
+});
 
 test('the reader sees how the question was understood', async () => {
   const index = createArticleIndex();

@@ -44,6 +44,37 @@ test('nobody has a role that somebody else has', async () => {
   expect(found.answered && found.answer).not.toBe('Samuel Ortiz');
 });
 
+const INTRODUCED =
+  'The prize went to composer Hilde Brun, 81. Mina Vold was brought out on Tuesday, and a girl named Tove Lie the day after. Reed is the first woman to lead the choir. The letter by Hugh Tolland of Tolland & Rees was read. Cllr Ada Reed wept. Dr Jon Teller, a retired physicist, was there.';
+
+test.each([
+  ['Who is Hilde Brun?', 'composer'],
+  ['Who is Tove Lie?', 'a girl'],
+  ['Who is Ada Reed?', 'the first woman to lead the choir'],
+  ['Who is Hugh Tolland?', 'of Tolland & Rees'],
+  ['Who is Jon Teller?', 'a retired physicist'],
+])('%s is answered with how a sentence introduces them', async (question, expected) => {
+  const article = stored({ ...HARBOUR, text: INTRODUCED });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const found = await findAnswer(question, [article], index, { history: [] });
+  expect(found.answered && found.answer).toBe(expected);
+});
+
+test('a bare office is that of the house in the headline, and an owned one is nobody else’s', async () => {
+  const text =
+    'Profit rose by a third. "We are glad," Chief Executive Ada Winter said. Larkfield’s CEO, Bo Lund, was not.';
+  const article = stored({ ...HARBOUR, title: 'Norvik raises its outlook', text });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const holder = async (question: string) => {
+    const found = await findAnswer(question, [article], index, { history: [] });
+    return found.answered && found.answer;
+  };
+  expect(await holder("Who is Norvik's CEO?")).toBe('Ada Winter');
+  expect(await holder("Who is Larkfield's CEO?")).toBe('Bo Lund');
+});
+
 const OFFICES =
   'Judge Helen Park heard the witnesses in the trial of Norvik. The dockers walked out of the Norvik Union on Monday. Its chief executive, Ada Winter, would not comment. Bo Lund has parted ways with coach Berit Holm. Eva Dahl, a former minister whom Lund sacked, was there.';
 

@@ -1,0 +1,130 @@
+/** "Who is Hilde Brun?", where no article gives her an office: how a sentence introduces her, as its parts of speech tell. */
+import type { Entity, ReadArticle, Span } from '../article.ts';
+import { parseTerms, termOf } from '../search/query.ts';
+import { findNounPhrases } from './candidates.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { SOMEBODY } from './somebody.ts';
+import type { TaggedWord, Tagger } from './tagging.ts';
+import { askedName, type FoundRole, isCalled } from './who.ts';
+
+/** Sentences that name somebody are read from the first on: there people are introduced. */
+const READ = 6;
+/** Words behind "is" that still say who somebody is. */
+const LONGEST = 14;
+
+/** A sentence as it is read: its words, and which of them are the name. */
+interface Named {
+  readonly words: readonly TaggedWord[];
+  readonly first: number;
+  readonly last: number;
+}
+type Words = readonly [first: number, last: number];
+
+function isPerson({ pos, word, lower }: TaggedWord, lexicon: Lexicon): boolean {
+  const kind = lexicon.kindOf(termOf(word) ?? '');
+  return pos === 'NOUN' && (kind === 'person' || (kind === undefined && SOMEBODY.test(lower)));
+}
+
+/** The end of what follows a noun phrase that says who somebody is: "of the choir", "from Hull", "to reach a final". */
+function withRest(words: readonly TaggedWord[], last: number): number {
+  let end = last;
+  if (!/^(?:of|from|at|in|for|to)$/.test(words[end]?.lower ?? '')) return end;
+  while (
+    end < words.length &&
+    end < last + LONGEST &&
+    !/^(?:[.,;:!?()]|--|—|–)$/.test(words[end]?.lower ?? '.')
+  )
+    end++;
+  return end;
+}
+
+/** "composer Hilde Brun" */
+function before({ words, first }: Named, lexicon: Lexicon): Words | undefined {
+  const noun = words[first - 1];
+  if (noun === undefined || !isPerson(noun, lexicon)) return undefined;
+  const phrase = findNounPhrases(words).find(([from, to]) => from < first && first < to);
+  return phrase === undefined ? undefined : [phrase[0], first];
+}
+
+/** The noun phrase that begins here and whose head is a person: "a nine-year-old girl" */
+function phraseAt(words: readonly TaggedWord[], at: number, lexicon: Lexicon): Words | undefined {
+  const phrase = findNounPhrases(words).find(([from]) => from === at);
+  const head = phrase && words[phrase[1] - 1];
+  return phrase !== undefined && head !== undefined && isPerson(head, lexicon) ? phrase : undefined;
+}
+
+/** "Hilde Brun, 81, a composer from Bergen," */
+function behind({ words, last }: Named, lexicon: Lexicon): Words | undefined {
+  if (words[last]?.lower !== ',') return undefined;
+  const aged = words[last + 1]?.pos === 'NUM' && words[last + 2]?.lower === ',';
+  const phrase = phraseAt(words, last + (aged ? 3 : 1), lexicon);
+  return phrase && [phrase[0], withRest(words, phrase[1])];
+}
+
+/** "Brun is the first woman to conduct it" */
+function equated({ words, last }: Named, lexicon: Lexicon): Words | undefined {
+  if (!/^(?:is|was)$/.test(words[last]?.lower ?? '')) return undefined;
+  const phrase = phraseAt(words, last + 1, lexicon);
+  return phrase && [phrase[0], withRest(words, phrase[1])];
+}
+
+/** "a girl named Mina" */
+function called({ words, first }: Named, lexicon: Lexicon): Words | undefined {
+  if (!/^(?:named|called)$/.test(words[first - 1]?.lower ?? '')) return undefined;
+  const phrase = findNounPhrases(words).find(([, to]) => to === first - 1);
+  return phrase && phraseAt(words, phrase[0], lexicon);
+}
+
+/** "Hilde Brun of the Bergen Choir" */
+function placed({ words, last }: Named): Words | undefined {
+  const at = words[last]?.lower === ',' ? last + 1 : last;
+  if (!/^(?:of|from)$/.test(words[at]?.lower ?? '')) return undefined;
+  const phrase = findNounPhrases(words).find(([from]) => from === at + 1);
+  return phrase !== undefined && words[phrase[1] - 1]?.pos === 'PROPN' ? [at, phrase[1]] : undefined;
+}
+
+/** What a sentence says of whom it names, in the order of how much it tells. */
+const WAYS = [behind, before, equated, called, placed];
+
+function introduce(
+  { text, analysis }: ReadArticle,
+  { mentions }: Entity,
+  tagger: Tagger,
+  lexicon: Lexicon,
+): Span | undefined {
+  const read = mentions.slice(0, READ).flatMap((mention): { named: Named; start: number }[] => {
+    const name = analysis.names[mention];
+    const sentence = analysis.sentences.find(
+      ({ start, end }) => name && start <= name.start && name.end <= end,
+    );
+    if (name === undefined || sentence === undefined) return [];
+    const words = tagger.tag(text.slice(sentence.start, sentence.end));
+    const first = words.findIndex(({ end }) => sentence.start + end > name.start);
+    const last = words.findLastIndex(({ start }) => sentence.start + start < name.end) + 1;
+    return [{ named: { words, first, last }, start: sentence.start }];
+  });
+  for (const way of WAYS)
+    for (const { named, start } of read) {
+      const [first, last] = way(named, lexicon) ?? [0, 0];
+      const [from, to] = [named.words[first], named.words[last - 1]];
+      if (last > first && from && to) return { start: start + from.start, end: start + to.end };
+    }
+  return undefined;
+}
+
+/** One for each article that introduces the one who is asked for. Empty for other questions. */
+export function findIntroductions(
+  question: string,
+  articles: readonly ReadArticle[],
+  tagger: Tagger,
+  lexicon: Lexicon,
+): FoundRole[] {
+  const name = askedName(question);
+  if (name === undefined) return [];
+  const wanted = parseTerms(name);
+  return articles.flatMap((article) => {
+    const holder = article.analysis.entities.find((entity) => isCalled(entity, wanted));
+    const role = holder && introduce(article, holder, tagger, lexicon);
+    return role ? [{ article, role }] : [];
+  });
+}
