@@ -22,7 +22,8 @@ test('when somebody did something is not when another did it', async () => {
 });
 
 test('of whom else a sentence speaks its words do not tell', async () => {
-  const text = 'Bo Lund was fined in May. His partner, auditor Ben Reed, is to be sentenced on June 8.';
+  const text =
+    'Bo Lund faces a sentence of two years. His partner, auditor Ben Reed, is to be sentenced on June 8.';
   expect(await ask('When will Ben Reed be sentenced?', text)).toBe('June 8');
   expect(await ask('When will Bo Lund be sentenced?', text)).not.toContain('June 8');
 });
