@@ -34,6 +34,10 @@ function agesIn(text: string): Span[] {
   );
 }
 
+/** "a nine-year-old girl named Mina": words for ages that stand for nobody else. */
+const CALLED =
+  /\b(?<age>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)[- ]years?[- ]old (?:\p{L}+ ){0,2}(?:named|called) $/iu;
+
 /** Between an age and a name these begin something else: "the 50-year-old takes over from Mark Thompson". */
 const APART = /\b(?:from|with|of|to|in|on|at|by|for|and|or|who|that|as|than|is|was|has|had|said)\b|[.,;:"“”]/;
 
@@ -47,18 +51,38 @@ function personBehind({ text, analysis }: ReadArticle, { end }: Span): Name | un
   });
 }
 
+/** The age that stands before "named", where who is asked for is named so. */
+function ageOfCalled(
+  { text, analysis }: ReadArticle,
+  sentence: Sentence,
+  wanted: readonly string[],
+): Span | undefined {
+  for (const { start, end } of analysis.names) {
+    if (start < sentence.start || end > sentence.end) continue;
+    const terms = new Set(parseTerms(text.slice(start, end)));
+    const match = CALLED.exec(text.slice(sentence.start, start));
+    const age = match?.groups?.['age'];
+    if (match === null || age === undefined || !wanted.every((term) => terms.has(term))) continue;
+    const from = sentence.start + match.index;
+    return { start: from, end: from + age.length };
+  }
+  return undefined;
+}
+
 function agesOf(article: ReadArticle, wanted: readonly string[], when: readonly string[]): FoundRole[] {
   const { names, entities, sentences } = article.analysis;
   const isWanted = (name: Name | undefined): boolean => {
     const entity = entities[name?.entity ?? -1];
     const terms = new Set(parseTerms(entity?.name ?? ''));
-    return entity?.kind === 'person' && wanted.every((term) => terms.has(term));
+    return wanted.every((term) => terms.has(term));
   };
   if (!names.some(isWanted)) return [];
   return sentences.flatMap((sentence: Sentence): FoundRole[] => {
     const text = article.text.slice(sentence.start, sentence.end);
     const said = new Set(parseTerms(text));
     if (!when.every((term) => said.has(term))) return [];
+    const called = ageOfCalled(article, sentence, wanted);
+    if (called !== undefined) return [{ article, role: called }];
     return agesIn(text).flatMap(({ start, end }): FoundRole[] => {
       const role = { start: sentence.start + start, end: sentence.start + end };
       const pronoun = PRONOUN.exec(text.slice(0, start))?.[1]?.toLowerCase();

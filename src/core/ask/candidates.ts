@@ -29,7 +29,7 @@ const HEAD: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'NUM', 'X', 'S
 const OWNER = /^(?:'s|’s|'|’|its|his|her|their|our|my|your)$/;
 const NUMBER_WORD =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|half|dozens?|third|quarter|[\d$€£¥].*|\d+(?:st|nd|rd|th))$/;
-const REASON = /^(?:because|since|due|as|to|by|after|for)$/;
+const REASON = /^(?:because|since|due|as|to|by|after|for|too)$/;
 /** Candidates of one sentence; more are noise, and cost time. */
 const MOST = 160;
 
@@ -186,7 +186,7 @@ export function findCandidates(words: readonly TaggedWord[], known: readonly Kno
           ? at + 2
           : at + 1;
       add(from, end, 'clause');
-      if (word.lower === 'to' || word.lower === 'by') add(at, end, 'clause');
+      if (/^(?:to|by|too)$/.test(word.lower)) add(at, end, 'clause');
     }
     // "… will close two of its plants": a verb with what follows, for "what did … do".
     if (word.pos === 'VERB') add(at, clauseEnd(words, at), 'clause');

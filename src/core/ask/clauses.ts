@@ -43,8 +43,20 @@ interface Group {
   readonly verb: number;
   readonly copula: boolean;
   readonly passive: boolean;
+  /** "triggered by rain", without "was": it belongs to the noun before it. */
+  readonly reduced: boolean;
   /** "to close", "driving": without a subject of its own. */
   readonly bare: boolean;
+}
+
+/** What rises by a third is raised by nobody. */
+const CHANGES =
+  /^(?:r[oi]s|f[ae]ll|gr[eo]w|drop|climb|jump|declin|slip|slid|increas|decreas|shr[aiu]nk|w[io]n|los[te]|soar|surg|plung|tumbl|gain|stop|pass|liv|st[oa][on]d|came|went)/;
+
+/** "a slide triggered by rain": somebody, or something, does it. */
+function isDoneBy(words: readonly TaggedWord[], verb: number): boolean {
+  if (words[verb + 1]?.lower !== 'by') return false;
+  return !CHANGES.test(words[verb]?.lower ?? '') && !/ing$/.test(words[verb + 2]?.lower ?? '');
 }
 
 function findGroups(words: readonly TaggedWord[]): Group[] {
@@ -78,7 +90,8 @@ function findGroups(words: readonly TaggedWord[]): Group[] {
       last: end,
       verb: verb < 0 ? end - 1 : verb,
       copula: verb < 0,
-      passive: verb >= 0 && be && !ing,
+      passive: verb >= 0 && !ing && (be || isDoneBy(words, verb)),
+      reduced: verb >= 0 && !ing && !auxiliary && isDoneBy(words, verb),
       bare: !auxiliary && (ing || words[first - 1]?.lower === 'to'),
     });
     at = end - 1;
@@ -134,6 +147,10 @@ function subjectOf(sentence: Sentence, place: number, found: readonly (Argument 
   let before = group.first - 1;
   while (isAdverb(words[before]) || words[before]?.lower === 'to') before--;
   const lower = words[before]?.lower ?? '';
+  if (group.reduced) {
+    const whose = all.find(({ last }) => last === (lower === ',' ? before : group.first));
+    if (whose !== undefined) return whose;
+  }
   if (RELATIVE.test(lower)) {
     const whom = all.findLast(({ last }) => last <= before);
     if (whom !== undefined && before - whom.last <= 2)

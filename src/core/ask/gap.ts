@@ -106,10 +106,14 @@ function complementOf({ words }: Reading, { verb, done }: Clause): Argument | nu
 /** The two sides of "is" in a sentence, where one of them is what the question asks for. */
 function fillEquation({ doer: [first, ...terms] }: Gap, reading: Reading): Filled[] {
   const { asked, words } = reading;
+  const holds = (side: Argument | null): boolean =>
+    side !== null && !side.pronoun && asked.slice(side.first, side.last).includes(first ?? '');
   return readClauses(words).flatMap((clause): Filled[] => {
+    // "The last survivor, a girl named Mina, was brought out"
+    for (const side of [clause.doer, clause.done])
+      if (side?.apposed !== undefined && holds(side))
+        return [{ clause, fillers: [side.apposed], quality: shareIn(reading, side, terms), reversed: false }];
     if (!clause.copula) return [];
-    const holds = (side: Argument | null): boolean =>
-      side !== null && !side.pronoun && asked.slice(side.first, side.last).includes(first ?? '');
     const complement = complementOf(reading, clause);
     const [side, filler] = holds(clause.doer) ? [clause.doer, complement] : [complement, clause.doer];
     if (!holds(side) || filler === null || filler.pronoun) return [];

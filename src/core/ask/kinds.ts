@@ -141,6 +141,8 @@ const CUE =
 /** Whether a clause is led to as a reason is: "resigned over the deal", "citing a lack of funds", and not "who signed it". */
 function isReasoned({ text, start, sentence }: ScoredSpan): boolean {
   const [first = ''] = text.split(' ');
+  // "too ill to attend"
+  if (first === 'too') return true;
   return CUE.test(sentence.text.slice(0, start).trimEnd()) || CUE.test(first) || /ing$/.test(first);
 }
 

@@ -28,11 +28,28 @@ function countsOther({ kind, focus, text }: AskedQuestion, { candidate, features
   return /\bhow many\b/i.test(text) && features['counted'] !== undefined && features['counted'] < LIKE;
 }
 
+/** "19 of 20 mice": the second is how many there are in all. */
+const SHARE =
+  /\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|half|most|all|none|some|each) (?:out )?of (?:the |its |their |all )?$/i;
+
+/** Whether a number is the whole of which the text counts a part. */
+function countsWhole({ text }: AskedQuestion, { candidate, sentence, start }: ScoredSpan): boolean {
+  if (candidate.kind !== 'number' || !/\bhow many\b/i.test(text) || /\bout of how many\b/i.test(text))
+    return false;
+  return SHARE.test(sentence.text.slice(0, start));
+}
+
+/** "29 hours" is no age. */
+const NO_AGE =
+  /\b(?:seconds?|minutes?|hours?|miles?|(?:centi|kilo)?(?:metre|meter)s?|feet|pounds?|dollars?|euros?|people|percent|per cent)\b|%/i;
+
 /** Whether words measure something else than what is asked for. */
 export function measuresOther(question: AskedQuestion, span: ScoredSpan): boolean {
   const { kind, text } = question;
   const behind = span.sentence.text.slice(span.end, span.end + UNIT_REACH);
-  if (lacksUnit(question, span, behind) || countsOther(question, span)) return true;
+  if (lacksUnit(question, span, behind) || countsOther(question, span) || countsWhole(question, span))
+    return true;
+  if (/\bhow old\b/i.test(text) && NO_AGE.test(span.text + behind)) return true;
   if (kind !== 'number') return false;
   if (PAYS.test(text)) return !MONEY.test(span.text + behind) && !/%|per ?cent/i.test(span.text + behind);
   return /\bhow many\b/i.test(text) && HAS_CURRENCY.test(span.text) && !HAS_CURRENCY.test(text);

@@ -16,6 +16,10 @@ const OFFICE_OF =
 const OFFICE_IN =
   /^who(?:['’]s| is| was) the ([\p{Ll} -]{2,40}?) in (?:the )?(?=\p{Lu})([\p{L}.'’ -]{2,60}?) (?:case|trial|hearing|lawsuit|inquiry|match|race|film)[?.!\s]*$/iu;
 
+/** "Who is the judge?", and not the new one, whom nobody calls so yet. */
+const OFFICE =
+  /^who(?:['’]s| is| was) the (?!new |next |former |last |first |old |other )((?:\p{Ll}+ ?){1,3})[?.!\s]*$/u;
+
 /** "Who leads the harbour union?" asks for whoever has one of these offices there. */
 const LEADS =
   /^who(?: is)? (leads|leading|heads|heading|runs|running|chairs|coaches|manages|directs) (?:the )?(?=\p{Lu})([\p{L}.'’ -]{2,60}?)[?.!\s]*$/iu;
@@ -51,6 +55,8 @@ export function findHolders(question: string, articles: readonly ReadArticle[]):
   const [, place, matter] = OFFICE_IN.exec(question) ?? [];
   if (place !== undefined && matter !== undefined)
     return onlyHolder(articles, parseTerms(place), parseTerms(matter));
+  const [, bare] = OFFICE.exec(question.replace(/^W/, 'w')) ?? [];
+  if (bare !== undefined) return onlyHolder(articles, parseTerms(bare), []);
   const [, , led] = LEADS.exec(question) ?? [];
   if (led !== undefined && /^\p{Lu}/u.test(led))
     return articles.flatMap((article) =>

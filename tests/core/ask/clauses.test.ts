@@ -40,6 +40,15 @@ describe('who does what to whom', () => {
       'They praised Ada Reed, the biologist at Ostry University who led the study.',
       ['They > praised > Ada Reed', 'the biologist (Ada Reed) > led > the study'],
     ],
+    [
+      'A slide triggered by three days of rain buried the village.',
+      ['three days of rain > triggered > A slide', 'A slide > buried > the village'],
+    ],
+    [
+      'The mill, bought by Norvik in 2018, is to close.',
+      ['Norvik > bought > The mill [in 2018]', 'The mill > is > -', 'The mill > close > -'],
+    ],
+    ['Profits rose by a third.', ['Profits > rose > - [by a third]']],
     ['The firm closed the mill, Reed said.', ['The firm > closed > the mill', 'Reed > said > -']],
   ])('%s', (sentence, clauses) => {
     expect(read(sentence)).toEqual(clauses);

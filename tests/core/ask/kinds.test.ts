@@ -58,6 +58,22 @@ test('which of them is not answered by how many', () => {
   expect(found).not.toContain('Two ministers');
 });
 
+test('how many is answered by the part and not by the whole', () => {
+  const found = possible('How many mice survived?', 'It wrote that 19 of 20 mice survived.');
+  expect(found).toContain('19');
+  expect(found).not.toContain('20');
+});
+
+test('hours are no age', () => {
+  const found = possible('How old is the girl?', 'The girl, nine, was found after 29 hours.');
+  expect(found).toContain('nine');
+  expect(found).not.toContain('29 hours');
+});
+
+test('why is answered by what was too much', () => {
+  expect(possible('Why did Brun stay away?', 'Brun was too ill to come.')).toContain('too ill to come');
+});
+
 test('what somebody said is not answered by a name', () => {
   expect(possible('What did the mayor say?', 'The mayor, Ada Winter, thanked the divers.')).toEqual([]);
 });

@@ -83,6 +83,7 @@ test.each([
   ['Who leads the Norvik Union?', 'Ada Winter'],
   ['Who is the judge in the Norvik case?', 'Helen Park'],
   ["Who is Lund's coach?", 'Berit Holm'],
+  ['Who is the judge?', 'Helen Park'],
   ['Who is Eva Dahl?', 'a former minister'],
 ])('%s is answered from what stands beside the name', async (question, expected) => {
   const article = stored({ ...HARBOUR, text: OFFICES });
