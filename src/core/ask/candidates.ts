@@ -29,7 +29,7 @@ const HEAD: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'NUM', 'X', 'S
 const OWNER = /^(?:'s|’s|'|’|its|his|her|their|our|my|your)$/;
 const NUMBER_WORD =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|half|dozens?|third|quarter|[\d$€£¥].*|\d+(?:st|nd|rd|th))$/;
-const REASON = /^(?:because|since|due|as|to|by|after|for|too)$/;
+const REASON = /^(?:because|since|due|as|to|by|after|for|too|over|amid)$/;
 /** Candidates of one sentence; more are noise, and cost time. */
 const MOST = 160;
 
@@ -179,7 +179,8 @@ export function findCandidates(words: readonly TaggedWord[], known: readonly Kno
   words.forEach((word, at) => {
     if (word.pos === 'ADJ' || (word.pos === 'VERB' && /(?:ed|en|ing)$/.test(word.lower)))
       add(at, at + 1, 'adjective');
-    if (REASON.test(word.lower)) {
+    // "over the deal", but "over 40 people"
+    if (REASON.test(word.lower) && !(word.lower === 'over' && words[at + 1]?.pos === 'NUM')) {
       const end = clauseEnd(words, at + 1);
       const from =
         /^(?:due|because)$/.test(word.lower) && /^(?:to|of)$/.test(words[at + 1]?.lower ?? '')

@@ -15,7 +15,7 @@ function numbersWithUnits(words: readonly TaggedWord[]): Map<string, string> {
   words.forEach(({ pos, lower }, at) => {
     if (pos !== 'NUM' && !/^\d/.test(lower)) return;
     const unit = words.slice(at + 1, at + 3).find((word) => word.pos === 'NOUN');
-    const term = unit === undefined ? null : termOf(unit.word);
+    const term = unit?.term ?? null;
     if (term !== null) numbers.set(term, termOf(lower) ?? lower);
   });
   return numbers;
@@ -30,8 +30,8 @@ function contradicts(
   if ((sentence.features['covered'] ?? 0) < COVERED) return false;
   const { verb } = question;
   if (verb !== null) {
-    const here = words.findIndex(({ word }) => termOf(word) === verb);
-    const there = question.words.findIndex(({ word }) => termOf(word) === verb);
+    const here = words.findIndex(({ term }) => term === verb);
+    const there = question.words.findIndex(({ term }) => term === verb);
     const [isDenied, asksDenied] = [isNegatedAt(words, here), isNegatedAt(question.words, there)];
     // "Why did she not come?" takes it for granted that she did not; "who came?" takes nothing for granted of anybody.
     const mayDeny = question.kind === 'yes-no' ? isDenied !== asksDenied : isDenied && !asksDenied;

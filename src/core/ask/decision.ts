@@ -1,5 +1,5 @@
 /** What speaks for answering at all: whether the passages speak of it, and whether the words found are the ones asked for. */
-import { parseTerms, termOf } from '../search/query.ts';
+import { parseTerms } from '../search/query.ts';
 import { findConsensus } from './consensus.ts';
 import type { RankedSentence } from './evidence.ts';
 import { isNegated, readForm } from './form.ts';
@@ -54,8 +54,7 @@ function readMissing(
   };
   let [rarest, rarestHere, all, gone] = [0, 0, 0, 0];
   const seen = new Set<string>();
-  for (const { word, pos } of question.words) {
-    const term = termOf(word);
+  for (const { term, pos } of question.words) {
     if (term === null || seen.has(term) || !question.weights.has(term)) continue;
     seen.add(term);
     const kind = question.named.has(term)

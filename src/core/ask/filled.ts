@@ -1,5 +1,5 @@
 /** Whether a sentence puts another place or time where a question for yes or no puts its own: "in Oslo" where it says "in Bergen". */
-import { parseTerms, termOf } from '../search/query.ts';
+import { parseTerms } from '../search/query.ts';
 import { COUNTRIES, PLACES } from '../text/data/places.ts';
 import type { RankedSentence } from './evidence.ts';
 import type { AskedQuestion } from './question.ts';
@@ -44,7 +44,7 @@ function findSlots(words: readonly TaggedWord[], places: ReadonlySet<string>): S
     const [first] = run;
     if (first === undefined) return [];
     const kind = kindOf(first, run.map((word) => word.lower).join(' '), places);
-    const terms = run.flatMap(({ word }) => termOf(word) ?? []);
+    const terms = run.flatMap(({ term }) => term ?? []);
     return kind === undefined || terms.length === 0 ? [] : [{ kind, preposition: lower, at, terms }];
   });
 }
@@ -70,8 +70,8 @@ function termsBeside({ article, sentence }: RankedSentence): Set<string> {
 /** Whether what stands at `at` belongs to a verb: no other verb between them. */
 function ofVerb(at: number, verb: string | null, words: readonly TaggedWord[]): boolean {
   if (verb === null) return true;
-  return words.some(({ word, pos: part }, place) => {
-    if (part !== 'VERB' || termOf(word) !== verb) return false;
+  return words.some(({ term, pos: part }, place) => {
+    if (part !== 'VERB' || term !== verb) return false;
     const between = words.slice(Math.min(at, place) + 1, Math.max(at, place));
     return between.every(({ pos, lower }) => pos !== 'VERB' && !/^(?:but|while|which|who|that)$/.test(lower));
   });

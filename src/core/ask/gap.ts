@@ -41,7 +41,7 @@ export function findGap(question: AskedQuestion): Gap | null {
   if (kind === 'yes-no') return null;
   if (state === null || verb === null) return findEquation(question);
   const { words, asking } = state;
-  const clause = readClauses(words).find((one) => termOf(words[one.verb]?.word ?? '') === verb);
+  const clause = readClauses(words).find((one) => words[one.verb]?.term === verb);
   if (clause === undefined) return null;
   const isOpen = (argument: Argument | null): boolean =>
     argument !== null && asking >= 0 && argument.first <= asking + 1 && argument.last > asking;

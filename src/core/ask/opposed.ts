@@ -40,10 +40,10 @@ const SAME = 0.5;
 
 function termsIn(argument: Argument | null, words: readonly TaggedWord[]): string[] {
   if (argument === null) return [];
-  return words.slice(argument.first, argument.last).flatMap(({ word }) => termOf(word) ?? []);
+  return words.slice(argument.first, argument.last).flatMap(({ term }) => term ?? []);
 }
 
-const verbOf = (words: readonly TaggedWord[], at: number): string => termOf(words[at]?.word ?? '') ?? '';
+const verbOf = (words: readonly TaggedWord[], at: number): string => words[at]?.term ?? '';
 
 /** True only where the opposite is said of the same doer and the same thing done, as far as the question names them. */
 export function saysOpposite(

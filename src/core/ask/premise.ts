@@ -1,6 +1,6 @@
 /** Whether a sentence says of somebody else what a question says of its own people: "Rado resigned", where it is asked why Tarkan did. */
 import type { NameKind, Sentence } from '../article.ts';
-import { parseTerms, termOf } from '../search/query.ts';
+import { parseTerms } from '../search/query.ts';
 import { type Argument, readClauses } from './clauses.ts';
 import type { RankedSentence } from './evidence.ts';
 import type { Matcher } from './likeness.ts';
@@ -26,14 +26,14 @@ interface Premise {
 
 function namesIn(argument: Argument | null, words: readonly TaggedWord[]): Set<string> {
   const own = argument === null ? [] : words.slice(argument.first, argument.last);
-  return new Set(own.flatMap(({ word, pos }) => (pos === 'PROPN' ? (termOf(word) ?? []) : [])));
+  return new Set(own.flatMap(({ term, pos }) => (pos === 'PROPN' ? (term ?? []) : [])));
 }
 
 /** What a question takes for granted, where it names who does something or to whom it is done. */
 function readPremise({ words, verb }: AskedQuestion): Premise | null {
   const state = stateOf(words);
   if (state === null || verb === null) return null;
-  const clause = readClauses(state.words).find((one) => termOf(state.words[one.verb]?.word ?? '') === verb);
+  const clause = readClauses(state.words).find((one) => state.words[one.verb]?.term === verb);
   if (clause === undefined) return null;
   const [doer, done] = [namesIn(clause.doer, state.words), namesIn(clause.done, state.words)];
   return doer.size + done.size === 0 ? null : { verb, doer, done };
@@ -81,7 +81,7 @@ function ofWhom(
 ): Of {
   let found: Of = 'nobody';
   for (const clause of readClauses(words)) {
-    const match = matcher.find(termOf(words[clause.verb]?.word ?? '') ?? '');
+    const match = matcher.find(words[clause.verb]?.term ?? '');
     if (match?.term !== premise.verb || match.share < SAME) continue;
     const bearers = (['doer', 'done'] as const).map((role) => {
       const argument = clause[role];

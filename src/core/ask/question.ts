@@ -76,12 +76,17 @@ export function parseAsked(text: string, words: readonly TaggedWord[]): AskedQue
   const weights = new Map<string, number>();
   const named = new Set<string>();
   const partOf = new Map<string, TaggedWord['pos']>();
-  for (const { word, pos } of tagged) {
-    const term = termOf(word);
-    if (term !== null && !partOf.has(term)) partOf.set(term, pos);
+  /** What the terms of verbs of two words mean. */
+  const meanings = new Map<string | null, string>();
+  for (const { word, pos, term } of tagged) {
+    if (term === null) continue;
+    if (!partOf.has(term)) partOf.set(term, pos);
+    const own = termOf(word);
+    if (own !== term) meanings.set(own, term);
   }
   const order: string[] = [];
-  for (const { term, weight } of parseWeightedTerms(text)) {
+  for (const { term: own, weight } of parseWeightedTerms(text)) {
+    const term = meanings.get(own) ?? own;
     if (ASKING_TERMS.has(term) && shape.kind !== 'open') continue;
     // "What happened to Lang?": any passage on him tells.
     if (term === HAPPEN) continue;
@@ -103,7 +108,7 @@ export function parseAsked(text: string, words: readonly TaggedWord[]): AskedQue
     weights,
     order,
     named,
-    verb: verb === undefined ? null : termOf(verb.word),
+    verb: verb?.term ?? null,
     preposition,
     words: tagged,
   };

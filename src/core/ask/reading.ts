@@ -1,5 +1,4 @@
 /** A sentence with its words, and which words of the question they stand for. */
-import { termOf } from '../search/query.ts';
 import type { Matcher } from './likeness.ts';
 import type { AskedQuestion } from './question.ts';
 import type { TaggedWord, Tagger } from './tagging.ts';
@@ -46,7 +45,7 @@ function findClauses(words: readonly TaggedWord[]): number[] {
 
 export function readWords(text: string, tagger: Tagger, question: AskedQuestion, matcher: Matcher): Reading {
   const words = tagger.tag(text);
-  const terms = words.map(({ word }) => termOf(word));
+  const terms = words.map(({ term }) => term);
   const matches = terms.map((term) => (term === null ? undefined : matcher.find(term)));
   const matched = matches.map((match) =>
     match === undefined ? 0 : (question.weights.get(match.term) ?? 0) * match.share,

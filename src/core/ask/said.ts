@@ -1,6 +1,6 @@
 /** "What did X say about Y?": what the articles quote of X, by speaker and subject. */
 import type { Quote, ReadArticle, Span } from '../article.ts';
-import { parseTerms, termOf } from '../search/query.ts';
+import { parseTerms } from '../search/query.ts';
 import { OFFICES, ORGANISATION_WORDS } from '../text/data/offices.ts';
 import { SPEECH_VERBS } from '../text/data/speech-verbs.ts';
 import { readClauses } from './clauses.ts';
@@ -23,8 +23,7 @@ function speakerTerms({ words }: AskedQuestion): { speaker: Set<string>; subject
   const verbAt = words.findLastIndex(({ pos }) => pos === 'VERB');
   const speaker = new Set<string>();
   const subject = new Set<string>();
-  words.forEach(({ word, pos }, at) => {
-    const term = termOf(word);
+  words.forEach(({ term, pos }, at) => {
     if (term === null || at === verbAt || pos === 'PUNCT') return;
     if (at < verbAt && /^(?:PROPN|NOUN|ADJ|X)$/.test(pos)) speaker.add(term);
     else if (at > verbAt) subject.add(term);

@@ -1,6 +1,6 @@
 /** Sentences with their terms, names and dates. */
 import type { DateMention, Name, ReadArticle, Sentence, Span } from '../article.ts';
-import { parseTerms } from '../search/query.ts';
+import { parseMeanings } from './phrasal-verbs.ts';
 
 export interface SentenceView {
   readonly article: ReadArticle;
@@ -43,7 +43,7 @@ function viewArticle(article: ReadArticle): readonly SentenceView[] {
       article,
       sentence,
       text,
-      terms: parseTerms(text),
+      terms: parseMeanings(text),
       names: names[at] ?? [],
       dates: dates[at] ?? [],
     };

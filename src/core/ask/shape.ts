@@ -1,5 +1,4 @@
 /** What kind of answer a question asks for, and the noun that names it. */
-import { termOf } from '../search/query.ts';
 import { findAsking } from './asking.ts';
 import type { TaggedWord } from './tagging.ts';
 
@@ -89,7 +88,7 @@ const MANY = /^(?:two|three|four|five|six|both|several)$/;
 /** Whether the noun that is asked for stands in the plural, or is counted. */
 export function asksMany({ kind, focus }: Shape, tagged: readonly TaggedWord[], asking: number): boolean {
   if (asking < 0 || kind === 'number' || kind === 'date') return false;
-  const noun = tagged.slice(asking).find(({ word }) => focus !== null && termOf(word) === focus);
+  const noun = tagged.slice(asking).find(({ term }) => focus !== null && term === focus);
   const counted = tagged.slice(asking, asking + 4).some(({ lower }) => MANY.test(lower));
   return (
     counted ||
@@ -155,7 +154,7 @@ export function shapeOf(tagged: readonly TaggedWord[]): Shape {
       const { head, next: end } = headNoun(tagged, at + 2);
       const follows = tagged[end];
       const subject = follows !== undefined && (follows.pos === 'VERB' || follows.lower === 'were');
-      return { kind: 'number', focus: head === undefined ? null : termOf(head.word), asksSubject: subject };
+      return { kind: 'number', focus: head?.term ?? null, asksSubject: subject };
     }
     default: {
       if (
@@ -167,7 +166,7 @@ export function shapeOf(tagged: readonly TaggedWord[]): Shape {
       }
       const bare = nextIsVerb || next === undefined;
       const { head, next: end } = headNoun(tagged, at + 1 + (bare ? 1 : 0));
-      const focus = head === undefined ? null : termOf(head.word);
+      const focus = head?.term ?? null;
       if (bare) {
         // "What is the name of …", "What was the population of …"
         const kind = AUXILIARY.test(next?.lower ?? '') ? (kindOfNoun(head) ?? 'open') : 'open';

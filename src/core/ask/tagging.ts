@@ -3,6 +3,7 @@
  * the start.
  */
 import type { ItsHelpers, WinkMethods } from 'wink-nlp';
+import { meaningOf } from './phrasal-verbs.ts';
 import { mendTokens } from './tokens.ts';
 
 /** Universal parts of speech, as wink-nlp gives them. */
@@ -31,6 +32,8 @@ export interface TaggedWord {
   readonly word: string;
   readonly lower: string;
   readonly pos: PartOfSpeech;
+  /** Of search, with what a verb of two words means; null for a word of grammar. */
+  readonly term: string | null;
 }
 
 export interface Tagger {
@@ -73,7 +76,8 @@ async function load(): Promise<Tagger> {
         const start = sentence.indexOf(word, at);
         if (start < 0 || word.trim() === '') return;
         at = start + word.length;
-        tagged.push({ start, end: at, word, lower: word.toLowerCase(), pos: tags[index] ?? 'X' });
+        const term = meaningOf(word, words[index + 1], words[index + 2]);
+        tagged.push({ start, end: at, word, lower: word.toLowerCase(), pos: tags[index] ?? 'X', term });
       });
       return findNames(mendTokens(tagged));
     },

@@ -1,4 +1,5 @@
 /** Words as a reader sees them, where a tokenizer has cut one in two or left a full stop on it: "3F", "4.20pm", "£2.3m." */
+import { termOf } from '../search/query.ts';
 import type { PartOfSpeech, TaggedWord } from './tagging.ts';
 
 /** "m" of "2.3m": the unit behind a number. */
@@ -15,7 +16,7 @@ const touch = (one: TaggedWord, next: TaggedWord): boolean => one.end === next.s
 
 function join(first: TaggedWord, between: string, last: TaggedWord, pos: PartOfSpeech): TaggedWord {
   const word = `${first.word}${between}${last.word}`;
-  return { start: first.start, end: last.end, word, lower: word.toLowerCase(), pos };
+  return { start: first.start, end: last.end, word, lower: word.toLowerCase(), pos, term: termOf(word) };
 }
 
 /** A unit at the end of a sentence without the full stop, which is a word of its own. */
@@ -30,8 +31,8 @@ function cutStop(
   const stop = word.end - 1;
   const unit = word.word.slice(0, -1);
   return [
-    { ...word, end: stop, word: unit, lower: unit.toLowerCase() },
-    { start: stop, end: word.end, word: '.', lower: '.', pos: 'PUNCT' },
+    { ...word, end: stop, word: unit, lower: unit.toLowerCase(), term: termOf(unit) },
+    { start: stop, end: word.end, word: '.', lower: '.', pos: 'PUNCT', term: null },
   ];
 }
 

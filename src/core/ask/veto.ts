@@ -1,6 +1,6 @@
 /** What rules an answer out, however much else speaks for it: near misses about another thing, person or kind. */
 import type { ReadArticle } from '../article.ts';
-import { parseTerms, termOf } from '../search/query.ts';
+import { parseTerms } from '../search/query.ts';
 import type { RankedSentence } from './evidence.ts';
 import type { Matcher } from './likeness.ts';
 import type { AskedQuestion } from './question.ts';
@@ -41,8 +41,7 @@ function isRelated(asked: string, term: string, isVerb: boolean, { lexicon }: Ma
 /** Content words of the question that are no names: what it says of them. */
 function predicateOf({ words, weights, named }: AskedQuestion): Map<string, TaggedWord['pos']> {
   const terms = new Map<string, TaggedWord['pos']>();
-  for (const { word, pos } of words) {
-    const term = termOf(word);
+  for (const { term, pos } of words) {
     if (term !== null && weights.has(term) && !named.has(term) && /^(?:NOUN|VERB|ADJ|NUM)$/.test(pos))
       terms.set(term, pos);
   }
