@@ -14,6 +14,7 @@ import { openLexicon } from './lexicon/lexicon.ts';
 import { createMatcher } from './likeness.ts';
 import { openModels } from './models.ts';
 import { findHolders } from './offices.ts';
+import { findOrigins } from './origins.ts';
 import { cutPassage } from './passages.ts';
 import { parseAsked } from './question.ts';
 import { recase } from './recase.ts';
@@ -93,6 +94,7 @@ export async function findAnswer(
       ...findHolders(cased, chosen),
       ...orderRoles([...findRoles(cased, chosen), ...findIntroductions(cased, chosen, tagger, lexicon)]),
       ...findAges(cased, chosen),
+      ...findOrigins(cased, chosen),
     ],
     standalone,
   );

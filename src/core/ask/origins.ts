@@ -1,0 +1,81 @@
+/** "Where is Ada Byron from?": the place or the people that the articles say she comes from, where it is clear who does. */
+import type { Name, ReadArticle, Span } from '../article.ts';
+import { parseTerms } from '../search/query.ts';
+import { NATIONALITIES } from '../text/data/offices.ts';
+import { personBefore } from './persons.ts';
+import type { FoundRole } from './who.ts';
+
+const FROM =
+  /^(?:where (?:is|was) (?=\p{Lu})(?<from>[\p{L}.'’ -]{2,60}?) from|where (?:does|did) (?=\p{Lu})(?<comes>[\p{L}.'’ -]{2,60}?) come from|(?:which|what) (?:country|town|city) (?:is|was) (?=\p{Lu})(?<of>[\p{L}.'’ -]{2,60}?) from)[?.!\s]*$/iu;
+
+/** Behind a name, up to the place: "of Spain", ", from Hull", "was born in Oslo". */
+const BEHIND =
+  /^(?:,? (?:from|of)|,? (?:who )?(?:was )?born in|,? (?:who )?(?:comes|came|hails) from|,? (?:who )?grew up in|,? (?:\d{1,3}, )?from) (?:the )?$/;
+/** Before a name: "Britain's ", "Oslo-born ". */
+const BEFORE = /^(?:['’]s|-born)(?: \p{Ll}[\p{L}-]*)* $/u;
+/** "the 22-year-old from " and "she was born in ": whoever was named before. */
+const REFERRED =
+  /\b(?:\d{1,3}-year-old from|(?:he|she) (?:was born in|comes from|hails from|grew up in)) (?:the )?$/i;
+/** Words between a people and the name of somebody: "Norwegian striker ". */
+const BETWEEN = /^(?: \p{Ll}[\p{L}-]*){0,3} $/u;
+const LONGEST = 60;
+/** Parties and beliefs are no places. */
+const NO_PLACE =
+  /^(?:democrat|republican|libertarian|socialist|communist|conservative|liberal|tor(?:y|ies)|labour|nazi|jew|muslim|islam|christian|catholic|protestant|evangelical|buddhist|hindu|mormon|sikh|orthodox|anglican|baptist|roman|byzantine|ottoman|hispanic|latin|yorker)/i;
+/** "The Croatian wept", and not the Croatian government. */
+const ALONE =
+  /^(?:,| (?:\p{Ll}+ed|\p{Ll}+s|had|won|lost|wept|said|took|made|came|went|beat|led|fell|broke|ran|held|told|gave|became)\b)/u;
+
+/** The words for a people that stand right before a name, or as "the Croatian" for whom was named before. */
+function peopleOf(article: ReadArticle, isWanted: (name: Name | undefined) => boolean): Span | undefined {
+  const { text, analysis } = article;
+  for (const { 0: word, index } of text.matchAll(/\p{Lu}\p{Ll}{3,}/gu)) {
+    if (!NATIONALITIES.has(word.toLowerCase()) || NO_PLACE.test(word)) continue;
+    const span = { start: index, end: index + word.length };
+    const next = analysis.names.find(({ end }) => end > span.end);
+    const between = text.slice(span.end, Math.max(span.end, next?.start ?? span.end));
+    if (next?.kind === 'person' && (next.start <= span.end || BETWEEN.test(between))) {
+      if (isWanted(next)) return span;
+      continue;
+    }
+    const alone = /\b[Tt]he $/.test(text.slice(0, index)) && ALONE.test(text.slice(span.end));
+    if (alone && isWanted(personBefore(article, index))) return span;
+  }
+  return undefined;
+}
+
+function placeOf(article: ReadArticle, isWanted: (name: Name | undefined) => boolean): Span | undefined {
+  const { text, analysis } = article;
+  const { names } = analysis;
+  for (const place of names) {
+    if (place.kind !== 'place') continue;
+    const { start, end } = place;
+    const before = names.findLast((name) => name.end <= start && name.kind === 'person');
+    const said = before === undefined ? '' : text.slice(before.end, start);
+    if (said.length < LONGEST && isWanted(before) && BEHIND.test(said)) return { start, end };
+    const behind = names.find((name) => name.start > end && name.kind === 'person');
+    if (isWanted(behind) && BEFORE.test(text.slice(end, behind?.start))) return { start, end };
+    if (
+      REFERRED.test(text.slice(Math.max(0, start - LONGEST), start)) &&
+      isWanted(personBefore(article, start))
+    )
+      return { start, end };
+  }
+  return undefined;
+}
+
+/** One for each article that says it. Empty for other questions. */
+export function findOrigins(question: string, articles: readonly ReadArticle[]): FoundRole[] {
+  const { from, comes, of } = FROM.exec(question)?.groups ?? {};
+  const wanted = parseTerms(from ?? comes ?? of ?? '');
+  if (wanted.length === 0) return [];
+  return articles.flatMap((article) => {
+    const { entities } = article.analysis;
+    const isWanted = (name: Name | undefined): boolean => {
+      const terms = new Set(parseTerms(entities[name?.entity ?? -1]?.name ?? ''));
+      return name?.kind === 'person' && wanted.every((term) => terms.has(term));
+    };
+    const role = placeOf(article, isWanted) ?? peopleOf(article, isWanted);
+    return role === undefined ? [] : [{ article, role }];
+  });
+}
