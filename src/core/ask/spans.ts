@@ -7,7 +7,8 @@ import type { Matcher } from './likeness.ts';
 import { measureOf } from './measure-of.ts';
 import type { AskedQuestion } from './question.ts';
 import { readWords } from './reading.ts';
-import { fitOf, readFeatures } from './span-features.ts';
+import { readFeatures } from './span-features.ts';
+import { fitOf } from './span-kind.ts';
 import { readRelations, relationOf } from './span-relations.ts';
 import type { Tagger } from './tagging.ts';
 
