@@ -1,5 +1,5 @@
 /** Whether a sentence says of somebody else what a question says of its own people: "Rado resigned", where it is asked why Tarkan did. */
-import type { NameKind, Sentence } from '../article.ts';
+import type { Entity, NameKind, Sentence } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
 import { type Argument, readClauses } from './clauses.ts';
 import type { RankedSentence } from './evidence.ts';
@@ -39,6 +39,13 @@ function readPremise({ words, verb }: AskedQuestion): Premise | null {
   return doer.size + done.size === 0 ? null : { verb, doer, done };
 }
 
+/** A word of a name with all names of whom the article calls so. */
+function namesLike(term: string | null | undefined, entities: readonly Entity[]): ReadonlySet<string> | null {
+  if (typeof term !== 'string') return null;
+  const names = entities.map(({ name }) => parseTerms(name)).filter((name) => name.includes(term));
+  return new Set([term, ...names.flat()]);
+}
+
 /**
  * Who stands at the head of an argument, or beside it in apposition, with all names that the article has for him: "Sofia" is Sofia
  * Tarkan; null for no name.
@@ -51,8 +58,11 @@ function bearerOf(
   const { article, sentence } = ranked;
   const { names, entities } = article.analysis;
   const at = sentence.start + (words[head]?.start ?? 0);
-  const name = names.find(({ start, end, kind }) => AGENTS.has(kind) && start <= at && at < end);
-  if (name === undefined) return apposed === undefined ? null : bearerOf(ranked, apposed, words);
+  const name = names.find(({ start, end }) => start <= at && at < end);
+  if (name === undefined && apposed !== undefined) return bearerOf(ranked, apposed, words);
+  // A name at the head of a sentence may have been read as none.
+  if (name === undefined) return words[head]?.pos === 'PROPN' ? namesLike(words[head]?.term, entities) : null;
+  if (!AGENTS.has(name.kind)) return apposed === undefined ? null : bearerOf(ranked, apposed, words);
   const own = article.text.slice(sentence.start + (words[first]?.start ?? 0), name.end);
   return new Set(parseTerms(`${own} ${entities[name.entity ?? -1]?.name ?? ''}`));
 }

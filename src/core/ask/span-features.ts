@@ -5,28 +5,11 @@ import type { AnswerKind, AskedQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
 import type { TaggedWord } from './tagging.ts';
 
-const PREPOSITIONS = new Set([
-  'in',
-  'at',
-  'on',
-  'by',
-  'of',
-  'from',
-  'to',
-  'for',
-  'with',
-  'as',
-  'near',
-  'since',
-  'because',
-  'until',
-  'during',
-  'about',
-  'than',
-  'into',
-  'called',
-  'named',
-]);
+const PREPOSITIONS = new Set(
+  'in at on by of from to for with as near since because until during about than into called named'.split(
+    ' ',
+  ),
+);
 const COPULA =
   /^(?:is|are|was|were|be|been|became|becomes|as|called|named|include|includes|including|means|remains)$/;
 

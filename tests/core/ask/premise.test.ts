@@ -20,6 +20,12 @@ function others(question: string, text: string): { others: string[]; isSaid: boo
 
 const RESIGNED = 'Minister Bo Lund resigned on Monday. Berit Holm was sworn in on Tuesday.';
 
+test('somebody whose name was not read as one is somebody else all the same', () => {
+  const text = 'Zorvik, which bought the mill in 2018, is to close it.';
+  expect(others('When did Bo Lund buy the mill?', text).others).toEqual([text]);
+  expect(others('When did Zorvik buy the mill?', text).others).toEqual([]);
+});
+
 test('what was done to whom an apposition names was done to nobody else', () => {
   const text = 'His partner, auditor Ben Reed, is to be sentenced on Monday.';
   expect(others('When will Bo Lund be sentenced?', text).others).toEqual([text]);
