@@ -33,7 +33,7 @@ const REASON = /^(?:because|since|due|as|to|by|after|for|too|over|amid)$/;
 /** Candidates of one sentence; more are noise, and cost time. */
 const MOST = 160;
 
-export function isNumberWord({ lower, pos }: TaggedWord): boolean {
+export function isNumberWord({ lower, pos }: Pick<TaggedWord, 'lower' | 'pos'>): boolean {
   return NUMBER_WORD.test(lower) || (pos === 'NUM' && /\d/.test(lower));
 }
 
@@ -114,6 +114,21 @@ function kindOfAll(
   return kinds.size === 1 && kind !== undefined && kind !== 'date' ? kind : 'phrase';
 }
 
+/** "between 30% and 60%", "between nine and 11" */
+function findRanges(words: readonly TaggedWord[]): [number, number][] {
+  const isNumber = (at: number): boolean => isNumberWord(words[at] ?? { lower: '', pos: 'X' });
+  const isPart = (at: number): boolean =>
+    isNumber(at) || /^(?:[$€£¥%]|per ?cent|percent)$/.test(words[at]?.lower ?? '');
+  return words.flatMap(({ lower }, first): [number, number][] => {
+    if (lower !== 'between') return [];
+    let and = first + 1;
+    while (isPart(and)) and++;
+    let last = and + 1;
+    while (isPart(last)) last++;
+    return and > first + 1 && words[and]?.lower === 'and' && last > and + 1 ? [[first, last]] : [];
+  });
+}
+
 /** All candidates of a sentence, without repetition. */
 export function findCandidates(words: readonly TaggedWord[], known: readonly KnownSpan[]): Candidate[] {
   const found = new Map<string, Candidate>();
@@ -146,6 +161,7 @@ export function findCandidates(words: readonly TaggedWord[], known: readonly Kno
         add(money, last + (words[last]?.pos === 'ADJ' && words[last + 1]?.pos === 'NOUN' ? 2 : 1), 'number');
     }
   });
+  for (const [first, last] of findRanges(words)) add(first, last, 'number');
   const phrases = findNounPhrases(words);
   phrases.forEach(([first, last], index) => {
     const lead = skipLead(words, first, last);

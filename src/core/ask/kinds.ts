@@ -13,8 +13,21 @@ const TIME_WORD =
 const TIME_NUMBER =
   /^(?:c\. ?)?\d{3,4}s?(?: ?[–-] ?\d{2,4})?(?: (?:AD|BCE?|CE))?$|\b(?:1[0-9]|20)\d\ds?\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|^(?:the )?\d{1,2}(?:st|nd|rd|th)\b/i;
 
+/** How long something lasts does not say when it was: "20 years", but "20 years ago" and "in 20 years". */
+const DURATION =
+  /^(?:(?:up to|about|some|nearly|almost|more than|less than|at least|a|the) )*(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many)[ -](?:centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?|minutes?)(?: in \p{L}+)?$/iu;
+const LEADS_TO_TIME = /\b(?:in|within|after|next|last|past) (?:the |about )?$/i;
+const FROM_THERE = /^ (?:ago|later|earlier|before|after|from now|into|away|to go)\b/i;
+
+function isDuration({ text, start, end, sentence }: ScoredSpan): boolean {
+  const around = [sentence.text.slice(0, start), sentence.text.slice(end)] as const;
+  return DURATION.test(text) && !LEADS_TO_TIME.test(around[0]) && !FROM_THERE.test(around[1]);
+}
+
 /** Whether words that are no date say when. */
-function isTime({ text }: ScoredSpan): boolean {
+function isTime(span: ScoredSpan): boolean {
+  const { text } = span;
+  if (isDuration(span)) return false;
   return TIME_WORD.test(text) || (TIME_NUMBER.test(text) && !/[$€£¥]/.test(text));
 }
 

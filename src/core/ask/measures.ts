@@ -39,6 +39,22 @@ function countsWhole({ text }: AskedQuestion, { candidate, sentence, start }: Sc
   return SHARE.test(sentence.text.slice(0, start));
 }
 
+/** "grew 3% to 14 billion": by how much, and not to what. */
+const CHANGED =
+  /\bhow much\b.*\b(?:r[io]sen?|gr[eo]wn?|f[ae]ll(?:en)?|drop(?:ped)?|increased?|decreased?|climb(?:ed)?|jump(?:ed)?|declined?|gain(?:ed)?|shr[aiu]nk|changed?|go up|gone up|go down)\b/i;
+const TO_LEVEL = /\bto (?:about |nearly |almost |around |a record |just )*[$€£¥]?$/i;
+
+/** Whether a number is a bound of a range ("between 30 and 60"), or what something rose to, where it is asked by how much. */
+function isOtherEnd(
+  { text }: AskedQuestion,
+  { candidate, sentence, start, end, text: said }: ScoredSpan,
+): boolean {
+  if (candidate.kind !== 'number') return false;
+  const [before, behind] = [sentence.text.slice(0, start), sentence.text.slice(end)];
+  if (/\bbetween [$€£¥]?$/i.test(before) && /^[^.;]{0,12} and\b/.test(behind)) return true;
+  return CHANGED.test(text) && !/^[$€£¥]?to\b/.test(said) && TO_LEVEL.test(before);
+}
+
 /** "29 hours" is no age. */
 const NO_AGE =
   /\b(?:seconds?|minutes?|hours?|miles?|(?:centi|kilo)?(?:metre|meter)s?|feet|pounds?|dollars?|euros?|people|percent|per cent)\b|%/i;
@@ -47,7 +63,12 @@ const NO_AGE =
 export function measuresOther(question: AskedQuestion, span: ScoredSpan): boolean {
   const { kind, text } = question;
   const behind = span.sentence.text.slice(span.end, span.end + UNIT_REACH);
-  if (lacksUnit(question, span, behind) || countsOther(question, span) || countsWhole(question, span))
+  if (
+    lacksUnit(question, span, behind) ||
+    countsOther(question, span) ||
+    countsWhole(question, span) ||
+    isOtherEnd(question, span)
+  )
     return true;
   if (/\bhow old\b/i.test(text) && NO_AGE.test(span.text + behind)) return true;
   if (kind !== 'number') return false;

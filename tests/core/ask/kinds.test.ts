@@ -64,6 +64,28 @@ test('how many is answered by the part and not by the whole', () => {
   expect(found).not.toContain('20');
 });
 
+test('a range is told whole', () => {
+  const found = possible('How many patients does it kill?', 'It kills between 30% and 60% of patients.');
+  expect(found).toContain('between 30% and 60%');
+  expect(found).not.toContain('30%');
+});
+
+test('by how much something grew is not what it grew to', () => {
+  const found = possible('How much did sales grow?', 'Sales grew 3.1% to 14.6 billion crowns.');
+  expect(found).toContain('3.1%');
+  expect(found).not.toContain('14.6 billion crowns');
+});
+
+test('when is not answered by how long', () => {
+  expect(possible('When did Lund go to prison?', 'Lund went to prison for 20 years.')).not.toContain(
+    '20 years',
+  );
+  expect(possible('When did Lund go to prison?', 'Lund went to prison 20 years ago.')).toContain(
+    '20 years ago',
+  );
+  expect(possible('When will Lund be free?', 'Lund will be free in 20 years.')).toContain('20 years');
+});
+
 test('hours are no age', () => {
   const found = possible('How old is the girl?', 'The girl, nine, was found after 29 hours.');
   expect(found).toContain('nine');
