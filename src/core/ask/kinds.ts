@@ -152,11 +152,16 @@ const CUE =
   /\b(?:because|since|as|due|to|for|after|over|by|amid|following|so|that|when|if|on|of|from|in|with|without|citing|saying|owing|thanks|through|about)(?: (?:the|an?|his|her|its|their))?$/i;
 
 /** Whether a clause is led to as a reason is: "resigned over the deal", "citing a lack of funds", and not "who signed it". */
-function isReasoned({ text, start, sentence }: ScoredSpan): boolean {
+function isReasoned({ text, start, sentence, features }: ScoredSpan): boolean {
   const [first = ''] = text.split(' ');
+  const lead = sentence.text.slice(0, start).trimEnd();
+  // "to close the gap" is a reason, "to Russia" is where.
+  if (first.toLowerCase() === 'to') return features['reason:p0:PART'] !== undefined;
+  if (/\bto$/i.test(lead) && !/\b(?:due|owing|thanks) to$/i.test(lead))
+    return features['reason:p0:VERB'] !== undefined;
   // "too ill to attend"
   if (first === 'too') return true;
-  return CUE.test(sentence.text.slice(0, start).trimEnd()) || CUE.test(first) || /ing$/.test(first);
+  return CUE.test(lead) || CUE.test(first) || /ing$/.test(first);
 }
 
 /** Whether words can be an answer of the kind that is asked for: a time for "when", a clause for "why". */

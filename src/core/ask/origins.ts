@@ -22,6 +22,8 @@ const LONGEST = 60;
 /** Parties and beliefs are no places. */
 const NO_PLACE =
   /^(?:democrat|republican|libertarian|socialist|communist|conservative|liberal|tor(?:y|ies)|labour|nazi|jew|muslim|islam|christian|catholic|protestant|evangelical|buddhist|hindu|mormon|sikh|orthodox|anglican|baptist|roman|byzantine|ottoman|hispanic|latin|yorker)/i;
+/** "North" of "North Korean". */
+const HALF = /\b(?:North|South|East|West|New) $/;
 /** "The Croatian wept", and not the Croatian government. */
 const ALONE =
   /^(?:,| (?:\p{Ll}+ed|\p{Ll}+s|had|won|lost|wept|said|took|made|came|went|beat|led|fell|broke|ran|held|told|gave|became)\b)/u;
@@ -31,7 +33,8 @@ function peopleOf(article: ReadArticle, isWanted: (name: Name | undefined) => bo
   const { text, analysis } = article;
   for (const { 0: word, index } of text.matchAll(/\p{Lu}\p{Ll}{3,}/gu)) {
     if (!NATIONALITIES.has(word.toLowerCase()) || NO_PLACE.test(word)) continue;
-    const span = { start: index, end: index + word.length };
+    const half = HALF.exec(text.slice(0, index))?.[0].length ?? 0;
+    const span = { start: index - half, end: index + word.length };
     const next = analysis.names.find(({ end }) => end > span.end);
     const between = text.slice(span.end, Math.max(span.end, next?.start ?? span.end));
     if (next?.kind === 'person' && (next.start <= span.end || BETWEEN.test(between))) {

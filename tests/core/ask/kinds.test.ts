@@ -92,6 +92,13 @@ test('hours are no age', () => {
   expect(found).not.toContain('29 hours');
 });
 
+test('why is answered by what somebody wants, and not by where', () => {
+  const text = 'Lund travelled to Russia to buy a ship.';
+  const found = possible('Why did Lund travel?', text);
+  expect(found).toContain('to buy a ship');
+  expect(found.filter((one) => /^(?:to )?Russia/.test(one))).toEqual([]);
+});
+
 test('why is answered by what was too much', () => {
   expect(possible('Why did Brun stay away?', 'Brun was too ill to come.')).toContain('too ill to come');
 });

@@ -15,6 +15,7 @@ test.each([
   ['Anna Berg won the race. She was born in London.', ['London']],
   ['The Norwegian skier Anna Berg won the race.', ['Norwegian']],
   ['Anna Berg won the race. The Norwegian wept.', ['Norwegian']],
+  ['The race was won by North Korean skier Anna Berg.', ['North Korean']],
   // Where she is, somebody else's country, and nothing.
   ['Anna Berg won the race in London.', []],
   ['Anna Berg met Peter Lund of Norway.', []],
