@@ -157,6 +157,8 @@ export function findCandidates(words: readonly TaggedWord[], known: readonly Kno
     if (!isNumberWord(words[at - 1] ?? { ...word, lower: '', pos: 'X' })) {
       add(money, last, 'number');
       // "two years", "1,400 shells"
+      // "322-feet", "69-minute"
+      if (words[last]?.lower === '-' && words[last + 1]?.pos === 'NOUN') add(money, last + 2, 'number');
       if (/^(?:NOUN|ADJ)$/.test(words[last]?.pos ?? ''))
         add(money, last + (words[last]?.pos === 'ADJ' && words[last + 1]?.pos === 'NOUN' ? 2 : 1), 'number');
     }

@@ -199,7 +199,7 @@ function readCuts({ inside, before, after, set }: Read): void {
   if (/^(?:PROPN|NOUN)$/.test(after?.pos ?? '') && /^(?:PROPN|NOUN|ADJ)$/.test(head?.pos ?? ''))
     set('cutAfter');
   if (/^(?:ADJ|NOUN)$/.test(before?.pos ?? '') && opening?.pos === 'NOUN') set('cutModifier');
-  if (after?.lower === 'of' && head?.pos === 'NOUN') set('cutOf');
+  if (after?.lower === 'of' && /^(?:NOUN|PROPN)$/.test(head?.pos ?? '')) set('cutOf');
 }
 
 /** One of several that stand together ("Brazil and Chile"), or all of them, beside how many are asked for. */

@@ -51,6 +51,7 @@ function roleBefore(tokens: readonly Token[], name: number): Phrase | null {
     if (at < name && (tokens[at]?.gap ?? 0) > GAP.line) break;
     const fits =
       isInnerDot(tokens, at - 1) ||
+      (token.lower === 'first' && tokens[at]?.lower === 'lady') ||
       (token.kind === 'possessive' && at < name) ||
       token.word === '&' ||
       (token.kind === 'word' &&

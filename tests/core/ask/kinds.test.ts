@@ -64,6 +64,12 @@ test('how many is answered by the part and not by the whole', () => {
   expect(found).not.toContain('20');
 });
 
+test('a measure that describes something is a number with its unit, too', () => {
+  const found = possible('How tall is the rocket?', 'The 322-feet tall rocket will fly.');
+  expect(found).toContain('322-feet');
+  expect(found).not.toContain('322');
+});
+
 test('a range is told whole', () => {
   const found = possible('How many patients does it kill?', 'It kills between 30% and 60% of patients.');
   expect(found).toContain('between 30% and 60%');
