@@ -10,7 +10,7 @@ import { askedName, type FoundRole, isCalled } from './who.ts';
 /** Sentences that name somebody are read from the first on: there people are introduced. */
 const READ = 6;
 /** Words behind "is" that still say who somebody is. */
-const LONGEST = 14;
+const LONGEST = 18;
 
 /** A sentence as it is read: its words, and which of them are the name. */
 interface Named {
@@ -57,7 +57,17 @@ function phraseAt(words: readonly TaggedWord[], at: number, lexicon: Lexicon): W
 function behind({ words, last }: Named, lexicon: Lexicon): Words | undefined {
   if (words[last]?.lower !== ',') return undefined;
   const aged = words[last + 1]?.pos === 'NUM' && words[last + 2]?.lower === ',';
-  const phrase = phraseAt(words, last + (aged ? 3 : 1), lexicon);
+  const at = last + (aged ? 3 : 1);
+  // "Brun, a two-time champion and mother of four,": what she is, whatever its kind.
+  if (/^an?$/.test(words[at]?.lower ?? '')) {
+    const end = words.findIndex(
+      ({ lower }, place) => place > at && /^(?:[.,;:!?()]|--|—|–|who)$/.test(lower),
+    );
+    const said = words.slice(at, end);
+    if (end > at && said.length <= LONGEST && said.every(({ pos }) => !/^(?:VERB|AUX)$/.test(pos)))
+      return [at, end];
+  }
+  const phrase = phraseAt(words, at, lexicon);
   return phrase && [phrase[0], withRest(words, phrase[1])];
 }
 

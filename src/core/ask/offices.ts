@@ -47,8 +47,15 @@ const swapped = (found: RegExpExecArray | null): (string | undefined)[] => [
   found?.[1],
 ];
 
+/** "What is the mayor called?", "What is the name of the mayor?" ask who it is. */
+const asWho = (question: string): string =>
+  question
+    .replace(/^what(?:['’]s| is| was) the names? of (?=the \p{Ll})/iu, 'Who is ')
+    .replace(/^what(?:['’]s| is| was) (the \p{Ll}[\p{L} ]*?) called\b/iu, 'Who is $1');
+
 /** The names of those who have the office that is asked for, for each article. Empty for other questions. */
-export function findHolders(question: string, articles: readonly ReadArticle[]): FoundRole[] {
+export function findHolders(asked: string, articles: readonly ReadArticle[]): FoundRole[] {
+  const question = asWho(asked);
   const [, office, owner] = OFFICE_OF.exec(question) ?? swapped(WHOSE.exec(question));
   if (owner !== undefined && office !== undefined && /^\p{Lu}/u.test(owner))
     return articles.flatMap((article) => holdersOf(article, parseTerms(owner), isOffice(parseTerms(office))));
@@ -112,7 +119,8 @@ function holdersOf(
     if (!isWanted(terms)) return [];
     const own = OWNED.test(said) ? new Set(parseTerms(ownerBefore(article, role.start, said, at))) : terms;
     const isOwn = owner.length > 0 && owner.every((term) => own.has(term));
-    if (!isOwn && !isOfFirst(article, role, terms, owner) && !isOfTitle(article, terms, owner)) return [];
+    const isBare = !OWNED.test(said) && isOfHeadline(article, terms, owner, isWanted);
+    if (!isOwn && !isBare && !isOfFirst(article, role, terms, owner)) return [];
     const near = holder.mentions.flatMap((mention) => names[mention] ?? []);
     const [name] = near.filter(({ start, end }) => start >= role.end - NEAR && end <= role.end + NEAR);
     return name === undefined ? [] : [{ article, role: { start: name.start, end: name.end } }];
@@ -137,14 +145,20 @@ function isOfFirst(
   return owner.every((term) => named.has(term));
 }
 
-/** "Chief Executive Ada Reed", and nobody's: she heads the house that the headline names. */
-function isOfTitle({ title }: ReadArticle, terms: ReadonlySet<string>, owner: readonly string[]): boolean {
-  const named = new Set(parseTerms(title ?? ''));
-  return (
-    owner.length > 0 &&
-    owner.every((term) => named.has(term)) &&
-    [...terms].every((term) => LEADERS.has(term))
-  );
+/** Sentences that tell of which house, or town, an article speaks. */
+const OPENING = 2;
+
+/** "Chief Executive Ada Reed", and nobody's: she heads the house that the headline, or the opening, names. */
+function isOfHeadline(
+  { title, text, analysis }: ReadArticle,
+  terms: ReadonlySet<string>,
+  owner: readonly string[],
+  isWanted: (role: ReadonlySet<string>) => boolean,
+): boolean {
+  const opening = text.slice(0, analysis.sentences[OPENING - 1]?.end);
+  const named = new Set(parseTerms(`${title ?? ''} ${opening}`));
+  const isBare = [...terms].every((term) => LEADERS.has(term) || isWanted(new Set([term])));
+  return isBare && owner.length > 0 && owner.every((term) => named.has(term));
 }
 
 const OWNED = /^(?:his|her|their|its)\b/i;

@@ -44,8 +44,21 @@ test('nobody has a role that somebody else has', async () => {
   expect(found.answered && found.answer).not.toBe('Samuel Ortiz');
 });
 
+test.each(['Who is the mayor of Ostry?', 'What is the mayor called?', 'What is the name of the mayor?'])(
+  '%s is answered where the opening names the town',
+  async (question) => {
+    const text =
+      'A storm has hit Ostry. The harbour is closed. Mayor Ada Winter said it would open on Monday.';
+    const article = stored({ ...HARBOUR, title: 'Storm', text });
+    const index = createArticleIndex();
+    await index.add([article]);
+    const found = await findAnswer(question, [article], index, { history: [] });
+    expect(found.answered && found.answer).toBe('Ada Winter');
+  },
+);
+
 const INTRODUCED =
-  'The prize went to composer Hilde Brun, 81. Mina Vold was brought out on Tuesday, and a girl named Tove Lie the day after. Reed is the first woman to lead the choir. The letter by Hugh Tolland of Tolland & Rees was read. Cllr Ada Reed wept. Dr Jon Teller, a retired physicist, was there.';
+  'The prize went to composer Hilde Brun, 81. Mina Vold was brought out on Tuesday, and a girl named Tove Lie the day after. Reed is the first woman to lead the choir. The letter by Hugh Tolland of Tolland & Rees was read. Cllr Ada Reed wept. Dr Jon Teller, a retired physicist, was there. Siri Dahl, a two-time All-Star, sang.';
 
 test.each([
   ['Who is Hilde Brun?', 'composer'],
@@ -53,6 +66,7 @@ test.each([
   ['Who is Ada Reed?', 'the first woman to lead the choir'],
   ['Who is Hugh Tolland?', 'of Tolland & Rees'],
   ['Who is Jon Teller?', 'a retired physicist'],
+  ['Who is Siri Dahl?', 'a two-time All-Star'],
 ])('%s is answered with how a sentence introduces them', async (question, expected) => {
   const article = stored({ ...HARBOUR, text: INTRODUCED });
   const index = createArticleIndex();
