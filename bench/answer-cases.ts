@@ -56,10 +56,11 @@ export const tagger: Tagger = {
 };
 
 /** Asked for yes or no, or why: told by a sentence, or by none. */
-export const isTold = ({ set }: LabelledQuestion): boolean => set === 'told' || set === 'untold';
+export const wantsTelling = ({ set }: LabelledQuestion): boolean => set === 'told' || set === 'untold';
 
 /** Paragraphs of one text are left out together, whichever set they stand in. */
-const home = (one: LabelledQuestion): string => (isAgain(one) ? 'squad' : isTold(one) ? 'stories' : one.set);
+const home = (one: LabelledQuestion): string =>
+  isAgain(one) ? 'squad' : wantsTelling(one) ? 'stories' : one.set;
 
 /** Groups in as many folds of about the same size, for each set. */
 function foldsOf(questions: readonly LabelledQuestion[]): Map<string, number> {
@@ -137,7 +138,7 @@ const ELSEWHERE = 0.3;
 /** Whether a sentence says what is asked, 0 to 1. */
 export function worthOf(one: Case, text: string): number {
   const isSaid = one.said?.some((part) => text.includes(part));
-  if (isTold(one)) return isSaid ? 1 : 0;
+  if (wantsTelling(one)) return isSaid ? 1 : 0;
   if (!holdsAnswer(text, rightWords(one))) return 0;
   return isSaid === false ? ELSEWHERE : 1;
 }

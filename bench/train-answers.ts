@@ -13,7 +13,16 @@ import type { Models } from '../src/core/ask/models.ts';
 import { areAlike } from '../src/core/ask/pooled.ts';
 import { readTelling } from '../src/core/ask/telling.ts';
 import { isRuledOut } from '../src/core/ask/veto.ts';
-import { type Case, f1Of, isAgain, isShort, isTold, readCases, tagger, worthOf } from './answer-cases.ts';
+import {
+  type Case,
+  f1Of,
+  isAgain,
+  isShort,
+  readCases,
+  tagger,
+  wantsTelling,
+  worthOf,
+} from './answer-cases.ts';
 import { type Outcome, printAnswers } from './answer-figures.ts';
 import { learnHolds, learnPooled, learnSpan } from './first-looks.ts';
 import { Names } from './learn-sparse.ts';
@@ -96,19 +105,19 @@ if (hasData()) {
       const weight = one.set === 'clapnq' ? 1.5 : 1;
       return [{ features: ofPassages(one), yes: one.answerable ? 1 : 0, weight }];
     },
-    learnsFrom: (one) => !isShort(one) && !isTold(one),
+    learnsFrom: (one) => !isShort(one) && !wantsTelling(one),
     l2: null,
     trees: SLOW_TREES,
   });
   const telling = learnMixed(cases, {
     rowsOf: (one) => {
-      if (!isTold(one)) return [];
+      if (!wantsTelling(one)) return [];
       const { asked, ranked, matcher, articles } = one;
       const features = readTelling(asked, ranked, articles, matcher);
       const weight = one.set === 'untold' ? UNTOLD : 1;
       return [{ features, yes: worthOf(one, ranked[0]?.text ?? ''), weight }];
     },
-    learnsFrom: isTold,
+    learnsFrom: wantsTelling,
     l2: null,
     trees: SLOW_TREES,
   });
