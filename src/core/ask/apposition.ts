@@ -1,6 +1,16 @@
 /** Two names of one thing beside each other: "Its chief executive, Marcus Yeo, …", "Amara Diallo, the biologist who …". */
-import type { Argument } from './clauses.ts';
 import type { TaggedWord } from './tagging.ts';
+
+/** Words `first` to `last` (half-open): a noun phrase with what "of" adds to it; its head stands at `head`. */
+export interface Argument {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  /** "he", "they", "which": somebody who is named elsewhere. */
+  readonly pronoun: boolean;
+  /** What the same is called beside it: "Marcus Yeo" of "its chief executive, Marcus Yeo,". */
+  readonly apposed?: Argument;
+}
 
 const CLOSES = /^(?:[,;:.!?)]|--|—|–|who|whom|whose|which)$/;
 

@@ -1,19 +1,8 @@
 /** Who does what to whom in a sentence, as far as parts of speech tell: its verbs, each with what stands around it. */
-import { apposedTo } from './apposition.ts';
+import { type Argument, apposedTo } from './apposition.ts';
 import { findNounPhrases } from './candidates.ts';
 import { SOMEBODY } from './somebody.ts';
 import type { TaggedWord } from './tagging.ts';
-
-/** Words `first` to `last` (half-open): a noun phrase with what "of" adds to it; its head stands at `head`. */
-export interface Argument {
-  readonly first: number;
-  readonly last: number;
-  readonly head: number;
-  /** "he", "they", "which": somebody who is named elsewhere. */
-  readonly pronoun: boolean;
-  /** What the same is called beside it: "Marcus Yeo" of "its chief executive, Marcus Yeo,". */
-  readonly apposed?: Argument;
-}
 
 interface Added extends Argument {
   readonly preposition: string;

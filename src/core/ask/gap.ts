@@ -1,7 +1,8 @@
 /** What a question leaves open: the place beside its verb where the answer stands, and what stands there in a sentence. */
 import { termOf } from '../search/query.ts';
+import type { Argument } from './apposition.ts';
 import { findAsking } from './asking.ts';
-import { type Argument, type Clause, readClauses } from './clauses.ts';
+import { type Clause, readClauses } from './clauses.ts';
 import type { AskedQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
 import { stateOf } from './statement.ts';

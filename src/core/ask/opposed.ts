@@ -1,6 +1,7 @@
 /** Whether a sentence says the opposite of what is asked, of the same people: "was acquitted", where it is asked whether he was convicted. */
 import { termOf } from '../search/query.ts';
-import { type Argument, readClauses } from './clauses.ts';
+import type { Argument } from './apposition.ts';
+import { readClauses } from './clauses.ts';
 import type { RankedSentence } from './evidence.ts';
 import type { Matcher } from './likeness.ts';
 import { isNegatedAt } from './negation.ts';

@@ -1,7 +1,8 @@
 /** Whether a sentence says of somebody else what a question says of its own people: "Rado resigned", where it is asked why Tarkan did. */
 import type { Entity, NameKind, Sentence } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
-import { type Argument, readClauses } from './clauses.ts';
+import type { Argument } from './apposition.ts';
+import { readClauses } from './clauses.ts';
 import type { RankedSentence } from './evidence.ts';
 import type { Matcher } from './likeness.ts';
 import type { AnswerKind, AskedQuestion } from './question.ts';

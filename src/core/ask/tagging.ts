@@ -4,37 +4,9 @@
  */
 import type { ItsHelpers, WinkMethods } from 'wink-nlp';
 import { meaningOf } from './phrasal-verbs.ts';
-import { mendTokens } from './tokens.ts';
+import { mendTokens, type PartOfSpeech, type TaggedWord } from './tokens.ts';
 
-/** Universal parts of speech, as wink-nlp gives them. */
-export type PartOfSpeech =
-  | 'ADJ'
-  | 'ADP'
-  | 'ADV'
-  | 'AUX'
-  | 'CCONJ'
-  | 'DET'
-  | 'INTJ'
-  | 'NOUN'
-  | 'NUM'
-  | 'PART'
-  | 'PRON'
-  | 'PROPN'
-  | 'PUNCT'
-  | 'SCONJ'
-  | 'SYM'
-  | 'VERB'
-  | 'X';
-
-export interface TaggedWord {
-  readonly start: number;
-  readonly end: number;
-  readonly word: string;
-  readonly lower: string;
-  readonly pos: PartOfSpeech;
-  /** Of search, with what a verb of two words means; null for a word of grammar. */
-  readonly term: string | null;
-}
+export type { PartOfSpeech, TaggedWord };
 
 export interface Tagger {
   /** Words of a sentence in order, with their places in it. */

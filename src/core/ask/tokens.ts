@@ -1,6 +1,35 @@
 /** Words as a reader sees them, where a tokenizer has cut one in two or left a full stop on it: "3F", "4.20pm", "£2.3m." */
 import { termOf } from '../search/query.ts';
-import type { PartOfSpeech, TaggedWord } from './tagging.ts';
+
+/** Universal parts of speech, as wink-nlp gives them. */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
+
+export interface TaggedWord {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  readonly lower: string;
+  readonly pos: PartOfSpeech;
+  /** Of search, with what a verb of two words means; null for a word of grammar. */
+  readonly term: string | null;
+}
 
 /** "m" of "2.3m": the unit behind a number. */
 const UNIT = /^\p{Ll}{1,3}\.$/u;

@@ -1,7 +1,8 @@
 /** "Who won the final?": whoever beat somebody, or to whom somebody lost, as far as clauses tell. */
 import type { Name, ReadArticle } from '../article.ts';
 import { parseTerms, termOf } from '../search/query.ts';
-import { type Argument, type Clause, readClauses } from './clauses.ts';
+import type { Argument } from './apposition.ts';
+import { type Clause, readClauses } from './clauses.ts';
 import type { RankedSentence } from './evidence.ts';
 import { isNegatedAt } from './negation.ts';
 import type { AskedQuestion } from './question.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Argument, readClauses } from '../../../src/core/ask/clauses.ts';
+import type { Argument } from '../../../src/core/ask/apposition.ts';
+import { readClauses } from '../../../src/core/ask/clauses.ts';
 import { openTagger } from '../../../src/core/ask/tagging.ts';
 
 const tagger = await openTagger();
