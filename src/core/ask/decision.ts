@@ -16,7 +16,7 @@ const OF_SPAN =
   `fits proximity repeats verbsBetween commasBetween nearVerb noneNear repeated matchBefore matchAfter clause
   clauseBeside slot:b:nearLeft slot:a:nearRight slot:b:left slot:a:right slot:b:right slot:a:left likeFocus headLikeFocus
   nearLikeFocus countsFocus sameNoun rarity likeQuestion inTitle many:all many:part one:all one:part owns
-  gap gapExact gapMissed gapWrong gapNone reversed shows`.split(/\s+/);
+  gap gapExact gapMissed gapWrong gapNone reversed`.split(/\s+/);
 const OF_SENTENCE =
   `covered named pairs verb focus dense soft softTitle softWindow rare rareTitle rareWindow about opposite holdsKind
   inArticle byTitle leans early length`.split(/\s+/);

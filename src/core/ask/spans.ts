@@ -4,7 +4,6 @@ import { type Candidate, findCandidates, type KnownSpan } from './candidates.ts'
 import type { RankedSentence } from './evidence.ts';
 import { fillGap, findGap, readGap } from './gap.ts';
 import type { Matcher } from './likeness.ts';
-import { measureOf } from './measure-of.ts';
 import type { AskedQuestion } from './question.ts';
 import { readWords } from './reading.ts';
 import { readFeatures } from './span-features.ts';
@@ -37,15 +36,6 @@ function knownSpans({ sentence, names, dates }: RankedSentence): KnownSpan[] {
   return [...dates.map((date) => moved(date, 'date')), ...names.map((name) => moved(name, name.kind))];
 }
 
-/** What shows a measure stands beside the number: ", 81," and "2.3 metres". */
-const BESIDE = 14;
-
-/** Whether words are of the measure that is asked for: a sum of money for a price, a score for a score; 0 where none is asked for. */
-function showsMeasure(measure: RegExp | undefined, text: string, start: number, end: number): number {
-  if (measure === undefined) return 0;
-  return measure.test(text.slice(Math.max(0, start - 2), end + BESIDE)) ? 1 : -1;
-}
-
 /** All candidates of a sentence with their features. */
 export function findSpans(
   sentence: RankedSentence,
@@ -58,7 +48,6 @@ export function findSpans(
   const candidates = findCandidates(reading.words, knownSpans(sentence));
   const relation = relationOf(question, matcher);
   const gap = findGap(question);
-  const measure = measureOf(question.text);
   const filled = gap === null ? [] : fillGap(gap, reading, question.weights);
   return candidates.flatMap((candidate): AnswerSpan[] => {
     // What cannot be of the kind that is asked for need not be read.
@@ -69,7 +58,6 @@ export function findSpans(
     const end = reading.words[candidate.last - 1]?.end ?? start;
     readRelations(reading, candidate, question, relation, matcher, features);
     if (gap !== null) readGap(gap, filled, candidate, features);
-    features['shows'] = showsMeasure(measure, sentence.text, start, end);
     const terms = reading.terms.slice(candidate.first, candidate.last).filter((term) => term !== null);
     return [{ sentence, start, end, text: sentence.text.slice(start, end), terms, candidate, features }];
   });
