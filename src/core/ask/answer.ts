@@ -14,7 +14,7 @@ import { openLexicon } from './lexicon/lexicon.ts';
 import { createMatcher } from './likeness.ts';
 import { openModels } from './models.ts';
 import { findHolders } from './offices.ts';
-import { findOrigins } from './origins.ts';
+import { asksOrigin, findOrigins } from './origins.ts';
 import { cutPassage } from './passages.ts';
 import { parseAsked } from './question.ts';
 import { recase } from './recase.ts';
@@ -99,6 +99,8 @@ export async function findAnswer(
     standalone,
   );
   if (role !== undefined) return role;
+  // Where somebody was last week is not where he is from.
+  if (asksOrigin(cased, chosen)) return silent(found, standalone, undefined);
   const against = findContradiction(parsed, ranked, tagger, matcher);
   if (against !== undefined)
     return silent(found, standalone, cutPassage(against.article, against.sentence, against.sentence));

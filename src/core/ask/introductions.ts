@@ -85,6 +85,15 @@ function called({ words, first }: Named, lexicon: Lexicon): Words | undefined {
   return phrase && phraseAt(words, phrase[0], lexicon);
 }
 
+/** "a defence spokesman, Maj Gen Igor Holm, said" */
+function apposed({ words, first, last }: Named, lexicon: Lexicon): Words | undefined {
+  const phrases = findNounPhrases(words);
+  const own = phrases.find(([from, to]) => from <= first && first < to)?.[0] ?? first;
+  if (words[own - 1]?.lower !== ',' || !/^[,.]$/.test(words[last]?.lower ?? '.')) return undefined;
+  const phrase = phrases.find(([, to]) => to === own - 1);
+  return phrase && phraseAt(words, phrase[0], lexicon);
+}
+
 /** "Hilde Brun of the Bergen Choir" */
 function placed({ words, last }: Named): Words | undefined {
   const at = words[last]?.lower === ',' ? last + 1 : last;
@@ -94,7 +103,7 @@ function placed({ words, last }: Named): Words | undefined {
 }
 
 /** What a sentence says of whom it names, in the order of how much it tells. */
-const WAYS = [behind, before, equated, called, placed];
+const WAYS = [behind, apposed, before, equated, called, placed];
 
 function introduce(
   { text, analysis }: ReadArticle,

@@ -37,6 +37,9 @@ const IN_SHORT: ReadonlyMap<string, readonly string[]> = new Map(
       ['cfo', 'chief financial'],
       ['pm', 'prime minister'],
       ['md', 'managing director'],
+      ['gov', 'governor'],
+      ['sen', 'senator'],
+      ['gen', 'general'],
     ] as const
   ).map(([short, office]) => [short, parseTerms(office)]),
 );

@@ -47,6 +47,11 @@ function peopleOf(article: ReadArticle, isWanted: (name: Name | undefined) => bo
   return undefined;
 }
 
+/** "The Texas native began …", "a native of Texas" */
+const isNative = (text: string, start: number, end: number): boolean =>
+  (/\bthe $/i.test(text.slice(0, start)) && /^ native\b/.test(text.slice(end))) ||
+  /\bnative of (?:the )?$/i.test(text.slice(0, start));
+
 function placeOf(article: ReadArticle, isWanted: (name: Name | undefined) => boolean): Span | undefined {
   const { text, analysis } = article;
   const { names } = analysis;
@@ -58,6 +63,7 @@ function placeOf(article: ReadArticle, isWanted: (name: Name | undefined) => boo
     if (said.length < LONGEST && isWanted(before) && BEHIND.test(said)) return { start, end };
     const behind = names.find((name) => name.start > end && name.kind === 'person');
     if (isWanted(behind) && BEFORE.test(text.slice(end, behind?.start))) return { start, end };
+    if (isNative(text, start, end) && isWanted(personBefore(article, start))) return { start, end };
     if (
       REFERRED.test(text.slice(Math.max(0, start - LONGEST), start)) &&
       isWanted(personBefore(article, start))
@@ -67,17 +73,30 @@ function placeOf(article: ReadArticle, isWanted: (name: Name | undefined) => boo
   return undefined;
 }
 
+/** Terms of the name of whoever it is asked for; none for other questions. */
+function askedOf(question: string): string[] {
+  const { from, comes, of } = FROM.exec(question)?.groups ?? {};
+  return parseTerms(from ?? comes ?? of ?? '');
+}
+
+function isCalled({ entity, kind }: Name, wanted: readonly string[], { analysis }: ReadArticle): boolean {
+  const terms = new Set(parseTerms(analysis.entities[entity ?? -1]?.name ?? ''));
+  return kind === 'person' && wanted.length > 0 && wanted.every((term) => terms.has(term));
+}
+
+/** Whether it is asked where somebody is from whom the articles name. */
+export function asksOrigin(question: string, articles: readonly ReadArticle[]): boolean {
+  const wanted = askedOf(question);
+  return articles.some((article) => article.analysis.names.some((name) => isCalled(name, wanted, article)));
+}
+
 /** One for each article that says it. Empty for other questions. */
 export function findOrigins(question: string, articles: readonly ReadArticle[]): FoundRole[] {
-  const { from, comes, of } = FROM.exec(question)?.groups ?? {};
-  const wanted = parseTerms(from ?? comes ?? of ?? '');
+  const wanted = askedOf(question);
   if (wanted.length === 0) return [];
   return articles.flatMap((article) => {
-    const { entities } = article.analysis;
-    const isWanted = (name: Name | undefined): boolean => {
-      const terms = new Set(parseTerms(entities[name?.entity ?? -1]?.name ?? ''));
-      return name?.kind === 'person' && wanted.every((term) => terms.has(term));
-    };
+    const isWanted = (name: Name | undefined): boolean =>
+      name !== undefined && isCalled(name, wanted, article);
     const role = placeOf(article, isWanted) ?? peopleOf(article, isWanted);
     return role === undefined ? [] : [{ article, role }];
   });

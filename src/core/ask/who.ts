@@ -35,7 +35,7 @@ export function findRoles(question: string, articles: readonly ReadArticle[]): F
 
 const LEANS = /^(?:his|her|their|its)\b/i;
 /** "Dr", "Cllr", "Sen." */
-const COURTESY = /^\p{Lu}\p{L}{0,4}\.?$/u;
+const COURTESY = /^(?:\p{Lu}\p{L}{0,4}\.? ?)+$/u;
 
 /** "Their leader" says less than what stands by itself, and "Dr" next to nothing. */
 export function orderRoles(found: readonly FoundRole[]): FoundRole[] {

@@ -16,6 +16,7 @@ test.each([
   ['The Norwegian skier Anna Berg won the race.', ['Norwegian']],
   ['Anna Berg won the race. The Norwegian wept.', ['Norwegian']],
   ['The race was won by North Korean skier Anna Berg.', ['North Korean']],
+  ['Anna Berg won the race. The Texas native wept.', ['Texas']],
   // Where she is, somebody else's country, and nothing.
   ['Anna Berg won the race in London.', []],
   ['Anna Berg met Peter Lund of Norway.', []],

@@ -58,7 +58,7 @@ test.each(['Who is the mayor of Ostry?', 'What is the mayor called?', 'What is t
 );
 
 const INTRODUCED =
-  'The prize went to composer Hilde Brun, 81. Mina Vold was brought out on Tuesday, and a girl named Tove Lie the day after. Reed is the first woman to lead the choir. The letter by Hugh Tolland of Tolland & Rees was read. Cllr Ada Reed wept. Dr Jon Teller, a retired physicist, was there. Siri Dahl, a two-time All-Star, sang.';
+  'The prize went to composer Hilde Brun, 81. Mina Vold was brought out on Tuesday, and a girl named Tove Lie the day after. Reed is the first woman to lead the choir. The letter by Hugh Tolland of Tolland & Rees was read. Cllr Ada Reed wept. Dr Jon Teller, a retired physicist, was there. Siri Dahl, a two-time All-Star, sang. A defence spokesman, Maj Gen Igor Holm, said no.';
 
 test.each([
   ['Who is Hilde Brun?', 'composer'],
@@ -67,6 +67,7 @@ test.each([
   ['Who is Hugh Tolland?', 'of Tolland & Rees'],
   ['Who is Jon Teller?', 'a retired physicist'],
   ['Who is Siri Dahl?', 'a two-time All-Star'],
+  ['Who is Igor Holm?', 'A defence spokesman'],
 ])('%s is answered with how a sentence introduces them', async (question, expected) => {
   const article = stored({ ...HARBOUR, text: INTRODUCED });
   const index = createArticleIndex();
