@@ -12,7 +12,7 @@ const PHRASAL = `step down: resign, stand down: resign, call off: cancel, put of
   take part: participate, take place: happen, come back: return, go back: return, send back: return, give back: return,
   hand back: return, bring back: restore, burn down: burn, knock down: demolish, tear down: demolish, pull down: demolish,
   team up: cooperate, sign up: register, kick off: begin, start off: begin, wrap up: end, bring in: introduce, phase out: end,
-  roll out: launch, strike down: overturn, work out: solve, figure out: solve, sort out: solve, own up: admit, back up: support,
+  roll out: launch, work out: solve, figure out: solve, sort out: solve, own up: admit, back up: support,
   beat out: defeat, knock out: defeat, see off: defeat, carry on: continue, keep on: continue, go ahead: proceed, call on: urge,
   call for: demand, play down: minimise, leave out: omit, buy out: buy, snap up: buy, sell off: sell, use up: exhaust, show up: appear,
   turn up: appear, cover up: conceal, bring up: raise, look for: seek, search for: seek, wipe out: destroy, shoot down: shoot,

@@ -26,7 +26,9 @@ interface Premise {
 }
 
 function namesIn(argument: Argument | null, words: readonly TaggedWord[]): Set<string> {
-  const own = argument === null ? [] : words.slice(argument.first, argument.last);
+  // "UK workers" are not the UK.
+  if (argument === null || words[argument.head]?.pos !== 'PROPN') return new Set();
+  const own = words.slice(argument.first, argument.last);
   return new Set(own.flatMap(({ term, pos }) => (pos === 'PROPN' ? (term ?? []) : [])));
 }
 
@@ -35,7 +37,8 @@ function readPremise({ words, verb }: AskedQuestion): Premise | null {
   const state = stateOf(words);
   if (state === null || verb === null) return null;
   const clause = readClauses(state.words).find((one) => state.words[one.verb]?.term === verb);
-  if (clause === undefined) return null;
+  // "Which prize-winning mayor died?": no prize has won.
+  if (clause === undefined || state.words[clause.verb - 1]?.lower === '-') return null;
   const [doer, done] = [namesIn(clause.doer, state.words), namesIn(clause.done, state.words)];
   return doer.size + done.size === 0 ? null : { verb, doer, done };
 }

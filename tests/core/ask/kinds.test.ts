@@ -67,6 +67,7 @@ test('how many is answered by the part and not by the whole', () => {
 test('a measure that describes something is a number with its unit, too', () => {
   const found = possible('How tall is the rocket?', 'The 322-feet tall rocket will fly.');
   expect(found).toContain('322-feet');
+  expect(possible('How old is the pilot?', 'The 17-year-old pilot landed.')).not.toContain('17-year');
   expect(found).not.toContain('322');
 });
 

@@ -26,6 +26,16 @@ test('somebody whose name was not read as one is somebody else all the same', ()
   expect(others('When did Zorvik buy the mill?', text).others).toEqual([]);
 });
 
+test('what a compound says is taken for granted of nobody', () => {
+  const text = 'Ada Reed won the Larkfield Prize.';
+  expect(others('Which Larkfield Prize-winning mayor died?', text).others).toEqual([]);
+});
+
+test('workers of a country are not the country', () => {
+  const text = 'Lund said that 300 dockers had quit their jobs.';
+  expect(others('How many Norwegian dockers quit their jobs?', text).others).toEqual([]);
+});
+
 test('what was done to whom an apposition names was done to nobody else', () => {
   const text = 'His partner, auditor Ben Reed, is to be sentenced on Monday.';
   expect(others('When will Bo Lund be sentenced?', text).others).toEqual([text]);
