@@ -81,12 +81,13 @@ function askedOf(question: string): string[] {
 
 function isCalled({ entity, kind }: Name, wanted: readonly string[], { analysis }: ReadArticle): boolean {
   const terms = new Set(parseTerms(analysis.entities[entity ?? -1]?.name ?? ''));
-  return kind === 'person' && wanted.length > 0 && wanted.every((term) => terms.has(term));
+  return kind === 'person' && wanted.every((term) => terms.has(term));
 }
 
 /** Whether it is asked where somebody is from whom the articles name. */
 export function asksOrigin(question: string, articles: readonly ReadArticle[]): boolean {
   const wanted = askedOf(question);
+  if (wanted.length === 0) return false;
   return articles.some((article) => article.analysis.names.some((name) => isCalled(name, wanted, article)));
 }
 

@@ -44,5 +44,10 @@ export function meaningOf(
 /** Terms of a text in order, as parseTerms gives them, with what verbs of two words mean. */
 export function parseMeanings(text: string): string[] {
   const words = parseWords(text);
-  return words.flatMap((word, at) => meaningOf(word, words[at + 1], words[at + 2]) ?? []);
+  const terms: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const term = meaningOf(words[at] ?? '', words[at + 1], words[at + 2]);
+    if (term !== null) terms.push(term);
+  }
+  return terms;
 }
