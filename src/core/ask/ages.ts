@@ -34,7 +34,7 @@ function agesIn(text: string): Span[] {
   );
 }
 
-/** "a nine-year-old girl named Mina": words for ages that stand for nobody else. */
+/** "a twelve-year-old skater named Tove": words for ages that stand for nobody else. */
 const CALLED =
   /\b(?<age>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)[- ]years?[- ]old (?:\p{L}+ ){0,2}(?:named|called) $/iu;
 
@@ -70,13 +70,12 @@ function ageOfCalled(
 }
 
 function agesOf(article: ReadArticle, wanted: readonly string[], when: readonly string[]): FoundRole[] {
-  const { names, entities, sentences } = article.analysis;
+  const { entities, sentences } = article.analysis;
   const isWanted = (name: Name | undefined): boolean => {
     const entity = entities[name?.entity ?? -1];
     const terms = new Set(parseTerms(entity?.name ?? ''));
-    return wanted.every((term) => terms.has(term));
+    return entity?.kind === 'person' && wanted.every((term) => terms.has(term));
   };
-  if (!names.some(isWanted)) return [];
   return sentences.flatMap((sentence: Sentence): FoundRole[] => {
     const text = article.text.slice(sentence.start, sentence.end);
     const said = new Set(parseTerms(text));

@@ -1,4 +1,4 @@
-/** Two names of one thing beside each other: "Its chief executive, Marcus Yeo, …", "Amara Diallo, the biologist who …". */
+/** Two names of one thing beside each other: "Its chief executive, Ada Reed, …", "Ada Reed, the engineer who …". */
 import type { TaggedWord } from './tagging.ts';
 
 /** Words `first` to `last` (half-open): a noun phrase with what "of" adds to it; its head stands at `head`. */
@@ -8,13 +8,13 @@ export interface Argument {
   readonly head: number;
   /** "he", "they", "which": somebody who is named elsewhere. */
   readonly pronoun: boolean;
-  /** What the same is called beside it: "Marcus Yeo" of "its chief executive, Marcus Yeo,". */
+  /** What the same is called beside it: "Ada Reed" of "its chief executive, Ada Reed,". */
   readonly apposed?: Argument;
 }
 
 const CLOSES = /^(?:[,;:.!?)]|--|—|–|who|whom|whose|which)$/;
 
-/** "Its CEO", "the biologist": what somebody is, and no name. */
+/** "Its CEO", "the engineer": what somebody is, and no name. */
 const DESCRIBES = /^(?:an?|the|its|his|her|their|our)$/;
 
 /** What an argument is called behind the comma, or before it; null where it has one name alone. */

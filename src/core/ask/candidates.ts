@@ -157,7 +157,7 @@ export function findCandidates(words: readonly TaggedWord[], known: readonly Kno
     if (!isNumberWord(words[at - 1] ?? { ...word, lower: '', pos: 'X' })) {
       add(money, last, 'number');
       // "two years", "1,400 shells"
-      // "322-feet", "69-minute", and not "17-year" of "17-year-old"
+      // "90-metre", "six-minute", and not "17-year" of "17-year-old"
       const isAge = words.slice(last + 2, last + 4).some(({ lower }) => /^olds?$/.test(lower));
       if (words[last]?.lower === '-' && words[last + 1]?.pos === 'NOUN' && !isAge)
         add(money, last + 2, 'number');

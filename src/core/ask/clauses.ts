@@ -32,7 +32,7 @@ interface Group {
   readonly verb: number;
   readonly copula: boolean;
   readonly passive: boolean;
-  /** "triggered by rain", without "was": it belongs to the noun before it. */
+  /** "started by boys", without "was": it belongs to the noun before it. */
   readonly reduced: boolean;
   /** "to close", "driving": without a subject of its own. */
   readonly bare: boolean;
@@ -42,7 +42,7 @@ interface Group {
 const CHANGES =
   /^(?:r[oi]s|f[ae]ll|gr[eo]w|drop|climb|jump|declin|slip|slid|increas|decreas|shr[aiu]nk|w[io]n|los[te]|soar|surg|plung|tumbl|gain|stop|pass|liv|st[oa][on]d|came|went)/;
 
-/** "a slide triggered by rain": somebody, or something, does it. */
+/** "a fire started by boys": somebody, or something, does it. */
 function isDoneBy(words: readonly TaggedWord[], verb: number): boolean {
   if (words[verb + 1]?.lower !== 'by') return false;
   return !CHANGES.test(words[verb]?.lower ?? '') && !/ing$/.test(words[verb + 2]?.lower ?? '');
@@ -177,7 +177,7 @@ function subjectOf(sentence: Sentence, place: number, found: readonly (Argument 
   return null;
 }
 
-/** "a biologist at the university who led the study": no university is somebody who did. */
+/** "an engineer at the works who built it": no works is somebody who did. */
 function somebodyOf({ words, all }: Sentence, whom: Argument): Argument {
   const owner = all.find(({ last }) => last === whom.first - 1);
   const isOne = owner !== undefined && SOMEBODY.test(words[owner.head]?.lower ?? '');

@@ -110,7 +110,7 @@ function fillEquation({ doer: [first, ...terms] }: Gap, reading: Reading): Fille
   const holds = (side: Argument | null): boolean =>
     side !== null && !side.pronoun && asked.slice(side.first, side.last).includes(first ?? '');
   return readClauses(words).flatMap((clause): Filled[] => {
-    // "The last survivor, a girl named Mina, was brought out"
+    // "The first visitor, a boy named Tor, was late"
     for (const side of [clause.doer, clause.done])
       if (side?.apposed !== undefined && holds(side))
         return [{ clause, fillers: [side.apposed], quality: shareIn(reading, side, terms), reversed: false }];

@@ -1,4 +1,4 @@
-/** "Who is Hilde Brun?", where no article gives her an office: how a sentence introduces her, as its parts of speech tell. */
+/** "Who is Siri Lund?", where no article gives her an office: how a sentence introduces her, as its parts of speech tell. */
 import type { Entity, ReadArticle, Span } from '../article.ts';
 import { parseTerms, termOf } from '../search/query.ts';
 import { findNounPhrases } from './candidates.ts';
@@ -25,7 +25,7 @@ function isPerson({ pos, word, lower }: TaggedWord, lexicon: Lexicon): boolean {
   return pos === 'NOUN' && (kind === 'person' || (kind === undefined && SOMEBODY.test(lower)));
 }
 
-/** The end of what follows a noun phrase that says who somebody is: "of the choir", "from Hull", "to reach a final". */
+/** The end of what follows a noun phrase that says who somebody is: "of the choir", "from Oslo", "to lead the choir". */
 function withRest(words: readonly TaggedWord[], last: number): number {
   let end = last;
   if (!/^(?:of|from|at|in|for|to)$/.test(words[end]?.lower ?? '')) return end;
@@ -38,7 +38,7 @@ function withRest(words: readonly TaggedWord[], last: number): number {
   return end;
 }
 
-/** "composer Hilde Brun" */
+/** "sculptor Siri Lund" */
 function before({ words, first }: Named, lexicon: Lexicon): Words | undefined {
   const noun = words[first - 1];
   if (noun === undefined || !isPerson(noun, lexicon)) return undefined;
@@ -46,19 +46,19 @@ function before({ words, first }: Named, lexicon: Lexicon): Words | undefined {
   return phrase === undefined ? undefined : [phrase[0], first];
 }
 
-/** The noun phrase that begins here and whose head is a person: "a nine-year-old girl" */
+/** The noun phrase that begins here and whose head is a person: "a retired physicist" */
 function phraseAt(words: readonly TaggedWord[], at: number, lexicon: Lexicon): Words | undefined {
   const phrase = findNounPhrases(words).find(([from]) => from === at);
   const head = phrase && words[phrase[1] - 1];
   return phrase !== undefined && head !== undefined && isPerson(head, lexicon) ? phrase : undefined;
 }
 
-/** "Hilde Brun, 81, a composer from Bergen," */
+/** "Siri Lund, 62, a sculptor from Oslo," */
 function behind({ words, last }: Named, lexicon: Lexicon): Words | undefined {
   if (words[last]?.lower !== ',') return undefined;
   const aged = words[last + 1]?.pos === 'NUM' && words[last + 2]?.lower === ',';
   const at = last + (aged ? 3 : 1);
-  // "Brun, a two-time champion and mother of four,": what she is, whatever its kind.
+  // "Lund, a two-time champion and mother of four,": what she is, whatever its kind.
   if (/^an?$/.test(words[at]?.lower ?? '')) {
     const end = words.findIndex(
       ({ lower }, place) => place > at && /^(?:[.,;:!?()]|--|—|–|who)$/.test(lower),
@@ -71,14 +71,14 @@ function behind({ words, last }: Named, lexicon: Lexicon): Words | undefined {
   return phrase && [phrase[0], withRest(words, phrase[1])];
 }
 
-/** "Brun is the first woman to conduct it" */
+/** "Lund is the first woman to conduct it" */
 function equated({ words, last }: Named, lexicon: Lexicon): Words | undefined {
   if (!/^(?:is|was)$/.test(words[last]?.lower ?? '')) return undefined;
   const phrase = phraseAt(words, last + 1, lexicon);
   return phrase && [phrase[0], withRest(words, phrase[1])];
 }
 
-/** "a girl named Mina" */
+/** "a boy named Tor" */
 function called({ words, first }: Named, lexicon: Lexicon): Words | undefined {
   if (!/^(?:named|called)$/.test(words[first - 1]?.lower ?? '')) return undefined;
   const phrase = findNounPhrases(words).find(([, to]) => to === first - 1);
@@ -94,7 +94,7 @@ function apposed({ words, first, last }: Named, lexicon: Lexicon): Words | undef
   return phrase && phraseAt(words, phrase[0], lexicon);
 }
 
-/** "Hilde Brun of the Bergen Choir" */
+/** "Siri Lund of the Oslo Choir" */
 function placed({ words, last }: Named): Words | undefined {
   const at = words[last]?.lower === ',' ? last + 1 : last;
   if (!/^(?:of|from)$/.test(words[at]?.lower ?? '')) return undefined;

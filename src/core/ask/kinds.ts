@@ -13,7 +13,7 @@ const TIME_WORD =
 const TIME_NUMBER =
   /^(?:c\. ?)?\d{3,4}s?(?: ?[–-] ?\d{2,4})?(?: (?:AD|BCE?|CE))?$|\b(?:1[0-9]|20)\d\ds?\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|^(?:the )?\d{1,2}(?:st|nd|rd|th)\b/i;
 
-/** How long something lasts does not say when it was: "20 years", but "20 years ago" and "in 20 years". */
+/** How long something lasts does not say when it was: "12 years", but "12 years ago" and "in 12 years". */
 const DURATION =
   /^(?:(?:up to|about|some|nearly|almost|more than|less than|at least|a|the) )*(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many)[ -](?:centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?|minutes?)(?: in \p{L}+)?$/iu;
 const LEADS_TO_TIME = /\b(?:in|within|after|next|last|past) (?:the |about )?$/i;
@@ -155,11 +155,11 @@ const CUE =
 function isReasoned({ text, start, sentence, features }: ScoredSpan): boolean {
   const [first = ''] = text.split(' ');
   const lead = sentence.text.slice(0, start).trimEnd();
-  // "to close the gap" is a reason, "to Russia" is where.
+  // "to close the gap" is a reason, "to Norway" is where.
   if (first.toLowerCase() === 'to') return features['reason:p0:PART'] !== undefined;
   if (/\bto$/i.test(lead) && !/\b(?:due|owing|thanks) to$/i.test(lead))
     return features['reason:p0:VERB'] !== undefined;
-  // "too ill to attend"
+  // "too tired to come"
   if (first === 'too') return true;
   return CUE.test(lead) || CUE.test(first) || /ing$/.test(first);
 }

@@ -28,7 +28,7 @@ function countsOther({ kind, focus, text }: AskedQuestion, { candidate, features
   return /\bhow many\b/i.test(text) && features['counted'] !== undefined && features['counted'] < LIKE;
 }
 
-/** "19 of 20 mice": the second is how many there are in all. */
+/** "7 of 12 boats": the second is how many there are in all. */
 const SHARE =
   /\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|half|most|all|none|some|each) (?:out )?of (?:the |its |their |all )?$/i;
 
@@ -39,7 +39,7 @@ function countsWhole({ text }: AskedQuestion, { candidate, sentence, start }: Sc
   return SHARE.test(sentence.text.slice(0, start));
 }
 
-/** "grew 3% to 14 billion": by how much, and not to what. */
+/** "grew 4% to 9 million": by how much, and not to what. */
 const CHANGED =
   /\bhow much\b.*\b(?:r[io]sen?|gr[eo]wn?|f[ae]ll(?:en)?|drop(?:ped)?|increased?|decreased?|climb(?:ed)?|jump(?:ed)?|declined?|gain(?:ed)?|shr[aiu]nk|changed?|go up|gone up|go down)\b/i;
 const TO_LEVEL = /\bto (?:about |nearly |almost |around |a record |just )*[$€£¥]?$/i;
@@ -55,7 +55,7 @@ function isOtherEnd(
   return CHANGED.test(text) && !/^[$€£¥]?to\b/.test(said) && TO_LEVEL.test(before);
 }
 
-/** "29 hours" is no age. */
+/** "14 hours" is no age. */
 const NO_AGE =
   /\b(?:seconds?|minutes?|hours?|miles?|(?:centi|kilo)?(?:metre|meter)s?|feet|pounds?|dollars?|euros?|people|percent|per cent)\b|%/i;
 

@@ -18,7 +18,7 @@ const OFFICE_IN =
 
 /** "Who is the judge?", and not the new one, whom nobody calls so yet. */
 const OFFICE =
-  /^who(?:['’]s| is| was) the (?!new |next |former |last |first |old |other )((?:\p{Ll}+ ?){1,3})[?.!\s]*$/u;
+  /^[Ww]ho(?:['’]s| is| was) the (?!new |next |former |last |first |old |other )((?:\p{Ll}+ ?){1,3})[?.!\s]*$/u;
 
 /** "Who leads the harbour union?" asks for whoever has one of these offices there. */
 const LEADS =
@@ -65,7 +65,7 @@ export function findHolders(asked: string, articles: readonly ReadArticle[]): Fo
   const [, place, matter] = OFFICE_IN.exec(question) ?? [];
   if (place !== undefined && matter !== undefined)
     return onlyHolder(articles, parseTerms(place), parseTerms(matter));
-  const [, bare] = OFFICE.exec(question.replace(/^W/, 'w')) ?? [];
+  const [, bare] = OFFICE.exec(question) ?? [];
   if (bare !== undefined) return onlyHolder(articles, parseTerms(bare), []);
   const [, , led] = LEADS.exec(question) ?? [];
   if (led !== undefined && /^\p{Lu}/u.test(led))

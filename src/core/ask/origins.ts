@@ -8,12 +8,12 @@ import type { FoundRole } from './who.ts';
 const FROM =
   /^(?:where (?:is|was) (?=\p{Lu})(?<from>[\p{L}.'’ -]{2,60}?) from|where (?:does|did) (?=\p{Lu})(?<comes>[\p{L}.'’ -]{2,60}?) come from|(?:which|what) (?:country|town|city) (?:is|was) (?=\p{Lu})(?<of>[\p{L}.'’ -]{2,60}?) from)[?.!\s]*$/iu;
 
-/** Behind a name, up to the place: "of Spain", ", from Hull", "was born in Oslo". */
+/** Behind a name, up to the place: "of Norway", ", from Oslo", "was born in Oslo". */
 const BEHIND =
   /^(?:,? (?:from|of)|,? (?:who )?(?:was )?born in|,? (?:who )?(?:comes|came|hails) from|,? (?:who )?grew up in|,? (?:\d{1,3}, )?from) (?:the )?$/;
-/** Before a name: "Britain's ", "Oslo-born ". */
+/** Before a name: "Norway's ", "Oslo-born ". */
 const BEFORE = /^(?:['’]s|-born)(?: \p{Ll}[\p{L}-]*)* $/u;
-/** "the 22-year-old from " and "she was born in ": whoever was named before. */
+/** "the 30-year-old from " and "she was born in ": whoever was named before. */
 const REFERRED =
   /\b(?:\d{1,3}-year-old from|(?:he|she) (?:was born in|comes from|hails from|grew up in)) (?:the )?$/i;
 /** Words between a people and the name of somebody: "Norwegian striker ". */
@@ -24,11 +24,11 @@ const NO_PLACE =
   /^(?:democrat|republican|libertarian|socialist|communist|conservative|liberal|tor(?:y|ies)|labour|nazi|jew|muslim|islam|christian|catholic|protestant|evangelical|buddhist|hindu|mormon|sikh|orthodox|anglican|baptist|roman|byzantine|ottoman|hispanic|latin|yorker)/i;
 /** "North" of "North Korean". */
 const HALF = /\b(?:North|South|East|West|New) $/;
-/** "The Croatian wept", and not the Croatian government. */
+/** "The Norwegian wept", and not the Norwegian government. */
 const ALONE =
   /^(?:,| (?:\p{Ll}+ed|\p{Ll}+s|had|won|lost|wept|said|took|made|came|went|beat|led|fell|broke|ran|held|told|gave|became)\b)/u;
 
-/** The words for a people that stand right before a name, or as "the Croatian" for whom was named before. */
+/** The words for a people that stand right before a name, or as "the Norwegian" for whom was named before. */
 function peopleOf(article: ReadArticle, isWanted: (name: Name | undefined) => boolean): Span | undefined {
   const { text, analysis } = article;
   for (const { 0: word, index } of text.matchAll(/\p{Lu}\p{Ll}{3,}/gu)) {
@@ -47,7 +47,7 @@ function peopleOf(article: ReadArticle, isWanted: (name: Name | undefined) => bo
   return undefined;
 }
 
-/** "The Texas native began …", "a native of Texas" */
+/** "The London native began …", "a native of London" */
 const isNative = (text: string, start: number, end: number): boolean =>
   (/\bthe $/i.test(text.slice(0, start)) && /^ native\b/.test(text.slice(end))) ||
   /\bnative of (?:the )?$/i.test(text.slice(0, start));

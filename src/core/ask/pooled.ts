@@ -138,7 +138,7 @@ export function poolAnswers(
 const NEWER = 1;
 /** … where it stands as well in the place that the question leaves open. */
 const SAME_TOLD = 0.7;
-/** … in a sentence that has about as much of the question: "1,200 people are sleeping in a hall" is no toll. */
+/** … in a sentence that has about as much of the question: "2,300 people have lost their homes" is no toll. */
 const SAME_ASKED = 0.85;
 
 const timeOf = ({ sentence }: ScoredSpan): number => Date.parse(sentence.article.published ?? '');

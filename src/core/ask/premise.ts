@@ -1,4 +1,4 @@
-/** Whether a sentence says of somebody else what a question says of its own people: "Rado resigned", where it is asked why Tarkan did. */
+/** Whether a sentence says of somebody else what a question says of its own people: "Lund resigned", where it is asked why Reed did. */
 import type { Entity, NameKind, Sentence } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
 import type { Argument } from './apposition.ts';
@@ -51,8 +51,8 @@ function namesLike(term: string | null | undefined, entities: readonly Entity[])
 }
 
 /**
- * Who stands at the head of an argument, or beside it in apposition, with all names that the article has for him: "Sofia" is Sofia
- * Tarkan; null for no name.
+ * Who stands at the head of an argument, or beside it in apposition, with all names that the article has for him: "Ada" is Ada
+ * Reed; null for no name.
  */
 function bearerOf(
   ranked: RankedSentence,

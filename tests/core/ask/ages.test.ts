@@ -14,7 +14,7 @@ test.each([
   ['Anna Berg was elected on Friday. The 43-year-old takes over from Peter Lund.', ['43']],
   ['Anna Berg was elected on Friday. She is 43 and a diver.', ['43']],
   ['Anna Berg died in Ostry at the age of 43.', ['43']],
-  ['A nine-year-old girl named Anna Berg was found.', ['nine']],
+  ['A twelve-year-old skater named Anna Berg won.', ['twelve']],
   // Somebody else, a number of something else, and nothing.
   ['Anna Berg met a 43-year-old man.', []],
   ['Anna Berg met Peter Lund, 43, in Ostry.', []],

@@ -38,12 +38,12 @@ describe('who does what to whom', () => {
     ['Its CEO, Ada Reed, left the firm.', ['Its CEO (Ada Reed) > left > the firm']],
     ['Ada Reed, its CEO, left the firm.', ['Ada Reed (its CEO) > left > the firm']],
     [
-      'They praised Ada Reed, the biologist at Ostry University who led the study.',
-      ['They > praised > Ada Reed', 'the biologist (Ada Reed) > led > the study'],
+      'They praised Ada Reed, the engineer at Ostry University who built the bridge.',
+      ['They > praised > Ada Reed', 'the engineer (Ada Reed) > built > the bridge'],
     ],
     [
-      'A slide triggered by three days of rain buried the village.',
-      ['three days of rain > triggered > A slide', 'A slide > buried > the village'],
+      'A fire started by two boys destroyed the mill.',
+      ['two boys > started > A fire', 'A fire > destroyed > the mill'],
     ],
     [
       'The mill, bought by Norvik in 2018, is to close.',

@@ -22,10 +22,9 @@ test('when somebody did something is not when another did it', async () => {
 });
 
 test('of whom else a sentence speaks its words do not tell', async () => {
-  const text =
-    'Bo Lund faces a sentence of two years. His partner, auditor Ben Reed, is to be sentenced on June 8.';
-  expect(await ask('When will Ben Reed be sentenced?', text)).toBe('June 8');
-  expect(await ask('When will Bo Lund be sentenced?', text)).not.toContain('June 8');
+  const text = 'Bo Lund was fined twice. His brother, sailor Ben Reed, is to be fined on June 8.';
+  expect(await ask('When will Ben Reed be fined?', text)).toBe('June 8');
+  expect(await ask('When will Bo Lund be fined?', text)).not.toContain('June 8');
 });
 
 test('why somebody did something is not why another did it', async () => {

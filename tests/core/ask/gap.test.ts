@@ -37,7 +37,7 @@ describe('the place that a question leaves open', () => {
     ['Where were the survivors taken?', 'The survivors were taken to Ostry.', 'Ostry'],
     ['Lund was killed by whom?', 'The soldiers killed Lund.', 'The soldiers'],
     ['What is the goal of the mission?', 'The goal of the mission is peace.', 'peace'],
-    ['Who was the last survivor?', 'The last survivor, Ada Reed, was found.', 'Ada Reed'],
+    ['Who was the first visitor?', 'The first visitor, Ada Reed, was late.', 'Ada Reed'],
     ['Who left the firm?', 'Its CEO, Ada Reed, left the firm.', 'Ada Reed'],
     ['When will Lund be sentenced?', 'Lund will be sentenced on Monday.', 'Monday'],
   ])('%s — %s', (question, sentence, answer) => {

@@ -47,8 +47,8 @@ test('when is answered by this year, not by year', () => {
 });
 
 test('what time is answered by a time of the day', () => {
-  const found = possible('At what time did the boat sink?', 'The boat sank at 4:20 am on 6 May 2024.');
-  expect(found).toContain('4:20 am');
+  const found = possible('At what time did the boat sink?', 'The boat sank at 7:30 am on 6 May 2024.');
+  expect(found).toContain('7:30 am');
   expect(found).not.toContain('6 May 2024');
 });
 
@@ -59,55 +59,51 @@ test('which of them is not answered by how many', () => {
 });
 
 test('how many is answered by the part and not by the whole', () => {
-  const found = possible('How many mice survived?', 'It wrote that 19 of 20 mice survived.');
-  expect(found).toContain('19');
-  expect(found).not.toContain('20');
+  const found = possible('How many boats sank?', 'It wrote that 7 of 12 boats sank.');
+  expect(found).toContain('7');
+  expect(found).not.toContain('12');
 });
 
 test('a measure that describes something is a number with its unit, too', () => {
-  const found = possible('How tall is the rocket?', 'The 322-feet tall rocket will fly.');
-  expect(found).toContain('322-feet');
+  const found = possible('How tall is the tower?', 'The 90-metre tall tower will stay.');
+  expect(found).toContain('90-metre');
   expect(possible('How old is the pilot?', 'The 17-year-old pilot landed.')).not.toContain('17-year');
-  expect(found).not.toContain('322');
+  expect(found).not.toContain('90');
 });
 
 test('a range is told whole', () => {
-  const found = possible('How many patients does it kill?', 'It kills between 30% and 60% of patients.');
-  expect(found).toContain('between 30% and 60%');
-  expect(found).not.toContain('30%');
+  const found = possible('How many trees does it kill?', 'It kills between 10% and 20% of trees.');
+  expect(found).toContain('between 10% and 20%');
+  expect(found).not.toContain('10%');
 });
 
 test('by how much something grew is not what it grew to', () => {
-  const found = possible('How much did sales grow?', 'Sales grew 3.1% to 14.6 billion crowns.');
-  expect(found).toContain('3.1%');
-  expect(found).not.toContain('14.6 billion crowns');
+  const found = possible('How much did sales grow?', 'Sales grew 4.2% to 9.8 million pounds.');
+  expect(found).toContain('4.2%');
+  expect(found).not.toContain('9.8 million pounds');
 });
 
 test('when is not answered by how long', () => {
-  expect(possible('When did Lund go to prison?', 'Lund went to prison for 20 years.')).not.toContain(
-    '20 years',
-  );
-  expect(possible('When did Lund go to prison?', 'Lund went to prison 20 years ago.')).toContain(
-    '20 years ago',
-  );
-  expect(possible('When will Lund be free?', 'Lund will be free in 20 years.')).toContain('20 years');
+  expect(possible('When did Lund go to sea?', 'Lund went to sea for 12 years.')).not.toContain('20 years');
+  expect(possible('When did Lund go to sea?', 'Lund went to sea 12 years ago.')).toContain('12 years ago');
+  expect(possible('When will Lund be free?', 'Lund will be free in 12 years.')).toContain('12 years');
 });
 
 test('hours are no age', () => {
-  const found = possible('How old is the girl?', 'The girl, nine, was found after 29 hours.');
-  expect(found).toContain('nine');
-  expect(found).not.toContain('29 hours');
+  const found = possible('How old is the boy?', 'The boy, eight, was found after 14 hours.');
+  expect(found).toContain('eight');
+  expect(found).not.toContain('14 hours');
 });
 
 test('why is answered by what somebody wants, and not by where', () => {
-  const text = 'Lund travelled to Russia to buy a ship.';
+  const text = 'Lund travelled to Norway to buy a ship.';
   const found = possible('Why did Lund travel?', text);
   expect(found).toContain('to buy a ship');
-  expect(found.filter((one) => /^(?:to )?Russia/.test(one))).toEqual([]);
+  expect(found.filter((one) => /^(?:to )?Norway/.test(one))).toEqual([]);
 });
 
 test('why is answered by what was too much', () => {
-  expect(possible('Why did Brun stay away?', 'Brun was too ill to come.')).toContain('too ill to come');
+  expect(possible('Why did Lund stay away?', 'Lund was too tired to come.')).toContain('too tired to come');
 });
 
 test('what somebody said is not answered by a name', () => {

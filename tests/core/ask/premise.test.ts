@@ -37,9 +37,9 @@ test('workers of a country are not the country', () => {
 });
 
 test('what was done to whom an apposition names was done to nobody else', () => {
-  const text = 'His partner, auditor Ben Reed, is to be sentenced on Monday.';
-  expect(others('When will Bo Lund be sentenced?', text).others).toEqual([text]);
-  expect(others('When will Ben Reed be sentenced?', text).others).toEqual([]);
+  const text = 'His brother, sailor Ben Reed, is to be fined on Monday.';
+  expect(others('When will Bo Lund be fined?', text).others).toEqual([text]);
+  expect(others('When will Ben Reed be fined?', text).others).toEqual([]);
 });
 
 test('what another did is not what is asked about', () => {

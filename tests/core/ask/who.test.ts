@@ -58,13 +58,13 @@ test.each(['Who is the mayor of Ostry?', 'What is the mayor called?', 'What is t
 );
 
 const INTRODUCED =
-  'The prize went to composer Hilde Brun, 81. Mina Vold was brought out on Tuesday, and a girl named Tove Lie the day after. Reed is the first woman to lead the choir. The letter by Hugh Tolland of Tolland & Rees was read. Cllr Ada Reed wept. Dr Jon Teller, a retired physicist, was there. Siri Dahl, a two-time All-Star, sang. A defence spokesman, Maj Gen Igor Holm, said no.';
+  'The prize went to sculptor Siri Lund, 62. It was handed over by a boy named Tor Lie. Reed is the first woman to lead the choir. The plan by Nils Holt of Holt & Dahl was shown. Cllr Ada Reed wept. Dr Jon Teller, a retired physicist, was there. Siri Dahl, a two-time All-Star, sang. A defence spokesman, Maj Gen Igor Holm, said no.';
 
 test.each([
-  ['Who is Hilde Brun?', 'composer'],
-  ['Who is Tove Lie?', 'a girl'],
+  ['Who is Siri Lund?', 'sculptor'],
+  ['Who is Tor Lie?', 'a boy'],
   ['Who is Ada Reed?', 'the first woman to lead the choir'],
-  ['Who is Hugh Tolland?', 'of Tolland & Rees'],
+  ['Who is Nils Holt?', 'of Holt & Dahl'],
   ['Who is Jon Teller?', 'a retired physicist'],
   ['Who is Siri Dahl?', 'a two-time All-Star'],
   ['Who is Igor Holm?', 'A defence spokesman'],

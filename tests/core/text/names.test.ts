@@ -106,7 +106,7 @@ describe('who is who within an article', () => {
       'Anna Lindqvist, a spokeswoman for the ministry, left.',
       'a spokeswoman for the ministry',
     ],
-    ['of a first lady', 'Biden met Ukrainian first lady Anna Lindqvist.', 'Ukrainian first lady'],
+    ['of a first lady', 'The mayor met Norwegian first lady Anna Lindqvist.', 'Norwegian first lady'],
     ['as a title', 'Sen. Anna Lindqvist left.', 'Sen.'],
     ['behind an age', 'Anna Lindqvist, 28, a beautician from Ostry, left.', 'a beautician'],
     ['before what follows', 'They chose Anna Lindqvist, a lawyer aligned with the mayor.', 'a lawyer'],
