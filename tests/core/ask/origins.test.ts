@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { findAnswer } from '../../../src/core/ask/answer.ts';
 import { findOrigins } from '../../../src/core/ask/origins.ts';
+import { createArticleIndex } from '../../../src/core/search/article-index.ts';
 import { readArticle } from '../../fakes/read-article.ts';
 
 function origins(question: string, text: string): string[] {
@@ -31,4 +33,13 @@ test('other questions are none about where somebody is from', () => {
   expect(origins('Which country does Berg come from?', text)).toEqual([]);
   expect(origins('Where does Berg come from?', text)).toEqual(['Norway']);
   expect(origins('Where is Anna Berg?', text)).toEqual([]);
+});
+
+test('where somebody is, is not told for where she is from', async () => {
+  const article = readArticle({ id: 'a', text: 'Anna Berg won the race in London on Monday.' });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const ask = (question: string) => findAnswer(question, [article], index, { history: [] });
+  expect(await ask('Where is Anna Berg from?')).toMatchObject({ answered: false });
+  expect(await ask('Where did Anna Berg win the race?')).toMatchObject({ answer: 'London' });
 });

@@ -39,4 +39,6 @@ test('the reader sees how the question was understood', async () => {
   const found = await findAnswer('What did Lindqvsit say?', [article], index, { history: [] });
   expect(found.question).toBe('What did Lindqvist say?');
   expect(found.answered && found.answer).toContain('We will stay out');
+  const hurried = await findAnswer('whats Lindqvist saying', [article], index, { history: [] });
+  expect(hurried.question).toBe("what's Lindqvist saying");
 });
