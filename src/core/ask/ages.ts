@@ -3,6 +3,7 @@ import type { Name, ReadArticle, Sentence, Span } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
 import { genderOf } from '../text/gender.ts';
 import { personBefore } from './persons.ts';
+import { parseMeanings } from './phrasal-verbs.ts';
 import type { FoundRole } from './who.ts';
 
 const HOW_OLD =
@@ -78,7 +79,7 @@ function agesOf(article: ReadArticle, wanted: readonly string[], when: readonly 
   };
   return sentences.flatMap((sentence: Sentence): FoundRole[] => {
     const text = article.text.slice(sentence.start, sentence.end);
-    const said = new Set(parseTerms(text));
+    const said = new Set(parseMeanings(text));
     if (!when.every((term) => said.has(term))) return [];
     const called = ageOfCalled(article, sentence, wanted);
     if (called !== undefined) return [{ article, role: called }];
@@ -102,5 +103,7 @@ export function findAges(question: string, articles: readonly ReadArticle[]): Fo
   if (name === undefined || !/^\p{Lu}/u.test(name)) return [];
   const wanted = parseTerms(name);
   if (wanted.length === 0) return [];
-  return articles.flatMap((article) => agesOf(article, wanted, parseTerms(when ?? '')).slice(0, 1));
+  return articles.flatMap((article) =>
+    agesOf(article, wanted, parseTerms((when ?? '').replace(/\bpass(?:ed|es) away\b/i, 'died'))).slice(0, 1),
+  );
 }

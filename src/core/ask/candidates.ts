@@ -37,9 +37,19 @@ export function isNumberWord({ lower, pos }: Pick<TaggedWord, 'lower' | 'pos'>):
   return NUMBER_WORD.test(lower) || (pos === 'NUM' && /\d/.test(lower));
 }
 
+const HYPHEN = '-';
+
+/** Whether a word goes on right behind a hyphen: "and" and "white" of "black-and-white", "A" of "Ost-in-A". */
+function goesOn(words: readonly TaggedWord[], at: number): boolean {
+  const [word, hyphen, before] = [words[at], words[at - 1], words[at - 2]];
+  if (word === undefined || hyphen?.word !== HYPHEN || before === undefined) return false;
+  return before.end === hyphen.start && hyphen.end === word.start;
+}
+
 function insidePhrase(words: readonly TaggedWord[], at: number): boolean {
   const word = words[at];
   if (word === undefined) return false;
+  if (goesOn(words, at)) return true;
   if (INSIDE_NOUN_PHRASE.has(word.pos) || OWNER.test(word.lower)) return true;
   if (/^[-–%°/&]$/.test(word.lower)) return true;
   // "newly elected leader", "the ruling party": what stands between a determiner and its noun.
@@ -52,6 +62,11 @@ function insidePhrase(words: readonly TaggedWord[], at: number): boolean {
     before !== undefined &&
     (before.pos === 'DET' || before.pos === 'ADJ' || (word.pos === 'ADV' && next.pos === 'ADJ'))
   );
+}
+
+/** "A" of "Ost-in-A" */
+function isPartOfName(words: readonly TaggedWord[], at: number): boolean {
+  return goesOn(words, at) && /^\p{Lu}/u.test(words[at]?.word ?? '');
 }
 
 /** Noun phrases without what follows them, as [first, last). */
@@ -67,11 +82,11 @@ export function findNounPhrases(words: readonly TaggedWord[]): [number, number][
     while (at < words.length && insidePhrase(words, at)) {
       const word = words[at];
       // A determiner begins a new phrase.
-      if (at > first && word?.pos === 'DET' && !OWNER.test(word.lower)) break;
+      if (at > first && word?.pos === 'DET' && !OWNER.test(word.lower) && !goesOn(words, at)) break;
       at++;
     }
     let last = at;
-    while (last > first && !HEAD.has(words[last - 1]?.pos ?? 'X')) last--;
+    while (last > first && !HEAD.has(words[last - 1]?.pos ?? 'X') && !isPartOfName(words, last - 1)) last--;
     if (last > first) phrases.push([first, last]);
     if (at === first) at++;
   }

@@ -4,6 +4,7 @@ import { readDecision } from './decision.ts';
 import type { RankedSentence } from './evidence.ts';
 import { answerWithPassage, answerWithSpan, type Found, silent } from './found.ts';
 import type { Matcher } from './likeness.ts';
+import { measureOf } from './measure-of.ts';
 import type { Models } from './models.ts';
 import { areAlike } from './pooled.ts';
 import { findOthers } from './premise.ts';
@@ -13,6 +14,7 @@ import type { ScoredSpan } from './spans.ts';
 import type { Tagger } from './tagging.ts';
 import { readTelling } from './telling.ts';
 import type { Answer } from './types.ts';
+import { asksNameOfPerson } from './unfit.ts';
 import { decide, isTold, tells, type Verdict } from './verdict.ts';
 import { isRuledOut } from './veto.ts';
 
@@ -70,8 +72,15 @@ function tellingSentence(
     const ofThem = ranked.filter(({ sentence }) => !others.has(sentence));
     return tells(readTelling(named, ofThem, articles, matcher), models, passage) ? ofThem[0] : undefined;
   }
-  if (!passage) return undefined;
+  if (!passage || asksNameOfPerson(question)) return undefined;
+  // A passage without an age does not tell how old somebody is.
+  const measure = question.kind === 'number' ? measureOf(question.text) : undefined;
+  const isAge = /\bold\b|\bage\b/i.test(question.text) && named.named.size > 0;
+  const measures = ({ text, terms }: RankedSentence): boolean =>
+    measure === undefined || (measure.test(text) && (!isAge || terms.some((term) => named.named.has(term))));
   // In one article those that belong together stand in the order of their chances.
   const best = several ? [...shown].sort((a, b) => b.score - a.score) : shown;
-  return [...best, ...ranked].slice(0, TOLD).find((sentence) => mayTellSaid(named, sentence, tagger));
+  return [...best, ...ranked]
+    .slice(0, TOLD)
+    .find((sentence) => measures(sentence) && mayTellSaid(named, sentence, tagger));
 }

@@ -1,6 +1,7 @@
 /** "Who is Siri Lund?", where no article gives her an office: how a sentence introduces her, as its parts of speech tell. */
 import type { Entity, ReadArticle, Span } from '../article.ts';
 import { parseTerms, termOf } from '../search/query.ts';
+import { OFFICES } from '../text/data/offices.ts';
 import { findNounPhrases } from './candidates.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { SOMEBODY } from './somebody.ts';
@@ -22,6 +23,7 @@ type Words = readonly [first: number, last: number];
 
 function isPerson({ pos, word, lower }: TaggedWord, lexicon: Lexicon): boolean {
   const kind = lexicon.kindOf(termOf(word) ?? '');
+  if (OFFICES.has(lower)) return true;
   return pos === 'NOUN' && (kind === 'person' || (kind === undefined && SOMEBODY.test(lower)));
 }
 

@@ -6,6 +6,7 @@ import { CLOCK } from './measure-of.ts';
 import { measuresOther } from './measures.ts';
 import type { AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
+import { isUnfit } from './unfit.ts';
 
 const TIME_WORD =
   /\b(?:century|centuries|decades?|years?|months?|weeks?|days?|today|yesterday|tomorrow|spring|summer|autumn|fall|winter|morning|noon|afternoon|evening|night|midnight|christmas|easter|hours?|minutes?|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
@@ -175,7 +176,7 @@ export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
   if ((features['owns'] ?? 0) > 0 && !/\bwhose\b|['’]s\b/i.test(text)) return false;
   // "since Emma Lund, who won the title": who else is named there did not win it.
   if (kind === 'person' && question.asksSubject && (features['gapMissed'] ?? 0) > MISSED) return false;
-  if (measuresOther(question, span) || isMisplaced(question, span)) return false;
+  if (measuresOther(question, span) || isMisplaced(question, span) || isUnfit(question, span)) return false;
   // "LIMA, March 4 (Reuters) -" is no part of what is told.
   if (span.start < lengthOfDateline(span.sentence.text)) return false;
   // "the regulator on Thursday" says when, too.

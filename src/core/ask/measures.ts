@@ -32,11 +32,15 @@ function countsOther({ kind, focus, text }: AskedQuestion, { candidate, features
 const SHARE =
   /\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|half|most|all|none|some|each) (?:out )?of (?:the |its |their |all )?$/i;
 
+/** "out of 12 boats, he saw three" */
+const OUT_OF = /\bout of (?:the |its |their |all |some |about |around |nearly |almost )*$/i;
+
 /** Whether a number is the whole of which the text counts a part. */
 function countsWhole({ text }: AskedQuestion, { candidate, sentence, start }: ScoredSpan): boolean {
   if (candidate.kind !== 'number' || !/\bhow many\b/i.test(text) || /\bout of how many\b/i.test(text))
     return false;
-  return SHARE.test(sentence.text.slice(0, start));
+  const before = sentence.text.slice(0, start);
+  return SHARE.test(before) || OUT_OF.test(before);
 }
 
 /** "grew 4% to 9 million": by how much, and not to what. */
@@ -59,6 +63,26 @@ function isOtherEnd(
 const NO_AGE =
   /\b(?:seconds?|minutes?|hours?|miles?|(?:centi|kilo)?(?:metre|meter)s?|feet|pounds?|dollars?|euros?|people|percent|per cent)\b|%/i;
 
+const HOW_OLD = /\bhow old\b|\bwhat age\b/i;
+/** Nobody is older; buildings and towns are. */
+const OLDEST = 125;
+
+/** "30 boats" */
+const COUNTS_THINGS =
+  /^\D{0,12}[\d,]+ (?!(?:years?|months?|weeks?|days?|decades?|centuries)\b)\p{Ll}{3,}s\b/u;
+
+function isNoAge({ text }: AskedQuestion, said: string, behind: string): boolean {
+  if (!HOW_OLD.test(text)) return false;
+  return (
+    NO_AGE.test(said + behind) ||
+    COUNTS_THINGS.test(said + behind) ||
+    (/^\d{4}$/.test(said) && Number(said) > OLDEST)
+  );
+}
+
+/** What is paid in per cents. */
+const IN_SHARES = /\b(?:interest|tax(?:es)?|duty|tariffs?|rates?|share|stake)\b/i;
+
 /** Whether words measure something else than what is asked for. */
 export function measuresOther(question: AskedQuestion, span: ScoredSpan): boolean {
   const { kind, text } = question;
@@ -70,8 +94,11 @@ export function measuresOther(question: AskedQuestion, span: ScoredSpan): boolea
     isOtherEnd(question, span)
   )
     return true;
-  if (/\bhow old\b/i.test(text) && NO_AGE.test(span.text + behind)) return true;
+  if (isNoAge(question, span.text, behind)) return true;
   if (kind !== 'number') return false;
-  if (PAYS.test(text)) return !MONEY.test(span.text + behind) && !/%|per ?cent/i.test(span.text + behind);
+  if (PAYS.test(text)) {
+    const isShare = /%|per ?cent/i.test(span.text) || /^ ?(?:%|per ?cent)/i.test(behind);
+    return isShare ? !CHANGED.test(text) && !IN_SHARES.test(text) : !MONEY.test(span.text + behind);
+  }
   return /\bhow many\b/i.test(text) && HAS_CURRENCY.test(span.text) && !HAS_CURRENCY.test(text);
 }

@@ -25,7 +25,7 @@ const LEADS =
   /^who(?: is)? (leads|leading|heads|heading|runs|running|chairs|coaches|manages|directs) (?:the )?(?=\p{Lu})([\p{L}.'’ -]{2,60}?)[?.!\s]*$/iu;
 const LEADERS: ReadonlySet<string> = new Set(
   parseTerms(
-    'leader head chief executive president director chairman chairwoman chair boss coach manager ceo',
+    'leader head chief executive president director chairman chairwoman chair boss coach manager ceo secretary-general principal',
   ),
 );
 

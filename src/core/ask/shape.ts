@@ -36,7 +36,11 @@ const KIND_NOUNS: readonly (readonly [AnswerKind, ReadonlySet<string>])[] = [
     artist director leader chief politician senator governor mayor scientist general commander emperor pope bishop philosopher
     musician athlete coach quarterback celebrity star composer painter inventor engineer economist mathematician lawyer judge
     candidate individual founder chairman chairwoman spokesman spokeswoman explorer ruler duke billionaire rapper comedian
-    footballer striker driver astronaut poet monarch name nickname brother sister father mother wife husband son daughter`),
+    footballer striker driver astronaut poet monarch name nickname brother sister father mother wife husband son daughter girlfriend boyfriend fiancee grandmother
+    grandfather aunt uncle cousin nephew niece partner victim suspect witness survivor teacher student professor doctor nurse
+    surgeon soldier officer detective prosecutor journalist reporter photographer correspondent editor presenter host researcher
+    expert critic activist ambassador lawmaker congressman congresswoman councillor official spokesperson boss owner hacker
+    gunman teenager boy girl schoolgirl schoolboy defendant adviser aide analyst economist pilot captain sailor chef`),
     ),
   ],
   [
@@ -70,7 +74,7 @@ const KIND_NOUNS: readonly (readonly [AnswerKind, ReadonlySet<string>])[] = [
 const MEASURE =
   /^(?:many|much|old|young|long|far|tall|high|big|large|deep|fast|often|wide|heavy|hot|warm|cold|few|late|soon)$/;
 const SAYING =
-  /^(?:say|said|says|think|tell|told|respond|react|comment|claim|argue|describe|call|add|warn|announce|state)$/;
+  /^(?:say|said|says|think|tell|told|respond|react|comment|characterise|characterize|claim|argue|describe|call|add|warn|announce|state)$/;
 export const AUXILIARY =
   /^(?:is|are|was|were|am|be|been|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|'s|’s)$/;
 
@@ -102,6 +106,11 @@ function headNoun(
   tagged: readonly TaggedWord[],
   from: number,
 ): { head: TaggedWord | undefined; next: number } {
+  // "which of these ministers", "which of the following towns"
+  if (tagged[from]?.lower === 'of' && /^(?:the|these|those)$/.test(tagged[from + 1]?.lower ?? '')) {
+    const following = tagged[from + 2]?.lower === 'following' ? 1 : 0;
+    return headNoun(tagged, from + 2 + following);
+  }
   let at = from;
   let head: TaggedWord | undefined;
   for (; at < tagged.length; at++) {
@@ -122,6 +131,12 @@ function headNoun(
     if (inner.head !== undefined) return inner;
   }
   return { head, next: at };
+}
+
+/** "What did Lund say about …", "How did Lund describe …" */
+function asksSaid(tagged: readonly TaggedWord[], next: TaggedWord | undefined): boolean {
+  const verb = tagged.findLast(({ pos }) => pos === 'VERB')?.lower ?? '';
+  return SAYING.test(verb) && /^(?:did|does|do|has|have)$/.test(next?.lower ?? '');
 }
 
 export function shapeOf(tagged: readonly TaggedWord[]): Shape {
@@ -149,6 +164,9 @@ export function shapeOf(tagged: readonly TaggedWord[]): Shape {
     case 'why':
       return { kind: 'reason', focus: null, asksSubject: false };
     case 'how': {
+      // "How did Lund react?" asks for more than words.
+      if (asksSaid(tagged, next) && tagged.findLast(({ pos }) => pos !== 'PUNCT')?.pos !== 'VERB')
+        return { kind: 'quote', focus: null, asksSubject: false };
       if (next === undefined || !MEASURE.test(next.lower))
         return { kind: 'manner', focus: null, asksSubject: false };
       const { head, next: end } = headNoun(tagged, at + 2);
@@ -157,13 +175,7 @@ export function shapeOf(tagged: readonly TaggedWord[]): Shape {
       return { kind: 'number', focus: head?.term ?? null, asksSubject: subject };
     }
     default: {
-      if (
-        SAYING.test(tagged.findLast(({ pos }) => pos === 'VERB')?.lower ?? '') &&
-        nextIsVerb &&
-        /^(?:did|does|do|has|have)$/.test(next.lower)
-      ) {
-        return { kind: 'quote', focus: null, asksSubject: false };
-      }
+      if (asksSaid(tagged, next)) return { kind: 'quote', focus: null, asksSubject: false };
       const bare = nextIsVerb || next === undefined;
       const { head, next: end } = headNoun(tagged, at + 1 + (bare ? 1 : 0));
       const focus = head?.term ?? null;

@@ -130,11 +130,12 @@ export function relationOf(question: AskedQuestion, matcher: Matcher): Relation 
   return { ...slotOf(question), opening: openingOf(question, matcher) };
 }
 
-/** Place of the noun that a number counts: "hamlets" of "two nearby hamlets", inside the candidate or right behind it; else -1. */
+/** Place of the noun that a number counts: "hamlets" of "two nearby hill hamlets", inside the candidate or right behind it; else -1. */
 function countedBy({ words }: Reading, { first, last }: Candidate): number {
   const inside = words.slice(first, last).findLastIndex(({ pos }) => pos === 'NOUN');
   let at = inside < 0 ? last : first + inside;
   while (/^(?:ADJ|NUM)$/.test(words[at]?.pos ?? '')) at++;
+  while (/^(?:NOUN|PROPN)$/.test(words[at]?.pos ?? '') && words[at + 1]?.pos === 'NOUN') at++;
   return words[at]?.pos === 'NOUN' ? at : -1;
 }
 
@@ -145,6 +146,14 @@ function isSameThing(word: string, thing: string, focus: string, lexicon: Lexico
   const isPerson = lexicon.kindOf(thing) === 'person' || SOMEBODY.test(word);
   const people = PEOPLE.has(focus) || lexicon.kindOf(focus) === 'person';
   return thing === focus || lexicon.areSame(thing, focus) || (people && isPerson);
+}
+
+/** Letters of a verb that may begin a noun of its own. */
+const VERB_STEM = 4;
+
+/** Whether a noun is what the verb of the question makes: who signed left "900 signatures". */
+function isDone({ verb }: AskedQuestion, thing: string): boolean {
+  return verb !== null && verb.length >= VERB_STEM && thing.startsWith(verb);
 }
 
 /** Adds to the features of a candidate. */
@@ -216,10 +225,10 @@ export function readRelations(
       features['countsFocus'] = Math.max(like, headTerm === focus ? 1 : 0);
       const at = countedBy(reading, candidate);
       const thing = terms[at];
-      if (typeof thing === 'string')
-        features['counted'] = isSameThing(words[at]?.lower ?? '', thing, focus, lexicon)
-          ? 1
-          : matcher.toFocus(thing);
+      if (typeof thing === 'string') {
+        const isSame = isSameThing(words[at]?.lower ?? '', thing, focus, lexicon) || isDone(question, thing);
+        features['counted'] = isSame ? 1 : matcher.toFocus(thing);
+      }
     }
   }
   let [rarity, counted, like] = [0, 0, 0];

@@ -3,6 +3,7 @@ import type { ReadArticle } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
 import type { RankedSentence } from './evidence.ts';
 import type { Matcher } from './likeness.ts';
+import { HAS_CURRENCY } from './measure-of.ts';
 import type { AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
 import type { TaggedWord } from './tagging.ts';
@@ -23,6 +24,11 @@ function termsAround(sentence: RankedSentence, ranked: readonly RankedSentence[]
 
 /** "Three monks" are an answer to how many people. */
 const PEOPLE = new Set(['peopl', 'person']);
+/** "$1,200" says how much money without the word. */
+const MONEY_TERMS: ReadonlySet<string> = new Set(parseTerms('money cash dollars pounds euros'));
+const isSumFor = (focus: string | null, said: string): boolean =>
+  focus !== null && MONEY_TERMS.has(focus) && HAS_CURRENCY.test(said);
+
 /** A synonym is counted as the thing itself; what is only of like meaning (ships, crews) is not. */
 const SAME = 0.8;
 
@@ -93,7 +99,8 @@ export function isRuledOut(
     return true;
   if (named.size > 0 && !ranked.some((one) => namesAny(named, one))) return true;
   if (certainty !== 'unsure') return false;
-  if (kind === 'number' && focus !== null && !around.has(focus) && ![...around].some(isFocus)) return true;
+  const isCounted = isSumFor(focus, best.text) || around.has(focus ?? '') || [...around].some(isFocus);
+  if (kind === 'number' && focus !== null && !isCounted) return true;
   return named.size > 0 && ![...named].some((term) => around.has(term));
 }
 

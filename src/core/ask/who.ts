@@ -3,6 +3,10 @@ import type { Entity, ReadArticle, Span } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
 
 const WHO = /^who(?:['’]s| is| was) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)[?.!\s]*$/iu;
+/** "What is Ada Byron's job?", "What does Ada Byron do for a living?" */
+const JOB =
+  /^what(?:['’]s| is| was) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)(?:['’]s|(?<=s)['’]) (?:job|profession|occupation|position|role|title|post)[?.!\s]*$/iu;
+const LIVING = /^what (?:does|did) (?=\p{Lu})([\p{L}.'’ -]{2,60}?) do for a living[?.!\s]*$/iu;
 
 /** A role beside the name of its holder: further apart it may be somebody else's. */
 export const NEAR = 120;
@@ -15,7 +19,7 @@ export interface FoundRole {
 
 /** Whose role is asked for. */
 export function askedName(question: string): string | undefined {
-  const name = WHO.exec(question)?.[1];
+  const name = [WHO, JOB, LIVING].map((asks) => asks.exec(question)?.[1]).find(Boolean);
   return name !== undefined && /^\p{Lu}/u.test(name) ? name : undefined;
 }
 

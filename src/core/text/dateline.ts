@@ -16,6 +16,8 @@ const DATELINE = new RegExp(
     String.raw`${CAPITALS},?\s*(?:${DAY},?\s+)?(?:--|—|–| - )\s*(?=["“‘']?[\p{Lu}\p{N}$€£])`,
     // "(CBS News) ", "(CNN)"
     String.raw`\(\p{Lu}{2,6}(?: News)?\)\s*(?=\p{Lu})`,
+    // "New York (CNN Business) ": other capitals in brackets may belong to a house and its head.
+    String.raw`${PLACE} \((?:\p{Lu}{2,6} (?:News|Business|Sport)|CNN|AP|AFP|UPI|Reuters)\)\s*(?=\p{Lu})`,
     // "NAIROBI: "
     String.raw`\p{Lu}[\p{Lu} ]{3,30}:\s+`,
   ]

@@ -30,6 +30,11 @@ test('with a time, only the sentence that speaks of it counts', () => {
   expect(ages('How old was Berg when she married?', text)).toEqual(['20']);
 });
 
+test('who passed away died', () => {
+  const text = 'Anna Berg, 43, died on Friday. Anna Berg married at the age of 20.';
+  expect(ages('How old was Berg when she passed away?', text)).toEqual(['43']);
+});
+
 test('other questions are left alone', () => {
   expect(ages('How old is the bridge?', 'Anna Berg, 43, opened the bridge.')).toEqual([]);
   expect(ages('Who is Anna Berg?', 'Anna Berg, 43, opened the bridge.')).toEqual([]);

@@ -58,6 +58,16 @@ describe('a question', () => {
     expect(parse('Which country sent boats?').asksMany).toBe(false);
   });
 
+  test('names what it asks for behind "which of the following", too', () => {
+    expect(parse('Which of the following towns grew most?').kind).toBe('place');
+    expect(parse('Which of these ministers resigned?').kind).toBe('person');
+  });
+
+  test('of how somebody described something asks what he said, and of how he reacted does not', () => {
+    expect(parse('How did Lund describe the effect on the town?').kind).toBe('quote');
+    expect(parse('How did the government react?').kind).toBe('manner');
+  });
+
   test('has the verb of its own clause, not the last one that it says', () => {
     expect(parse('Which mayor closed the harbour that the storm damaged?').verb).toBe('close');
   });

@@ -31,3 +31,19 @@ test('why somebody did something is not why another did it', async () => {
   expect(await ask('Why did Bo Lund resign?', RESIGNED)).toContain('port deal');
   expect(await ask('Why did Berit Holm resign?', RESIGNED)).toBe('silence');
 });
+
+test('how old somebody is no passage tells that gives no age, or that of another', async () => {
+  const text =
+    'Ada Reed gave the harbour museum 300 books. Bo Lund, 41, a keeper of the harbour museum, was glad.';
+  expect(await ask('how old is ada reed of the harbour museum', text)).toBe('silence');
+});
+
+test('the name of somebody no passage tells that does not name him', async () => {
+  const text = 'Old boats last longer than expected, according to one harbour engineer.';
+  expect(await ask('what is the name of the harbour engineer', text)).toBe('silence');
+});
+
+test('a sum answers how much money, where the word money does not stand', async () => {
+  const text = 'Senator Ada Reed refunded £4,100 to the donors in May. The donors were glad.';
+  expect(await ask('How much money did Senator Reed refund to the donors?', text)).toContain('£4,100');
+});

@@ -15,6 +15,13 @@ test('who somebody is, is the role that an article gives', async () => {
   expect(found.answered && found.answer).toBe('the director of the port');
 });
 
+test('a job is who somebody is', async () => {
+  for (const question of ["What is Peter Okafor's job?", 'What does Peter Okafor do for a living?']) {
+    const found = await ask(question);
+    expect(found.answered && found.answer).toBe('the director of the port');
+  }
+});
+
 test('somebody without a role is not given that of another', async () => {
   const found = await ask('Who is Jon Teller?');
   expect(found.answered && found.answer).not.toContain('director');

@@ -13,6 +13,8 @@ describe('a dateline', () => {
     ['HORTEN — ', 'A ferry sank.'],
     ['(NWN News) ', 'A ferry sank.'],
     ['(NWN)', 'A ferry sank.'],
+    ['Horten (NWN Business) ', 'Retailers lost money.'],
+    ['Horten (AP) ', 'A ferry sank.'],
   ])('is no part of what is told: %s', (dateline, sentence) => {
     expect(lengthOfDateline(dateline + sentence)).toBe(dateline.length);
   });
@@ -20,6 +22,7 @@ describe('a dateline', () => {
     'Anna Weber (Liberals) won the vote.',
     'The Storting (169 seats) - the parliament - met.',
     'A ferry sank.',
+    'Harbour Ferries (HFL) Chief Executive Ada Reed resigned.',
     'The NHS — the largest employer — met.',
   ])('is not seen where there is none: %s', (text) => expect(lengthOfDateline(text)).toBe(0));
 
