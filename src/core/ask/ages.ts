@@ -9,6 +9,8 @@ import type { FoundRole } from './who.ts';
 const HOW_OLD =
   /^(?:how old|(?:at )?what age) (?:is|are|was|were) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)(?: (when|as|at) ([\p{L}\p{N} ,'’-]{3,100}))?[?.!\s]*$/iu;
 
+const DIED = /\b(?:died|dies|dead|death|pass(?:ed|es) away)\b/i;
+
 /** Each with the age first. Only digits: "a hundred-year-old debate" is nobody's age. */
 const AGES = [
   /(?<=\p{L}, )(?<age>\d{1,3})(?=,(?!\d)|\.$)/gu,
@@ -103,7 +105,12 @@ export function findAges(question: string, articles: readonly ReadArticle[]): Fo
   if (name === undefined || !/^\p{Lu}/u.test(name)) return [];
   const wanted = parseTerms(name);
   if (wanted.length === 0) return [];
-  return articles.flatMap((article) =>
-    agesOf(article, wanted, parseTerms((when ?? '').replace(/\bpass(?:ed|es) away\b/i, 'died'))).slice(0, 1),
-  );
+  const isDeath = DIED.test(when ?? '');
+  const time = isDeath ? parseTerms('died') : parseTerms(when ?? '');
+  return articles.flatMap((article) => {
+    const then = agesOf(article, wanted, time);
+    // "Ada Byron, 86, won twice": an article on her death gives the age at which she died.
+    const ages = then.length === 0 && isDeath && DIED.test(article.text) ? agesOf(article, wanted, []) : then;
+    return ages.slice(0, 1);
+  });
 }

@@ -129,18 +129,27 @@ function kindOfAll(
   return kinds.size === 1 && kind !== undefined && kind !== 'date' ? kind : 'phrase';
 }
 
-/** "between 30% and 60%", "between nine and 11" */
+/** "between 30% and 60%", "between nine and 11", "10% to 24%" */
 function findRanges(words: readonly TaggedWord[]): [number, number][] {
   const isNumber = (at: number): boolean => isNumberWord(words[at] ?? { lower: '', pos: 'X' });
   const isPart = (at: number): boolean =>
     isNumber(at) || /^(?:[$€£¥%]|per ?cent|percent)$/.test(words[at]?.lower ?? '');
-  return words.flatMap(({ lower }, first): [number, number][] => {
-    if (lower !== 'between') return [];
-    let and = first + 1;
-    while (isPart(and)) and++;
-    let last = and + 1;
+  const endOf = (from: number): number => {
+    let last = from;
     while (isPart(last)) last++;
-    return and > first + 1 && words[and]?.lower === 'and' && last > and + 1 ? [[first, last]] : [];
+    return last;
+  };
+  return words.flatMap(({ lower }, first): [number, number][] => {
+    const isBetween = lower === 'between';
+    const begins = isBetween || (isPart(first) && !isPart(first - 1));
+    if (!begins) return [];
+    const from = isBetween ? first + 1 : first;
+    const joint = endOf(from);
+    const last = endOf(joint + 1);
+    const joins = isBetween ? 'and' : 'to';
+    // "from 30 to 24" tells of a change, and "48 to 41" is a score.
+    if (!isBetween && (words[first - 1]?.lower === 'from' || last - joint < 3)) return [];
+    return joint > from && words[joint]?.lower === joins && last > joint + 1 ? [[first, last]] : [];
   });
 }
 

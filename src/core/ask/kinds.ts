@@ -34,7 +34,8 @@ function isTime(span: ScoredSpan): boolean {
 
 const WHICH_YEAR = /\b(?:which|what) year\b/i;
 const WHAT_TIME = /\b(?:at )?what time\b/i;
-const TO_COME = /\bwhen (?:will|['’]ll)\b/i;
+const TO_COME =
+  /\bwhen (?:will|['’]ll|do|does)\b|\bwhen (?:is|are)\b.*\b(?:due|expected|scheduled|set) (?:to|for)\b/i;
 const PAST = /\bwhen (?:did|was|were|had)\b/i;
 
 /** Whether a time can be the one of what is to come, or is past, as its article was published; and a year where one is asked for. */
@@ -127,11 +128,11 @@ function isMisplaced({ text, kind }: AskedQuestion, span: ScoredSpan): boolean {
   // "nine and 11" are nobody.
   if (kind === 'person' && !/\p{L}{2}/u.test(span.text.replace(COUNTS, ''))) return true;
   if (WHO_IS.test(text)) return !saysWho(span);
-  if (kind === 'person' && /\bwhom?\b/i.test(text))
-    return (
-      features['describes'] !== undefined ||
-      (!mayBeDoer(span.text) && LIFELESS.some((noun) => features[`person:n:${noun}`] !== undefined))
-    );
+  if (kind === 'person') {
+    const isLifeless = LIFELESS.some((noun) => features[`person:n:${noun}`] !== undefined);
+    const isDescribed = /\bwhom?\b/i.test(text) && features['describes'] !== undefined;
+    return isDescribed || (isLifeless && !/\bnames?\b/i.test(text) && !mayBeDoer(span.text));
+  }
   if (kind !== 'place' || !/\bwhere\b/i.test(text)) return false;
   return personOf(span) !== undefined || features['place:n:person'] !== undefined;
 }

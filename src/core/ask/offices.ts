@@ -53,7 +53,10 @@ const swapped = (found: RegExpExecArray | null): (string | undefined)[] => [
 /** "What is the mayor called?", "What is the name of the mayor?" ask who it is. */
 const asWho = (question: string): string =>
   question
-    .replace(/^what(?:['’]s| is| was) the names? of (?=the \p{Ll})/iu, 'Who is ')
+    .replace(
+      /^what(?:['’]s| is| was) the names? of (?=the \p{Ll}|\p{Lu}[\p{L} .-]*['’]s \p{Ll})/iu,
+      'Who is ',
+    )
     .replace(/^what(?:['’]s| is| was) (the \p{Ll}[\p{L} ]*?) called\b/iu, 'Who is $1');
 
 /** The names of those who have the office that is asked for, for each article. Empty for other questions. */
@@ -107,14 +110,14 @@ function isOffice(office: readonly string[]): (role: ReadonlySet<string>) => boo
       office.every((term) => role.has(term)));
 }
 
-/** Who is called "Byron's lawyer", or "her lawyer" where Byron was named last. */
+/** Who is called "Byron's lawyer", or "her lawyer" where Byron was named last; a bare "lawyer" only where nobody is. */
 function holdersOf(
   article: ReadArticle,
   owner: readonly string[],
   isWanted: (role: ReadonlySet<string>) => boolean,
 ): FoundRole[] {
   const { names, entities } = article.analysis;
-  return entities.flatMap((holder, at) => {
+  const found = entities.flatMap((holder, at) => {
     const role = placeOf(article, holder);
     if (holder.kind !== 'person' || role === undefined) return [];
     const said = article.text.slice(role.start, role.end);
@@ -126,8 +129,10 @@ function holdersOf(
     if (!isOwn && !isBare && !isOfFirst(article, role, terms, owner)) return [];
     const near = holder.mentions.flatMap((mention) => names[mention] ?? []);
     const [name] = near.filter(({ start, end }) => start >= role.end - NEAR && end <= role.end + NEAR);
-    return name === undefined ? [] : [{ article, role: { start: name.start, end: name.end } }];
+    return name === undefined ? [] : [{ article, isOwn, role: { start: name.start, end: name.end } }];
   });
+  const own = found.filter(({ isOwn }) => isOwn);
+  return own.length > 0 ? own : found;
 }
 
 /** A bare office belongs to whom its sentence is about: "Ada Reed has parted with coach Bo Lund". */

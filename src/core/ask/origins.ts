@@ -6,7 +6,7 @@ import { personBefore } from './persons.ts';
 import type { FoundRole } from './who.ts';
 
 const FROM =
-  /^(?:where (?:is|was) (?=\p{Lu})(?<from>[\p{L}.'’ -]{2,60}?) from|where (?:does|did) (?=\p{Lu})(?<comes>[\p{L}.'’ -]{2,60}?) come from|(?:which|what) (?:country|town|city) (?:is|was) (?=\p{Lu})(?<of>[\p{L}.'’ -]{2,60}?) from)[?.!\s]*$/iu;
+  /^(?:where (?:is|was) (?=\p{Lu})(?<from>[\p{L}.'’ -]{2,60}?) (?:originally )?from(?: originally)?|where (?:does|did) (?=\p{Lu})(?<comes>[\p{L}.'’ -]{2,60}?) come from|(?:which|what) (?:country|town|city) (?:is|was) (?=\p{Lu})(?<of>[\p{L}.'’ -]{2,60}?) from)(?:, (?:what|which) (?:town|city|country))?[?.!\s]*$/iu;
 
 /** Behind a name, up to the place: "of Norway", ", from Oslo", "was born in Oslo". */
 const BEHIND =

@@ -27,6 +27,8 @@ const MEANINGS = new Map(
   }),
 );
 const VERBS = new Set([...MEANINGS.keys()].map((key) => key.slice(0, key.indexOf(' '))));
+/** What is called otherwise in news than in the questions about it. */
+const CALLED = new Map([['GOP', termOf('Republican')]]);
 const BETWEEN = /^(?:it|them|him|her|this|that|you|us)$/i;
 
 /** The term of a word in a text, which for a verb may lie in the word behind it, or behind "it": null for a stop word. */
@@ -35,7 +37,7 @@ export function meaningOf(
   next: string | undefined,
   afterNext: string | undefined,
 ): string | null {
-  const term = termOf(word);
+  const term = CALLED.get(word) ?? termOf(word);
   if (term === null || next === undefined || !VERBS.has(term)) return term;
   const particle = BETWEEN.test(next) ? afterNext : next;
   return MEANINGS.get(`${term} ${particle?.toLowerCase()}`) ?? term;

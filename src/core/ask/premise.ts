@@ -29,7 +29,9 @@ function namesIn(argument: Argument | null, words: readonly TaggedWord[]): Set<s
   // "UK workers" are not the UK.
   if (argument === null || words[argument.head]?.pos !== 'PROPN') return new Set();
   const own = words.slice(argument.first, argument.last);
-  return new Set(own.flatMap(({ term, pos }) => (pos === 'PROPN' ? (term ?? []) : [])));
+  // "Lund's wife Siri" is not Lund.
+  const isOwner = (at: number): boolean => /^['’]s?$/.test(own[at + 1]?.lower ?? '');
+  return new Set(own.flatMap(({ term, pos }, at) => (pos === 'PROPN' && !isOwner(at) ? (term ?? []) : [])));
 }
 
 /** What a question takes for granted, where it names who does something or to whom it is done. */

@@ -31,6 +31,20 @@ export function markElisions(question: string): string {
   );
 }
 
+const OWNER = /(?<![\p{L}'’])(\p{L}{3,})s(?= \p{Ll}{3})/gu;
+
+/** "lunds wife" where the articles have a Lund, and nothing that is called "lunds". */
+export function markOwners(question: string, articles: readonly ReadArticle[]): string {
+  const names = namesIn(articles);
+  const isWord = (lower: string): boolean =>
+    isCommon(lower) ||
+    names.has(lower) ||
+    articles.some(({ text }) => new RegExp(`(?<!\\p{L})${lower}(?!\\p{L})`, 'iu').test(text));
+  return question.replace(OWNER, (word, owner: string) =>
+    names.has(owner.toLowerCase()) && !isWord(word.toLowerCase()) ? `${owner}'s` : word,
+  );
+}
+
 const sorted = (word: string): string => [...word].sort().join('');
 
 /** One letter off, two in a long word, or two that have changed places. "Normans" is no misspelt Norman, but a word of its own. */

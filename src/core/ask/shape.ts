@@ -65,16 +65,16 @@ const KIND_NOUNS: readonly (readonly [AnswerKind, ReadonlySet<string>])[] = [
     new Set(
       wordsOf(`percentage percent number amount score rate temperature height length weight price cost age size population
     distance proportion fraction sum value total share speed width depth ratio magnitude strength toll majority margin
-    turnout salary budget deficit debt profit revenue loss fine capacity volume duration altitude elevation density`),
+    turnout salary budget deficit debt profit revenue loss fine capacity volume duration altitude elevation density portion odds`),
     ),
   ],
   ['reason', new Set(wordsOf('reason cause motive'))],
 ];
 
 const MEASURE =
-  /^(?:many|much|old|young|long|far|tall|high|big|large|deep|fast|often|wide|heavy|hot|warm|cold|few|late|soon)$/;
+  /^(?:many|much|common|likely|old|young|long|far|tall|high|big|large|deep|fast|often|wide|heavy|hot|warm|cold|few|late|soon)$/;
 const SAYING =
-  /^(?:say|said|says|think|tell|told|respond|react|comment|characterise|characterize|claim|argue|describe|call|add|warn|announce|state)$/;
+  /^(?:say|said|says|think|tell|told|respond|react|comment|characterise|characterize|claim|argue|describe|call|write|wrote|tweet|post|add|warn|announce|state)$/;
 export const AUXILIARY =
   /^(?:is|are|was|were|am|be|been|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|'s|’s)$/;
 

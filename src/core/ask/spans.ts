@@ -27,13 +27,23 @@ export interface ScoredSpan extends AnswerSpan {
   readonly score: number;
 }
 
-function knownSpans({ sentence, names, dates }: RankedSentence): KnownSpan[] {
+/** "Oct. 8 and Oct. 9", "12 May to 14 May": two days as one answer. */
+function joinDates(dates: readonly KnownSpan[], text: string): KnownSpan[] {
+  return dates.flatMap(({ start, end }, at): KnownSpan[] => {
+    const next = dates[at + 1];
+    const joins = next !== undefined && /^ ?(?:and|to|[-–]) ?$/.test(text.slice(end, next.start));
+    return joins ? [{ start, end: next.end, kind: 'date' }] : [];
+  });
+}
+
+function knownSpans({ sentence, text, names, dates }: RankedSentence): KnownSpan[] {
   const moved = (span: Span, kind: NameKind | 'date'): KnownSpan => ({
     start: span.start - sentence.start,
     end: span.end - sentence.start,
     kind,
   });
-  return [...dates.map((date) => moved(date, 'date')), ...names.map((name) => moved(name, name.kind))];
+  const days = dates.map((date) => moved(date, 'date'));
+  return [...days, ...joinDates(days, text), ...names.map((name) => moved(name, name.kind))];
 }
 
 /** All candidates of a sentence with their features. */
