@@ -8,7 +8,7 @@ import { buildStandalone } from './conversation.ts';
 import { decideAnswer } from './deciding.ts';
 import { findSentences } from './find-sentences.ts';
 import { findAnswers, readSpans } from './find-spans.ts';
-import { answerWithQuote, answerWithRole, type Found, silent } from './found.ts';
+import { answerWithPointed, answerWithQuote, answerWithRole, type Found, silent } from './found.ts';
 import { findIntroductions } from './introductions.ts';
 import { openLexicon } from './lexicon/lexicon.ts';
 import { createMatcher } from './likeness.ts';
@@ -16,6 +16,7 @@ import { openModels } from './models.ts';
 import { findHolders } from './offices.ts';
 import { asksOrigin, findOrigins } from './origins.ts';
 import { cutPassage } from './passages.ts';
+import { findPointed } from './pointed.ts';
 import { parseAsked } from './question.ts';
 import { recase } from './recase.ts';
 import { markElisions, markOwners, respell } from './respell.ts';
@@ -107,5 +108,7 @@ export async function findAnswer(
   const named = read === cased ? parsed : parseAsked(cased, tagger.tag(cased));
   const won = answerWithRole(findWinners(named, ranked, tagger), standalone);
   if (won !== undefined) return won;
+  const pointed = answerWithPointed(findPointed(named, ranked, tagger, matcher), standalone);
+  if (pointed !== undefined) return pointed;
   return decideAnswer({ ...found, named, standalone, articles: chosen, matcher, tagger, models });
 }

@@ -3,6 +3,7 @@ import type { Passage, ReadArticle } from '../article.ts';
 import { lengthOfDateline } from '../text/dateline.ts';
 import type { RankedSentence } from './evidence.ts';
 import { cutPassage, distinctPassages, groupPassages, passageAround } from './passages.ts';
+import type { Pointed } from './pointed.ts';
 import type { AskedQuestion } from './question.ts';
 import { findSaid } from './said.ts';
 import type { ScoredSpan } from './spans.ts';
@@ -99,6 +100,16 @@ export function answerWithRole(
     evidence: distinctPassages([passage, ...rest], EVIDENCE),
     question: standalone,
   };
+}
+
+/** Who is meant by "she", with the sentences from the name to what is said of her. */
+export function answerWithPointed(pointed: Pointed | undefined, standalone: string): Answer | undefined {
+  if (pointed === undefined) return undefined;
+  const { article, name, told } = pointed;
+  const passage = passageAround(article, told);
+  if (passage.start > name.start || name.end > passage.end) return undefined;
+  const answer = article.text.slice(name.start, name.end);
+  return { answered: true, answer, evidence: [passage], question: standalone };
 }
 
 export function answerWithSpan(

@@ -2,7 +2,7 @@
 import type { Name, ReadArticle } from '../article.ts';
 
 /** Sentences that are looked back over. */
-const BACK = 2;
+export const BACK = 2;
 
 /** The person that a text has named most. */
 function mostNamed(people: readonly Name[]): Name | undefined {

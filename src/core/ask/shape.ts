@@ -79,7 +79,7 @@ export const AUXILIARY =
   /^(?:is|are|was|were|am|be|been|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|'s|’s)$/;
 
 /** By words and not by stems: an engine is no engineer. */
-function kindOfNoun(head: TaggedWord | undefined): AnswerKind | undefined {
+export function kindOfNoun(head: TaggedWord | undefined): AnswerKind | undefined {
   if (head === undefined) return undefined;
   const { lower } = head;
   const forms = [lower, lower.replace(/s$/, ''), lower.replace(/ies$/, 'y'), lower.replace(/men$/, 'man')];

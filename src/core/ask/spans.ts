@@ -1,10 +1,10 @@
 /** The candidates of a sentence as answers, with their features. */
-import type { NameKind, Span } from '../article.ts';
+import type { Name, NameKind, Span } from '../article.ts';
 import { type Candidate, findCandidates, type KnownSpan } from './candidates.ts';
 import type { RankedSentence } from './evidence.ts';
 import { fillGap, findGap, readGap } from './gap.ts';
 import type { Matcher } from './likeness.ts';
-import type { AskedQuestion } from './question.ts';
+import type { AnswerKind, AskedQuestion } from './question.ts';
 import { readWords } from './reading.ts';
 import { readFeatures } from './span-features.ts';
 import { fitOf } from './span-kind.ts';
@@ -36,14 +36,26 @@ function joinDates(dates: readonly KnownSpan[], text: string): KnownSpan[] {
   });
 }
 
-function knownSpans({ sentence, text, names, dates }: RankedSentence): KnownSpan[] {
+/** A single name without a role may be that of a shop as well as somebody's. */
+function kindOf({ kind, entity }: Name, { article }: RankedSentence, asked: AnswerKind): NameKind {
+  if (kind !== 'person' || (asked !== 'organisation' && asked !== 'place')) return kind;
+  const { name, role } = article.analysis.entities[entity ?? -1] ?? { name: ' ', role: null };
+  return role === null && !/[\s.]/.test(name) ? 'other' : kind;
+}
+
+function knownSpans(ranked: RankedSentence, asked: AnswerKind): KnownSpan[] {
+  const { sentence, text, names, dates } = ranked;
   const moved = (span: Span, kind: NameKind | 'date'): KnownSpan => ({
     start: span.start - sentence.start,
     end: span.end - sentence.start,
     kind,
   });
   const days = dates.map((date) => moved(date, 'date'));
-  return [...days, ...joinDates(days, text), ...names.map((name) => moved(name, name.kind))];
+  return [
+    ...days,
+    ...joinDates(days, text),
+    ...names.map((name) => moved(name, kindOf(name, ranked, asked))),
+  ];
 }
 
 /** All candidates of a sentence with their features. */
@@ -55,7 +67,7 @@ export function findSpans(
   title: ReadonlySet<string>,
 ): AnswerSpan[] {
   const reading = readWords(sentence.text, tagger, question, matcher);
-  const candidates = findCandidates(reading.words, knownSpans(sentence));
+  const candidates = findCandidates(reading.words, knownSpans(sentence, question.kind));
   const relation = relationOf(question, matcher);
   const gap = findGap(question);
   const filled = gap === null ? [] : fillGap(gap, reading, question.weights);

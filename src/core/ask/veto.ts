@@ -1,6 +1,7 @@
 /** What rules an answer out, however much else speaks for it: near misses about another thing, person or kind. */
 import type { ReadArticle } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
+import { findAsking } from './asking.ts';
 import type { RankedSentence } from './evidence.ts';
 import type { Matcher } from './likeness.ts';
 import { HAS_CURRENCY } from './measure-of.ts';
@@ -60,6 +61,18 @@ function namesAny(named: ReadonlySet<string>, { terms, article }: RankedSentence
   );
 }
 
+/** The names of which something is asked: "Ostry" of "Which Oslo club beat Ostry?", where "Oslo" only says which clubs are meant. */
+function askedOf({ named, words }: AskedQuestion): ReadonlySet<string> {
+  const asking = findAsking(words);
+  if (!/^(?:which|what)$/.test(words[asking]?.lower ?? '')) return named;
+  const end = words.findIndex(
+    ({ pos, lower }, at) => at > asking && !/^(?:PROPN|NOUN|ADJ|NUM)$/.test(pos) && !/^['’]s?$/.test(lower),
+  );
+  const kinds = new Set(words.slice(asking + 1, end).flatMap(({ term }) => term ?? []));
+  const rest = [...named].filter((term) => !kinds.has(term));
+  return new Set(rest);
+}
+
 /** "What is Project Lantern?": a name, and nothing else. */
 const WHAT_IS =
   /^[Ww]hat(?:['’]s| is| was| are| were) (?:the )?\p{Lu}[\p{L}\p{N}.'’-]*(?: \p{Lu}[\p{L}\p{N}.'’-]*)* ?\?*$/u;
@@ -85,7 +98,8 @@ export function isRuledOut(
   certainty: Certainty = 'unsure',
 ): boolean {
   const around = termsAround(best.sentence, ranked);
-  const { kind, focus, named } = question;
+  const { kind, focus } = question;
+  const named = askedOf(question);
   const isFocus = (term: string): boolean => {
     const match = matcher.find(term);
     if (match?.term === focus && match.share >= SAME) return true;

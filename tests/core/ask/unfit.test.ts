@@ -100,3 +100,9 @@ test('who signed is counted by signatures, and a number counts the last noun beh
   const found = possible('How many people watched?', 'The 6 new television shows were watched.');
   expect(found).not.toContain('6');
 });
+
+test('a shop may have a name like those of people', () => {
+  const text = 'Cheap fuel: Brandtz lowers its prices. Mayor Ada Reed is glad.';
+  expect(possible('Which retailer lowers its prices?', text)).toContain('Brandtz');
+  expect(possible('Which retailer is glad?', text)).not.toContain('Ada Reed');
+});
