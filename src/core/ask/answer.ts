@@ -22,6 +22,7 @@ import { recase } from './recase.ts';
 import { markElisions, markOwners, respell } from './respell.ts';
 import { chooseSupport, readSupport } from './support.ts';
 import { openTagger } from './tagging.ts';
+import { findTolls } from './tolls.ts';
 import type { Answer, Turn } from './types.ts';
 import { findRoles, orderRoles } from './who.ts';
 import { findWinners } from './winners.ts';
@@ -96,6 +97,7 @@ export async function findAnswer(
       ...orderRoles([...findRoles(cased, chosen), ...findIntroductions(cased, chosen, tagger, lexicon)]),
       ...findAges(cased, chosen),
       ...findOrigins(cased, chosen),
+      ...findTolls(cased, ranked, lexicon),
     ],
     standalone,
   );

@@ -194,6 +194,7 @@ export function findCandidates(words: readonly TaggedWord[], known: readonly Kno
   phrases.forEach(([first, last], index) => {
     const lead = skipLead(words, first, last);
     add(lead, last, 'phrase');
+    const capital = words.slice(lead, last).findIndex(({ pos }) => pos === 'PROPN');
     let end = last;
     // Joined by "of", "and", "for", "in" …: up to two phrases more.
     for (const [nextFirst, nextLast] of phrases.slice(index + 1, index + 4)) {
@@ -205,6 +206,8 @@ export function findCandidates(words: readonly TaggedWord[], known: readonly Kno
         break;
       end = nextLast;
       add(lead, end, kindOfAll(words, known, lead, end));
+      // "Boats of Ostry" of "the film Boats of Ostry"
+      if (capital > 0 && words[nextLast - 1]?.pos === 'PROPN') add(lead + capital, end, 'other');
     }
     // The parts of "Prime Minister Ada Lark", "the city's harbour master".
     for (let at = lead + 1; at < last; at++) {
@@ -213,7 +216,6 @@ export function findCandidates(words: readonly TaggedWord[], known: readonly Kno
         add(lead, at - 1, 'phrase');
       }
     }
-    const capital = words.slice(lead, last).findIndex(({ pos }) => pos === 'PROPN');
     if (capital > 0) add(lead + capital, last, 'other');
     // Modifiers alone: "a Gothic building" for "what style".
     const head = words[last - 1];

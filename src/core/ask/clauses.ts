@@ -1,4 +1,6 @@
 /** Who does what to whom in a sentence, as far as parts of speech tell: its verbs, each with what stands around it. */
+
+import { SPEECH_VERBS } from '../text/data/speech-verbs.ts';
 import { type Argument, apposedTo } from './apposition.ts';
 import { findNounPhrases } from './candidates.ts';
 import { SOMEBODY } from './somebody.ts';
@@ -128,11 +130,31 @@ interface Sentence {
   readonly all: readonly Argument[];
 }
 
+/** "said Lund": who speaks stands behind the verb, where a quotation or a clause stands before it. */
+function speakerBehind({ words, all }: Sentence, { first, last, verb }: Group): Argument | undefined {
+  const [said, before] = [words[verb]?.lower ?? '', words[first - 1]];
+  const isQuoted = /^["”’']$/.test(before?.word ?? '') && SPEECH_VERBS.has(said);
+  const isSaid = before?.pos === 'PUNCT' && /^sa(?:id|ys)$/.test(said);
+  if (first !== verb || !(isQuoted || isSaid)) return undefined;
+  return all.find((argument) => argument.first === last);
+}
+
+/** "Comey" of "the letter Comey sent": no letter sends. */
+function contactOf(words: readonly TaggedWord[], { first, last, head, pronoun }: Argument): Argument | null {
+  let from = last;
+  while (from > first && words[from - 1]?.pos === 'PROPN') from--;
+  const noun = words[from - 1];
+  if (from === last || from <= first || noun?.pos !== 'NOUN') return null;
+  return { first: from, last, head, pronoun };
+}
+
 /** The subject of a verb: the nearest noun phrase before it that is nobody else's. */
 function subjectOf(sentence: Sentence, place: number, found: readonly (Argument | null)[]): Argument | null {
   const { words, groups, all } = sentence;
   const group = groups[place];
   if (group === undefined) return null;
+  const speaker = speakerBehind(sentence, group);
+  if (speaker !== undefined) return speaker;
   let before = group.first - 1;
   while (isAdverb(words[before]) || words[before]?.lower === 'to') before--;
   const lower = words[before]?.lower ?? '';
@@ -172,6 +194,8 @@ function subjectOf(sentence: Sentence, place: number, found: readonly (Argument 
         argument.first === owner.last &&
         (owner.bare || RELATIVE.test(words[owner.first - 1]?.lower ?? '')));
     if (!belongs) return argument;
+    const contact = argument.last === group.first ? contactOf(words, argument) : null;
+    if (contact !== null) return contact;
     at = argument.first;
   }
   return null;
@@ -220,7 +244,7 @@ export function readClauses(words: readonly TaggedWord[]): Clause[] {
       return preposition !== null && (behind || ahead) ? [{ ...argument, preposition }] : [];
     });
     const object = objectOf(sentence, group);
-    const own = object !== null && object.first < end ? object : null;
+    const own = object !== null && object !== subject && object.first < end ? object : null;
     const by = added.find(({ preposition, first }) => preposition === 'by' && first > group.verb) ?? null;
     const { verb, copula, passive } = group;
     const rest = added.filter((one) => !passive || one !== by);

@@ -91,7 +91,7 @@ function called({ words, first }: Named, lexicon: Lexicon): Words | undefined {
 function apposed({ words, first, last }: Named, lexicon: Lexicon): Words | undefined {
   const phrases = findNounPhrases(words);
   const own = phrases.find(([from, to]) => from <= first && first < to)?.[0] ?? first;
-  if (words[own - 1]?.lower !== ',' || !/^[,.]$/.test(words[last]?.lower ?? '.')) return undefined;
+  if (words[own - 1]?.lower !== ',' || !/^[,.;:)]$/.test(words[last]?.lower ?? '.')) return undefined;
   const phrase = phrases.find(([, to]) => to === own - 1);
   return phrase && phraseAt(words, phrase[0], lexicon);
 }

@@ -3,6 +3,18 @@ import { HAS_CURRENCY, MONEY, PAYS } from './measure-of.ts';
 import type { AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
 
+/** Whether a number names a year, or stands in a name ("Velmar 91"), where it is asked how many there are. */
+function countsNothing(
+  { text }: AskedQuestion,
+  { text: said, start, end, features, sentence: { article, sentence } }: ScoredSpan,
+): boolean {
+  if (!/\bhow many\b/i.test(text)) return false;
+  if (/\p{Lu}\p{L}* \d+$/u.test(said)) return true;
+  if (!/^(?:1[5-9]|20)\d\d$/.test(said) || (features['counted'] ?? 0) === 1) return false;
+  const [from, to] = [sentence.start + start, sentence.start + end];
+  return article.analysis.dates.some((date) => date.start < to && from < date.end);
+}
+
 /** What "how long" and "how far" are measured in: times and lengths. */
 const LONG =
   /\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|century|centuries|generations?|inch(?:es)?|foot|feet|yards?|miles?|pages?|(?:centi|milli|kilo)?(?:metre|meter)s?|c?m|km|until|since|forever|indefinitely)\b/i;
@@ -90,6 +102,7 @@ export function measuresOther(question: AskedQuestion, span: ScoredSpan): boolea
   if (
     lacksUnit(question, span, behind) ||
     countsOther(question, span) ||
+    countsNothing(question, span) ||
     countsWhole(question, span) ||
     isOtherEnd(question, span)
   )

@@ -23,7 +23,9 @@ function isNoneOfThem({ kind, text }: AskedQuestion, span: ScoredSpan): boolean 
   return (span.features['headLikeFocus'] ?? 1) < ALIKE;
 }
 
-const ASKS_NAME = /\bwhat(?:['’]?s| is| are| was| were) (?:the )?(?:\p{L}+ )?names? of\b/iu;
+/** Small words inside names. */
+const JOINTS = /^(?:of|and|the|for|in|on|to|a|an|de|la|von|van|der|al|bin)$/;
+const ASKS_NAME = /\bwhat(?:['’]?s| is| are| was| were) (?:the )?(?:\p{L}+ )?(?:names?|titles?) of\b/iu;
 
 /** "What is the name of the engineer?" */
 export function asksNameOfPerson({ kind, text }: AskedQuestion): boolean {
@@ -33,9 +35,11 @@ export function asksNameOfPerson({ kind, text }: AskedQuestion): boolean {
 /** It is answered by a name: of nothing else where somebody is asked for. */
 function isNoName({ kind, text }: AskedQuestion, span: ScoredSpan): boolean {
   if (!ASKS_NAME.test(text)) return false;
-  if (span.candidate.kind === 'clause') return true;
-  const last = span.text.slice(span.text.lastIndexOf(' ') + 1);
-  if (!CAPITAL.test(last) && !/["“‘']$/.test(span.sentence.text.slice(0, span.start))) return true;
+  if (/^(?:clause|adjective)$/.test(span.candidate.kind)) return true;
+  const small = span.text
+    .split(/\s+/)
+    .filter((word) => /\p{L}/u.test(word) && !CAPITAL.test(word) && !JOINTS.test(word));
+  if (small.length > 0 && !/["“‘']$/.test(span.sentence.text.slice(0, span.start))) return true;
   return kind === 'person' && (span.candidate.kind === 'organisation' || span.candidate.kind === 'place');
 }
 

@@ -1,6 +1,7 @@
 /** What rules an answer out, however much else speaks for it: near misses about another thing, person or kind. */
 import type { ReadArticle } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
+import { CALENDAR } from '../text/data/offices.ts';
 import { findAsking } from './asking.ts';
 import type { RankedSentence } from './evidence.ts';
 import type { Matcher } from './likeness.ts';
@@ -39,9 +40,19 @@ const FAMILY = 5;
 export const isFamily = (one: string, other: string): boolean =>
   one.length >= FAMILY && one.slice(0, FAMILY) === other.slice(0, FAMILY);
 
+/** Words of one event, of which any tells of it: a toll of those who were killed, a price for which something is sold. */
+const EVENTS: readonly ReadonlySet<string>[] = [
+  'death toll deaths died dies dead killed killing kills fatal fatalities casualties murdered murder slain',
+  'cost costs price priced sells sold worth charges charged pays paid fee',
+  'founded founder started starter launched established created set',
+].map((words) => new Set(parseTerms(words)));
+
+const areOfOneEvent = (asked: string, term: string): boolean =>
+  EVENTS.some((event) => event.has(asked) && event.has(term));
+
 /** Whether a word may say what another of the question says. A synonym counts for a verb alone: stems of nouns are those of other words. */
 function isRelated(asked: string, term: string, isVerb: boolean, { lexicon }: Matcher): boolean {
-  if (asked === term || (isVerb && lexicon.areSame(asked, term))) return true;
+  if (asked === term || areOfOneEvent(asked, term) || (isVerb && lexicon.areSame(asked, term))) return true;
   return isFamily(asked, term);
 }
 
@@ -61,16 +72,19 @@ function namesAny(named: ReadonlySet<string>, { terms, article }: RankedSentence
   );
 }
 
+const TIMES: ReadonlySet<string> = new Set(parseTerms([...CALENDAR].join(' ')));
+
 /** The names of which something is asked: "Ostry" of "Which Oslo club beat Ostry?", where "Oslo" only says which clubs are meant. */
-function askedOf({ named, words }: AskedQuestion): ReadonlySet<string> {
+function askedOf({ named: all, words }: AskedQuestion): ReadonlySet<string> {
+  // "Last week" may be in April.
+  const named = new Set([...all].filter((term) => !TIMES.has(term)));
   const asking = findAsking(words);
   if (!/^(?:which|what)$/.test(words[asking]?.lower ?? '')) return named;
   const end = words.findIndex(
     ({ pos, lower }, at) => at > asking && !/^(?:PROPN|NOUN|ADJ|NUM)$/.test(pos) && !/^['’]s?$/.test(lower),
   );
   const kinds = new Set(words.slice(asking + 1, end).flatMap(({ term }) => term ?? []));
-  const rest = [...named].filter((term) => !kinds.has(term));
-  return new Set(rest);
+  return new Set([...named].filter((term) => !kinds.has(term)));
 }
 
 /** "What is Project Lantern?": a name, and nothing else. */
@@ -103,6 +117,7 @@ export function isRuledOut(
   const isFocus = (term: string): boolean => {
     const match = matcher.find(term);
     if (match?.term === focus && match.share >= SAME) return true;
+    if (areOfOneEvent(focus ?? '', term)) return true;
     return PEOPLE.has(focus ?? '') && matcher.lexicon.kindOf(term) === 'person';
   };
   if (WHAT_IS.test(question.text) && !saysWhat(best)) return true;
@@ -113,7 +128,11 @@ export function isRuledOut(
     return true;
   if (named.size > 0 && !ranked.some((one) => namesAny(named, one))) return true;
   if (certainty !== 'unsure') return false;
-  const isCounted = isSumFor(focus, best.text) || around.has(focus ?? '') || [...around].some(isFocus);
+  const isCounted =
+    best.features['counted'] === 1 ||
+    isSumFor(focus, best.text) ||
+    around.has(focus ?? '') ||
+    [...around].some(isFocus);
   if (kind === 'number' && focus !== null && !isCounted) return true;
   return named.size > 0 && ![...named].some((term) => around.has(term));
 }

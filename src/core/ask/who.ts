@@ -6,6 +6,8 @@ const WHO = /^who(?:['’]s| is| was) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)[?.!\s]*$
 /** "What is Ada Byron's job?", "What does Ada Byron do for a living?" */
 const JOB =
   /^what(?:['’]s| is| was) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)(?:['’]s|(?<=s)['’]) (?:job|profession|occupation|position|role|title|post)[?.!\s]*$/iu;
+const OFFICE_HELD =
+  /^what (?:job|office|post|position|role|title) (?:does|did) (?=\p{Lu})([\p{L}.'’ -]{2,60}?) (?:hold|have)[?.!\s]*$/iu;
 const LIVING = /^what (?:does|did) (?=\p{Lu})([\p{L}.'’ -]{2,60}?) do for a living[?.!\s]*$/iu;
 
 /** A role beside the name of its holder: further apart it may be somebody else's. */
@@ -19,7 +21,7 @@ export interface FoundRole {
 
 /** Whose role is asked for. */
 export function askedName(question: string): string | undefined {
-  const name = [WHO, JOB, LIVING].map((asks) => asks.exec(question)?.[1]).find(Boolean);
+  const name = [WHO, JOB, OFFICE_HELD, LIVING].map((asks) => asks.exec(question)?.[1]).find(Boolean);
   return name !== undefined && /^\p{Lu}/u.test(name) ? name : undefined;
 }
 

@@ -49,6 +49,14 @@ describe('who does what to whom', () => {
       'The mill, bought by Norvik in 2018, is to close.',
       ['Norvik > bought > The mill [in 2018]', 'The mill > is > -', 'The mill > close > -'],
     ],
+    [
+      '“The mill is old,” said Reed, who sold it.',
+      ['The mill > is > -', 'Reed > said > -', 'Reed > sold > it'],
+    ],
+    [
+      'The mayor spoke of the letter Ada Reed sent to Ostry.',
+      ['The mayor > spoke > - [of the letter Ada Reed]', 'Ada Reed > sent > - [to Ostry]'],
+    ],
     ['Profits rose by a third.', ['Profits > rose > - [by a third]']],
     ['The firm closed the mill, Reed said.', ['The firm > closed > the mill', 'Reed > said > -']],
   ])('%s', (sentence, clauses) => {

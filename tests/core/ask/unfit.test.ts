@@ -106,3 +106,19 @@ test('a shop may have a name like those of people', () => {
   expect(possible('Which retailer lowers its prices?', text)).toContain('Brandtz');
   expect(possible('Which retailer is glad?', text)).not.toContain('Ada Reed');
 });
+
+test('how many is no year, and no number of a name', () => {
+  const found = possible('How many boats took part?', 'The Velmar 91 drill of 2014 had 12 boats.');
+  expect(found).toContain('12 boats');
+  expect(found).not.toContain('2014');
+  expect(found).not.toContain('Velmar 91');
+});
+
+test('a title has capitals all through', () => {
+  const found = possible(
+    'What is the title of the film?',
+    'The film Boats of Ostry enraged the sailing world.',
+  );
+  expect(found).toContain('Boats of Ostry');
+  expect(found).not.toContain('sailing world');
+});

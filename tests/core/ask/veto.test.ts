@@ -65,3 +65,15 @@ test('a name that only says which of them are meant need not stand in the articl
   expect(found.answered && found.answer).toContain('Ada Reed');
   expect((await ask('Who is to sell the OFL?', text)).answered).toBe(false);
 });
+
+test('a price is what something is sold for', async () => {
+  const text = 'Minister Berit Holm owns a boat. The boat, a Norvik Nine, sells for £70,000.';
+  const price = await ask('How much does a Norvik Nine cost?', text);
+  expect(price.answered && price.answer).toContain('£70,000');
+});
+
+test('a month of the question need not stand in the articles, which say "last week"', async () => {
+  const text = 'Last week the army recaptured the old town of Larkfield. Berit Holm was glad.';
+  const found = await ask('Which town did the army recapture in April?', text);
+  expect(found.answered && found.answer).toContain('Larkfield');
+});

@@ -16,7 +16,11 @@ test('who somebody is, is the role that an article gives', async () => {
 });
 
 test('a job is who somebody is', async () => {
-  for (const question of ["What is Peter Okafor's job?", 'What does Peter Okafor do for a living?']) {
+  for (const question of [
+    "What is Peter Okafor's job?",
+    'What does Peter Okafor do for a living?',
+    'What office does Peter Okafor hold?',
+  ]) {
     const found = await ask(question);
     expect(found.answered && found.answer).toBe('the director of the port');
   }
