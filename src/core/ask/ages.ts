@@ -1,7 +1,9 @@
 /** "How old is Ada Byron?": the age that the articles give her, where it is clear whose it is. */
 import type { Name, ReadArticle, Sentence, Span } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
+import { OFFICES } from '../text/data/offices.ts';
 import { genderOf } from '../text/gender.ts';
+import { isOffice } from './offices.ts';
 import { personBefore } from './persons.ts';
 import { parseMeanings } from './phrasal-verbs.ts';
 import type { FoundRole } from './who.ts';
@@ -54,6 +56,22 @@ function personBehind({ text, analysis }: ReadArticle, { end }: Span): Name | un
   });
 }
 
+/** Whoever was named before; "the 74-year-old senator" is the senator who was named last. */
+function ownerBefore(article: ReadArticle, age: Span, canBe: (name: Name) => boolean): Name | undefined {
+  const { text, analysis } = article;
+  const behind = /^[- ]years?[- ]old((?: \p{L}[\p{L}-]*){1,3})/u.exec(text.slice(age.end, age.end + 60));
+  const office = behind?.[1]
+    ?.trim()
+    .split(' ')
+    .find((word) => OFFICES.has(word.toLowerCase()));
+  if (office === undefined) return personBefore(article, age.start, canBe);
+  const isHeld = isOffice(parseTerms(office));
+  return analysis.names.findLast(
+    ({ end, entity }) =>
+      end <= age.start && isHeld(new Set(parseTerms(analysis.entities[entity ?? -1]?.role ?? ''))),
+  );
+}
+
 /** The age that stands before "named", where who is asked for is named so. */
 function ageOfCalled(
   { text, analysis }: ReadArticle,
@@ -93,7 +111,7 @@ function agesOf(article: ReadArticle, wanted: readonly string[], when: readonly 
         const gender = person === undefined ? null : genderOf(person.name, person.role);
         return pronoun === undefined || gender === null || gender === pronoun;
       };
-      const owner = personBehind(article, role) ?? personBefore(article, role.start, canBe);
+      const owner = personBehind(article, role) ?? ownerBefore(article, role, canBe);
       return isWanted(owner) ? [{ article, role }] : [];
     });
   });

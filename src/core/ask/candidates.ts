@@ -185,8 +185,10 @@ export function findCandidates(words: readonly TaggedWord[], known: readonly Kno
       const isAge = words.slice(last + 2, last + 4).some(({ lower }) => /^olds?$/.test(lower));
       if (words[last]?.lower === '-' && words[last + 1]?.pos === 'NOUN' && !isAge)
         add(money, last + 2, 'number');
-      if (/^(?:NOUN|ADJ)$/.test(words[last]?.pos ?? ''))
-        add(money, last + (words[last]?.pos === 'ADJ' && words[last + 1]?.pos === 'NOUN' ? 2 : 1), 'number');
+      // "152 Chinese nationals"
+      const isModified = /^(?:ADJ|PROPN)$/.test(words[last]?.pos ?? '') && words[last + 1]?.pos === 'NOUN';
+      if (isModified || /^(?:NOUN|ADJ)$/.test(words[last]?.pos ?? ''))
+        add(money, last + (isModified ? 2 : 1), 'number');
     }
   });
   for (const [first, last] of findRanges(words)) add(first, last, 'number');

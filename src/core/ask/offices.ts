@@ -100,7 +100,7 @@ function onlyHolder(
 }
 
 /** Whether a role is the office asked for: in full, or as it is called in short on either side. */
-function isOffice(office: readonly string[]): (role: ReadonlySet<string>) => boolean {
+export function isOffice(office: readonly string[]): (role: ReadonlySet<string>) => boolean {
   const short = [...IN_SHORT].find(([, terms]) => terms.every((term) => office.includes(term)))?.[0];
   const full = office.flatMap((term) => IN_SHORT.get(term) ?? [term]);
   return (role) =>

@@ -7,6 +7,7 @@ import { readClauses } from './clauses.ts';
 import type { RankedSentence } from './evidence.ts';
 import { isNegatedAt } from './negation.ts';
 import type { AskedQuestion } from './question.ts';
+import { findSaying } from './shape.ts';
 import type { ScoredSpan } from './spans.ts';
 import type { Tagger } from './tagging.ts';
 
@@ -20,7 +21,8 @@ export interface FoundQuote {
 
 /** The subject of "did … say": the names between the auxiliary and the verb of saying. */
 function speakerTerms({ words }: AskedQuestion): { speaker: Set<string>; subject: Set<string> } {
-  const verbAt = words.findLastIndex(({ pos }) => pos === 'VERB');
+  const saying = findSaying(words);
+  const verbAt = saying < 0 ? words.findLastIndex(({ pos }) => pos === 'VERB') : saying;
   const speaker = new Set<string>();
   const subject = new Set<string>();
   words.forEach(({ term, pos }, at) => {

@@ -133,10 +133,15 @@ function headNoun(
   return { head, next: at };
 }
 
-/** "What did Lund say about …", "How did Lund describe …" */
-function asksSaid(tagged: readonly TaggedWord[], next: TaggedWord | undefined): boolean {
-  const verb = tagged.findLast(({ pos }) => pos === 'VERB')?.lower ?? '';
-  return SAYING.test(verb) && /^(?:did|does|do|has|have)$/.test(next?.lower ?? '');
+/** Place of the verb of "did … say", which other verbs may follow: "about closing the mill"; -1 where nothing said is asked for. */
+export function findSaying(tagged: readonly TaggedWord[]): number {
+  const asking = findAsking(tagged);
+  if (asking < 0 || !/^(?:did|does|do|has|have)$/.test(tagged[asking + 1]?.lower ?? '')) return -1;
+  const isSaying = ({ pos, lower }: TaggedWord): boolean => pos === 'VERB' && SAYING.test(lower);
+  const first = tagged.findIndex((word, at) => at > asking + 1 && isSaying(word));
+  const other = tagged.findIndex(({ pos }, at) => at > asking + 1 && pos === 'VERB');
+  // "What did the man who shot the mayor say?"
+  return first === other || tagged.findLastIndex(({ pos }) => pos === 'VERB') === first ? first : -1;
 }
 
 export function shapeOf(tagged: readonly TaggedWord[]): Shape {
@@ -165,7 +170,7 @@ export function shapeOf(tagged: readonly TaggedWord[]): Shape {
       return { kind: 'reason', focus: null, asksSubject: false };
     case 'how': {
       // "How did Lund react?" asks for more than words.
-      if (asksSaid(tagged, next) && tagged.findLast(({ pos }) => pos !== 'PUNCT')?.pos !== 'VERB')
+      if (findSaying(tagged) >= 0 && tagged.findLast(({ pos }) => pos !== 'PUNCT')?.pos !== 'VERB')
         return { kind: 'quote', focus: null, asksSubject: false };
       if (next === undefined || !MEASURE.test(next.lower))
         return { kind: 'manner', focus: null, asksSubject: false };
@@ -175,7 +180,7 @@ export function shapeOf(tagged: readonly TaggedWord[]): Shape {
       return { kind: 'number', focus: head?.term ?? null, asksSubject: subject };
     }
     default: {
-      if (asksSaid(tagged, next)) return { kind: 'quote', focus: null, asksSubject: false };
+      if (findSaying(tagged) >= 0) return { kind: 'quote', focus: null, asksSubject: false };
       const bare = nextIsVerb || next === undefined;
       const { head, next: end } = headNoun(tagged, at + 1 + (bare ? 1 : 0));
       const focus = head?.term ?? null;

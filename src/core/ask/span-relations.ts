@@ -135,6 +135,7 @@ function countedBy({ words }: Reading, { first, last }: Candidate): number {
   const inside = words.slice(first, last).findLastIndex(({ pos }) => pos === 'NOUN');
   let at = inside < 0 ? last : first + inside;
   while (/^(?:ADJ|NUM)$/.test(words[at]?.pos ?? '')) at++;
+  if (words[at]?.pos === 'PROPN' && words[at + 1]?.pos === 'NOUN') at++;
   while (/^(?:NOUN|PROPN)$/.test(words[at]?.pos ?? '') && words[at + 1]?.pos === 'NOUN') at++;
   return words[at]?.pos === 'NOUN' ? at : -1;
 }

@@ -93,6 +93,8 @@ const WHAT_IS =
 
 /** Whether words stand beside the name, as "the campaign Project Lantern", or behind "is". */
 function saysWhat({ features }: ScoredSpan): boolean {
+  // "Project Lantern director Ada Reed" does not say what Project Lantern is.
+  if (Object.keys(features).some((name) => name.endsWith(':n:person'))) return false;
   const beside = features['describes'] !== undefined || features['apposition'] === 1;
   return beside || (features['gapExact'] ?? 0) > 0.5;
 }

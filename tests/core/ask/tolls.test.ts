@@ -11,7 +11,7 @@ import { readArticle } from '../../fakes/read-article.ts';
 
 const [tagger, lexicon] = [await openTagger(), await openLexicon()];
 
-function tolls(question: string, ...given: Partial<Article>[]): string[] {
+function tolls(question: string, ...given: (Partial<Article> & { text: string })[]): string[] {
   const articles = given.map((one, at) => readArticle({ id: String(at), published: '2026-08-03', ...one }));
   const asked = parseAsked(question, tagger.tag(question));
   const ranked = rankSentences(asked, viewSentences(articles), createMatcher(asked, lexicon), { soft: 1 });
