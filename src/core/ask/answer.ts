@@ -89,7 +89,7 @@ export async function findAnswer(
   const shown = chooseSupport(readSupport(parsed, ranked), models.support);
   const spans = findAnswers(parsed, ranked, readSpans(parsed, ranked, tagger, matcher), models);
   const found: Found = { question: parsed, ranked, spans, shown };
-  const said = parsed.kind === 'quote' ? answerWithQuote(parsed, chosen, standalone) : undefined;
+  const said = parsed.kind === 'quote' ? answerWithQuote(parsed, chosen, matcher, standalone) : undefined;
   if (said !== undefined) return said;
   const role = answerWithRole(
     [

@@ -2,6 +2,7 @@
 import type { Passage, ReadArticle } from '../article.ts';
 import { lengthOfDateline } from '../text/dateline.ts';
 import type { RankedSentence } from './evidence.ts';
+import type { Matcher } from './likeness.ts';
 import { cutPassage, distinctPassages, groupPassages, passageAround } from './passages.ts';
 import type { Pointed } from './pointed.ts';
 import type { AskedQuestion } from './question.ts';
@@ -67,9 +68,10 @@ export function silent(found: Found, standalone: string, contradicting: Passage 
 export function answerWithQuote(
   question: AskedQuestion,
   articles: readonly ReadArticle[],
+  matcher: Matcher,
   standalone: string,
 ): Answer | undefined {
-  const quotes = findSaid(question, articles);
+  const quotes = findSaid(question, articles, matcher);
   const [best] = quotes;
   if (best === undefined) return undefined;
   const { article, content } = best;

@@ -1,4 +1,7 @@
-/** "Who is Siri Lund?", where no article gives her an office: how a sentence introduces her, as its parts of speech tell. */
+/**
+ * "Who is Siri Lund?", where no article gives her an office, and "What is Project Lantern?": how a sentence introduces her, or it,
+ * as its parts of speech tell.
+ */
 import type { Entity, ReadArticle, Span } from '../article.ts';
 import { parseTerms, termOf } from '../search/query.ts';
 import { OFFICES } from '../text/data/offices.ts';
@@ -20,11 +23,20 @@ interface Named {
   readonly last: number;
 }
 type Words = readonly [first: number, last: number];
+/** Whether a noun says who somebody, or what something, is. */
+type Says = (noun: TaggedWord) => boolean;
 
-function isPerson({ pos, word, lower }: TaggedWord, lexicon: Lexicon): boolean {
-  const kind = lexicon.kindOf(termOf(word) ?? '');
-  if (OFFICES.has(lower)) return true;
-  return pos === 'NOUN' && (kind === 'person' || (kind === undefined && SOMEBODY.test(lower)));
+function saysWho(lexicon: Lexicon): Says {
+  return ({ pos, word, lower }) => {
+    const kind = lexicon.kindOf(termOf(word) ?? '');
+    if (OFFICES.has(lower)) return true;
+    return pos === 'NOUN' && (kind === 'person' || (kind === undefined && SOMEBODY.test(lower)));
+  };
+}
+
+function saysWhat(lexicon: Lexicon): Says {
+  const isSomebody = saysWho(lexicon);
+  return (noun) => noun.pos === 'NOUN' && !isSomebody(noun);
 }
 
 /** The end of what follows a noun phrase that says who somebody is: "of the choir", "from Oslo", "to lead the choir". */
@@ -41,22 +53,22 @@ function withRest(words: readonly TaggedWord[], last: number): number {
 }
 
 /** "sculptor Siri Lund" */
-function before({ words, first }: Named, lexicon: Lexicon): Words | undefined {
+function before({ words, first }: Named, says: Says): Words | undefined {
   const noun = words[first - 1];
-  if (noun === undefined || !isPerson(noun, lexicon)) return undefined;
+  if (noun === undefined || !says(noun)) return undefined;
   const phrase = findNounPhrases(words).find(([from, to]) => from < first && first < to);
   return phrase === undefined ? undefined : [phrase[0], first];
 }
 
 /** The noun phrase that begins here and whose head is a person: "a retired physicist" */
-function phraseAt(words: readonly TaggedWord[], at: number, lexicon: Lexicon): Words | undefined {
+function phraseAt(words: readonly TaggedWord[], at: number, says: Says): Words | undefined {
   const phrase = findNounPhrases(words).find(([from]) => from === at);
   const head = phrase && words[phrase[1] - 1];
-  return phrase !== undefined && head !== undefined && isPerson(head, lexicon) ? phrase : undefined;
+  return phrase !== undefined && head !== undefined && says(head) ? phrase : undefined;
 }
 
 /** "Siri Lund, 62, a sculptor from Oslo," */
-function behind({ words, last }: Named, lexicon: Lexicon): Words | undefined {
+function behind({ words, last }: Named, says: Says): Words | undefined {
   if (words[last]?.lower !== ',') return undefined;
   const aged = words[last + 1]?.pos === 'NUM' && words[last + 2]?.lower === ',';
   const at = last + (aged ? 3 : 1);
@@ -69,31 +81,31 @@ function behind({ words, last }: Named, lexicon: Lexicon): Words | undefined {
     if (end > at && said.length <= LONGEST && said.every(({ pos }) => !/^(?:VERB|AUX)$/.test(pos)))
       return [at, end];
   }
-  const phrase = phraseAt(words, at, lexicon);
+  const phrase = phraseAt(words, at, says);
   return phrase && [phrase[0], withRest(words, phrase[1])];
 }
 
 /** "Lund is the first woman to conduct it" */
-function equated({ words, last }: Named, lexicon: Lexicon): Words | undefined {
+function equated({ words, last }: Named, says: Says): Words | undefined {
   if (!/^(?:is|was)$/.test(words[last]?.lower ?? '')) return undefined;
-  const phrase = phraseAt(words, last + 1, lexicon);
+  const phrase = phraseAt(words, last + 1, says);
   return phrase && [phrase[0], withRest(words, phrase[1])];
 }
 
 /** "a boy named Tor" */
-function called({ words, first }: Named, lexicon: Lexicon): Words | undefined {
+function called({ words, first }: Named, says: Says): Words | undefined {
   if (!/^(?:named|called)$/.test(words[first - 1]?.lower ?? '')) return undefined;
   const phrase = findNounPhrases(words).find(([, to]) => to === first - 1);
-  return phrase && phraseAt(words, phrase[0], lexicon);
+  return phrase && phraseAt(words, phrase[0], says);
 }
 
 /** "a defence spokesman, Maj Gen Igor Holm, said" */
-function apposed({ words, first, last }: Named, lexicon: Lexicon): Words | undefined {
+function apposed({ words, first, last }: Named, says: Says): Words | undefined {
   const phrases = findNounPhrases(words);
   const own = phrases.find(([from, to]) => from <= first && first < to)?.[0] ?? first;
   if (words[own - 1]?.lower !== ',' || !/^[,.;:)]$/.test(words[last]?.lower ?? '.')) return undefined;
   const phrase = phrases.find(([, to]) => to === own - 1);
-  return phrase && phraseAt(words, phrase[0], lexicon);
+  return phrase && phraseAt(words, phrase[0], says);
 }
 
 /** "Siri Lund of the Oslo Choir" */
@@ -106,12 +118,25 @@ function placed({ words, last }: Named): Words | undefined {
 
 /** What a sentence says of whom it names, in the order of how much it tells. */
 const WAYS = [behind, apposed, before, equated, called, placed];
+/** A thing that belongs to a place is not said to be it. */
+const WAYS_OF_THINGS = [behind, apposed, equated, called, before];
+
+/** "What is Project Lantern?" */
+const WHAT_IS = /^what(?:['’]s| is| was) (?:the )?(?=\p{Lu})([\p{L}\p{N}.'’ -]{2,60}?)[?.!\s]*$/iu;
+
+function askedThing(question: string): string | undefined {
+  const name = WHAT_IS.exec(question)?.[1];
+  return name !== undefined && /^\p{Lu}/u.test(name) && !/['’]s\b| (?!of |for |and |the )\p{Ll}/u.test(name)
+    ? name
+    : undefined;
+}
 
 function introduce(
   { text, analysis }: ReadArticle,
   { mentions }: Entity,
   tagger: Tagger,
-  lexicon: Lexicon,
+  ways: typeof WAYS,
+  says: Says,
 ): Span | undefined {
   const read = mentions.slice(0, READ).flatMap((mention): { named: Named; start: number }[] => {
     const name = analysis.names[mention];
@@ -124,28 +149,31 @@ function introduce(
     const last = words.findLastIndex(({ start }) => sentence.start + start < name.end) + 1;
     return [{ named: { words, first, last }, start: sentence.start }];
   });
-  for (const way of WAYS)
+  for (const way of ways)
     for (const { named, start } of read) {
-      const [first, last] = way(named, lexicon) ?? [0, 0];
+      const [first, last] = way(named, says) ?? [0, 0];
       const [from, to] = [named.words[first], named.words[last - 1]];
       if (last > first && from && to) return { start: start + from.start, end: start + to.end };
     }
   return undefined;
 }
 
-/** One for each article that introduces the one who is asked for. Empty for other questions. */
+/** One for each article that introduces the one who, or the thing that, is asked for. Empty for other questions. */
 export function findIntroductions(
   question: string,
   articles: readonly ReadArticle[],
   tagger: Tagger,
   lexicon: Lexicon,
 ): FoundRole[] {
-  const name = askedName(question);
-  if (name === undefined) return [];
-  const wanted = parseTerms(name);
+  const [who, what] = [askedName(question), askedThing(question)];
+  const wanted = parseTerms(who ?? what ?? '');
+  if (wanted.length === 0) return [];
+  const [ways, says] = who === undefined ? [WAYS_OF_THINGS, saysWhat(lexicon)] : [WAYS, saysWho(lexicon)];
   return articles.flatMap((article) => {
-    const holder = article.analysis.entities.find((entity) => isCalled(entity, wanted));
-    const role = holder && introduce(article, holder, tagger, lexicon);
+    const holder = article.analysis.entities.find(
+      (entity) => isCalled(entity, wanted) && (who !== undefined || entity.kind !== 'person'),
+    );
+    const role = holder && introduce(article, holder, tagger, ways, says);
     return role ? [{ article, role }] : [];
   });
 }

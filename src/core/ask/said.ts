@@ -5,6 +5,7 @@ import { OFFICES, ORGANISATION_WORDS } from '../text/data/offices.ts';
 import { SPEECH_VERBS } from '../text/data/speech-verbs.ts';
 import { readClauses } from './clauses.ts';
 import type { RankedSentence } from './evidence.ts';
+import type { Matcher } from './likeness.ts';
 import { isNegatedAt } from './negation.ts';
 import type { AskedQuestion } from './question.ts';
 import { findSaying } from './shape.ts';
@@ -77,17 +78,33 @@ const ENOUGH = 0.5;
 /** How far beside a quotation its subject may stand, and how much less it counts there than in its own sentence. */
 const BESIDE = { characters: 150, counts: 0.45 };
 
+/** A word that is only like one of the subject says much less of it. */
+const LIKE = 3;
+/** Words of the subject, in all, below which a quotation does not speak of it. */
+const SPOKEN = 0.4;
+
 /** How much of the subject the sentence of a quotation holds, or else what stands beside it; 1 where none was asked for. */
-function aboutOf(subject: ReadonlySet<string>, { text, analysis }: ReadArticle, content: Span): number {
+function aboutOf(
+  subject: ReadonlySet<string>,
+  { text, analysis }: ReadArticle,
+  content: Span,
+  matcher: Matcher,
+): number {
   if (subject.size === 0) return 1;
   const shareOf = (start: number, end: number): number => {
-    const held = new Set(parseTerms(text.slice(Math.max(0, start), end)));
-    return [...subject].filter((term) => held.has(term)).length / subject.size;
+    const held = new Map<string, number>();
+    for (const said of new Set(parseTerms(text.slice(Math.max(0, start), end)))) {
+      const match = matcher.find(said);
+      if (match !== undefined && subject.has(match.term))
+        held.set(match.term, Math.max(held.get(match.term) ?? 0, match.share ** LIKE));
+    }
+    return [...held.values()].reduce((sum, share) => sum + share, 0) / subject.size;
   };
   const own = analysis.sentences.filter(({ start, end }) => start < content.end && end > content.start);
   const inside = shareOf(own[0]?.start ?? content.start, own.at(-1)?.end ?? content.end);
   const beside = shareOf(content.start - BESIDE.characters, content.end + BESIDE.characters);
-  return Math.max(inside, BESIDE.counts * beside);
+  const about = Math.max(inside, BESIDE.counts * beside);
+  return about * subject.size < SPOKEN ? 0 : about;
 }
 
 /** What stands in quotation marks comes before what is told in other words, and a sentence before a few words of one. */
@@ -98,7 +115,11 @@ const lengthOf = ({ text }: ReadArticle, { start, end }: Span): number =>
   text.slice(start, end).split(/\s+/).length < FEW.words ? FEW.counts : 0;
 
 /** Quotations of the one asked about, those on the subject first. Empty where nobody of that name is quoted. */
-export function findSaid(question: AskedQuestion, articles: readonly ReadArticle[]): FoundQuote[] {
+export function findSaid(
+  question: AskedQuestion,
+  articles: readonly ReadArticle[],
+  matcher: Matcher,
+): FoundQuote[] {
   const { speaker, subject } = speakerTerms(question);
   if (speaker.size === 0) return [];
   const found: FoundQuote[] = [];
@@ -107,7 +128,7 @@ export function findSaid(question: AskedQuestion, articles: readonly ReadArticle
       const matched = matchSpeaker(speaker, article, quote);
       if (matched < ENOUGH) continue;
       const runs = quote.content.flatMap((content): FoundQuote[] => {
-        const about = aboutOf(subject, article, content);
+        const about = aboutOf(subject, article, content, matcher);
         const score = matched + 2 * about + MARKED[quote.kind] + lengthOf(article, content);
         return about === 0 ? [] : [{ article, quote, content, score }];
       });

@@ -89,12 +89,10 @@ function askedOf({ named: all, words }: AskedQuestion): ReadonlySet<string> {
 
 /** "What is Project Lantern?": a name, and nothing else. */
 const WHAT_IS =
-  /^[Ww]hat(?:['’]s| is| was| are| were) (?:the )?\p{Lu}[\p{L}\p{N}.'’-]*(?: \p{Lu}[\p{L}\p{N}.'’-]*)* ?\?*$/u;
+  /^[Ww]hat(?:['’]s| is| was| are| were) (?:the )?\p{Lu}[\p{L}\p{N}.'’-]*(?: (?:(?:of|for|and) )?\p{Lu}[\p{L}\p{N}.'’-]*)* ?\?*$/u;
 
 /** Whether words stand beside the name, as "the campaign Project Lantern", or behind "is". */
 function saysWhat({ features }: ScoredSpan): boolean {
-  // "Project Lantern director Ada Reed" does not say what Project Lantern is.
-  if (Object.keys(features).some((name) => name.endsWith(':n:person'))) return false;
   const beside = features['describes'] !== undefined || features['apposition'] === 1;
   return beside || (features['gapExact'] ?? 0) > 0.5;
 }

@@ -14,6 +14,8 @@ test.each([
   ['Anna Berg was elected on Friday. The 43-year-old takes over from Peter Lund.', ['43']],
   ['Anna Berg was elected on Friday. She is 43 and a diver.', ['43']],
   ['Anna Berg died in Ostry at the age of 43.', ['43']],
+  ['Senator Anna Berg met Peter Lund. The 43-year-old senator was glad.', ['43']],
+  ['Anna Berg met Senator Peter Lund. She never met the 43-year-old senator again.', []],
   ['A twelve-year-old skater named Anna Berg won.', ['twelve']],
   // Somebody else, a number of something else, and nothing.
   ['Anna Berg met a 43-year-old man.', []],

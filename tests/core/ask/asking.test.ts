@@ -68,6 +68,11 @@ describe('a question', () => {
     expect(parse('How did the government react?').kind).toBe('manner');
   });
 
+  test('of what somebody said of closing a mill asks what he said', () => {
+    expect(parse('What did Lund say about people closing mills?').kind).toBe('quote');
+    expect(parse('What did the man who shot the mayor say?').kind).toBe('quote');
+  });
+
   test('has the verb of its own clause, not the last one that it says', () => {
     expect(parse('Which mayor closed the harbour that the storm damaged?').verb).toBe('close');
   });

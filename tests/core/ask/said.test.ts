@@ -99,3 +99,9 @@ test('of a quotation that is broken by its speaker the part on the subject is to
   expect(await askOf(text, 'What did Ada Winter say?')).toContain('He took the money');
   expect(await askOf(text, 'What did Ada Winter say about the horse?')).toContain('He bought a horse');
 });
+
+test('what was said about something may be said in a like word', async () => {
+  const text =
+    'Ada Reed opened the harbour. “I like boats,” Ada Reed said in May. “We have no money for a new movie,” Ada Reed said in June.';
+  expect(await askOf(text, 'What did Ada Reed say about films?')).toContain('movie');
+});

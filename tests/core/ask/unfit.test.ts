@@ -114,6 +114,11 @@ test('how many is no year, and no number of a name', () => {
   expect(found).not.toContain('Velmar 91');
 });
 
+test('a people may stand between a number and those whom it counts', () => {
+  const found = possible('How many Norwegians were aboard?', 'It carried 152 Norwegian nationals.');
+  expect(found).toContain('152 Norwegian nationals');
+});
+
 test('a title has capitals all through', () => {
   const found = possible(
     'What is the title of the film?',

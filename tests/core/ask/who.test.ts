@@ -118,3 +118,18 @@ test.each([
   const found = await findAnswer(question, [article], index, { history: [] });
   expect(found.answered && found.answer).toBe(expected);
 });
+
+test.each([
+  [
+    'Project Lantern director Berit Holm left. Project Lantern, a school for divers, goes on.',
+    'a school for divers',
+  ],
+  ['A civil aid group called Project Lantern sent its boats.', 'A civil aid group'],
+  ['Project Lantern is the largest fleet of the island.', 'the largest fleet of the island'],
+])('what something is, is how a sentence introduces it: %s', async (text, said) => {
+  const article = stored({ ...HARBOUR, text });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const found = await findAnswer('What is Project Lantern?', [article], index, { history: [] });
+  expect(found.answered && found.answer).toBe(said);
+});
