@@ -2,9 +2,10 @@
  * "Who is Siri Lund?", where no article gives her an office, and "What is Project Lantern?": how a sentence introduces her, or it,
  * as its parts of speech tell.
  */
-import type { Entity, ReadArticle, Span } from '../article.ts';
+import type { ReadArticle, Span } from '../article.ts';
 import { parseTerms, termOf } from '../search/query.ts';
 import { OFFICES } from '../text/data/offices.ts';
+import { genderOf } from '../text/gender.ts';
 import { findNounPhrases } from './candidates.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { SOMEBODY } from './somebody.ts';
@@ -131,19 +132,37 @@ function askedThing(question: string): string | undefined {
     : undefined;
 }
 
+/** Where somebody, or something, is named. */
+function placesOf({ text, analysis }: ReadArticle, who: string | undefined, what: string): readonly Span[] {
+  if (who !== undefined) {
+    const holder = analysis.entities.find((entity) => isCalled(entity, parseTerms(who)));
+    return holder?.mentions.flatMap((mention) => analysis.names[mention] ?? []) ?? [];
+  }
+  // "Project Lantern" may be read as no name, or as that of somebody; whoever has a first name or a role is no thing.
+  const terms = parseTerms(what);
+  const isSomebody = analysis.entities.some(
+    (entity) =>
+      entity.kind === 'person' &&
+      isCalled(entity, terms) &&
+      (entity.role !== null || genderOf(entity.name, null) !== null),
+  );
+  if (isSomebody) return [];
+  const places: Span[] = [];
+  for (let start = text.indexOf(what); start >= 0; start = text.indexOf(what, start + what.length))
+    places.push({ start, end: start + what.length });
+  return places;
+}
+
 function introduce(
   { text, analysis }: ReadArticle,
-  { mentions }: Entity,
+  places: readonly Span[],
   tagger: Tagger,
   ways: typeof WAYS,
   says: Says,
 ): Span | undefined {
-  const read = mentions.slice(0, READ).flatMap((mention): { named: Named; start: number }[] => {
-    const name = analysis.names[mention];
-    const sentence = analysis.sentences.find(
-      ({ start, end }) => name && start <= name.start && name.end <= end,
-    );
-    if (name === undefined || sentence === undefined) return [];
+  const read = places.slice(0, READ).flatMap((name): { named: Named; start: number }[] => {
+    const sentence = analysis.sentences.find(({ start, end }) => start <= name.start && name.end <= end);
+    if (sentence === undefined) return [];
     const words = tagger.tag(text.slice(sentence.start, sentence.end));
     const first = words.findIndex(({ end }) => sentence.start + end > name.start);
     const last = words.findLastIndex(({ start }) => sentence.start + start < name.end) + 1;
@@ -166,14 +185,10 @@ export function findIntroductions(
   lexicon: Lexicon,
 ): FoundRole[] {
   const [who, what] = [askedName(question), askedThing(question)];
-  const wanted = parseTerms(who ?? what ?? '');
-  if (wanted.length === 0) return [];
+  if (who === undefined && what === undefined) return [];
   const [ways, says] = who === undefined ? [WAYS_OF_THINGS, saysWhat(lexicon)] : [WAYS, saysWho(lexicon)];
   return articles.flatMap((article) => {
-    const holder = article.analysis.entities.find(
-      (entity) => isCalled(entity, wanted) && (who !== undefined || entity.kind !== 'person'),
-    );
-    const role = holder && introduce(article, holder, tagger, ways, says);
+    const role = introduce(article, placesOf(article, who, what ?? ''), tagger, ways, says);
     return role ? [{ article, role }] : [];
   });
 }
