@@ -19,7 +19,7 @@ import { cutPassage } from './passages.ts';
 import { findPointed } from './pointed.ts';
 import { parseAsked } from './question.ts';
 import { recase } from './recase.ts';
-import { markElisions, markOwners, respell } from './respell.ts';
+import { markElisions, markOwners, respell, spellOut } from './respell.ts';
 import { chooseSupport, readSupport } from './support.ts';
 import { openTagger } from './tagging.ts';
 import { findTolls } from './tolls.ts';
@@ -76,7 +76,7 @@ export async function findAnswer(
   const first = firstQuestion(built, tagger.tag(built.slice(0, READ_QUESTION)));
   const typed = first.slice(0, READ_QUESTION);
   const chosen = await chooseArticles(typed, articles, index);
-  const asked = respell(markOwners(markElisions(typed), chosen), chosen, lexicon);
+  const asked = respell(spellOut(markOwners(markElisions(typed), chosen), chosen), chosen, lexicon);
   const standalone = asked === typed ? first : asked;
   const cased = recase(asked, chosen);
   // Nothing but capitals says nothing of names; nothing but small letters says how somebody types, and is left so.

@@ -1,5 +1,6 @@
 /** Words that the noun, the name or the preposition of a question rules out, though they are of the kind that it asks for. */
 import { termOf } from '../search/query.ts';
+import { COUNTRIES, STATES } from '../text/data/places.ts';
 import type { AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
 
@@ -107,6 +108,28 @@ function isWhence({ kind }: AskedQuestion, { candidate, sentence, end }: ScoredS
   );
 }
 
+const WHICH_PLACE =
+  /\b(?:which|what)\b(?: (?!is|was|are|were|did|do|does)[\p{L}-]+){0,3}? (city|town|village|state|country|nation)\b/iu;
+
+/** A state is no town, nor a country: what is asked for is told by lists of countries and states. */
+function isOtherPlace({ kind, text }: AskedQuestion, { text: said }: ScoredSpan): boolean {
+  const asked = kind === 'place' ? WHICH_PLACE.exec(text)?.[1]?.toLowerCase() : undefined;
+  if (asked === undefined) return false;
+  const name = said.toLowerCase().replace(/^the /, '');
+  if (asked === 'state') return COUNTRIES.has(name) && !STATES.has(name);
+  const isState = STATES.has(name) && !COUNTRIES.has(name);
+  return asked === 'country' || asked === 'nation'
+    ? isState
+    : (isState && !/^(?:new york|washington)$/.test(name)) || isLand(name);
+}
+
+/** Countries that are towns as well are left out. */
+const isLand = (name: string): boolean =>
+  COUNTRIES.has(name) &&
+  !/^(?:singapore|monaco|luxembourg|hong kong|macau|gibraltar|djibouti|kuwait|panama|guatemala|vatican.*|san marino)$/.test(
+    name,
+  );
+
 /** Whether words cannot be what is asked for. */
 export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
   return (
@@ -118,6 +141,7 @@ export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
     isDayForWhat(question, span) ||
     isNoCause(question, span) ||
     isNoPlace(question, span) ||
+    isOtherPlace(question, span) ||
     isWhence(question, span)
   );
 }
