@@ -22,7 +22,7 @@ const OFFICE =
 
 /** "Who leads the harbour union?" asks for whoever has one of these offices there. */
 const LEADS =
-  /^who(?: is)? (leads|leading|heads|heading|runs|running|chairs|coaches|manages|directs) (?:the )?(?=\p{Lu})([\p{L}.'’ -]{2,60}?)[?.!\s]*$/iu;
+  /^who(?: is|['’]s)? (leads|leading|heads|heading|runs|running|chairs|chairing|coaches|manages|directs|in charge of) (?:the )?(?=\p{Lu})([\p{L}.'’ -]{2,60}?)[?.!\s]*$/iu;
 const LEADERS: ReadonlySet<string> = new Set(
   parseTerms(
     'leader head chief executive president director chairman chairwoman chair boss coach manager ceo secretary-general principal',
@@ -59,12 +59,22 @@ const asWho = (question: string): string =>
     )
     .replace(/^what(?:['’]s| is| was) (the \p{Ll}[\p{L} ]*?) called\b/iu, 'Who is $1');
 
+/** Whatever he is called, he leads. */
+const AT_THE_TOP: ReadonlySet<string> = new Set(parseTerms('boss head leader'));
+const leads = (role: ReadonlySet<string>): boolean => [...role].some((term) => LEADERS.has(term));
+
+/** Whether a role is the office asked for; "boss" and "head" are any that leads, where it is called so itself it is that alone. */
+function isAsked(office: readonly string[]): (role: ReadonlySet<string>) => boolean {
+  const [only] = office;
+  return office.length === 1 && only !== undefined && AT_THE_TOP.has(only) ? leads : isOffice(office);
+}
+
 /** The names of those who have the office that is asked for, for each article. Empty for other questions. */
 export function findHolders(asked: string, articles: readonly ReadArticle[]): FoundRole[] {
   const question = asWho(asked);
   const [, office, owner] = OFFICE_OF.exec(question) ?? swapped(WHOSE.exec(question));
   if (owner !== undefined && office !== undefined && /^\p{Lu}/u.test(owner))
-    return articles.flatMap((article) => holdersOf(article, parseTerms(owner), isOffice(parseTerms(office))));
+    return articles.flatMap((article) => holdersOf(article, parseTerms(owner), isAsked(parseTerms(office))));
   const [, place, matter] = OFFICE_IN.exec(question) ?? [];
   if (place !== undefined && matter !== undefined)
     return onlyHolder(articles, parseTerms(place), parseTerms(matter));
@@ -72,9 +82,7 @@ export function findHolders(asked: string, articles: readonly ReadArticle[]): Fo
   if (bare !== undefined) return onlyHolder(articles, parseTerms(bare), []);
   const [, , led] = LEADS.exec(question) ?? [];
   if (led !== undefined && /^\p{Lu}/u.test(led))
-    return articles.flatMap((article) =>
-      holdersOf(article, parseTerms(led), (terms) => [...terms].some((term) => LEADERS.has(term))),
-    );
+    return articles.flatMap((article) => holdersOf(article, parseTerms(led), leads));
   return [];
 }
 
@@ -131,8 +139,30 @@ function holdersOf(
     const [name] = near.filter(({ start, end }) => start >= role.end - NEAR && end <= role.end + NEAR);
     return name === undefined ? [] : [{ article, isOwn, role: { start: name.start, end: name.end } }];
   });
-  const own = found.filter(({ isOwn }) => isOwn);
+  const own = [...found.filter(({ isOwn }) => isOwn), ...holdersBeside(article, owner, isWanted)];
   return own.length > 0 ? own : found;
+}
+
+/** ", the executive director at the Ostry Trust": an office with a preposition that roles do not take. */
+const BESIDE =
+  /^, (?:the |an? )?(?<office>(?:[\p{L}-]+ ){0,4}?[\p{L}-]+) (?:of|at|for|with) (?:the )?(?<owner>\p{Lu}[^,.;:()]{1,60})/u;
+
+/** Whoever is called so right behind his name. */
+function holdersBeside(
+  article: ReadArticle,
+  owner: readonly string[],
+  isWanted: (role: ReadonlySet<string>) => boolean,
+): FoundRole[] {
+  const { text, analysis } = article;
+  return analysis.names.flatMap(({ kind, start, end }): FoundRole[] => {
+    if (kind === 'place' || kind === 'organisation') return [];
+    const said = BESIDE.exec(text.slice(end, end + NEAR))?.groups;
+    const own = new Set(parseTerms(said?.['owner'] ?? ''));
+    const isOwn = owner.length > 0 && owner.every((term) => own.has(term));
+    return isOwn && isWanted(new Set(parseTerms(said?.['office'] ?? '')))
+      ? [{ article, role: { start, end } }]
+      : [];
+  });
 }
 
 /** A bare office belongs to whom its sentence is about: "Ada Reed has parted with coach Bo Lund". */

@@ -127,3 +127,15 @@ test('a title has capitals all through', () => {
   expect(found).toContain('Boats of Ostry');
   expect(found).not.toContain('sailing world');
 });
+
+test('a state is no city, and a country no state', () => {
+  const text = 'The fair was held in Austin, Texas, and in Norway.';
+  const cities = possible('In which city was the fair held?', text);
+  expect(cities).toContain('Austin');
+  expect(cities).not.toContain('Texas');
+  expect(cities).not.toContain('Norway');
+  const states = possible('In which state was the fair held?', text);
+  expect(states).toContain('Texas');
+  expect(states).not.toContain('Norway');
+  expect(possible('In which country was the fair held?', text)).not.toContain('Texas');
+});

@@ -133,3 +133,20 @@ test.each([
   const found = await findAnswer('What is Project Lantern?', [article], index, { history: [] });
   expect(found.answered && found.answer).toBe(said);
 });
+
+test.each([
+  'Who runs the Ostry Trust?',
+  'who is in charge of the Ostry Trust',
+  'Who is the boss of the Ostry Trust?',
+])(
+  '%s is answered with whoever is called so behind the name, and not with another who leads',
+  async (question) => {
+    const text =
+      'The Ostry Trust is poor. President Per Lund came. Berit Holm, the executive director at the Ostry Trust, was glad.';
+    const article = stored({ ...HARBOUR, title: 'Ostry Trust is poor', text });
+    const index = createArticleIndex();
+    await index.add([article]);
+    const found = await findAnswer(question, [article], index, { history: [] });
+    expect(found.answered && found.answer).toBe('Berit Holm');
+  },
+);
