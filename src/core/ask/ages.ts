@@ -117,18 +117,39 @@ function agesOf(article: ReadArticle, wanted: readonly string[], when: readonly 
   });
 }
 
+/** "How old is the governor?", where one person alone is called so. */
+const HOW_OLD_IS =
+  /^(?:how old|what age) (?:is|was) the (\p{Ll}+(?: \p{Ll}+){0,2}?)(?: (when|as|at) ([\p{L}\p{N} ,'’-]{3,100}))?[?.!\s]*$/iu;
+
+/** The name of the only one who has an office. */
+function onlyHolder(office: string, articles: readonly ReadArticle[]): string | undefined {
+  const isHeld = isOffice(parseTerms(office));
+  const holders = articles.flatMap(({ analysis }) =>
+    analysis.entities.filter(
+      ({ kind, role }) => kind === 'person' && isHeld(new Set(parseTerms(role ?? ''))),
+    ),
+  );
+  const [holder] = holders;
+  const lasts = new Set(holders.map(({ name }) => parseTerms(name).at(-1)));
+  return lasts.size === 1 ? holder?.name : undefined;
+}
+
 /** The first of each article that gives one. Empty for other questions, and where no article says it. */
 export function findAges(question: string, articles: readonly ReadArticle[]): FoundRole[] {
-  const [, name, , when] = HOW_OLD.exec(question) ?? [];
+  const [, office, , at] = HOW_OLD_IS.exec(question) ?? [];
+  const [, asked, , then] = HOW_OLD.exec(question) ?? [];
+  const name = office === undefined ? asked : onlyHolder(office, articles);
+  const when = office === undefined ? then : at;
   if (name === undefined || !/^\p{Lu}/u.test(name)) return [];
   const wanted = parseTerms(name);
   if (wanted.length === 0) return [];
   const isDeath = DIED.test(when ?? '');
   const time = isDeath ? parseTerms('died') : parseTerms(when ?? '');
   return articles.flatMap((article) => {
-    const then = agesOf(article, wanted, time);
+    const found = agesOf(article, wanted, time);
     // "Ada Byron, 86, won twice": an article on her death gives the age at which she died.
-    const ages = then.length === 0 && isDeath && DIED.test(article.text) ? agesOf(article, wanted, []) : then;
+    const ages =
+      found.length === 0 && isDeath && DIED.test(article.text) ? agesOf(article, wanted, []) : found;
     return ages.slice(0, 1);
   });
 }

@@ -1,6 +1,7 @@
 /** The answer to a question from given articles, with the sentences that say so, or the honest "not in these articles". */
 import type { ReadArticle } from '../article.ts';
 import type { ArticleIndex } from '../ports.ts';
+import { findFullNames, spellOut } from './acronyms.ts';
 import { findAges } from './ages.ts';
 import { firstQuestion } from './asking.ts';
 import { findContradiction } from './contradiction.ts';
@@ -19,7 +20,7 @@ import { cutPassage } from './passages.ts';
 import { findPointed } from './pointed.ts';
 import { parseAsked } from './question.ts';
 import { recase } from './recase.ts';
-import { markElisions, markOwners, respell, spellOut } from './respell.ts';
+import { markElisions, markOwners, respell } from './respell.ts';
 import { chooseSupport, readSupport } from './support.ts';
 import { openTagger } from './tagging.ts';
 import { findTolls } from './tolls.ts';
@@ -98,6 +99,7 @@ export async function findAnswer(
       ...findAges(cased, chosen),
       ...findOrigins(cased, chosen),
       ...findTolls(cased, ranked, lexicon),
+      ...findFullNames(cased, chosen),
     ],
     standalone,
   );

@@ -43,7 +43,7 @@ function saysWhat(lexicon: Lexicon): Says {
 /** The end of what follows a noun phrase that says who somebody is: "of the choir", "from Oslo", "to lead the choir". */
 function withRest(words: readonly TaggedWord[], last: number): number {
   let end = last;
-  if (!/^(?:of|from|at|in|for|to)$/.test(words[end]?.lower ?? '')) return end;
+  if (!/^(?:of|from|at|in|for|to|that)$/.test(words[end]?.lower ?? '')) return end;
   while (
     end < words.length &&
     end < last + LONGEST &&
@@ -64,6 +64,7 @@ function before({ words, first }: Named, says: Says): Words | undefined {
 /** The noun phrase that begins here and whose head is a person: "a retired physicist" */
 function phraseAt(words: readonly TaggedWord[], at: number, says: Says): Words | undefined {
   const phrase = findNounPhrases(words).find(([from]) => from === at);
+  if (/^(?:whose|which)$/.test(words[at]?.lower ?? '')) return undefined;
   const head = phrase && words[phrase[1] - 1];
   return phrase !== undefined && head !== undefined && says(head) ? phrase : undefined;
 }
@@ -123,7 +124,8 @@ const WAYS = [behind, apposed, before, equated, called, placed];
 const WAYS_OF_THINGS = [behind, apposed, equated, called, before];
 
 /** "What is Project Lantern?" */
-const WHAT_IS = /^what(?:['’]s| is| was) (?:the )?(?=\p{Lu})([\p{L}\p{N}.'’ -]{2,60}?)[?.!\s]*$/iu;
+const WHAT_IS =
+  /^what(?: (?:kind|sort|type) of \p{L}+)?(?:['’]s| is| was) (?:the )?(?=\p{Lu})([\p{L}\p{N}.'’ -]{2,60}?)[?.!\s]*$/iu;
 
 function askedThing(question: string): string | undefined {
   const name = WHAT_IS.exec(question)?.[1];

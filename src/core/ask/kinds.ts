@@ -12,7 +12,7 @@ const TIME_WORD =
   /\b(?:century|centuries|decades?|years?|months?|weeks?|days?|today|yesterday|tomorrow|spring|summer|autumn|fall|winter|morning|noon|afternoon|evening|night|midnight|christmas|easter|hours?|minutes?|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
 /** A year, a day of a month, a time of the day: "10" of "10 miles" is none of them, nor is "6-3". */
 const TIME_NUMBER =
-  /^(?:c\. ?)?\d{3,4}s?(?: ?[–-] ?\d{2,4})?(?: (?:AD|BCE?|CE))?$|\b(?:1[0-9]|20)\d\ds?\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|^(?:the )?\d{1,2}(?:st|nd|rd|th)\b/i;
+  /^(?:c\. ?)?(?:1\d|20)\d\ds?(?: ?[–-] ?\d{2,4})?$|^(?:c\. ?)?\d{1,4}s?(?: ?[–-] ?\d{2,4})? (?:AD|BCE?|CE)$|\b(?:1[0-9]|20)\d\ds?\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|^(?:the )?\d{1,2}(?:st|nd|rd|th)\b/i;
 
 /** How long something lasts does not say when it was: "12 years", but "12 years ago" and "in 12 years". */
 const DURATION =

@@ -19,7 +19,7 @@ const AGE =
 export const CLOCK =
   /\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b\d{1,2}[:.]\d\d\b|\b(?:noon|midday|midnight|dawn|dusk)\b|o['’]clock/i;
 /** "3-6, 6-2", "21-17", "92 votes to 88" */
-const SCORE = /\b\d{1,3} ?[-–] ?\d{1,3}\b|\b\d+(?: votes?)? to \d+\b/;
+export const SCORE = /\b\d{1,3} ?[-–] ?\d{1,3}\b|\b\d+(?: votes?)? to \d+\b/;
 
 /** By what a question asks for a measure, and what shows it; the first that fits. */
 const MEASURES: readonly (readonly [asks: RegExp, shows: RegExp])[] = [

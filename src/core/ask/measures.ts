@@ -10,7 +10,7 @@ function countsNothing(
 ): boolean {
   if (!/\bhow many\b/i.test(text)) return false;
   if (/\p{Lu}\p{L}* \d+$/u.test(said)) return true;
-  if (!/^(?:1[5-9]|20)\d\d$/.test(said) || (features['counted'] ?? 0) === 1) return false;
+  if (!/^(?:1[5-9]|20)\d\d\b(?!,)/.test(said) || (features['counted'] ?? 0) === 1) return false;
   const [from, to] = [sentence.start + start, sentence.start + end];
   return article.analysis.dates.some((date) => date.start < to && from < date.end);
 }

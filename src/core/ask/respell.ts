@@ -31,30 +31,6 @@ export function markElisions(question: string): string {
   );
 }
 
-const ACRONYM = /(?<![\p{L}\d])\p{Lu}{3,6}(?![\p{L}\d])/gu;
-const SMALL = /^(?:of|and|the|for|on|in|de|&)$/i;
-
-const initialsOf = (name: string): string =>
-  name
-    .split(/[\s-]+/)
-    .filter((word) => !SMALL.test(word))
-    .map((word) => word.charAt(0))
-    .join('');
-
-/** "NHSO" where the articles only write of the one National Harbour Safety Office: its name, in full. */
-export function spellOut(question: string, articles: readonly ReadArticle[]): string {
-  return question.replace(ACRONYM, (short) => {
-    if (articles.some(({ title, text }) => `${title ?? ''} ${text}`.includes(short))) return short;
-    const names = articles.flatMap(({ text, analysis }) =>
-      analysis.names
-        .map(({ start, end }) => text.slice(start, end))
-        .filter((name) => initialsOf(name) === short),
-    );
-    const [only] = names;
-    return only !== undefined && new Set(names.map((name) => name.toLowerCase())).size === 1 ? only : short;
-  });
-}
-
 const OWNER = /(?<![\p{L}'’])(\p{L}{3,})s(?= \p{Ll}{3})/gu;
 
 /** "lunds wife" where the articles have a Lund, and nothing that is called "lunds". */

@@ -157,10 +157,15 @@ export function isSaidByOthers(
 const isNamedIn = (speaker: ReadonlySet<string>, { terms }: RankedSentence): boolean =>
   terms.some((term) => speaker.has(term));
 
+/** What is written says what stands in it, whoever quotes it. */
+const WRITTEN =
+  /^(?:report|study|bible|koran|constitution|amendment|law|bill|letter|email|poll|survey|book|article|treaty|document|contract|policy|paper|editorial|indictment|lawsuit|complaint|rules|guidelines|agreement)$/;
+
 /** Whether a sentence may tell what somebody said: he says something in it. True for other questions. */
 export function mayTellSaid(question: AskedQuestion, sentence: RankedSentence, tagger: Tagger): boolean {
   const { speaker } = speakerTerms(question);
   if (question.kind !== 'quote' || speaker.size === 0) return true;
+  if (question.words.some(({ word, pos }) => pos === 'NOUN' && WRITTEN.test(word))) return true;
   if (!isNamedIn(speaker, sentence)) return false;
   const words = tagger.tag(sentence.text);
   const { article, sentence: place } = sentence;

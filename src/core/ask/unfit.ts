@@ -1,6 +1,8 @@
 /** Words that the noun, the name or the preposition of a question rules out, though they are of the kind that it asks for. */
 import { termOf } from '../search/query.ts';
+import { NATIONALITIES } from '../text/data/offices.ts';
 import { COUNTRIES, STATES } from '../text/data/places.ts';
+import { measureOf, SCORE } from './measure-of.ts';
 import type { AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
 
@@ -39,7 +41,10 @@ function isNoName({ kind, text }: AskedQuestion, span: ScoredSpan): boolean {
   if (/^(?:clause|adjective)$/.test(span.candidate.kind)) return true;
   const small = span.text
     .split(/\s+/)
-    .filter((word) => /\p{L}/u.test(word) && !CAPITAL.test(word) && !JOINTS.test(word));
+    .filter(
+      (word) =>
+        /\p{L}/u.test(word) && (!CAPITAL.test(word) || /-\p{Ll}+ed$/u.test(word)) && !JOINTS.test(word),
+    );
   if (small.length > 0 && !/["“‘']$/.test(span.sentence.text.slice(0, span.start))) return true;
   return kind === 'person' && (span.candidate.kind === 'organisation' || span.candidate.kind === 'place');
 }
@@ -130,6 +135,20 @@ const isLand = (name: string): boolean =>
     name,
   );
 
+/** A score or a vote has numbers. */
+function isNoScore({ text, kind }: AskedQuestion, { text: said }: ScoredSpan): boolean {
+  return kind !== 'number' && measureOf(text) === SCORE && !/\d/.test(said);
+}
+
+const PEOPLES = new Set([...NATIONALITIES].map((word) => word.toLowerCase()));
+
+/** A nationality is a people or a country. */
+function isNoPeople({ text }: AskedQuestion, { text: said }: ScoredSpan): boolean {
+  if (!/\bnationalit(?:y|ies)\b/i.test(text)) return false;
+  const words = said.toLowerCase().split(/\s+/);
+  return !COUNTRIES.has(said.toLowerCase()) && !words.some((word) => PEOPLES.has(word));
+}
+
 /** Whether words cannot be what is asked for. */
 export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
   return (
@@ -142,6 +161,8 @@ export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
     isNoCause(question, span) ||
     isNoPlace(question, span) ||
     isOtherPlace(question, span) ||
+    isNoScore(question, span) ||
+    isNoPeople(question, span) ||
     isWhence(question, span)
   );
 }

@@ -49,7 +49,14 @@ export function orderRoles(found: readonly FoundRole[]): FoundRole[] {
     const said = article.text.slice(role.start, role.end);
     return COURTESY.test(said) ? 2 : LEANS.test(said) ? 1 : 0;
   };
-  return [...found].sort((a, b) => rank(a) - rank(b));
+  // "Law professor" says more than "professor".
+  const holds = (one: FoundRole, other: FoundRole): boolean =>
+    one.article === other.article &&
+    one.role.start <= other.role.start &&
+    other.role.end <= one.role.end &&
+    one.role.end - one.role.start > other.role.end - other.role.start;
+  const fullest = found.filter((role) => !found.some((other) => holds(other, role)));
+  return fullest.sort((a, b) => rank(a) - rank(b));
 }
 
 /** Whether somebody has all of the names. */

@@ -41,3 +41,9 @@ test('other questions are left alone', () => {
   expect(ages('How old is the bridge?', 'Anna Berg, 43, opened the bridge.')).toEqual([]);
   expect(ages('Who is Anna Berg?', 'Anna Berg, 43, opened the bridge.')).toEqual([]);
 });
+
+test('how old is the governor asks of the one who is called so', () => {
+  const text = 'Governor Anna Berg, 43, met Peter Lund, 52.';
+  expect(ages('How old is the governor?', text)).toEqual(['43']);
+  expect(ages('How old is the governor?', `${text} Governor Siri Holm, 60, came.`)).toEqual([]);
+});

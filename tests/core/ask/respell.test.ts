@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findAnswer } from '../../../src/core/ask/answer.ts';
 import { openLexicon } from '../../../src/core/ask/lexicon/lexicon.ts';
-import { markElisions, markOwners, respell, spellOut } from '../../../src/core/ask/respell.ts';
+import { markElisions, markOwners, respell } from '../../../src/core/ask/respell.ts';
 import { createArticleIndex } from '../../../src/core/search/article-index.ts';
 import { readArticle } from '../../fakes/read-article.ts';
 
@@ -50,17 +50,4 @@ test.each([
   ['who is brandts lawyer', 'who is brandts lawyer'],
 ])('an owner without apostrophe is one of whom the article names: %s', (typed, meant) => {
   expect(markOwners(typed, [article])).toBe(meant);
-});
-
-test('letters stand for the one name that begins with them', () => {
-  const named = readArticle({
-    id: 'b',
-    text: 'Ada Reed of the National Harbour Safety Office was glad. The National Harbour Safety Office is old.',
-  });
-  expect(spellOut('What did the NHSO say?', [named])).toBe(
-    'What did the National Harbour Safety Office say?',
-  );
-  expect(spellOut('What did the NHSO say?', [article])).toBe('What did the NHSO say?');
-  const short = readArticle({ id: 'c', text: 'The NHSO, or National Harbour Safety Office, was glad.' });
-  expect(spellOut('What did the NHSO say?', [short])).toBe('What did the NHSO say?');
 });

@@ -105,3 +105,10 @@ test('what was said about something may be said in a like word', async () => {
     'Ada Reed opened the harbour. “I like boats,” Ada Reed said in May. “We have no money for a new movie,” Ada Reed said in June.';
   expect(await askOf(text, 'What did Ada Reed say about films?')).toContain('movie');
 });
+
+test('what a law says is what stands in it', async () => {
+  const text = 'The harbour law of 1984 is old: a boat that sinks belongs to whoever lifts it.';
+  expect(await askOf(text, 'what does the harbour law say about a boat that sinks')).toContain(
+    'belongs to whoever',
+  );
+});

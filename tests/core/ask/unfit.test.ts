@@ -139,3 +139,15 @@ test('a state is no city, and a country no state', () => {
   expect(states).not.toContain('Norway');
   expect(possible('In which country was the fair held?', text)).not.toContain('Texas');
 });
+
+test('a vote has numbers, and a nationality is a people', () => {
+  const vote = possible(
+    'What was the vote in the council?',
+    'The council of Ostry voted 21-17 on the port deal.',
+  );
+  expect(vote).toContain('21-17');
+  expect(vote).not.toContain('port deal');
+  const people = possible('What nationality was the sailor?', 'The sailor, a Norwegian cook, fell ill.');
+  expect(people.some((words) => words.startsWith('Norwegian'))).toBe(true);
+  expect(people).not.toContain('cook');
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { findFullNames, spellOut } from '../../../src/core/ask/acronyms.ts';
+import { readArticle } from '../../fakes/read-article.ts';
+
+const OFFICE = 'National Harbour Safety Office';
+const named = readArticle({
+  id: 'b',
+  text: `Ada Reed of the ${OFFICE} was glad. The ${OFFICE} is old.`,
+});
+
+test('letters stand for the one name that begins with them', () => {
+  expect(spellOut('What did the NHSO say?', [named])).toBe(`What did the ${OFFICE} say?`);
+  const none = readArticle({ id: 'a', text: 'Ada Reed was glad.' });
+  expect(spellOut('What did the NHSO say?', [none])).toBe('What did the NHSO say?');
+  const short = readArticle({ id: 'c', text: `The NHSO, or ${OFFICE}, was glad.` });
+  expect(spellOut('What did the NHSO say?', [short])).toBe('What did the NHSO say?');
+});
+
+test.each([
+  [`Lund of the ${OFFICE} (NHSO) was glad.`, [OFFICE]],
+  [`Lund of the NHSO (${OFFICE}) was glad.`, [OFFICE]],
+  ['The Council for Research in Boats (CRB) met.', []],
+  ['Lund of the NHSO was glad.', []],
+])('what letters stand for is the name beside them: %s', (text, names) => {
+  const article = readArticle({ id: 'a', text });
+  const found = findFullNames('What does NHSO stand for?', [article]);
+  expect(found.map(({ role }) => text.slice(role.start, role.end))).toEqual(names);
+});
