@@ -30,6 +30,8 @@ const OWNER = /^(?:'s|’s|'|’|its|his|her|their|our|my|your)$/;
 const NUMBER_WORD =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|half|dozens?|third|quarter|[\d$€£¥].*|\d+(?:st|nd|rd|th))$/;
 const REASON = /^(?:because|since|due|as|to|by|after|for|too|over|amid)$/;
+/** Phrases that one list may have. */
+const LONGEST_LIST = 8;
 /** Candidates of one sentence; more are noise, and cost time. */
 const MOST = 160;
 
@@ -198,10 +200,12 @@ export function findCandidates(words: readonly TaggedWord[], known: readonly Kno
     add(lead, last, 'phrase');
     const capital = words.slice(lead, last).findIndex(({ pos }) => pos === 'PROPN');
     let end = last;
-    // Joined by "of", "and", "for", "in" …: up to two phrases more.
-    for (const [nextFirst, nextLast] of phrases.slice(index + 1, index + 4)) {
+    // Joined by "of", "and", "for", "in" …: up to three phrases more, of a mere list more still.
+    let isList = true;
+    for (const [place, [nextFirst, nextLast]] of phrases.slice(index + 1, index + LONGEST_LIST).entries()) {
       const joint = words.slice(end, nextFirst);
-      if (joint.length === 0 || joint.length > 2) break;
+      isList &&= joint.every(({ pos, lower }) => pos === 'CCONJ' || lower === ',');
+      if (joint.length === 0 || joint.length > 2 || (place > 2 && !isList)) break;
       if (
         !joint.every(({ pos, lower }) => pos === 'ADP' || pos === 'CCONJ' || lower === ',' || pos === 'PART')
       )

@@ -4,6 +4,7 @@ import { readDecision } from './decision.ts';
 import type { RankedSentence } from './evidence.ts';
 import { answerWithPassage, answerWithSpan, type Found, silent } from './found.ts';
 import type { Matcher } from './likeness.ts';
+import { wholeList } from './lists.ts';
 import { measureOf } from './measure-of.ts';
 import type { Models } from './models.ts';
 import { areAlike } from './pooled.ts';
@@ -53,7 +54,12 @@ export function decideAnswer(read: ReadQuestion): Answer {
     const [best, ...next] = left;
     if (best === undefined) break;
     if (isAnswer(best, verdict))
-      return answerWithSpan({ ...read, spans: left }, best, verdict.certainty, standalone);
+      return answerWithSpan(
+        { ...read, spans: left },
+        wholeList(question, best, left),
+        verdict.certainty,
+        standalone,
+      );
     left = next;
     verdict = decideOn(left);
   }

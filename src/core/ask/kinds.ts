@@ -4,7 +4,7 @@ import { termOf } from '../search/query.ts';
 import { lengthOfDateline } from '../text/dateline.ts';
 import { CLOCK } from './measure-of.ts';
 import { measuresOther } from './measures.ts';
-import type { AskedQuestion } from './question.ts';
+import { ASKING_TERMS, type AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
 import { isUnfit } from './unfit.ts';
 
@@ -70,7 +70,9 @@ function countsAsked({ weights }: AskedQuestion, { text, terms, candidate }: Sco
   const [, rest] =
     /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|some) (.+)$/i.exec(text) ?? [];
   return (
-    candidate.kind !== 'clause' && rest !== undefined && terms.slice(1).every((term) => weights.has(term))
+    candidate.kind !== 'clause' &&
+    rest !== undefined &&
+    terms.slice(1).every((term) => weights.has(term) || ASKING_TERMS.has(term))
   );
 }
 

@@ -145,7 +145,7 @@ function holdersOf(
 
 /** ", the executive director at the Ostry Trust": an office with a preposition that roles do not take. */
 const BESIDE =
-  /^, (?:the |an? )?(?<office>(?:[\p{L}-]+ ){0,4}?[\p{L}-]+) (?:of|at|for|with) (?:the )?(?<owner>\p{Lu}[^,.;:()]{1,60})/u;
+  /^, (?:the |an? )?(?<office>(?:[\p{L}-]+ ){0,4}?[\p{L}-]+) (?:of|at|for|with) (?:the )?(?<owner>\p{Lu}[^,.;:()]{1,60}(?:, the [^,.;:()]{3,60})?)/u;
 
 /** Whoever is called so right behind his name. */
 function holdersBeside(

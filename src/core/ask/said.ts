@@ -165,7 +165,11 @@ const WRITTEN =
 export function mayTellSaid(question: AskedQuestion, sentence: RankedSentence, tagger: Tagger): boolean {
   const { speaker } = speakerTerms(question);
   if (question.kind !== 'quote' || speaker.size === 0) return true;
-  if (question.words.some(({ word, pos }) => pos === 'NOUN' && WRITTEN.test(word))) return true;
+  const saying = findSaying(question.words);
+  if (
+    question.words.slice(0, Math.max(0, saying)).some(({ word, pos }) => pos === 'NOUN' && WRITTEN.test(word))
+  )
+    return true;
   if (!isNamedIn(speaker, sentence)) return false;
   const words = tagger.tag(sentence.text);
   const { article, sentence: place } = sentence;

@@ -149,6 +149,18 @@ function isNoPeople({ text }: AskedQuestion, { text: said }: ScoredSpan): boolea
   return !COUNTRIES.has(said.toLowerCase()) && !words.some((word) => PEOPLES.has(word));
 }
 
+const WHICH_TWO =
+  /\b(?:which|what) (?:(?:are|were) the )?(?:names of )?(?:the )?(?:two|three|four|five|six)\b/i;
+
+const JOINED = /,|&|\band\b/;
+const JOINED_NAMES = /\p{Lu}.*(?:,|&|\band\b).*\p{Lu}/u;
+
+/** "Which two towns?" is not answered by one, nor by anything that is joined. */
+function isOneOfThem({ text, kind }: AskedQuestion, { text: said, candidate }: ScoredSpan): boolean {
+  if (!WHICH_TWO.test(text) || candidate.kind === 'clause') return false;
+  return !(NAMED.has(kind) ? JOINED_NAMES : JOINED).test(said);
+}
+
 /** Whether words cannot be what is asked for. */
 export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
   return (
@@ -162,6 +174,7 @@ export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
     isNoPlace(question, span) ||
     isOtherPlace(question, span) ||
     isNoScore(question, span) ||
+    isOneOfThem(question, span) ||
     isNoPeople(question, span) ||
     isWhence(question, span)
   );

@@ -151,3 +151,12 @@ test('a vote has numbers, and a nationality is a people', () => {
   expect(people.some((words) => words.startsWith('Norwegian'))).toBe(true);
   expect(people).not.toContain('cook');
 });
+
+test('which two is not answered by one, nor by what is joined to something else', () => {
+  const text =
+    'Velmar and Ostry stopped fishing after Larkfield, and the strife at sea and other woes went on.';
+  const found = possible('Which two towns stopped fishing?', text);
+  expect(found).toContain('Velmar and Ostry');
+  expect(found).not.toContain('Larkfield');
+  expect(found.some((words) => words.includes('strife'))).toBe(false);
+});
