@@ -1,5 +1,6 @@
 /** The spans of a sentence that could be an answer: names, dates, numbers, noun phrases, clauses of reason. */
 import type { NameKind, Span } from '../article.ts';
+import { findRanges, isNumberWord } from './number-words.ts';
 import type { PartOfSpeech, TaggedWord } from './tagging.ts';
 
 type CandidateKind = NameKind | 'date' | 'number' | 'phrase' | 'clause' | 'adjective' | 'quotation';
@@ -27,17 +28,11 @@ const INSIDE_NOUN_PHRASE: ReadonlySet<PartOfSpeech> = new Set([
 ]);
 const HEAD: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'NUM', 'X', 'SYM']);
 const OWNER = /^(?:'s|’s|'|’|its|his|her|their|our|my|your)$/;
-const NUMBER_WORD =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|half|dozens?|third|quarter|[\d$€£¥].*|\d+(?:st|nd|rd|th))$/;
 const REASON = /^(?:because|since|due|as|to|by|after|for|too|over|amid)$/;
 /** Phrases that one list may have. */
 const LONGEST_LIST = 8;
 /** Candidates of one sentence; more are noise, and cost time. */
 const MOST = 160;
-
-export function isNumberWord({ lower, pos }: Pick<TaggedWord, 'lower' | 'pos'>): boolean {
-  return NUMBER_WORD.test(lower) || (pos === 'NUM' && /\d/.test(lower));
-}
 
 const HYPHEN = '-';
 
@@ -129,30 +124,6 @@ function kindOfAll(
   }
   const [kind] = kinds;
   return kinds.size === 1 && kind !== undefined && kind !== 'date' ? kind : 'phrase';
-}
-
-/** "between 30% and 60%", "between nine and 11", "10% to 24%" */
-function findRanges(words: readonly TaggedWord[]): [number, number][] {
-  const isNumber = (at: number): boolean => isNumberWord(words[at] ?? { lower: '', pos: 'X' });
-  const isPart = (at: number): boolean =>
-    isNumber(at) || /^(?:[$€£¥%]|per ?cent|percent)$/.test(words[at]?.lower ?? '');
-  const endOf = (from: number): number => {
-    let last = from;
-    while (isPart(last)) last++;
-    return last;
-  };
-  return words.flatMap(({ lower }, first): [number, number][] => {
-    const isBetween = lower === 'between';
-    const begins = isBetween || (isPart(first) && !isPart(first - 1));
-    if (!begins) return [];
-    const from = isBetween ? first + 1 : first;
-    const joint = endOf(from);
-    const last = endOf(joint + 1);
-    const joins = isBetween ? 'and' : 'to';
-    // "from 30 to 24" tells of a change, and "48 to 41" is a score.
-    if (!isBetween && (words[first - 1]?.lower === 'from' || last - joint < 3)) return [];
-    return joint > from && words[joint]?.lower === joins && last > joint + 1 ? [[first, last]] : [];
-  });
 }
 
 /** All candidates of a sentence, without repetition. */

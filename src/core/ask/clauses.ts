@@ -1,10 +1,9 @@
 /** Who does what to whom in a sentence, as far as parts of speech tell: its verbs, each with what stands around it. */
-
-import { SPEECH_VERBS } from '../text/data/speech-verbs.ts';
 import { type Argument, apposedTo } from './apposition.ts';
 import { findNounPhrases } from './candidates.ts';
-import { SOMEBODY } from './somebody.ts';
+import { BORDER, isAdverb, prepositionBefore, RELATIVE, type Sentence, subjectOf } from './subjects.ts';
 import type { TaggedWord } from './tagging.ts';
+import { findGroups, type Group } from './verb-groups.ts';
 
 interface Added extends Argument {
   readonly preposition: string;
@@ -22,73 +21,7 @@ export interface Clause {
   readonly added: readonly Added[];
 }
 
-const BE = /^(?:am|is|are|was|were|be|been|being|'s|’s|'re|’re|gets?|got|getting)$/;
-const RELATIVE = /^(?:who|whom|which|that|whose)$/;
-const BORDER = /^(?:[;:!?.]|--|—|–)$/;
 const PRONOUN = /^(?:i|you|he|she|it|we|they|him|her|us|them|this|that|these|those|who|which)$/;
-
-/** A verb with its auxiliaries: words `first` to `last`. */
-interface Group {
-  readonly first: number;
-  readonly last: number;
-  readonly verb: number;
-  readonly copula: boolean;
-  readonly passive: boolean;
-  /** "started by boys", without "was": it belongs to the noun before it. */
-  readonly reduced: boolean;
-  /** "to close", "driving": without a subject of its own. */
-  readonly bare: boolean;
-}
-
-/** What rises by a third is raised by nobody. */
-const CHANGES =
-  /^(?:r[oi]s|f[ae]ll|gr[eo]w|drop|climb|jump|declin|slip|slid|increas|decreas|shr[aiu]nk|w[io]n|los[te]|soar|surg|plung|tumbl|gain|stop|pass|liv|st[oa][on]d|came|went)/;
-
-/** "a fire started by boys": somebody, or something, does it. */
-function isDoneBy(words: readonly TaggedWord[], verb: number): boolean {
-  if (words[verb + 1]?.lower !== 'by') return false;
-  return !CHANGES.test(words[verb]?.lower ?? '') && !/ing$/.test(words[verb + 2]?.lower ?? '');
-}
-
-function findGroups(words: readonly TaggedWord[]): Group[] {
-  const groups: Group[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const first = at;
-    let verb = -1;
-    let be = false;
-    let auxiliary = false;
-    let end = at;
-    for (; end < words.length; end++) {
-      const word = words[end];
-      if (word === undefined) break;
-      if (word.pos === 'AUX') {
-        auxiliary = true;
-        be ||= BE.test(word.lower);
-        verb = verb < 0 ? verb : -1;
-      } else if (word.pos === 'VERB') {
-        verb = end;
-        end++;
-        break;
-      } else if (!(end > first && auxiliary && /^(?:ADV|PART)$/.test(word.pos) && word.lower !== 'to')) break;
-    }
-    if (verb < 0 && !auxiliary) continue;
-    // Adverbs at the end belong to what follows.
-    while (verb < 0 && end > first && words[end - 1]?.pos !== 'AUX') end--;
-    const main = words[verb];
-    const ing = main !== undefined && /ing$/.test(main.lower);
-    groups.push({
-      first,
-      last: end,
-      verb: verb < 0 ? end - 1 : verb,
-      copula: verb < 0,
-      passive: verb >= 0 && !ing && (be || isDoneBy(words, verb)),
-      reduced: verb >= 0 && !ing && !auxiliary && isDoneBy(words, verb),
-      bare: !auxiliary && (ing || words[first - 1]?.lower === 'to'),
-    });
-    at = end - 1;
-  }
-  return groups;
-}
 
 /** Noun phrases and pronouns in order; what "of" adds belongs to them. */
 function findArguments(words: readonly TaggedWord[]): Argument[] {
@@ -115,97 +48,6 @@ function findArguments(words: readonly TaggedWord[]): Argument[] {
     else joined.push(argument);
   }
   return joined;
-}
-
-const isAdverb = (word: TaggedWord | undefined): boolean => word?.pos === 'ADV' || word?.lower === 'also';
-
-function prepositionBefore(words: readonly TaggedWord[], { first }: Argument): string | null {
-  const word = words[first - 1];
-  return word !== undefined && (word.pos === 'ADP' || word.lower === 'to') ? word.lower : null;
-}
-
-interface Sentence {
-  readonly words: readonly TaggedWord[];
-  readonly groups: readonly Group[];
-  readonly all: readonly Argument[];
-}
-
-/** "said Lund": who speaks stands behind the verb, where a quotation or a clause stands before it. */
-function speakerBehind({ words, all }: Sentence, { first, last, verb }: Group): Argument | undefined {
-  const [said, before] = [words[verb]?.lower ?? '', words[first - 1]];
-  const isQuoted = /^["”’']$/.test(before?.word ?? '') && SPEECH_VERBS.has(said);
-  const isSaid = before?.pos === 'PUNCT' && /^sa(?:id|ys)$/.test(said);
-  if (first !== verb || !(isQuoted || isSaid)) return undefined;
-  return all.find((argument) => argument.first === last);
-}
-
-/** "Comey" of "the letter Comey sent": no letter sends. */
-function contactOf(words: readonly TaggedWord[], { first, last, head, pronoun }: Argument): Argument | null {
-  let from = last;
-  while (from > first && words[from - 1]?.pos === 'PROPN') from--;
-  const noun = words[from - 1];
-  if (from === last || from <= first || noun?.pos !== 'NOUN') return null;
-  return { first: from, last, head, pronoun };
-}
-
-/** The subject of a verb: the nearest noun phrase before it that is nobody else's. */
-function subjectOf(sentence: Sentence, place: number, found: readonly (Argument | null)[]): Argument | null {
-  const { words, groups, all } = sentence;
-  const group = groups[place];
-  if (group === undefined) return null;
-  const speaker = speakerBehind(sentence, group);
-  if (speaker !== undefined) return speaker;
-  let before = group.first - 1;
-  while (isAdverb(words[before]) || words[before]?.lower === 'to') before--;
-  const lower = words[before]?.lower ?? '';
-  if (group.reduced) {
-    const whose = all.find(({ last }) => last === (lower === ',' ? before : group.first));
-    if (whose !== undefined) return whose;
-  }
-  if (RELATIVE.test(lower)) {
-    const whom = all.findLast(({ last }) => last <= before);
-    if (whom !== undefined && before - whom.last <= 2)
-      return lower === 'who' ? somebodyOf(sentence, whom) : whom;
-  }
-  if (words[before]?.pos === 'CCONJ' && place > 0) return found[place - 1] ?? null;
-  if (words[group.first - 1]?.lower === 'to' && place > 0 && groups[place - 1]?.last === group.first - 1)
-    return found[place - 1] ?? null;
-  let commas = 0;
-  for (let at = before, passed = place - 1; at >= 0; at--) {
-    const word = words[at];
-    if (word === undefined || BORDER.test(word.lower)) break;
-    if (word.lower === ',') commas += 1;
-    const other = groups[passed];
-    if (other !== undefined && at === other.last - 1) {
-      // What belongs to somebody, or is joined to it, is passed over; what begins a clause of its own is not.
-      const relative = RELATIVE.test(words[other.first - 1]?.lower ?? '');
-      if (!relative && !other.bare) return found[passed] ?? null;
-      at = other.first;
-      passed -= 1;
-      continue;
-    }
-    const argument = all.find(({ last }) => last === at + 1);
-    if (argument === undefined) continue;
-    const owner = groups[passed];
-    const belongs =
-      prepositionBefore(words, argument) !== null ||
-      commas % 2 === 1 ||
-      (owner !== undefined &&
-        argument.first === owner.last &&
-        (owner.bare || RELATIVE.test(words[owner.first - 1]?.lower ?? '')));
-    if (!belongs) return argument;
-    const contact = argument.last === group.first ? contactOf(words, argument) : null;
-    if (contact !== null) return contact;
-    at = argument.first;
-  }
-  return null;
-}
-
-/** "an engineer at the works who built it": no works is somebody who did. */
-function somebodyOf({ words, all }: Sentence, whom: Argument): Argument {
-  const owner = all.find(({ last }) => last === whom.first - 1);
-  const isOne = owner !== undefined && SOMEBODY.test(words[owner.head]?.lower ?? '');
-  return isOne && prepositionBefore(words, whom) !== null && words[whom.head]?.pos === 'PROPN' ? owner : whom;
 }
 
 /** The noun phrase right behind a verb. */

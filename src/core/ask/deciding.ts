@@ -1,5 +1,6 @@
 /** Whether words, a passage or nothing answers a question, once all of it is read. */
 import type { ReadArticle, Sentence } from '../article.ts';
+import { asksNameOfPerson } from './asked-names.ts';
 import { readDecision } from './decision.ts';
 import type { RankedSentence } from './evidence.ts';
 import { answerWithPassage, answerWithSpan, type Found, silent } from './found.ts';
@@ -15,7 +16,6 @@ import type { ScoredSpan } from './spans.ts';
 import type { Tagger } from './tagging.ts';
 import { readTelling } from './telling.ts';
 import type { Answer } from './types.ts';
-import { asksNameOfPerson } from './unfit.ts';
 import { decide, isTold, tells, type Verdict } from './verdict.ts';
 import { isRuledOut } from './veto.ts';
 

@@ -1,6 +1,7 @@
 /** What speaks for a candidate as the answer: the kind that is asked for, and the grammar around it. */
-import { type Candidate, isNumberWord } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import type { RankedSentence } from './evidence.ts';
+import { isNumberWord } from './number-words.ts';
 import type { AnswerKind, AskedQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
 import type { TaggedWord } from './tagging.ts';

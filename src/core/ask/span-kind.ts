@@ -1,5 +1,6 @@
 /** Whether a candidate is of the kind that a question asks for. */
-import { type Candidate, isNumberWord } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
+import { isNumberWord } from './number-words.ts';
 import type { AnswerKind } from './question.ts';
 import type { TaggedWord } from './tagging.ts';
 

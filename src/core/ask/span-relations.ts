@@ -1,9 +1,10 @@
 /** How a candidate stands to the question's words: on which side, in which clause, and how like it is to what is asked for. */
 import { termOf } from '../search/query.ts';
 import { findAsking } from './asking.ts';
-import { type Candidate, isNumberWord } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Matcher } from './likeness.ts';
+import { isNumberWord } from './number-words.ts';
 import type { AskedQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
 import { SOMEBODY } from './somebody.ts';

@@ -1,0 +1,33 @@
+/** Numbers in words and digits, and the ranges that they make. */
+import type { TaggedWord } from './tagging.ts';
+
+const NUMBER_WORD =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|half|dozens?|third|quarter|[\d$€£¥].*|\d+(?:st|nd|rd|th))$/;
+
+export function isNumberWord({ lower, pos }: Pick<TaggedWord, 'lower' | 'pos'>): boolean {
+  return NUMBER_WORD.test(lower) || (pos === 'NUM' && /\d/.test(lower));
+}
+
+/** "between 30% and 60%", "between nine and 11", "10% to 24%" */
+export function findRanges(words: readonly TaggedWord[]): [number, number][] {
+  const isNumber = (at: number): boolean => isNumberWord(words[at] ?? { lower: '', pos: 'X' });
+  const isPart = (at: number): boolean =>
+    isNumber(at) || /^(?:[$€£¥%]|per ?cent|percent)$/.test(words[at]?.lower ?? '');
+  const endOf = (from: number): number => {
+    let last = from;
+    while (isPart(last)) last++;
+    return last;
+  };
+  return words.flatMap(({ lower }, first): [number, number][] => {
+    const isBetween = lower === 'between';
+    const begins = isBetween || (isPart(first) && !isPart(first - 1));
+    if (!begins) return [];
+    const from = isBetween ? first + 1 : first;
+    const joint = endOf(from);
+    const last = endOf(joint + 1);
+    const joins = isBetween ? 'and' : 'to';
+    // "from 30 to 24" tells of a change, and "48 to 41" is a score.
+    if (!isBetween && (words[first - 1]?.lower === 'from' || last - joint < 3)) return [];
+    return joint > from && words[joint]?.lower === joins && last > joint + 1 ? [[first, last]] : [];
+  });
+}
