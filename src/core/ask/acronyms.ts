@@ -55,6 +55,11 @@ function fullName({ text, analysis }: ReadArticle, short: string): Span | undefi
   return analysis.names.find(({ start, end }) => initialsOf(text.slice(start, end)) === short);
 }
 
+/** "What does NHSO stand for?" is told by its name or not at all. */
+export function asksFullName(question: string): boolean {
+  return STANDS_FOR.test(question);
+}
+
 /** "What does NHSO stand for?": the name in each article that has it in full. Empty for other questions. */
 export function findFullNames(question: string, articles: readonly ReadArticle[]): FoundRole[] {
   const short = STANDS_FOR.exec(question)?.[1];

@@ -3,7 +3,7 @@ import type { Name, ReadArticle, Sentence, Span } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
 import { OFFICES } from '../text/data/offices.ts';
 import { genderOf } from '../text/gender.ts';
-import { isOffice } from './offices.ts';
+import { isOffice } from './office-names.ts';
 import { personBefore } from './persons.ts';
 import { parseMeanings } from './phrasal-verbs.ts';
 import type { FoundRole } from './who.ts';

@@ -1,7 +1,7 @@
 /** The answer to a question from given articles, with the sentences that say so, or the honest "not in these articles". */
 import type { ReadArticle } from '../article.ts';
 import type { ArticleIndex } from '../ports.ts';
-import { findFullNames, spellOut } from './acronyms.ts';
+import { asksFullName, findFullNames, spellOut } from './acronyms.ts';
 import { findAges } from './ages.ts';
 import { firstQuestion } from './asking.ts';
 import { findContradiction } from './contradiction.ts';
@@ -105,7 +105,7 @@ export async function findAnswer(
   );
   if (role !== undefined) return role;
   // Where somebody was last week is not where he is from.
-  if (asksOrigin(cased, chosen)) return silent(found, standalone, undefined);
+  if (asksOrigin(cased, chosen) || asksFullName(cased)) return silent(found, standalone, undefined);
   const against = findContradiction(parsed, ranked, tagger, matcher);
   if (against !== undefined)
     return silent(found, standalone, cutPassage(against.article, against.sentence, against.sentence));

@@ -4,7 +4,7 @@ import { chooseReferents } from './choice.ts';
 import { completeEllipsis, isElliptic } from './ellipsis.ts';
 import { FOLLOW_FORESTS } from './follow-weights.ts';
 import { insertReferents } from './insertion.ts';
-import { type KnownNames, NO_NAMES, readKnownNames } from './known-names.ts';
+import { type KnownNames, NO_NAMES, nameCase, readKnownNames } from './known-names.ts';
 import { logistic } from './linear.ts';
 import { type Read, readPhrases } from './phrases.ts';
 import { isReaction } from './small-talk.ts';
@@ -50,7 +50,8 @@ export function understand(
     const complete = completeEllipsis(asked, before, tagger);
     if (complete !== undefined) return complete;
   }
-  const read = readPhrases(asked, tagger);
+  // "russia", typed so, is no thing of which more has to be said.
+  const read = { ...readPhrases(nameCase(asked, names), tagger), text: asked };
   const conversation = readConversation(said, tagger, names);
   const chances = readChances(read, conversation, forests.words);
   return insertReferents(read, chooseReferents(read, conversation, chances, forests.phrases));

@@ -40,6 +40,9 @@ function askAgain(asks: string, before: string): string {
       : clause.replace(/^(?:who|what)\b/i, asks);
     return `${again.charAt(0).toUpperCase()}${again.slice(1)}?`;
   }
+  // "When?" behind "Where will they meet?": when they will.
+  const rest = /^(?:where|when|why|how) (?<rest>.+)$/i.exec(clause)?.groups?.['rest'];
+  if (rest !== undefined && AUXILIARY.test(rest)) return `${asks} ${rest}?`;
   return AUXILIARY.test(clause) ? `${asks} ${clause}?` : `${asks}: ${clause}?`;
 }
 

@@ -92,6 +92,13 @@ export function prepositionFor(read: Read): string {
   return complement && closing.article === '' ? 'in' : 'of';
 }
 
+/** "What does it stand for?", "Who was Lund married to?": what the last preposition belongs to is what is asked for. */
+function isStranded({ words }: Read): boolean {
+  const said = words.filter(({ pos }) => pos !== 'PUNCT');
+  const asks = said.some(({ lower }) => /^(?:what|who|whom|which|where)$/.test(lower));
+  return asks && said.at(-1)?.pos === 'ADP' && said.at(-2)?.pos === 'VERB';
+}
+
 /** A phrase of several: "the history of toilets". */
 const JOINED = /\s(?:of|and|or|for|in|on|to|with)\s/;
 
@@ -162,7 +169,7 @@ export function insertReferents(read: Read, referents: readonly Referent[]): str
     } else if (pointer !== undefined || !pointers.some(isPerson)) waiting.push(referent);
   }
   const [first, ...others] = waiting;
-  if (first !== undefined) edits.push(appendComplement(read, [first, ...others]));
+  if (first !== undefined && !isStranded(read)) edits.push(appendComplement(read, [first, ...others]));
   let text = read.text;
   let bound = text.length;
   for (const { start, end, text: put } of edits

@@ -155,18 +155,32 @@ function holdsDate({ start, end, sentence: { article, sentence } }: ScoredSpan):
 const CUE =
   /\b(?:because|since|as|due|to|for|after|over|by|amid|following|so|that|when|if|on|of|from|in|with|without|citing|saying|owing|thanks|through|about)(?: (?:the|an?|his|her|its|their))?$/i;
 
+/** "plans to respond": what somebody plans is no reason. */
+const PLANS =
+  /\b(?:plan(?:s|ned)?|want(?:s|ed)?|agree[sd]?|expect(?:s|ed)?|tr(?:y|ies|ied|ying)|decide[sd]?|refuse[sd]?|promise[sd]?|vow(?:s|ed)?|pledge[sd]?|hope[sd]?|intend(?:s|ed)?|threaten(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed)?|continue[sd]?|begin|beg[au]n|begins|start(?:s|ed)?|able|unable|likely|due|going|ready|willing) to$/i;
+
 /** Whether a clause is led to as a reason is: "resigned over the deal", "citing a lack of funds", and not "who signed it". */
-function isReasoned({ text, start, sentence, features }: ScoredSpan): boolean {
+function isReasoned(span: ScoredSpan): boolean {
+  const { text, start, sentence, features } = span;
+  // "by 2029"
+  if (holdsDate(span) && text.split(' ').length <= 3) return false;
   const [first = ''] = text.split(' ');
   const lead = sentence.text.slice(0, start).trimEnd();
+  if (PLANS.test(lead) || (first.toLowerCase() === 'to' && PLANS.test(`${lead} to`))) return false;
   // "to close the gap" is a reason, "to Norway" is where.
   if (first.toLowerCase() === 'to') return features['reason:p0:PART'] !== undefined;
   if (/\bto$/i.test(lead) && !/\b(?:due|owing|thanks) to$/i.test(lead))
     return features['reason:p0:VERB'] !== undefined;
+  // "as early as May"
+  if (/\bas \p{L}+ as$/u.test(lead) || /^\p{L}+ as\b/u.test(text)) return false;
   // "too tired to come"
   if (first === 'too') return true;
   return CUE.test(lead) || CUE.test(first) || /ing$/.test(first);
 }
+
+/** A number that counts or measures: not "the one", "one of them", "no one". */
+const COUNTABLE =
+  /\d|\b(?:an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|thousands?|[mbtr]+illions?|dozens?|half|halves|third|quarter|both|none|no|zero|single|once|twice|couple|several|few|many|most|all|first|second|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|(?<!\b(?:the|no|any|every|some|this|that|each) )\bone\b(?! of\b)/i;
 
 /** Whether words can be an answer of the kind that is asked for: a time for "when", a clause for "why". */
 export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
@@ -179,6 +193,8 @@ export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
   if ((features['owns'] ?? 0) > 0 && !/\bwhose\b|['’]s\b/i.test(text)) return false;
   // "since Emma Lund, who won the title": who else is named there did not win it.
   if (kind === 'person' && question.asksSubject && (features['gapMissed'] ?? 0) > MISSED) return false;
+  // "turning to the one place" counts nothing.
+  if (kind === 'number' && !COUNTABLE.test(span.text)) return false;
   if (measuresOther(question, span) || isMisplaced(question, span) || isUnfit(question, span)) return false;
   // "LIMA, March 4 (Reuters) -" is no part of what is told.
   if (span.start < lengthOfDateline(span.sentence.text)) return false;

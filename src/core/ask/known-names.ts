@@ -1,6 +1,8 @@
 /** What articles know of names: "Velmar" is a place, and "Tarkan" a woman, whatever they look like in a question. */
 import type { NameKind, ReadArticle } from '../article.ts';
+import { COUNTRIES } from '../text/data/places.ts';
 import { type Gender, genderOf } from '../text/gender.ts';
+import { isCommon } from '../text/names/features.ts';
 
 interface KnownName {
   /** Undefined where articles take the name for several kinds. */
@@ -13,6 +15,16 @@ interface KnownName {
 export type KnownNames = ReadonlyMap<string, KnownName>;
 
 export const NO_NAMES: KnownNames = new Map();
+
+/** A question that was typed without capitals, with one for each of the names; as long as it was. */
+export function nameCase(question: string, names: KnownNames): string {
+  if (/\p{Lu}/u.test(question)) return question;
+  return question.replace(/\p{L}{3,}/gu, (word) =>
+    names.has(word) && (!isCommon(word) || COUNTRIES.has(word))
+      ? `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+      : word,
+  );
+}
 
 // A long list is asked of again and again.
 const lists = new WeakMap<readonly ReadArticle[], KnownNames>();

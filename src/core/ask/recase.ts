@@ -1,9 +1,14 @@
 /** A question typed without capitals, or in nothing but capitals, with the names of the articles as these write them. */
 import type { ReadArticle } from '../article.ts';
+import { termOf } from '../search/query.ts';
+import { COUNTRIES, PLACES } from '../text/data/places.ts';
 import { isCommon } from '../text/names/features.ts';
 
 /** Words of a name. */
 const LONGEST = 5;
+/** Letters of a word that may be a name and no word. */
+const SHORTEST = 5;
+const SEASON = /^(?:spring|summer|autumn|winter)$/;
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
 /** The names of articles by their words in lower case. */
@@ -13,14 +18,20 @@ function namesOf(articles: readonly ReadArticle[]): Map<string, string> {
     for (const { start, end, kind } of analysis.names) {
       const name = text.slice(start, end);
       const lower = name.toLowerCase();
-      // "may" and "will" are no names where nothing else says so.
-      if (/^\p{Lu}/u.test(name) && (name.includes(' ') || !isCommon(lower))) names.set(lower, name);
+      if (/^\p{Lu}/u.test(name)) names.set(lower, name);
       // People are asked about by their surnames.
       const last = /\p{Lu}\p{L}{2,}$/u.exec(name)?.[0];
-      if (kind === 'person' && last !== undefined && !isCommon(last.toLowerCase()))
-        names.set(last.toLowerCase(), last);
+      if (kind === 'person' && last !== undefined) names.set(last.toLowerCase(), last);
     }
   return names;
+}
+
+/** "may" and "will" are no names where nothing else says so: "apple" is one where no article has an apple. */
+function isWord(lower: string, articles: readonly ReadArticle[]): boolean {
+  if (lower.includes(' ') || !isCommon(lower) || COUNTRIES.has(lower) || PLACES.has(lower)) return false;
+  if (lower.length < SHORTEST || termOf(lower) === null || SEASON.test(lower)) return true;
+  const small = new RegExp(`(?<!\\p{L})${lower}(?!\\p{L})`, 'u');
+  return articles.some(({ text }) => small.test(text));
 }
 
 /** The question as it stands where it has both small and capital letters. */
@@ -32,11 +43,12 @@ export function recase(question: string, articles: readonly ReadArticle[]): stri
     end: word.index + word[0].length,
   }));
   const names = namesOf(articles);
+  const isName = (words: string): boolean => names.has(words) && !isWord(words, articles);
   let [cased, at] = ['', 0];
   for (let first = 0; first < words.length; ) {
     const start = words[first]?.start ?? 0;
     let last = Math.min(words.length, first + LONGEST);
-    while (last > first && !names.has(lower.slice(start, words[last - 1]?.end))) last--;
+    while (last > first && !isName(lower.slice(start, words[last - 1]?.end))) last--;
     if (last > first) {
       const end = words[last - 1]?.end ?? start;
       cased += lower.slice(at, start) + (names.get(lower.slice(start, end)) ?? '');

@@ -159,17 +159,14 @@ const isNamedIn = (speaker: ReadonlySet<string>, { terms }: RankedSentence): boo
 
 /** What is written says what stands in it, whoever quotes it. */
 const WRITTEN =
-  /^(?:report|study|bible|koran|constitution|amendment|law|bill|letter|email|poll|survey|book|article|treaty|document|contract|policy|paper|editorial|indictment|lawsuit|complaint|rules|guidelines|agreement)$/;
+  /^(?:report|study|[Bb]ible|[Kk]oran|[Cc]onstitution|amendment|law|bill|letter|email|poll|survey|book|article|treaty|document|contract|policy|paper|editorial|indictment|lawsuit|complaint|rules|guidelines|agreement)$/;
 
 /** Whether a sentence may tell what somebody said: he says something in it. True for other questions. */
 export function mayTellSaid(question: AskedQuestion, sentence: RankedSentence, tagger: Tagger): boolean {
   const { speaker } = speakerTerms(question);
   if (question.kind !== 'quote' || speaker.size === 0) return true;
   const saying = findSaying(question.words);
-  if (
-    question.words.slice(0, Math.max(0, saying)).some(({ word, pos }) => pos === 'NOUN' && WRITTEN.test(word))
-  )
-    return true;
+  if (question.words.slice(0, Math.max(0, saying)).some(({ word }) => WRITTEN.test(word))) return true;
   if (!isNamedIn(speaker, sentence)) return false;
   const words = tagger.tag(sentence.text);
   const { article, sentence: place } = sentence;

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { findFullNames, spellOut } from '../../../src/core/ask/acronyms.ts';
+import { findAnswer } from '../../../src/core/ask/answer.ts';
+import { createArticleIndex } from '../../../src/core/search/article-index.ts';
 import { readArticle } from '../../fakes/read-article.ts';
 
 const OFFICE = 'National Harbour Safety Office';
@@ -25,4 +27,12 @@ test.each([
   const article = readArticle({ id: 'a', text });
   const found = findFullNames('What does NHSO stand for?', [article]);
   expect(found.map(({ role }) => text.slice(role.start, role.end))).toEqual(names);
+});
+
+test('letters whose name no article has stand for nothing', async () => {
+  const article = readArticle({ id: 'a', text: 'Lund of the NHSO was glad of the boats for Ostry.' });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const found = await findAnswer('What does NHSO stand for?', [article], index, { history: [] });
+  expect(found.answered).toBe(false);
 });

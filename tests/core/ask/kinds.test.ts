@@ -224,3 +224,16 @@ test.each(['8,400 residents', '6.3 million viewers', '12 children'])('%s are peo
 test('who won is no money', () => {
   expect(possible('How many games did the club win?', 'The club won 12 games.')).toContain('won 12 games');
 });
+
+test('how many is not answered by "the one place"', () => {
+  const found = possible('How many people died?', 'Lund is turning to the one town that will help.');
+  expect(found.filter((words) => /\bone\b/.test(words))).toEqual([]);
+});
+
+test('why is not answered by what somebody plans, by when, or by "as early as"', () => {
+  const text = 'Why did the mill close? Norvik plans to respond as early as May, to save money, by 2029.';
+  const found = possible('Why did the mill close?', text);
+  expect(found).toContain('to save money');
+  expect(found.some((words) => /^(?:to )?respond/.test(words))).toBe(false);
+  expect(found.some((words) => /^(?:by 2029|2029|early as|May)/.test(words))).toBe(false);
+});

@@ -30,3 +30,13 @@ test.each(['Where is ada winter?', 'What is this?', '', '???'])(
     expect(recase(question, [article])).toBe(question);
   },
 );
+
+test('a word that is common is a name where no article has it in small letters', () => {
+  const fruit = readArticle({
+    id: 'c',
+    text: 'Target is to close its shops in Russia, Tim Lund of Target said.',
+  });
+  expect(recase('what does target plan in russia', [fruit])).toBe('what does Target plan in Russia');
+  const eaten = readArticle({ id: 'd', text: 'Target is to close its shops. Bo Lund missed the target.' });
+  expect(recase('what does target plan', [eaten])).toBe('what does target plan');
+});

@@ -165,3 +165,15 @@ test('the fuller role is told, and "whose husband" is none', async () => {
     'husband',
   );
 });
+
+test('the Russian president leads Russia, and another president does not', async () => {
+  const article = stored({
+    ...HARBOUR,
+    text: 'Russian President Peter Lund met sailors. President Anna Holm came to Ostry, too.',
+  });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const found = await findAnswer('who leads russia', [article], index, { history: [] });
+  expect(found.answered && found.answer).toBe('Peter Lund');
+  expect(found.answered && found.evidence).toHaveLength(1);
+});
