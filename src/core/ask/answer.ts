@@ -5,7 +5,7 @@ import { asksFullName, findFullNames, spellOut } from './acronyms.ts';
 import { findAges } from './ages.ts';
 import { firstQuestion } from './asking.ts';
 import { findContradiction } from './contradiction.ts';
-import { buildStandalone } from './conversation.ts';
+import { buildAsked } from './conversation.ts';
 import { decideAnswer } from './deciding.ts';
 import { findSentences } from './find-sentences.ts';
 import { findAnswers, readSpans } from './find-spans.ts';
@@ -73,7 +73,7 @@ export async function findAnswer(
   options: AnswerOptions,
 ): Promise<Answer> {
   const [tagger, lexicon, models] = await Promise.all([openTagger(), openLexicon(), openModels()]);
-  const built = await buildStandalone(question, options.history, articles);
+  const built = await buildAsked(question, options.history, articles);
   const first = firstQuestion(built, tagger.tag(built.slice(0, READ_QUESTION)));
   const typed = first.slice(0, READ_QUESTION);
   const chosen = await chooseArticles(typed, articles, index);

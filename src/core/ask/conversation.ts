@@ -25,13 +25,19 @@ export function readChances(question: Read, conversation: Conversation, words: F
   return new Map(features.map((word) => [word.stem, logistic(sumTrees(word.features, words))]));
 }
 
+interface Understanding {
+  readonly names?: KnownNames;
+  /** Whether a question that points to nothing may be given more of what was spoken of. */
+  readonly adds?: boolean;
+}
+
 /** The question as it can be understood alone, by the given weights. */
 export function understand(
   question: string,
   history: readonly Turn[],
   tagger: Tagger,
   forests: FollowForests,
-  names: KnownNames = NO_NAMES,
+  { names = NO_NAMES, adds = true }: Understanding = {},
   depth = 0,
 ): string {
   const asked = question.trim();
@@ -46,7 +52,7 @@ export function understand(
   )
     return asked;
   if (isElliptic(asked) && depth < DEEPEST) {
-    const before = understand(last.question, said.slice(0, -1), tagger, forests, names, depth + 1);
+    const before = understand(last.question, said.slice(0, -1), tagger, forests, { names, adds }, depth + 1);
     const complete = completeEllipsis(asked, before, tagger);
     if (complete !== undefined) return complete;
   }
@@ -54,7 +60,7 @@ export function understand(
   const read = { ...readPhrases(nameCase(asked, names), tagger), text: asked };
   const conversation = readConversation(said, tagger, names);
   const chances = readChances(read, conversation, forests.words);
-  return insertReferents(read, chooseReferents(read, conversation, chances, forests.phrases));
+  return insertReferents(read, chooseReferents(read, conversation, chances, forests.phrases), adds);
 }
 
 /**
@@ -67,7 +73,20 @@ export async function buildStandalone(
   articles: readonly ReadArticle[] = [],
 ): Promise<string> {
   const names = history.length === 0 ? NO_NAMES : readKnownNames(articles);
-  return understand(question, history, await openTagger(), FOLLOW_FORESTS, names);
+  return understand(question, history, await openTagger(), FOLLOW_FORESTS, { names });
+}
+
+/**
+ * The question with what its words refer to, to be asked of the articles that its thread is about: these say of what it speaks, and
+ * "the judge of the green beret" is asked of nobody.
+ */
+export async function buildAsked(
+  question: string,
+  history: readonly Turn[],
+  articles: readonly ReadArticle[],
+): Promise<string> {
+  const names = history.length === 0 ? NO_NAMES : readKnownNames(articles);
+  return understand(question, history, await openTagger(), FOLLOW_FORESTS, { names, adds: false });
 }
 
 /** Beside the questions, so that a caller finds all of a conversation in one place. */

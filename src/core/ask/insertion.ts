@@ -146,8 +146,11 @@ function completePhrase(read: Read, referent: Referent): Edit | undefined {
   return { start: from.start, end: to.end, text: referent.text };
 }
 
-/** The question with the phrases in it. */
-export function insertReferents(read: Read, referents: readonly Referent[]): string {
+/**
+ * The question with the phrases in it.
+ * @param adds whether also what no word of the question points to is added at its end: "the rules" become "the rules of the treaty"
+ */
+export function insertReferents(read: Read, referents: readonly Referent[], adds = true): string {
   const pointers = findPointers(read);
   const edits: Edit[] = [];
   const waiting: Referent[] = [];
@@ -169,7 +172,8 @@ export function insertReferents(read: Read, referents: readonly Referent[]): str
     } else if (pointer !== undefined || !pointers.some(isPerson)) waiting.push(referent);
   }
   const [first, ...others] = waiting;
-  if (first !== undefined && !isStranded(read)) edits.push(appendComplement(read, [first, ...others]));
+  if (first !== undefined && adds && !isStranded(read))
+    edits.push(appendComplement(read, [first, ...others]));
   let text = read.text;
   let bound = text.length;
   for (const { start, end, text: put } of edits
