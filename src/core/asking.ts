@@ -12,6 +12,12 @@ const SHOWN = 3;
 /** A passage is about a subject when it has both of two words, and most of more. */
 const ABOUT = { few: 1, many: 0.6 };
 
+/** What a thread has spoken of before its first question: whom "he" means there, the headline of its first article tells. */
+export function openTalk([first]: readonly StoredArticle[]): readonly Turn[] {
+  const title = first?.title ?? null;
+  return title === null ? [] : [{ question: title }];
+}
+
 /** The answer, and the articles that it was looked for in. */
 export async function answerFrom(
   question: string,

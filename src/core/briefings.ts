@@ -3,7 +3,7 @@ import type { StoredArticle } from './article.ts';
 import { findAnswer } from './ask/answer.ts';
 import { buildStandalone } from './ask/conversation.ts';
 import { recase } from './ask/recase.ts';
-import { answerFrom } from './asking.ts';
+import { answerFrom, openTalk } from './asking.ts';
 import { buildBrief } from './brief/brief.ts';
 import { type Changes, findChanges } from './brief/changes.ts';
 import { createCitations } from './brief/citations.ts';
@@ -34,6 +34,8 @@ const BRIEFED = 40;
 const ASKED = 30;
 /** Articles whose names a question in small letters may speak of. */
 const NAMED = 4;
+/** Words for somebody who was named before. */
+const SOMEBODY = /\b(?:he|him|his|she|her)\b/i;
 /** Articles whose score is under this share of the best are about something else. */
 const NEAR_BEST = 0.3;
 /** Questions that a brief suggests. */
@@ -99,7 +101,8 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
     const near = await getReadable(request.articles, scope);
     const question = await withNames(request, near);
     if (near.length > 0) {
-      const { answer, from } = await answerFrom(question, near, index, history);
+      const talk = history.length === 0 && SOMEBODY.test(question) ? openTalk(near) : history;
+      const { answer, from } = await answerFrom(question, near, index, talk);
       if (answer.answered || answer.contradicted) return cite(answer, from, 'thread');
     }
     const standalone = await buildStandalone(question, history, near);

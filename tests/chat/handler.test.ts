@@ -35,6 +35,19 @@ describe('the conversation', () => {
     expect(chat.words().at(-1)).toContain('Mara Lindqvist');
   });
 
+  test('knows whom "he" means in the thread of a brief: whom its headline names', async () => {
+    const article = stored({
+      ...HARBOUR,
+      title: 'Mayor Peter Lund shot in Ostry',
+      text: 'Mayor Peter Lund was shot in a park of Ostry on Monday. Lund, 54, lives in the National Hotel.',
+    });
+    const { chat } = await openDesk([article]);
+    await chat.give({ type: 'brief', query: 'mayor shot' });
+    const thread = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
+    await chat.give({ type: 'say', words: 'How old is he?' }, { address: thread, addressed: false });
+    expect(chat.words().at(-1)).toContain('54');
+  });
+
   test('leaves talk among people alone, in its own threads and in others', async () => {
     const { chat } = await openDesk(ARTICLES);
     await chat.give(brief);

@@ -6,7 +6,7 @@ import { genderOf } from '../text/gender.ts';
 import { isOffice } from './office-names.ts';
 import { personBefore } from './persons.ts';
 import { parseMeanings } from './phrasal-verbs.ts';
-import type { FoundRole } from './who.ts';
+import { type FoundRole, withoutCourtesy } from './who.ts';
 
 const HOW_OLD =
   /^(?:how old|(?:at )?what age) (?:is|are|was|were) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)(?: (when|as|at) ([\p{L}\p{N} ,'’-]{3,100}))?[?.!\s]*$/iu;
@@ -141,7 +141,7 @@ export function findAges(question: string, articles: readonly ReadArticle[]): Fo
   const name = office === undefined ? asked : onlyHolder(office, articles);
   const when = office === undefined ? then : at;
   if (name === undefined || !/^\p{Lu}/u.test(name)) return [];
-  const wanted = parseTerms(name);
+  const wanted = parseTerms(withoutCourtesy(name));
   if (wanted.length === 0) return [];
   const isDeath = DIED.test(when ?? '');
   const time = isDeath ? parseTerms('died') : parseTerms(when ?? '');

@@ -50,13 +50,19 @@ function findPersons(conversation: Conversation, kinds: ReadonlySet<PointerKind>
   };
   const persons = referents.filter(isOne);
   // Of Naomi Feld and Victor Lang only one is "she".
+  const genderIn = (said: Said) => genderOf(said.referent.text, null) ?? known(said)?.gender ?? null;
   const fitting = persons.filter((said) => {
-    const gender = genderOf(said.referent.text, null) ?? known(said)?.gender ?? null;
+    const gender = genderIn(said);
     return gender === null || kinds.has(gender);
   });
   // Where nobody known fits, somebody may be meant who is not known as a person.
   const named = referents.filter(
     (said) => said.referent.named && !people.has(said.referent.text) && known(said)?.kind === undefined,
   );
-  return [fitting, named, persons, referents].find(({ length }) => length > 0) ?? [];
+  // Whoever was asked about just now, or surely is one in the answer, is meant before those of earlier questions.
+  const isPair = kinds.has('he') && kinds.has('she');
+  const justNow = fitting.filter(
+    (said) => !isPair && (said.ago === 0 || (said.ago === undefined && genderIn(said) !== null)),
+  );
+  return [justNow, fitting, named, persons, referents].find(({ length }) => length > 0) ?? [];
 }

@@ -67,10 +67,17 @@ function isOneOfThem({ text, kind }: AskedQuestion, { text: said, candidate }: S
   return !(NAMED.has(kind) ? JOINED_NAMES : JOINED).test(said);
 }
 
+/** "Not alone" is nobody. */
+function isNobody({ kind, text }: AskedQuestion, { candidate, text: said }: ScoredSpan): boolean {
+  if (kind !== 'person' || !/\bwhom?\b/i.test(text) || CAPITAL.test(said)) return false;
+  return candidate.kind === 'quotation' || candidate.kind === 'adjective';
+}
+
 /** Whether words are none of the names that can be meant. */
 export function isOtherName(question: AskedQuestion, span: ScoredSpan): boolean {
   return (
     isNoneOfThem(question, span) ||
+    isNobody(question, span) ||
     isNoName(question, span) ||
     isOfOther(question, span) ||
     isWhence(question, span) ||

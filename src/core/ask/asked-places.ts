@@ -1,5 +1,5 @@
 /** Whether words are the place that is asked for: where something is, or which city, state or country. */
-import { COUNTRIES, STATES } from '../text/data/places.ts';
+import { COUNTRIES, PLACES, STATES } from '../text/data/places.ts';
 import type { AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
 
@@ -12,14 +12,20 @@ const PUBLISHES =
 
 const WHERE_LEADS =
   /\b(?:in|at|on|near|to|from|outside|inside|into|onto|under|behind|beside|beneath|by|off|around|across|through|over|above|below|between|along|towards?|of|beyond)(?: (?:the|an?|his|her|its|their|this|that))?$/i;
-const PLACES = ['location', 'artifact', 'object', 'group', 'body', 'plant'].map((noun) => `place:n:${noun}`);
+const PLACE_NOUNS = ['location', 'artifact', 'object', 'group', 'body', 'plant'].map(
+  (noun) => `place:n:${noun}`,
+);
 
 /** A thing that is no place, and to which nothing leads that would make it one: "arrangements" for "where". */
 function isNoPlace({ text, kind }: AskedQuestion, span: ScoredSpan): boolean {
   if (kind !== 'place' || !/\bwhere\b/i.test(text)) return false;
   if (PLATFORM.test(span.text) && !PUBLISHES.test(text)) return true;
-  if (span.candidate.kind !== 'phrase') return false;
-  if (CAPITAL.test(span.text.slice(1)) || PLACES.some((name) => span.features[name] !== undefined))
+  if (/-(?:born|based|led|made|backed|bound)$/.test(span.text)) return true;
+  // "unfair"
+  if (span.candidate.kind === 'adjective') return !CAPITAL.test(span.text) || /-\p{Ll}/u.test(span.text);
+  if (!/^(?:phrase|clause)$/.test(span.candidate.kind) || WHERE_LEADS.test(span.text.split(' ')[0] ?? ''))
+    return false;
+  if (CAPITAL.test(span.text.slice(1)) || PLACE_NOUNS.some((name) => span.features[name] !== undefined))
     return false;
   return !WHERE_LEADS.test(span.sentence.text.slice(0, span.start).trimEnd());
 }
@@ -34,8 +40,9 @@ function isOtherPlace({ kind, text }: AskedQuestion, { text: said }: ScoredSpan)
   const name = said.toLowerCase().replace(/^the /, '');
   if (asked === 'state') return COUNTRIES.has(name) && !STATES.has(name);
   const isState = STATES.has(name) && !COUNTRIES.has(name);
+  const isRegion = PLACES.has(name) && !COUNTRIES.has(name);
   return asked === 'country' || asked === 'nation'
-    ? isState
+    ? isRegion
     : (isState && !/^(?:new york|washington)$/.test(name)) || isLand(name);
 }
 

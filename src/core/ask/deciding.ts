@@ -16,6 +16,7 @@ import type { ScoredSpan } from './spans.ts';
 import type { Tagger } from './tagging.ts';
 import { readTelling } from './telling.ts';
 import type { Answer } from './types.ts';
+import { mayTellCause } from './unfit.ts';
 import { decide, isTold, tells, type Verdict } from './verdict.ts';
 import { isRuledOut } from './veto.ts';
 
@@ -83,7 +84,9 @@ function tellingSentence(
   const measure = question.kind === 'number' ? measureOf(question.text) : undefined;
   const isAge = /\bold\b|\bage\b/i.test(question.text) && named.named.size > 0;
   const measures = ({ text, terms }: RankedSentence): boolean =>
-    measure === undefined || (measure.test(text) && (!isAge || terms.some((term) => named.named.has(term))));
+    mayTellCause(question, text) &&
+    (measure === undefined ||
+      (measure.test(text) && (!isAge || terms.some((term) => named.named.has(term)))));
   // In one article those that belong together stand in the order of their chances.
   const best = several ? [...shown].sort((a, b) => b.score - a.score) : shown;
   return [...best, ...ranked]

@@ -159,6 +159,9 @@ const CUE =
 const PLANS =
   /\b(?:plan(?:s|ned)?|want(?:s|ed)?|agree[sd]?|expect(?:s|ed)?|tr(?:y|ies|ied|ying)|decide[sd]?|refuse[sd]?|promise[sd]?|vow(?:s|ed)?|pledge[sd]?|hope[sd]?|intend(?:s|ed)?|threaten(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed)?|continue[sd]?|begin|beg[au]n|begins|start(?:s|ed)?|able|unable|likely|due|going|ready|willing) to$/i;
 
+const CALLED_SO =
+  /\b(?:describ|know|see|seen|regard|view|serv|nam|appoint|elect|hail|dismiss|treat|refer|label|brand|call|consider|work|act|such|well)(?:\p{Ll}{0,4})\b.{0,40}\bas$/iu;
+
 /** Whether a clause is led to as a reason is: "resigned over the deal", "citing a lack of funds", and not "who signed it". */
 function isReasoned(span: ScoredSpan): boolean {
   const { text, start, sentence, features } = span;
@@ -171,6 +174,11 @@ function isReasoned(span: ScoredSpan): boolean {
   if (first.toLowerCase() === 'to') return features['reason:p0:PART'] !== undefined;
   if (/\bto$/i.test(lead) && !/\b(?:due|owing|thanks) to$/i.test(lead))
     return features['reason:p0:VERB'] !== undefined;
+  // "rejected by Lund", but "by closing the mill"
+  const by = first.toLowerCase() === 'by' ? text.split(' ')[1] : /\bby$/i.test(lead) ? first : undefined;
+  if (by !== undefined && !/ing$/.test(by)) return false;
+  // "described as a state visit", but "resigned as talks had failed"
+  if (CALLED_SO.test(lead)) return false;
   // "as early as May"
   if (/\bas \p{L}+ as$/u.test(lead) || /^\p{L}+ as\b/u.test(text)) return false;
   // "too tired to come"
@@ -203,6 +211,8 @@ export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
   if (kind === 'date') return (candidate.kind === 'date' || isTime(span)) && isOfTense(text, span);
   if (kind === 'quote') return candidate.kind === 'quotation';
   if (kind === 'place' && candidate.kind === 'clause' && /^(?:to|by) /i.test(span.text)) return false;
+  // "to hackers" says to whom, and "to stop them" for what.
+  if (kind === 'manner' && /^to /i.test(span.text)) return features['manner:p0:PART'] !== undefined;
   if (kind !== 'reason') return true;
   // "The mayor called after the speech" gives no reason for his call, and what stands behind "because" does.
   if (candidate.kind !== 'clause' || span.terms[0] === question.verb || !isReasoned(span)) return false;

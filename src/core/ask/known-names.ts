@@ -51,6 +51,13 @@ export function readKnownNames(articles: readonly ReadArticle[]): KnownNames {
       if (kind !== 'person' || words.length < 2) continue;
       for (const part of new Set([words[0], words.at(-1)])) add(part ?? whole, { kind, gender });
     }
+  // "Rapids" of Grand Rapids is a place too, unless it is somebody.
+  for (const { analysis } of articles)
+    for (const { name, kind } of analysis.entities) {
+      const part = name.toLowerCase().split(' ').at(-1) ?? '';
+      if (kind !== 'person' && part.length < name.length && !known.has(part))
+        known.set(part, { kind, gender: null });
+    }
   lists.set(articles, known);
   return known;
 }

@@ -92,6 +92,13 @@ function isNoAge({ text }: AskedQuestion, said: string, behind: string): boolean
   );
 }
 
+/** Sentences without a currency that may still tell a sum: "The yard cost 4 million." */
+const SPEAKS_OF_MONEY =
+  /\b(?:cost|price|pa(?:y|id)|worth|s[eo]ld|sell|spen[dt]|bought|buy|raise[ds]?|earn|fine|donat|budget|invest|debt|owe|money|fund|profit|revenue|loan|salary)/i;
+/** Times are no distance: but light years are. */
+const NO_DISTANCE =
+  /\b(?<!light[ -])(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\b/i;
+
 /** What is paid in per cents. */
 const IN_SHARES = /\b(?:interest|tax(?:es)?|duty|tariffs?|rates?|share|stake)\b/i;
 
@@ -107,10 +114,13 @@ export function measuresOther(question: AskedQuestion, span: ScoredSpan): boolea
     isOtherEnd(question, span)
   )
     return true;
+  if (/\bhow far (?:away|from|is|are)\b/i.test(text) && NO_DISTANCE.test(span.text + behind)) return true;
   if (isNoAge(question, span.text, behind)) return true;
   if (kind !== 'number') return false;
   if (PAYS.test(text)) {
     const isShare = /%|per ?cent/i.test(span.text) || /^ ?(?:%|per ?cent)/i.test(behind);
+    const { text: all } = span.sentence;
+    if (!isShare && !HAS_CURRENCY.test(all) && !SPEAKS_OF_MONEY.test(all)) return true;
     return isShare ? !CHANGED.test(text) && !IN_SHARES.test(text) : !MONEY.test(span.text + behind);
   }
   return /\bhow many\b/i.test(text) && HAS_CURRENCY.test(span.text) && !HAS_CURRENCY.test(text);

@@ -3,7 +3,7 @@ import type { Name, ReadArticle, Span } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
 import { NATIONALITIES } from '../text/data/offices.ts';
 import { personBefore } from './persons.ts';
-import type { FoundRole } from './who.ts';
+import { type FoundRole, withoutCourtesy } from './who.ts';
 
 const FROM =
   /^(?:where (?:is|was) (?=\p{Lu})(?<from>[\p{L}.'’ -]{2,60}?) (?:originally )?from(?: originally)?|where (?:does|did) (?=\p{Lu})(?<comes>[\p{L}.'’ -]{2,60}?) come from|(?:which|what) (?:country|town|city) (?:is|was) (?=\p{Lu})(?<of>[\p{L}.'’ -]{2,60}?) from)(?:, (?:what|which) (?:town|city|country))?[?.!\s]*$/iu;
@@ -76,7 +76,7 @@ function placeOf(article: ReadArticle, isWanted: (name: Name | undefined) => boo
 /** Terms of the name of whoever it is asked for; none for other questions. */
 function askedOf(question: string): string[] {
   const { from, comes, of } = FROM.exec(question)?.groups ?? {};
-  return parseTerms(from ?? comes ?? of ?? '');
+  return parseTerms(withoutCourtesy(from ?? comes ?? of ?? ''));
 }
 
 function isCalled({ entity, kind }: Name, wanted: readonly string[], { analysis }: ReadArticle): boolean {

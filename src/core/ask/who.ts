@@ -19,10 +19,14 @@ export interface FoundRole {
   readonly role: Span;
 }
 
+/** "Kernes" of "Mr. Kernes": articles need not be so polite. */
+export const withoutCourtesy = (name: string): string =>
+  name.replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=\p{Lu})/u, '');
+
 /** Whose role is asked for. */
 export function askedName(question: string): string | undefined {
   const name = [WHO, JOB, OFFICE_HELD, LIVING].map((asks) => asks.exec(question)?.[1]).find(Boolean);
-  return name !== undefined && /^\p{Lu}/u.test(name) ? name : undefined;
+  return name !== undefined && /^\p{Lu}/u.test(name) ? withoutCourtesy(name) : undefined;
 }
 
 /** One for each article that gives a role. Empty for other questions, and where no article says who it is. */

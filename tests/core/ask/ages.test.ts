@@ -47,3 +47,7 @@ test('how old is the governor asks of the one who is called so', () => {
   expect(ages('How old is the governor?', text)).toEqual(['43']);
   expect(ages('How old is the governor?', `${text} Governor Siri Holm, 60, came.`)).toEqual([]);
 });
+
+test('a courtesy of the question need not stand in the article', () => {
+  expect(ages('How old is Ms. Berg?', 'Anna Berg, 43, was elected.')).toEqual(['43']);
+});

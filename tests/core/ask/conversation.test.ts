@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildStandalone } from '../../../src/core/ask/conversation.ts';
+import { buildAsked, buildStandalone } from '../../../src/core/ask/conversation.ts';
 import { readArticle } from '../../fakes/read-article.ts';
 
 /** Dialogues: "Q" what was asked, "A" what was answered, "?" a follow-up "=>" as it is understood, "=" for as it stands. */
@@ -96,6 +96,25 @@ describe('a follow-up', () => {
     );
   });
 
+  it('is no longer asked where the other was: when is when', async () => {
+    const history = [{ question: 'Where will the leaders meet?', answer: 'Ostry' }];
+    expect(await buildStandalone('When?', history)).toBe('When will the leaders meet?');
+  });
+
+  it('that ends in the preposition of what it asks for is complete', async () => {
+    const history = [{ question: 'Who is Ada Winter?', answer: 'the mayor of Larkfield' }];
+    expect(await buildStandalone('What does NHSO stand for?', history)).toBe('What does NHSO stand for?');
+  });
+
+  it('is asked of the articles of a thread with what it points to, and nothing more', async () => {
+    const history = [{ question: 'What is the port deal?', answer: 'a treaty with Norvik' }];
+    const words = 'When was it signed?';
+    expect(await buildAsked(words, history, [])).toBe('When was the port deal signed?');
+    const open = 'What are the rules?';
+    expect(await buildStandalone(open, history)).not.toBe(open);
+    expect(await buildAsked(open, history, [])).toBe(open);
+  });
+
   it('is left as it is where nothing came before', async () => {
     expect(await buildStandalone('  Why is it closed? ', [])).toBe('Why is it closed?');
     expect(await buildStandalone('Why is it closed?', [{ question: '' }])).toBe('Why is it closed?');
@@ -130,6 +149,11 @@ describe('what the articles know of names', () => {
     const history = [{ question: 'Did Nair meet Rado at the harbour?' }];
     expect(await buildStandalone('When did he resign?', history, articles)).toBe('When did Rado resign?');
     expect(await buildStandalone('When did she resign?', history, articles)).toBe('When did Nair resign?');
+  });
+
+  it('tells that a name typed in small letters is complete', async () => {
+    const history = [{ question: 'Who is Priya Nair?', answer: 'an intern' }];
+    expect(await buildStandalone('who governs velmar', history, articles)).toBe('who governs velmar');
   });
 
   it('tells that nobody is "it"', async () => {

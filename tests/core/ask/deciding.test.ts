@@ -47,3 +47,8 @@ test('a sum answers how much money, where the word money does not stand', async 
   const text = 'Senator Ada Reed refunded £4,100 to the donors in May. The donors were glad.';
   expect(await ask('How much money did Senator Reed refund to the donors?', text)).toContain('£4,100');
 });
+
+test('of what somebody died no passage tells that gives no cause', async () => {
+  const text = 'Ada Reed died on March 9 in a nursing home of Ostry, her daughter said.';
+  expect(await ask('what did Ada Reed die of', text)).toBe('silence');
+});

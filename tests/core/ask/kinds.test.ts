@@ -237,3 +237,11 @@ test('why is not answered by what somebody plans, by when, or by "as early as"',
   expect(found.some((words) => /^(?:to )?respond/.test(words))).toBe(false);
   expect(found.some((words) => /^(?:by 2029|2029|early as|May)/.test(words))).toBe(false);
 });
+
+test('why is not answered by whom something was rejected, or as what it was described', () => {
+  const text = 'The plan, rejected by Ada Reed, was described as a trap, by raising taxes.';
+  const found = possible('Why did the town reject the plan?', text);
+  expect(found.some((words) => /^(?:by )?Ada Reed/.test(words))).toBe(false);
+  expect(found.some((words) => /^a trap/.test(words))).toBe(false);
+  expect(found.some((words) => words.includes('raising taxes'))).toBe(true);
+});

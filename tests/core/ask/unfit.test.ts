@@ -160,3 +160,29 @@ test('which two is not answered by one, nor by what is joined to something else'
   expect(found).not.toContain('Larkfield');
   expect(found.some((words) => words.includes('strife'))).toBe(false);
 });
+
+test('who is nobody in small letters that is only an adjective, and where is no adjective', () => {
+  const text =
+    'The sailor was not alone, the cook said: it was unfair. Ada Reed, Ostry-born, is based in Larkfield.';
+  expect(possible('Who else was there?', text)).not.toContain('alone');
+  const where = possible('Where is Ada Reed based?', text);
+  expect(where).toContain('Larkfield');
+  expect(where).not.toContain('unfair');
+  expect(where).not.toContain('Ostry-born');
+});
+
+test('a region is no country', () => {
+  const found = possible(
+    'Which country is the richest?',
+    'Norway is the richest of all, in Europe and beyond.',
+  );
+  expect(found).toContain('Norway');
+  expect(found).not.toContain('Europe');
+});
+
+test('a distance is no time, and a sum is told where money is spoken of', () => {
+  const text = 'The reef is 30 miles away and two million years old: it weighs 10 million tons.';
+  expect(possible('How far away is the reef?', text)).not.toContain('two million years');
+  expect(possible('How much did the reef cost?', text)).not.toContain('10 million');
+  expect(possible('How much did the yard cost?', 'The yard cost 4 million.')).toContain('4 million');
+});
