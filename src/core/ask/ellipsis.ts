@@ -12,6 +12,10 @@ const BARE =
 /** What such a question was understood as: "When: who resigned". */
 const ASKED_OF = /^(?:why|how|how come|since when|when|where): /i;
 const AUXILIARY = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/;
+const HOW_MANY = /^how many (?<whom>\p{L}+)\b/iu;
+/** What may have become of people. */
+const HARMED =
+  /^(?:missing|injured|wounded|hurt|dead|killed|arrested|detained|rescued|displaced|homeless|evacuated)$/i;
 /** Words of what takes another's place. */
 const LONGEST = 5;
 
@@ -99,6 +103,10 @@ export function completeEllipsis(question: string, said: string, tagger: Tagger)
   const bare = BARE.exec(question)?.groups?.['asks'];
   if (bare !== undefined) return askAgain(bare.charAt(0).toUpperCase() + bare.slice(1).toLowerCase(), before);
   const other = OTHER.exec(question)?.groups?.['other']?.trim();
+  // "And missing?" behind "How many people died?"
+  const whom = HOW_MANY.exec(before)?.groups?.['whom'];
+  if (whom !== undefined && HARMED.test(other ?? ''))
+    return `How many ${HARMED.test(whom) || /^(?:died|were|are|have)$/i.test(whom) ? 'people' : whom} were ${other}?`;
   if (other === undefined || other.split(/\s+/).length > LONGEST) return undefined;
   // "And how are they doing?" is a question of its own, "And Will Reed?" is none.
   if (tagger.tag(other).some(({ pos, word }) => pos === 'AUX' && /^\p{Ll}/u.test(word))) return undefined;

@@ -13,6 +13,10 @@ const WHOSE =
 const OFFICE_OF =
   /^who(?:['’]s| is| was) the ([\p{Ll} -]{2,40}?) (?:of|for|at) (?:the )?(?=\p{Lu})([\p{L}.'’ -]{2,60}?)[?.!\s]*$/iu;
 
+/** "Who is the Velmar governor?" */
+const OFFICE_NAMED =
+  /^[Ww]ho(?:['’]s| is| was) the (\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*) (\p{Ll}[\p{Ll} -]{2,40})[?.!\s]*$/u;
+
 /** "Who is the judge in the Byron case?" */
 const OFFICE_IN =
   /^who(?:['’]s| is| was) the ([\p{Ll} -]{2,40}?) in (?:the )?(?=\p{Lu})([\p{L}.'’ -]{2,60}?) (?:case|trial|hearing|lawsuit|inquiry|match|race|film)[?.!\s]*$/iu;
@@ -42,7 +46,8 @@ const asWho = (question: string): string =>
 /** The names of those who have the office that is asked for, for each article. Empty for other questions. */
 export function findHolders(asked: string, articles: readonly ReadArticle[]): FoundRole[] {
   const question = asWho(asked);
-  const [, office, owner] = OFFICE_OF.exec(question) ?? swapped(WHOSE.exec(question));
+  const [, office, owner] =
+    OFFICE_OF.exec(question) ?? swapped(WHOSE.exec(question) ?? OFFICE_NAMED.exec(question));
   if (owner !== undefined && office !== undefined && /^\p{Lu}/u.test(owner))
     return findOwn(articles, parseTerms(owner), isAsked(parseTerms(office)));
   const [, place, matter] = OFFICE_IN.exec(question) ?? [];

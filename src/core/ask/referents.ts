@@ -33,7 +33,7 @@ const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 /** A day is when something was, and not what a later question speaks of. */
 const DAY = new RegExp(
-  `^(?:${MONTH}\\.? \\d{1,4}(?:,? \\d{4})?|\\d{1,2} ${MONTH}\\.?(?: \\d{4})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$`,
+  `^(?:${MONTH}|${MONTH}\\.? \\d{1,4}(?:,? \\d{4})?|\\d{1,2} ${MONTH}\\.?(?: \\d{4})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$`,
   'i',
 );
 

@@ -90,7 +90,12 @@ function countIn(text: string, { harm, whom }: Asked, lexicon: Lexicon): Span | 
 const EARLIER =
   /\b(?:previous|earlier (?:attack|crash|slide|fire|flood|quake|disaster)|last (?:major|big)|worst since|since \d{4})\b/i;
 
+const IN_MONTH = /^In (?:early |late |mid-)?(?<month>\p{Lu}\p{Ll}{2})\p{Ll}*\b,? /u;
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
 function isOfNow(text: string, { published }: ReadArticle): boolean {
+  const month = MONTHS.indexOf(IN_MONTH.exec(text)?.groups?.['month'] ?? '') + 1;
+  if (month > 0 && published !== null && Number(published.slice(5, 7)) !== month) return false;
   const years: readonly string[] = text.match(/\b(?:1[89]|20)\d\d\b/g) ?? [];
   return !EARLIER.test(text) && years.every((year) => published?.startsWith(year) === true);
 }

@@ -101,6 +101,25 @@ describe('a follow-up', () => {
     expect(await buildStandalone('When?', history)).toBe('When will the leaders meet?');
   });
 
+  it.each(['How many people died?', 'how many dead'])(
+    'behind %s asks how many are missing',
+    async (question) => {
+      expect(await buildStandalone('And missing?', [{ question, answer: '12' }])).toBe(
+        'How many people were missing?',
+      );
+    },
+  );
+
+  it('speaks of no month as if it were a thing', async () => {
+    const history = [
+      {
+        question: 'Did the ferry sink in November?',
+        answer: 'More than 50 died in two sinkings in November.',
+      },
+    ];
+    expect(await buildStandalone('Why did it sink?', history)).not.toContain('did November');
+  });
+
   it('that ends in the preposition of what it asks for is complete', async () => {
     const history = [{ question: 'Who is Ada Winter?', answer: 'the mayor of Larkfield' }];
     expect(await buildStandalone('What does NHSO stand for?', history)).toBe('What does NHSO stand for?');

@@ -177,3 +177,14 @@ test('the Russian president leads Russia, and another president does not', async
   expect(found.answered && found.answer).toBe('Peter Lund');
   expect(found.answered && found.evidence).toHaveLength(1);
 });
+
+test('the Velmar governor is the governor of Velmar, and nobody else', async () => {
+  const article = stored({
+    ...HARBOUR,
+    text: 'Velmar governor Peter Lund met sailors. Ostry governor Anna Holm came, too.',
+  });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const found = await findAnswer('Who is the Velmar governor?', [article], index, { history: [] });
+  expect(found.answered && found.answer).toBe('Peter Lund');
+});
