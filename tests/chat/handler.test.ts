@@ -38,14 +38,14 @@ describe('the conversation', () => {
   test('knows whom "he" means in the thread of a brief: whom its headline names', async () => {
     const article = stored({
       ...HARBOUR,
-      title: 'Mayor Peter Lund shot in Ostry',
-      text: 'Mayor Peter Lund was shot in a park of Ostry on Monday. Lund, 54, lives in the National Hotel.',
+      title: 'Mayor Peter Lund wins in Ostry',
+      text: 'Mayor Peter Lund won the vote in Ostry on Monday. Lund, 47, lives above the old mill.',
     });
     const { chat } = await openDesk([article]);
-    await chat.give({ type: 'brief', query: 'mayor shot' });
+    await chat.give({ type: 'brief', query: 'mayor wins' });
     const thread = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
     await chat.give({ type: 'say', words: 'How old is he?' }, { address: thread, addressed: false });
-    expect(chat.words().at(-1)).toContain('54');
+    expect(chat.words().at(-1)).toContain('47');
   });
 
   test('leaves talk among people alone, in its own threads and in others', async () => {

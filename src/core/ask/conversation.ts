@@ -78,7 +78,7 @@ export async function buildStandalone(
 
 /**
  * The question with what its words refer to, to be asked of the articles that its thread is about: these say of what it speaks, and
- * "the judge of the green beret" is asked of nobody.
+ * "a diver of the port deal" is asked of nobody.
  */
 export async function buildAsked(
   question: string,

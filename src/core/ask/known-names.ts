@@ -51,7 +51,7 @@ export function readKnownNames(articles: readonly ReadArticle[]): KnownNames {
       if (kind !== 'person' || words.length < 2) continue;
       for (const part of new Set([words[0], words.at(-1)])) add(part ?? whole, { kind, gender });
     }
-  // "Rapids" of Grand Rapids is a place too, unless it is somebody.
+  // "Falls" of Larkfield Falls is a place too, unless it is somebody.
   for (const { analysis } of articles)
     for (const { name, kind } of analysis.entities) {
       const part = name.toLowerCase().split(' ').at(-1) ?? '';

@@ -32,7 +32,7 @@ function speakerBehind({ words, all }: Sentence, { first, last, verb }: Group): 
   return all.find((argument) => argument.first === last);
 }
 
-/** "Comey" of "the letter Comey sent": no letter sends. */
+/** "Lund" of "the letter Lund sent": no letter sends. */
 function contactOf(words: readonly TaggedWord[], { first, last, head, pronoun }: Argument): Argument | null {
   let from = last;
   while (from > first && words[from - 1]?.pos === 'PROPN') from--;

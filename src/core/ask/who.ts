@@ -19,7 +19,7 @@ export interface FoundRole {
   readonly role: Span;
 }
 
-/** "Kernes" of "Mr. Kernes": articles need not be so polite. */
+/** "Lund" of "Mr. Lund": articles need not be so polite. */
 export const withoutCourtesy = (name: string): string =>
   name.replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=\p{Lu})/u, '');
 
