@@ -1,6 +1,9 @@
 /** Whether words are the name that is asked for: of somebody, of two towns, of the one whose it is. */
 import { termOf } from '../search/query.ts';
+import { OFFICES, ORGANISATION_WORDS } from '../text/data/offices.ts';
+import { findAsking } from './asking.ts';
 import type { AskedQuestion } from './question.ts';
+import { kindOfNoun } from './shape.ts';
 import type { ScoredSpan } from './spans.ts';
 
 const CAPITAL = /\p{Lu}/u;
@@ -21,13 +24,18 @@ const JOINTS = /^(?:of|and|the|for|in|on|to|a|an|de|la|von|van|der|al|bin)$/;
 const ASKS_NAME = /\bwhat(?:['’]?s| is| are| was| were) (?:the )?(?:\p{L}+ )?(?:names?|titles?) of\b/iu;
 
 /** "What is the name of the engineer?" */
-export function asksNameOfPerson({ kind, text }: AskedQuestion): boolean {
-  return kind === 'person' && ASKS_NAME.test(text);
+export function asksNameOfPerson({ kind, text, words }: AskedQuestion): boolean {
+  if (!ASKS_NAME.test(text)) return false;
+  const of = words.findIndex(({ lower }) => lower === 'of');
+  const noun = words.find(({ pos }, at) => at > of && pos === 'NOUN');
+  const isSomebody =
+    kindOfNoun(noun) === 'person' || OFFICES.has(noun?.lower ?? '') || /(?:man|men)$/.test(noun?.lower ?? '');
+  return kind === 'person' || isSomebody;
 }
 
 /** It is answered by a name: of nothing else where somebody is asked for. */
-function isNoName({ kind, text }: AskedQuestion, span: ScoredSpan): boolean {
-  if (!ASKS_NAME.test(text)) return false;
+function isNoName(question: AskedQuestion, span: ScoredSpan): boolean {
+  if (!ASKS_NAME.test(question.text)) return false;
   if (/^(?:clause|adjective)$/.test(span.candidate.kind)) return true;
   const small = span.text
     .split(/\s+/)
@@ -36,7 +44,12 @@ function isNoName({ kind, text }: AskedQuestion, span: ScoredSpan): boolean {
         /\p{L}/u.test(word) && (!CAPITAL.test(word) || /-\p{Ll}+ed$/u.test(word)) && !JOINTS.test(word),
     );
   if (small.length > 0 && !/["“‘']$/.test(span.sentence.text.slice(0, span.start))) return true;
-  return kind === 'person' && (span.candidate.kind === 'organisation' || span.candidate.kind === 'place');
+  if (!asksNameOfPerson(question)) return false;
+  if (!CAPITAL.test(span.text)) return true;
+  const { sentence, dates } = span.sentence;
+  const [from, to] = [sentence.start + span.start, sentence.start + span.end];
+  const isDay = dates.some((date) => date.start < to && from < date.end);
+  return isDay || span.candidate.kind === 'organisation' || span.candidate.kind === 'place';
 }
 
 const OWNER = /(?<!\p{L})(\p{Lu}[\p{L}-]+)['’]s?(?!\p{L})/u;
@@ -67,6 +80,15 @@ function isOneOfThem({ text, kind }: AskedQuestion, { text: said, candidate }: S
   return !(NAMED.has(kind) ? JOINED_NAMES : JOINED).test(said);
 }
 
+/** No house is a judge. */
+function isHouse({ kind, words }: AskedQuestion, { candidate, text: said }: ScoredSpan): boolean {
+  const asking = findAsking(words);
+  if (kind !== 'person' || !/^(?:which|what)$/.test(words[asking]?.lower ?? '')) return false;
+  const noun = words.find(({ pos }, at) => at > asking && pos === 'NOUN')?.lower ?? '';
+  const last = said.slice(said.lastIndexOf(' ') + 1).toLowerCase();
+  return OFFICES.has(noun) && (candidate.kind === 'organisation' || ORGANISATION_WORDS.has(last));
+}
+
 /** "Not alone" is nobody. */
 function isNobody({ kind, text }: AskedQuestion, { candidate, text: said }: ScoredSpan): boolean {
   if (kind !== 'person' || !/\bwhom?\b/i.test(text) || CAPITAL.test(said)) return false;
@@ -77,6 +99,7 @@ function isNobody({ kind, text }: AskedQuestion, { candidate, text: said }: Scor
 export function isOtherName(question: AskedQuestion, span: ScoredSpan): boolean {
   return (
     isNoneOfThem(question, span) ||
+    isHouse(question, span) ||
     isNobody(question, span) ||
     isNoName(question, span) ||
     isOfOther(question, span) ||

@@ -166,7 +166,8 @@ const CALLED_SO =
 function isReasoned(span: ScoredSpan): boolean {
   const { text, start, sentence, features } = span;
   // "by 2029"
-  if (holdsDate(span) && text.split(' ').length <= 3) return false;
+  if (holdsDate(span) && (text.split(' ').length <= 3 || /^(?:starting|beginning) /i.test(text)))
+    return false;
   const [first = ''] = text.split(' ');
   const lead = sentence.text.slice(0, start).trimEnd();
   if (PLANS.test(lead) || (first.toLowerCase() === 'to' && PLANS.test(`${lead} to`))) return false;

@@ -36,19 +36,21 @@ function isDayForWhat({ text, kind, preposition }: AskedQuestion, span: ScoredSp
 }
 
 const DIES_OF = /\b(?:what|which)\b.*\bdie[sd]? (?:of|from)\b/i;
+const HOW_DIED = /\bhow (?:did|had|has|have)\b.*\b(?:die[sd]?|pass(?:ed)? away)[?.!\s]*$/i;
 const CAUSE_LEADS =
   /\b(?:(?:die[sd]?|dying|death)(?: \p{L}+ly)?(?: (?:on|in) [^,]{0,15})? (?:of|from)|after|with|due to|succumb\w* to|following)(?: (?:the|an?|his|her|their))?$/iu;
 
 const TELLS_CAUSE =
-  /\b(?:die[sd]?|death|dead|killed|succumb\w*)\b.{0,40}\b(?:of|from|after|following|due to|by|to)\b|\b(?:cause[sd]?|cancer|heart|stroke|illness|disease|pneumonia|injur\w*|wounds?|overdose|suicide)\b/i;
+  /\b(?:die[sd]?|death|dead|killed|succumb\w*)\b[^,;]{0,40}\b(?:of|from|after|following|due to|by|to)\b|\b(?:cause[sd]?|cancer|heart|stroke|illness|disease|pneumonia|injur\w*|wounds?|overdose|suicide)\b/i;
 
 /** Whether of a death, where it is asked of what somebody died, a sentence may tell the cause. */
 export function mayTellCause({ text }: AskedQuestion, sentence: string): boolean {
-  return !DIES_OF.test(text) || TELLS_CAUSE.test(sentence);
+  return !(DIES_OF.test(text) || HOW_DIED.test(text)) || TELLS_CAUSE.test(sentence);
 }
 
 /** "died in a nursing home" does not say of what. */
 function isNoCause({ text }: AskedQuestion, { text: said, sentence, start }: ScoredSpan): boolean {
+  if (HOW_DIED.test(text)) return !TELLS_CAUSE.test(sentence.text);
   if (!DIES_OF.test(text) || /^(?:of|from|after|with|following) /i.test(said)) return false;
   return !CAUSE_LEADS.test(sentence.text.slice(0, start).trimEnd());
 }

@@ -52,3 +52,14 @@ test('of what somebody died no passage tells that gives no cause', async () => {
   const text = 'Ada Reed died on March 9 in a nursing home of Ostry, her daughter said.';
   expect(await ask('what did Ada Reed die of', text)).toBe('silence');
 });
+
+test('how somebody died no passage tells that gives no cause', async () => {
+  const text = 'Ada Reed died on March 9, the mayor of Ostry said with regret.';
+  expect(await ask('how did ada reed die', text)).toBe('silence');
+  expect(await ask('how did ada reed die', `${text} Reed was killed by a falling mast.`)).toContain('mast');
+});
+
+test('the name of a fisherman no passage tells that does not name him', async () => {
+  const text = 'One fisherman was killed in Ostry on Monday, the harbour police of Ostry said.';
+  expect(await ask('What was the name of the fisherman killed in Ostry?', text)).toBe('silence');
+});

@@ -186,3 +186,20 @@ test('a distance is no time, and a sum is told where money is spoken of', () => 
   expect(possible('How much did the reef cost?', text)).not.toContain('10 million');
   expect(possible('How much did the yard cost?', 'The yard cost 4 million.')).toContain('4 million');
 });
+
+test('how many is no share, unless it is asked how many per cent', () => {
+  const text = 'Of all sailors 72 percent left, and 40 sailors stayed.';
+  expect(possible('How many sailors left?', text).some((words) => words.includes('72'))).toBe(false);
+  expect(possible('How many per cent of sailors left?', text).some((words) => words.includes('72'))).toBe(
+    true,
+  );
+});
+
+test('which judge is no court', () => {
+  const found = possible(
+    'Which judge freed the sailor?',
+    'Judge Ada Reed of the Ostry Court freed the sailor.',
+  );
+  expect(found.some((words) => words.includes('Reed'))).toBe(true);
+  expect(found).not.toContain('Ostry Court');
+});
