@@ -4,7 +4,8 @@ import { OFFICES, ORGANISATION_WORDS } from '../text/data/offices.ts';
 import { findAsking } from './asking.ts';
 import type { AskedQuestion } from './question.ts';
 import { kindOfNoun } from './shape.ts';
-import type { ScoredSpan } from './spans.ts';
+import { SOMEBODY } from './somebody.ts';
+import { holdsDate, type ScoredSpan } from './spans.ts';
 
 const CAPITAL = /\p{Lu}/u;
 
@@ -46,10 +47,7 @@ function isNoName(question: AskedQuestion, span: ScoredSpan): boolean {
   if (small.length > 0 && !/["“‘']$/.test(span.sentence.text.slice(0, span.start))) return true;
   if (!asksNameOfPerson(question)) return false;
   if (!CAPITAL.test(span.text)) return true;
-  const { sentence, dates } = span.sentence;
-  const [from, to] = [sentence.start + span.start, sentence.start + span.end];
-  const isDay = dates.some((date) => date.start < to && from < date.end);
-  return isDay || span.candidate.kind === 'organisation' || span.candidate.kind === 'place';
+  return holdsDate(span) || span.candidate.kind === 'organisation' || span.candidate.kind === 'place';
 }
 
 const OWNER = /(?<!\p{L})(\p{Lu}[\p{L}-]+)['’]s?(?!\p{L})/u;
@@ -63,9 +61,8 @@ function isOfOther({ text, named }: AskedQuestion, span: ScoredSpan): boolean {
 
 /** "Velmar" of "the Velmar singer" won nothing: she did. */
 function isWhence({ kind }: AskedQuestion, { candidate, sentence, end }: ScoredSpan): boolean {
-  return (
-    kind === 'person' && candidate.kind === 'other' && /^ \p{Ll}{3,}er\b/u.test(sentence.text.slice(end))
-  );
+  const next = /^ (\p{Ll}[\p{L}-]+)/u.exec(sentence.text.slice(end))?.[1] ?? '';
+  return kind === 'person' && candidate.kind === 'other' && (OFFICES.has(next) || SOMEBODY.test(next));
 }
 
 const WHICH_TWO =

@@ -36,6 +36,12 @@ function joinDates(dates: readonly KnownSpan[], text: string): KnownSpan[] {
   });
 }
 
+/** Whether a day or a time stands in words. */
+export function holdsDate({ start, end, sentence: { article, sentence } }: ScoredSpan): boolean {
+  const [from, to] = [sentence.start + start, sentence.start + end];
+  return article.analysis.dates.some((date) => date.start < to && from < date.end);
+}
+
 /** A single name without a role may be that of a shop as well as somebody's. */
 function kindOf({ kind, entity }: Name, { article }: RankedSentence, asked: AnswerKind): NameKind {
   if (kind !== 'person' || (asked !== 'organisation' && asked !== 'place')) return kind;

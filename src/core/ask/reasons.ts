@@ -1,0 +1,38 @@
+/** What answers why: a clause that is led to as a reason is, and not what somebody plans, by whom, or when. */
+import { holdsDate, type ScoredSpan } from './spans.ts';
+
+/** Words that lead to a reason. */
+const CUE =
+  /\b(?:because|since|as|due|to|for|after|over|by|amid|following|so|that|when|if|on|of|from|in|with|without|citing|saying|owing|thanks|through|about)(?: (?:the|an?|his|her|its|their))?$/i;
+
+/** "plans to respond": what somebody plans is no reason. */
+const PLANS =
+  /\b(?:plan(?:s|ned)?|want(?:s|ed)?|agree[sd]?|expect(?:s|ed)?|tr(?:y|ies|ied|ying)|decide[sd]?|refuse[sd]?|promise[sd]?|vow(?:s|ed)?|pledge[sd]?|hope[sd]?|intend(?:s|ed)?|threaten(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed)?|continue[sd]?|begin|beg[au]n|begins|start(?:s|ed)?|able|unable|likely|due|going|ready|willing) to$/i;
+
+const CALLED_SO =
+  /\b(?:describ|know|see|seen|regard|view|serv|nam|appoint|elect|hail|dismiss|treat|refer|label|brand|call|consider|work|act|such|well)(?:\p{Ll}{0,4})\b.{0,40}\bas$/iu;
+
+/** Whether a clause is led to as a reason is: "resigned over the deal", "citing a lack of funds", and not "who signed it". */
+export function isReasoned(span: ScoredSpan): boolean {
+  const { text, start, sentence, features } = span;
+  // "by 2029"
+  if (holdsDate(span) && (text.split(' ').length <= 3 || /^(?:starting|beginning) /i.test(text)))
+    return false;
+  const [first = ''] = text.split(' ');
+  const lead = sentence.text.slice(0, start).trimEnd();
+  if (PLANS.test(lead) || (first.toLowerCase() === 'to' && PLANS.test(`${lead} to`))) return false;
+  // "to close the gap" is a reason, "to Norway" is where.
+  if (first.toLowerCase() === 'to') return features['reason:p0:PART'] !== undefined;
+  if (/\bto$/i.test(lead) && !/\b(?:due|owing|thanks) to$/i.test(lead))
+    return features['reason:p0:VERB'] !== undefined;
+  // "rejected by Lund", but "by closing the mill"
+  const by = first.toLowerCase() === 'by' ? text.split(' ')[1] : /\bby$/i.test(lead) ? first : undefined;
+  if (by !== undefined && !/ing$/.test(by)) return false;
+  // "described as a state visit", but "resigned as talks had failed"
+  if (CALLED_SO.test(lead)) return false;
+  // "as early as May"
+  if (/\bas \p{L}+ as$/u.test(lead) || /^\p{L}+ as\b/u.test(text)) return false;
+  // "too tired to come"
+  if (first === 'too') return true;
+  return CUE.test(lead) || CUE.test(first) || /ing$/.test(first);
+}
