@@ -6,7 +6,7 @@ const ACRONYM = /(?<![\p{L}\d])\p{Lu}{3,6}(?![\p{L}\d])/gu;
 const SMALL = /^(?:of|and|the|for|in|on|de|&)$/i;
 
 const STANDS_FOR =
-  /^[Ww]hat (?:does|do|did|is) (?:the )?(?:acronym |abbreviation |letters? )?(\p{Lu}[\p{Lu}\d]{1,7}) (?:stand for|mean|short for)[?.!\s]*$/u;
+  /^[Ww]hat (?:does|do|is) (?:the )?(?:acronym |abbreviation |letters? )?(\p{Lu}[\p{Lu}\d]{1,7}) (?:stand for|mean|short for)[?.!\s]*$/u;
 
 const initialsOf = (name: string): string =>
   name

@@ -33,13 +33,17 @@ function isNoPlace({ text, kind }: AskedQuestion, span: ScoredSpan): boolean {
 const WHICH_PLACE =
   /\b(?:which|what)\b(?: (?!is|was|are|were|did|do|does)[\p{L}-]+){0,3}? (city|town|village|state|country|nation)\b/iu;
 
+const AMERICAN = /\b(?:US|U\.S\.|USA|American)(?![\p{L}])/u;
+
 /** A state is no town, nor a country: what is asked for is told by lists of countries and states. */
 function isOtherPlace({ kind, text }: AskedQuestion, { text: said }: ScoredSpan): boolean {
   const asked = kind === 'place' ? WHICH_PLACE.exec(text)?.[1]?.toLowerCase() : undefined;
   if (asked === undefined) return false;
   const name = said.toLowerCase().replace(/^the /, '');
-  if (asked === 'state') return COUNTRIES.has(name) && !STATES.has(name);
   const isState = STATES.has(name) && !COUNTRIES.has(name);
+  // A member state is a country, and Georgia both.
+  if (asked === 'state')
+    return AMERICAN.test(text) && COUNTRIES.has(name) && !STATES.has(name) && name !== 'georgia';
   const isRegion = PLACES.has(name) && !COUNTRIES.has(name);
   return asked === 'country' || asked === 'nation'
     ? isRegion

@@ -63,6 +63,16 @@ export function understand(
   return insertReferents(read, chooseReferents(read, conversation, chances, forests.phrases), adds);
 }
 
+async function understandIn(
+  question: string,
+  history: readonly Turn[],
+  articles: readonly ReadArticle[],
+  adds: boolean,
+): Promise<string> {
+  const names = history.length === 0 ? NO_NAMES : readKnownNames(articles);
+  return understand(question, history, await openTagger(), FOLLOW_FORESTS, { names, adds });
+}
+
 /**
  * The question with what it refers to put in; unchanged where it already stands alone. What it may refer to are the phrases
  * of the questions before it and of the last answer; what kind of names these are the articles tell.
@@ -72,8 +82,7 @@ export async function buildStandalone(
   history: readonly Turn[],
   articles: readonly ReadArticle[] = [],
 ): Promise<string> {
-  const names = history.length === 0 ? NO_NAMES : readKnownNames(articles);
-  return understand(question, history, await openTagger(), FOLLOW_FORESTS, { names });
+  return understandIn(question, history, articles, true);
 }
 
 /**
@@ -85,8 +94,7 @@ export async function buildAsked(
   history: readonly Turn[],
   articles: readonly ReadArticle[],
 ): Promise<string> {
-  const names = history.length === 0 ? NO_NAMES : readKnownNames(articles);
-  return understand(question, history, await openTagger(), FOLLOW_FORESTS, { names, adds: false });
+  return understandIn(question, history, articles, false);
 }
 
 /** Beside the questions, so that a caller finds all of a conversation in one place. */

@@ -13,9 +13,9 @@ interface Held extends FoundRole {
 
 /** "The Russian president" is Russia's: the name of a people begins with that of its country, or the other way round. */
 function isOfPeople(term: string, own: ReadonlySet<string>): boolean {
-  return [...own].some(
-    (word) => Math.min(word.length, term.length) >= 5 && (word.startsWith(term) || term.startsWith(word)),
-  );
+  const isPair = (short: string, long: string): boolean =>
+    short.length >= 5 && long.startsWith(short) && /^(?:n|an|ian|i)$/.test(long.slice(short.length));
+  return [...own].some((word) => isPair(word, term) || isPair(term, word));
 }
 
 /** Who is called "Byron's lawyer", or "her lawyer" where Byron was named last; a bare "lawyer" only where nobody is. */

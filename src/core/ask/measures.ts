@@ -2,26 +2,23 @@
 import { parseTerms } from '../search/query.ts';
 import { HAS_CURRENCY, MONEY, PAYS } from './measure-of.ts';
 import type { AskedQuestion } from './question.ts';
-import type { ScoredSpan } from './spans.ts';
+import { holdsDate, type ScoredSpan } from './spans.ts';
 
 /** Characters behind a share in which what it is a share of is looked for. */
 const SHARE_REACH = 40;
 
 /** Whether a number names a year, stands in a name ("Velmar 91") or is a share, where it is asked how many there are. */
-function countsNothing(
-  { text, focus }: AskedQuestion,
-  { text: said, start, end, features, sentence: { article, sentence } }: ScoredSpan,
-): boolean {
+function countsNothing({ text, focus }: AskedQuestion, span: ScoredSpan): boolean {
+  const { text: said, end, features, sentence } = span;
   if (!/\bhow many\b(?! per)/i.test(text)) return false;
-  const behind = article.text.slice(sentence.start + end, sentence.start + end + SHARE_REACH);
+  const behind = sentence.text.slice(end, end + SHARE_REACH);
   // "between 10% and 20% of the trees" says how many trees.
-  const isShare = /%|\bper ?cent\b/i.test(said + behind.slice(0, 9));
+  const isShare = /%|\bper ?cent\b/i.test(said) || /^(?:%| ?per ?cent\b)/i.test(behind);
   const [, whole = ''] = /^(?:%| ?per ?cent)? of (.*)/i.exec(behind) ?? [];
   if (isShare && !parseTerms(whole).some((term) => term === focus || focus === 'person')) return true;
   if (/\p{Lu}\p{L}* \d+$/u.test(said)) return true;
   if (!/^(?:1[5-9]|20)\d\d\b(?!,)/.test(said) || (features['counted'] ?? 0) === 1) return false;
-  const [from, to] = [sentence.start + start, sentence.start + end];
-  return article.analysis.dates.some((date) => date.start < to && from < date.end);
+  return holdsDate(span);
 }
 
 /** What "how long" and "how far" are measured in: times and lengths. */

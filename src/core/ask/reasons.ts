@@ -7,10 +7,11 @@ const CUE =
 
 /** "plans to respond": what somebody plans is no reason. */
 const PLANS =
-  /\b(?:plan(?:s|ned)?|want(?:s|ed)?|agree[sd]?|expect(?:s|ed)?|tr(?:y|ies|ied|ying)|decide[sd]?|refuse[sd]?|promise[sd]?|vow(?:s|ed)?|pledge[sd]?|hope[sd]?|intend(?:s|ed)?|threaten(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed)?|continue[sd]?|begin|beg[au]n|begins|start(?:s|ed)?|able|unable|likely|due|going|ready|willing) to$/i;
+  /\b(?:plan(?:s|ned)?|want(?:s|ed)?|agree[sd]?|expect(?:s|ed)?|tr(?:y|ies|ied|ying)|decide[sd]?|refuse[sd]?|promise[sd]?|vow(?:s|ed)?|pledge[sd]?|hope[sd]?|intend(?:s|ed)?|threaten(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed)?|continue[sd]?|begin|beg[au]n|begins|start(?:s|ed)?|able|unable|likely|going|ready|willing) to$/i;
 
+/** "described the visit as", "served as", "as well as": what follows says what something is called, or what else there is. */
 const CALLED_SO =
-  /\b(?:describ|know|see|seen|regard|view|serv|nam|appoint|elect|hail|dismiss|treat|refer|label|brand|call|consider|work|act|such|well)(?:\p{Ll}{0,4})\b.{0,40}\bas$/iu;
+  /\b(?:(?:describ|regard|view|hail|dismiss|label|brand)(?:e[sd]?|s|ed|ing|led)(?: \S+){0,4}|known|seen|serv(?:e[sd]?|ing)|named|appointed|elected|work(?:s|ed|ing)|act(?:s|ed|ing)|such|well) as$/i;
 
 /** Whether a clause is led to as a reason is: "resigned over the deal", "citing a lack of funds", and not "who signed it". */
 export function isReasoned(span: ScoredSpan): boolean {

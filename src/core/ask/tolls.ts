@@ -27,6 +27,9 @@ const ABOUT = `(?:(?:at least|more than|as many as|up to|about|some|around|nearl
 const BE = `(?:(?:was|were|are|is|be|been|have|had|has|still|confirmed|reported|found|shot|feared|left|seriously|critically|also) )*`;
 const WHOM = String.raw`(?: (?:other )?(?!(?:and|or|but|after|when|while|who|days?|hours?|weeks?|months?|years?|minutes?|miles?|kilometres?|of)\b)[\p{L}-]+){0,3}?`;
 
+/** "killed 12 days later", "killed one of the guards" */
+const NO_PEOPLE = String.raw` (?:(?:days?|hours?|weeks?|months?|years?|minutes?|times|miles?|kilometres?|per ?cent|of)\b|%)`;
+
 /** What each harm is counted by: "27 people were killed", "killing at least 27", "the death toll rose to 61". */
 const COUNTS: Readonly<Record<Harm, readonly RegExp[]>> = {
   dead: counts(
@@ -47,7 +50,10 @@ function counts(states: string, verbs: string): RegExp[] {
       String.raw`(?<![\p{L}\d.,$€£¥-])(?<count>${NUMBER})(?<whom>${WHOM}) ${BE}(?:${states})\b`,
       'giu',
     ),
-    new RegExp(String.raw`\b(?:${verbs}) ${ABOUT}(?<count>${NUMBER})(?<whom>(?: [\p{L}-]+)?)`, 'giu'),
+    new RegExp(
+      String.raw`\b(?:${verbs}) ${ABOUT}(?<count>${NUMBER})\b(?!${NO_PEOPLE})(?<whom>(?: [\p{L}-]+)?)`,
+      'giu',
+    ),
   ];
 }
 
@@ -90,11 +96,12 @@ function countIn(text: string, { harm, whom }: Asked, lexicon: Lexicon): Span | 
 const EARLIER =
   /\b(?:previous|earlier (?:attack|crash|slide|fire|flood|quake|disaster)|last (?:major|big)|worst since|since \d{4})\b/i;
 
-const IN_MONTH = /^In (?:early |late |mid-)?(?<month>\p{Lu}\p{Ll}{2})\p{Ll}*\b,? /u;
+const IN_MONTH =
+  /^In (?:early |late |mid-)?(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/;
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 function isOfNow(text: string, { published }: ReadArticle): boolean {
-  const month = MONTHS.indexOf(IN_MONTH.exec(text)?.groups?.['month'] ?? '') + 1;
+  const month = MONTHS.indexOf(IN_MONTH.exec(text)?.groups?.['month']?.slice(0, 3) ?? '') + 1;
   if (month > 0 && published !== null && Number(published.slice(5, 7)) !== month) return false;
   const years: readonly string[] = text.match(/\b(?:1[89]|20)\d\d\b/g) ?? [];
   return !EARLIER.test(text) && years.every((year) => published?.startsWith(year) === true);

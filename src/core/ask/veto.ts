@@ -44,7 +44,7 @@ export const isFamily = (one: string, other: string): boolean =>
 const EVENTS: readonly ReadonlySet<string>[] = [
   'death toll deaths died dies dead killed killing kills fatal fatalities casualties murdered murder slain',
   'cost costs price priced sells sold worth charges charged pays paid fee',
-  'founded founder started starter launched established created set',
+  'founded founder started starter launched established created',
 ].map((words) => new Set(parseTerms(words)));
 
 const areOfOneEvent = (asked: string, term: string): boolean =>

@@ -245,3 +245,10 @@ test('why is not answered by whom something was rejected, or as what it was desc
   expect(found.some((words) => /^a trap/.test(words))).toBe(false);
   expect(found.some((words) => words.includes('raising taxes'))).toBe(true);
 });
+
+test.each([
+  ['Why did the mill close?', 'The mill closed due to a lack of money.', 'lack of money'],
+  ['Why was the mill idle?', 'Workers left as talks had failed.', 'talks had failed'],
+])('%s is answered by what leads there: %s', (question, text, reason) => {
+  expect(possible(question, text).some((words) => words.includes(reason))).toBe(true);
+});

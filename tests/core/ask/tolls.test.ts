@@ -28,6 +28,9 @@ test.each([
   ['The number of confirmed deaths stood at 58, with 16 missing.', ['58']],
   // Another time, another count, no people.
   ['The last major one, in 2011, killed 112 people.', []],
+  ['In Marseille 12 people were killed.', ['12']],
+  ['The sailor was killed 12 days later, as were his friends.', []],
+  ['A man killed one of the guards.', []],
   ['In June, another ferry capsized, leaving 800 dead.', []],
   ['A man of 27 was the last who died.', []],
   ['More than 1,200 people fled, and in 30 minutes people died.', []],

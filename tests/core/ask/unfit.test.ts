@@ -134,7 +134,7 @@ test('a state is no city, and a country no state', () => {
   expect(cities).toContain('Austin');
   expect(cities).not.toContain('Texas');
   expect(cities).not.toContain('Norway');
-  const states = possible('In which state was the fair held?', text);
+  const states = possible('In which US state was the fair held?', text);
   expect(states).toContain('Texas');
   expect(states).not.toContain('Norway');
   expect(possible('In which country was the fair held?', text)).not.toContain('Texas');
@@ -202,4 +202,15 @@ test('which judge is no court', () => {
   );
   expect(found.some((words) => words.includes('Reed'))).toBe(true);
   expect(found).not.toContain('Ostry Court');
+});
+
+test('a member state is a country, and Georgia a state', () => {
+  expect(possible('Which member state vetoed the plan?', 'Norway vetoed the plan.')).toContain('Norway');
+  const text = 'The fair was held in Georgia.';
+  expect(possible('In which US state was the fair held?', text)).toContain('Georgia');
+});
+
+test('a share further on is not that of a count', () => {
+  const found = possible('How many sailors left?', 'In May 120 left, 5% more than before.');
+  expect(found).toContain('120');
 });
