@@ -35,7 +35,7 @@ const ASKED = 30;
 /** Articles whose names a question in small letters may speak of. */
 const NAMED = 4;
 /** Words for somebody who was named before. */
-const SOMEBODY = /\b(?:he|him|his|she|her)\b/i;
+const POINTS_BACK = /\b(?:he|him|his|she|her)\b/i;
 /** Articles whose score is under this share of the best are about something else. */
 const NEAR_BEST = 0.3;
 /** Questions that a brief suggests. */
@@ -101,7 +101,7 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
     const near = await getReadable(request.articles, scope);
     const question = await withNames(request, near);
     if (near.length > 0) {
-      const talk = history.length === 0 && SOMEBODY.test(question) ? openTalk(near) : history;
+      const talk = history.length === 0 && POINTS_BACK.test(question) ? openTalk(near) : history;
       const { answer, from } = await answerFrom(question, near, index, talk);
       if (answer.answered || answer.contradicted) return cite(answer, from, 'thread');
     }

@@ -17,6 +17,8 @@ const initialsOf = (name: string): string =>
 
 /** The question with the letters for which the articles only have the one name that begins with them, in full. */
 export function spellOut(question: string, articles: readonly ReadArticle[]): string {
+  // In a question in capitals all words look so.
+  if (!/\p{Ll}/u.test(question)) return question;
   return question.replace(ACRONYM, (short) => {
     if (articles.some(({ title, text }) => `${title ?? ''} ${text}`.includes(short))) return short;
     const names = articles.flatMap(({ text, analysis }) =>
@@ -52,7 +54,9 @@ function fullName({ text, analysis }: ReadArticle, short: string): Span | undefi
     const start = behind + short.length + 2;
     return { start, end: start + inside.length };
   }
-  return analysis.names.find(({ start, end }) => initialsOf(text.slice(start, end)) === short);
+  return analysis.names.find(
+    ({ start, end, kind }) => kind !== 'person' && initialsOf(text.slice(start, end)) === short,
+  );
 }
 
 /** "What does NHSO stand for?" is told by its name or not at all. */

@@ -83,7 +83,7 @@ function tellingSentence(
   // A passage without an age does not tell how old somebody is.
   const measure = question.kind === 'number' ? measureOf(question.text) : undefined;
   const isAge = /\bold\b|\bage\b/i.test(question.text) && named.named.size > 0;
-  const measures = ({ text, terms }: RankedSentence): boolean =>
+  const mayTell = ({ text, terms }: RankedSentence): boolean =>
     mayTellCause(question, text) &&
     (measure === undefined ||
       (measure.test(text) && (!isAge || terms.some((term) => named.named.has(term)))));
@@ -91,5 +91,5 @@ function tellingSentence(
   const best = several ? [...shown].sort((a, b) => b.score - a.score) : shown;
   return [...best, ...ranked]
     .slice(0, TOLD)
-    .find((sentence) => measures(sentence) && mayTellSaid(named, sentence, tagger));
+    .find((sentence) => mayTell(sentence) && mayTellSaid(named, sentence, tagger));
 }

@@ -37,7 +37,9 @@ function saysWho(lexicon: Lexicon): Says {
 
 function saysWhat(lexicon: Lexicon): Says {
   const isSomebody = saysWho(lexicon);
-  return (noun) => noun.pos === 'NOUN' && !isSomebody(noun);
+  // "On Sunday night Project Lantern closed": it is no night.
+  return (noun) =>
+    noun.pos === 'NOUN' && !isSomebody(noun) && lexicon.kindOf(termOf(noun.word) ?? '') !== 'time';
 }
 
 /** The end of what follows a noun phrase that says who somebody is: "of the choir", "from Oslo", "to lead the choir". */
@@ -150,8 +152,11 @@ function placesOf({ text, analysis }: ReadArticle, who: string | undefined, what
   );
   if (isSomebody) return [];
   const places: Span[] = [];
-  for (let start = text.indexOf(what); start >= 0; start = text.indexOf(what, start + what.length))
-    places.push({ start, end: start + what.length });
+  const isLetter = (at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at));
+  for (let start = text.indexOf(what); start >= 0; start = text.indexOf(what, start + what.length)) {
+    const end = start + what.length;
+    if (!isLetter(start - 1) && !isLetter(end)) places.push({ start, end });
+  }
   return places;
 }
 

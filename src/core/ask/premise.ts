@@ -81,7 +81,7 @@ const ASKS_MORE: ReadonlySet<AnswerKind> = new Set(['reason', 'manner', 'date', 
 /** Verbs that articles need not have to say the same. */
 const LIGHT: ReadonlySet<string> = new Set(
   parseTerms(
-    'become begin start get go come make take give happen live work play plan want hold stand leave arrive step set put turn move bring keep look fall',
+    'become begin start get go come make take give happen live work play plan want hold stand leave arrive step set put turn keep look',
   ),
 );
 

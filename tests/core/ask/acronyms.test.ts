@@ -36,3 +36,10 @@ test('letters whose name no article has stand for nothing', async () => {
   const found = await findAnswer('What does NHSO stand for?', [article], index, { history: [] });
   expect(found.answered).toBe(false);
 });
+
+test('in a question in capitals no word is taken for letters, and nobody is what letters stand for', () => {
+  const text = 'Ada Reed met the Old Boats Society of Ostry.';
+  const article = readArticle({ id: 'a', text });
+  expect(spellOut('WHAT DID OBS SAY?', [article])).toBe('WHAT DID OBS SAY?');
+  expect(findFullNames('What does AR stand for?', [article])).toEqual([]);
+});

@@ -124,6 +124,10 @@ test.each([
     'Project Lantern director Berit Holm left. Project Lantern, a school for divers, goes on.',
     'a school for divers',
   ],
+  [
+    'On Sunday night Project Lantern closed. Project Lantern, a school for divers, will open again.',
+    'a school for divers',
+  ],
   ['A civil aid group called Project Lantern sent its boats.', 'A civil aid group'],
   ['Project Lantern is a site that lists boats.', 'a site that lists boats'],
   ['Project Lantern is the largest fleet of the island.', 'the largest fleet of the island'],
