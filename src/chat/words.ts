@@ -6,6 +6,7 @@ export const words = {
   dateNotStated: 'date not stated',
   untitled: 'Untitled',
   speakerNotNamed: 'speaker not named',
+  speakersNotNamed: 'speakers not named',
   by: (author: string) => `by ${author}`,
   teaserOnly: 'only the teaser is known',
   correctedSince: 'corrected since',
@@ -19,7 +20,7 @@ export const words = {
   timeline: 'Timeline',
   planned: (when: string) => `${when} (planned)`,
   figures: 'Facts and figures',
-  notInArticles: 'Not in these articles',
+  notKnown: 'Not known yet',
   sources: 'Sources',
   detail: 'in detail',
   notADay: (said: string) =>
@@ -52,6 +53,8 @@ export const words = {
   hello:
     'Hello. Ask what the articles here say, or try /brief <topic>; /briefwire topics lists what there is, /briefwire help the rest.',
   emptyQuotes: 'Whose words? For example: /quotes <topic or speaker>.',
+  unquoted: (name: string) =>
+    `No quotation here is known to be of ${name}. What others say in the same articles:`,
   quoted: (names: string) => `Quoted here: ${names}.`,
   englishOnly: 'The articles here are read, and searched, in English: please ask in English.',
   topicsHere: 'There are briefs on: ',

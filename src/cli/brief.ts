@@ -32,7 +32,7 @@ function explain(brief: Brief): string {
     ),
     ...brief.timeline.map(({ statement }) => ['Timeline', statement] as [string, Statement]),
     ...brief.figures.map(({ statement }) => ['Facts and figures', statement] as [string, Statement]),
-    ...brief.unknown.map((statement) => ['Not in these articles', statement] as [string, Statement]),
+    ...brief.unknown.map((statement) => ['Not known yet', statement] as [string, Statement]),
   ];
   return lines
     .map(([part, { shown, sources, reason }]) =>

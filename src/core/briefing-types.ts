@@ -76,6 +76,8 @@ export type QuotesResult =
   | {
       readonly found: true;
       readonly title: string;
+      /** Somebody who was asked for, is named in these articles, and is not known to be quoted there; else null. */
+      readonly unquoted: string | null;
       readonly speakers: readonly SpeakerQuotes[];
       readonly sources: readonly Source[];
       readonly articles: readonly string[];

@@ -12,7 +12,7 @@ import type { Families } from './brief/types.ts';
 import type { AskRequest, AskResult, Briefings, Cited, NotFound, TopicLine } from './briefing-types.ts';
 import { readVersion } from './earlier.ts';
 import type { ArticleIndex, ArticleStore, Clock, Scope, SearchFilter } from './ports.ts';
-import { buildQuotes, holdsWords } from './quoting.ts';
+import { buildQuotes, findPerson, holdsWords } from './quoting.ts';
 import { matchesFilter } from './search/filter.ts';
 import { parseTerms } from './search/query.ts';
 import { countSpeakers, createShelf, isReadable, isVisible } from './shelf.ts';
@@ -235,7 +235,8 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       const { speakers: groups, sources } = buildQuotes(found, bySpeaker ? query : null);
       if (groups.length === 0) return notFound(query, scope, 0);
       const title = bySpeaker ? (groups[0]?.speaker ?? query) : (topic?.title ?? query);
-      return { found: true, title, speakers: groups, sources, articles: found.map(({ id }) => id) };
+      const unquoted = bySpeaker ? null : findPerson(query, found);
+      return { found: true, title, unquoted, speakers: groups, sources, articles: found.map(({ id }) => id) };
     },
 
     ask,

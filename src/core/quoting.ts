@@ -1,5 +1,5 @@
 /** Who said what in some articles, grouped by speaker, newest first; the same words of several publishers once. */
-import { type Passage, type Quote, type StoredArticle, textAt } from './article.ts';
+import { type Passage, type Quote, type ReadArticle, type StoredArticle, textAt } from './article.ts';
 import { createCitations } from './brief/citations.ts';
 import { describesSomebody, withoutOwner } from './brief/quotes.ts';
 import type { Source } from './brief/types.ts';
@@ -50,6 +50,13 @@ export function holdsWords(name: string, query: string): boolean {
   const words = new Set(parseTerms(name));
   const wanted = parseTerms(query);
   return wanted.length > 0 && wanted.every((term) => words.has(term));
+}
+
+/** Whom a query names, if it is a person of these articles. */
+export function findPerson(query: string, articles: readonly ReadArticle[]): string | null {
+  const entities = articles.flatMap(({ analysis }) => analysis.entities);
+  const named = entities.find(({ kind, name }) => kind === 'person' && holdsWords(name, query));
+  return named?.name ?? null;
 }
 
 function lineOf(copies: readonly Said[], sourceOf: (id: string) => Source | undefined): QuoteLine[] {

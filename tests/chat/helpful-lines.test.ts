@@ -64,4 +64,20 @@ describe('what is no question that can be answered gets a line that helps', () =
     await chat.give({ type: 'quotes', query: 'Dahl' });
     expect(chat.words().join('\n')).toContain('Peter Dahl, spokesman');
   });
+
+  test('quotes of somebody who is named and not quoted: that it is so, before the words of others', async () => {
+    const text =
+      'Mayor Anna Weber came late. “The roads were closed,” said Peter Dahl, her spokesman. “Nobody warned us,” he said.';
+    const { chat } = await openDesk([stored({ ...HARBOUR, text })]);
+    await chat.give({ type: 'quotes', query: 'Weber' });
+    expect(chat.words().join('\n')).toMatch(/No quotation here is known to be of Anna Weber[\s\S]*Peter Dahl/);
+  });
+
+  test('those who are not named are no speaker that is counted', async () => {
+    const text =
+      '“That was the worst night of all.”\n\nDoors were shut and the power failed. “We saw no light,” said Peter Dahl.';
+    const { chat } = await openDesk([stored({ ...HARBOUR, text })]);
+    await chat.give({ type: 'quotes', query: 'power failed' });
+    expect(chat.words().join('\n')).toMatch(/2 quotations of 1 speaker and of speakers not named/);
+  });
 });

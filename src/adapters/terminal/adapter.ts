@@ -68,24 +68,27 @@ export function createTerminalAdapter(settings: TerminalSettings): TerminalAdapt
   async function converse(handler: ChatHandler, reader: Interface): Promise<void> {
     const ask = createAsker(reader);
     if (isInteractive) reader.prompt();
-    for (let line = await ask(); line !== undefined; line = await ask()) {
+    let left: string | undefined;
+    for (let line = await ask(); line !== undefined; line = left ?? (await ask())) {
+      left = undefined;
       const typed = parseTyped(line, actions);
       if (typed.type === 'leave') break;
       if (typed.type === 'unknown-number')
         await write(typed.most === 0 ? 'There is nothing to choose yet.\n' : `Choose 1 to ${typed.most}.\n`);
-      if (typed.type === 'command') await hand(handler, typed.command, ask);
-      if (isInteractive) reader.prompt();
+      if (typed.type === 'command') left = await hand(handler, typed.command, ask);
+      if (isInteractive && left === undefined) reader.prompt();
     }
     reader.close();
   }
 
+  /** @returns a line that was typed instead of filling in a form: a command of its own */
   async function hand(
     handler: ChatHandler,
     command: Command,
     ask: () => Promise<string | undefined>,
-  ): Promise<void> {
+  ): Promise<string | undefined> {
     const given = command.type === 'form' ? await fill(buildForm(command.form, command.about), ask) : command;
-    if (given === undefined) return;
+    if (given === undefined || typeof given === 'string') return given;
     number += 1;
     const request = {
       command: given,
@@ -96,16 +99,20 @@ export function createTerminalAdapter(settings: TerminalSettings): TerminalAdapt
     };
     // A handler never rejects; if one does, the prompt must still come back.
     await handler.handle(request).catch(() => undefined);
+    return undefined;
   }
 
-  /** A form at a prompt: a question a field; an empty line takes what is suggested. */
-  async function fill(form: Form, ask: () => Promise<string | undefined>): Promise<Command | undefined> {
+  /** A form at a prompt: a question a field; an empty line takes what is suggested, and a command leaves it. */
+  async function fill(
+    form: Form,
+    ask: () => Promise<string | undefined>,
+  ): Promise<Command | string | undefined> {
     const values: Record<string, string> = {};
     for (const field of form.fields) {
       const suggested = field.value ? ` [${field.value}]` : '';
       await write(`${field.label}${suggested}: `);
       const line = await ask();
-      if (line === undefined) return undefined;
+      if (line === undefined || line.trim().startsWith('/')) return line;
       values[field.name] = line.trim() === '' ? (field.value ?? '') : line;
     }
     return parseForm(form.name, form.about, values);

@@ -213,7 +213,7 @@ function unknownBlocks({ unknown, sources }: Brief): Block[] {
   if (unknown.length === 0) return [];
   const items = unknown.map((statement) => statementInlines(statement, sources));
   const noun = ['open point', 'open points'] as const;
-  return [heading(words.notInArticles, 2), { type: 'list', items, drop: DROP.unknown, noun }];
+  return [heading(words.notKnown, 2), { type: 'list', items, drop: DROP.unknown, noun }];
 }
 
 function briefActions(query: string, brief: Brief): Action[] {

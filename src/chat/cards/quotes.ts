@@ -10,7 +10,10 @@ const MOST_CONTEXTS = 3;
 
 export function buildQuotesCard(result: Extract<QuotesResult, { found: true }>): Card {
   const lines = result.speakers.flatMap(({ quotes }) => quotes);
-  const said = `${count(lines.length, 'quotation')} of ${count(result.speakers.length, 'speaker')}`;
+  const known = result.speakers.filter(({ speaker }) => speaker !== null).length;
+  const of = known === 0 ? words.speakersNotNamed : count(known, 'speaker');
+  const others = known > 0 && known < result.speakers.length ? ` and of ${words.speakersNotNamed}` : '';
+  const said = `${count(lines.length, 'quotation')} of ${of}${others}`;
   const actions = lines.slice(0, MOST_CONTEXTS).map(
     ({ context }, index): Action => ({
       label: `${words.context} (${index + 1})`,
@@ -21,6 +24,7 @@ export function buildQuotesCard(result: Extract<QuotesResult, { found: true }>):
     summary: `${result.title}: ${said}`,
     blocks: [
       heading(result.title),
+      ...(result.unquoted === null ? [] : [note(words.unquoted(result.unquoted))]),
       note(said),
       ...result.speakers.flatMap((speaker) => speakerBlocks(speaker, result)),
       sourcesBlock(result.sources),

@@ -137,6 +137,11 @@ describe('the terminal chat', () => {
     });
   });
 
+  test('a command typed into a form is the command, and the form is left', async () => {
+    const { commands } = await typedInto('help\n1\n/quotes Weber\n/help\n');
+    expect(commands.slice(1)).toEqual([{ type: 'quotes', query: 'Weber' }, { type: 'help' }]);
+  });
+
   test('says which numbers can be chosen', async () => {
     expect((await typedInto('7\n')).written).toContain('nothing to choose yet');
     expect((await typedInto('help\n7\n')).written).toContain('Choose 1 to 1.');
