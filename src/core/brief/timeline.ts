@@ -19,6 +19,10 @@ const UNSURE_DAYS = 140;
 const SAYING = /\b(?:said|says|told|announced|added|wrote|tweeted|reported)\b[^.]{0,30}$/;
 /** Where a span of time begins ("the most since 1991"), or what something is measured by: nothing happened then that the sentence tells. */
 const NO_EVENT = /\b(?:since|than|compared (?:with|to))(?: (?:in|on|early|late|mid))?[ -]$/i;
+/** What is said of somebody in passing: "Lund, who resigned in 2019", "the band, formed in Ostry in 1984". */
+const IN_PASSING = /\b(?:who|whom|whose|which)\b[^,;]*$|,\s(?:co-|first\s)?\p{Ll}{3,}ed\b[^,;]*$/u;
+/** "the 2008 crisis" is no date of what is told. */
+const NAMES_EVENT = /\bthe $/i;
 
 interface Dated {
   readonly line: Line;
@@ -60,6 +64,7 @@ function datedOf(desk: Desk, source: number, date: DateMention): Dated[] {
   const at = date.start - line.start;
   const before = line.text.slice(0, at);
   if (at < lengthOfDateline(line.text) || NO_EVENT.test(before) || isYardstick(line, date)) return [];
+  if (IN_PASSING.test(before) || (date.precision === 'year' && NAMES_EVENT.test(before))) return [];
   const said = SAYING.test(before);
   const score =
     scoreOf(featuresOf(line, desk.crowd)) - (said ? 0.3 : 0) - (date.precision === 'year' ? 0.1 : 0);

@@ -1,6 +1,6 @@
 /** Dates as articles print them, absolute and relative, resolved against the date of the article. */
 import type { DateMention } from '../article.ts';
-import { MONTHS, parseDay, WEEKDAYS } from './calendar.ts';
+import { MONTHS, parseDay, WEEKDAYS, weekdayOf } from './calendar.ts';
 import { dayMonthAt, isoAt, monthAt, past, slashedAt, yearAt } from './dates/absolute.ts';
 import type { Found } from './dates/found.ts';
 import { agoAt, dayWordAt, periodAt, weekdayAlone } from './dates/relative.ts';
@@ -54,8 +54,14 @@ function weekdayAt(tokens: readonly Token[], i: number, today: number | null): F
   const next = tokens[at];
   const month = next?.capital && MONTHS.has(next.lower) ? monthAt(tokens, at, today) : null;
   if (month?.precision === 'day' || (month && month.value === null && month.size > 1))
-    return { ...month, size: at - i + month.size };
+    return onWeekday({ ...month, size: at - i + month.size }, weekday);
   const day = dayMonthAt(tokens, at, today);
-  if (day) return { ...day, size: at - i + day.size };
+  if (day) return onWeekday({ ...day, size: at - i + day.size }, weekday);
   return short ? null : weekdayAlone(tokens, i, weekday, today);
+}
+
+/** A day whose year is that of the article: where its weekday is another, it is of another year, and nobody knows of which. */
+function onWeekday(found: Found, weekday: number): Found {
+  const day = found.relative ? parseDay(found.value) : null;
+  return day === null || weekdayOf(day) === weekday ? found : { ...found, value: null, precision: null };
 }

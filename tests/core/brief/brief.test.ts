@@ -127,6 +127,12 @@ describe('brief', () => {
     const { timeline } = buildBrief([read(text, { published: '2021-05-04' })], options);
     expect(timeline.map(({ date }) => date)).toEqual(['2019']);
   });
+  it('dates nothing by what is said of somebody in passing, or by the name of an event', () => {
+    const text =
+      'The vote of Falkholm was held in 2019. The hall is named after Bo Lund, who left Falkholm in 2011. The choir of Falkholm, founded in the spring of 2003, has no hall. Falkholm has paid for the 2008 crisis ever since.';
+    const { timeline } = buildBrief([read(text, { published: '2021-05-04' })], options);
+    expect(timeline.map(({ date }) => date)).toEqual(['2019']);
+  });
   it('says what became of a day rather than what had been planned for it', () => {
     const before = read('The council of Falkholm said Peter Dahl will be sentenced on 8 May.', {
       id: 'b',

@@ -28,6 +28,10 @@ describe('dates', () => {
     ['It must be paid by Saturday.', 'Saturday', '2024-03-16'],
     ['A man set fire to it on Saturday.', 'Saturday', '2024-03-09'],
     ['It is set to open on Saturday.', 'Saturday', '2024-03-16'],
+    ['On Sunday, the post will be taken by Ada Reed.', 'Sunday', '2024-03-17'],
+    ['On Sunday she said she will go.', 'Sunday', '2024-03-10'],
+    ['On Sunday she met the board and will go.', 'Sunday', '2024-03-10'],
+    ['He came on Friday, March 8.', 'Friday, March 8', '2024-03-08'],
     ['It closed yesterday.', 'yesterday', '2024-03-13'],
     ['It closed two days ago.', 'two days ago', '2024-03-12'],
     ['It closed last week.', 'last week', '2024-03'],
@@ -49,6 +53,24 @@ describe('dates', () => {
 
   it('gives no value where papers read the same numbers differently', () => {
     expect(read('It opened on 4/5/2023.')).toEqual([['4/5/2023', null]]);
+  });
+
+  it.each(['He was set to speak on Monday.', 'She was still expected to speak on Monday.'])(
+    'has no value where nobody can tell which day it was: %s',
+    (text) => {
+      expect(read(text)).toEqual([['Monday', null]]);
+    },
+  );
+
+  it('a day that was another weekday in the year of the article was in another year', () => {
+    expect(read('He came on Monday, March 8.')).toEqual([['Monday, March 8', null]]);
+  });
+
+  it('of two months the first has the year of the second', () => {
+    expect(read('The letters are from October to early November of 2008.')).toEqual([
+      ['October', '2008-10'],
+      ['November of 2008', '2008-11'],
+    ]);
   });
 
   it('leaves a week that lies in two months open', () => {

@@ -95,10 +95,20 @@ const BEFORE_MONTH = new Set(
   ),
 );
 
+/** "from October to early November of 2008": the year of both. */
+function yearOfRange(tokens: readonly Token[], at: number): number | null {
+  if (!/^(?:to|and|or|through|until|till)$/.test(tokens[at]?.lower ?? '')) return null;
+  const other = /^(?:early|late|mid)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  if (!tokens[other]?.capital || !MONTHS.has(tokens[other]?.lower ?? '')) return null;
+  return yearOfToken(tokens[past(tokens, past(tokens, other + 1, ','), 'of')]);
+}
+
 function monthAlone(tokens: readonly Token[], i: number, month: number, today: number | null): Found | null {
   const before = tokens[i - 1]?.lower ?? '';
   const hyphen = /^(?:mid|early|late)$/.test(before);
   if (!BEFORE_MONTH.has(before) && !hyphen) return null;
+  const shared = yearOfRange(tokens, i + 1);
+  if (shared !== null) return absolute(1, isoMonth(shared, month), 'month');
   if (today === null) return relativeTo(1, null, 'month');
   const year = yearOf(today);
   const now = monthOf(today);

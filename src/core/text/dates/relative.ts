@@ -4,7 +4,10 @@ import { SPEECH_VERBS } from '../data/speech-verbs.ts';
 import { GAP, type Token } from '../tokens.ts';
 import { type Found, relativeTo } from './found.ts';
 
-/** "on Wednesday": the last one, or the next one where the words before it speak of what is to come. */
+/**
+ * "on Wednesday": the last one, or the next one where the words around it speak of what is to come. "He was to speak on Wednesday"
+ * may be told before and after: then it has no value.
+ */
 export function weekdayAlone(
   tokens: readonly Token[],
   i: number,
@@ -16,8 +19,10 @@ export function weekdayAlone(
   const before = tokens[i - 1]?.lower;
   if (before === 'last') return relativeTo(1, isoOf(today - (back === 0 ? 7 : back)), 'day');
   if (before === 'next') return relativeTo(1, isoOf(today + 7 - back), 'day');
-  const ahead = back !== 0 && (before === 'this' || before === 'coming' || isAhead(tokens, i));
-  return relativeTo(1, isoOf(ahead ? today + 7 - back : today - back), 'day');
+  if (back === 0) return relativeTo(1, isoOf(today), 'day');
+  const tense = before === 'this' || before === 'coming' ? 'ahead' : tenseAround(tokens, i);
+  if (tense === 'open') return relativeTo(1, null, 'day');
+  return relativeTo(1, isoOf(tense === 'ahead' ? today + 7 - back : today - back), 'day');
 }
 
 const AHEAD = new Set(
@@ -25,24 +30,64 @@ const AHEAD = new Set(
     ' ',
   ),
 );
+/** "was scheduled to": then it was still to come. */
+const WAS_TO_COME = new Set('expected scheduled planned planning due going poised'.split(' '));
 /** These speak of what is to come only right before the date: "by Thursday", not "was found by officers on Thursday". */
 const UP_TO = new Set(['by', 'until', 'till']);
-/** How far before a date its tense is looked for, in tokens. */
+/** How far before a date its tense is looked for, in tokens, and behind it. */
 const TENSE_REACH = 10;
+const TENSE_BEHIND = 14;
+/** A date this near to the beginning of its sentence opens it: "But on Sunday, …". */
+const OPENING = 3;
 
-/** Whether the words before a date speak of what is to come. The verb of speaking itself is past. */
-export function isAhead(tokens: readonly Token[], i: number): boolean {
+type Tense = 'past' | 'ahead' | 'open';
+
+const isPastVerb = ({ lower, capital }: Token): boolean =>
+  (SPEECH_VERBS.has(lower) && lower.endsWith('d')) ||
+  /^(?:was|were|had|did)$/.test(lower) ||
+  (lower.length > 4 && lower.endsWith('ed') && !capital);
+
+const isSetTo = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'set' && /^(?:to|for)$/.test(tokens[at + 1]?.lower ?? '');
+
+const wasBefore = (tokens: readonly Token[], at: number): boolean =>
+  [tokens[at - 1], tokens[at - 2]].some((token) => /^(?:was|were|been)$/.test(token?.lower ?? ''));
+
+/** What the words before a date speak of. The verb of speaking itself is past. */
+function tenseBefore(tokens: readonly Token[], i: number): Tense {
   for (let k = i - 1; k >= 0 && k >= i - TENSE_REACH; k--) {
     const token = tokens[k] as Token;
-    if (token.kind === 'end') return false;
+    if (token.kind === 'end') return 'past';
     if (token.kind !== 'word') continue;
-    if (AHEAD.has(token.lower) || (k === i - 1 && UP_TO.has(token.lower))) return true;
-    if (token.lower === 'set' && /^(?:to|for)$/.test(tokens[k + 1]?.lower ?? '')) return true;
-    if (SPEECH_VERBS.has(token.lower) && token.lower.endsWith('d')) return false;
-    if (/^(?:was|were|had|did)$/.test(token.lower)) return false;
-    if (token.lower.length > 4 && token.lower.endsWith('ed') && !token.capital) return false;
+    const isSet = isSetTo(tokens, k);
+    if ((isSet || WAS_TO_COME.has(token.lower)) && wasBefore(tokens, k)) return 'open';
+    if (isSet || AHEAD.has(token.lower) || (k === i - 1 && UP_TO.has(token.lower))) return 'ahead';
+    if (isPastVerb(token)) return 'past';
   }
-  return false;
+  return 'past';
+}
+
+/** Of a date that opens its sentence, what the first clause speaks of: "On Sunday, the post will be taken by …". */
+function tenseBehind(tokens: readonly Token[], i: number): Tense {
+  const from = tokens[i + 1]?.word === ',' ? i + 2 : i + 1;
+  for (let k = from; k < tokens.length && k <= i + TENSE_BEHIND; k++) {
+    const token = tokens[k] as Token;
+    if (token.kind === 'end' || token.word === ',' || /^(?:and|but|that|who|which)$/.test(token.lower)) break;
+    if (/^(?:will|['’]ll|shall)$/.test(token.lower)) return 'ahead';
+    if (isPastVerb(token)) break;
+  }
+  return 'past';
+}
+
+function tenseAround(tokens: readonly Token[], i: number): Tense {
+  const opens = i < OPENING || tokens.slice(i - OPENING, i).some(({ kind }) => kind === 'end');
+  const before = tenseBefore(tokens, i);
+  return before === 'past' && opens ? tenseBehind(tokens, i) : before;
+}
+
+/** Whether the words before a date speak of what is to come. */
+export function isAhead(tokens: readonly Token[], i: number): boolean {
+  return tenseBefore(tokens, i) !== 'past';
 }
 
 const DAY_WORDS = new Map([
