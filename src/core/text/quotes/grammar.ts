@@ -134,6 +134,9 @@ export function isSpeechVerb(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (!before || before.kind === 'possessive' || NOUN_MAKERS.has(before.lower) || isPreposition(before))
     return false;
+  // "in the Ostry blast": of one town it would be "blasts".
+  const isOne = isDeterminer(tokens[at - 2]) && before.capital && !before.lower.endsWith('s');
+  if (isOne && isPlainForm(token.lower) && !token.lower.endsWith('s')) return false;
   if (
     before.capital ||
     PRONOUNS.has(before.lower) ||
