@@ -21,12 +21,12 @@ function findAnswered({ turns, answer }: Conversation): string[] {
     : [];
 }
 
-/** What a question may refer to: "he" and "she" only to people, where some are named, and "it" to none. */
+/** What a question may refer to: "he" and "she" only to people, where some are named, "it" and "there" to none. */
 export function findAntecedents(conversation: Conversation, pointers: readonly Pointer[]): readonly Said[] {
   const kinds = new Set(pointers.map(({ kind }) => kind));
   if (kinds.has('he') || kinds.has('she')) return findPersons(conversation, kinds);
   const { referents, names } = conversation;
-  if (!kinds.has('it')) return referents;
+  if (!kinds.has('it') && !kinds.has('there')) return referents;
   // "Dr. Mokoena" is nobody else than Mokoena.
   const isSomebody = ({ referent: { text, named } }: Said): boolean => {
     const words = text.toLowerCase();

@@ -53,7 +53,7 @@ export function understand(
     return asked;
   if (isElliptic(asked) && depth < DEEPEST) {
     const before = understand(last.question, said.slice(0, -1), tagger, forests, { names, adds }, depth + 1);
-    const complete = completeEllipsis(asked, before, tagger);
+    const complete = completeEllipsis(nameCase(asked, names), before, tagger);
     if (complete !== undefined) return complete;
   }
   // "russia", typed so, is no thing of which more has to be said.

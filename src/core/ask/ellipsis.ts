@@ -8,9 +8,10 @@ import type { Tagger } from './tagging.ts';
 const OTHER =
   /^(?:and|but|or|so)?[\s,]*(?:what about|how about|and|(?:no|sorry|actually|well|wait)?[\s,]*(?:i (?:just )?mean[t]?|i was asking about|rather)|(?:no|not that one),?(?=\s+the\b))\s+(?!(?:who|whom|whose|what|when|where|which|why|how)\b)(?<other>(?:\b(?:Mrs?|Ms|Dr)\.|[^?.!,])+)(?:,\s*not\b[^?.!]*)?[?.!]*$/i;
 const BARE =
-  /^(?:and |but |so |ok |okay )*(?<asks>why|how|how come|since when|when|where|who else|what else)(?: not| so| (?:did|was|will) (?:that|this|it)(?: be| happen| take place)?)?[?!.]*$/i;
+  /^(?:and |but |so |ok |okay )*(?<asks>why|how|how come|since when|when|where|who else|what else|which (?:ones?|of them)|(?:(?:for|by|at|in|on|from|since|until) )?(?:how (?:many|much|long|often|far)|(?:what|which) (?:time|day|date|year|month|town|city|country|channel))|by whom|with whom)(?: not| so| (?:did|was|will) (?:that|this|it)(?: be| happen| take place)?)?[?!.]*$/i;
 /** What such a question was understood as: "When: who resigned". */
-const ASKED_OF = /^(?:why|how|how come|since when|when|where): /i;
+const ASKED_OF =
+  /^(?:why|how|how come|since when|when|where|by whom|with whom|(?:\w+ )?(?:how (?:many|much|long|often|far)|(?:what|which) \w+)): /i;
 const AUXILIARY = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/;
 const HOW_MANY = /^how many (?<whom>\p{L}+)\b/iu;
 /** What may have become of people. */
@@ -43,6 +44,13 @@ function askAgain(asks: string, before: string): string {
       ? clause.replace(/^\w+/, 'which other')
       : clause.replace(/^(?:who|what)\b/i, asks);
     return `${again.charAt(0).toUpperCase()}${again.slice(1)}?`;
+  }
+  // "Which ones?" behind "Did any ministers resign?", "How many ministers resigned?": which ministers.
+  if (/^which (?:ones?|of them)$/i.test(asks)) {
+    const those =
+      /^how many (?<those>.+)$/i.exec(clause)?.groups?.['those'] ??
+      /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would) (?:there )?any (?<those>.+)$/i.exec(clause)?.groups?.['those'];
+    return those === undefined ? `${asks}: ${clause}?` : `Which ${those}?`;
   }
   // "When?" behind "Where will they meet?": when they will.
   const rest = /^(?:where|when|why|how) (?<rest>.+)$/i.exec(clause)?.groups?.['rest'];

@@ -37,8 +37,8 @@ const DAY = new RegExp(
   'i',
 );
 
-/** "a" stands before the whole phrase only; "its law" is "the law". */
-function articleOf({ article, named, first }: Phrase, from: number): string {
+/** "a" stands before the whole phrase only, and no article before a name inside of it: "the aide Reed"; "its law" is "the law". */
+function articleOf({ article, first }: Phrase, from: number, named: boolean): string {
   if (/^(?:|any|some)$/.test(article) || (from !== first && (named || /^an?$/.test(article)))) return '';
   return /^an?$/.test(article) ? article : 'the';
 }
@@ -48,12 +48,13 @@ function cut(read: Read, phrase: Phrase, first: number, last: number, head: Phra
   if (from === undefined || to === undefined || last - first > LONGEST) return undefined;
   const words = read.words.slice(first, last);
   if (words.every(({ pos, lower }) => pos === 'NUM' || GENERIC.has(lower))) return undefined;
+  const named = words.every(({ word, pos }) => /^[\p{Lu}\p{N}&]/u.test(word) || pos === 'PART');
   return {
     text: read.text.slice(from.start, to.end).replace(/\s+/g, ' '),
-    article: last < phrase.last ? '' : articleOf(phrase, first),
+    article: last < phrase.last ? '' : articleOf(phrase, first, named),
     before: phrase.before,
     plural: head.plural,
-    named: words.every(({ word, pos }) => /^[\p{Lu}\p{N}&]/u.test(word) || pos === 'PART'),
+    named,
     stems: [...new Set(read.stems.slice(first, last).flat())],
     head: read.stems[last - 1]?.at(-1) ?? '',
     dropped: [
