@@ -1,7 +1,7 @@
 /** Who said what in some articles, grouped by speaker, newest first; the same words of several publishers once. */
 import { type Passage, type Quote, type ReadArticle, type StoredArticle, textAt } from './article.ts';
 import { createCitations } from './brief/citations.ts';
-import { describesSomebody, withoutOwner } from './brief/quotes.ts';
+import { describesSomebody, saidIn, withoutOwner } from './brief/quotes.ts';
 import type { Source } from './brief/types.ts';
 import type { QuoteLine, SpeakerQuotes } from './briefing-types.ts';
 import { groupBy } from './group.ts';
@@ -78,13 +78,21 @@ function lineOf(copies: readonly Said[], sourceOf: (id: string) => Source | unde
 
 function directQuotes(article: StoredArticle): Said[] {
   return article.analysis.quotes.flatMap((quote) => {
-    if (quote.kind !== 'direct') return [];
-    const speaker = speakerOf(article, quote);
-    const words = quote.content.map((span) =>
-      textAt(article.text, span).replace(/^["“”«»]+|["“”«»]+$/gu, ''),
-    );
-    return [{ article, quote, words, speaker }];
+    const words = saidIn(article, quote);
+    if (quote.kind !== 'direct' || isLabel(article, quote, words)) return [];
+    return [{ article, quote, words, speaker: speakerOf(article, quote) }];
   });
+}
+
+const NAMES = /^(?:call|term|dub|nam|label|nicknam|title)/i;
+/** Words of a name that somebody gives to something. */
+const SHORT = 4;
+
+/** "a plan that the police term “Operation Larch”": a name for something, and nothing that was said. */
+function isLabel({ text }: StoredArticle, { cue }: Quote, words: readonly string[]): boolean {
+  return (
+    cue !== null && NAMES.test(textAt(text, cue)) && words.join(' ').trim().split(/\s+/).length <= SHORT
+  );
 }
 
 /** The full name, else what the text says ("a senior official"); a bare pronoun tells nobody who it was. */

@@ -80,4 +80,11 @@ describe('what is no question that can be answered gets a line that helps', () =
     await chat.give({ type: 'quotes', query: 'power failed' });
     expect(chat.words().join('\n')).toMatch(/2 quotations of 1 speaker and of speakers not named/);
   });
+
+  test('a name that somebody gives to something is no quotation of him', async () => {
+    const text = '“We will find them,” said Peter Dahl. Dahl called the search “Operation Larch”.';
+    const { chat } = await openDesk([stored({ ...HARBOUR, text })]);
+    await chat.give({ type: 'quotes', query: 'Dahl' });
+    expect(chat.words().join('\n')).toContain('1 quotation of 1 speaker');
+  });
 });

@@ -117,8 +117,12 @@ const LIFELESS = [
 const WHO_IS =
   /^[Ww]ho(?:['’]s| is| was) (?:the )?(?!.*['’]s\b)\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|bin|al|of))* ?\?*$/u;
 
-/** Whether words say what somebody is: a kind of person, beside the name or behind "is". Another name does not. */
-function saysWho({ candidate, features }: ScoredSpan): boolean {
+/** "Reed is the best candidate": an opinion of him. */
+const OPINION = /\b(?:best|better|worst|worse|greatest|great|good|bad|right|wrong|perfect|ideal|real|only)\b/i;
+
+/** Whether words say what somebody is: a kind of person, beside the name or behind "is". Another name or an opinion does not. */
+function saysWho({ candidate, features, text }: ScoredSpan): boolean {
+  if (OPINION.test(text)) return false;
   const person = features['person:n:person'] !== undefined;
   const other = !person && Object.keys(features).some((name) => name.startsWith('person:n:'));
   const beside = features['describes'] !== undefined || features['apposition'] === 1;

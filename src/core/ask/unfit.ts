@@ -69,10 +69,27 @@ function isNoPeople({ text }: AskedQuestion, { text: said }: ScoredSpan): boolea
   return !COUNTRIES.has(said.toLowerCase()) && !words.some((word) => PEOPLES.has(word));
 }
 
+const WHO_OR_WHAT: ReadonlySet<AskedQuestion['kind']> = new Set(['person', 'organisation', 'place', 'thing']);
+
+/** "No group has claimed it": not a group. */
+function isDenied({ kind }: AskedQuestion, { text, start, sentence }: ScoredSpan): boolean {
+  return WHO_OR_WHAT.has(kind) && (/^no \p{Ll}/iu.test(text) || /\bno $/i.test(sentence.text.slice(0, start)));
+}
+
+/** What was cut in the middle: "a reason not to trust him, saying". */
+const BREAKS_OFF =
+  /(?: (?:and|or|but|that|which|whose|with|of|for|from|as|because|while|than|the|an?)|, (?:saying|adding|who|when|where))$/i;
+
+function breaksOff({ text, candidate: { kind } }: ScoredSpan): boolean {
+  return (kind === 'clause' || kind === 'phrase') && BREAKS_OFF.test(text);
+}
+
 /** Whether words cannot be what is asked for. */
 export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
   return (
     cutsCompound(span) ||
+    breaksOff(span) ||
+    isDenied(question, span) ||
     isOtherName(question, span) ||
     isOtherwhere(question, span) ||
     tellsNoKind(question, span) ||

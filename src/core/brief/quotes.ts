@@ -90,13 +90,20 @@ export function describesSomebody(called: string): boolean {
   return /\s/.test(called) || !/^\p{Ll}/u.test(called) || isPlural(called);
 }
 
+const MARKS = /^(?:["“”„«»]|''|``|‘‘|’’)+|(?:["“”„«»]|''|``|‘‘|’’)+$/gu;
+
+/** The words of a quotation without its marks, a piece for each place where they stand. */
+export function saidIn({ text }: ReadArticle, { content }: Quote): string[] {
+  return content.map((span) => textAt(text, span).replace(MARKS, ''));
+}
+
 /** Only what somebody is said to have said. */
 function candidateOf(desk: Desk, article: ReadArticle, quote: Quote): Candidate[] {
   const { name, role, mention } = quote.speaker;
   const called = mention === null ? null : textAt(article.text, mention);
   const speaker = name ?? (called !== null && describesSomebody(called) ? called : null);
   if (quote.kind !== 'direct' || speaker === null || quote.content.length === 0) return [];
-  const words = quote.content.map((span) => textAt(article.text, span).replace(/^["“”«»]+|["“”«»]+$/gu, ''));
+  const words = saidIn(article, quote);
   const terms = new Set(parseTerms(words.join(' ')));
   let [central, about] = [0, 0];
   for (const term of terms) {

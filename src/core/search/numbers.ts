@@ -99,7 +99,7 @@ const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
 const NUMBERED =
   /\b(?:aged?|no\.|numbers?|nos\.|chapter|section|article|flight|page|route|highway|channel|room|version|group|level|phase|day|week|game|season|act|bill|mk|at|top)\s+$/i;
 const PART_BEFORE =
-  /\b(?:including|among them|another|a further|further|additional|other|the other|of (?:the|them|whom|those|these)|remaining|first|last|next|other than|every|each|all|both|only)\s+$/i;
+  /\b(?:including|among them|another|a further|further|additional|other|the other|of (?:the|them|whom|those|these)|remaining|first|last|next|other than|every|each|all|both|only|(?:half|third|quarter|tenth|fraction)s? of)\s+$/i;
 const PART_AFTER =
   /^\s+(?:of (?:the|them|whom|those|these|his|her|its|their)|more|others?|additional|further|times)\b/i;
 

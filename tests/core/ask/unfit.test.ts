@@ -214,3 +214,18 @@ test('a share further on is not that of a count', () => {
   const found = possible('How many sailors left?', 'In May 120 left, 5% more than before.');
   expect(found).toContain('120');
 });
+
+test('what no group has done no group is told to have done', () => {
+  const found = possible('Who claimed the attack?', 'No group claimed the attack, said the mayor.');
+  expect(found.filter((words) => /group/i.test(words))).toEqual([]);
+});
+
+test('who somebody is no opinion tells', () => {
+  const found = possible('Who is Ada Reed?', 'Ada Reed is the best candidate, and a baker.');
+  expect(found).not.toContain('best candidate');
+});
+
+test('words do not break off', () => {
+  const found = possible('Why was Lund sacked?', 'Lund was sacked for a reason not to trust him, saying the board lied.');
+  expect(found.filter((words) => /saying$/.test(words))).toEqual([]);
+});
