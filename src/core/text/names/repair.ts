@@ -72,7 +72,9 @@ export function trimName(
     if (from > first) kind = 'person';
     first = from;
   }
-  for (let i = first + 1; i < last; i++) if ((tokens[i]?.gap ?? 0) >= GAP.paragraph) last = i;
+  // A name ends with its paragraph, and before a colon.
+  for (let i = first + 1; i < last; i++)
+    if ((tokens[i]?.gap ?? 0) >= GAP.paragraph || tokens[i]?.word === ':') last = i;
   if (
     first + 1 < last &&
     LEADS.has(tokens[first]?.lower ?? '') &&

@@ -6,6 +6,7 @@ import { GAP } from '../tokens.ts';
 import { isConjunction, isInnerDot, isPreposition } from './grammar.ts';
 import type { Phrase } from './mentions.ts';
 import type { People } from './people.ts';
+import { findSalient, meantBefore } from './salience.ts';
 
 /** A pronoun reaches back so many paragraphs. */
 export const REACH = 2;
@@ -42,10 +43,19 @@ export function findMeant(
     (!last || last.at < open.at)
   )
     return null;
-  const found = search(reading, people, mention.first, gender, last);
+  const found =
+    search(reading, people, mention.first, gender, last) ??
+    findSalient(reading, people, reachOf(people, mention.first), mention.first, gender, last);
   if (found === null || anotherSpeaks(reading, people, mention.first, found)) return null;
   const ahead = namedAhead(reading, people, mention);
   return ahead === null || ahead === found ? found : null;
+}
+
+/** Where the paragraphs begin that a pronoun reaches back over. */
+function reachOf(people: People, place: number): number {
+  let from = people.startOfParagraph(place);
+  for (let back = 0; back < REACH && from > 0; back++) from = people.startOfParagraph(from - 1);
+  return from;
 }
 
 /** Looks through the paragraph of a place and the one before it. */
@@ -87,18 +97,6 @@ function search(
     to = from;
   }
   return null;
-}
-
-/** Whether the same pronoun stands before the first name of its paragraph, outside quotations. */
-function meantBefore(
-  { tokens }: Reading,
-  { quoted }: People,
-  from: number,
-  to: number,
-  gender: Gender,
-): boolean {
-  for (let i = from; i < to; i++) if (!quoted[i] && tokens[i]?.lower === gender) return true;
-  return false;
 }
 
 /** The first person of the last sentence before a place, if he is its subject and nobody else of his gender is one. */
