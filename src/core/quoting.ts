@@ -90,9 +90,7 @@ const SHORT = 4;
 
 /** "a plan that the police term “Operation Larch”": a name for something, and nothing that was said. */
 function isLabel({ text }: StoredArticle, { cue }: Quote, words: readonly string[]): boolean {
-  return (
-    cue !== null && NAMES.test(textAt(text, cue)) && words.join(' ').trim().split(/\s+/).length <= SHORT
-  );
+  return cue !== null && NAMES.test(textAt(text, cue)) && words.join(' ').trim().split(/\s+/).length <= SHORT;
 }
 
 /** The full name, else what the text says ("a senior official"); a bare pronoun tells nobody who it was. */

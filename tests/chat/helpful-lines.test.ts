@@ -70,7 +70,9 @@ describe('what is no question that can be answered gets a line that helps', () =
       'Mayor Anna Weber came late. “The roads were closed,” said Peter Dahl, her spokesman. “Nobody warned us,” he said.';
     const { chat } = await openDesk([stored({ ...HARBOUR, text })]);
     await chat.give({ type: 'quotes', query: 'Weber' });
-    expect(chat.words().join('\n')).toMatch(/No quotation here is known to be of Anna Weber[\s\S]*Peter Dahl/);
+    expect(chat.words().join('\n')).toMatch(
+      /No quotation here is known to be of Anna Weber[\s\S]*Peter Dahl/,
+    );
   });
 
   test('those who are not named are no speaker that is counted', async () => {

@@ -1,6 +1,6 @@
 /** The spans of a sentence that could be an answer: names, dates, numbers, noun phrases, clauses of reason. */
 import type { NameKind, Span } from '../article.ts';
-import { findRanges, isNumberWord } from './number-words.ts';
+import { findRanges, findShares, isNumberWord } from './number-words.ts';
 import type { PartOfSpeech, TaggedWord } from './tagging.ts';
 
 type CandidateKind = NameKind | 'date' | 'number' | 'phrase' | 'clause' | 'adjective' | 'quotation';
@@ -164,7 +164,7 @@ export function findCandidates(words: readonly TaggedWord[], known: readonly Kno
         add(money, last + (isModified ? 2 : 1), 'number');
     }
   });
-  for (const [first, last] of findRanges(words)) add(first, last, 'number');
+  for (const [first, last] of [...findRanges(words), ...findShares(words)]) add(first, last, 'number');
   const phrases = findNounPhrases(words);
   phrases.forEach(([first, last], index) => {
     const lead = skipLead(words, first, last);

@@ -49,7 +49,9 @@ function askAgain(asks: string, before: string): string {
   if (/^which (?:ones?|of them)$/i.test(asks)) {
     const those =
       /^how many (?<those>.+)$/i.exec(clause)?.groups?.['those'] ??
-      /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would) (?:there )?any (?<those>.+)$/i.exec(clause)?.groups?.['those'];
+      /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would) (?:there )?any (?<those>.+)$/i.exec(
+        clause,
+      )?.groups?.['those'];
     return those === undefined ? `${asks}: ${clause}?` : `Which ${those}?`;
   }
   // "When?" behind "Where will they meet?": when they will.

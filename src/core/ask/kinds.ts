@@ -118,7 +118,8 @@ const WHO_IS =
   /^[Ww]ho(?:['’]s| is| was) (?:the )?(?!.*['’]s\b)\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|bin|al|of))* ?\?*$/u;
 
 /** "Reed is the best candidate": an opinion of him. */
-const OPINION = /\b(?:best|better|worst|worse|greatest|great|good|bad|right|wrong|perfect|ideal|real|only)\b/i;
+const OPINION =
+  /\b(?:best|better|worst|worse|greatest|great|good|bad|right|wrong|perfect|ideal|real|only)\b/i;
 
 /** Whether words say what somebody is: a kind of person, beside the name or behind "is". Another name or an opinion does not. */
 function saysWho({ candidate, features, text }: ScoredSpan): boolean {

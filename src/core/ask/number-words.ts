@@ -31,3 +31,17 @@ export function findRanges(words: readonly TaggedWord[]): [number, number][] {
     return joint > from && words[joint]?.lower === joins && last > joint + 1 ? [[first, last]] : [];
   });
 }
+
+const TIMES = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/;
+
+/** "1 in 4", "three out of five", but not "two in 24 hours". */
+export function findShares(words: readonly TaggedWord[]): [number, number][] {
+  const isSmall = (at: number): boolean =>
+    isNumberWord(words[at] ?? { lower: '', pos: 'X' }) && !/\d{4}|[^\d\p{L}]/u.test(words[at]?.lower ?? '');
+  return words.flatMap((_, first): [number, number][] => {
+    const out = words[first + 1]?.lower === 'out' && words[first + 2]?.lower === 'of';
+    const of = out ? first + 3 : words[first + 1]?.lower === 'in' ? first + 2 : -1;
+    if (of < 0 || !isSmall(first) || !isSmall(of) || TIMES.test(words[of + 1]?.lower ?? '')) return [];
+    return [[first, of + 1]];
+  });
+}

@@ -69,11 +69,21 @@ function isNoPeople({ text }: AskedQuestion, { text: said }: ScoredSpan): boolea
   return !COUNTRIES.has(said.toLowerCase()) && !words.some((word) => PEOPLES.has(word));
 }
 
+const OUT_OF =
+  /^ (?:in|out of) (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?! (?:second|minute|hour|day|week|month|year|decade)s?\b)/;
+
+/** "1" of "1 in 4". */
+function cutsShare({ candidate: { kind }, text, end, sentence }: ScoredSpan): boolean {
+  return kind === 'number' && /^\S+$/.test(text) && OUT_OF.test(sentence.text.slice(end));
+}
+
 const WHO_OR_WHAT: ReadonlySet<AskedQuestion['kind']> = new Set(['person', 'organisation', 'place', 'thing']);
 
 /** "No group has claimed it": not a group. */
 function isDenied({ kind }: AskedQuestion, { text, start, sentence }: ScoredSpan): boolean {
-  return WHO_OR_WHAT.has(kind) && (/^no \p{Ll}/iu.test(text) || /\bno $/i.test(sentence.text.slice(0, start)));
+  return (
+    WHO_OR_WHAT.has(kind) && (/^no \p{Ll}/iu.test(text) || /\bno $/i.test(sentence.text.slice(0, start)))
+  );
 }
 
 /** What was cut in the middle: "a reason not to trust him, saying". */
@@ -88,6 +98,7 @@ function breaksOff({ text, candidate: { kind } }: ScoredSpan): boolean {
 export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
   return (
     cutsCompound(span) ||
+    cutsShare(span) ||
     breaksOff(span) ||
     isDenied(question, span) ||
     isOtherName(question, span) ||

@@ -226,6 +226,15 @@ test('who somebody is no opinion tells', () => {
 });
 
 test('words do not break off', () => {
-  const found = possible('Why was Lund sacked?', 'Lund was sacked for a reason not to trust him, saying the board lied.');
+  const found = possible(
+    'Why was Lund sacked?',
+    'Lund was sacked for a reason not to trust him, saying the board lied.',
+  );
   expect(found.filter((words) => /saying$/.test(words))).toEqual([]);
+});
+
+test('a share is told whole', () => {
+  const found = possible('What share of the residents left?', 'Some 1 in 4 residents left in 24 hours.');
+  expect(found).toContain('1 in 4');
+  expect(found).not.toContain('1');
 });
