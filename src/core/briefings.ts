@@ -221,21 +221,24 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
 
     async quotes({ scope, query }) {
       const entries = await shelf.entries(scope);
-      const speakers = entries.filter(
+      const quoting = entries.filter(
         ({ readable, speakers }) => readable && speakers.some((name) => holdsWords(name, query)),
       );
-      const bySpeaker = speakers.length > 0;
-      const topic = bySpeaker ? undefined : await topics.find(query, scope);
-      const found = bySpeaker
-        ? await getReadable(
-            speakers.slice(0, BRIEFED).map(({ id }) => id),
-            scope,
-          )
-        : await findOf(topic, query, BRIEFED, scope);
-      const { speakers: groups, sources } = buildQuotes(found, bySpeaker ? query : null);
-      if (groups.length === 0) return notFound(query, scope, 0);
-      const title = bySpeaker ? (groups[0]?.speaker ?? query) : (topic?.title ?? query);
-      const unquoted = bySpeaker ? null : findPerson(query, found);
+      const topic = quoting.length > 0 ? undefined : await topics.find(query, scope);
+      const speakers = await getReadable(
+        quoting.slice(0, BRIEFED).map(({ id }) => id),
+        scope,
+      );
+      const about = await findOf(topic, query, BRIEFED, scope);
+      const others = about.filter(({ id }) => !speakers.some((one) => one.id === id));
+      const found = [...speakers, ...others].slice(0, BRIEFED);
+      if (found.length === 0) return notFound(query, scope, 0);
+      // Somebody may have only half of his name in some articles: whoever is shown by these words is asked for.
+      const all = buildQuotes(found, null);
+      const isAsked = all.speakers.some(({ speaker }) => speaker !== null && holdsWords(speaker, query));
+      const { speakers: groups, sources } = isAsked ? buildQuotes(found, query) : all;
+      const title = isAsked ? (groups[0]?.speaker ?? query) : (topic?.title ?? query);
+      const unquoted = isAsked ? null : findPerson(query, found);
       return { found: true, title, unquoted, speakers: groups, sources, articles: found.map(({ id }) => id) };
     },
 

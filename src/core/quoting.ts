@@ -6,6 +6,7 @@ import type { Source } from './brief/types.ts';
 import type { QuoteLine, SpeakerQuotes } from './briefing-types.ts';
 import { groupBy } from './group.ts';
 import { parseTerms } from './search/query.ts';
+import { isCommon } from './text/names/features.ts';
 
 interface Said {
   readonly article: StoredArticle;
@@ -20,16 +21,17 @@ export function buildQuotes(
   speaker: string | null,
 ): { readonly speakers: readonly SpeakerQuotes[]; readonly sources: readonly Source[] } {
   const newest = [...articles].sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
-  const said = newest
-    .flatMap(directQuotes)
-    .filter((each) => speaker === null || (each.speaker !== null && holdsWords(each.speaker, speaker)));
+  const everything = newest.flatMap(directQuotes);
+  const labels = mergeLabels([...new Set(everything.flatMap((each) => each.speaker ?? []))]);
+  const labelOf = (each: Said): string => labels.get(each.speaker ?? '') ?? '';
+  const said = everything.filter((each) => speaker === null || holdsWords(labelOf(each), speaker));
   const citations = createCitations(newest);
   for (const { article } of said) citations.numberOf(article.id);
   const sources = citations
     .sources()
     .filter(({ article }) => said.some((each) => each.article.id === article));
   const sourceOf = (id: string) => sources.find(({ article }) => article === id);
-  const groups = groupBy(said, (each) => each.speaker ?? '');
+  const groups = groupBy(said, labelOf);
   const speakers = [...groups].map(([name, group]): SpeakerQuotes => {
     const lines = groupBy(group, ({ words }) => parseTerms(words.join(' ')).join(' '));
     return {
@@ -43,6 +45,32 @@ export function buildQuotes(
     speakers: speakers.sort((a, b) => Number(b.named) - Number(a.named) || b.quotes.length - a.quotes.length),
     sources,
   };
+}
+
+const CAPITAL = /^\p{Lu}/u;
+
+/** "Hersman" of one article is "Deborah Hersman" of another, and "the spokesman Peter Dahl" is Peter Dahl, where only one is called so. */
+function mergeLabels(labels: readonly string[]): Map<string, string> {
+  const namesOf = (label: string): string[] => label.split(/\s+/).filter((word) => CAPITAL.test(word));
+  const isName = (label: string): boolean => label.split(/\s+/).every((word) => CAPITAL.test(word));
+  const names = labels.filter(isName).sort((a, b) => b.length - a.length);
+  return new Map(
+    labels.map((label) => {
+      const own = namesOf(label);
+      const last = isCommon((own.at(-1) ?? '').toLowerCase()) ? undefined : own.at(-1);
+      const fuller = names.filter((name) => {
+        const words = namesOf(name);
+        const [few, many] = own.length < words.length ? [own, words] : [words, own];
+        return last !== undefined && words.at(-1) === last && few.every((word) => many.includes(word));
+      });
+      const [first] = fuller;
+      // Of two Webers either may be meant.
+      const isOne = fuller.every((name) =>
+        namesOf(name).every((word) => namesOf(first ?? '').includes(word)),
+      );
+      return [label, first !== undefined && isOne ? first : label];
+    }),
+  );
 }
 
 /** Does a name or a title have all words of the query, as whole words? "kim" is no "Kimberly". */

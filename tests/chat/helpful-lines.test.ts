@@ -89,4 +89,21 @@ describe('what is no question that can be answered gets a line that helps', () =
     await chat.give({ type: 'quotes', query: 'Dahl' });
     expect(chat.words().join('\n')).toContain('1 quotation of 1 speaker');
   });
+
+  test('one person under two names is one speaker, also who asks by the shorter one', async () => {
+    const first = stored({
+      ...HARBOUR,
+      text: '“Nobody will drive,” said Mara Lindqvist, the head of the union.',
+    });
+    const second = stored({ ...FERRIES, text: '“We are tired of it,” Lindqvist said.', title: 'Ferries' });
+    const { chat } = await openDesk([first, second]);
+    await chat.give({ type: 'quotes', query: 'Lindqvist' });
+    expect(chat.words().join('\n')).toContain('2 quotations of 1 speaker');
+  });
+
+  test('articles that quote nobody say so, and not that they do not exist', async () => {
+    const { chat } = await openDesk([stored({ ...HARBOUR, text: 'Dock workers walked out on Monday.' })]);
+    await chat.give({ type: 'quotes', query: 'harbour workers' });
+    expect(chat.words().join('\n')).toContain('Nobody is quoted in these articles');
+  });
 });

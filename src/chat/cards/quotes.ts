@@ -13,7 +13,8 @@ export function buildQuotesCard(result: Extract<QuotesResult, { found: true }>):
   const known = result.speakers.filter(({ speaker }) => speaker !== null).length;
   const of = known === 0 ? words.speakersNotNamed : count(known, 'speaker');
   const others = known > 0 && known < result.speakers.length ? ` and of ${words.speakersNotNamed}` : '';
-  const said = `${count(lines.length, 'quotation')} of ${of}${others}`;
+  const none = lines.length === 0 ? words.nothingOf.quotes : undefined;
+  const said = none ?? `${count(lines.length, 'quotation')} of ${of}${others}`;
   const actions = lines.slice(0, MOST_CONTEXTS).map(
     ({ context }, index): Action => ({
       label: `${words.context} (${index + 1})`,
@@ -24,7 +25,7 @@ export function buildQuotesCard(result: Extract<QuotesResult, { found: true }>):
     summary: `${result.title}: ${said}`,
     blocks: [
       heading(result.title),
-      ...(result.unquoted === null ? [] : [note(words.unquoted(result.unquoted))]),
+      ...(result.unquoted === null || none !== undefined ? [] : [note(words.unquoted(result.unquoted))]),
       note(said),
       ...result.speakers.flatMap((speaker) => speakerBlocks(speaker, result)),
       sourcesBlock(result.sources),

@@ -33,8 +33,7 @@ export function findLoners(desk: Desk, pairs: readonly Pair[], shown: ReadonlySe
   for (const { line, score } of ranked) {
     if (found.length >= MOST) break;
     const voice = desk.voices[line.source] ?? line.source;
-    // Without a name or a number it leans on what stands around it: "No arrests were made in that fire."
-    if (voices.has(voice) || desk.factsOf(line).valued.size === 0 || /^If\b/.test(line.text)) continue;
+    if (voices.has(voice) || !bringsOwn(desk, line) || /^If\b/.test(line.text)) continue;
     if (!isNew(desk, line) || isPerhapsTold(desk, line)) continue;
     const alone = showAlone(line, desk);
     if (alone === null || !desk.allowance.take(line)) continue;
@@ -43,6 +42,17 @@ export function findLoners(desk: Desk, pairs: readonly Pair[], shown: ReadonlySe
     found.push({ kind: 'only', of: null, sides: [stateLine(desk, line, reason, [], alone)], beside: [] });
   }
   return found;
+}
+
+/**
+ * Whether a line has a name or a number that no other voice has: what the others name too they may tell in words of their own.
+ * Without any it leans on what stands around it: "No arrests were made in that fire."
+ */
+function bringsOwn(desk: Desk, line: Line): boolean {
+  return [...desk.factsOf(line).valued].some((term) => {
+    const holders = [...(desk.crowd.holders.get(term) ?? [])];
+    return holders.length > 0 && holders.every((source) => desk.voices[source] === desk.voices[line.source]);
+  });
 }
 
 /** Whether much of a line stands nowhere in the articles of other voices. */

@@ -1,6 +1,7 @@
 /** Questions that a brief makes a reader ask. They are candidates: only those that the core can answer may be shown. */
 import type { ReadArticle } from '../article.ts';
 import { parseTerms, stem } from '../search/query.ts';
+import { SHORT_TITLES } from '../text/data/offices.ts';
 import { SPEECH_VERBS } from '../text/data/speech-verbs.ts';
 import { isNamedIn } from './topic-words.ts';
 import { readTopicNames } from './topics.ts';
@@ -68,10 +69,11 @@ function howMany({ figures }: Brief): string[] {
     const fate = fateOf(statement.shown.slice(0, at), words);
     if (fate !== null) return [`How many people were ${fate}?`];
     const rest =
-      /^((?: (?!who\b|that\b|which\b)[\p{L}’'-]+)?) (were|was|have been|had been|are) (?:(?:also|earlier|already|later|then|now) )?([^.,;:"“”]{3,90})(?=[.,;:])/u.exec(
+      /^((?: (?!(?:who|that|which|and|or|but)\b)[\p{L}’'-]+)?) (were|was|have been|had been|are) (?:(?:also|earlier|already|later|then|now) )?([^.,;:"“”]{3,90})(?=[.,;:])/u.exec(
         statement.shown.slice(at + words.length),
       );
     const noun = words.replace(/^\S+\s*/, '').toLowerCase();
+    if (/^(?:thousand|[mbtr]+illion)\b/.test(noun)) return [];
     if (rest === null || !/^\p{Ll}/u.test(words.replace(/^\S+\s*/, '')) || /\d/.test(noun)) return [];
     return [`How many ${noun}${rest[1] ?? ''} ${rest[2]} ${clauseOf(rest[3] ?? '')}?`];
   });
@@ -119,7 +121,13 @@ function when({ timeline }: Brief, articles: readonly ReadArticle[]): string[] {
         statement.shown,
       );
     const base = match === null ? null : baseOf(match[2] ?? '');
-    return match === null || base === null || stem(base) === stem('be') || SPEECH_VERBS.has(match[2] ?? '')
+    // "endorsed Sen. Weber" goes on behind the full stop.
+    const isCut = SHORT_TITLES.has((match?.[3] ?? '').split(' ').at(-1)?.toLowerCase() ?? '');
+    return match === null ||
+      base === null ||
+      isCut ||
+      stem(base) === stem('be') ||
+      SPEECH_VERBS.has(match[2] ?? '')
       ? []
       : [`When did ${asInside((match[1] ?? '').trim(), articles)} ${base} ${match[3]}?`];
   });

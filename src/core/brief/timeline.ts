@@ -21,8 +21,16 @@ const SAYING = /\b(?:said|says|told|announced|added|wrote|tweeted|reported)\b[^.
 const NO_EVENT = /\b(?:since|than|compared (?:with|to))(?: (?:in|on|early|late|mid))?[ -]$/i;
 /** What is said of somebody in passing: "Lund, who resigned in 2019", "the band, formed in Ostry in 1984". */
 const IN_PASSING = /\b(?:who|whom|whose|which)\b[^,;]*$|,\s(?:co-|first\s)?\p{Ll}{3,}ed\b[^,;]*$/u;
-/** "the 2008 crisis" is no date of what is told. */
-const NAMES_EVENT = /\bthe $/i;
+/** "the 2008 crisis", "its March 15 ballot": no date of what is told. */
+const NAMES_EVENT = /\b(?:the|an?|its|their|his|her|our) $/i;
+/** "Friday's encounter" is one of Friday, and not what is told of it. */
+const OWNS = /^['’]s? /;
+/** "figures for July", "ahead of Friday": a day that is spoken of. */
+const SPOKEN_OF =
+  /\b(?:of|for|from|to|until|till|between|about|than)(?: (?:early|mid|late|last|this|next))?[ -]$/i;
+/** Behind these words somebody tells of something else that has its own day: "said it was damaged when he fell on Friday". */
+const BESIDE =
+  /\b(?:when|while|where|because|although|though|whether|if|unless|once|ahead|before|after|despite|amid|following|since)\b(?:(?![,;:–—]).)*$/i;
 
 interface Dated {
   readonly line: Line;
@@ -63,18 +71,14 @@ function datedOf(desk: Desk, source: number, date: DateMention): Dated[] {
   if (line === undefined || line.words > LONGEST || !desk.plain.has(line)) return [];
   const at = date.start - line.start;
   const before = line.text.slice(0, at);
-  if (at < lengthOfDateline(line.text) || NO_EVENT.test(before) || isYardstick(line, date)) return [];
-  if (IN_PASSING.test(before) || (date.precision === 'year' && NAMES_EVENT.test(before))) return [];
+  if (at < lengthOfDateline(line.text) || NO_EVENT.test(before)) return [];
+  if (IN_PASSING.test(before) || BESIDE.test(before) || SPOKEN_OF.test(before)) return [];
+  const behind = line.text.slice(date.end - line.start);
+  if (OWNS.test(behind) || (NAMES_EVENT.test(before) && /^ \p{Ll}/u.test(behind))) return [];
   const said = SAYING.test(before);
   const score =
     scoreOf(featuresOf(line, desk.crowd)) - (said ? 0.3 : 0) - (date.precision === 'year' ? 0.1 : 0);
   return [{ line, date: date.value, precision: date.precision, score }];
-}
-
-/** "Owners will get a third more than Friday's price": the day is that of a price, and what is told of comes later. */
-function isYardstick(line: Line, { start, end }: DateMention): boolean {
-  const ahead = /\b(?:will|would)\b/.test(line.text.slice(0, start - line.start));
-  return ahead && /^['’]s\b/.test(line.text.slice(end - line.start));
 }
 
 function isUnsure({ value, precision, relative }: DateMention, published: string | null): boolean {

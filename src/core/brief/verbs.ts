@@ -24,7 +24,7 @@ const BASES: ReadonlyMap<string, string> = new Map(
 );
 /** Past forms in -ed that end in e without it. */
 const ENDS_IN_E =
-  /(?:[^aeiou]at|[^o]us|uc|c|v|iz|is|ir|ur|ag|ang|arg|ut|os|id|od|ok|ak|ol|ul|bl|pl|dg|leg|phon|in(?=$)(?<=clin|fin))$/;
+  /(?:[^aeiou]at|[^o]us|[lnpr]s|uc|c|v|iz|is|ir|ur|ag|ang|arg|ut|os|id|od|ok|ak|ol|ul|bl|pl|dg|leg|phon|in(?=$)(?<=clin|fin))$/;
 
 /** The one term of all forms of a verb; other terms stay as they are. */
 export function plainTerm(term: string): string {

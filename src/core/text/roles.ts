@@ -22,6 +22,12 @@ const OF_OFFICE = 5;
 
 /** Behind these a verb stands: "will nominate attorney Ada Byron". */
 const LEADS_VERB = /^(?:to|will|would|can|could|may|might|shall|should|must|not|did|does|do)$/;
+/** Before a shortened office: "former Sen.", but not "resemble Sen." */
+const QUALIFIES =
+  /^(?:ex-.*|then-.*|former|state|retired|late|acting|deputy|incoming|outgoing|longtime|junior|senior|veteran|first-term|freshman|federal|assistant|chief|police|sheriff['’]s)$/;
+/** Words that end like a verb and belong to an office: "peacekeeping chief". */
+const OF_OFFICE_ING =
+  /^(?:peacekeeping|managing|acting|sitting|outgoing|incoming|founding|housing|banking|engineering|marketing|training|planning|ruling|visiting|presiding|contributing|consulting|supervising|commanding|programming|manufacturing|fundraising|polling|nursing|operating)$/;
 /** Words for what people do, where an article before them says that somebody is meant: "a beautician", "the fraudster". */
 const CALLING = /(?:[^t]er|or|ist|ian|eer|ster|man|woman|naut|ress)$/;
 
@@ -42,6 +48,7 @@ function roleBefore(tokens: readonly Token[], name: number): Phrase | null {
   const adjacent = tokens[name - 1]?.word === '.' ? tokens[name - 2] : tokens[name - 1];
   if (adjacent?.kind !== 'word' || (tokens[name]?.gap ?? 0) > GAP.line) return null;
   const courtesy = /^(?:mr|mrs|ms|mx|miss)$/.test(adjacent.lower);
+  const abbreviated = SHORT_TITLES.has(adjacent.lower) && !OFFICES.has(adjacent.lower);
   const of = officeOf(tokens, name);
   if (courtesy || (!OFFICES.has(adjacent.lower) && !SHORT_TITLES.has(adjacent.lower) && of === null))
     return null;
@@ -57,7 +64,9 @@ function roleBefore(tokens: readonly Token[], name: number): Phrase | null {
       (token.kind === 'word' &&
         (token.capital
           ? !STARTERS.has(token.lower) && !isTime(token) && !PRONOUNS.has(token.lower)
-          : isModifier(tokens, at - 1) && !LEADS_VERB.test(tokens[at - 2]?.lower ?? '')));
+          : isModifier(tokens, at - 1) &&
+            (!abbreviated || QUALIFIES.test(token.lower)) &&
+            !LEADS_VERB.test(tokens[at - 2]?.lower ?? '')));
     if (!fits) break;
     at--;
   }
@@ -66,7 +75,18 @@ function roleBefore(tokens: readonly Token[], name: number): Phrase | null {
   // "the judge Trump attacked": no role of Trump
   if (at < name && !adjacent.capital && isDeterminer(tokens[at - 1]) && !tokens[name + 1]?.capital)
     return null;
-  return at < name ? { first: at, last: name } : null;
+  return at < name ? withoutDegree(tokens, { first: at, last: name }) : null;
+}
+
+/** What many are, whatever their office: "study co-author Dr", and nothing is left of "Dr". */
+const DEGREE = /^(?:dr|fr|rev|sir|dame|hon|saint|st|miss)$/;
+
+/** A role without the "Dr" at its end; null where nothing that is an office is left. */
+function withoutDegree(tokens: readonly Token[], role: Phrase): Phrase | null {
+  const end = tokens[role.last - 1]?.word === '.' ? role.last - 2 : role.last - 1;
+  if (!DEGREE.test(tokens[end]?.lower ?? '')) return role;
+  const holds = tokens.slice(role.first, end).some(({ lower }) => OFFICES.has(lower));
+  return holds ? { first: role.first, last: end } : null;
 }
 
 /** "Secretary of State" before a name: the token of the office, or null. */
@@ -96,7 +116,7 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
     !isVerbLike(tokens, at) &&
     !SPEECH_VERBS.has(token.lower) &&
     token.lower.length > 3 &&
-    !token.lower.endsWith('ing')
+    (!token.lower.endsWith('ing') || OF_OFFICE_ING.test(token.lower))
   );
 }
 

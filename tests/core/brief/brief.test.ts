@@ -133,6 +133,12 @@ describe('brief', () => {
     const { timeline } = buildBrief([read(text, { published: '2021-05-04' })], options);
     expect(timeline.map(({ date }) => date)).toEqual(['2019']);
   });
+  it('dates nothing by a day that is only spoken of, or on which something else was', () => {
+    const text =
+      'The vote of Falkholm was held on 2 May. The mayor slept before the debate of 3 May. Falkholm has lost its May 4 market. The council changed its figures for March. The bridge of Falkholm was shut when it rained on Friday. Sunday’s market in Falkholm was full.';
+    const { timeline } = buildBrief([read(text, { published: '2021-05-14' })], options);
+    expect(timeline.map(({ date }) => date)).toEqual(['2021-05-02']);
+  });
   it('says what became of a day rather than what had been planned for it', () => {
     const before = read('The council of Falkholm said Peter Dahl will be sentenced on 8 May.', {
       id: 'b',

@@ -44,6 +44,17 @@ describe('names', () => {
     expect(parseNames(text).map((name) => textAt(text, name))).toContain('Anna Weber');
   });
 
+  it.each([
+    'It was signed by Secretary of State Anna Weber on Monday.',
+    'It was signed by Shadow Attorney-General Anna Weber on Monday.',
+    'It was signed by Republican Anna Weber on Monday.',
+    'It was signed by Ofc. Anna Weber on Monday.',
+    'And oh yes, Anna Weber: What did she sign?',
+  ])('leaves what somebody is out of the name: %s', (text) => {
+    const people = parseNames(text).filter(({ kind }) => kind === 'person');
+    expect(people.map((name) => textAt(text, name))).toEqual(['Anna Weber']);
+  });
+
   it('takes titles, weekdays and the first words of sentences for no names', () => {
     const text = 'However, Dr. Omar Haddad left on Friday. While Anna Lindqvist stayed, nobody spoke.';
     expect(parseNames(text).map((name) => textAt(text, name))).toEqual(['Omar Haddad', 'Anna Lindqvist']);

@@ -70,3 +70,39 @@ describe('who "he" and "she" are', () => {
     expect(speakerOf('Una Garrihy left the hall at noon. “I was tired of waiting,” he said.')).toBeNull();
   });
 });
+
+describe('who stands out', () => {
+  const lastSpeaker = (text: string) => parseQuotes(text, null).at(-1)?.speaker.name;
+
+  it.each([
+    // Another man is named, beside.
+    [
+      'Peter Dahl, a driver from Falkholm who supports Mr. Brandt, said he was paid well. “I have friends who are not,” he said.',
+      'Peter Dahl',
+    ],
+    // Two sentences back, and nobody since.
+    [
+      'Anna Weber said the bridge was safe. The roads were dry. It was late. “I drove home,” she said.',
+      'Anna Weber',
+    ],
+  ])('is who is meant: %s', (text, name) => {
+    expect(lastSpeaker(text)).toBe(name);
+  });
+
+  it.each([
+    'Peter Dahl met Omar Brandt at noon. “I was tired of waiting,” he said.',
+    'Peter Dahl was tired. Quagsten openly laughed at all of them. “I went home,” he said.',
+  ])('is nobody where two do, or somebody who was read as no name: %s', (text) => {
+    expect(lastSpeaker(text)).toBeNull();
+  });
+
+  it('the family of somebody, or his campaign, is not him; its chairman is himself', () => {
+    expect(lastSpeaker('Peter Dahl died at noon. “He was a great father,” the Dahl family said.')).toBeNull();
+    expect(lastSpeaker('“It went well,” said Dahl campaign Chairman Omar Brandt.')).toBe('Omar Brandt');
+  });
+
+  it('is called by the office that was shortened before', () => {
+    const text = 'Sen. Anna Weber came late. “I apologise to nobody,” the senator said.';
+    expect(lastSpeaker(text)).toBe('Anna Weber');
+  });
+});

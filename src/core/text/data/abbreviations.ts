@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Stand before a name: never the end of a sentence. */
 export const BEFORE_NAMES = words(`
   mr mrs ms mx messrs mmes dr drs prof gen sen sens rep reps gov govs pres supt det lt lts col cols sgt sgts capt cmdr cdr
-  maj brig adm pvt cpl spc rev revs fr sr. hon amb asst assoc dep insp mgr msgr st ste mt mts ft pt atty atts att
+  maj brig adm pvt cpl spc ofc dets rev revs fr sr. hon amb asst assoc dep insp mgr msgr st ste mt mts ft pt atty atts att
   v hr frau dhr sra srta mlle mme vs viz cf e.g i.e
 `);
 

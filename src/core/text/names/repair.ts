@@ -60,6 +60,16 @@ export function trimName(
   let { first, last } = run;
   while (first < last && isTitle(tokens, first, last)) first++;
   let kind = run.kind;
+  // "Republican Anna Weber"
+  if (
+    last - first > 2 &&
+    NATIONALITIES.has(tokens[first]?.lower ?? '') &&
+    FIRST_NAMES.has(tokens[first + 1]?.lower ?? '') &&
+    !ORGANISATION_WORDS.has(tokens[last - 1]?.lower ?? '')
+  ) {
+    first++;
+    kind = 'person';
+  }
   if (kind === 'person' || kind === 'other') {
     // "four Americans Francis cited"
     if (
@@ -167,9 +177,16 @@ function pastOffice(tokens: readonly Token[], first: number, last: number): numb
     const word = (tokens[i]?.lower ?? '').replace(/-(?:designate|elect)$/, '');
     if (WORN.has(word) || !(OFFICES.has(word) || SHORT_TITLES.has(word))) continue;
     const next = tokens[i + 1]?.word === '.' ? i + 2 : i + 1;
+    if (tokens[next]?.lower === 'of') return pastOf(tokens, next, last) ?? first;
     return next < last && tokens[next]?.capital && !OFFICES.has(tokens[next]?.lower ?? '') ? next : first;
   }
   return first;
+}
+
+/** "Secretary of State Anna Weber": the person begins with a given name. */
+function pastOf(tokens: readonly Token[], of: number, last: number): number | null {
+  for (let i = of + 2; i < last - 1; i++) if (FIRST_NAMES.has(tokens[i]?.lower ?? '')) return i;
+  return null;
 }
 
 const isGiven = (token: Token | undefined): boolean =>

@@ -58,8 +58,9 @@ export function createResolver(reading: Reading): Resolver {
       const person = names[run]?.kind === 'person';
       if (tokens[end]?.kind === 'possessive' && end < mention.last) continue;
       if (i > mention.first && isPreposition(tokens[i - 1])) continue;
-      // "a Hale spokesman": whose, not who
+      // "a Hale spokesman": whose, not who; "the Hale family" is not Hale either.
       if (person && end < mention.last && namesOffice(tokens, end, mention.last)) continue;
+      if (person && PEOPLE_OF.test(tokens[end]?.lower ?? '')) return null;
       if (!person && end !== mention.last) continue;
       if (!person && kind !== 'organisation') continue;
       // "Ada Byron of the Analytical Society": where she works is nobody else.
@@ -122,17 +123,46 @@ export function createResolver(reading: Reading): Resolver {
   };
 }
 
+/** People around somebody who is named before them. */
+const PEOPLE_OF =
+  /^(?:family|families|campaign|camp|team|administration|government|estate|supporters|allies|aides|lawyers|attorneys|backers|fans|relatives|parents|siblings|children|sisters|brothers|sons|daughters|friends|advisers|advisors|foundation)$/;
+
 /** The words from one token to another are an office without a name: "campaign spokesman". */
 function namesOffice(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const token = tokens[i] as Token;
-    if (token.kind !== 'word' || token.capital || isPreposition(token)) return false;
     if (OFFICES.has(token.lower)) return true;
+    if (token.kind !== 'word' || token.capital || isPreposition(token)) return false;
   }
   return false;
 }
 
-const wordsOf = (role: string): Set<string> => new Set(role.toLowerCase().split(/[^\p{L}-]+/u));
+/** Offices as they are shortened before a name. */
+const IN_FULL: ReadonlyMap<string, readonly string[]> = new Map([
+  ['sen', ['senator']],
+  ['gov', ['governor']],
+  ['rep', ['representative', 'congressman', 'congresswoman', 'lawmaker']],
+  ['senator', ['lawmaker']],
+  ['gen', ['general']],
+  ['col', ['colonel']],
+  ['capt', ['captain']],
+  ['lt', ['lieutenant']],
+  ['sgt', ['sergeant']],
+  ['det', ['detective']],
+  ['prof', ['professor']],
+  ['dr', ['doctor']],
+  ['fr', ['priest']],
+  ['rev', ['pastor', 'reverend']],
+  ['cllr', ['councillor']],
+  ['supt', ['superintendent']],
+  ['insp', ['inspector']],
+]);
+
+/** The words of a role in small letters, shortened ones also in full. */
+function wordsOf(role: string): Set<string> {
+  const words = role.toLowerCase().split(/[^\p{L}-]+/u);
+  return new Set(words.flatMap((word) => [word, ...(IN_FULL.get(word) ?? [])]));
+}
 
 /** A word that says which office is meant. */
 const isOfOffice = (token: Token): boolean =>
