@@ -101,6 +101,12 @@ describe('who stands out', () => {
     expect(lastSpeaker('“It went well,” said Dahl campaign Chairman Omar Brandt.')).toBe('Omar Brandt');
   });
 
+  it('is not whoever did something in the paragraph before', () => {
+    expect(lastSpeaker('Peter Dahl scored twice in Falkholm.\n\n“You could see a lot of nerves.”')).not.toBe(
+      'Peter Dahl',
+    );
+  });
+
   it('is called by the office that was shortened before', () => {
     const text = 'Sen. Anna Weber came late. “I apologise to nobody,” the senator said.';
     expect(lastSpeaker(text)).toBe('Anna Weber');

@@ -30,21 +30,25 @@ export function standsAlone(
     const far = paragraph - (tokens[before.first]?.paragraph ?? 0);
     const covered = last?.content.at(-1)?.last ?? 0;
     if (far <= 1 && before.first >= covered) {
-      const found = clauseIn(tokens, before);
+      const found = clauseIn(tokens, before, far === 0);
       if (found) return found;
     }
   }
   return near && last?.clause ? last.clause : null;
 }
 
-/** The first speaker of a sentence, whatever else it says. */
-function clauseIn(tokens: readonly Token[], { first, last }: SentenceRun): Clause | null {
+/**
+ * The first speaker of a sentence, whatever else it says; in the same paragraph also its subject: who scored in the paragraph
+ * before need not be who speaks of the match in one of its own.
+ */
+function clauseIn(tokens: readonly Token[], { first, last }: SentenceRun, same: boolean): Clause | null {
   for (let i = first; i < last; i++) {
     if (!isSpeechVerb(tokens, i)) continue;
     const speaker = speakerOf(tokens, i, first, last);
     if (speaker && tokens[speaker.first]?.lower !== 'it')
       return { cue: { first: i, last: i + 1 }, speaker, first: speaker.first, last: i + 1 };
   }
+  if (!same) return null;
   const speaker = earlierSubject(tokens, last, first);
   return speaker && speaker.last < last
     ? {
