@@ -4,10 +4,27 @@ import type { Line } from './lines.ts';
 
 /** Openers that lean on the sentence before, and cannot be helped by putting a name in. */
 const LEANS =
-  /^["'“‘(]*(?:s?he['’]|however|but|and|or|so(?! far)|yet|also|moreover|furthermore|additionally|in addition|meanwhile|instead|nevertheless|nonetheless|therefore|thus|hence|still(?=,)|then(?!-)|otherwise|besides|likewise|similarly|consequently|as a result|in (?:short|sum)|all in all|for (?:example|instance|(?:this|that) reason)|in other words|on the other hand|(?:by|in) contrast|of course|indeed|in fact|apart from (?:this|that)|at the (?:same|that) time|(?:after|before|because of|despite|until|since|by|during|with|for|behind|beside|against|around|from|in|on|at) (?:this|that|these|those|which|him|her|them)\b(?! (?:year|week|month|morning|afternoon|evening|day|time|summer|winter|spring|autumn|season)\b)|the (?:former|latter|city|town|village|island|country|nation|pair|duo|trio|couple|move|decision|letter|comments?|remarks?|same)\b(?! of\b|[-’'])|now (?:s?he|they|it)|the (?:first|second|third|fourth|last|next|others?)(?=,| (?:is|was|were|will|has|had|came|one|two)\b)|another|others|some(?! \d| (?:of the|\w+teen|twenty|thirty|forty|fifty))|both(?! (?:the|of the) )|neither|either|such|it(?! (?:is|was|remains|has been) (?:un|not |widely |thought|believed|expected|hoped|feared|possible|likely|clear|known|estimated|reported))|its|they|their|them|these|those|this(?! (?:year|week|month|morning|afternoon|evening|summer|winter|spring|autumn)\b)|that|here|there (?:he|she|it|they)|as such|even so|that said|(?:to do|in doing) so|later(?! (?:this|in|on) )|(?:(?:just|only|barely|less than|more than) )?(?:an? |[a-z]+ )?(?:few )?(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:later|earlier)(?! than\b)|soon (?:after|afterwards?)|afterwards?|earlier(?! (?:this|in|on) )|again|too|why|how|what|if so|update:|not only that|yes|no(?=,)|well(?=,)|ok|according to (?:him|her|it|them))\b/i;
+  /^["'“‘(]*(?:s?he['’]|however|but|and|or|so(?! far)|yet|also|moreover|furthermore|additionally|in addition|meanwhile|instead|nevertheless|nonetheless|therefore|thus|hence|still(?=,)|then(?!-)|otherwise|besides|likewise|similarly|consequently|as a result|in (?:short|sum)|all in all|for (?:example|instance|(?:this|that) reason)|in other words|on the other hand|(?:by|in) contrast|of course|indeed|in fact|apart from (?:this|that)|at the (?:same|that) time|(?:to|after|before|because of|despite|until|since|by|during|with|for|behind|beside|against|around|from|in|on|at) (?:this|that|these|those|which|him|her|them)\b(?! (?:year|week|month|morning|afternoon|evening|day|time|summer|winter|spring|autumn|season)\b)|the (?:former|latter|city|town|village|island|country|nation|pair|duo|trio|couple|move|decision|letter|comments?|remarks?|same)\b(?! of\b|[-’'])|now (?:s?he|they|it)|the (?:first|second|third|fourth|last|next|others?)(?=,| (?:is|was|were|will|has|had|came|one|two)\b)|another|others|some(?! \d| (?:of the|\w+teen|twenty|thirty|forty|fifty))|both(?! (?:the|of the) )|neither|either|such|it(?! (?:is|was|remains|has been) (?:un|not |widely |thought|believed|expected|hoped|feared|possible|likely|clear|known|estimated|reported))|its|they|their|them|these|those|this(?! (?:year|week|month|morning|afternoon|evening|summer|winter|spring|autumn)\b)|that|here|there (?:he|she|it|they)|as such|even so|that said|(?:to do|in doing) so|later(?! (?:this|in|on) )|(?:(?:just|only|barely|less than|more than) )?(?:an? |[a-z]+ )?(?:few )?(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:later|earlier)(?! than\b)|soon (?:after|afterwards?)|afterwards?|earlier(?! (?:this|in|on) )|again|too|why|how|what|if so|update:|not only that|yes|no(?=,)|well(?=,)|ok|according to (?:him|her|it|them))\b/i;
 /** What points back from within: "If that was a test", "confirmed this assertion". */
 const POINTS_BACK =
   /\b(?:if|whether|when|because|although|as) (?:this|that|these|those) (?:is|was|were|are|has|had|happens?|happened)\b|\b(?:this|these|those) (?!(?:year|week|month|morning|afternoon|evening|summer|winter|spring|autumn|season|weekend)\b)[a-z]+["'”’]?[.!]["'”’]?$|\b(?:in response|either|as well|instead)[.!]$|\b(?:do|does|did|is|are|was|were|has|have|had|will|would|could|should|thinks?|thought|believed?) (?:still )?(?:not|so)[.!]$|\b(?:won|lost|has|had|took|got|gained|scored|received) (?:(?:only|just|about|at least|more than) )?[\d,]*\d[.!]$|\bthought so\b/i;
+/** "as in those disputes", "of these towns": somewhere inside; "those who", "those in need" and "these days" say themselves whom they mean. */
+const POINTS_INSIDE =
+  /\b(?:these|those) (?!(?:who|whom|whose|that|which|of|in|with|from|on|at|for|to|by|not|already|affected|involved|killed|injured|wounded|arrested|present|days|are|were|is|was|have|had|will|would|could|may)\b)\p{Ll}{3,}/u;
+/** "between the two countries": which, where no two are named before. */
+const TWO =
+  /\bthe two (?:countries|nations|sides|men|women|leaders|companies|parties|teams|families|brothers|sisters|rivals)\b(?! of\b)/;
+const QUOTED = /["“][^"”]*["”]/g;
+
+function pointsInside(text: string): boolean {
+  // What somebody said points to what he spoke of.
+  const own = text.replace(QUOTED, ' ');
+  const two = TWO.exec(own);
+  return (
+    POINTS_INSIDE.test(own) || (two !== null && (own.slice(0, two.index).match(/\p{Lu}/gu) ?? []).length < 2)
+  );
+}
+
 /** "He", "She", "His", "Her" at the start, or after "In 1942," and the like: the name can be put in. */
 const PERSON =
   /^["'“‘(]*(?:[\p{L}\p{N}'’-]+(?: [\p{Ll}\p{N}'’-]+){0,6}, (?=s?he\b))?([Hh]e|[Ss]he|[Hh]is|[Hh]er)\b(?!['’])/u;
@@ -28,7 +45,8 @@ export type Standing =
 /** Whether a sentence stands alone. */
 export function standingOf(text: string): Standing {
   // "Instead, he left": a name would not help.
-  if (LEANS.test(text) || POINTS_BACK.test(text)) return { alone: false, pronoun: null };
+  if (LEANS.test(text) || POINTS_BACK.test(text) || pointsInside(text))
+    return { alone: false, pronoun: null };
   const person = PERSON.exec(text);
   if (person !== null) {
     const word = person[1] ?? '';
