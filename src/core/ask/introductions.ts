@@ -117,7 +117,11 @@ function placed({ words, last }: Named): Words | undefined {
   const at = words[last]?.lower === ',' ? last + 1 : last;
   if (!/^(?:of|from)$/.test(words[at]?.lower ?? '')) return undefined;
   const phrase = findNounPhrases(words).find(([from]) => from === at + 1);
-  return phrase !== undefined && words[phrase[1] - 1]?.pos === 'PROPN' ? [at, phrase[1]] : undefined;
+  if (phrase === undefined || words[phrase[1] - 1]?.pos !== 'PROPN') return undefined;
+  // "of the Centre for Peace": its name goes on.
+  const joined = /^(?:for|of|on)$/.test(words[phrase[1]]?.lower ?? '');
+  const more = joined ? findNounPhrases(words).find(([from]) => from === phrase[1] + 1) : undefined;
+  return [at, more !== undefined && words[more[1] - 1]?.pos === 'PROPN' ? more[1] : phrase[1]];
 }
 
 /** What a sentence says of whom it names, in the order of how much it tells. */

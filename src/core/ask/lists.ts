@@ -1,4 +1,4 @@
-/** Where several things are asked for and one of a list was found: the list. */
+/** Where several things are asked for, or who, and one of a list was found: the list. */
 import type { AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
 
@@ -12,7 +12,7 @@ export function wholeList(
   best: ScoredSpan,
   spans: readonly ScoredSpan[],
 ): ScoredSpan {
-  if (!question.asksMany) return best;
+  if (!question.asksMany && !/\bwhom?\b/i.test(question.text)) return best;
   const isList = ({ sentence, start, end, text }: ScoredSpan): boolean => {
     if (sentence.sentence !== best.sentence.sentence || start > best.start || end < best.end) return false;
     const [before, behind] = [text.slice(0, best.start - start), text.slice(best.end - start)];

@@ -25,3 +25,8 @@ test('one thing is asked for, and one is told', async () => {
   expect(await ask('Who opened the fair?', text)).toContain('Ada Reed');
   expect(await ask('Who opened the fair?', text)).not.toContain('Holm');
 });
+
+test('who did it together is told together', async () => {
+  const text = 'The hall of Ostry was paid for by the Reed Bank and the Lund Trust. It opened in May.';
+  expect(await ask('Who paid for the hall?', text)).toContain('Reed Bank and the Lund Trust');
+});

@@ -105,6 +105,9 @@ describe('who stands out', () => {
     expect(lastSpeaker('Peter Dahl scored twice in Falkholm.\n\n“You could see a lot of nerves.”')).not.toBe(
       'Peter Dahl',
     );
+    expect(lastSpeaker('Peter Dahl gave a short statement.\n\n“You could see a lot of nerves.”')).toBe(
+      'Peter Dahl',
+    );
   });
 
   it('is called by the office that was shortened before', () => {

@@ -37,6 +37,10 @@ export function standsAlone(
   return near && last?.clause ? last.clause : null;
 }
 
+/** What somebody gives whose words follow: "Lund gave a critical assessment." */
+const WORDS_OF =
+  /^(?:answers?|assessments?|advice|apology|comments?|complaints?|criticism|explanations?|letters?|messages?|opinions?|praise|reactions?|remarks?|reply|replies|responses?|speech|speeches|statements?|tributes?|verdicts?|views?|warnings?|words)$/;
+
 /**
  * The first speaker of a sentence, whatever else it says; in the same paragraph also its subject: who scored in the paragraph
  * before need not be who speaks of the match in one of its own.
@@ -48,7 +52,7 @@ function clauseIn(tokens: readonly Token[], { first, last }: SentenceRun, same: 
     if (speaker && tokens[speaker.first]?.lower !== 'it')
       return { cue: { first: i, last: i + 1 }, speaker, first: speaker.first, last: i + 1 };
   }
-  if (!same) return null;
+  if (!same && !tokens.slice(first, last).some(({ lower }) => WORDS_OF.test(lower))) return null;
   const speaker = earlierSubject(tokens, last, first);
   return speaker && speaker.last < last
     ? {
