@@ -82,9 +82,9 @@ export function trimName(
     if (from > first) kind = 'person';
     first = from;
   }
-  // A name ends with its paragraph, and before a colon.
+  // A name ends with its paragraph, and that of somebody before a colon: "Anna Weber: Where".
   for (let i = first + 1; i < last; i++)
-    if ((tokens[i]?.gap ?? 0) >= GAP.paragraph || tokens[i]?.word === ':') last = i;
+    if ((tokens[i]?.gap ?? 0) >= GAP.paragraph || (kind === 'person' && tokens[i]?.word === ':')) last = i;
   if (
     first + 1 < last &&
     LEADS.has(tokens[first]?.lower ?? '') &&
