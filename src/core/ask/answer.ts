@@ -11,9 +11,9 @@ import { findSentences } from './find-sentences.ts';
 import { findAnswers, readSpans } from './find-spans.ts';
 import { answerWithPointed, answerWithQuote, answerWithRole, type Found, silent } from './found.ts';
 import { findIntroductions } from './introductions.ts';
-import { openLexicon } from './lexicon/lexicon.ts';
+import { type Lexicon, openLexicon } from './lexicon/lexicon.ts';
 import { createMatcher } from './likeness.ts';
-import { openModels } from './models.ts';
+import { type Models, openModels } from './models.ts';
 import { findHolders } from './offices.ts';
 import { asksOrigin, findOrigins } from './origins.ts';
 import { cutPassage } from './passages.ts';
@@ -22,7 +22,8 @@ import { parseAsked } from './question.ts';
 import { recase } from './recase.ts';
 import { markElisions, markOwners, respell } from './respell.ts';
 import { chooseSupport, readSupport } from './support.ts';
-import { openTagger } from './tagging.ts';
+import { openTagger, type Tagger } from './tagging.ts';
+import { tidy } from './tidy.ts';
 import { findTolls } from './tolls.ts';
 import type { Answer, Turn } from './types.ts';
 import { findRoles, orderRoles } from './who.ts';
@@ -79,6 +80,21 @@ export async function findAnswer(
   const chosen = await chooseArticles(typed, articles, index);
   const asked = respell(spellOut(markOwners(markElisions(typed), chosen), chosen), chosen, lexicon);
   const standalone = asked === typed ? first : asked;
+  return tidy(answerAsked({ asked, standalone, chosen, tagger, lexicon, models }), chosen);
+}
+
+/** A question that stands alone, and the articles that are read for it. */
+interface Asking {
+  readonly asked: string;
+  /** As the reader sees it. */
+  readonly standalone: string;
+  readonly chosen: readonly ReadArticle[];
+  readonly tagger: Tagger;
+  readonly lexicon: Lexicon;
+  readonly models: Models;
+}
+
+function answerAsked({ asked, standalone, chosen, tagger, lexicon, models }: Asking): Answer {
   const cased = recase(asked, chosen);
   // Nothing but capitals says nothing of names; nothing but small letters says how somebody types, and is left so.
   const read = /\p{Ll}/u.test(asked) ? asked : cased;

@@ -114,6 +114,12 @@ export function passagesOver({ text, analysis: { sentences } }: ReadArticle, sen
   return runs;
 }
 
+/** Whether a passage may go on to the end of the next sentence. */
+export function fitsWith({ text, analysis }: ReadArticle, passage: Span, next: Span): boolean {
+  const held = analysis.sentences.filter(({ start, end }) => start < passage.end && passage.start < end);
+  return held.length < SENTENCES && countWords(text.slice(passage.start, next.end)) <= WORDS;
+}
+
 /** Without those that overlap an earlier one. */
 export function distinctPassages(passages: readonly Passage[], limit: number): Passage[] {
   const kept: Passage[] = [];
