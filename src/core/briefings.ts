@@ -1,5 +1,5 @@
 /** The briefing core as everything else calls it: which articles are meant, and what is made of them. */
-import type { StoredArticle } from './article.ts';
+import type { Passage, StoredArticle } from './article.ts';
 import { findAnswer } from './ask/answer.ts';
 import { buildStandalone } from './ask/conversation.ts';
 import { recase } from './ask/recase.ts';
@@ -112,6 +112,8 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       scope,
     );
     const { answer, from } = await answerFrom(question, wide, index, history);
+    const isNear = ({ article }: Passage): boolean => near.some(({ id }) => id === article);
+    if (answer.answered && answer.evidence.every(isNear)) return cite(answer, from, 'thread');
     return cite(answer, from, near.length > 0 ? 'wider' : 'all');
   }
 

@@ -41,5 +41,25 @@ export function findNames(tokens: readonly Token[], sentences: readonly Sentence
       i = end - 1;
     }
   }
-  return addSurnames(tokens, alignSurnames(tokens, names));
+  return addSurnames(tokens, alignSurnames(tokens, joinNames(tokens, names)));
+}
+
+/** Small words inside of names. */
+const JOINS = /^(?:bin|ibn|bint|ben|van|von|der|den|de|da|di|del|della|dos|du|la|al|el)$/;
+
+/** "Hamad bin Khalid" is one person. */
+function joinNames(tokens: readonly Token[], names: readonly NameRun[]): NameRun[] {
+  const joined: NameRun[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const between = before === undefined ? [] : tokens.slice(before.last, name.first);
+    const isOne =
+      before?.kind === 'person' &&
+      name.kind === 'person' &&
+      between.length === 1 &&
+      between.every(({ word }) => JOINS.test(word));
+    if (isOne) joined.splice(-1, 1, { ...before, last: name.last });
+    else joined.push(name);
+  }
+  return joined;
 }

@@ -48,7 +48,7 @@ function roleBefore(tokens: readonly Token[], name: number): Phrase | null {
   const adjacent = tokens[name - 1]?.word === '.' ? tokens[name - 2] : tokens[name - 1];
   if (adjacent?.kind !== 'word' || (tokens[name]?.gap ?? 0) > GAP.line) return null;
   const courtesy = /^(?:mr|mrs|ms|mx|miss)$/.test(adjacent.lower);
-  const abbreviated = SHORT_TITLES.has(adjacent.lower) && !OFFICES.has(adjacent.lower);
+  let abbreviated = SHORT_TITLES.has(adjacent.lower) && !OFFICES.has(adjacent.lower);
   const of = officeOf(tokens, name);
   if (courtesy || (!OFFICES.has(adjacent.lower) && !SHORT_TITLES.has(adjacent.lower) && of === null))
     return null;
@@ -65,9 +65,11 @@ function roleBefore(tokens: readonly Token[], name: number): Phrase | null {
         (token.capital
           ? !STARTERS.has(token.lower) && !isTime(token) && !PRONOUNS.has(token.lower)
           : isModifier(tokens, at - 1) &&
-            (!abbreviated || QUALIFIES.test(token.lower)) &&
+            (!abbreviated || QUALIFIES.test(token.lower) || OFFICES.has(token.lower)) &&
             !LEADS_VERB.test(tokens[at - 2]?.lower ?? '')));
     if (!fits) break;
+    // "study co-author Dr": what stands before an office in full is of it.
+    abbreviated &&= !OFFICES.has(token.lower);
     at--;
   }
   while (at < name && (isDeterminer(tokens[at]) || isPreposition(tokens[at]) || tokens[at]?.kind !== 'word'))

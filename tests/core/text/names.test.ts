@@ -50,9 +50,15 @@ describe('names', () => {
     'It was signed by Republican Anna Weber on Monday.',
     'It was signed by Ofc. Anna Weber on Monday.',
     'And oh yes, Anna Weber: What did she sign?',
+    'It was signed by Larkfield Supreme Court Justice Anna Weber on Monday.',
   ])('leaves what somebody is out of the name: %s', (text) => {
     const people = parseNames(text).filter(({ kind }) => kind === 'person');
     expect(people.map((name) => textAt(text, name))).toEqual(['Anna Weber']);
+  });
+
+  it('joins what a small word joins', () => {
+    const text = 'It was opened by Hamad bin Khalid on Monday.';
+    expect(parseNames(text).map((name) => textAt(text, name))).toEqual(['Hamad bin Khalid']);
   });
 
   it('takes titles, weekdays and the first words of sentences for no names', () => {
@@ -122,6 +128,9 @@ describe('who is who within an article', () => {
     ['behind an age', 'Anna Lindqvist, 28, a beautician from Ostry, left.', 'a beautician'],
     ['before what follows', 'They chose Anna Lindqvist, a lawyer aligned with the mayor.', 'a lawyer'],
     ['of whose wife she is', 'Haddad fell, but his wife, Anna Lindqvist, stood.', 'his wife'],
+    ['without a degree', 'Study co-author Dr Anna Lindqvist left.', 'Study co-author'],
+    ['with what it leads', 'The peacekeeping chief Anna Lindqvist left.', 'peacekeeping chief'],
+    ['but not the verb before a title', 'His views resemble Sen. Anna Lindqvist.', 'Sen.'],
     ['without the verb before it', 'Haddad will nominate attorney Anna Lindqvist.', 'attorney'],
   ])('gives the role %s', (_, text, role) => {
     expect(entitiesOf(text).find(({ name }) => name === 'Anna Lindqvist')?.role).toBe(role);

@@ -8,7 +8,7 @@ export const SHORT_TITLES = words(
 
 /** Offices and callings; a person is meant. Also the last word of a longer one: "deputy foreign minister". */
 export const OFFICES = words(`
-  attorney-general secretary-general director-general solicitor-general governor-general vice-chairman vice-chancellor commander-in-chief editor-in-chief
+  attorney-general secretary-general director-general solicitor-general governor-general vice-chairman vice-chancellor commander-in-chief editor-in-chief co-author co-writer co-host co-owner co-director
   president vice-president vice chairman chairwoman chairperson chair chief ceo cfo coo cto minister premier chancellor secretary undersecretary ambassador senator congressman congresswoman
   representative governor mayor councilman councilwoman councilmember councillor alderman commissioner director manager head leader spokesman spokeswoman spokesperson spokespeople adviser advisor aide
   strategist consultant analyst economist professor scientist researcher scholar historian author writer journalist reporter editor columnist correspondent anchor host commentator

@@ -125,6 +125,14 @@ export function trimName(
       kind = 'person';
     }
   }
+  // "Larkfield Supreme Court Justice Anna Weber"
+  if (kind === 'organisation' && !ORGANISATION_WORDS.has(tokens[last - 1]?.lower ?? '')) {
+    for (let i = first + 1; i < last - 2; i++)
+      if (WORN.has(tokens[i]?.lower ?? '') && FIRST_NAMES.has(tokens[i + 1]?.lower ?? '')) {
+        first = i + 1;
+        kind = 'person';
+      }
+  }
   while (last > first && isLoose(tokens, last - 1)) last--;
   if (
     last < tokens.length &&
