@@ -12,6 +12,12 @@ const LONGEST_PARAGRAPH = 400;
 /** From "the" to the office, in tokens. */
 const LONGEST_OFFICE = 6;
 
+/** Entity and token of who spoke last. */
+export interface Spoken {
+  readonly entity: number;
+  readonly at: number;
+}
+
 export interface People {
   /** Index of the name at each token, or -1. */
   readonly runAt: Int32Array;

@@ -5,18 +5,12 @@ import { type SentenceRun, sentenceAt } from '../sentences.ts';
 import { GAP } from '../tokens.ts';
 import { isConjunction, isInnerDot, isPreposition } from './grammar.ts';
 import type { Phrase } from './mentions.ts';
-import type { People } from './people.ts';
+import type { People, Spoken } from './people.ts';
 import { findSalient, meantBefore } from './salience.ts';
 
 /** A pronoun reaches back so many paragraphs. */
 export const REACH = 2;
 const LONGEST_SENTENCE = 80;
-
-/** Entity and token of who spoke last. */
-export interface Spoken {
-  readonly entity: number;
-  readonly at: number;
-}
 
 /** The last pronoun that was left without a name. */
 export interface Open {

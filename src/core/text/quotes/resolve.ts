@@ -10,8 +10,8 @@ import { splitSentences } from '../sentences.ts';
 import { parseTokens, type Token } from '../tokens.ts';
 import { isDeterminer, isPreposition } from './grammar.ts';
 import type { Phrase } from './mentions.ts';
-import { findPeople } from './people.ts';
-import { findMeant, type Open, REACH, type Spoken } from './pronouns.ts';
+import { findPeople, type Spoken } from './people.ts';
+import { findMeant, type Open, REACH } from './pronouns.ts';
 
 interface Resolved {
   readonly name: string | null;

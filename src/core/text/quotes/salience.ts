@@ -7,8 +7,7 @@ import type { Gender } from '../gender.ts';
 import type { Reading } from '../reading.ts';
 import { sentenceAt } from '../sentences.ts';
 import { isPreposition } from './grammar.ts';
-import type { People } from './people.ts';
-import type { Spoken } from './pronouns.ts';
+import type { People, Spoken } from './people.ts';
 
 const WEIGHTS = {
   /** Whoever spoke last. */
