@@ -116,9 +116,15 @@ const NAMES = /^(?:call|term|dub|nam|label|nicknam|title)/i;
 /** Words of a name that somebody gives to something. */
 const SHORT = 4;
 
-/** "a plan that the police term “Operation Larch”": a name for something, and nothing that was said. */
-function isLabel({ text }: StoredArticle, { cue }: Quote, words: readonly string[]): boolean {
-  return cue !== null && NAMES.test(textAt(text, cue)) && words.join(' ').trim().split(/\s+/).length <= SHORT;
+/**
+ * "a plan that the police term “Operation Larch”": a name for something; and “Far from over”, of nobody: a heading between
+ * paragraphs. Neither was said.
+ */
+function isLabel({ text }: StoredArticle, { cue, speaker }: Quote, pieces: readonly string[]): boolean {
+  const words = pieces.join(' ').trim();
+  const isShort = words.split(/\s+/).length <= SHORT;
+  if (speaker.mention === null) return isShort && !/[.!?…]["'”’]?$/.test(words);
+  return isShort && cue !== null && NAMES.test(textAt(text, cue));
 }
 
 /** The full name, else what the text says ("a senior official"); a bare pronoun tells nobody who it was. */

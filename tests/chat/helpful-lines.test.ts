@@ -106,4 +106,12 @@ describe('what is no question that can be answered gets a line that helps', () =
     await chat.give({ type: 'quotes', query: 'harbour workers' });
     expect(chat.words().join('\n')).toContain('Nobody is quoted in these articles');
   });
+
+  test('a heading between paragraphs that is printed like a quotation is none', async () => {
+    const text =
+      'Dock workers walked out on Monday.\n\n“Far from over”\n\nThe port was closed. “We will find them,” said Peter Dahl.';
+    const { chat } = await openDesk([stored({ ...HARBOUR, text })]);
+    await chat.give({ type: 'quotes', query: 'harbour workers' });
+    expect(chat.words().join('\n')).toContain('1 quotation of 1 speaker');
+  });
 });

@@ -28,6 +28,8 @@ const QUALIFIES =
 /** Words that end like a verb and belong to an office: "peacekeeping chief". */
 const OF_OFFICE_ING =
   /^(?:peacekeeping|managing|acting|sitting|outgoing|incoming|founding|housing|banking|engineering|marketing|training|planning|ruling|visiting|presiding|contributing|consulting|supervising|commanding|programming|manufacturing|fundraising|polling|nursing|operating)$/;
+/** Words that look like others and stand before offices: "press secretary", "top aide", "newly elected mayor". */
+const BESIDE_OFFICE = /^(?:press|top|newly|elected|appointed|then|self-described|long-serving|law)$/;
 /** Words for what people do, where an article before them says that somebody is meant: "a beautician", "the fraudster". */
 const CALLING = /(?:[^t]er|or|ist|ian|eer|ster|man|woman|naut|ress)$/;
 
@@ -66,7 +68,7 @@ function roleBefore(tokens: readonly Token[], name: number): Phrase | null {
           ? !STARTERS.has(token.lower) && !isTime(token) && !PRONOUNS.has(token.lower)
           : isModifier(tokens, at - 1) &&
             (!abbreviated || QUALIFIES.test(token.lower) || OFFICES.has(token.lower)) &&
-            !LEADS_VERB.test(tokens[at - 2]?.lower ?? '')));
+            (QUALIFIES.test(token.lower) || !LEADS_VERB.test(tokens[at - 2]?.lower ?? ''))));
     if (!fits) break;
     // "study co-author Dr": what stands before an office in full is of it.
     abbreviated &&= !OFFICES.has(token.lower);
@@ -104,7 +106,7 @@ function officeOf(tokens: readonly Token[], name: number): number | null {
 /** A lower-case word of a role: an office, or what describes one; no verb, no small word. */
 function isModifier(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
-  if (OFFICES.has(token.lower)) return true;
+  if (OFFICES.has(token.lower) || BESIDE_OFFICE.test(token.lower)) return true;
   if (
     isDeterminer(token) ||
     isPreposition(token) ||
@@ -133,7 +135,8 @@ function roleBehind(tokens: readonly Token[], from: number): Phrase | null {
   if (next && !next.capital && next.lower.endsWith('ing') && SPEECH_VERBS.has(next.lower)) return null;
   const role = withoutTime(tokens, phraseFrom(tokens, comma + 1, comma + 26));
   if (!role || !isRole(tokens, role)) return null;
-  const after = tokens[role.last];
+  const last = pastJoined(tokens, role);
+  const after = tokens[last];
   const border =
     !after ||
     after.kind === 'end' ||
@@ -141,7 +144,20 @@ function roleBehind(tokens: readonly Token[], from: number): Phrase | null {
     /^[,;:\u2013\u2014]$/.test(after.word) ||
     /^(?:who|whom|whose|in|on|at|from|which|and|with|under)$/.test(after.lower) ||
     (!after.capital && after.lower.endsWith('ed'));
-  return border ? role : null;
+  return border ? { first: role.first, last } : null;
+}
+
+/** The end of "vice president for defence and foreign policy": what "and" joins behind a preposition belongs to it. */
+function pastJoined(tokens: readonly Token[], { first, last }: Phrase): number {
+  if (tokens[last]?.lower !== 'and') return last;
+  if (!tokens.slice(first, last).some((token) => isPreposition(token))) return last;
+  for (let i = last + 1; i < last + 6; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.kind === 'end' || /^[,;]$/.test(token.word))
+      return i > last + 1 ? i : last;
+    if (token.kind !== 'word' || isVerbLike(tokens, i) || PRONOUNS.has(token.lower)) return last;
+  }
+  return last;
 }
 
 const withoutTime = (tokens: readonly Token[], phrase: Phrase | null): Phrase | null =>

@@ -128,6 +128,13 @@ describe('who is who within an article', () => {
     ['behind an age', 'Anna Lindqvist, 28, a beautician from Ostry, left.', 'a beautician'],
     ['before what follows', 'They chose Anna Lindqvist, a lawyer aligned with the mayor.', 'a lawyer'],
     ['of whose wife she is', 'Haddad fell, but his wife, Anna Lindqvist, stood.', 'his wife'],
+    ['with the press', 'Ministry press secretary Anna Lindqvist left.', 'Ministry press secretary'],
+    ['with "former"', 'It ended, according to former Sen. Anna Lindqvist.', 'former Sen.'],
+    [
+      'with all that it is for',
+      'Anna Lindqvist, vice president for defence and foreign policy, left.',
+      'vice president for defence and foreign policy',
+    ],
     ['without a degree', 'Study co-author Dr Anna Lindqvist left.', 'Study co-author'],
     ['with what it leads', 'The peacekeeping chief Anna Lindqvist left.', 'peacekeeping chief'],
     ['but not the verb before a title', 'His views resemble Sen. Anna Lindqvist.', 'Sen.'],

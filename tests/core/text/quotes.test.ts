@@ -91,6 +91,7 @@ describe('who stands out', () => {
 
   it.each([
     'Peter Dahl met Omar Brandt at noon. “I was tired of waiting,” he said.',
+    'Peter Dahl opened the door. A cashier was shaken. “It is too much,” said the woman. “It was loud,” he said.',
     'Peter Dahl was tired. Quagsten openly laughed at all of them. “I went home,” he said.',
   ])('is nobody where two do, or somebody who was read as no name: %s', (text) => {
     expect(lastSpeaker(text)).toBeNull();
