@@ -93,6 +93,7 @@ function isNoAge({ text }: AskedQuestion, said: string, behind: string): boolean
   if (!HOW_OLD.test(text)) return false;
   return (
     NO_AGE.test(said + behind) ||
+    HAS_CURRENCY.test(said) ||
     COUNTS_THINGS.test(said + behind) ||
     (/^\d{4}$/.test(said) && Number(said) > OLDEST)
   );

@@ -41,7 +41,11 @@ const asWho = (question: string): string =>
       /^what(?:['’]s| is| was) the names? of (?=the \p{Ll}|\p{Lu}[\p{L} .-]*['’]s \p{Ll})/iu,
       'Who is ',
     )
-    .replace(/^what(?:['’]s| is| was) (the \p{Ll}[\p{L} ]*?) called\b/iu, 'Who is $1');
+    .replace(
+      /^what(?:['’]s| is| was) ((?:the \p{Ll}|\p{Lu}[\p{L} .-]*['’]s? \p{Ll})[\p{L} ]*?) called\b/iu,
+      'Who is $1',
+    )
+    .replace(/^what(?:['’]s| is| was) (\p{Lu}[\p{L} .-]*['’]s? \p{Ll}[\p{L} ]*?)['’]s name\b/iu, 'Who is $1');
 
 /** The names of those who have the office that is asked for, for each article. Empty for other questions. */
 export function findHolders(asked: string, articles: readonly ReadArticle[]): FoundRole[] {

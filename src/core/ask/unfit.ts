@@ -94,10 +94,16 @@ function breaksOff({ text, candidate: { kind } }: ScoredSpan): boolean {
   return (kind === 'clause' || kind === 'phrase') && BREAKS_OFF.test(text);
 }
 
+/** "R-Pa." behind the name of a politician says of which party and state; a single letter or sign says nothing. */
+function isScrap({ text }: ScoredSpan): boolean {
+  return /^[RDI]-\p{Lu}\p{L}*\.?$/u.test(text) || !/\p{L}{2}|\d/u.test(text);
+}
+
 /** Whether words cannot be what is asked for. */
 export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
   return (
     cutsCompound(span) ||
+    isScrap(span) ||
     cutsShare(span) ||
     breaksOff(span) ||
     isDenied(question, span) ||

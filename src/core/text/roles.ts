@@ -142,7 +142,7 @@ function roleBehind(tokens: readonly Token[], from: number): Phrase | null {
     after.kind === 'end' ||
     after.kind === 'mark' ||
     /^[,;:\u2013\u2014]$/.test(after.word) ||
-    /^(?:who|whom|whose|in|on|at|from|which|and|with|under)$/.test(after.lower) ||
+    /^(?:who|whom|whose|in|on|at|for|from|which|and|with|under)$/.test(after.lower) ||
     (!after.capital && after.lower.endsWith('ed'));
   return border ? { first: role.first, last } : null;
 }

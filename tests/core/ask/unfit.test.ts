@@ -238,3 +238,8 @@ test('a share is told whole', () => {
   expect(found).toContain('1 in 4');
   expect(found).not.toContain('1');
 });
+
+test('where somebody sits in parliament is no place, and a sum is no age', () => {
+  expect(possible('Where did Lund go?', 'Bo Lund (R-Pa.) went to Ostry.')).not.toContain('R-Pa');
+  expect(possible('How old is the statue?', 'The statue, worth $4m, is 300 years old.')).not.toContain('$4m');
+});

@@ -55,18 +55,20 @@ test('nobody has a role that somebody else has', async () => {
   expect(found.answered && found.answer).not.toBe('Samuel Ortiz');
 });
 
-test.each(['Who is the mayor of Ostry?', 'What is the mayor called?', 'What is the name of the mayor?'])(
-  '%s is answered where the opening names the town',
-  async (question) => {
-    const text =
-      'A storm has hit Ostry. The harbour is closed. Mayor Ada Winter said it would open on Monday.';
-    const article = stored({ ...HARBOUR, title: 'Storm', text });
-    const index = createArticleIndex();
-    await index.add([article]);
-    const found = await findAnswer(question, [article], index, { history: [] });
-    expect(found.answered && found.answer).toBe('Ada Winter');
-  },
-);
+test.each([
+  'Who is the mayor of Ostry?',
+  'What is the mayor called?',
+  'What is the name of the mayor?',
+  "What is Ostry's mayor called?",
+  "What's Ostry's mayor's name?",
+])('%s is answered where the opening names the town', async (question) => {
+  const text = 'A storm has hit Ostry. The harbour is closed. Mayor Ada Winter said it would open on Monday.';
+  const article = stored({ ...HARBOUR, title: 'Storm', text });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const found = await findAnswer(question, [article], index, { history: [] });
+  expect(found.answered && found.answer).toBe('Ada Winter');
+});
 
 const INTRODUCED =
   'The prize went to sculptor Siri Lund, 62. It was handed over by a boy named Tor Lie. Reed is the first woman to lead the choir. The plan by Nils Holt of Holt & Dahl was shown. Cllr Ada Reed wept. Dr Jon Teller, a retired physicist, was there. Siri Dahl, a two-time All-Star, sang. A defence spokesman, Maj Gen Igor Holm, said no.';
