@@ -34,8 +34,9 @@ const BRIEFED = 40;
 const ASKED = 30;
 /** Articles whose names a question in small letters may speak of. */
 const NAMED = 4;
-/** Words for somebody who was named before. */
-const POINTS_BACK = /\b(?:he|him|his|she|her)\b/i;
+/** Words for somebody, or something that happened, of which a headline tells. */
+const POINTS_BACK =
+  /\b(?:he|him|his|she|her)\b|^(?:and |but |so )?(?:when|where|why|how) (?:did|was|will) (?:it|this|that)(?: be| happen| take place)?\??$/i;
 /** Articles whose score is under this share of the best are about something else. */
 const NEAR_BEST = 0.3;
 /** Questions that a brief suggests. */

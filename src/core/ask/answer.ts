@@ -10,6 +10,7 @@ import { decideAnswer } from './deciding.ts';
 import { findSentences } from './find-sentences.ts';
 import { findAnswers, readSpans } from './find-spans.ts';
 import { answerWithPointed, answerWithQuote, answerWithRole, type Found, silent } from './found.ts';
+import { findHappenings } from './happenings.ts';
 import { findIntroductions } from './introductions.ts';
 import { type Lexicon, openLexicon } from './lexicon/lexicon.ts';
 import { createMatcher } from './likeness.ts';
@@ -115,6 +116,7 @@ function answerAsked({ asked, standalone, chosen, tagger, lexicon, models }: Ask
       ...findAges(cased, chosen),
       ...findOrigins(cased, chosen),
       ...findTolls(cased, ranked, lexicon),
+      ...findHappenings(cased, chosen),
       ...findFullNames(cased, chosen),
     ],
     standalone,

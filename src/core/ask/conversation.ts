@@ -1,7 +1,7 @@
 /** Questions inside a conversation: what a follow-up refers to, put in where it points back. */
 import type { ReadArticle } from '../article.ts';
 import { chooseReferents } from './choice.ts';
-import { completeEllipsis, isElliptic } from './ellipsis.ts';
+import { askOfAll, completeEllipsis, isElliptic } from './ellipsis.ts';
 import { FOLLOW_FORESTS } from './follow-weights.ts';
 import { insertReferents } from './insertion.ts';
 import { type KnownNames, NO_NAMES, nameCase, readKnownNames } from './known-names.ts';
@@ -29,6 +29,8 @@ interface Understanding {
   readonly names?: KnownNames;
   /** Whether a question that points to nothing may be given more of what was spoken of. */
   readonly adds?: boolean;
+  /** What all of it is about, where that is known. */
+  readonly headline?: string | null;
 }
 
 /** The question as it can be understood alone, by the given weights. */
@@ -37,7 +39,7 @@ export function understand(
   history: readonly Turn[],
   tagger: Tagger,
   forests: FollowForests,
-  { names = NO_NAMES, adds = true }: Understanding = {},
+  { names = NO_NAMES, adds = true, headline = null }: Understanding = {},
   depth = 0,
 ): string {
   const asked = question.trim();
@@ -52,8 +54,16 @@ export function understand(
   )
     return asked;
   if (isElliptic(asked) && depth < DEEPEST) {
-    const before = understand(last.question, said.slice(0, -1), tagger, forests, { names, adds }, depth + 1);
-    const complete = completeEllipsis(nameCase(asked, names), before, tagger);
+    const before = understand(
+      last.question,
+      said.slice(0, -1),
+      tagger,
+      forests,
+      { names, adds, headline },
+      depth + 1,
+    );
+    const ofAll = headline === null ? undefined : askOfAll(asked, before, headline);
+    const complete = ofAll ?? completeEllipsis(nameCase(asked, names), before, tagger);
     if (complete !== undefined) return complete;
   }
   // "russia", typed so, is no thing of which more has to be said.
@@ -70,7 +80,8 @@ async function understandIn(
   adds: boolean,
 ): Promise<string> {
   const names = history.length === 0 ? NO_NAMES : readKnownNames(articles);
-  return understand(question, history, await openTagger(), FOLLOW_FORESTS, { names, adds });
+  const headline = articles[0]?.title ?? null;
+  return understand(question, history, await openTagger(), FOLLOW_FORESTS, { names, adds, headline });
 }
 
 /**

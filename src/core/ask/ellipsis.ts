@@ -2,7 +2,7 @@
 import type { Name } from '../article.ts';
 import { parseNames } from '../text/names.ts';
 import { parseSentences } from '../text/sentences.ts';
-import { type Phrase, type Read, readPhrases } from './phrases.ts';
+import { type Phrase, type Read, readPhrases, stemsOf } from './phrases.ts';
 import type { Tagger } from './tagging.ts';
 
 const OTHER =
@@ -64,6 +64,25 @@ function askAgain(asks: string, before: string): string {
 export function isElliptic(question: string): boolean {
   return BARE.test(question) || OTHER.test(question);
 }
+
+const HAPPENED =
+  /^(?:and |but |so )?(?<asks>(?:when|where) (?:(?:did|will) (?:it|this|that) (?:happen|take place)|was it))[?!.]*$/i;
+/** Stems of a question that says what happened: "Who is behind it?" does not, "Did the mayor resign?" does. */
+const TELLING = 2;
+
+/**
+ * "When did it happen?" with the headline of all that the talk is about, where the question before says of no event or there is
+ * none; undefined for other questions.
+ */
+export function askOfAll(question: string, before: string | undefined, headline: string): string | undefined {
+  const asks = HAPPENED.exec(question)?.groups?.['asks'];
+  const tells = before !== undefined && before !== headline && countStems(before) >= TELLING;
+  return asks === undefined || tells
+    ? undefined
+    : `${asks.charAt(0).toUpperCase()}${asks.slice(1)}: ${headline}?`;
+}
+
+const countStems = (text: string): number => new Set(text.split(/\s+/).flatMap(stemsOf)).size;
 
 function headOf(read: Read, { last }: Phrase): string {
   return read.words[last - 1]?.lower ?? '';

@@ -29,7 +29,8 @@ function isDuration({ text, start, end, sentence }: ScoredSpan): boolean {
 /** Whether words that are no date say when. */
 function isTime(span: ScoredSpan): boolean {
   const { text } = span;
-  if (isDuration(span)) return false;
+  // "the 2003 attacks" are no time.
+  if (isDuration(span) || /\d{4} \p{Ll}{3,}s\b/u.test(text)) return false;
   return TIME_WORD.test(text) || (TIME_NUMBER.test(text) && !/[$€£¥]/.test(text));
 }
 

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { findAnswer } from '../../../src/core/ask/answer.ts';
+import { buildAsked } from '../../../src/core/ask/conversation.ts';
+import type { Turn } from '../../../src/core/ask/types.ts';
+import { createArticleIndex } from '../../../src/core/search/article-index.ts';
+import { readArticle } from '../../fakes/read-article.ts';
+
+const HEADLINE = 'Fire destroys the old mill';
+const ARTICLES = [
+  readArticle({
+    id: 'a',
+    title: HEADLINE,
+    published: '2024-03-16',
+    text: 'Thursday’s fire has destroyed the old mill, and nobody knows who is behind it. The mill had burned in 1911 before.',
+  }),
+  readArticle({
+    id: 'b',
+    title: 'Mill burns down',
+    text: 'A mill in the city of Larkfield burned down on Thursday. It had been built by a firm from Ostry.',
+  }),
+];
+
+async function ask(question: string, history: readonly Turn[]): Promise<string> {
+  const index = createArticleIndex();
+  await index.add(ARTICLES);
+  const answer = await findAnswer(question, ARTICLES, index, { history });
+  return answer.answered ? answer.answer : 'silence';
+}
+
+test('when it happened is the day of what all of the story tells', async () => {
+  expect(await ask('When did it happen?', [{ question: HEADLINE }])).toBe('Thursday');
+  expect(await ask('and when did it happen', [{ question: 'Who is behind it?' }])).toBe('Thursday');
+});
+
+test('where it happened is told by the article that says so', async () => {
+  expect(await ask('Where did it happen?', [{ question: HEADLINE }])).toBe('Larkfield');
+});
+
+test('after a question that says what happened it is asked of that', async () => {
+  const history = [{ question: 'Did the mayor of Larkfield resign?' }];
+  expect(await buildAsked('When did it happen?', history, ARTICLES)).toBe(
+    'When did the mayor of Larkfield resign?',
+  );
+});
