@@ -49,26 +49,31 @@ export function buildQuotes(
 
 const CAPITAL = /^\p{Lu}/u;
 
-/** "Hersman" of one article is "Deborah Hersman" of another, and "the spokesman Peter Dahl" is Peter Dahl, where only one is called so. */
+const namesOf = (label: string): string[] => label.split(/\s+/).filter((word) => CAPITAL.test(word));
+
+/**
+ * "Lindqvist" of one article is "Mara Lindqvist" of another, and "the spokesman Peter Dahl" is Peter Dahl, where only one is
+ * called so.
+ */
 function mergeLabels(labels: readonly string[]): Map<string, string> {
-  const namesOf = (label: string): string[] => label.split(/\s+/).filter((word) => CAPITAL.test(word));
   const isName = (label: string): boolean => label.split(/\s+/).every((word) => CAPITAL.test(word));
-  const names = labels.filter(isName).sort((a, b) => b.length - a.length);
+  const names = labels
+    .filter(isName)
+    .map((label) => ({ label, words: namesOf(label) }))
+    .sort((a, b) => b.label.length - a.label.length);
   return new Map(
     labels.map((label) => {
       const own = namesOf(label);
-      const last = isCommon((own.at(-1) ?? '').toLowerCase()) ? undefined : own.at(-1);
-      const fuller = names.filter((name) => {
-        const words = namesOf(name);
+      const last = own.at(-1);
+      if (last === undefined || isCommon(last.toLowerCase())) return [label, label];
+      const fuller = names.filter(({ words }) => {
         const [few, many] = own.length < words.length ? [own, words] : [words, own];
-        return last !== undefined && words.at(-1) === last && few.every((word) => many.includes(word));
+        return words.at(-1) === last && few.every((word) => many.includes(word));
       });
       const [first] = fuller;
       // Of two Webers either may be meant.
-      const isOne = fuller.every((name) =>
-        namesOf(name).every((word) => namesOf(first ?? '').includes(word)),
-      );
-      return [label, first !== undefined && isOne ? first : label];
+      const isOne = fuller.every(({ words }) => words.every((word) => first?.words.includes(word)));
+      return [label, first !== undefined && isOne ? first.label : label];
     }),
   );
 }

@@ -10,11 +10,7 @@ const MOST_CONTEXTS = 3;
 
 export function buildQuotesCard(result: Extract<QuotesResult, { found: true }>): Card {
   const lines = result.speakers.flatMap(({ quotes }) => quotes);
-  const known = result.speakers.filter(({ speaker }) => speaker !== null).length;
-  const of = known === 0 ? words.speakersNotNamed : count(known, 'speaker');
-  const others = known > 0 && known < result.speakers.length ? ` and of ${words.speakersNotNamed}` : '';
-  const none = lines.length === 0 ? words.nothingOf.quotes : undefined;
-  const said = none ?? `${count(lines.length, 'quotation')} of ${of}${others}`;
+  const said = lines.length === 0 ? words.nothingOf.quotes : countOf(lines.length, result.speakers);
   const actions = lines.slice(0, MOST_CONTEXTS).map(
     ({ context }, index): Action => ({
       label: `${words.context} (${index + 1})`,
@@ -25,13 +21,23 @@ export function buildQuotesCard(result: Extract<QuotesResult, { found: true }>):
     summary: `${result.title}: ${said}`,
     blocks: [
       heading(result.title),
-      ...(result.unquoted === null || none !== undefined ? [] : [note(words.unquoted(result.unquoted))]),
+      ...(result.unquoted === null || lines.length === 0 ? [] : [note(words.unquoted(result.unquoted))]),
       note(said),
       ...result.speakers.flatMap((speaker) => speakerBlocks(speaker, result)),
       sourcesBlock(result.sources),
       ...(actions.length > 0 ? [{ type: 'actions', actions } as const] : []),
     ],
   };
+}
+
+/** "5 quotations of 2 speakers and of speakers not named" */
+function countOf(quotations: number, speakers: readonly SpeakerQuotes[]): string {
+  const named = speakers.filter(({ speaker }) => speaker !== null).length;
+  const of = [
+    ...(named === 0 ? [] : [count(named, 'speaker')]),
+    ...(named < speakers.length ? [words.speakersNotNamed] : []),
+  ];
+  return `${count(quotations, 'quotation')} of ${of.join(' and of ')}`;
 }
 
 function speakerBlocks(speaker: SpeakerQuotes, result: Extract<QuotesResult, { found: true }>): Block[] {

@@ -7,8 +7,16 @@ import type { Tagger } from './tagging.ts';
 
 const OTHER =
   /^(?:and|but|or|so)?[\s,]*(?:what about|how about|and|(?:no|sorry|actually|well|wait)?[\s,]*(?:i (?:just )?mean[t]?|i was asking about|rather)|(?:no|not that one),?(?=\s+the\b))\s+(?!(?:who|whom|whose|what|when|where|which|why|how)\b)(?<other>(?:\b(?:Mrs?|Ms|Dr)\.|[^?.!,])+)(?:,\s*not\b[^?.!]*)?[?.!]*$/i;
-const BARE =
-  /^(?:and |but |so |ok |okay )*(?<asks>why|how|how come|since when|when|where|who else|what else|which (?:ones?|of them)|(?:(?:for|by|at|in|on|from|since|until) )?(?:how (?:many|much|long|often|far)|(?:what|which) (?:time|day|date|year|month|town|city|country|channel))|by whom|with whom)(?: not| so| (?:did|was|will) (?:that|this|it)(?: be| happen| take place)?)?[?!.]*$/i;
+const ASKS =
+  'why|how|how come|since when|when|where|who else|what else|by whom|with whom|which (?:ones?|of them)';
+const WHICH =
+  '(?:(?:for|by|at|in|on|from|since|until) )?(?:what|which) (?:time|day|date|year|month|town|city|country|channel)';
+/** "When was that?" asks of all that was asked before, "How long was it?" only of a thing. */
+const HOW = '(?:for |by )?how (?:many|much|long|often|far)';
+const BARE = new RegExp(
+  `^(?:and |but |so |ok |okay )*(?<asks>(?:${ASKS}|${WHICH})(?=(?: not| so| (?:did|was|will) (?:that|this|it)(?: be| happen| take place)?)?[?!.]*$)|${HOW}(?=[?!.]*$))`,
+  'i',
+);
 /** What such a question was understood as: "When: who resigned". */
 const ASKED_OF =
   /^(?:why|how|how come|since when|when|where|by whom|with whom|(?:\w+ )?(?:how (?:many|much|long|often|far)|(?:what|which) \w+)): /i;

@@ -7,14 +7,16 @@ const OPENING = 4;
 /** What such a question is understood as: "When did it happen: <the headline>?" */
 const OF_HEADLINE = /^(?<asks>when|where) (?:did|will|was) (?:it|this|that)\b[^:?]*: (?<headline>.+)\?$/is;
 /** "Thursday", "28 April": a day, also where nobody knows of which year. */
-const DAY = /(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|yesterday|today|tonight/i;
+const DAY = /(?:mon|tues|wednes|thurs|fri|satur|sun)day|^\d{1,2}\b|\b\d{1,2}$/i;
 /** "in Ostry", "in the city of Ostry" */
 const LEADS_TO_PLACE = /\b(?:in|at|near|outside|of|off|around) (?:the )?$/i;
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 function findDay({ text, analysis }: ReadArticle, end: number): Span | undefined {
-  return analysis.dates.find((date) => date.start < end && DAY.test(text.slice(date.start, date.end)));
+  return analysis.dates.find(
+    (date) => date.start < end && (date.precision === 'day' || DAY.test(text.slice(date.start, date.end))),
+  );
 }
 
 function findPlace({ text, analysis }: ReadArticle, end: number): Span | undefined {

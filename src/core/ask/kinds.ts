@@ -30,7 +30,7 @@ function isDuration({ text, start, end, sentence }: ScoredSpan): boolean {
 function isTime(span: ScoredSpan): boolean {
   const { text } = span;
   // "the 2003 attacks" are no time.
-  if (isDuration(span) || /\d{4} \p{Ll}{3,}s\b/u.test(text)) return false;
+  if (isDuration(span) || /^(?:the )?\d{4} \p{Ll}{3,}s\b/u.test(text)) return false;
   return TIME_WORD.test(text) || (TIME_NUMBER.test(text) && !/[$€£¥]/.test(text));
 }
 
@@ -118,9 +118,8 @@ const LIFELESS = [
 const WHO_IS =
   /^[Ww]ho(?:['’]s| is| was) (?:the )?(?!.*['’]s\b)\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|bin|al|of))* ?\?*$/u;
 
-/** "Reed is the best candidate": an opinion of him. */
-const OPINION =
-  /\b(?:best|better|worst|worse|greatest|great|good|bad|right|wrong|perfect|ideal|real|only)\b/i;
+/** "Reed is the best candidate": an opinion of him; "a best-selling author" is none. */
+const OPINION = /\b(?:best|better|worst|worse|greatest|wrong)\b(?!-)/i;
 
 /** Whether words say what somebody is: a kind of person, beside the name or behind "is". Another name or an opinion does not. */
 function saysWho({ candidate, features, text }: ScoredSpan): boolean {

@@ -32,9 +32,11 @@ export function findRanges(words: readonly TaggedWord[]): [number, number][] {
   });
 }
 
-const TIMES = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/;
+/** "two in 24 hours", "10 in 12 games": so many in a time, or on so many occasions. */
+const TIMES =
+  /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|games?|match(?:es)?|races?|tests?|starts?|attempts?|appearances?)$/;
 
-/** "1 in 4", "three out of five", but not "two in 24 hours". */
+/** "1 in 4", "three out of five". */
 export function findShares(words: readonly TaggedWord[]): [number, number][] {
   const isSmall = (at: number): boolean =>
     isNumberWord(words[at] ?? { lower: '', pos: 'X' }) && !/\d{4}|[^\d\p{L}]/u.test(words[at]?.lower ?? '');

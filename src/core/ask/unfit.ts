@@ -70,7 +70,7 @@ function isNoPeople({ text }: AskedQuestion, { text: said }: ScoredSpan): boolea
 }
 
 const OUT_OF =
-  /^ (?:in|out of) (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?! (?:second|minute|hour|day|week|month|year|decade)s?\b)/;
+  /^ (?:in|out of) (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?! (?:second|minute|hour|day|week|month|year|decade|game|match|race|test|start|attempt|appearance)(?:e?s)?\b)/;
 
 /** "1" of "1 in 4". */
 function cutsShare({ candidate: { kind }, text, end, sentence }: ScoredSpan): boolean {
@@ -94,9 +94,9 @@ function breaksOff({ text, candidate: { kind } }: ScoredSpan): boolean {
   return (kind === 'clause' || kind === 'phrase') && BREAKS_OFF.test(text);
 }
 
-/** "R-Pa." behind the name of a politician says of which party and state; a single letter or sign says nothing. */
+/** "R-Pa." behind the name of a politician says of which party and state; a sign or a small letter says nothing. */
 function isScrap({ text }: ScoredSpan): boolean {
-  return /^[RDI]-\p{Lu}\p{L}*\.?$/u.test(text) || !/\p{L}{2}|\d/u.test(text);
+  return /^[RDI]-\p{Lu}\p{L}*\.?$/u.test(text) || !/\p{L}{2}|\d|^\p{Lu}$/u.test(text);
 }
 
 /** Whether words cannot be what is asked for. */
