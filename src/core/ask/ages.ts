@@ -104,6 +104,8 @@ function agesOf(article: ReadArticle, wanted: readonly string[], when: readonly 
     const called = ageOfCalled(article, sentence, wanted);
     if (called !== undefined) return [{ article, role: called }];
     return agesIn(text).flatMap(({ start, end }): FoundRole[] => {
+      // "was 17 when he began": so old he was then.
+      if (when.length === 0 && /^ (?:when|as|at the time)\b/.test(text.slice(end))) return [];
       const role = { start: sentence.start + start, end: sentence.start + end };
       const pronoun = PRONOUN.exec(text.slice(0, start))?.[1]?.toLowerCase();
       const canBe = ({ entity }: Name): boolean => {

@@ -64,5 +64,7 @@ function findPersons(conversation: Conversation, kinds: ReadonlySet<PointerKind>
   const justNow = fitting.filter(
     (said) => !isPair && (said.ago === 0 || (said.ago === undefined && genderIn(said) !== null)),
   );
-  return [justNow, fitting, named, persons, referents].find(({ length }) => length > 0) ?? [];
+  // Where the articles tell who is who, a man is no "she", and a town nobody: then nothing is put in.
+  const others = names.size > 0 ? [] : [persons, referents];
+  return [justNow, fitting, named, ...others].find(({ length }) => length > 0) ?? [];
 }

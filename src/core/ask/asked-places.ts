@@ -16,10 +16,23 @@ const PLACE_NOUNS = ['location', 'artifact', 'object', 'group', 'body', 'plant']
   (noun) => `place:n:${noun}`,
 );
 
+/** "New Jersey Gov. Reed" says of whom, and not where. */
+const OFFICE_BEHIND =
+  /^ (?:Gov|Sen|Rep|Lt|Atty|Govs|Governor|Senator|Representative|Mayor|Attorney|Congress(?:man|woman)|President|Premier|Prime Minister|Police|Supreme Court)\b/;
+
+/** Where a house is what is named and nothing leads to it: "Islamic State". */
+function isHouse({ sentence: { article, sentence }, start, end }: ScoredSpan): boolean {
+  const [from, to] = [sentence.start + start, sentence.start + end];
+  const name = article.analysis.names.find((one) => one.start <= from && to <= one.end);
+  const lead = article.text.slice(sentence.start, from).trimEnd();
+  return name?.kind === 'organisation' && !WHERE_LEADS.test(lead);
+}
+
 /** A thing that is no place, and to which nothing leads that would make it one: "arrangements" for "where". */
 function isNoPlace({ text, kind }: AskedQuestion, span: ScoredSpan): boolean {
   if (kind !== 'place' || !/\bwhere\b/i.test(text)) return false;
   if (PLATFORM.test(span.text) && !PUBLISHES.test(text)) return true;
+  if (OFFICE_BEHIND.test(span.sentence.text.slice(span.end)) || isHouse(span)) return true;
   if (/-(?:born|based|led|made|backed|bound)$/.test(span.text)) return true;
   // "unfair"
   if (span.candidate.kind === 'adjective') return !CAPITAL.test(span.text) || /-\p{Ll}/u.test(span.text);

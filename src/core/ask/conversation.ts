@@ -4,7 +4,7 @@ import { chooseReferents } from './choice.ts';
 import { askOfAll, completeEllipsis, isElliptic } from './ellipsis.ts';
 import { FOLLOW_FORESTS } from './follow-weights.ts';
 import { insertReferents } from './insertion.ts';
-import { type KnownNames, NO_NAMES, nameCase, readKnownNames } from './known-names.ts';
+import { type KnownNames, NO_NAMES, nameCase, nameCasePeople, readKnownNames } from './known-names.ts';
 import { logistic } from './linear.ts';
 import { type Read, readPhrases } from './phrases.ts';
 import { isReaction } from './small-talk.ts';
@@ -63,7 +63,7 @@ export function understand(
       depth + 1,
     );
     const ofAll = headline === null ? undefined : askOfAll(asked, before, headline);
-    const complete = ofAll ?? completeEllipsis(nameCase(asked, names), before, tagger);
+    const complete = ofAll ?? completeEllipsis(nameCase(asked, names), nameCasePeople(before, names), tagger);
     if (complete !== undefined) return complete;
   }
   // "russia", typed so, is no thing of which more has to be said.

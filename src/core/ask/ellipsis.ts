@@ -20,7 +20,8 @@ const BARE = new RegExp(
 /** What such a question was understood as: "When: who resigned". */
 const ASKED_OF =
   /^(?:why|how|how come|since when|when|where|by whom|with whom|(?:\w+ )?(?:how (?:many|much|long|often|far)|(?:what|which) \w+)): /i;
-const AUXILIARY = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/;
+const AUXILIARY =
+  /^(?:(?:is|are|was|were|do|does|did|has|have|had|could|would|should)(?:n't)?|can(?:'t)?|will|won't)(?!\p{L})/u;
 const HOW_MANY = /^how many (?<whom>\p{L}+)\b/iu;
 /** What may have become of people. */
 const HARMED =
@@ -42,8 +43,17 @@ function clauseOf(question: string): string {
   return clause.charAt(0).toLowerCase() + clause.slice(1);
 }
 
-function askAgain(asks: string, before: string): string {
-  const clause = clauseOf(before.replace(ASKED_OF, ''));
+/** "was" of "was she there" as "wasn't". */
+function negated(clause: string): string {
+  return clause
+    .replace(/^(is|are|was|were|do|does|did|has|have|had|could|would|should)\b/, "$1n't")
+    .replace(/^will\b/, "won't")
+    .replace(/^can\b/, "can't");
+}
+
+function askAgain(asks: string, before: string, isNot: boolean): string {
+  const asked = clauseOf(before.replace(ASKED_OF, ''));
+  const clause = isNot ? negated(asked) : asked;
   // "Who else?" asks the same once more; "Why?" asks about what was asked whether it is so.
   if (/else$/i.test(asks)) {
     const again = /^(?:which|what) (?!is|are|was|were|did|does|do|has|have|had|will|can|could)\p{L}/iu.test(
@@ -138,7 +148,10 @@ function exchange(question: string, other: string, tagger: Tagger): string | und
 export function completeEllipsis(question: string, said: string, tagger: Tagger): string | undefined {
   const before = askedOf(said);
   const bare = BARE.exec(question)?.groups?.['asks'];
-  if (bare !== undefined) return askAgain(bare.charAt(0).toUpperCase() + bare.slice(1).toLowerCase(), before);
+  if (bare !== undefined) {
+    const asks = bare.charAt(0).toUpperCase() + bare.slice(1).toLowerCase();
+    return askAgain(asks, before, /^\W*(?:and |but |so )?why not\b/i.test(question));
+  }
   const other = OTHER.exec(question)?.groups?.['other']?.trim();
   // "And missing?" behind "How many people died?"
   const whom = HOW_MANY.exec(before)?.groups?.['whom'];

@@ -29,8 +29,13 @@ function isDuration({ text, start, end, sentence }: ScoredSpan): boolean {
 /** Whether words that are no date say when. */
 function isTime(span: ScoredSpan): boolean {
   const { text } = span;
-  // "the 2003 attacks" are no time.
-  if (isDuration(span) || /^(?:the )?\d{4} \p{Ll}{3,}s\b/u.test(text)) return false;
+  // "the 2003 attacks" are no time, nor are "days 27 and 48".
+  if (
+    isDuration(span) ||
+    /^(?:hours?|days?|weeks?|months?|years?) \d/i.test(text) ||
+    /^(?:the )?\d{4} \p{Ll}{3,}s\b/u.test(text)
+  )
+    return false;
   return TIME_WORD.test(text) || (TIME_NUMBER.test(text) && !/[$€£¥]/.test(text));
 }
 

@@ -26,6 +26,15 @@ export function nameCase(question: string, names: KnownNames): string {
   );
 }
 
+/** A text with a capital for each name of somebody that stands in small letters; as long as it was. */
+export function nameCasePeople(text: string, names: KnownNames): string {
+  return text.replace(/(?<!\p{L})\p{Ll}{3,}(?!\p{L})/gu, (word) =>
+    names.get(word)?.kind === 'person' && !isCommon(word)
+      ? `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+      : word,
+  );
+}
+
 // A long list is asked of again and again.
 const lists = new WeakMap<readonly ReadArticle[], KnownNames>();
 

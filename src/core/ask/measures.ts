@@ -9,7 +9,7 @@ const SHARE_REACH = 40;
 
 /** Whether a number names a year, stands in a name ("Velmar 91") or is a share, where it is asked how many there are. */
 function countsNothing({ text, focus }: AskedQuestion, span: ScoredSpan): boolean {
-  const { text: said, end, features, sentence } = span;
+  const { text: said, start, end, features, sentence } = span;
   if (!/\bhow many\b(?! per)/i.test(text)) return false;
   const behind = sentence.text.slice(end, end + SHARE_REACH);
   // "between 10% and 20% of the trees" says how many trees.
@@ -17,6 +17,13 @@ function countsNothing({ text, focus }: AskedQuestion, span: ScoredSpan): boolea
   const [, whole = ''] = /^(?:%| ?per ?cent)? of (.*)/i.exec(behind) ?? [];
   if (isShare && !parseTerms(whole).some((term) => term === focus || focus === 'person')) return true;
   if (/\p{Lu}\p{L}* \d+$/u.test(said)) return true;
+  // "Ada Reed, 56, has sons": her age.
+  if (
+    /\p{Lu}\p{L}+, $/u.test(sentence.text.slice(0, start)) &&
+    /^\d{1,3}$/.test(said) &&
+    /^[,.]/.test(behind)
+  )
+    return true;
   if (!/^(?:1[5-9]|20)\d\d\b(?!,)/.test(said) || (features['counted'] ?? 0) === 1) return false;
   return holdsDate(span);
 }
@@ -121,7 +128,8 @@ export function measuresOther(question: AskedQuestion, span: ScoredSpan): boolea
     isOtherEnd(question, span)
   )
     return true;
-  if (/\bhow far (?:away|from|is|are)\b/i.test(text) && NO_DISTANCE.test(span.text + behind)) return true;
+  if (/\bhow far (?:away|apart|from|is|are|was|were)\b/i.test(text) && NO_DISTANCE.test(span.text + behind))
+    return true;
   if (isNoAge(question, span.text, behind)) return true;
   if (kind !== 'number') return false;
   if (PAYS.test(text)) {

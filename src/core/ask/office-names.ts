@@ -23,13 +23,28 @@ const IN_SHORT: ReadonlyMap<string, readonly string[]> = new Map(
   ).map(([short, office]) => [short, parseTerms(office)]),
 );
 
+/** Offices that are also called otherwise. */
+const ALSO: ReadonlyMap<string, readonly string[]> = new Map(
+  (
+    [
+      ['judge', 'justice magistrate'],
+      ['lawyer', 'attorney counsel barrister solicitor'],
+      ['attorney', 'lawyer counsel'],
+      ['doctor', 'physician surgeon'],
+      ['author', 'writer novelist'],
+      ['reporter', 'journalist correspondent'],
+      ['boss', 'chief head'],
+    ] as const
+  ).map(([office, others]) => [parseTerms(office)[0] ?? office, parseTerms(others)]),
+);
+
 /** Whether a role is the office asked for: in full, or as it is called in short on either side. */
 export function isOffice(office: readonly string[]): (role: ReadonlySet<string>) => boolean {
   const short = [...IN_SHORT].find(([, terms]) => terms.every((term) => office.includes(term)))?.[0];
   const full = office.flatMap((term) => IN_SHORT.get(term) ?? [term]);
   return (role) =>
     office.length > 0 &&
-    (full.every((term) => role.has(term)) ||
+    (full.every((term) => role.has(term) || (ALSO.get(term) ?? []).some((other) => role.has(other))) ||
       (short !== undefined && role.has(short)) ||
       office.every((term) => role.has(term)));
 }

@@ -7,7 +7,7 @@ const CUE =
 
 /** "plans to respond": what somebody plans is no reason. */
 const PLANS =
-  /\b(?:plan(?:s|ned)?|want(?:s|ed)?|agree[sd]?|expect(?:s|ed)?|tr(?:y|ies|ied|ying)|decide[sd]?|refuse[sd]?|promise[sd]?|vow(?:s|ed)?|pledge[sd]?|hope[sd]?|intend(?:s|ed)?|threaten(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed)?|continue[sd]?|begin|beg[au]n|begins|start(?:s|ed)?|able|unable|likely|going|ready|willing) to$/i;
+  /\b(?:plan(?:s|ned)?|want(?:s|ed)?|agree[sd]?|expect(?:s|ed)?|tr(?:y|ies|ied|ying)|decide[sd]?|refuse[sd]?|promise[sd]?|vow(?:s|ed)?|pledge[sd]?|hope[sd]?|intend(?:s|ed)?|threaten(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed)?|continue[sd]?|begin|beg[au]n|begins|start(?:s|ed)?|schedule[sd]?|scheduled|set|supposed|meant|slated|able|unable|likely|going|ready|willing) to$/i;
 
 /** "described the visit as", "served as", "as well as": what follows says what something is called, or what else there is. */
 const CALLED_SO =

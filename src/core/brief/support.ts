@@ -21,8 +21,16 @@ export function saysSame(pair: Pair, a: Facts, b: Facts, weights: Weights): bool
     agreeInNumbers(a.counts, b.counts) &&
     agreeInDates(a, b) &&
     onlyOnesOf(a.places, b.places, a.names, b.names) === null &&
-    onlyOnesOf(peopleOf(a), peopleOf(b), a.names, b.names) === null
+    onlyOnesOf(peopleOf(a), peopleOf(b), a.names, b.names) === null &&
+    !nameOthers(peopleOf(a), peopleOf(b))
   );
+}
+
+/** Whether each names somebody whom the other does not: "his wife Delia", "his wife Fiona". */
+function nameOthers(a: readonly Named[], b: readonly Named[]): boolean {
+  const lacks = (ones: readonly Named[], others: readonly Named[]): boolean =>
+    ones.some(({ terms }) => !others.some((other) => [...terms].some((term) => other.terms.has(term))));
+  return lacks(a, b) && lacks(b, a);
 }
 
 /** People, but not those who say so. */

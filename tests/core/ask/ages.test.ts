@@ -16,6 +16,7 @@ test.each([
   ['Anna Berg died in Ostry at the age of 43.', ['43']],
   ['Senator Anna Berg met Peter Lund. The 43-year-old senator was glad.', ['43']],
   ['Anna Berg met Senator Peter Lund. She never met the 43-year-old senator again.', []],
+  ['Anna Berg was 17 when she began to ski. She won as Anna Berg (43).', ['43']],
   ['A twelve-year-old skater named Anna Berg won.', ['twelve']],
   // Somebody else, a number of something else, and nothing.
   ['Anna Berg met a 43-year-old man.', []],

@@ -164,6 +164,16 @@ describe('what the articles know of names', () => {
     expect(await buildStandalone('Where was she born?', history, articles)).toBe('Where was Tarkan born?');
   });
 
+  it('leaves "she" as it is where only men and places were named', async () => {
+    const history = [{ question: 'Did Rado leave Larkfield?', answer: 'Velmar' }];
+    expect(await buildStandalone('Where was she born?', history, articles)).toBe('Where was she born?');
+  });
+
+  it('takes the place of a name that was typed in small letters', async () => {
+    const history = [{ question: 'What did rado call the TPP?', answer: 'a mess' }];
+    expect(await buildStandalone('And Nair?', history, articles)).toBe('What did Nair call the TPP?');
+  });
+
   it('tells that a woman is no "he"', async () => {
     const history = [{ question: 'Did Nair meet Rado at the harbour?' }];
     expect(await buildStandalone('When did he resign?', history, articles)).toBe('When did Rado resign?');
@@ -187,6 +197,19 @@ describe('what the articles know of names', () => {
     ];
     expect(await buildStandalone('Where was she born?', history, articles)).toContain('Tarkan');
   });
+});
+
+it('"why not?" asks why it is not so', async () => {
+  const history = [{ question: 'Was Lund at the harbour?' }];
+  expect(await buildStandalone('Why not?', history)).toBe("Why wasn't Lund at the harbour?");
+});
+
+it.each([
+  ['Did any ministers resign?', 'Which ones?', 'Which ministers resign?'],
+  ['When is the debate on?', 'How long?', 'How long is the debate on?'],
+  ['Who left the union?', 'in what year?', 'In what year: who left the union?'],
+])('%s %s', async (question, asked, understood) => {
+  expect(await buildStandalone(asked, [{ question }])).toBe(understood);
 });
 
 it('a day is nothing that a later question speaks of', async () => {

@@ -243,3 +243,26 @@ test('where somebody sits in parliament is no place, and a sum is no age', () =>
   expect(possible('Where did Lund go?', 'Bo Lund (R-Pa.) went to Ostry.')).not.toContain('R-Pa');
   expect(possible('How old is the statue?', 'The statue, worth $4m, is 300 years old.')).not.toContain('$4m');
 });
+
+test('where is not told by whose governor somebody is, nor by a house to which nothing leads', () => {
+  const text = 'Norland Gov. Ada Reed told it to the Harbour Union in Ostry.';
+  const found = possible('Where did Reed say it?', text);
+  expect(found).toContain('Ostry');
+  expect(found).not.toContain('Norland');
+});
+
+test('days between which something was are not when it was', () => {
+  const text = 'The light was found by Reed in May, and faded on days 27 and 48.';
+  expect(possible('When was the light found?', text)).not.toContain('days 27 and 48');
+});
+
+test('how many is not how old', () => {
+  const text = 'Ada Reed, 56, has four sons.';
+  expect(possible('How many sons does Ada Reed have?', text)).not.toContain('56');
+});
+
+test('what is scheduled is no reason', () => {
+  const text = 'The rally, scheduled to take place in Ostry, was off because the hall was empty.';
+  const found = possible('Why was the rally off?', text);
+  expect(found.filter((words) => /take place/.test(words))).toEqual([]);
+});

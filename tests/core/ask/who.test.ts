@@ -45,6 +45,17 @@ test.each([
   expect(found.answered && found.answer).toBe(name);
 });
 
+test('a justice is a judge', async () => {
+  const article = stored({
+    ...HARBOUR,
+    text: 'Supreme Court Justice Anna Weber agreed with Peter Dahl on Monday.',
+  });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const found = await findAnswer('Who is the judge?', [article], index, { history: [] });
+  expect(found.answered && found.answer).toBe('Anna Weber');
+});
+
 test('nobody has a role that somebody else has', async () => {
   const text =
     'Anna Weber left the court. Peter Dahl came. His lawyer, Samuel Ortiz, said they would appeal.';
