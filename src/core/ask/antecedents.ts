@@ -1,6 +1,7 @@
 /** What the words that point back in a question may mean, by whom and what the conversation and the articles name. */
 import { genderOf } from '../text/gender.ts';
 import { parseNames } from '../text/names.ts';
+import { nameKey } from './known-names.ts';
 import type { Read } from './phrases.ts';
 import type { Pointer, PointerKind } from './pointers.ts';
 import type { Conversation, Said } from './turns.ts';
@@ -29,7 +30,7 @@ export function findAntecedents(conversation: Conversation, pointers: readonly P
   if (!kinds.has('it') && !kinds.has('there')) return referents;
   // "Dr. Mokoena" is nobody else than Mokoena.
   const isSomebody = ({ referent: { text, named } }: Said): boolean => {
-    const words = text.toLowerCase();
+    const words = nameKey(text);
     const last = named ? (words.split(' ').at(-1) ?? words) : words;
     return (names.get(words) ?? names.get(last))?.kind === 'person';
   };
@@ -40,7 +41,7 @@ export function findAntecedents(conversation: Conversation, pointers: readonly P
 /** Those who may be "he" or "she", as far as names and the articles tell. */
 function findPersons(conversation: Conversation, kinds: ReadonlySet<PointerKind>): readonly Said[] {
   const { turns, answer, referents, names } = conversation;
-  const known = ({ referent }: Said) => names.get(referent.text.toLowerCase());
+  const known = ({ referent }: Said) => names.get(nameKey(referent.text));
   const reads = turns.map((turn) => turn.question);
   if (answer !== undefined) reads.push(answer);
   const people = new Set([...reads.flatMap(findPeople), ...findAnswered(conversation)]);

@@ -16,6 +16,9 @@ export type KnownNames = ReadonlyMap<string, KnownName>;
 
 export const NO_NAMES: KnownNames = new Map();
 
+/** A name as it is looked up, however its apostrophe was typed: "O’Brien", "o'brien". */
+export const nameKey = (name: string): string => name.toLowerCase().replace(/[’‘`]/g, "'");
+
 /** A question that was typed without capitals, with one for each of the names; as long as it was. */
 export function nameCase(question: string, names: KnownNames): string {
   if (/\p{Lu}/u.test(question)) return question;
@@ -54,7 +57,7 @@ export function readKnownNames(articles: readonly ReadArticle[]): KnownNames {
   for (const { analysis } of articles)
     for (const { name, kind, role } of analysis.entities) {
       const gender = kind === 'person' ? genderOf(name, role) : null;
-      const whole = name.toLowerCase();
+      const whole = nameKey(name);
       add(whole, { kind, gender });
       const words = whole.split(' ');
       if (kind !== 'person' || words.length < 2) continue;
@@ -63,7 +66,7 @@ export function readKnownNames(articles: readonly ReadArticle[]): KnownNames {
   // "Falls" of Larkfield Falls is a place too, unless it is somebody.
   for (const { analysis } of articles)
     for (const { name, kind } of analysis.entities) {
-      const part = name.toLowerCase().split(' ').at(-1) ?? '';
+      const part = nameKey(name).split(' ').at(-1) ?? '';
       if (kind !== 'person' && part.length < name.length && !known.has(part))
         known.set(part, { kind, gender: null });
     }

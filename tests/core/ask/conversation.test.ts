@@ -185,6 +185,12 @@ describe('what the articles know of names', () => {
     expect(await buildStandalone('who governs velmar', history, articles)).toBe('who governs velmar');
   });
 
+  it('knows a name however its apostrophe is typed', async () => {
+    const about = [readArticle({ id: 'a', text: 'Minister Sean O’Brien opened the harbour. O’Brien left.' })];
+    const history = [{ question: "Did O'Brien see the harbour?" }];
+    expect(await buildStandalone('Who built it?', history, about)).toBe('Who built the harbour?');
+  });
+
   it('tells that nobody is "it"', async () => {
     const history = [{ question: 'Did Tarkan see the harbour?', answer: 'Rado' }];
     expect(await buildStandalone('Who built it?', history, articles)).toBe('Who built the harbour?');
