@@ -7,16 +7,11 @@ import type { NameRun } from '../reading.ts';
 import type { SentenceRun } from '../sentences.ts';
 import { GAP, type Token } from '../tokens.ts';
 import { isCommon } from './features.ts';
+import { pastHouse, pastOffice, pastParty } from './holders.ts';
 
 /** Adjectives before an office that are no name by themselves: "Defence Minister". */
 const PORTFOLIOS = new Set(
   'foreign prime defence defense interior finance deputy vice chief attorney senior former assistant acting'.split(
-    ' ',
-  ),
-);
-/** Titles that are part of the name. */
-const WORN = new Set(
-  'king queen pope prince princess emperor empress duke duchess lord lady saint sultan sheikh general major judge justice bishop father mother brother sister captain chief marshal whip page dean priest cook coach baker miller'.split(
     ' ',
   ),
 );
@@ -60,16 +55,8 @@ export function trimName(
   let { first, last } = run;
   while (first < last && isTitle(tokens, first, last)) first++;
   let kind = run.kind;
-  // "Republican Anna Weber"
-  if (
-    last - first > 2 &&
-    NATIONALITIES.has(tokens[first]?.lower ?? '') &&
-    FIRST_NAMES.has(tokens[first + 1]?.lower ?? '') &&
-    !ORGANISATION_WORDS.has(tokens[last - 1]?.lower ?? '')
-  ) {
-    first++;
-    kind = 'person';
-  }
+  const somebody = pastParty(tokens, first, last);
+  if (somebody > first) [first, kind] = [somebody, 'person'];
   if (kind === 'person' || kind === 'other') {
     // "four Americans Francis cited"
     if (
@@ -112,27 +99,8 @@ export function trimName(
     for (let i = first + 1; i < last; i++)
       if (isPlain(tokens[i] as Token) && !isGiven(tokens[i - 1])) last = i;
   }
-  // "Los Angeles City Council President Nury Martinez": an office, and then who holds it
-  if (kind === 'organisation') {
-    const from = pastOffice(tokens, first, last);
-    const words = last - from;
-    if (
-      from > first &&
-      (words === 2 || words === 3) &&
-      !ORGANISATION_WORDS.has(tokens[last - 1]?.lower ?? '')
-    ) {
-      first = from;
-      kind = 'person';
-    }
-  }
-  // "Larkfield Supreme Court Justice Anna Weber"
-  if (kind === 'organisation' && !ORGANISATION_WORDS.has(tokens[last - 1]?.lower ?? '')) {
-    for (let i = first + 1; i < last - 2; i++)
-      if (WORN.has(tokens[i]?.lower ?? '') && FIRST_NAMES.has(tokens[i + 1]?.lower ?? '')) {
-        first = i + 1;
-        kind = 'person';
-      }
-  }
+  const holder = kind === 'organisation' ? pastHouse(tokens, first, last) : first;
+  if (holder > first) [first, kind] = [holder, 'person'];
   while (last > first && isLoose(tokens, last - 1)) last--;
   if (
     last < tokens.length &&
@@ -177,24 +145,6 @@ function isSurname(tokens: readonly Token[], { first, last, kind }: NameRun): bo
     FIRST_NAMES.has(tokens[first]?.lower ?? '') &&
     !(tokens[last]?.kind === 'word' && tokens[last]?.capital)
   );
-}
-
-/** "Mayor Anna Weber", "GOP Chair Kelly Ward": the person begins behind the office, unless it is worn like a name ("Queen Anne"). */
-function pastOffice(tokens: readonly Token[], first: number, last: number): number {
-  for (let i = last - 2; i >= first; i--) {
-    const word = (tokens[i]?.lower ?? '').replace(/-(?:designate|elect)$/, '');
-    if (WORN.has(word) || !(OFFICES.has(word) || SHORT_TITLES.has(word))) continue;
-    const next = tokens[i + 1]?.word === '.' ? i + 2 : i + 1;
-    if (tokens[next]?.lower === 'of') return pastOf(tokens, next, last) ?? first;
-    return next < last && tokens[next]?.capital && !OFFICES.has(tokens[next]?.lower ?? '') ? next : first;
-  }
-  return first;
-}
-
-/** "Secretary of State Anna Weber": the person begins with a given name. */
-function pastOf(tokens: readonly Token[], of: number, last: number): number | null {
-  for (let i = of + 2; i < last - 1; i++) if (FIRST_NAMES.has(tokens[i]?.lower ?? '')) return i;
-  return null;
 }
 
 const isGiven = (token: Token | undefined): boolean =>
