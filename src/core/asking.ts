@@ -2,6 +2,9 @@
 import { type StoredArticle, textAt } from './article.ts';
 import { findAnswer } from './ask/answer.ts';
 import type { Answer, Turn } from './ask/types.ts';
+import { createCitations } from './brief/citations.ts';
+import type { Source } from './brief/types.ts';
+import type { Cited } from './briefing-types.ts';
 import type { ArticleIndex } from './ports.ts';
 import { parseTerms } from './search/query.ts';
 import { isOfDays, narrowToReporters, subjectOfReport, withoutReporters } from './search/reporters.ts';
@@ -35,6 +38,27 @@ export async function answerFrom(
   const asked = withoutReporters(question, publishers);
   const answer = await findAnswer(asked, from, index, { history });
   return { answer: answer.question === asked ? { ...answer, question } : answer, from };
+}
+
+/** The passages of an answer with their words and the numbers of their sources, and the articles that they are of. */
+export function citePassages(
+  answer: Answer,
+  from: readonly StoredArticle[],
+): {
+  readonly passages: readonly Cited[];
+  readonly sources: readonly Source[];
+  readonly cited: readonly StoredArticle[];
+} {
+  const shown = answer.answered ? answer.evidence : answer.nearest;
+  const cited = from.filter(({ id }) => shown.some(({ article }) => article === id));
+  const citations = createCitations(cited);
+  const passages = shown.flatMap((passage): Cited[] => {
+    const article = cited.find(({ id }) => id === passage.article);
+    if (article === undefined) return [];
+    const words = textAt(article.text, passage);
+    return [{ passage, version: article.status.version, words, source: citations.numberOf(article.id) }];
+  });
+  return { passages, sources: citations.sources(), cited };
 }
 
 /** What some articles report about a subject: their own sentences, or those that come nearest, where they are not of the days asked for. */

@@ -3,16 +3,16 @@ import type { Passage, StoredArticle } from './article.ts';
 import { findAnswer } from './ask/answer.ts';
 import { buildStandalone } from './ask/conversation.ts';
 import { recase } from './ask/recase.ts';
-import { answerFrom, openTalk } from './asking.ts';
+import { answerFrom, citePassages, openTalk } from './asking.ts';
 import { buildBrief } from './brief/brief.ts';
 import { type Changes, findChanges } from './brief/changes.ts';
 import { createCitations } from './brief/citations.ts';
 import { orderByTerms, suggestQuestions } from './brief/suggest.ts';
 import type { Families } from './brief/types.ts';
-import type { AskRequest, AskResult, Briefings, Cited, NotFound, TopicLine } from './briefing-types.ts';
+import type { AskRequest, AskResult, Briefings, NotFound, TopicLine } from './briefing-types.ts';
 import { readVersion } from './earlier.ts';
 import type { ArticleIndex, ArticleStore, Clock, Scope, SearchFilter } from './ports.ts';
-import { buildQuotes, findPerson, holdsWords } from './quoting.ts';
+import { holdsWords, quotesFor } from './quoting.ts';
 import { matchesFilter } from './search/filter.ts';
 import { parseTerms } from './search/query.ts';
 import { countSpeakers, createShelf, isReadable, isVisible } from './shelf.ts';
@@ -137,20 +137,11 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
     from: readonly StoredArticle[],
     searched: AskResult['searched'],
   ): Promise<AskResult> {
-    const passages = answer.answered ? answer.evidence : answer.nearest;
-    const cited = from.filter(({ id }) => passages.some(({ article }) => article === id));
-    const citations = createCitations(cited);
-    const lines = passages.flatMap((passage): Cited[] => {
-      const article = cited.find(({ id }) => id === passage.article);
-      if (article === undefined) return [];
-      const words = article.text.slice(passage.start, passage.end);
-      const { version } = article.status;
-      return [{ passage, version, words, source: citations.numberOf(article.id) }];
-    });
+    const { passages, sources, cited } = citePassages(answer, from);
     return {
       answer,
-      passages: lines,
-      sources: citations.sources(),
+      passages,
+      sources,
       searched,
       questions: answer.answered ? [] : await findOthers(cited, answer.question),
       empty: from.length === 0 && (await articles.count()) === 0,
@@ -236,13 +227,13 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       const others = about.filter(({ id }) => !speakers.some((one) => one.id === id));
       const found = [...speakers, ...others].slice(0, BRIEFED);
       if (found.length === 0) return notFound(query, scope, 0);
-      // Somebody may have only half of his name in some articles: whoever is shown by these words is asked for.
-      const all = buildQuotes(found, null);
-      const isAsked = all.speakers.some(({ speaker }) => speaker !== null && holdsWords(speaker, query));
-      const { speakers: groups, sources } = isAsked ? buildQuotes(found, query) : all;
-      const title = isAsked ? (groups[0]?.speaker ?? query) : (topic?.title ?? query);
-      const unquoted = isAsked ? null : findPerson(query, found);
-      return { found: true, title, unquoted, speakers: groups, sources, articles: found.map(({ id }) => id) };
+      const { title, ...quoted } = quotesFor(query, found);
+      return {
+        found: true,
+        title: title ?? topic?.title ?? query,
+        ...quoted,
+        articles: found.map(({ id }) => id),
+      };
     },
 
     ask,

@@ -16,7 +16,7 @@ interface Said {
 }
 
 /** `speaker`: only of those whose name has all of these words; null: of everybody. */
-export function buildQuotes(
+function buildQuotes(
   articles: readonly StoredArticle[],
   speaker: string | null,
 ): { readonly speakers: readonly SpeakerQuotes[]; readonly sources: readonly Source[] } {
@@ -85,8 +85,27 @@ export function holdsWords(name: string, query: string): boolean {
   return wanted.length > 0 && wanted.every((term) => words.has(term));
 }
 
+/** What of the articles is quoted for a query: the words of whoever is shown by it, else of everybody. */
+interface Quoted {
+  /** The speaker who is asked for, if one is. */
+  readonly title: string | null;
+  /** Somebody who is asked for, is named, and is not known to be quoted. */
+  readonly unquoted: string | null;
+  readonly speakers: readonly SpeakerQuotes[];
+  readonly sources: readonly Source[];
+}
+
+/** Somebody may have only half of his name in some articles: whoever is shown by the words of the query is asked for. */
+export function quotesFor(query: string, articles: readonly StoredArticle[]): Quoted {
+  const all = buildQuotes(articles, null);
+  const isAsked = all.speakers.some(({ speaker }) => speaker !== null && holdsWords(speaker, query));
+  if (!isAsked) return { title: null, unquoted: findPerson(query, articles), ...all };
+  const own = buildQuotes(articles, query);
+  return { title: own.speakers[0]?.speaker ?? null, unquoted: null, ...own };
+}
+
 /** Whom a query names, if it is a person of these articles. */
-export function findPerson(query: string, articles: readonly ReadArticle[]): string | null {
+function findPerson(query: string, articles: readonly ReadArticle[]): string | null {
   const entities = articles.flatMap(({ analysis }) => analysis.entities);
   const named = entities.find(({ kind, name }) => kind === 'person' && holdsWords(name, query));
   return named?.name ?? null;
