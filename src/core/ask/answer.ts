@@ -4,6 +4,7 @@ import type { ArticleIndex } from '../ports.ts';
 import { asksFullName, findFullNames, spellOut } from './acronyms.ts';
 import { findAges } from './ages.ts';
 import { firstQuestion } from './asking.ts';
+import { findCallings } from './callings.ts';
 import { findContradiction } from './contradiction.ts';
 import { buildAsked } from './conversation.ts';
 import { decideAnswer } from './deciding.ts';
@@ -107,6 +108,8 @@ function answerAsked({ asked, standalone, chosen, tagger, lexicon, models }: Ask
   const shown = chooseSupport(readSupport(parsed, ranked), models.support);
   const spans = findAnswers(parsed, ranked, readSpans(parsed, ranked, tagger, matcher), models);
   const found: Found = { question: parsed, ranked, spans, shown };
+  const callings = answerWithRole(findCallings(cased, chosen), standalone);
+  if (callings !== undefined) return callings;
   const said = parsed.kind === 'quote' ? answerWithQuote(parsed, chosen, matcher, standalone) : undefined;
   if (said !== undefined) return said;
   const role = answerWithRole(

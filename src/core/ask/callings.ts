@@ -1,0 +1,61 @@
+/** "What did Lund call the plan?": the words behind "called the plan", where it is Lund who calls it so. */
+import type { Name, ReadArticle, Sentence } from '../article.ts';
+import { parseTerms } from '../search/query.ts';
+import { personBefore } from './persons.ts';
+import type { FoundRole } from './who.ts';
+
+const ASKS =
+  /^(?:and |so |but )*what (?:did|does|has|have) (?<who>[^?]{2,60}?) (?:call|called|brand|branded|label|labell?ed|dub|dubbed) (?<what>[^?]{2,80}?)[?.!\s]*$/iu;
+const CALLS = /\b(?:call(?:ed|s|ing)?|brand(?:ed|ing)|labell?(?:ed|ing)|dubb(?:ed|ing)) /g;
+/** What is called so, if it stands behind the verb, and what it is called: in quotation marks, or up to the end of the clause. */
+const NAMED_SO =
+  /^(?<object>(?:(?!(?:an?|the)\b)[^\s,.;:"“‘']+ ){0,2}|the (?:[^\s,.;:"“‘']+ ){1,4}|[^\s,.;:"“‘']+['’]s? (?:[^\s,.;:"“‘']+ ){1,2})(?<said>(?:an? |the )?(?:["“]|''|‘)[^"”]{2,80}?(?=[,.]?(?:["”]|''|’(?!\w)))|an? [^,.;:"“]{2,60}?(?=[,.;:"“]|$| (?:for|because|and|who|that|which|after|when|while)\b))/u;
+const PRONOUN = /^(?:him|her|it|them|this|that)$/i;
+/** Characters before the verb in which what is called so may stand: "the plan, which he called a mess"; "it" reaches further. */
+const BEFORE = { none: 60, pronoun: 150 };
+
+interface Asked {
+  readonly who: readonly string[];
+  readonly what: readonly string[];
+}
+
+/** Whether somebody of that name is the last one before the verb, or the one whom "he" means there. */
+function isBy(article: ReadArticle, sentence: Sentence, verb: number, { who }: Asked): boolean {
+  const { names } = article.analysis;
+  const before = names.findLast(
+    ({ kind, start, end }) => kind === 'person' && start >= sentence.start && end <= verb,
+  );
+  const caller: Name | undefined = before ?? personBefore(article, verb);
+  if (caller === undefined) return false;
+  const terms = new Set(parseTerms(article.analysis.entities[caller.entity ?? -1]?.name ?? ''));
+  return who.some((term) => terms.has(term));
+}
+
+function isOf(object: string, before: string, { what }: Asked): boolean {
+  const said = object.trim();
+  const reach = said === '' ? BEFORE.none : PRONOUN.test(said) ? BEFORE.pronoun : 0;
+  const held = new Set(parseTerms(reach > 0 ? before.slice(-reach) : said));
+  return what.some((term) => held.has(term)) || (PRONOUN.test(said) && what.length === 0);
+}
+
+/** The words in all articles that call it something. Empty for other questions. */
+export function findCallings(question: string, articles: readonly ReadArticle[]): FoundRole[] {
+  const { who = '', what = '' } = ASKS.exec(question)?.groups ?? {};
+  const asked: Asked = { who: parseTerms(who), what: parseTerms(what) };
+  if (asked.who.length === 0) return [];
+  return articles.flatMap((article) =>
+    article.analysis.sentences.flatMap((sentence): FoundRole[] => {
+      const text = article.text.slice(sentence.start, sentence.end);
+      return [...text.matchAll(CALLS)].flatMap((match): FoundRole[] => {
+        const from = match.index + match[0].length;
+        const { object = '', said = '' } = NAMED_SO.exec(text.slice(from))?.groups ?? {};
+        if (said === '' || !isOf(object, article.text.slice(0, sentence.start + match.index), asked))
+          return [];
+        if (!isBy(article, sentence, sentence.start + match.index, asked)) return [];
+        const words = said.replace(/^(?:an? |the )?(?:["“‘]|'')/u, '');
+        const start = sentence.start + from + object.length + said.length - words.length;
+        return [{ article, role: { start, end: start + words.length } }];
+      });
+    }),
+  );
+}
