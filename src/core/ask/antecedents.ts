@@ -38,6 +38,10 @@ export function findAntecedents(conversation: Conversation, pointers: readonly P
   return things.length > 0 ? things : referents;
 }
 
+/** Whose words were asked for: he goes on to be spoken of, not whom his words name. */
+const WHOSE_WORDS =
+  /\bwhat (?:did|does|has|have) (?<who>.+?) (?:say|said|tell|told|call|called|think|thought|write|written|add|claim|argue|mean)\b/i;
+
 /** Those who may be "he" or "she", as far as names and the articles tell. */
 function findPersons(conversation: Conversation, kinds: ReadonlySet<PointerKind>): readonly Said[] {
   const { turns, answer, referents, names } = conversation;
@@ -65,7 +69,9 @@ function findPersons(conversation: Conversation, kinds: ReadonlySet<PointerKind>
   const justNow = fitting.filter(
     (said) => !isPair && (said.ago === 0 || (said.ago === undefined && genderIn(said) !== null)),
   );
+  const speaker = WHOSE_WORDS.exec(turns.at(-1)?.question.text ?? '')?.groups?.['who'] ?? '';
+  const speaking = justNow.filter((said) => said.ago === 0 && speaker.includes(said.referent.text));
   // Where the articles tell who is who, a man is no "she", and a town nobody: then nothing is put in.
   const others = names.size > 0 ? [] : [persons, referents];
-  return [justNow, fitting, named, ...others].find(({ length }) => length > 0) ?? [];
+  return [speaking, justNow, fitting, named, ...others].find(({ length }) => length > 0) ?? [];
 }

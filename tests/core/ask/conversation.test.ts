@@ -164,6 +164,17 @@ describe('what the articles know of names', () => {
     expect(await buildStandalone('Where was she born?', history, articles)).toBe('Where was Tarkan born?');
   });
 
+  it('tells that who spoke is "he", and not whom his words name', async () => {
+    const about = [
+      readArticle({
+        id: 'a',
+        text: 'Minister Pavel Rado spoke of Mayor Erik Holm. “Holm is a friend,” Rado said. Holm was not there.',
+      }),
+    ];
+    const history = [{ question: 'What did Rado say?', answer: '“Holm is a friend”' }];
+    expect(await buildStandalone('Where did he say it?', history, about)).toContain('did Rado say');
+  });
+
   it('leaves "she" as it is where only men and places were named', async () => {
     const history = [{ question: 'Did Rado leave Larkfield?', answer: 'Velmar' }];
     expect(await buildStandalone('Where was she born?', history, articles)).toBe('Where was she born?');
