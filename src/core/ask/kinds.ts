@@ -1,9 +1,10 @@
 /** What words must look like to answer a question of a kind, however well the rest fits. */
 import type { Name } from '../article.ts';
-import { termOf } from '../search/query.ts';
+import { parseTerms, termOf } from '../search/query.ts';
 import { lengthOfDateline } from '../text/dateline.ts';
 import { CLOCK } from './measure-of.ts';
 import { measuresOther } from './measures.ts';
+import { personBefore } from './persons.ts';
 import { ASKING_TERMS, type AskedQuestion } from './question.ts';
 import { isReasoned } from './reasons.ts';
 import { holdsDate, type ScoredSpan } from './spans.ts';
@@ -45,13 +46,34 @@ const TO_COME =
   /\bwhen (?:will|['’]ll|do|does)\b|\bwhen (?:is|are)\b.*\b(?:due|expected|scheduled|set) (?:to|for)\b/i;
 const PAST = /\bwhen (?:did|was|were|had)\b/i;
 
+/** "when he visited in 2019": what was, whenever it was written. */
+const WAS =
+  /\b(?:was|were|did|had|went|came|met|took|made|left|won|saw|began|fell|rose|held|told|(?!need|feed|seed|speed|breed)\p{Ll}{3,}ed)\b[^.;,]{0,30}$/u;
+const IS_AHEAD = /\b(?:will|would|to be|due|scheduled|expected|set|planned|slated)\b[^.;]{0,50}$/i;
+/** "… when he came in 2019": the time of whoever is "he" there. */
+const HIS_TIME = /\b(?:when|as|after|before|since|until|and|but) (?<who>he|she)\b[^,;.]*$/i;
+
+/** Whether the time is that of somebody else than the question names, by whom "he" means. */
+function isTimeOfOther({ named }: AskedQuestion, { sentence, start }: ScoredSpan): boolean {
+  const match = HIS_TIME.exec(sentence.text.slice(0, start));
+  const who = match?.groups?.['who'];
+  if (match === null || who === undefined || named.size === 0) return false;
+  const { article, sentence: place } = sentence;
+  const at = place.start + match.index + match[0].indexOf(who);
+  const person = personBefore(article, at);
+  const terms = parseTerms(article.analysis.entities[person?.entity ?? -1]?.name ?? '');
+  return terms.length > 0 && !terms.some((term) => named.has(term));
+}
+
 /** Whether a time can be the one of what is to come, or is past, as its article was published; and a year where one is asked for. */
 function isOfTense(
   question: string,
-  { text, start, end, candidate, sentence: { article, sentence } }: ScoredSpan,
+  { text, start, end, candidate, sentence: { article, sentence, text: whole } }: ScoredSpan,
 ): boolean {
   if (WHICH_YEAR.test(question) && !/\d{3}|\byear\b/i.test(text)) return false;
   if (WHAT_TIME.test(question) && (candidate.kind === 'clause' || !CLOCK.test(text))) return false;
+  const before = whole.slice(0, start);
+  if (TO_COME.test(question) && WAS.test(before) && !IS_AHEAD.test(before)) return false;
   const { published, analysis } = article;
   const [from, to] = [sentence.start + start, sentence.start + end];
   const date = analysis.dates.find((one) => one.start < to && from < one.end);
@@ -179,7 +201,10 @@ export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
   if (span.start < lengthOfDateline(span.sentence.text)) return false;
   // "the regulator on Thursday" says when, too.
   if (NAMED.has(kind) && holdsDate(span)) return false;
-  if (kind === 'date') return (candidate.kind === 'date' || isTime(span)) && isOfTense(text, span);
+  if (kind === 'date')
+    return (
+      (candidate.kind === 'date' || isTime(span)) && isOfTense(text, span) && !isTimeOfOther(question, span)
+    );
   if (kind === 'quote') return candidate.kind === 'quotation';
   if (kind === 'place' && candidate.kind === 'clause' && /^(?:to|by) /i.test(span.text)) return false;
   // "to hackers" says to whom, and "to stop them" for what.

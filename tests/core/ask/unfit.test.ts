@@ -266,3 +266,11 @@ test('what is scheduled is no reason', () => {
   const found = possible('Why was the rally off?', text);
   expect(found.filter((words) => /take place/.test(words))).toEqual([]);
 });
+
+test('what was is not when it will be, and his time is not hers', () => {
+  const text = 'Bo Lund will meet her in Ostry, where he came in 2019.';
+  expect(possible('When will Lund meet Reed?', text)).not.toContain('2019');
+  const other = 'Ada Reed went to Ostry, where Bo Lund stopped when he came in 2019.';
+  expect(possible('When did Reed come to Ostry?', other)).not.toContain('2019');
+  expect(possible('When did Lund come to Ostry?', other)).toContain('2019');
+});
