@@ -24,7 +24,7 @@ export function buildQuotesCard(result: Extract<QuotesResult, { found: true }>):
       ...(result.unquoted === null || lines.length === 0 ? [] : [note(words.unquoted(result.unquoted))]),
       note(said),
       ...result.speakers.flatMap((speaker) => speakerBlocks(speaker, result)),
-      sourcesBlock(result.sources),
+      ...(result.sources.length > 0 ? [sourcesBlock(result.sources)] : []),
       ...(actions.length > 0 ? [{ type: 'actions', actions } as const] : []),
     ],
   };
