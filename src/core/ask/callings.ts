@@ -5,11 +5,13 @@ import { personBefore } from './persons.ts';
 import type { FoundRole } from './who.ts';
 
 const ASKS =
-  /^(?:and |so |but )*what (?:did|does|has|have) (?<who>[^?]{2,60}?) (?:call|called|brand|branded|label|labell?ed|dub|dubbed) (?<what>[^?]{2,80}?)[?.!\s]*$/iu;
+  /^(?:and |so |but )*what (?:did|does|has|have) (?<who>[^?]{2,60}?) (?:call|called|brand|branded|label|labell?ed|dub|dubbed) (?!(?:for|on|off|in|up|out)\b)(?<what>[^?]{2,80}?)[?.!\s]*$/iu;
 const CALLS = /\b(?:call(?:ed|s|ing)?|brand(?:ed|ing)|labell?(?:ed|ing)|dubb(?:ed|ing)) /g;
 /** What is called so, if it stands behind the verb, and what it is called: in quotation marks, or up to the end of the clause. */
 const NAMED_SO =
   /^(?<object>(?:(?!(?:an?|the)\b)[^\s,.;:"“‘']+ ){0,2}|the (?:[^\s,.;:"“‘']+ ){1,4}|[^\s,.;:"“‘']+['’]s? (?:[^\s,.;:"“‘']+ ){1,2})(?<said>(?:an? |the )?(?:["“]|''|‘)[^"”]{2,80}?(?=[,.]?(?:["”]|''|’(?!\w)))|an? [^,.;:"“]{2,60}?(?=[,.;:"“]|$| (?:for|because|and|who|that|which|after|when|while)\b))/u;
+/** "was called a mess" by somebody else, "never called it a mess". */
+const NOT_SO = /\b(?:is|are|was|were|been|being|be|not|never|\w+n['’]t) $/i;
 const PRONOUN = /^(?:him|her|it|them|this|that)$/i;
 /** Characters before the verb in which what is called so may stand: "the plan, which he called a mess"; "it" reaches further. */
 const BEFORE = { none: 60, pronoun: 150 };
@@ -47,6 +49,7 @@ export function findCallings(question: string, articles: readonly ReadArticle[])
     article.analysis.sentences.flatMap((sentence): FoundRole[] => {
       const text = article.text.slice(sentence.start, sentence.end);
       return [...text.matchAll(CALLS)].flatMap((match): FoundRole[] => {
+        if (NOT_SO.test(text.slice(0, match.index))) return [];
         const from = match.index + match[0].length;
         const { object = '', said = '' } = NAMED_SO.exec(text.slice(from))?.groups ?? {};
         if (said === '' || !isOf(object, article.text.slice(0, sentence.start + match.index), asked))

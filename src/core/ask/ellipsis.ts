@@ -74,7 +74,7 @@ function askAgain(asks: string, before: string, isNot: boolean): string {
   }
   // "When?" behind "Where will they meet?": when they will.
   const rest = /^(?:where|when|why|how) (?<rest>.+)$/i.exec(clause)?.groups?.['rest'];
-  if (rest !== undefined && AUXILIARY.test(rest)) return `${asks} ${rest}?`;
+  if (rest !== undefined && AUXILIARY.test(rest)) return `${asks} ${isNot ? negated(rest) : rest}?`;
   return AUXILIARY.test(clause) ? `${asks} ${clause}?` : `${asks}: ${clause}?`;
 }
 
@@ -85,22 +85,22 @@ export function isElliptic(question: string): boolean {
 
 const HAPPENED =
   /^(?:and |but |so )?(?<asks>(?:when|where) (?:(?:did|will) (?:it|this|that) (?:happen|take place)|was it))[?!.]*$/i;
-/** Stems of a question that says what happened: "Who is behind it?" does not, "Did the mayor resign?" does. */
-const TELLING = 2;
+/** Whether a question says what happened: "Who resigned?" does, "Who is behind it?" does not. */
+function tellsEvent(question: string): boolean {
+  const stems = new Set(question.split(/\s+/).flatMap(stemsOf)).size;
+  return stems > 1 || (stems === 1 && !/\b(?:it|this|that)\b/i.test(question));
+}
 
 /**
- * "When did it happen?" with the headline of all that the talk is about, where the question before says of no event or there is
- * none; undefined for other questions.
+ * "When did it happen?" with the headline of all that the talk is about, where that is all that was said, or the question before tells
+ * of no event; undefined for other questions.
  */
-export function askOfAll(question: string, before: string | undefined, headline: string): string | undefined {
+export function askOfAll(question: string, before: string, headline: string): string | undefined {
   const asks = HAPPENED.exec(question)?.groups?.['asks'];
-  const tells = before !== undefined && before !== headline && countStems(before) >= TELLING;
-  return asks === undefined || tells
+  return asks === undefined || (before !== headline && tellsEvent(before))
     ? undefined
     : `${asks.charAt(0).toUpperCase()}${asks.slice(1)}: ${headline}?`;
 }
-
-const countStems = (text: string): number => new Set(text.split(/\s+/).flatMap(stemsOf)).size;
 
 function headOf(read: Read, { last }: Phrase): string {
   return read.words[last - 1]?.lower ?? '';

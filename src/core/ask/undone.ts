@@ -4,7 +4,7 @@ import type { RankedSentence } from './evidence.ts';
 import type { AskedQuestion } from './question.ts';
 
 const ASKS_STATE = /^(?:and |but |so )?(?:is|are|was|were|am) .*?(?<state>\p{L}{4,})[?.!\s]*$/iu;
-/** Words of the text between the name and its state: further apart it may be somebody else's. */
+/** Characters between the name and its state: further apart it may be somebody else's. */
 const NEAR = 60;
 
 /** Whether a sentence says so of the person who is named nearest. */

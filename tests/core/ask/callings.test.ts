@@ -16,10 +16,13 @@ test.each([
   ['Anna Weber left. Peter Dahl called the plan a mess.', []],
   ['Anna Weber called the mayor a friend.', []],
   ['Anna Weber called for the plan.', []],
+  ['The plan by Anna Weber was called a mess.', []],
+  ['Anna Weber never called the plan a mess.', []],
 ])('what she calls it: %s', (text, found) => {
   expect(called('What did Weber call the plan?', text)).toEqual(found);
 });
 
 test('other questions are left alone', () => {
   expect(called('What did Weber say?', 'Anna Weber called the plan a mess.')).toEqual([]);
+  expect(called('What did Weber call for?', 'Anna Weber called it a mess.')).toEqual([]);
 });

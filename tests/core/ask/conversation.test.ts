@@ -219,6 +219,8 @@ describe('what the articles know of names', () => {
 it('"why not?" asks why it is not so', async () => {
   const history = [{ question: 'Was Lund at the harbour?' }];
   expect(await buildStandalone('Why not?', history)).toBe("Why wasn't Lund at the harbour?");
+  const open = [{ question: 'When was Lund told?' }];
+  expect(await buildStandalone('Why not?', open)).toBe("Why wasn't Lund told?");
 });
 
 it.each([

@@ -41,4 +41,6 @@ test('after a question that says what happened it is asked of that', async () =>
   expect(await buildAsked('When did it happen?', history, ARTICLES)).toBe(
     'When did the mayor of Larkfield resign?',
   );
+  const short = [{ question: 'Who resigned?' }];
+  expect(await buildAsked('When was it?', short, ARTICLES)).toBe('When: who resigned?');
 });
