@@ -10,6 +10,15 @@ async function ask(question: string) {
   return findAnswer(question, articles, index, { history: [] });
 }
 
+/** The answer from one article with this text, or false. */
+async function answerIn(text: string, question: string) {
+  const article = stored({ ...HARBOUR, text });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const found = await findAnswer(question, [article], index, { history: [] });
+  return found.answered && found.answer;
+}
+
 test('who somebody is, is the role that an article gives', async () => {
   const found = await ask('Who is Peter Okafor?');
   expect(found.answered && found.answer).toBe('the director of the port');
@@ -38,32 +47,18 @@ test.each([
 ])('%s is answered with who has that role', async (question, name) => {
   const text =
     'Anna Weber left the court in silence. Prosecutor Peter Dahl was glad. Her lawyer, Samuel Ortiz, said they would appeal. Weber’s husband, Per Lund, wept. Judge Helen Park spoke of her spokesman.';
-  const article = stored({ ...HARBOUR, text });
-  const index = createArticleIndex();
-  await index.add([article]);
-  const found = await findAnswer(question, [article], index, { history: [] });
-  expect(found.answered && found.answer).toBe(name);
+  expect(await answerIn(text, question)).toBe(name);
 });
 
 test('a justice is a judge', async () => {
-  const article = stored({
-    ...HARBOUR,
-    text: 'Supreme Court Justice Anna Weber agreed with Peter Dahl on Monday.',
-  });
-  const index = createArticleIndex();
-  await index.add([article]);
-  const found = await findAnswer('Who is the judge?', [article], index, { history: [] });
-  expect(found.answered && found.answer).toBe('Anna Weber');
+  const text = 'Supreme Court Justice Anna Weber agreed with Peter Dahl on Monday.';
+  expect(await answerIn(text, 'Who is the judge?')).toBe('Anna Weber');
 });
 
 test('nobody has a role that somebody else has', async () => {
   const text =
     'Anna Weber left the court. Peter Dahl came. His lawyer, Samuel Ortiz, said they would appeal.';
-  const article = stored({ ...HARBOUR, text });
-  const index = createArticleIndex();
-  await index.add([article]);
-  const found = await findAnswer("Who is Weber's lawyer?", [article], index, { history: [] });
-  expect(found.answered && found.answer).not.toBe('Samuel Ortiz');
+  expect(await answerIn(text, "Who is Weber's lawyer?")).not.toBe('Samuel Ortiz');
 });
 
 test.each([
@@ -145,11 +140,7 @@ test.each([
   ['Project Lantern is a site that lists boats.', 'a site that lists boats'],
   ['Project Lantern is the largest fleet of the island.', 'the largest fleet of the island'],
 ])('what something is, is how a sentence introduces it: %s', async (text, said) => {
-  const article = stored({ ...HARBOUR, text });
-  const index = createArticleIndex();
-  await index.add([article]);
-  const found = await findAnswer('What is Project Lantern?', [article], index, { history: [] });
-  expect(found.answered && found.answer).toBe(said);
+  expect(await answerIn(text, 'What is Project Lantern?')).toBe(said);
 });
 
 test.each([

@@ -151,6 +151,23 @@ describe('brief', () => {
     const { timeline } = buildBrief([before, after], options);
     expect(timeline.map(({ date, planned }) => [date, planned])).toEqual([['2021-05-08', false]]);
   });
+  it('calls nothing one’s own that has no name or number which nobody else has', () => {
+    const a = read(
+      'The mill of Falkholm burned down. Peter Dahl left the mill by a window of the upper floor. Engineer Omar Brandt found a cable of 1911 there.',
+      { id: 'a', publisher: 'The Courier' },
+    );
+    const b = read(
+      'The mill of Falkholm burned to the ground. Peter Dahl got out in time through the roof.',
+      {
+        id: 'b',
+        publisher: 'Morning Ledger',
+      },
+    );
+    const lone = buildBrief([a, b], options)
+      .comparisons.filter(({ kind }) => kind === 'only')
+      .flatMap(({ sides }) => sides.map(({ shown }) => shown));
+    expect(lone).toEqual(['Engineer Omar Brandt found a cable of 1911 there.']);
+  });
   it('shows no figure of which it cannot say what is counted, and none twice', () => {
     const text =
       'The band of Falkholm had 16 Top 5 singles. Some 40 people of Falkholm were hurt in the fire. The mayor thanked 40 people for their help at the fire. The flood took 31 lives and brought the death toll to 31.';

@@ -111,6 +111,15 @@ describe('suggested questions', () => {
     expect(questions).toContain('When did Anna Weber phone Peter Dahl?');
     expect(questions.join(' ')).not.toContain('men who');
   });
+  it('are not made of what is cut, or of half a number', () => {
+    const text =
+      'In May, Anna Weber endorsed Sen. Peter Dahl. In June, Anna Weber endorsed Omar Brandt. The lake held 10 million fish and was closed.';
+    const articles = [read(text, { published: '2024-07-01' })];
+    const options = { title: '', query: '', length: 'full', families: new Map(), now: new Date(0) } as const;
+    const questions = suggestQuestions(buildBrief(articles, options), articles);
+    expect(questions).toContain('When did Anna Weber endorse Omar Brandt?');
+    expect(questions.filter((question) => /Sen|million/.test(question))).toEqual([]);
+  });
   it('end where the next thing begins to be said, and call things as the articles do', () => {
     const text =
       'Police said 40 protesters were arrested in Falkholm, and, in a sign of anger, shops were closed. The fire killed at least 12 people. In May, Anna Weber told Peter Dahl. “The Falkholm Harbour Board must answer for this fire,” said Anna Weber, the mayor. A lawyer spoke for the Falkholm Harbour Board. The Falkholm Harbour Board met. “Africa needs more harbours than it has,” said Peter Dahl, a baker. He spoke at the Africa fair.';

@@ -67,4 +67,8 @@ describe('numbers with what they count', () => {
       }),
     );
   });
+
+  it('of "half of 1 percent" the number is a part of something else', () => {
+    expect(parseCounts('It was less than one-half of 1 percent.').map(({ part }) => part)).toContain(true);
+  });
 });

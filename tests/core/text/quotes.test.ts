@@ -111,6 +111,13 @@ describe('who stands out', () => {
     );
   });
 
+  it('is no town in which there was a blast', () => {
+    const text = 'The firm Holm & Dahl said an attack on tourists, as in the Ostry blast, "fits their plan."';
+    expect(
+      parseQuotes(text, null).map(({ speaker }) => speaker.mention && textAt(text, speaker.mention)),
+    ).not.toContain('the Ostry');
+  });
+
   it('is called by the office that was shortened before', () => {
     const text = 'Sen. Anna Weber came late. “I apologise to nobody,” the senator said.';
     expect(lastSpeaker(text)).toBe('Anna Weber');
