@@ -140,15 +140,19 @@ const NAMES = /^(?:call|term|dub|nam|label|nicknam|title)/i;
 /** Words of a name that somebody gives to something. */
 const SHORT = 4;
 
-/**
- * "a plan that the police term “Operation Larch”": a name for something; and “Far from over”, of nobody: a heading between
- * paragraphs. Neither was said.
- */
-function isLabel({ text }: StoredArticle, { cue, speaker }: Quote, pieces: readonly string[]): boolean {
+/** A paragraph of its own: "‘Far from over’" between two others. */
+function isHeading(text: string, { content }: Quote): boolean {
+  const [from, to] = [content[0]?.start ?? 0, content.at(-1)?.end ?? 0];
+  return /(?:^|\n)\s*$/.test(text.slice(0, from)) && /^\s*(?:\n|$)/.test(text.slice(to));
+}
+
+/** "a search that he called “Larch and others”": a name for something, or a heading, and nothing that was said. */
+function isLabel({ text }: StoredArticle, quote: Quote, pieces: readonly string[]): boolean {
   const words = pieces.join(' ').trim();
-  const isShort = words.split(/\s+/).length <= SHORT;
-  if (speaker.mention === null) return isShort && !/[.!?…]["'”’]?$/.test(words);
-  return isShort && cue !== null && NAMES.test(textAt(text, cue));
+  if (words.split(/\s+/).length > SHORT) return false;
+  const { cue } = quote;
+  if (cue !== null && NAMES.test(textAt(text, cue))) return true;
+  return !/[.!?…]["'”’]?$/.test(words) && isHeading(text, quote);
 }
 
 /** The full name, else what the text says ("a senior official"); a bare pronoun tells nobody who it was. */

@@ -84,7 +84,7 @@ describe('what is no question that can be answered gets a line that helps', () =
   });
 
   test('a name that somebody gives to something is no quotation of him', async () => {
-    const text = '“We will find them,” said Peter Dahl. Dahl called the search “Operation Larch”.';
+    const text = '“We will find them,” said Peter Dahl. It was a search that he called “Larch and others.”';
     const { chat } = await openDesk([stored({ ...HARBOUR, text })]);
     await chat.give({ type: 'quotes', query: 'Dahl' });
     expect(chat.words().join('\n')).toContain('1 quotation of 1 speaker');
@@ -109,7 +109,7 @@ describe('what is no question that can be answered gets a line that helps', () =
 
   test('a heading between paragraphs that is printed like a quotation is none', async () => {
     const text =
-      'Dock workers walked out on Monday.\n\n“Far from over”\n\nThe port was closed. “We will find them,” said Peter Dahl.';
+      "“We will find them,” said Peter Dahl. Correspondents say it is over.\n\n'Bold leadership'\n\nThe port was closed.";
     const { chat } = await openDesk([stored({ ...HARBOUR, text })]);
     await chat.give({ type: 'quotes', query: 'harbour workers' });
     expect(chat.words().join('\n')).toContain('1 quotation of 1 speaker');

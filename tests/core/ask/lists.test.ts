@@ -27,6 +27,9 @@ test('one thing is asked for, and one is told', async () => {
 });
 
 test('who did it together is told together', async () => {
-  const text = 'The hall of Ostry was paid for by the Reed Bank and the Lund Trust. It opened in May.';
-  expect(await ask('Who paid for the hall?', text)).toContain('Reed Bank and the Lund Trust');
+  const text =
+    'The study of frogs was paid for by the Wessel Trust, the Lund Bank and Holm Council, and it took years.';
+  expect(await ask('Who paid for the study?', text)).toContain(
+    'Wessel Trust, the Lund Bank and Holm Council',
+  );
 });

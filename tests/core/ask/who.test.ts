@@ -196,3 +196,8 @@ test('the Velmar governor is the governor of Velmar, and nobody else', async () 
   const found = await findAnswer('Who is the Velmar governor?', [article], index, { history: [] });
   expect(found.answered && found.answer).toBe('Peter Lund');
 });
+
+test('where somebody works is told whole', async () => {
+  const text = 'The plan was read. Clare Holm of the Centre for Peace Studies spoke on Monday.';
+  expect(await answerIn(text, 'Who is Clare Holm?')).toBe('of the Centre for Peace Studies');
+});

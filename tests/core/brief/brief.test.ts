@@ -153,11 +153,11 @@ describe('brief', () => {
   });
   it('calls nothing one’s own that has no name or number which nobody else has', () => {
     const a = read(
-      'The mill of Falkholm burned down. Peter Dahl left the mill by a window of the upper floor. Engineer Omar Brandt found a cable of 1911 there.',
+      'The mill of Falkholm burned down. A crowd from Horten sang old songs until midnight. Engineer Omar Brandt found a cable of 1911 there.',
       { id: 'a', publisher: 'The Courier' },
     );
     const b = read(
-      'The mill of Falkholm burned to the ground. Peter Dahl got out in time through the roof.',
+      'The mill of Falkholm burned to the ground. Firemen drove over from Horten with two pumps.',
       {
         id: 'b',
         publisher: 'Morning Ledger',
@@ -166,7 +166,8 @@ describe('brief', () => {
     const lone = buildBrief([a, b], options)
       .comparisons.filter(({ kind }) => kind === 'only')
       .flatMap(({ sides }) => sides.map(({ shown }) => shown));
-    expect(lone).toEqual(['Engineer Omar Brandt found a cable of 1911 there.']);
+    expect(lone).toContain('Engineer Omar Brandt found a cable of 1911 there.');
+    expect(lone).not.toContain('A crowd from Horten sang old songs until midnight.');
   });
   it('shows no figure of which it cannot say what is counted, and none twice', () => {
     const text =

@@ -57,8 +57,8 @@ describe('names', () => {
   });
 
   it('joins what a small word joins', () => {
-    const text = 'It was opened by Hamad bin Khalid on Monday.';
-    expect(parseNames(text).map((name) => textAt(text, name))).toEqual(['Hamad bin Khalid']);
+    const text = 'The emir of Ostry, Sheikh Hamad bin Salem al-Thari, came.';
+    expect(parseNames(text).map((name) => textAt(text, name))).toContain('Sheikh Hamad bin Salem al-Thari');
   });
 
   it('takes titles, weekdays and the first words of sentences for no names', () => {

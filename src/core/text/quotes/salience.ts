@@ -75,8 +75,5 @@ export function findSalient(
   if (score < LEAST || score < RATIO * (next?.[1].score ?? 0)) return null;
   const opening = reading.sentences[sentenceAt(reading.sentences, at)]?.first ?? at;
   if (last?.entity !== entity && meantBefore(reading, people, opening, at, gender)) return null;
-  // "…, said the cashier": somebody without a name has spoken since.
-  const role = reading.entities[entity]?.role?.toLowerCase() ?? '';
-  if (people.speakingOffices(at + 1, pronoun).some((office) => !role.includes(office))) return null;
   return people.unread(at + 1, pronoun, true) ? null : entity;
 }
