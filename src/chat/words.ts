@@ -44,6 +44,7 @@ export const words = {
   },
 
   doNotSay: 'The articles here do not say.',
+  unsure: 'No sentence here says so clearly.',
   contradicted: 'The articles say otherwise.',
   nearest: 'Nearest passages',
   understoodAs: (question: string) => `Understood as: ${question}`,

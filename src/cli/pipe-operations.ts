@@ -105,7 +105,7 @@ export function createOperations(own: () => Promise<PipeIndex>): Operate {
       const { index, articles: all } = articles ? await indexOf(articles) : await own();
       const found = await findAnswer(question, all, index, { history: (history ?? []).map(readTurn) });
       if (found.answered) return { ...found, evidence: found.evidence.map(place) };
-      const { contradicted, nearest, ...rest } = found;
+      const { contradicted, unsure: _, nearest, ...rest } = found;
       return { ...rest, ...(contradicted ? { contradicted } : {}), nearest: nearest.map(place) };
     },
     news: async (request) => {

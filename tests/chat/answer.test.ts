@@ -33,6 +33,33 @@ function wordsOf(answer: string, passages: readonly Cited[]): string {
 
 const timesIn = (text: string, words: string) => text.split(words).length - 1;
 
+const silence = (unsure: boolean, passages: readonly Cited[]): string =>
+  cardWords(
+    buildAnswerCard(
+      {
+        answer: {
+          answered: false,
+          nearest: passages.map(({ passage }) => passage),
+          contradicted: false,
+          unsure,
+          question: 'Until when?',
+        },
+        passages,
+        sources: [],
+        searched: 'all',
+        questions: [],
+        empty: false,
+      },
+      'Until when?',
+    ),
+  );
+
+test('that the articles do not say is said only where nothing in them is near an answer', () => {
+  expect(silence(false, cited)).toMatch(/^The articles here do not say\./);
+  expect(silence(true, cited)).toMatch(/^No sentence here says so clearly\./);
+  expect(silence(true, [])).toMatch(/^The articles here do not say\./);
+});
+
 describe('an answer', () => {
   test('in a few words is followed by the sentence that says so', () => {
     expect(wordsOf('until Friday', cited)).toMatch(/^until Friday[\s\S]*stay in port until Friday\./);

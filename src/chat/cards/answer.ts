@@ -31,7 +31,7 @@ export function buildAnswerCard(result: AskResult, asked: string, topics: readon
         ...(result.searched === 'wider' ? [note(words.wider)] : []),
       ]
     : [
-        paragraph(answer.contradicted ? words.contradicted : words.doNotSay),
+        paragraph(summaryOf(answer)),
         ...(result.passages.length > 0
           ? [heading(words.nearest, 2), evidenceList(result.passages, sources)]
           : []),
@@ -40,7 +40,7 @@ export function buildAnswerCard(result: AskResult, asked: string, topics: readon
         ...topicsNote(topics),
       ];
   return {
-    summary: answer.answered ? answer.answer : answer.contradicted ? words.contradicted : words.doNotSay,
+    summary: summaryOf(answer),
     blocks: [
       ...blocks,
       ...understood,
@@ -48,6 +48,13 @@ export function buildAnswerCard(result: AskResult, asked: string, topics: readon
       { type: 'actions', actions: answerActions(answer.question) },
     ],
   };
+}
+
+/** The answer, or why there is none: nothing speaks of it, nothing says it clearly, or it is said otherwise. */
+function summaryOf(answer: AskResult['answer']): string {
+  if (answer.answered) return answer.answer;
+  if (answer.contradicted) return words.contradicted;
+  return answer.unsure && answer.nearest.length > 0 ? words.unsure : words.doNotSay;
 }
 
 function topicsNote(topics: readonly TopicLine[]): Block[] {

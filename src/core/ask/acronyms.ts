@@ -23,6 +23,7 @@ export function spellOut(question: string, articles: readonly ReadArticle[]): st
     if (articles.some(({ title, text }) => `${title ?? ''} ${text}`.includes(short))) return short;
     const names = articles.flatMap(({ text, analysis }) =>
       analysis.names
+        .filter(({ kind }) => kind !== 'person')
         .map(({ start, end }) => text.slice(start, end))
         .filter((name) => initialsOf(name) === short),
     );

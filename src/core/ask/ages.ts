@@ -1,12 +1,12 @@
 /** "How old is Ada Byron?": the age that the articles give her, where it is clear whose it is. */
-import type { Name, ReadArticle, Sentence, Span } from '../article.ts';
-import { parseTerms } from '../search/query.ts';
+import type { Name, ReadArticle, Span } from '../article.ts';
+import { nameTerms, parseTerms } from '../search/query.ts';
 import { OFFICES } from '../text/data/offices.ts';
 import { genderOf } from '../text/gender.ts';
 import { isOffice } from './office-names.ts';
 import { personBefore } from './persons.ts';
-import { parseMeanings } from './phrasal-verbs.ts';
-import { type FoundRole, withoutCourtesy } from './who.ts';
+import { type SentenceView, viewSentences } from './sentence-view.ts';
+import { type FoundRole, isCalled, withoutCourtesy } from './who.ts';
 
 const HOW_OLD =
   /^(?:how old|(?:at )?what age) (?:is|are|was|were) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)(?: (when|as|at) ([\p{L}\p{N} ,'’-]{3,100}))?[?.!\s]*$/iu;
@@ -43,6 +43,9 @@ function agesIn(text: string): Span[] {
 const CALLED =
   /\b(?<age>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)[- ]years?[- ]old (?:\p{L}+ ){0,2}(?:named|called) $/iu;
 
+/** Characters before a name in which it stands. */
+const CALLED_LONGEST = 100;
+
 /** Between an age and a name these begin something else: "the 50-year-old takes over from Mark Thompson". */
 const APART = /\b(?:from|with|of|to|in|on|at|by|for|and|or|who|that|as|than|is|was|has|had|said)\b|[.,;:"“”]/;
 
@@ -74,34 +77,31 @@ function ownerBefore(article: ReadArticle, age: Span, canBe: (name: Name) => boo
 
 /** The age that stands before "named", where who is asked for is named so. */
 function ageOfCalled(
-  { text, analysis }: ReadArticle,
-  sentence: Sentence,
+  { article: { text }, sentence, names }: SentenceView,
   wanted: readonly string[],
 ): Span | undefined {
-  for (const { start, end } of analysis.names) {
-    if (start < sentence.start || end > sentence.end) continue;
-    const terms = new Set(parseTerms(text.slice(start, end)));
-    const match = CALLED.exec(text.slice(sentence.start, start));
+  for (const { start, end } of names) {
+    const terms = new Set(nameTerms(text.slice(start, end)));
+    const match = CALLED.exec(text.slice(Math.max(sentence.start, start - CALLED_LONGEST), start));
     const age = match?.groups?.['age'];
     if (match === null || age === undefined || !wanted.every((term) => terms.has(term))) continue;
-    const from = sentence.start + match.index;
+    const from = Math.max(sentence.start, start - CALLED_LONGEST) + match.index;
     return { start: from, end: from + age.length };
   }
   return undefined;
 }
 
 function agesOf(article: ReadArticle, wanted: readonly string[], when: readonly string[]): FoundRole[] {
-  const { entities, sentences } = article.analysis;
+  const { entities } = article.analysis;
   const isWanted = (name: Name | undefined): boolean => {
     const entity = entities[name?.entity ?? -1];
-    const terms = new Set(parseTerms(entity?.name ?? ''));
-    return entity?.kind === 'person' && wanted.every((term) => terms.has(term));
+    return entity?.kind === 'person' && isCalled(entity, wanted);
   };
-  return sentences.flatMap((sentence: Sentence): FoundRole[] => {
-    const text = article.text.slice(sentence.start, sentence.end);
-    const said = new Set(parseMeanings(text));
+  return (viewSentences([article])[0] ?? []).flatMap((view): FoundRole[] => {
+    const { sentence, text, terms } = view;
+    const said = new Set(terms);
     if (!when.every((term) => said.has(term))) return [];
-    const called = ageOfCalled(article, sentence, wanted);
+    const called = ageOfCalled(view, wanted);
     if (called !== undefined) return [{ article, role: called }];
     return agesIn(text).flatMap(({ start, end }): FoundRole[] => {
       // "was 17 when he began": so old he was then.
@@ -143,7 +143,7 @@ export function findAges(question: string, articles: readonly ReadArticle[]): Fo
   const name = office === undefined ? asked : onlyHolder(office, articles);
   const when = office === undefined ? then : at;
   if (name === undefined || !/^\p{Lu}/u.test(name)) return [];
-  const wanted = parseTerms(withoutCourtesy(name));
+  const wanted = nameTerms(withoutCourtesy(name));
   if (wanted.length === 0) return [];
   const isDeath = DIED.test(when ?? '');
   const time = isDeath ? parseTerms('died') : parseTerms(when ?? '');

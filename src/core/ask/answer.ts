@@ -104,7 +104,7 @@ function answerAsked({ asked, standalone, chosen, tagger, lexicon, models }: Ask
   const matcher = createMatcher(parsed, lexicon);
   const ranked = findSentences(parsed, chosen, matcher, models);
   if (ranked.every(({ features }) => (features['soft'] ?? 0) === 0))
-    return silent({ question: parsed, ranked, spans: [], shown: [] }, standalone, undefined);
+    return silent({ question: parsed, ranked, spans: [], shown: [] }, standalone);
   const shown = chooseSupport(readSupport(parsed, ranked), models.support);
   const spans = findAnswers(parsed, ranked, readSpans(parsed, ranked, tagger, matcher), models);
   const found: Found = { question: parsed, ranked, spans, shown };
@@ -126,10 +126,12 @@ function answerAsked({ asked, standalone, chosen, tagger, lexicon, models }: Ask
   );
   if (role !== undefined) return role;
   // Where somebody was last week is not where he is from.
-  if (asksOrigin(cased, chosen) || asksFullName(cased)) return silent(found, standalone, undefined);
+  if (asksOrigin(cased, chosen) || asksFullName(cased)) return silent(found, standalone);
   const against = findContradiction(parsed, ranked, tagger, matcher);
   if (against !== undefined)
-    return silent(found, standalone, cutPassage(against.article, against.sentence, against.sentence));
+    return silent(found, standalone, {
+      contradicting: cutPassage(against.article, against.sentence, against.sentence),
+    });
   const named = read === cased ? parsed : parseAsked(cased, tagger.tag(cased));
   const won = answerWithRole(findWinners(named, ranked, tagger), standalone);
   if (won !== undefined) return won;

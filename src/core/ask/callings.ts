@@ -1,8 +1,8 @@
 /** "What did Lund call the plan?": the words behind "called the plan", where it is Lund who calls it so. */
 import type { Name, ReadArticle, Sentence } from '../article.ts';
-import { parseTerms } from '../search/query.ts';
+import { nameTerms, parseTerms } from '../search/query.ts';
 import { personBefore } from './persons.ts';
-import type { FoundRole } from './who.ts';
+import { type FoundRole, isNamesake } from './who.ts';
 
 const ASKS =
   /^(?:and |so |but )*what (?:did|does|has|have) (?<who>[^?]{2,60}?) (?:call|called|brand|branded|label|labell?ed|dub|dubbed) (?!(?:for|on|off|in|up|out)\b)(?<what>[^?]{2,80}?)[?.!\s]*$/iu;
@@ -29,21 +29,25 @@ function isBy(article: ReadArticle, sentence: Sentence, verb: number, { who }: A
   );
   const caller: Name | undefined = before ?? personBefore(article, verb);
   if (caller === undefined) return false;
-  const terms = new Set(parseTerms(article.analysis.entities[caller.entity ?? -1]?.name ?? ''));
-  return who.some((term) => terms.has(term));
+  const name = article.analysis.entities[caller.entity ?? -1]?.name ?? '';
+  const terms = new Set(nameTerms(name));
+  return who.some((term) => terms.has(term)) && !isNamesake(who, name);
 }
 
 function isOf(object: string, before: string, { what }: Asked): boolean {
   const said = object.trim();
   const reach = said === '' ? BEFORE.none : PRONOUN.test(said) ? BEFORE.pronoun : 0;
   const held = new Set(parseTerms(reach > 0 ? before.slice(-reach) : said));
-  return what.some((term) => held.has(term)) || (PRONOUN.test(said) && what.length === 0);
+  const isHeld = (term: string): boolean => held.has(term);
+  // "The harbour master" is not the harbour plan.
+  if (reach === 0) return isHeld(what.at(-1) ?? '');
+  return what.some(isHeld) || (PRONOUN.test(said) && what.length === 0);
 }
 
 /** The words in all articles that call it something. Empty for other questions. */
 export function findCallings(question: string, articles: readonly ReadArticle[]): FoundRole[] {
   const { who = '', what = '' } = ASKS.exec(question)?.groups ?? {};
-  const asked: Asked = { who: parseTerms(who), what: parseTerms(what) };
+  const asked: Asked = { who: nameTerms(who), what: parseTerms(what) };
   if (asked.who.length === 0) return [];
   return articles.flatMap((article) =>
     article.analysis.sentences.flatMap((sentence): FoundRole[] => {

@@ -28,7 +28,7 @@ const INSIDE_NOUN_PHRASE: ReadonlySet<PartOfSpeech> = new Set([
 ]);
 const HEAD: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'NUM', 'X', 'SYM']);
 const OWNER = /^(?:'s|’s|'|’|its|his|her|their|our|my|your)$/;
-const REASON = /^(?:because|since|due|as|to|by|after|for|too|over|amid)$/;
+const REASON = /^(?:because|since|due|as|to|by|after|for|too|over|amid|citing)$/;
 /** Phrases that one list may have. */
 const LONGEST_LIST = 8;
 /** Candidates of one sentence; more are noise, and cost time. */
@@ -92,6 +92,8 @@ export function findNounPhrases(words: readonly TaggedWord[]): [number, number][
 
 function skipLead(words: readonly TaggedWord[], first: number, last: number): number {
   let at = first;
+  // "The Hague": in the middle of a sentence an article with a capital is part of the name.
+  if (first > 0 && words[first]?.word === 'The') return first;
   while (
     at < last - 1 &&
     (words[at]?.pos === 'DET' || /^(?:its|his|her|their|about|around|some)$/.test(words[at]?.lower ?? ''))
@@ -164,7 +166,12 @@ export function findCandidates(words: readonly TaggedWord[], known: readonly Kno
         add(money, last + (isModified ? 2 : 1), 'number');
     }
   });
-  for (const [first, last] of [...findRanges(words), ...findShares(words)]) add(first, last, 'number');
+  for (const [first, last] of findRanges(words)) {
+    add(first, last, 'number');
+    // "four to six weeks"
+    if (words[last]?.pos === 'NOUN') add(first, last + 1, 'number');
+  }
+  for (const [first, last] of findShares(words)) add(first, last, 'number');
   const phrases = findNounPhrases(words);
   phrases.forEach(([first, last], index) => {
     const lead = skipLead(words, first, last);

@@ -1,4 +1,5 @@
 /** Whether a passage says the opposite of what a question assumes. */
+import { readValue } from '../search/numbers.ts';
 import { termOf } from '../search/query.ts';
 import type { RankedSentence } from './evidence.ts';
 import { fillsOtherwise } from './filled.ts';
@@ -11,13 +12,16 @@ import { saysUndone } from './undone.ts';
 
 /** Share of the question that the passage must speak of: what is about something else contradicts nothing. */
 const COVERED = 0.6;
-function numbersWithUnits(words: readonly TaggedWord[]): Map<string, string> {
-  const numbers = new Map<string, string>();
+
+/** All numbers that count the same thing: three of the people died, and five were hurt. */
+function numbersWithUnits(words: readonly TaggedWord[]): Map<string, Set<number | string>> {
+  const numbers = new Map<string, Set<number | string>>();
   words.forEach(({ pos, lower }, at) => {
     if (pos !== 'NUM' && !/^\d/.test(lower)) return;
     const unit = words.slice(at + 1, at + 3).find((word) => word.pos === 'NOUN');
     const term = unit?.term ?? null;
-    if (term !== null) numbers.set(term, termOf(lower) ?? lower);
+    if (term === null) return;
+    numbers.set(term, (numbers.get(term) ?? new Set()).add(readValue(lower) ?? termOf(lower) ?? lower));
   });
   return numbers;
 }
@@ -40,9 +44,9 @@ function contradicts(
   }
   if (question.kind !== 'yes-no') return false;
   const said = numbersWithUnits(words);
-  return [...numbersWithUnits(question.words)].some(([unit, number]) => {
-    const other = said.get(unit);
-    return other !== undefined && other !== number;
+  return [...numbersWithUnits(question.words)].some(([unit, asked]) => {
+    const others = said.get(unit);
+    return others !== undefined && ![...asked].some((number) => others.has(number));
   });
 }
 

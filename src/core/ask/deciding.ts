@@ -64,21 +64,28 @@ export function decideAnswer(read: ReadQuestion): Answer {
     left = next;
     verdict = decideOn(left);
   }
-  const told = isSaid ? tellingSentence(read, others, verdict) : undefined;
-  return told === undefined ? silent(read, standalone, undefined) : answerWithPassage(read, told, standalone);
+  if (!isSaid) return silent(read, standalone);
+  if (isTold(question, read.articles.length > 1)) return tellOrNot(read, others);
+  const told = tellingSentence(read, verdict);
+  if (told !== undefined) return answerWithPassage(read, told, standalone);
+  return silent(read, standalone, { unsure: verdict.unsure });
 }
 
-/** The sentence that tells yes or no, or why, if one does; or else the likeliest of those to be shown, where a passage is wanted. */
+/** The likeliest sentence, where it tells yes or no, or why. */
+function tellOrNot(read: ReadQuestion, others: ReadonlySet<Sentence>): Answer {
+  const { named, articles, ranked, matcher, models, standalone } = read;
+  const ofThem = ranked.filter(({ sentence }) => !others.has(sentence));
+  const [first] = ofThem;
+  const likely = tells(readTelling(named, ofThem, articles, matcher), models);
+  if (first !== undefined && likely === 'surely') return answerWithPassage(read, first, standalone);
+  return silent(read, standalone, { unsure: likely === 'perhaps' });
+}
+
+/** The likeliest of the sentences to be shown, where a passage is wanted. */
 function tellingSentence(
-  { question, named, articles, ranked, shown, matcher, tagger, models }: ReadQuestion,
-  others: ReadonlySet<Sentence>,
+  { question, named, articles, ranked, shown, tagger }: ReadQuestion,
   { passage }: Verdict,
 ): RankedSentence | undefined {
-  const several = articles.length > 1;
-  if (isTold(question, several)) {
-    const ofThem = ranked.filter(({ sentence }) => !others.has(sentence));
-    return tells(readTelling(named, ofThem, articles, matcher), models, passage) ? ofThem[0] : undefined;
-  }
   if (!passage || asksNameOfPerson(question)) return undefined;
   // A passage without an age does not tell how old somebody is.
   const measure = question.kind === 'number' ? measureOf(question.text) : undefined;
@@ -88,7 +95,7 @@ function tellingSentence(
     (measure === undefined ||
       (measure.test(text) && (!isAge || terms.some((term) => named.named.has(term)))));
   // In one article those that belong together stand in the order of their chances.
-  const best = several ? [...shown].sort((a, b) => b.score - a.score) : shown;
+  const best = articles.length > 1 ? [...shown].sort((a, b) => b.score - a.score) : shown;
   return [...best, ...ranked]
     .slice(0, TOLD)
     .find((sentence) => mayTell(sentence) && mayTellSaid(named, sentence, tagger));

@@ -64,6 +64,14 @@ function scoreSpans(spans: readonly AnswerSpan[], weights: Weights): ScoredSpan[
     .sort((a, b) => b.score - a.score);
 }
 
+/** Whether a number counts something else while its sentence counts just what is asked for: "17 women" beside "five children". */
+function countsElse({ text }: AskedQuestion, span: ScoredSpan, all: readonly ScoredSpan[]): boolean {
+  if (span.candidate.kind !== 'number' || !/\bhow many\b/i.test(text)) return false;
+  const isItself = ({ sentence, candidate, features }: ScoredSpan): boolean =>
+    sentence === span.sentence && candidate.kind === 'number' && features['countsItself'] === 1;
+  return !isItself(span) && all.some(isItself);
+}
+
 /** The possible answers, likeliest first; of several articles each with what all of them say for it. */
 export function findAnswers(
   question: AskedQuestion,
@@ -74,7 +82,8 @@ export function findAnswers(
   const scored = rescore(question, scoreSpans(spans, models.span), models.respan).sort(
     (a, b) => b.score - a.score,
   );
-  const isAnswer = (span: ScoredSpan): boolean => isPossible(question, span);
+  const isAnswer = (span: ScoredSpan): boolean =>
+    isPossible(question, span) && !countsElse(question, span, scored);
   if (!areAlike(ranked)) return orderByShare(scored).filter(isAnswer);
   const possible = scored.filter(isAnswer);
   return orderPooled(question, poolAnswers(question, possible, ranked), possible, models.pooled);

@@ -54,13 +54,19 @@ function otherSources({ spans, shown }: Found, best: ScoredSpan): Passage[] {
   return passages;
 }
 
-export function silent(found: Found, standalone: string, contradicting: Passage | undefined): Answer {
+/** No answer, with the passages that come nearest, and first the one that says otherwise. */
+export function silent(
+  found: Found,
+  standalone: string,
+  { contradicting, unsure = false }: { contradicting?: Passage | undefined; unsure?: boolean } = {},
+): Answer {
   const nearest = groupPassages(found.shown.filter(({ features }) => (features['soft'] ?? 0) > 0));
   const passages = contradicting === undefined ? nearest : [contradicting, ...nearest];
   return {
     answered: false,
     nearest: distinctPassages(passages, NEAREST),
     contradicted: contradicting !== undefined,
+    unsure,
     question: standalone,
   };
 }
@@ -109,7 +115,8 @@ export function answerWithPointed(pointed: Pointed | undefined, standalone: stri
   if (pointed === undefined) return undefined;
   const { article, name, told } = pointed;
   const passage = passageAround(article, told);
-  if (passage.start > name.start || name.end > passage.end) return undefined;
+  // What proves it has to be in what is shown.
+  if (passage.start > name.start || told.end > passage.end) return undefined;
   const answer = article.text.slice(name.start, name.end);
   return { answered: true, answer, evidence: [passage], question: standalone };
 }

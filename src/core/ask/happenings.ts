@@ -7,7 +7,8 @@ const OPENING = 4;
 /** What such a question is understood as: "When did it happen: <the headline>?" */
 const OF_HEADLINE = /^(?<asks>when|where) (?:did|will|was) (?:it|this|that)\b[^:?]*: (?<headline>.+)\?$/is;
 /** "Thursday", "28 April": a day, also where nobody knows of which year. */
-const DAY = /(?:mon|tues|wednes|thurs|fri|satur|sun)day|^\d{1,2}\b|\b\d{1,2}$/i;
+const DAY =
+  /(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|^\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{Lu}|\p{Lu}\p{Ll}+\.? \d{1,2}(?:st|nd|rd|th)?$/u;
 /** "in Ostry", "in the city of Ostry" */
 const LEADS_TO_PLACE = /\b(?:in|at|near|outside|of|off|around) (?:the )?$/i;
 

@@ -4,18 +4,11 @@ import { parseTerms } from '../search/query.ts';
 import { genderOf } from '../text/gender.ts';
 import { LEADERS } from './office-names.ts';
 import { personBefore } from './persons.ts';
-import { type FoundRole, NEAR, placeOf } from './who.ts';
+import { type FoundRole, isOfPeople, NEAR, placeOf } from './who.ts';
 
 /** A name, and whether the office beside it is said to be that of the one asked about. */
 interface Held extends FoundRole {
   readonly isOwn: boolean;
-}
-
-/** "The Russian president" is Russia's: the name of a people begins with that of its country, or the other way round. */
-function isOfPeople(term: string, own: ReadonlySet<string>): boolean {
-  const isPair = (short: string, long: string): boolean =>
-    short.length >= 5 && long.startsWith(short) && /^(?:n|an|ian|i)$/.test(long.slice(short.length));
-  return [...own].some((word) => isPair(word, term) || isPair(term, word));
 }
 
 /** Who is called "Byron's lawyer", or "her lawyer" where Byron was named last; a bare "lawyer" only where nobody is. */

@@ -3,7 +3,7 @@
  * as its parts of speech tell.
  */
 import type { ReadArticle, Span } from '../article.ts';
-import { parseTerms, termOf } from '../search/query.ts';
+import { nameTerms, parseTerms, termOf } from '../search/query.ts';
 import { OFFICES } from '../text/data/offices.ts';
 import { genderOf } from '../text/gender.ts';
 import { findNounPhrases } from './candidates.ts';
@@ -143,7 +143,7 @@ function askedThing(question: string): string | undefined {
 /** Where somebody, or something, is named. */
 function placesOf({ text, analysis }: ReadArticle, who: string | undefined, what: string): readonly Span[] {
   if (who !== undefined) {
-    const holder = analysis.entities.find((entity) => isCalled(entity, parseTerms(who)));
+    const holder = analysis.entities.find((entity) => isCalled(entity, nameTerms(who)));
     return holder?.mentions.flatMap((mention) => analysis.names[mention] ?? []) ?? [];
   }
   // "Project Lantern" may be read as no name, or as that of somebody; whoever has a first name or a role is no thing.

@@ -48,7 +48,7 @@ const PAST = /\bwhen (?:did|was|were|had)\b/i;
 
 /** "when he visited in 2019": what was, whenever it was written. */
 const WAS =
-  /\b(?:was|were|did|had|went|came|met|took|made|left|won|saw|began|fell|rose|held|told|(?!need|feed|seed|speed|breed)\p{Ll}{3,}ed)\b[^.;,]{0,30}$/u;
+  /\b(?:was|were|did|had|went|came|met|took|made|left|won|saw|began|fell|rose|held|told|(?!need|feed|seed|speed|breed|hundred|indeed)\p{Ll}{3,}ed)\b[^.;,]{0,30}$/u;
 const IS_AHEAD = /\b(?:will|would|to be|due|scheduled|expected|set|planned|slated)\b[^.;,]{0,50}$/i;
 /** "… when he came in 2019": the time of whoever is "he" there. */
 const HIS_TIME = /\b(?:when|as|after|before|since|until|and|but) (?<who>he|she)\b[^,;.]*$/i;

@@ -55,7 +55,7 @@ function countsOther({ kind, focus, text }: AskedQuestion, { candidate, features
 
 /** "7 of 12 boats": the second is how many there are in all. */
 const SHARE =
-  /\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|half|most|all|none|some|each) (?:out )?of (?:the |its |their |all )?$/i;
+  /(?:\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|half|most|all|none|some|each|per ?cent|thirds?|fourths?|quarters?|fifths?|tenths?|majority)|%) (?:out )?of (?:the |its |their |all )?(?:other |remaining )?$/i;
 
 /** "out of 12 boats, he saw three" */
 const OUT_OF = /\bout of (?:the |its |their |all |some |about |around |nearly |almost )*$/i;
@@ -81,6 +81,8 @@ function isOtherEnd(
   if (candidate.kind !== 'number') return false;
   const [before, behind] = [sentence.text.slice(0, start), sentence.text.slice(end)];
   if (/\bbetween [$€£¥]?$/i.test(before) && /^[^.;]{0,12} and\b/.test(behind)) return true;
+  // "$700" of "$700-$800 million"
+  if (/^[-–][$€£¥]?\d/.test(behind) || /\d[-–][$€£¥]?$/.test(before)) return true;
   return CHANGED.test(text) && !/^[$€£¥]?to\b/.test(said) && TO_LEVEL.test(before);
 }
 

@@ -2,7 +2,7 @@
 import type { TaggedWord } from './tagging.ts';
 
 const NUMBER_WORD =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|half|dozens?|third|quarter|[\d$€£¥].*|\d+(?:st|nd|rd|th))$/;
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|half|dozens?|third|quarter|[\d$€£¥].*)$/;
 
 export function isNumberWord({ lower, pos }: Pick<TaggedWord, 'lower' | 'pos'>): boolean {
   return NUMBER_WORD.test(lower) || (pos === 'NUM' && /\d/.test(lower));
@@ -25,10 +25,11 @@ export function findRanges(words: readonly TaggedWord[]): [number, number][] {
     const from = isBetween ? first + 1 : first;
     const joint = endOf(from);
     const last = endOf(joint + 1);
-    const joins = isBetween ? 'and' : 'to';
-    // "from 30 to 24" tells of a change, and "48 to 41" is a score.
-    if (!isBetween && (words[first - 1]?.lower === 'from' || last - joint < 3)) return [];
-    return joint > from && words[joint]?.lower === joins && last > joint + 1 ? [[first, last]] : [];
+    const joins = isBetween ? /^and$/ : /^(?:to|or|-|–)$/;
+    // "from 30 to 24" tells of a change, and "48 to 41" is a score; "four to six weeks" is a range.
+    const isRange = last - joint >= 3 || words[last]?.pos === 'NOUN';
+    if (!isBetween && (words[first - 1]?.lower === 'from' || !isRange)) return [];
+    return joint > from && joins.test(words[joint]?.lower ?? '') && last > joint + 1 ? [[first, last]] : [];
   });
 }
 

@@ -1,9 +1,9 @@
 /** "Where is Ada Byron from?": the place or the people that the articles say she comes from, where it is clear who does. */
 import type { Name, ReadArticle, Span } from '../article.ts';
-import { parseTerms } from '../search/query.ts';
+import { nameTerms } from '../search/query.ts';
 import { NATIONALITIES } from '../text/data/offices.ts';
 import { personBefore } from './persons.ts';
-import { type FoundRole, withoutCourtesy } from './who.ts';
+import { type FoundRole, isCalled, withoutCourtesy } from './who.ts';
 
 const FROM =
   /^(?:where (?:is|was) (?=\p{Lu})(?<from>[\p{L}.'’ -]{2,60}?) (?:originally )?from(?: originally)?|where (?:does|did) (?=\p{Lu})(?<comes>[\p{L}.'’ -]{2,60}?) come from|(?:which|what) (?:country|town|city) (?:is|was) (?=\p{Lu})(?<of>[\p{L}.'’ -]{2,60}?) from)(?:, (?:what|which) (?:town|city|country))?[?.!\s]*$/iu;
@@ -19,6 +19,8 @@ const REFERRED =
 /** Words between a people and the name of somebody: "Norwegian striker ". */
 const BETWEEN = /^(?: \p{Ll}[\p{L}-]*){0,3} $/u;
 const LONGEST = 60;
+/** Names beside a place. */
+const BESIDE = 3;
 /** Parties and beliefs are no places. */
 const NO_PLACE =
   /^(?:democrat|republican|libertarian|socialist|communist|conservative|liberal|tor(?:y|ies)|labour|nazi|jew|muslim|islam|christian|catholic|protestant|evangelical|buddhist|hindu|mormon|sikh|orthodox|anglican|baptist|roman|byzantine|ottoman|hispanic|latin|yorker)/i;
@@ -31,11 +33,13 @@ const ALONE =
 /** The words for a people that stand right before a name, or as "the Norwegian" for whom was named before. */
 function peopleOf(article: ReadArticle, isWanted: (name: Name | undefined) => boolean): Span | undefined {
   const { text, analysis } = article;
+  let at = 0;
   for (const { 0: word, index } of text.matchAll(/\p{Lu}\p{Ll}{3,}/gu)) {
     if (!NATIONALITIES.has(word.toLowerCase()) || NO_PLACE.test(word)) continue;
     const half = HALF.exec(text.slice(0, index))?.[0].length ?? 0;
     const span = { start: index - half, end: index + word.length };
-    const next = analysis.names.find(({ end }) => end > span.end);
+    while ((analysis.names[at]?.end ?? Number.POSITIVE_INFINITY) <= span.end) at++;
+    const next = analysis.names[at];
     const between = text.slice(span.end, Math.max(span.end, next?.start ?? span.end));
     if (next?.kind === 'person' && (next.start <= span.end || BETWEEN.test(between))) {
       if (isWanted(next)) return span;
@@ -55,13 +59,13 @@ const isNative = (text: string, start: number, end: number): boolean =>
 function placeOf(article: ReadArticle, isWanted: (name: Name | undefined) => boolean): Span | undefined {
   const { text, analysis } = article;
   const { names } = analysis;
-  for (const place of names) {
-    if (place.kind !== 'place') continue;
-    const { start, end } = place;
-    const before = names.findLast((name) => name.end <= start && name.kind === 'person');
+  for (const [at, { kind, start, end }] of names.entries()) {
+    if (kind !== 'place') continue;
+    // Whoever is not among the names beside it stands too far away.
+    const before = names.slice(Math.max(0, at - BESIDE), at).findLast((name) => name.kind === 'person');
     const said = before === undefined ? '' : text.slice(before.end, start);
     if (said.length < LONGEST && isWanted(before) && BEHIND.test(said)) return { start, end };
-    const behind = names.find((name) => name.start > end && name.kind === 'person');
+    const behind = names.slice(at + 1, at + 1 + BESIDE).find((name) => name.kind === 'person');
     if (isWanted(behind) && BEFORE.test(text.slice(end, behind?.start))) return { start, end };
     if (isNative(text, start, end) && isWanted(personBefore(article, start))) return { start, end };
     if (
@@ -76,19 +80,19 @@ function placeOf(article: ReadArticle, isWanted: (name: Name | undefined) => boo
 /** Terms of the name of whoever it is asked for; none for other questions. */
 function askedOf(question: string): string[] {
   const { from, comes, of } = FROM.exec(question)?.groups ?? {};
-  return parseTerms(withoutCourtesy(from ?? comes ?? of ?? ''));
+  return nameTerms(withoutCourtesy(from ?? comes ?? of ?? ''));
 }
 
-function isCalled({ entity, kind }: Name, wanted: readonly string[], { analysis }: ReadArticle): boolean {
-  const terms = new Set(parseTerms(analysis.entities[entity ?? -1]?.name ?? ''));
-  return kind === 'person' && wanted.every((term) => terms.has(term));
+function isPerson({ entity, kind }: Name, wanted: readonly string[], { analysis }: ReadArticle): boolean {
+  const named = analysis.entities[entity ?? -1];
+  return kind === 'person' && named !== undefined && isCalled(named, wanted);
 }
 
 /** Whether it is asked where somebody is from whom the articles name. */
 export function asksOrigin(question: string, articles: readonly ReadArticle[]): boolean {
   const wanted = askedOf(question);
   if (wanted.length === 0) return false;
-  return articles.some((article) => article.analysis.names.some((name) => isCalled(name, wanted, article)));
+  return articles.some((article) => article.analysis.names.some((name) => isPerson(name, wanted, article)));
 }
 
 /** One for each article that says it. Empty for other questions. */
@@ -97,7 +101,7 @@ export function findOrigins(question: string, articles: readonly ReadArticle[]):
   if (wanted.length === 0) return [];
   return articles.flatMap((article) => {
     const isWanted = (name: Name | undefined): boolean =>
-      name !== undefined && isCalled(name, wanted, article);
+      name !== undefined && isPerson(name, wanted, article);
     const role = placeOf(article, isWanted) ?? peopleOf(article, isWanted);
     return role === undefined ? [] : [{ article, role }];
   });

@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { ReadArticle } from '../article.ts';
 import { termOf } from '../search/query.ts';
+import { NATIONALITIES } from '../text/data/offices.ts';
 import { isCommon } from '../text/names/features.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 
@@ -41,7 +42,9 @@ export function markOwners(question: string, articles: readonly ReadArticle[]): 
     names.has(lower) ||
     articles.some(({ text }) => new RegExp(`(?<!\\p{L})${lower}(?!\\p{L})`, 'iu').test(text));
   return question.replace(OWNER, (word, owner: string) =>
-    names.has(owner.toLowerCase()) && !isWord(word.toLowerCase()) ? `${owner}'s` : word,
+    names.has(owner.toLowerCase()) && !NATIONALITIES.has(owner.toLowerCase()) && !isWord(word.toLowerCase())
+      ? `${owner}'s`
+      : word,
   );
 }
 

@@ -1,16 +1,18 @@
 /** "What did X say about Y?": what the articles quote of X, by speaker and subject. */
 import type { Quote, ReadArticle, Span } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
-import { OFFICES, ORGANISATION_WORDS } from '../text/data/offices.ts';
+import { ORGANISATION_WORDS } from '../text/data/offices.ts';
 import { SPEECH_VERBS } from '../text/data/speech-verbs.ts';
 import { readClauses } from './clauses.ts';
 import type { RankedSentence } from './evidence.ts';
 import type { Matcher } from './likeness.ts';
 import { isNegatedAt } from './negation.ts';
+import { parseMeanings } from './phrasal-verbs.ts';
 import type { AskedQuestion } from './question.ts';
 import { findSaying } from './shape.ts';
 import type { ScoredSpan } from './spans.ts';
 import type { Tagger } from './tagging.ts';
+import { isNamesake, isOfPeople, OFFICE_TERMS } from './who.ts';
 
 export interface FoundQuote {
   readonly article: ReadArticle;
@@ -20,8 +22,13 @@ export interface FoundQuote {
   readonly score: number;
 }
 
-/** The subject of "did … say": the names between the auxiliary and the verb of saying. */
-function speakerTerms({ words }: AskedQuestion): { speaker: Set<string>; subject: Set<string> } {
+/** Who is asked for: the terms between the auxiliary and the verb of saying, and those of them that are names of somebody or of a house. */
+interface Wanted {
+  readonly speaker: ReadonlySet<string>;
+  readonly names: readonly string[];
+}
+
+function speakerTerms({ words, named }: AskedQuestion): Wanted & { readonly subject: ReadonlySet<string> } {
   const saying = findSaying(words);
   const verbAt = saying < 0 ? words.findLastIndex(({ pos }) => pos === 'VERB') : saying;
   const speaker = new Set<string>();
@@ -31,7 +38,8 @@ function speakerTerms({ words }: AskedQuestion): { speaker: Set<string>; subject
     if (at < verbAt && /^(?:PROPN|NOUN|ADJ|X)$/.test(pos)) speaker.add(term);
     else if (at > verbAt) subject.add(term);
   });
-  return { speaker, subject };
+  const names = [...speaker].filter((term) => named.has(term) && !OFFICE_TERMS.has(term));
+  return { speaker, names, subject };
 }
 
 /** Who speaks for others: what a company's spokeswoman says, it says. */
@@ -48,8 +56,32 @@ function headsOf(words: string): string[] {
   return [...names.flatMap(parseTerms), ...parseTerms(own).slice(-1)];
 }
 
+/** Sentences that tell of which house, or town, an article speaks. */
+const OPENING = 2;
+
+/** Whether somebody may hold his office where the question says: the mayor of Velmar is not that of Ostry, a bare "mayor" is that of the town in the headline. */
+function mayHold(
+  { names }: Wanted,
+  { title, text, analysis }: ReadArticle,
+  said: ReadonlySet<string>,
+): boolean {
+  const isSaid = (terms: ReadonlySet<string>): boolean =>
+    names.some((name) => terms.has(name) || isOfPeople(name, terms));
+  if (names.length === 0 || isSaid(said)) return true;
+  const isBare = analysis.names.every(
+    ({ start, end, kind }) =>
+      kind === 'person' || !parseTerms(text.slice(start, end)).every((term) => said.has(term)),
+  );
+  return (
+    isBare &&
+    isSaid(new Set(parseTerms(`${title ?? ''} ${text.slice(0, analysis.sentences[OPENING - 1]?.end)}`)))
+  );
+}
+
 /** Share of the terms asked for that name or describe the speaker; 0 where they only say of what he is the head. */
-function matchSpeaker(wanted: ReadonlySet<string>, { text }: ReadArticle, { speaker }: Quote): number {
+function matchSpeaker(asked: Wanted, article: ReadArticle, { speaker }: Quote): number {
+  const { text } = article;
+  const { speaker: wanted } = asked;
   const mention = speaker.mention === null ? '' : text.slice(speaker.mention.start, speaker.mention.end);
   const all = [speaker.name, speaker.role, mention].filter((words) => words !== null);
   const said = new Set(all.flatMap(parseTerms));
@@ -59,19 +91,9 @@ function matchSpeaker(wanted: ReadonlySet<string>, { text }: ReadArticle, { spea
     ...headsOf(mention),
   ]);
   if (!SPOKESPERSON.test(all.join(' ')) && ![...wanted].some((term) => heads.has(term))) return 0;
-  if (isNamesake(wanted, speaker.name)) return 0;
+  if (isNamesake(wanted, speaker.name) || !mayHold(asked, article, said)) return 0;
   return [...wanted].filter((term) => said.has(term)).length / wanted.size;
 }
-
-/** Another first name with the same surname is somebody else; an office before it is not. */
-function isNamesake(wanted: ReadonlySet<string>, name: string | null): boolean {
-  const terms = parseTerms(name ?? '');
-  const names = [...wanted].filter((term) => !OFFICE_TERMS.has(term));
-  if (terms.length < 2 || names.length < 2) return false;
-  return names.some((term) => !terms.includes(term)) && terms.some((term) => !wanted.has(term));
-}
-
-const OFFICE_TERMS: ReadonlySet<string> = new Set(parseTerms([...OFFICES].join(' ')));
 
 /** A surname is enough; a first name alone is not the same person. */
 const ENOUGH = 0.5;
@@ -93,7 +115,7 @@ function aboutOf(
   if (subject.size === 0) return 1;
   const shareOf = (start: number, end: number): number => {
     const held = new Map<string, number>();
-    for (const said of new Set(parseTerms(text.slice(Math.max(0, start), end)))) {
+    for (const said of new Set(parseMeanings(text.slice(Math.max(0, start), end)))) {
       const match = matcher.find(said);
       if (match !== undefined && subject.has(match.term))
         held.set(match.term, Math.max(held.get(match.term) ?? 0, match.share ** LIKE));
@@ -120,12 +142,13 @@ export function findSaid(
   articles: readonly ReadArticle[],
   matcher: Matcher,
 ): FoundQuote[] {
-  const { speaker, subject } = speakerTerms(question);
+  const wanted = speakerTerms(question);
+  const { speaker, subject } = wanted;
   if (speaker.size === 0) return [];
   const found: FoundQuote[] = [];
   for (const article of articles) {
     for (const quote of article.analysis.quotes) {
-      const matched = matchSpeaker(speaker, article, quote);
+      const matched = matchSpeaker(wanted, article, quote);
       if (matched < ENOUGH) continue;
       const runs = quote.content.flatMap((content): FoundQuote[] => {
         const about = aboutOf(subject, article, content, matcher);
@@ -143,7 +166,8 @@ export function isSaidByOthers(
   question: AskedQuestion,
   { sentence, start, end, candidate }: ScoredSpan,
 ): boolean {
-  const { speaker } = speakerTerms(question);
+  const wanted = speakerTerms(question);
+  const { speaker } = wanted;
   if (question.kind !== 'quote' || speaker.size === 0) return false;
   const { article } = sentence;
   const [from, to] = [sentence.sentence.start + start, sentence.sentence.start + end];
@@ -151,7 +175,7 @@ export function isSaidByOthers(
     content.some((span) => span.start < to && from < span.end),
   );
   if (holding.length === 0) return candidate.kind === 'quotation' || !isNamedIn(speaker, sentence);
-  return holding.every((quote) => matchSpeaker(speaker, article, quote) < ENOUGH);
+  return holding.every((quote) => matchSpeaker(wanted, article, quote) < ENOUGH);
 }
 
 const isNamedIn = (speaker: ReadonlySet<string>, { terms }: RankedSentence): boolean =>

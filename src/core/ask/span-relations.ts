@@ -230,6 +230,8 @@ export function readRelations(
       if (typeof thing === 'string') {
         const isSame = isSameThing(words[at]?.lower ?? '', thing, focus, lexicon) || isDone(question, thing);
         features['counted'] = isSame ? 1 : matcher.toFocus(thing);
+        // For find-spans.ts: the models do not read it.
+        features['countsItself'] = thing === focus || lexicon.areSame(thing, focus) ? 1 : 0;
       }
     }
   }

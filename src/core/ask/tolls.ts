@@ -22,10 +22,10 @@ const HOW_MANY = new RegExp(
 const TOLL =
   /^(?:what(?:['’]s| is| was) )?(?:the )?(?:latest |current |final )?death toll(?<where> (?:in|from|of|at|after) .+?)?[?.!\s]*$/iu;
 
-const NUMBER = String.raw`\d+(?:,\d{3})*(?!\d|[-.:]\d|[- ]year|(?:st|nd|rd|th)\b|%)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|dozens|hundreds|thousands)`;
+const NUMBER = String.raw`\d+(?:,\d{3})*(?!\d|[-.:]\d|[- ]year|(?:st|nd|rd|th)\b|%)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|dozens|hundreds|thousands|zero|no)`;
 const ABOUT = `(?:(?:at least|more than|as many as|up to|about|some|around|nearly|almost|over|another|a further|an estimated) )*`;
 const BE = `(?:(?:was|were|are|is|be|been|have|had|has|still|confirmed|reported|found|shot|feared|left|seriously|critically|also) )*`;
-const WHOM = String.raw`(?: (?:other )?(?!(?:and|or|but|after|when|while|who|days?|hours?|weeks?|months?|years?|minutes?|miles?|kilometres?|of)\b)[\p{L}-]+){0,3}?`;
+const WHOM = String.raw`(?: (?:other )?(?!(?:and|or|but|after|when|while|who|where|which|that|sa(?:ys?|id)|reports?|reported|told|fears?|word|signs?|link|more|further|immediate|known|days?|hours?|weeks?|months?|years?|minutes?|miles?|kilometres?|of)\b)[\p{L}-]+){0,3}?`;
 
 /** "killed 12 days later", "killed one of the guards" */
 const NO_PEOPLE = String.raw` (?:(?:days?|hours?|weeks?|months?|years?|minutes?|times|miles?|kilometres?|per ?cent|of)\b|%)`;
@@ -76,6 +76,8 @@ function parseToll(question: string): Asked | null {
   return { harm: found[0], whom: counted, where: parseTerms(where) };
 }
 
+const NO_ONE = /^no(?: one| people| persons?|body)(?= )/i;
+
 /** The first count of a text that is one of those asked for. */
 function countIn(text: string, { harm, whom }: Asked, lexicon: Lexicon): Span | undefined {
   const patterns = harm === 'dead' ? [TOLL_IS, ...COUNTS.dead] : COUNTS[harm];
@@ -86,7 +88,11 @@ function countIn(text: string, { harm, whom }: Asked, lexicon: Lexicon): Span | 
       if (isAnimal || !whom.every((term) => counted.has(term))) return [];
       const count = groups?.['count'] ?? '';
       const start = index + all.indexOf(count);
-      return [{ start, end: start + count.length }];
+      // "No one" and "no deaths" are told whole.
+      const end = /^no$/i.test(count)
+        ? index + (NO_ONE.exec(all)?.[0].length ?? all.length)
+        : start + count.length;
+      return [{ start, end }];
     }),
   );
   return found.sort((a, b) => a.start - b.start)[0];
@@ -123,6 +129,8 @@ function tollOf(article: ReadArticle, asked: Asked, lexicon: Lexicon): FoundRole
   return undefined;
 }
 
+const timeOf = ({ published }: ReadArticle): number => (published === null ? 0 : Date.parse(published));
+
 /** One count for each article that gives one, those of the newest first. Empty for other questions. */
 export function findTolls(
   question: string,
@@ -134,5 +142,5 @@ export function findTolls(
   const articles = [...new Set(ranked.map(({ article }) => article))];
   return articles
     .flatMap((article) => tollOf(article, asked, lexicon) ?? [])
-    .sort((a, b) => (b.article.published ?? '').localeCompare(a.article.published ?? ''));
+    .sort((a, b) => timeOf(b.article) - timeOf(a.article));
 }

@@ -22,6 +22,8 @@ export type Answer =
       /** Nearest passages; the contradicting one first where there is one. */
       readonly nearest: readonly Passage[];
       readonly contradicted: boolean;
+      /** They speak of what is asked, and none was sure enough to tell it. */
+      readonly unsure: boolean;
       readonly question: string;
     };
 

@@ -12,7 +12,13 @@ export function saysUndone({ text, named }: AskedQuestion, { article, sentence }
   const state = ASKS_STATE.exec(text)?.groups?.['state'];
   if (state === undefined || named.size === 0) return false;
   const said = article.text.slice(sentence.start, sentence.end);
-  const at = said.search(new RegExp(`\\bun-?${state}\\b`, 'i'));
+  // "unveiled the statue" says what somebody did.
+  const at = said.search(
+    new RegExp(
+      `\\bun-?${state}\\b(?! (?:an?|the|his|her|its|their|this|that|\\p{Lu}\\p{Ll}+['’]s)\\b)`,
+      'iu',
+    ),
+  );
   if (at < 0) return false;
   const place = sentence.start + at;
   const distance = ({ start, end }: { readonly start: number; readonly end: number }): number =>

@@ -57,16 +57,35 @@ function isNoCause({ text }: AskedQuestion, { text: said, sentence, start }: Sco
 
 /** A score or a vote has numbers. */
 function isNoScore({ text, kind }: AskedQuestion, { text: said }: ScoredSpan): boolean {
-  return kind !== 'number' && measureOf(text) === SCORE && !/\d/.test(said);
+  if (measureOf(text) !== SCORE) return false;
+  return /\bscore(?:line)?\b/i.test(text) ? !SCORE.test(said) : kind !== 'number' && !/\d/.test(said);
 }
 
-const PEOPLES = new Set([...NATIONALITIES].map((word) => word.toLowerCase()));
+/** What says nothing of a thing but that there is one: "certain borrowers" for "which borrowers?". */
+const VAGUE =
+  /^(?:(?:certain|serious|several|some|many|various|other|new|such|any|different|big|major|recent|more|most|all|these|those|the|further|additional|possible|potential|few|a) )+(?<thing>\p{L}+)$/iu;
+
+function echoes({ text, focus }: AskedQuestion, { text: said }: ScoredSpan): boolean {
+  const thing = VAGUE.exec(said)?.groups?.['thing'];
+  return focus !== null && thing !== undefined && /\b(?:what|which)\b/i.test(text) && termOf(thing) === focus;
+}
+
+/** "…, the commander said on Tuesday": the day on which it was said. */
+const SAID_ON =
+  /\b(?:said|says|added|wrote|tweeted|told (?:\p{L}+ ){1,4}?(?:\p{L}+)?)(?: in (?:an? |the )?\p{L}+)?,? (?:on |late |early |late on )*$/u;
+
+const ASKS_SAYING = /\b(?:sa(?:y|id)|tell|told|announced?|speak|spoke|write|wrote|tweet(?:ed)?)\b/i;
+
+function isDayOfSaying({ kind, text }: AskedQuestion, { sentence, start }: ScoredSpan): boolean {
+  if (kind !== 'date' || ASKS_SAYING.test(text)) return false;
+  return SAID_ON.test(sentence.text.slice(0, start));
+}
 
 /** A nationality is a people or a country. */
 function isNoPeople({ text }: AskedQuestion, { text: said }: ScoredSpan): boolean {
   if (!/\bnationalit(?:y|ies)\b/i.test(text)) return false;
   const words = said.toLowerCase().split(/\s+/);
-  return !COUNTRIES.has(said.toLowerCase()) && !words.some((word) => PEOPLES.has(word));
+  return !COUNTRIES.has(said.toLowerCase()) && !words.some((word) => NATIONALITIES.has(word));
 }
 
 const OUT_OF =
@@ -113,6 +132,8 @@ export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
     isDayForWhat(question, span) ||
     isNoCause(question, span) ||
     isNoScore(question, span) ||
+    echoes(question, span) ||
+    isDayOfSaying(question, span) ||
     isNoPeople(question, span)
   );
 }

@@ -12,6 +12,8 @@ export type Certainty = 'certain' | 'sure' | 'unsure';
 export interface Verdict {
   readonly words: boolean;
   readonly passage: boolean;
+  /** No words are likely enough, and some are half as likely: nobody can say that the articles do not say it. */
+  readonly unsure: boolean;
   readonly certainty: Certainty;
 }
 
@@ -20,19 +22,17 @@ export interface Verdict {
 const WANTED = 0.45;
 /** The passages speak of what is asked. */
 const RELEVANT = 0.3;
-/** A sentence tells yes or no, or why. */
-const TELLS = 0.35;
-/** … and less is enough where the passages speak of what is asked. */
-const TELLS_SPOKEN = 0.2;
+/** A sentence tells yes or no, or why: below, it only speaks of the same people. */
+const TELLS = 0.5;
 /** The words found are the ones asked for: a wrong answer costs a newsroom more than silence. */
 const CONFIDENT = 0.26;
+/** Of what is needed: likely enough that it cannot be said that nothing is there. */
+const HALF = 0.5;
 /** Above this a rule against the words is wrong more often than they are. */
 const SURE = 0.4;
 const CERTAIN = 0.5;
 const SURE_OF_SEVERAL = 0.2;
-/** Where several articles report one thing, one of them is likelier to say it … */
-const CONFIDENT_OF_SEVERAL = 0.2;
-/** … and more so of many. */
+/** Where many articles report one thing, one of them is likelier to say it. */
 const CONFIDENT_OF_MANY = 0.12;
 const MANY = 6;
 
@@ -59,10 +59,11 @@ export function isTold({ kind }: AskedQuestion, several: boolean): boolean {
 /**
  * Whether the sentence that is likeliest to tell it does.
  * @param telling by readTelling
- * @param speaks whether the passages speak of what is asked at all
  */
-export function tells(telling: Features, models: Pick<Models, 'telling'>, speaks: boolean): boolean {
-  return chance(telling, models.telling) > (speaks ? TELLS_SPOKEN : TELLS);
+export function tells(telling: Features, models: Pick<Models, 'telling'>): 'surely' | 'perhaps' | 'hardly' {
+  const likely = chance(telling, models.telling);
+  if (likely > TELLS) return 'surely';
+  return likely > TELLS * HALF ? 'perhaps' : 'hardly';
 }
 
 /** Whether words are likelier right than the rules that speak against them. */
@@ -71,11 +72,9 @@ export function certaintyOf(confidence: number, alike: boolean): Certainty {
   return confidence > (alike ? SURE_OF_SEVERAL : SURE) ? 'sure' : 'unsure';
 }
 
-/** Whether words are likely enough: in reports of one thing less is needed. */
-function isConfident(confidence: number, alike: boolean, articles: number): boolean {
-  if (!alike) return confidence > CONFIDENT;
-  return confidence > (articles >= MANY ? CONFIDENT_OF_MANY : CONFIDENT_OF_SEVERAL);
-}
+/** How likely words must be: in many reports of one thing less is needed. */
+const neededOf = (alike: boolean, articles: number): number =>
+  alike && articles >= MANY ? CONFIDENT_OF_MANY : CONFIDENT;
 
 /**
  * Words need confidence in the words; a passage only has to speak of what is asked.
@@ -89,8 +88,9 @@ export function decide(question: AskedQuestion, decision: Features, models: Mode
   const passage = wanted && chance(decision, models.relevance) > RELEVANT;
   const telling = question.kind !== 'yes-no' && !isRequest(question) && (decision['noSpan'] ?? 0) === 0;
   return {
-    words: telling && isConfident(confidence, alike, articles) && (passage || !wanted),
+    words: telling && confidence > neededOf(alike, articles) && (passage || !wanted),
     passage,
+    unsure: telling && confidence > neededOf(alike, articles) * HALF,
     certainty: certaintyOf(confidence, alike),
   };
 }

@@ -1,6 +1,7 @@
 /** "Who is Ada Byron?": the role that the articles give, as the reader found it. */
 import type { Entity, ReadArticle, Span } from '../article.ts';
-import { parseTerms } from '../search/query.ts';
+import { nameTerms, parseTerms } from '../search/query.ts';
+import { OFFICES } from '../text/data/offices.ts';
 
 const WHO = /^who(?:['’]s| is| was) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)[?.!\s]*$/iu;
 /** "What is Ada Byron's job?", "What does Ada Byron do for a living?" */
@@ -33,7 +34,7 @@ export function askedName(question: string): string | undefined {
 export function findRoles(question: string, articles: readonly ReadArticle[]): FoundRole[] {
   const name = askedName(question);
   if (name === undefined) return [];
-  const wanted = parseTerms(name);
+  const wanted = nameTerms(name);
   return articles.flatMap((article) => {
     const holder = article.analysis.entities.find(
       (entity) => entity.kind === 'person' && entity.role !== null && isCalled(entity, wanted),
@@ -65,8 +66,38 @@ export function orderRoles(found: readonly FoundRole[]): FoundRole[] {
 
 /** Whether somebody has all of the names. */
 export function isCalled({ name }: Entity, wanted: readonly string[]): boolean {
-  const terms = new Set(parseTerms(name));
+  const terms = new Set(nameTerms(name));
   return wanted.length > 0 && wanted.every((term) => terms.has(term));
+}
+
+export const OFFICE_TERMS: ReadonlySet<string> = new Set(parseTerms([...OFFICES].join(' ')));
+
+/** Another first name with the same surname is somebody else; an office before it is not. */
+export function isNamesake(wanted: Iterable<string>, name: string | null): boolean {
+  const terms = nameTerms(name ?? '');
+  const all = new Set(wanted);
+  const asked = [...all];
+  // "Ostry mayor Lund": what stands before an office is no first name.
+  const behind = asked.slice(asked.findLastIndex((term) => OFFICE_TERMS.has(term)) + 1);
+  const names = behind.length > 0 ? behind : asked.filter((term) => !OFFICE_TERMS.has(term));
+  if (terms.length < 2 || names.length < 2) return false;
+  return names.some((term) => !terms.includes(term)) && terms.some((term) => !all.has(term));
+}
+
+/** Peoples whose names are not made of those of their countries. */
+const PEOPLES: readonly (readonly string[])[] =
+  'spanish spain|french france|danish denmark|dutch netherlands|welsh wales|portuguese portugal|filipino philippines|greek greece|finnish finland|scottish scotland|irish ireland'
+    .split('|')
+    .map(parseTerms);
+
+/** "The Russian president" is Russia's: the name of a people begins with that of its country, or the other way round. */
+export function isOfPeople(term: string, own: ReadonlySet<string>): boolean {
+  const isPair = (short: string, long: string): boolean =>
+    short.length >= 4 && long.startsWith(short) && /^(?:n|an|ian|i|ish|ese)$/.test(long.slice(short.length));
+  return (
+    [...own].some((word) => isPair(word, term) || isPair(term, word)) ||
+    PEOPLES.some((pair) => pair.includes(term) && pair.some((other) => other !== term && own.has(other)))
+  );
 }
 
 /** Where the role stands beside one of its holder's mentions. */
@@ -75,8 +106,17 @@ export function placeOf({ text, analysis }: ReadArticle, { role, mentions }: Ent
   for (const at of mentions) {
     const mention = analysis.names[at];
     if (mention === undefined) continue;
-    const start = text.indexOf(role, Math.max(0, mention.start - NEAR));
+    const start = placeOfWords(text, role, Math.max(0, mention.start - NEAR));
     if (start >= 0 && start < mention.end + NEAR) return { start, end: start + role.length };
   }
   return undefined;
+}
+
+/** Where whole words stand from `from` on: "chair" is no part of "wheelchairs". */
+function placeOfWords(text: string, words: string, from: number): number {
+  for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
+    const isLetter = (offset: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(offset));
+    if (!isLetter(at - 1) && !isLetter(at + words.length)) return at;
+  }
+  return -1;
 }

@@ -38,6 +38,13 @@ const WORD_VALUES = new Map<string, number>([
   ['half a dozen', 6],
   ['dozen', 12],
 ]);
+/** What a word or a numeral says: 3 for "three" and for "3"; undefined for other words. */
+export function readValue(word: string): number | undefined {
+  const known = WORD_VALUES.get(word.toLowerCase());
+  if (known !== undefined) return known;
+  return /^\d[\d,]*(?:\.\d+)?$/.test(word) ? Number(word.replaceAll(',', '')) : undefined;
+}
+
 const WORD = [...WORD_VALUES.keys()].sort((a, b) => b.length - a.length).join('|');
 const NUMBER = new RegExp(
   `([$€£¥]|\\b(?:US|A|C|NZ)\\$)?\\s?(?<![\\w.,:/-]|\\d[.,] |/ )(?:(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(m|bn|k)?(?![a-z])|(?:a\\s+)?\\b(${WORD})\\b)(?:[\\s-](hundred|thousand|million|billion|trillion|dozen)\\b)?(?![\\d:/]|, \\d{3}\\b|,\\d|\\.\\d|(?:st|nd|rd|th)\\b)`,

@@ -95,6 +95,17 @@ export function parseTerms(text: string): string[] {
 }
 
 /** A term of a query; `weight` is above 1 for words of names and of quoted phrases. */
+const JOINS_NAMES = /^(?:the|an?|of|and|for|in|on|at)$/i;
+
+/** The terms of a name: with a capital, a word of grammar is one, too ("Will Reed", "Theresa May"). */
+export function nameTerms(name: string): string[] {
+  return parseTokens(name).flatMap(({ term, start, end }) => {
+    const word = name.slice(start, end);
+    if (term !== null || !/^\p{Lu}/u.test(word) || JOINS_NAMES.test(word)) return term ?? [];
+    return stem(word.toLowerCase().replace(/['’].*$/u, ''));
+  });
+}
+
 export interface WeightedTerm {
   readonly term: string;
   readonly weight: number;

@@ -18,6 +18,11 @@ test('letters stand for the one name that begins with them', () => {
   expect(spellOut('What did the NHSO say?', [short])).toBe('What did the NHSO say?');
 });
 
+test('an office in letters is nobody’s name', () => {
+  const olsen = readArticle({ id: 'o', text: 'Carl Erik Olsen, the mayor of Ostry, spoke.' });
+  expect(spellOut('Who is the CEO?', [olsen])).toBe('Who is the CEO?');
+});
+
 test.each([
   [`Lund of the ${OFFICE} (NHSO) was glad.`, [OFFICE]],
   [`Lund of the NHSO (${OFFICE}) was glad.`, [OFFICE]],

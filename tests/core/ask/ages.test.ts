@@ -52,3 +52,12 @@ test('how old is the governor asks of the one who is called so', () => {
 test('a courtesy of the question need not stand in the article', () => {
   expect(ages('How old is Ms. Berg?', 'Anna Berg, 43, was elected.')).toEqual(['43']);
 });
+
+test('a surname that is a month is a name', () => {
+  expect(ages('How old is Theresa May?', 'Theresa Lund, 41, resigned.')).toEqual([]);
+});
+
+test('a long text of names is read in a moment', () => {
+  const text = 'Ada Byron went to Oslo. '.repeat(4000);
+  expect(ages('How old is Ada Byron?', text)).toEqual([]);
+});

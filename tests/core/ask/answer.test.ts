@@ -138,3 +138,14 @@ describe('whatever is asked', () => {
     }
   });
 });
+
+it('takes the number that counts what is asked for, and not that of others beside it', async () => {
+  const article = readArticle({
+    id: 'hostages',
+    text: 'The governor said that 70 people abducted by rebels were released, including five children and 17 women.',
+  });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const answer = await findAnswer('How many children were released?', [article], index, { history: [] });
+  expect(answer.answered && answer.answer).toBe('five children');
+});

@@ -18,11 +18,18 @@ test.each([
   ['Anna Weber called for the plan.', []],
   ['The plan by Anna Weber was called a mess.', []],
   ['Anna Weber never called the plan a mess.', []],
+  ['Anna Weber called the harbour master a clown.', []],
 ])('what she calls it: %s', (text, found) => {
-  expect(called('What did Weber call the plan?', text)).toEqual(found);
+  expect(called('What did Weber call the harbour plan?', text)).toEqual(found);
 });
 
 test('other questions are left alone', () => {
   expect(called('What did Weber say?', 'Anna Weber called the plan a mess.')).toEqual([]);
   expect(called('What did Weber call for?', 'Anna Weber called it a mess.')).toEqual([]);
+});
+
+test('an office before a name is no other first name, and a namesake is somebody else', () => {
+  const text = 'Bo Weber called the plan a mess.';
+  expect(called('What did Mayor Weber call the plan?', text)).toEqual(['a mess']);
+  expect(called('What did Anna Weber call the plan?', text)).toEqual([]);
 });

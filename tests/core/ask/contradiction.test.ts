@@ -79,3 +79,27 @@ describe('the opposite in other words', () => {
     expect(answer.answered || answer.contradicted).toBe(answer.answered);
   });
 });
+
+test.each([
+  ['Did three people die in the fire?', 'Three people died in the fire and five people were hurt.'],
+  ['Did 3 people die in the fire?', 'Three people died in the fire in Ostry.'],
+  ['Did Lund resign?', 'Lund, who failed twice, resigned on Monday.'],
+  ['Did Lund resign?', 'Lund, who did not vote, resigned on Monday.'],
+])('%s is not contradicted by what is said of something else', async (question, text) => {
+  const own = readArticle({ id: 'own', text });
+  const index = createArticleIndex();
+  await index.add([own]);
+  const answer = await findAnswer(question, [own], index, { history: [] });
+  expect(answer.answered || answer.contradicted).toBe(answer.answered);
+});
+
+test.each([
+  ['Did four people die in the fire?', 'Three people died in the fire and five people were hurt.'],
+  ['Did Lund resign?', 'Lund refused to resign on Monday.'],
+])('%s is contradicted by another number, and by what was refused', async (question, text) => {
+  const own = readArticle({ id: 'own', text });
+  const index = createArticleIndex();
+  await index.add([own]);
+  const answer = await findAnswer(question, [own], index, { history: [] });
+  expect(answer).toMatchObject({ answered: false, contradicted: true });
+});

@@ -44,3 +44,16 @@ test('after a question that says what happened it is asked of that', async () =>
   const short = [{ question: 'Who resigned?' }];
   expect(await buildAsked('When was it?', short, ARTICLES)).toBe('When: who resigned?');
 });
+
+test('ten years ago is no day on which it happened', async () => {
+  const article = readArticle({
+    id: 'c',
+    title: HEADLINE,
+    text: 'The old mill, closed 10 years ago, has burned down. The fire broke out on Monday.',
+  });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const history = [{ question: HEADLINE }];
+  const answer = await findAnswer('When did it happen?', [article], index, { history });
+  expect(answer.answered && answer.answer).not.toBe('10 years ago');
+});

@@ -51,3 +51,8 @@ test.each([
 ])('an owner without apostrophe is one of whom the article names: %s', (typed, meant) => {
   expect(markOwners(typed, [article])).toBe(meant);
 });
+
+test('people of a country own nothing by being many', () => {
+  const canadian = readArticle({ id: 'c', text: 'A Canadian ship sank. The Canadian embassy sent flowers.' });
+  expect(markOwners('How many Canadians died?', [canadian])).toBe('How many Canadians died?');
+});

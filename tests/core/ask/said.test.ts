@@ -112,3 +112,32 @@ test('what a law says is what stands in it', async () => {
     'belongs to whoever',
   );
 });
+
+const MAYORS =
+  'The mayors of Velmar and Ostry met on Monday. “We will not pay for the bridge,” said Ada Reed, the mayor of Velmar. Bo Lund, the mayor of Ostry, did not speak.';
+
+test.each([
+  ['What did the mayor of Ostry say?', 'silence'],
+  ['What did the Ostry mayor say about the bridge?', 'silence'],
+  ['What did the Velmar mayor say about the bridge?', '“We will not pay for the bridge,”'],
+  ['What did Velmar mayor Reed say about the bridge?', '“We will not pay for the bridge,”'],
+])('an office is that of its own town: %s', async (question, said) => {
+  expect(await askOf(MAYORS, question)).toBe(said);
+});
+
+test('a bare office is that of the town in the opening', async () => {
+  const text = 'The council of Velmar met on Monday. “We will not pay for the bridge,” said Mayor Ada Reed.';
+  expect(await askOf(text, 'What did the Velmar mayor say about the bridge?')).toContain('We will not pay');
+  expect(await askOf(text, 'What did the Ostry mayor say about the bridge?')).toBe('silence');
+});
+
+test('the president of a country is that of its people', async () => {
+  const text = '“The wine is good,” President Emile Barre of France said.';
+  expect(await askOf(text, 'What did the French president say about wine?')).toContain('The wine is good');
+});
+
+test('what was said in two words of one meaning is found by either', async () => {
+  const text = '“Stepping down was the hardest thing,” Mara Lund said. “I like the sea,” Mara Lund said.';
+  expect(await askOf(text, 'What did Mara Lund say about resigning?')).toContain('Stepping down');
+  expect(await askOf(text, 'What did Mara Lund say about stepping down?')).toContain('Stepping down');
+});

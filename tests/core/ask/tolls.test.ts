@@ -66,3 +66,19 @@ test('who is counted, and where, has to be said', () => {
 test('other counts are left alone', () => {
   expect(tolls('How many people fled?', { text: 'Nine people were killed.' })).toEqual([]);
 });
+
+test.each([
+  ['How many people died?', 'Four hospitals said people died in the night. The flood killed 61.', ['61']],
+  ['How many died?', 'Ten towns where people died were cut off. The flood killed 61.', ['61']],
+  ['How many people were hurt?', 'The blast broke windows. No one was hurt, police said.', ['No one']],
+  ['How many people died?', 'There were no deaths in Ostry.', ['no deaths']],
+  ['How many people were hurt?', 'There were no immediate reports of people hurt.', []],
+])('%s %s', (question, text, found) => {
+  expect(tolls(question, { text })).toEqual(found);
+});
+
+test('the newest is the latest moment, whatever zone it is written in', () => {
+  const early = { text: 'Nine people were killed.', published: '2031-03-02T01:00:00+09:00' };
+  const late = { text: 'Twelve people were killed.', published: '2031-03-01T22:00:00Z' };
+  expect(tolls('How many people died?', early, late)).toEqual(['Twelve', 'Nine']);
+});

@@ -21,3 +21,11 @@ test('who is told to be unarmed was not armed', async () => {
 test('nobody else was unarmed', async () => {
   expect(await ask('Was Lund armed?')).not.toBe('contradicted');
 });
+
+test('to unveil something is no state', async () => {
+  const article = readArticle({ id: 'b', text: 'Mara Lund unveiled the statue on Monday.' });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const answer = await findAnswer('Was Mara Lund veiled?', [article], index, { history: [] });
+  expect(answer.answered || answer.contradicted).toBe(answer.answered);
+});

@@ -274,3 +274,44 @@ test('what was is not when it will be, and his time is not hers', () => {
   expect(possible('When did Reed come to Ostry?', other)).not.toContain('2019');
   expect(possible('When did Lund come to Ostry?', other)).toContain('2019');
 });
+
+test('the final score has two numbers', () => {
+  const found = possible('What was the final score?', 'The Seals won 2-1 after Lund had scored 29 points.');
+  expect(found).toContain('2-1');
+  expect(found).not.toContain('29 points');
+});
+
+test('which ones is not answered by "certain" ones', () => {
+  const found = possible('Which borrowers get it?', 'Certain borrowers get it, and student borrowers, too.');
+  expect(found).toContain('student borrowers');
+  expect(found).not.toContain('Certain borrowers');
+});
+
+test('the day on which something was said is not when it begins', () => {
+  const text = 'The festival from next July will begin with a parade, the organiser said on Tuesday.';
+  expect(possible('When does the festival begin?', text)).not.toContain('Tuesday');
+  expect(possible('When did the organiser say so?', text)).toContain('Tuesday');
+});
+
+test('a range is whole', () => {
+  const offer = 'Lund turned down an offer worth $700-$800 million.';
+  expect(possible('How much did Lund turn down?', offer).filter((words) => /\d/.test(words))).not.toContain(
+    '$700',
+  );
+  expect(possible('How much did Lund turn down?', offer)).toContain('$700-$800 million');
+  expect(possible('How long does it take?', 'It takes four to six weeks.')).toContain('four to six weeks');
+});
+
+test('a name keeps its article in the middle of a sentence', () => {
+  const found = possible('Where does the court sit?', 'The court sits in The Hague every spring.');
+  expect(found).toContain('The Hague');
+});
+
+test('the whole of which a fraction is told is not how many', () => {
+  const found = possible('How many owners must agree?', 'Three-fourths of the other 29 owners must agree.');
+  expect(found).not.toContain('29 owners');
+});
+
+test('fifteen is a number', () => {
+  expect(possible('How many boats sank?', 'Fifteen boats sank in the storm.')).toContain('Fifteen boats');
+});

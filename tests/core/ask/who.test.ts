@@ -201,3 +201,22 @@ test('where somebody works is told whole', async () => {
   const text = 'The plan was read. Clare Holm of the Centre for Peace Studies spoke on Monday.';
   expect(await answerIn(text, 'Who is Clare Holm?')).toBe('of the Centre for Peace Studies');
 });
+
+test('a first name that is a word of grammar is a name', async () => {
+  expect(await answerIn('Bo Reed, the mayor of Ostry, spoke.', 'Who is Will Reed?')).toBe(false);
+  expect(await answerIn('Will Reed, the mayor of Ostry, spoke.', 'Who is Will Reed?')).toBe(
+    'the mayor of Ostry',
+  );
+});
+
+test('a role is no part of another word', async () => {
+  const article = stored({
+    ...HARBOUR,
+    text: 'All wheelchairs were late. Critics met chair Ada Lund at the club.',
+  });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const found = await findAnswer('Who is Ada Lund?', [article], index, { history: [] });
+  const [first] = found.answered ? found.evidence : [];
+  expect(article.text.slice(first?.start, first?.end)).toContain('chair Ada Lund');
+});
