@@ -47,6 +47,8 @@ export class SlackWebApi {
   readonly users = new Map<string, Json>([
     [IDS.person, { id: IDS.person, name: 'ada', tz: 'Europe/Berlin', is_admin: false, is_owner: false }],
   ]);
+  /** Threads in which people replied. */
+  readonly replied = new Set<string>();
   /** What was refused as too large or wrongly built. */
   readonly refused: string[] = [];
   botToken: string;
@@ -150,8 +152,15 @@ export class SlackWebApi {
     const problem =
       this.#placeProblem(String(args['channel'])) ?? this.#problem(args, parsed(args['blocks']));
     if (problem && !problem.startsWith('restricted')) return failed(problem);
+    // In a thread without replies Slack takes it, and shows it to nobody.
+    if (args['thread_ts'] && !this.#isThread(String(args['thread_ts'])))
+      return { ok: true, message_ts: timestamp() };
     const { ts } = this.#keep(args, { onlyFor: String(args['user']) });
     return { ok: true, message_ts: ts };
+  }
+
+  #isThread(head: string): boolean {
+    return this.replied.has(head) || this.posted.some(({ thread, onlyFor }) => thread === head && !onlyFor);
   }
 
   #update(args: Json): Json {

@@ -12,6 +12,11 @@ export interface ReplyHandle {
   /** Milliseconds since 1970. */
   readonly at: number;
   /**
+   * The message that the request came in or with, where Slack names no thread of it: nobody has replied to it, so what one
+   * person alone is shown "in its thread" is shown nowhere.
+   */
+  readonly head?: string;
+  /**
    * True for a slash command: what its url answered may be taken back. The url of a button belongs to the message that
    * bears the button, and taking back would delete that message.
    */

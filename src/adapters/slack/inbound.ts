@@ -45,8 +45,14 @@ export function parseAction(body: unknown, context: Context): Inbound | undefine
   }
   const message = textAt(body, 'container', 'message_ts');
   const isEphemeral = at(body, 'container', 'is_ephemeral') === true;
-  const thread = textAt(body, 'container', 'thread_ts') ?? (isEphemeral ? undefined : message);
-  return interaction(body, context, { user, name, channel, command, thread, message });
+  const head = isEphemeral ? undefined : message;
+  const place = placeOf(textAt(body, 'container', 'thread_ts'), head);
+  return interaction(body, context, { user, name, channel, command, message, ...place });
+}
+
+/** The thread that Slack names, else the one that the message itself will head. */
+function placeOf(thread: string | undefined, message: string | undefined) {
+  return thread === undefined ? { thread: message, head: message } : { thread };
 }
 
 function commandOf(action: unknown): Command | undefined {
@@ -70,14 +76,15 @@ export function parseShortcut(body: unknown, context: Context): Inbound | undefi
   const [user, channel] = [textAt(body, 'user', 'id'), textAt(body, 'channel', 'id')];
   if (user === undefined || channel === undefined) return undefined;
   const message = at(body, 'message');
-  const thread = firstText(message, 'thread_ts', 'ts') ?? textAt(body, 'message_ts');
+  const ts = textAt(message, 'ts') ?? textAt(body, 'message_ts');
+  const place = placeOf(textAt(message, 'thread_ts'), ts);
   const about = readWords(textAt(message, 'text') ?? '').slice(0, 2_000);
   const command: Command =
     textAt(body, 'callback_id') === 'read_link'
       ? { type: 'add', url: findLink(message) ?? '' }
       : { type: 'form', form: 'ask', about };
   const name = firstText(at(body, 'user'), 'username', 'name');
-  return interaction(body, context, { user, name, channel, thread, command });
+  return interaction(body, context, { user, name, channel, command, ...place });
 }
 
 interface Interaction {
@@ -85,6 +92,8 @@ interface Interaction {
   readonly name?: string | undefined;
   readonly channel: string;
   readonly thread?: string | undefined;
+  /** The message, where it heads its thread and that is not there yet. */
+  readonly head?: string | undefined;
   readonly message?: string | undefined;
   readonly command: Command;
 }
@@ -104,6 +113,7 @@ function interaction(body: unknown, context: Context, from: Interaction): Inboun
         ...{ user: from.user, at: context.now.getTime() },
         ...(from.name ? { name: from.name } : {}),
         ...(url ? { url } : {}),
+        ...(from.head ? { head: from.head } : {}),
         ...(textAt(body, 'command') ? { isCommand: true } : {}),
       }),
     },

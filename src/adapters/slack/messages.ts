@@ -99,7 +99,7 @@ function placeOf(body: unknown, event: unknown, message: unknown, context: Conte
     space: spaceOf(body, context),
     channel,
     ...(thread ? { thread } : {}),
-    reply: renderHandle({ user, at: context.now.getTime() }),
+    reply: renderHandle({ user, at: context.now.getTime(), ...(thread ? {} : { head: ts }) }),
   };
   const mentioned = (textAt(message, 'text') ?? '').includes(`<@${context.user}>`);
   return { address, ts, user, addressed: mentioned || isDirect(event) };

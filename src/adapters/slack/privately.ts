@@ -82,7 +82,7 @@ export function createPrivately(deps: {
   }
 
   function postEphemeral(address: Address, user: string, message: SlackMessage) {
-    const thread = isPrivate(address.thread) ? undefined : address.thread;
+    const isShown = !isPrivate(address.thread) && address.thread !== parseHandle(address, clock.now())?.head;
     return insist(message, (text, blocks) =>
       client.chat.postEphemeral({
         channel: address.channel,
@@ -90,7 +90,7 @@ export function createPrivately(deps: {
         text,
         parse: 'none',
         ...(blocks ? { blocks } : {}),
-        ...(thread ? { thread_ts: thread } : {}),
+        ...(address.thread && isShown ? { thread_ts: address.thread } : {}),
       }),
     );
   }

@@ -111,6 +111,34 @@ describe('a slash command', () => {
   });
 });
 
+describe('what one person alone is told after a mention', () => {
+  test('stands in the channel: the thread of a message without replies is shown to nobody', async () => {
+    const { stage } = await open({ private: true });
+    await stage.mention('');
+    await until(() => stage.shown().length > 0);
+    expect(stage.shown()[0]).toMatchObject({ onlyFor: IDS.person, channel: IDS.channel });
+    expect(stage.shown()[0]?.thread).toBeUndefined();
+  });
+
+  test('stands in the thread where people talk in it', async () => {
+    const { stage } = await open({ private: true });
+    const thread = timestamp();
+    await stage.reply(thread, `<@${IDS.botUser}>`);
+    await until(() => stage.shown().length > 0);
+    expect(stage.shown()[0]).toMatchObject({ onlyFor: IDS.person, thread });
+  });
+
+  test('and after a button, where its response_url does not work', async () => {
+    const { stage } = await open({ private: true });
+    await stage.adapter.deliver(PLACE, buttonCard({ type: 'help' }), { key: 'k' });
+    stage.server.api.answerNext('response_url', { error: 'expired_url' });
+    const [card] = stage.shown();
+    if (card) await stage.press(card, 'Press');
+    await until(() => stage.shown().length > 1);
+    expect(stage.shown()[1]).toMatchObject({ onlyFor: IDS.person });
+  });
+});
+
 describe('who asks', () => {
   test('is looked up for a digest: the zone, and whether they may manage', async () => {
     const { stage, handler } = await open();
