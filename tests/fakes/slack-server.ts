@@ -108,6 +108,8 @@ export async function openSlackServer(): Promise<SlackServer> {
   async function send(kind: Kind, payload: Json): Promise<SentEvent> {
     const thread = (payload['event'] as Json | undefined)?.['thread_ts'];
     if (thread) api.replied.add(String(thread));
+    const bearer = (payload['container'] as Json | undefined)?.['message_ts'];
+    if (bearer) api.bearers.set(String(payload['response_url']), String(bearer));
     const once = target ? sendSigned(target, kind, payload) : sendOverSocket(kind, payload);
     // A test may not look at every acknowledgement.
     once.catch(() => undefined);

@@ -14,8 +14,6 @@ export interface Posted {
   readonly metadata?: Json;
   /** The only person who sees it. */
   readonly onlyFor?: string;
-  /** The response_url that it came through. */
-  readonly url?: string;
   readonly args: Json;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -47,6 +45,8 @@ export class SlackWebApi {
   readonly users = new Map<string, Json>([
     [IDS.person, { id: IDS.person, name: 'ada', tz: 'Europe/Berlin', is_admin: false, is_owner: false }],
   ]);
+  /** By response_url: the message whose button gave it. */
+  readonly bearers = new Map<string, string>();
   /** Threads in which people replied. */
   readonly replied = new Set<string>();
   /** What was refused as too large or wrongly built. */
@@ -128,14 +128,15 @@ export class SlackWebApi {
     this.calls.push({ method: 'response_url', args: { url, ...body } });
     const uses = this.calls.filter(({ method, args }) => method === 'response_url' && args['url'] === url);
     if (uses.length > 5) return 404;
-    const last = this.posted.findLastIndex((each) => each.url === url);
     if (body['delete_original'] === true || body['replace_original'] === true) {
-      if (last >= 0) this.posted.splice(last, 1);
+      // The message that bears the button; a slash command has none, and nothing that its url said can be changed.
+      const original = this.posted.findIndex(({ ts }) => ts === this.bearers.get(url));
+      if (original >= 0) this.posted.splice(original, 1);
       if (body['delete_original'] === true) return 200;
     }
     const problem = this.#problem(body, body['blocks']);
     if (problem) return 400;
-    this.#keep({ channel: IDS.channel, ...body }, { onlyFor: IDS.person, url });
+    this.#keep({ channel: IDS.channel, ...body }, { onlyFor: IDS.person });
     return 200;
   }
 
@@ -224,7 +225,7 @@ export class SlackWebApi {
     this.refused.push(...found);
   }
 
-  #keep(args: Json, more: { onlyFor?: string; url?: string } = {}): Posted {
+  #keep(args: Json, more: { onlyFor?: string } = {}): Posted {
     const metadata = parsed(args['metadata']) as Json | undefined;
     const blocks = parsed(args['blocks']);
     const posted: Posted = {

@@ -142,7 +142,7 @@ export function createSlackAdapter(settings: SlackSettings, given: AdapterDeps):
         handler,
         outgoing: createOutgoing({ ...deps, client, responder, pace, bot: identity.name, onRevoked }),
         people: createPeople(client, settings.managers ?? [], deps),
-        working: createWorking({ client, responder, ...deps }),
+        working: createWorking({ client, logger }),
       };
       const context = (): Context => ({ user: identity.user, space: identity.space, now: deps.clock.now() });
       listen(connection.app, {

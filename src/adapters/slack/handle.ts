@@ -16,11 +16,6 @@ export interface ReplyHandle {
    * person alone is shown "in its thread" is shown nowhere.
    */
   readonly head?: string;
-  /**
-   * True for a slash command: what its url answered may be taken back. The url of a button belongs to the message that
-   * bears the button, and taking back would delete that message.
-   */
-  readonly isCommand?: boolean;
 }
 
 export function renderHandle(handle: ReplyHandle): string {

@@ -114,7 +114,6 @@ function interaction(body: unknown, context: Context, from: Interaction): Inboun
         ...(from.name ? { name: from.name } : {}),
         ...(url ? { url } : {}),
         ...(from.head ? { head: from.head } : {}),
-        ...(textAt(body, 'command') ? { isCommand: true } : {}),
       }),
     },
     addressed: true,

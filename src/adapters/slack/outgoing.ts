@@ -93,7 +93,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     if (replaces && !privately.isPrivate(replaces.id)) return update(replaces, messages, options);
     const user = options.onlyFor ?? privately.userOf(replaces?.id ?? address.thread);
     if (user === undefined || isDirect(address)) return post(address, messages, card, options);
-    const place = { address, user, messages, ...(replaces ? { replaces: replaces.id } : {}) };
+    const place = { address, user, messages, ...(replaces ? { corrects: replaces.id } : {}) };
     return { message: await privately.send(place) };
   }
 

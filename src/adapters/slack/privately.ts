@@ -17,8 +17,8 @@ interface PrivateMessage {
   readonly messages: readonly SlackMessage[];
   /** Why only this person sees it, said first. */
   readonly reason?: string;
-  /** The id of the private message whose place it takes. */
-  readonly replaces?: string;
+  /** The id of the private message that it corrects: Slack lets none be changed, so it follows where that one went. */
+  readonly corrects?: string;
 }
 
 export interface Privately {
@@ -45,17 +45,16 @@ export function createPrivately(deps: {
 
   async function send(message: PrivateMessage): Promise<MessageReference> {
     const { address, user } = message;
-    const earlier = message.replaces ?? (isPrivate(address.thread) ? address.thread : undefined);
+    const earlier = message.corrects ?? (isPrivate(address.thread) ? address.thread : undefined);
     const url = parseHandle(address, clock.now())?.url ?? (earlier && urls.get(earlier));
     const messages = message.messages.map((each, index) =>
       withReason(each, index === 0 ? message.reason : undefined),
     );
     if (url !== undefined) {
       try {
-        const replaces = message.replaces !== undefined;
         for (const each of messages)
           await insist(each, (text, blocks) =>
-            responder.respond(url, { text, replaces, ...(blocks ? { blocks } : {}) }),
+            responder.respond(url, { text, ...(blocks ? { blocks } : {}) }),
           );
         return refer(address, user, url);
       } catch (error) {

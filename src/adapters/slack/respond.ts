@@ -9,15 +9,11 @@ export const CALL_TIMEOUT = 15_000;
 interface Message {
   readonly text: string;
   readonly blocks?: readonly KnownBlock[];
-  /** Takes the place of what was said there last. */
-  readonly replaces?: boolean;
 }
 
 export interface Responder {
   /** Rejects when Slack does not take it, or the url was used as often as it may be. */
   respond(url: string, message: Message): Promise<void>;
-  /** Takes back what was said there last. */
-  takeBack(url: string): Promise<void>;
 }
 
 export function createResponder(): Responder {
@@ -44,8 +40,7 @@ export function createResponder(): Responder {
   }
 
   return {
-    respond: (url, { replaces, ...message }) =>
-      post(url, { response_type: 'ephemeral', replace_original: replaces ?? false, ...message }),
-    takeBack: (url) => post(url, { delete_original: true }),
+    // What "original" means depends on the request: with a button it is the message that bears it, which has to stay.
+    respond: (url, message) => post(url, { response_type: 'ephemeral', replace_original: false, ...message }),
   };
 }

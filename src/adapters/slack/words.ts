@@ -1,7 +1,6 @@
 /** The adapter's own words; all others come in cards. */
 
 export const WORDS = {
-  working: 'Reading the articles…',
   status: 'is reading the articles…',
   notInChannel: (bot: string) =>
     `I am not in this channel, so only you see this. To let everybody see it: write /invite @${bot} here, and ask again.`,

@@ -1,10 +1,11 @@
-/** A sign of work where an answer takes a while: a line to the one who asked, or the status of the thread. */
+/**
+ * A sign of work where an answer takes a while: the status of the thread. A slash command has none: what its response_url
+ * said can be neither changed nor taken back, so a line there would stand beside the answer for good.
+ */
 import type { WebClient } from '@slack/web-api';
 import type { Request } from '../../chat/command.ts';
-import type { Clock, Logger } from '../../chat/port.ts';
+import type { Logger } from '../../chat/port.ts';
 import { messageOf } from '../../core/errors.ts';
-import { parseHandle } from './handle.ts';
-import type { Responder } from './respond.ts';
 import { WORDS } from './words.ts';
 
 /** Most answers are there before anybody would read the sign. In milliseconds. */
@@ -15,47 +16,33 @@ export interface Working {
   begin(request: Request): () => Promise<void>;
 }
 
-export function createWorking(deps: {
-  client: WebClient;
-  responder: Responder;
-  clock: Clock;
-  logger: Logger;
-}): Working {
-  const { client, responder, logger } = deps;
+export function createWorking(deps: { client: WebClient; logger: Logger }): Working {
+  const { client, logger } = deps;
   // A sign is a courtesy: that one is missing is no reason to fail.
   const quietly = (work: Promise<unknown>) =>
     work.catch((error: unknown) => logger.debug('no sign of work', { error: messageOf(error) }));
 
-  function show(request: Request): { shown: Promise<unknown>; takeBack: () => Promise<unknown> } | undefined {
-    const { channel, thread } = request.address;
-    const { url, isCommand } = parseHandle(request.address, deps.clock.now()) ?? {};
-    if (url !== undefined && isCommand)
-      return {
-        shown: responder.respond(url, { text: WORDS.working }),
-        takeBack: () => responder.takeBack(url),
-      };
-    const ts = thread ?? request.message;
-    if (ts === undefined) return undefined;
-    const setStatus = (status: string) =>
-      client.assistant.threads.setStatus({ channel_id: channel, thread_ts: ts, status });
-    return { shown: setStatus(WORDS.status), takeBack: () => setStatus('') };
+  function setStatus({ address, message }: Request, status: string): Promise<unknown> {
+    const ts = address.thread ?? message;
+    if (ts === undefined) return Promise.resolve();
+    return quietly(
+      client.assistant.threads.setStatus({ channel_id: address.channel, thread_ts: ts, status }),
+    );
   }
 
   return {
     begin(request) {
       // Talk among people is not ours: no sign there.
       if (!request.addressed || request.command.type === 'home') return async () => {};
-      let sign: ReturnType<typeof show>;
-      let shown: Promise<unknown> = Promise.resolve();
+      let shown: Promise<unknown> | undefined;
       const timer = setTimeout(() => {
-        sign = show(request);
-        if (sign) shown = quietly(sign.shown);
+        shown = setStatus(request, WORDS.status);
       }, PATIENCE);
       return async () => {
         clearTimeout(timer);
-        if (!sign) return;
+        if (shown === undefined) return;
         await shown;
-        await quietly(sign.takeBack());
+        await setStatus(request, '');
       };
     },
   };
