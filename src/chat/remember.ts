@@ -14,7 +14,8 @@ export async function remember(
   const at = now.toISOString();
   await rememberShown(storage.shown, request, reply, message, now);
   for (const address of threadsOf(request, message)) {
-    if (reply.about) await storage.threads.put(briefThread(address, reply.about, at));
+    if (reply.about && !isUnseen(request, reply))
+      await storage.threads.put(briefThread(address, reply.about, at));
     if (reply.turn) await rememberTurn(storage, request, address, { ...reply.turn, message, at });
   }
 }
@@ -41,9 +42,17 @@ function threadsOf({ address, command }: Request, message: MessageReference): Ad
   const { reply: _used, ...place } = address;
   if (place.thread !== undefined) return [place];
   const started = { ...place, thread: message.address.thread ?? message.id };
-  const isDirect = place.channel.startsWith('D') || place.space.startsWith('dm:');
-  const goesOn = command.type === 'say' || place.platform === 'terminal' || isDirect;
-  return goesOn ? [started, place] : [started];
+  return command.type === 'say' || isAlone(place) ? [started, place] : [started];
+}
+
+/** Nobody else is there: a direct message, a terminal. */
+function isAlone({ platform, space, channel }: Address): boolean {
+  return platform === 'terminal' || channel.startsWith('D') || space.startsWith('dm:');
+}
+
+/** What one person saw alone is no "last brief in this channel", and nobody can reply in its thread. */
+function isUnseen({ address }: Request, reply: Reply): boolean {
+  return reply.private === true && !isAlone(address);
 }
 
 function briefThread(address: Address, about: NonNullable<Reply['about']>, at: string): ThreadState {

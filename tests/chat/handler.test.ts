@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Address, threadKey } from '../../src/chat/command.ts';
+import { cardWords } from '../../src/chat/plain.ts';
 import { words } from '../../src/chat/words.ts';
 import { openDesk } from '../fakes/desk.ts';
 import { CHANNEL } from '../fakes/memory-chat.ts';
@@ -74,6 +75,16 @@ describe('the conversation', () => {
     expect(
       chat.messages.find(({ id, address }) => id !== message?.id && !address.thread)?.onlyFor,
     ).toBeUndefined();
+  });
+
+  test('does not count what one person saw alone as the last brief in the channel', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give({ ...brief, private: true });
+    await chat.give(brief, { actor: { id: 'U2', name: 'Bo', mayManage: false } });
+    await chat.give({ type: 'share', command: brief });
+    const heads = chat.messages.filter(({ address }) => !address.thread).map(({ card }) => cardWords(card));
+    const isSince = heads.map((head) => head.includes('Since the last brief'));
+    expect(isSince).toEqual([false, false, true]);
   });
 
   test('tries again as long as the platform asks, with the same key', async () => {
