@@ -130,3 +130,8 @@ export interface Suggestion {
 export function threadKey(address: Address): string {
   return [address.platform, address.space, address.channel, address.thread ?? ''].join('/');
 }
+
+/** One person is alone with the bot there: in a direct message, at a terminal. */
+export function isAlone({ platform, space, channel }: Address): boolean {
+  return platform === 'terminal' || channel.startsWith('D') || space.startsWith('dm:');
+}

@@ -9,7 +9,14 @@ import type { Clock, Logger } from '../core/ports.ts';
 import type { Card } from './card.ts';
 import { buildLineCard } from './cards/lists.ts';
 import { findCommand } from './carried-commands.ts';
-import { type Address, type Command, type MessageReference, type Request, threadKey } from './command.ts';
+import {
+  type Address,
+  type Command,
+  isAlone,
+  type MessageReference,
+  type Request,
+  threadKey,
+} from './command.ts';
 import { deliverPatiently, type Sleep } from './deliver.ts';
 import { parseLine } from './parse-command.ts';
 import type { ChatAdapter, ChatHandler, Delivery } from './port.ts';
@@ -36,7 +43,7 @@ export interface HandlerDeps {
 export function createChatHandler(deps: HandlerDeps): ChatHandler {
   const { clock, logger, storage } = deps;
   const isTooMany = createRateLimit(deps.requestsPerMinute);
-  /** The last work of each thread: the next waits for it, so that answers come in the order of the questions. */
+  /** The last work of each conversation: the next waits for it, so that answers come in the order of the questions. */
   const queues = new Map<string, Promise<void>>();
 
   async function handle(request: Request): Promise<void> {
@@ -46,6 +53,7 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
       // A store that cannot be written must not silence the chat: better answered twice than not at all.
       logger.error('events cannot be remembered', { error: messageOf(error) });
     }
+    if (!isPartOfTalk(request)) return answerSafely(request);
     const key = threadKey(request.address);
     const work = (queues.get(key) ?? Promise.resolve()).then(() => answerSafely(request));
     queues.set(key, work);
@@ -161,6 +169,13 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
     handle,
     suggest: (request, limit) => suggest(request, limit, deps),
   };
+}
+
+/** In a thread, or said in words: an answer may lean on the one before. A command in a channel stands alone, and waits for nobody's. */
+function isPartOfTalk({ address, command }: Request): boolean {
+  return (
+    address.thread !== undefined || command.type === 'say' || command.type === 'unsay' || isAlone(address)
+  );
 }
 
 /** One message of an answer: the head is part 0. */

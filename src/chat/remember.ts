@@ -1,5 +1,5 @@
 /** What is kept of an answer: the state of its thread for follow-ups, and which words it shows. */
-import { type Address, type MessageReference, type Request, threadKey } from './command.ts';
+import { type Address, isAlone, type MessageReference, type Request, threadKey } from './command.ts';
 import { cardWords, cleanText } from './plain.ts';
 import type { Reply } from './reply.ts';
 import type { Storage, ThreadState, ThreadTurn } from './stores.ts';
@@ -43,11 +43,6 @@ function threadsOf({ address, command }: Request, message: MessageReference): Ad
   if (place.thread !== undefined) return [place];
   const started = { ...place, thread: message.address.thread ?? message.id };
   return command.type === 'say' || isAlone(place) ? [started, place] : [started];
-}
-
-/** Nobody else is there: a direct message, a terminal. */
-function isAlone({ platform, space, channel }: Address): boolean {
-  return platform === 'terminal' || channel.startsWith('D') || space.startsWith('dm:');
 }
 
 /** What one person saw alone is no "last brief in this channel", and nobody can reply in its thread. */

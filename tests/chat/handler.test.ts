@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Address, threadKey } from '../../src/chat/command.ts';
 import { cardWords } from '../../src/chat/plain.ts';
 import { words } from '../../src/chat/words.ts';
@@ -155,6 +155,22 @@ describe('the conversation', () => {
     ]);
     expect(chat.words()[0]).toContain('Mara Lindqvist');
     expect(chat.words()[1]).toContain('Peter Okafor');
+  });
+
+  test('lets nobody wait for the answer to another person’s command in the same channel', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { chat, waits } = await openDesk(ARTICLES, { sleep: () => held });
+    chat.fail({ kind: 'retry', after: 6000, reason: 'rate limit' });
+    const first = chat.give(brief);
+    await vi.waitFor(() => expect(waits).toEqual([6000]), 5_000);
+    await chat.give({ type: 'help' }, { actor: { id: 'U2', name: 'Bo', mayManage: false } });
+    expect(chat.messages).toMatchObject([{ onlyFor: 'U2' }]);
+    release();
+    await first;
+    expect(chat.words()[1]).toContain('Asked by Ada');
   });
 
   test('answers also while nothing can be written, and logs that', async () => {

@@ -1,4 +1,5 @@
 /** The whole conversation over memory stores and a chat in memory: what app.ts puts together, without the outside. */
+import type { Sleep } from '../../src/chat/deliver.ts';
 import { createDispatch } from '../../src/chat/dispatch.ts';
 import { createChatHandler } from '../../src/chat/handler.ts';
 import type { ChatAdapter } from '../../src/chat/port.ts';
@@ -27,6 +28,8 @@ export async function openDesk(
     readonly stories?: readonly (readonly string[])[];
     readonly requestsPerMinute?: number;
     readonly sources?: Partial<Sources>;
+    /** How long the chat's handler waits before it tries again; not at all unless it is given. */
+    readonly sleep?: Sleep;
   } = {},
 ) {
   const storage = createMemoryStorage();
@@ -76,6 +79,7 @@ export async function openDesk(
       logger,
       sleep: async (milliseconds) => {
         waits.push(milliseconds);
+        await options.sleep?.(milliseconds);
       },
       requestsPerMinute: options.requestsPerMinute ?? 60,
     });
