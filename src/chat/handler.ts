@@ -80,6 +80,8 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
       await send(request, { card: buildLineCard(words.tooMany(deps.requestsPerMinute)), private: true });
       return;
     }
+    // It was carried out as it stood first: to do it again would make a second digest, a second brief.
+    if (request.edited && command.type !== 'ask') return void (await send(request, CHANGED));
     const context: Context = {
       platform: request.address.platform,
       space: request.address.space,
@@ -170,6 +172,8 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
     suggest: (request, limit) => suggest(request, limit, deps),
   };
 }
+
+const CHANGED: Reply = { card: buildLineCard(words.commandChanged), private: true };
 
 /** In a thread, or said in words: an answer may lean on the one before. A command in a channel stands alone, and waits for nobody's. */
 function isPartOfTalk({ address, command }: Request): boolean {

@@ -90,6 +90,7 @@ export const words = {
     `That is more than ${limit} requests in a minute. Please try again in a moment.`,
   notAllowed: 'Only people who may manage this channel can do that.',
   failed: 'Something went wrong here. It has been logged; please try again.',
+  commandChanged: 'A command that is changed is not carried out again: please give it anew.',
   gone: 'That button is too old to be understood. Please give the command again.',
   forgotten: 'What was kept of your questions and ratings here is deleted.',
   messageDeleted: 'The question was deleted.',

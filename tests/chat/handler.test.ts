@@ -113,6 +113,24 @@ describe('the conversation', () => {
     expect(chat.words()[0]).toContain('Peter Okafor');
   });
 
+  test.each(['digest add 08:00 weekdays Europe/Oslo strike', 'brief larnhaven strike'])(
+    'carries a command out once, however often its words are changed, and says so: %s',
+    async (said) => {
+      const { chat, storage } = await openDesk(ARTICLES);
+      const given = {
+        address: { ...CHANNEL, thread: '100' },
+        message: '100',
+        actor: { id: 'U1', mayManage: true },
+      };
+      await chat.give({ type: 'say', words: said.slice(0, -1) }, given);
+      const before = chat.messages.length;
+      await chat.give({ type: 'say', words: said }, { ...given, edited: true });
+      expect(chat.messages.slice(before)).toMatchObject([{ onlyFor: 'U1' }]);
+      expect(chat.words().at(-1)).toBe(words.commandChanged);
+      expect(await storage.digests.list()).toHaveLength(said.startsWith('digest') ? 1 : 0);
+    },
+  );
+
   test('marks the answer of a deleted question', async () => {
     const { chat, storage } = await openDesk(ARTICLES);
     const direct: Address = { ...CHANNEL, channel: 'D1' };

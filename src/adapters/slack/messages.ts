@@ -67,7 +67,9 @@ function parseEdit(body: unknown, event: unknown, context: Context): Inbound | u
   if (written === undefined) return undefined;
   const edition = textAt(message, 'edited', 'ts') ?? textAt(event, 'event_ts') ?? '';
   const keys = keysOf(body, `edit:${written.address.channel}:${written.message}:${edition}`);
-  return { ...written, keys, edited: true };
+  // Where the mention was forgotten at first, the words were never heard before.
+  const wasHeard = parseWritten(body, event, before, context) !== undefined;
+  return { ...written, keys, ...(wasHeard ? { edited: true } : {}) };
 }
 
 function parseDeletion(

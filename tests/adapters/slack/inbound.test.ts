@@ -96,6 +96,15 @@ describe('a changed message on Slack', () => {
     expect(request?.keys).toContain(`edit:${IDS.channel}:5.5:7.7`);
   });
 
+  test('to which the forgotten mention was added is new to the bot', () => {
+    const outside = { thread_ts: undefined };
+    const mentioned = { ...outside, text: `<@${IDS.botUser}> brief kim-putin` };
+    const request = change({ ...outside, text: 'brief kim-putin' }, mentioned);
+    expect(request).toMatchObject({ command: { type: 'say', words: 'brief kim-putin' }, addressed: true });
+    expect(request?.edited).toBeUndefined();
+    expect(change(mentioned, { ...mentioned, text: `${mentioned.text} short` })?.edited).toBe(true);
+  });
+
   test('whose words are the same (a link was unfurled) is no request', () => {
     expect(change({ text: 'look' }, { text: 'look', attachments: [{}] })).toBeUndefined();
   });
