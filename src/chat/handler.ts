@@ -116,7 +116,8 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
     const { command } = request;
     if (command.type === 'stored') return findCommand(command, storage.commands);
     if (command.type !== 'say') return command;
-    const said = command.words.trim();
+    // "@briefwire, brief strike": what sets the name off from the words is none of them.
+    const said = command.words.trim().replace(request.addressed ? /^[,:;.!–—-]+\s+/ : '', '');
     if (request.addressed)
       return said === '' ? { type: 'help' } : (parseLine(said) ?? { type: 'ask', question: said });
     // Talk in a thread that the bot has no part in is none of its business, and neither is talk that asks nothing.

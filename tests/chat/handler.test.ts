@@ -154,6 +154,18 @@ describe('the conversation', () => {
     expect((await storage.threads.find(threadKey(thread)))?.turns).toEqual([]);
   });
 
+  test.each([', brief larnhaven strike', ': brief larnhaven strike', '– brief larnhaven strike'])(
+    'takes the words after a mention for a command, however they are set off: %s',
+    async (said) => {
+      const { chat } = await openDesk(ARTICLES);
+      await chat.give(
+        { type: 'say', words: said },
+        { address: { ...CHANNEL, thread: '100' }, message: '100' },
+      );
+      expect(chat.words()[0]).toContain('What happened');
+    },
+  );
+
   test('asks a person to wait who asks too much', async () => {
     const { chat } = await openDesk(ARTICLES, { requestsPerMinute: 2 });
     for (let times = 0; times < 3; times += 1) await chat.give({ type: 'topics' });
