@@ -76,7 +76,10 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
     const thread = await storage.threads.find(threadKey(request.address));
     const command = await understand(request, thread);
     if (command === null) return;
-    if (request.addressed && isTooMany(`${request.address.space}/${request.actor.id}`, clock.now())) {
+    const isPersons = command.type !== 'presence';
+    if (isPersons && isTooMany(`${request.address.space}/${request.actor.id}`, clock.now())) {
+      // Who talks to others in a thread expects no answer, and is not told that there is none.
+      if (!request.addressed) return;
       await send(request, { card: buildLineCard(words.tooMany(deps.requestsPerMinute)), private: true });
       return;
     }

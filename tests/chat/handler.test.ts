@@ -173,6 +173,19 @@ describe('the conversation', () => {
     expect(chat.messages.at(-1)?.onlyFor).toBe('U1');
   });
 
+  test('counts what a person asks in a thread without a mention, and is silent there after so many', async () => {
+    const { chat } = await openDesk(ARTICLES, { requestsPerMinute: 3 });
+    await chat.give(brief);
+    const thread = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
+    const before = chat.messages.length;
+    for (let times = 0; times < 5; times += 1)
+      await chat.give(
+        { type: 'say', words: 'Who is the head of the union?' },
+        { address: thread, addressed: false },
+      );
+    expect(chat.messages).toHaveLength(before + 2);
+  });
+
   test('answers the questions of a thread in their order', async () => {
     const { chat } = await openDesk(ARTICLES);
     const direct: Address = { ...CHANNEL, channel: 'D1' };
