@@ -6,6 +6,7 @@
 import type { Briefings } from '../core/briefing-types.ts';
 import { messageOf } from '../core/errors.ts';
 import type { Clock, Logger } from '../core/ports.ts';
+import { withQuestion } from './asked.ts';
 import type { Card } from './card.ts';
 import { buildLineCard } from './cards/lists.ts';
 import { findCommand } from './carried-commands.ts';
@@ -93,8 +94,9 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
       now: clock.now(),
       thread: request.edited ? withoutTurn(thread, request.message) : thread,
     };
-    const reply = await deps.dispatch(command, context);
-    if (reply === null) return;
+    const said = await deps.dispatch(command, context);
+    if (said === null) return;
+    const reply = withQuestion(said, command, request);
     const earlier = request.edited
       ? thread?.turns.find(({ message }) => message === request.message)
       : undefined;

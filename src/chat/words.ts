@@ -32,6 +32,7 @@ export const words = {
   figureChanged: (from: string, to: string) => `a figure changed from ${from} to ${to}`,
   nothingChanged: 'nothing new',
   askedBy: (name: string) => `Asked by ${name}`,
+  asked: (question: string, name?: string) => `Asked${name ? ` by ${name}` : ''}: ${question}`,
   couldAsk: 'You could ask: ',
   oneArticle: 'One article is all there is on this.',
   nothingOf: {

@@ -24,6 +24,39 @@ describe('the conversation', () => {
     expect(chat.words()[0]).toContain('Asked by Ada');
   });
 
+  test.each([
+    ['a command', {}],
+    ['a form in a thread', { address: { ...CHANNEL, thread: '77' } }],
+    ['a chat without threads', { address: { platform: 'discord', space: 'G', channel: '1' } as const }],
+  ])('shows the question with its answer, since nobody else saw it: %s', async (_, given) => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give({ type: 'ask', question: 'Who is the head of the union?' }, given);
+    await chat.give({ type: 'about', words: 'The union', question: 'Who is its head?' }, given);
+    expect(chat.words()[0]).toMatch(/^Asked by Ada: Who is the head of the union\?\n.*Mara Lindqvist/);
+    expect(chat.words()[1]).toMatch(/^Asked by Ada: Who is its head\?\n/);
+  });
+
+  test('shows it also when a private answer is shared, and not before', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    const ask = { type: 'ask', question: 'Who is the head of the union?' } as const;
+    await chat.give({ ...ask, private: true });
+    await chat.give({ type: 'share', command: ask });
+    expect(chat.words().map((said) => said.includes('Asked by Ada: Who is'))).toEqual([false, true]);
+  });
+
+  test.each([
+    ['a mention', { type: 'say', words: 'Who is the head of the union?' }, CHANNEL],
+    [
+      'a terminal',
+      { type: 'ask', question: 'Who is the head of the union?' },
+      { platform: 'terminal', space: 'terminal', channel: 'terminal' },
+    ],
+  ] as const)('does not repeat a question that stands there: %s', async (_, command, address) => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give(command, { address, message: '100' });
+    expect(chat.words()[0]).toMatch(/^Mara Lindqvist/);
+  });
+
   test('answers a reply in the thread of a brief without being mentioned', async () => {
     const { chat } = await openDesk(ARTICLES);
     await chat.give(brief);

@@ -66,6 +66,25 @@ describe('a newsroom on Slack', () => {
     expect(answer.thread).toBe(head.id);
   });
 
+  test('sees who asked what by a command or a form, once', async () => {
+    const opened = await open();
+    const { stage } = opened;
+    const head = await brief(opened);
+    await stage.command('ask Who is the head of the union?');
+    const inChannel = await seen(stage, ({ words }) => words.includes('Who is the head of the union?'));
+    expect(inChannel.words).toMatch(/^Asked by ada: Who is the head/);
+    expect(inChannel.words.match(/Asked by/g)).toHaveLength(1);
+    await stage.press(head, 'Ask');
+    while (stage.server.api.views.length === 0) await pause(5);
+    const view = stage.server.api.views[0]?.view ?? {};
+    await stage.server.send('interactive', viewSubmission(view, { question: 'Who is the director?' }));
+    const inThread = await seen(stage, ({ words }) => words.includes('Who is the director?'));
+    expect(inThread).toMatchObject({
+      thread: head.id,
+      words: expect.stringMatching(/^Asked by ada: Who is/),
+    });
+  });
+
   test('talks in the thread without being interrupted', async () => {
     const opened = await open();
     const { stage } = opened;

@@ -1,0 +1,36 @@
+/** Who asked what, said above an answer where it stands nowhere else. */
+import { note } from './cards/inline.ts';
+import type { Command, Request } from './command.ts';
+import type { Reply } from './reply.ts';
+import { words } from './words.ts';
+
+/** In characters: of a longer question the beginning says what it is. */
+const LONGEST = 300;
+
+/**
+ * The answer with its question: a slash command or a form leaves no message that others could read. `command` is what the
+ * request turned out to mean.
+ */
+export function withQuestion(
+  reply: Reply,
+  command: Command,
+  { command: given, actor, address }: Request,
+): Reply {
+  const question = questionOf(command);
+  const isVisible = given.type === 'say' || address.platform === 'terminal' || reply.private === true;
+  if (question === undefined || isVisible || reply.turn === undefined) return reply;
+  const asked = note(words.asked(shorten(question), actor.name));
+  return { ...reply, card: { ...reply.card, blocks: [asked, ...reply.card.blocks] } };
+}
+
+function questionOf(command: Command): string | undefined {
+  if (command.type === 'share') return questionOf(command.command);
+  return command.type === 'ask' || command.type === 'about' ? command.question : undefined;
+}
+
+function shorten(question: string): string {
+  const characters = [...question.replace(/\s+/g, ' ').trim()];
+  return characters.length > LONGEST
+    ? `${characters.slice(0, LONGEST).join('').trimEnd()}…`
+    : characters.join('');
+}
