@@ -17,6 +17,7 @@ import { limit } from './limits.ts';
 import { listen } from './listen.ts';
 import { createBoltLogger, SECRETS } from './log.ts';
 import { renderForm } from './modal.ts';
+import { createNotices, type Notices } from './notices.ts';
 import { createOutgoing, type Outgoing } from './outgoing.ts';
 import { createPace } from './pace.ts';
 import { createPeople, type People } from './people.ts';
@@ -36,6 +37,7 @@ interface Running {
   readonly connection: Connection;
   readonly identity: Identity;
   readonly outgoing: Outgoing;
+  readonly notices: Notices;
   readonly people: People;
   readonly working: Working;
   readonly handler: ChatHandler;
@@ -66,7 +68,7 @@ export function createSlackAdapter(settings: SlackSettings, given: AdapterDeps):
     inFlight.add(tracked);
   }
 
-  async function answer({ people, working, handler }: Running, inbound: Inbound): Promise<void> {
+  async function answer({ people, working, notices, handler }: Running, inbound: Inbound): Promise<void> {
     const { trigger, ...request } = inbound;
     const command = await findCommand(request.command, deps.commands);
     const { url } = parseHandle(request.address, deps.clock.now()) ?? {};
@@ -76,7 +78,7 @@ export function createSlackAdapter(settings: SlackSettings, given: AdapterDeps):
     const full: Request = { ...request, command, actor: await people.find({ ...inbound, command }) };
     const takeBack = working.begin(full);
     try {
-      await handler.handle(full);
+      await notices.watch(full, () => handler.handle(full));
     } finally {
       await takeBack();
     }
@@ -136,11 +138,13 @@ export function createSlackAdapter(settings: SlackSettings, given: AdapterDeps):
       const identity = await readIdentity(client, logger);
       const connection = createConnection(settings, identity, { logger, boltLogger, onLost });
       const pace = createPace(deps.clock);
+      const outgoing = createOutgoing({ ...deps, client, responder, pace, bot: identity.name, onRevoked });
       running = {
         connection,
         identity,
         handler,
-        outgoing: createOutgoing({ ...deps, client, responder, pace, bot: identity.name, onRevoked }),
+        outgoing,
+        notices: createNotices(outgoing.tell, logger),
         people: createPeople(client, settings.managers ?? [], deps),
         working: createWorking({ client, logger }),
       };
@@ -166,7 +170,10 @@ export function createSlackAdapter(settings: SlackSettings, given: AdapterDeps):
     },
 
     async deliver(address, card, options) {
-      return getRunning(running).outgoing.deliver(address, card, options);
+      const { outgoing, notices } = getRunning(running);
+      const delivery = await outgoing.deliver(address, card, options);
+      notices.note(options.key, delivery);
+      return delivery;
     },
 
     async find(address, key) {

@@ -3,7 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Card } from '../../chat/card.ts';
 import { keepLongCommands } from '../../chat/carried-commands.ts';
-import type { Address, MessageReference } from '../../chat/command.ts';
+import type { Address, MessageReference, Request } from '../../chat/command.ts';
 import type { AdapterDeps, DeliverOptions, Delivery } from '../../chat/port.ts';
 import { words } from '../../chat/words.ts';
 import { isNotAllowed, isRateLimit, isRevoked, parseFailure } from './failures.ts';
@@ -27,6 +27,8 @@ const REMEMBERED = 5_000;
 export interface Outgoing {
   deliver(address: Address, card: Card, options: DeliverOptions): Promise<Delivery>;
   find(address: Address, key: string): Promise<MessageReference | undefined>;
+  /** Shows words to the person of a request alone, whatever becomes of the channel. */
+  tell(request: Pick<Request, 'address' | 'actor'>, said: string): Promise<void>;
 }
 
 /** What stands now; `problem`: why the rest of it does not. */
@@ -82,6 +84,10 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     if (known?.ok) return known.message;
     const ts = await findMarked(client, address, key);
     return ts === undefined ? undefined : { address: placeOf(address), id: ts };
+  }
+
+  async function tell({ address, actor }: Pick<Request, 'address' | 'actor'>, said: string): Promise<void> {
+    await privately.send({ address, user: actor.id, messages: [{ text: escapeWords(said), blocks: [] }] });
   }
 
   async function send(address: Address, card: Card, options: DeliverOptions): Promise<Sent> {
@@ -189,7 +195,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     return { text: `${message.text}\n${escapeWords(asked)}`, blocks: [line, ...message.blocks] };
   }
 
-  return { deliver, find };
+  return { deliver, find, tell };
 }
 
 /** A conversation of the bot with one person: nobody else is there to see it. */

@@ -6,6 +6,8 @@ export const WORDS = {
     `I am not in this channel, so only you see this. To let everybody see it: write /invite @${bot} here, and ask again.`,
   mayNotPost:
     'I may not post in this channel (its settings allow it to some people only), so only you see this.',
+  notPosted: (why: string) => `The answer could not be posted: ${why}. Please ask again in a while.`,
+  partNotPosted: (why: string) => `A part of the answer could not be posted: ${why}.`,
   noLink: 'There is no link in this message that I could read.',
   formFailed: 'The form could not be opened. Please try again.',
   askLabel: 'Ask about the articles',

@@ -83,6 +83,56 @@ describe('Slack, when the connection is bad', () => {
   );
 });
 
+describe('Slack, where an answer cannot be posted', () => {
+  test.each([
+    ['Slack asks to wait for minutes', { status: 429, headers: { 'retry-after': '120' } }, 'slow down'],
+    ['Slack fails', { status: 500 }, 'status 500'],
+    ['the channel was archived', { error: 'is_archived' }, 'archived'],
+  ])('the person is told so, and why: %s', async (_, fault, why) => {
+    const stage = await openStage();
+    const handler = answering(stage);
+    await stage.adapter.start(handler);
+    stage.server.api.fault = (method) => (method === 'chat.postMessage' ? fault : undefined);
+    await stage.command('ask Who won?');
+    await stage.mention('Who won?');
+    await handler.received(2);
+    await stage.adapter.stop();
+    const told = { onlyFor: IDS.person, words: expect.stringContaining(why) };
+    expect(stage.shown()).toMatchObject([told, told]);
+  });
+
+  test('nobody is told who expects no answer, and none who got it at the second attempt', async () => {
+    const stage = await openStage();
+    const handler = recordingHandler(async ({ address }) => {
+      const deliver = () => stage.adapter.deliver(address, plainCard('The answer'), { key: 'k' });
+      if (!(await deliver()).ok) await deliver();
+    });
+    await stage.adapter.start(handler);
+    stage.server.api.answerNext('chat.postMessage', { status: 500 });
+    await stage.command('ask Who won?');
+    await handler.received(1);
+    stage.server.api.fault = (method) => (method === 'chat.postMessage' ? { status: 500 } : undefined);
+    await stage.reply('7.7', 'And who lost?');
+    await handler.received(2);
+    await stage.adapter.stop();
+    expect(words(stage)).toEqual([expect.stringContaining('The answer')]);
+  });
+
+  test('a part that is missing is told as such', async () => {
+    const stage = await openStage();
+    const handler = recordingHandler(async ({ address }) => {
+      await stage.adapter.deliver(address, plainCard('The head'), { key: 'head' });
+      stage.server.api.fault = (method) => (method === 'chat.postMessage' ? { status: 500 } : undefined);
+      await stage.adapter.deliver({ ...address, thread: '7.7' }, plainCard('The detail'), { key: 'detail' });
+    });
+    await stage.adapter.start(handler);
+    await stage.command('brief kim-putin');
+    await handler.received(1);
+    await stage.adapter.stop();
+    expect(words(stage)[1]).toMatch(/^A part of the answer could not be posted/);
+  });
+});
+
 describe('Slack, where the bot may not post', () => {
   test.each([
     ['it is not in the channel', { in: false }],
