@@ -28,8 +28,10 @@ export interface Outgoing {
   deliver(address: Address, card: Card, options: DeliverOptions): Promise<Delivery>;
   find(address: Address, key: string): Promise<MessageReference | undefined>;
   /** Shows words to the person of a request alone, whatever becomes of the channel. */
-  tell(request: Pick<Request, 'address' | 'actor'>, said: string): Promise<void>;
+  tell(request: Asked, said: string): Promise<void>;
 }
+
+type Asked = Pick<Request, 'address' | 'actor' | 'keys'>;
 
 /** What stands now; `problem`: why the rest of it does not. */
 interface Sent {
@@ -86,8 +88,9 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     return ts === undefined ? undefined : { address: placeOf(address), id: ts };
   }
 
-  async function tell({ address, actor }: Pick<Request, 'address' | 'actor'>, said: string): Promise<void> {
-    await privately.send({ address, user: actor.id, messages: [{ text: escapeWords(said), blocks: [] }] });
+  async function tell({ address, actor, keys }: Asked, said: string): Promise<void> {
+    const messages = [{ text: escapeWords(said), blocks: [] }];
+    await privately.send({ address, user: actor.id, messages, key: `notice ${keys[0] ?? ''}` });
   }
 
   async function send(address: Address, card: Card, options: DeliverOptions): Promise<Sent> {
@@ -99,7 +102,13 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     if (replaces && !privately.isPrivate(replaces.id)) return update(replaces, messages, options);
     const user = options.onlyFor ?? privately.userOf(replaces?.id ?? address.thread);
     if (user === undefined || isDirect(address)) return post(address, messages, card, options);
-    const place = { address, user, messages, ...(replaces ? { corrects: replaces.id } : {}) };
+    const place = {
+      address,
+      user,
+      messages,
+      key: options.key,
+      ...(replaces ? { corrects: replaces.id } : {}),
+    };
     return { message: await privately.send(place) };
   }
 
@@ -122,7 +131,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
       const why = isNotAllowed(error);
       if (asker === undefined || why === undefined) throw error;
       const reason = why === 'not-in-channel' ? WORDS.notInChannel(deps.bot) : WORDS.mayNotPost;
-      const alone = { address, user: asker.user, messages, reason };
+      const alone = { address, user: asker.user, messages, key, reason };
       const shown = await privately.send(alone).catch((other: unknown) => {
         // That it may not stand in the channel is what somebody has to know, unless another try may help.
         throw parseFailure(other).kind === 'retry' ? other : error;

@@ -15,6 +15,8 @@ interface PrivateMessage {
   readonly address: Address;
   readonly user: string;
   readonly messages: readonly SlackMessage[];
+  /** The same key never shows a message of it twice. */
+  readonly key: string;
   /** Why only this person sees it, said first. */
   readonly reason?: string;
   /** The id of the private message that it corrects: Slack lets none be changed, so it follows where that one went. */
@@ -29,7 +31,11 @@ export interface Privately {
   userOf(id: string | undefined): string | undefined;
 }
 
+/** Shows what is left of a card, one message after the other, in this way. */
+type ShowLeft = (show: (text: string, blocks: KnownBlock[] | undefined) => Promise<unknown>) => Promise<void>;
+
 const PREFIX = 'ephemeral';
+const REMEMBERED = 1_000;
 
 export function createPrivately(deps: {
   client: WebClient;
@@ -40,34 +46,47 @@ export function createPrivately(deps: {
   const { client, responder, clock, logger } = deps;
   /** The response_url of private messages, so that what follows them goes the same way; the oldest are forgotten. */
   const urls = new Map<string, string>();
+  /** What is still to be shown, by key: where one way fails, and when it is tried again, it goes on there. */
+  const unsent = new Map<string, SlackMessage[]>();
   const insist = createInsist(logger);
   let count = 0;
 
   async function send(message: PrivateMessage): Promise<MessageReference> {
+    const { key, messages, reason } = message;
+    const left =
+      unsent.get(key) ?? messages.map((each, index) => withReason(each, index === 0 ? reason : ''));
+    unsent.set(key, left);
+    forgetOldest(unsent);
+    const reference = await sendSomehow(message, async (show) => {
+      for (let next = left[0]; next !== undefined; next = left[0]) {
+        await insist(next, show);
+        left.shift();
+      }
+    });
+    unsent.delete(key);
+    return reference;
+  }
+
+  /** By the first way that Slack takes. */
+  async function sendSomehow(message: PrivateMessage, showLeft: ShowLeft): Promise<MessageReference> {
     const { address, user } = message;
     const earlier = message.corrects ?? (isPrivate(address.thread) ? address.thread : undefined);
     const url = parseHandle(address, clock.now())?.url ?? (earlier && urls.get(earlier));
-    const messages = message.messages.map((each, index) =>
-      withReason(each, index === 0 ? message.reason : undefined),
-    );
     if (url !== undefined) {
       try {
-        for (const each of messages)
-          await insist(each, (text, blocks) =>
-            responder.respond(url, { text, ...(blocks ? { blocks } : {}) }),
-          );
+        await showLeft((text, blocks) => responder.respond(url, { text, ...(blocks ? { blocks } : {}) }));
         return refer(address, user, url);
       } catch (error) {
         logger.warn('an answer through its response_url failed', { error: messageOf(error) });
       }
     }
     try {
-      for (const each of messages) await postEphemeral(address, user, each);
+      await showLeft((text, blocks) => postEphemeral(address, user, text, blocks));
       return refer(address, user);
     } catch (error) {
       if (parseFailure(error).kind === 'retry') throw error;
       // Not a member of the channel, or the bot is not: a direct message reaches the person anywhere.
-      return postDirect(address, user, messages);
+      return postDirect(address, user, showLeft);
     }
   }
 
@@ -75,44 +94,40 @@ export function createPrivately(deps: {
     count += 1;
     const id = `${PREFIX}:${user}:${clock.now().getTime()}:${count}`;
     if (url !== undefined) urls.set(id, url);
-    if (urls.size > 1_000) urls.delete(urls.keys().next().value ?? '');
+    forgetOldest(urls);
     const { platform, space, channel } = address;
     return { address: { platform, space, channel }, id };
   }
 
-  function postEphemeral(address: Address, user: string, message: SlackMessage) {
+  function postEphemeral(address: Address, user: string, text: string, blocks: KnownBlock[] | undefined) {
     const isShown = !isPrivate(address.thread) && address.thread !== parseHandle(address, clock.now())?.head;
-    return insist(message, (text, blocks) =>
-      client.chat.postEphemeral({
-        channel: address.channel,
-        user,
-        text,
-        parse: 'none',
-        ...(blocks ? { blocks } : {}),
-        ...(address.thread && isShown ? { thread_ts: address.thread } : {}),
-      }),
-    );
+    return client.chat.postEphemeral({
+      channel: address.channel,
+      user,
+      text,
+      parse: 'none',
+      ...(blocks ? { blocks } : {}),
+      ...(address.thread && isShown ? { thread_ts: address.thread } : {}),
+    });
   }
 
   async function postDirect(
     { platform, space }: Address,
     user: string,
-    messages: readonly SlackMessage[],
+    showLeft: ShowLeft,
   ): Promise<MessageReference> {
     let first: MessageReference | undefined;
-    for (const message of messages) {
-      const answer = await insist(message, (text, blocks) =>
-        client.chat.postMessage({
-          channel: user,
-          text,
-          parse: 'none',
-          unfurl_links: false,
-          unfurl_media: false,
-          ...(blocks ? { blocks } : {}),
-        }),
-      );
+    await showLeft(async (text, blocks) => {
+      const answer = await client.chat.postMessage({
+        channel: user,
+        text,
+        parse: 'none',
+        unfurl_links: false,
+        unfurl_media: false,
+        ...(blocks ? { blocks } : {}),
+      });
       first ??= { address: { platform, space, channel: answer.channel ?? user }, id: answer.ts ?? '' };
-    }
+    });
     if (!first) throw new Error('a card was rendered to nothing');
     return first;
   }
@@ -124,8 +139,12 @@ function isPrivate(id: string | undefined): id is string {
   return id?.startsWith(`${PREFIX}:`) ?? false;
 }
 
-function withReason(message: SlackMessage, reason: string | undefined): SlackMessage {
-  if (reason === undefined) return message;
+function forgetOldest(known: Map<string, unknown>): void {
+  if (known.size > REMEMBERED) known.delete(known.keys().next().value ?? '');
+}
+
+function withReason(message: SlackMessage, reason = ''): SlackMessage {
+  if (reason === '') return message;
   const line: KnownBlock = {
     type: 'context',
     elements: [{ type: 'plain_text', text: reason, emoji: false }],

@@ -229,6 +229,42 @@ describe('Slack, when it refuses a message', () => {
     expect(stage.server.api.calls.map(({ method }) => method)).toContain('chat.postEphemeral');
   });
 
+  test.each([
+    ['a response_url', 'response_url', { status: 500 }, 'command'],
+    ['an ephemeral message', 'chat.postEphemeral', { status: 500 }, 'mention'],
+    [
+      'an ephemeral message that may not be',
+      'chat.postEphemeral',
+      { error: 'user_not_in_channel' },
+      'mention',
+    ],
+  ] as const)(
+    'a card of many messages for one person is shown whole and once, though %s fails in the middle',
+    async (_, method, trouble, way) => {
+      const stage = await openStage();
+      const handler = recordingHandler(async ({ address, actor }) => {
+        const deliver = () =>
+          stage.adapter.deliver(address, longCard(['A', 'B', 'C', 'D']), { key: 'k', onlyFor: actor.id });
+        if (!(await deliver()).ok) await deliver();
+      });
+      await stage.adapter.start(handler);
+      let calls = 0;
+      stage.server.api.fault = (called) => {
+        if (called === method) calls += 1;
+        return called === method && calls === 2 ? trouble : undefined;
+      };
+      await stage[way]('brief kim-putin private');
+      await handler.received(1);
+      await stage.adapter.stop();
+      expect(
+        words(stage)
+          .join(' ')
+          .match(/\b([A-D])\b/g),
+      ).toEqual(['A', 'B', 'C', 'D']);
+      expect(words(stage).length).toBeGreaterThan(1);
+    },
+  );
+
   test('an update that is too long is made with a shorter text beside the same blocks', async () => {
     const stage = await openStage();
     await stage.adapter.start(recordingHandler());
@@ -345,4 +381,13 @@ describe('Slack over HTTP', () => {
 
 async function until(isReached: () => boolean): Promise<void> {
   while (!isReached()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/** Paragraphs that begin with these letters, each so long that few fit into a message. */
+function longCard(letters: readonly string[]): Card {
+  const blocks = letters.map((letter) => ({
+    type: 'paragraph' as const,
+    inlines: [{ type: 'text' as const, text: `${letter} ${'many words '.repeat(500)}` }],
+  }));
+  return { summary: 'A long card', blocks };
 }
