@@ -95,6 +95,8 @@ export interface Actor {
   readonly name?: string;
   /** May change digests and sources here (Manage Channels; a configured list or workspace admins). */
   readonly mayManage: boolean;
+  /** The platform did not answer who they are: they may be allowed to, and nobody knows. */
+  readonly isUnchecked?: boolean;
   /** IANA zone, where the platform tells it. */
   readonly zone?: string;
 }

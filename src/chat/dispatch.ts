@@ -10,6 +10,7 @@ import { type BriefDeps, replyToBrief } from './replies/brief.ts';
 import { type DigestDeps, replyToDigest } from './replies/digest.ts';
 import { replyToPresence } from './replies/presence.ts';
 import { replyToContext, replyToQuotes } from './replies/quotes.ts';
+import { refuse } from './replies/refusal.ts';
 import { replyToAdd, replyToRemove, replyToSources } from './replies/sources.ts';
 import { replyToHome, replyToStatus, type StatusDeps } from './replies/status.ts';
 import type { Context, Dispatch, Reply } from './reply.ts';
@@ -98,7 +99,8 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   }
 
   async function replyToZone(said: string, context: Context): Promise<Reply> {
-    if (!context.actor.mayManage) return { card: buildLineCard(words.notAllowed), private: true };
+    const refusal = refuse(context.actor);
+    if (refusal) return refusal;
     const zone = findZone(said);
     if (zone === undefined) return { card: buildLineCard(words.notAZone(said)), private: true };
     const { platform, space } = context;

@@ -90,6 +90,8 @@ export const words = {
   tooMany: (limit: number) =>
     `That is more than ${limit} requests in a minute. Please try again in a moment.`,
   notAllowed: 'Only people who may manage this channel can do that.',
+  notChecked:
+    'Whether you may manage this channel could not be checked just now, so nothing was changed. Please try again.',
   failed: 'Something went wrong here. It has been logged; please try again.',
   commandChanged: 'A command that is changed is not carried out again: please give it anew.',
   gone: 'That button is too old to be understood. Please give the command again.',

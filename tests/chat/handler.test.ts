@@ -199,6 +199,18 @@ describe('the conversation', () => {
     },
   );
 
+  test.each([
+    { type: 'digest', action: 'add', words: '08:00 weekdays Europe/Oslo strike' },
+    { type: 'add', url: 'https://herald.example/feed' },
+    { type: 'remove', article: 'harbour' },
+    { type: 'zone', zone: 'Europe/Oslo' },
+  ] as const)('tells who may not manage the channel from whom nobody could check: %o', async (command) => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give(command);
+    await chat.give(command, { actor: { id: 'U1', mayManage: false, isUnchecked: true } });
+    expect(chat.words()).toEqual([words.notAllowed, words.notChecked]);
+  });
+
   test('asks a person to wait who asks too much', async () => {
     const { chat } = await openDesk(ARTICLES, { requestsPerMinute: 2 });
     for (let times = 0; times < 3; times += 1) await chat.give({ type: 'topics' });

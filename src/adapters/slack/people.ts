@@ -55,10 +55,13 @@ export function createPeople(
 
   return {
     async find({ actor, command }) {
-      const found = isManaging(command) ? await lookUp(actor.id) : known.get(actor.id);
+      const isToKnow = isManaging(command);
+      const found = isToKnow ? await lookUp(actor.id) : known.get(actor.id);
+      const mayManage = managers.includes(actor.id) || found?.mayManage === true;
       return {
         ...actor,
-        mayManage: managers.includes(actor.id) || found?.mayManage === true,
+        mayManage,
+        ...(isToKnow && !found && !mayManage ? { isUnchecked: true } : {}),
         ...(found?.zone ? { zone: found.zone } : {}),
       };
     },

@@ -9,6 +9,7 @@ import type { Context, Reply } from '../reply.ts';
 import type { DigestDesk } from '../services.ts';
 import type { Storage } from '../stores.ts';
 import { words } from '../words.ts';
+import { refuse } from './refusal.ts';
 
 export interface DigestDeps {
   readonly storage: Storage;
@@ -27,7 +28,8 @@ export async function replyToDigest(
   deps: DigestDeps,
 ): Promise<Reply> {
   const { action } = command;
-  if (!OPEN.has(action) && !context.actor.mayManage) return alone(words.notAllowed);
+  const refusal = OPEN.has(action) ? undefined : refuse(context.actor);
+  if (refusal) return refusal;
   if (action === 'help') return alone(words.digestHelp);
   if (action === 'list') return replyWithList(context, deps);
   if (action === 'add') return addDigest(command.words, context, deps);

@@ -8,6 +8,7 @@ import type { Context, Reply } from '../reply.ts';
 import type { SourceLine, Sources } from '../services.ts';
 import type { Storage } from '../stores.ts';
 import { count, formatDate, words } from '../words.ts';
+import { refuse } from './refusal.ts';
 
 interface Deps {
   readonly sources: Sources;
@@ -41,7 +42,8 @@ export async function replyToAdd(
   context: Context,
   { sources, storage }: Deps,
 ): Promise<Reply> {
-  if (!context.actor.mayManage) return { card: buildLineCard(words.notAllowed), private: true };
+  const refusal = refuse(context.actor);
+  if (refusal) return refusal;
   if (command.url.trim() === '') return { card: buildLineCard(words.addWhat), private: true };
   const preview = await sources.preview(command.url.trim());
   if (!command.confirmed) {
@@ -71,7 +73,8 @@ export async function replyToRemove(
   context: Context,
   { sources, storage }: Deps,
 ): Promise<Reply> {
-  if (!context.actor.mayManage) return { card: buildLineCard(words.notAllowed), private: true };
+  const refusal = refuse(context.actor);
+  if (refusal) return refusal;
   const article = command.article.trim();
   if (article === '') return { card: buildLineCard(words.removeWhat), private: true };
   if (!command.confirmed) {

@@ -167,6 +167,13 @@ describe('who asks', () => {
     expect(callsOf(stage, 'users.info')).toEqual([]);
   });
 
+  test('is not taken for somebody who may not manage while Slack does not say', async () => {
+    const { stage, handler } = await open();
+    stage.server.api.answerNext('users.info', { status: 500 });
+    await stage.command('digest add 08:00 kim-putin');
+    expect((await handler.received(1))[0]?.actor).toMatchObject({ mayManage: false, isUnchecked: true });
+  });
+
   test('may manage where the settings say so', async () => {
     const { stage, handler } = await open({}, { managers: [IDS.person] });
     await stage.mention('digest add 08:00 kim-putin');
