@@ -8,6 +8,8 @@ import { errorName, isRevoked } from './failures.ts';
 
 const HELLO_TIMEOUT = 20_000;
 const LONGEST_WAIT = 30_000;
+/** A connection that lasts so long, in milliseconds, is a good one. */
+const LASTING = 60_000;
 
 /** What a connection to Slack of either kind is given. */
 export interface ConnectionDeps {
@@ -41,6 +43,9 @@ export function createSocket(
   const socket = receiver.client;
   const closing = new AbortController();
   let connecting = false;
+  /** Attempts since a connection lasted. */
+  let tries = 0;
+  let since = 0;
 
   async function connect(): Promise<void> {
     connecting = true;
@@ -49,18 +54,22 @@ export function createSocket(
     });
     try {
       await Promise.race([socket.start(), late]);
+      since = performance.now();
     } finally {
       connecting = false;
     }
   }
 
   async function reconnect(): Promise<void> {
-    for (let tries = 0; !closing.signal.aborted; tries += 1) {
-      // The first time at once: Slack asks for it every few hours, and events wait meanwhile.
+    if (performance.now() - since >= LASTING) tries = 0;
+    for (; !closing.signal.aborted; tries += 1) {
+      // The first time at once: Slack asks for it every few hours, and events wait meanwhile. It may also greet and close
+      // again, over and over.
       if (tries > 0) await wait(Math.min(1_000 * 2 ** (tries - 1), LONGEST_WAIT));
       if (closing.signal.aborted) return;
       try {
         await connect();
+        tries += 1;
         logger.info('connected to Slack again');
         return;
       } catch (error) {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { SlackSettings } from '../../../src/adapters/slack/client.ts';
 import type { Card } from '../../../src/chat/card.ts';
@@ -53,6 +54,20 @@ describe('Slack, when the connection is bad', () => {
     await stage.server.reconnected(before);
     await (await stage.command('brief kim-putin')).acknowledged;
     await handler.received(1);
+  });
+
+  test('a request that comes again after each connection is followed ever more slowly', async () => {
+    const stage = await openStage();
+    await stage.adapter.start(recordingHandler());
+    const before = stage.server.connections();
+    const end = Date.now() + 1_800;
+    for (let last = 0; Date.now() < end; await pause(2))
+      if (stage.server.connections() > last) {
+        last = stage.server.connections();
+        stage.server.askToReconnect();
+      }
+    // At once, after one second, after three.
+    expect(stage.server.connections() - before).toBeLessThanOrEqual(2);
   });
 
   test('commands are acknowledged although the API is slow', async () => {
