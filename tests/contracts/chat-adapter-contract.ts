@@ -98,6 +98,7 @@ const PROMISES = [
   'notifies nobody, whatever stands in the card',
   'gives back the command of a button, a very long one too',
   'says of every failure whether to try again',
+  'tells who asked where an answer cannot be posted',
   'lets no failure of a handler stop it',
   'stops only when the answer in flight is delivered',
   'takes no events after it stopped',
@@ -303,6 +304,19 @@ export function chatAdapterContract(subject: AdapterUnderTest): void {
         if (!result.ok && trouble === 'rate-limit')
           expect(result.failure.kind === 'retry' ? result.failure.after : 0).toBeGreaterThan(0);
       }
+    });
+
+    promise('tells who asked where an answer cannot be posted', async (stage) => {
+      const handler = recordingHandler(async ({ address }) => {
+        await stage.adapter.deliver(address, plainCard('Forty-one ships'), { key: 'k' });
+      });
+      await stage.adapter.start(handler);
+      stage.fail('channel-gone');
+      await (await stage.mention('brief kim-putin')).acknowledged;
+      await handler.received(1);
+      await stage.adapter.stop();
+      expect(stage.shown()).toHaveLength(1);
+      expect(stage.shown()[0]?.words).not.toContain('Forty-one ships');
     });
 
     promise('lets no failure of a handler stop it', async (stage) => {

@@ -92,6 +92,10 @@ chatAdapterContract({
       test: 'says of every failure whether to try again',
       reason: 'a terminal knows no rate limits and no permissions',
     },
+    {
+      test: 'tells who asked where an answer cannot be posted',
+      reason: 'what is printed is never refused',
+    },
   ],
 });
 
