@@ -100,6 +100,8 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
     const earlier = request.edited
       ? thread?.turns.find(({ message }) => message === request.message)
       : undefined;
+    // Talk among people is not interrupted to say that nothing is known; an answer that stands is put right.
+    if (reply.unanswered && !request.addressed && earlier?.reply === undefined) return;
     const delivery = await send(request, reply, earlier?.reply);
     if (!delivery.ok) return;
     // Before the details, which may take seconds: somebody may reply to the head meanwhile.

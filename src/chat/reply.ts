@@ -33,6 +33,8 @@ export interface Reply {
     readonly answer: string;
     readonly evidence: readonly Passage[];
   };
+  /** Says no more than that there is no answer: nothing for people who talk to each other. */
+  readonly unanswered?: boolean;
   /** Verbatim words of articles in the card, so that it can be marked when they change. */
   readonly shown?: readonly ShownWords[];
 }

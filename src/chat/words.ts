@@ -1,6 +1,9 @@
 /** The bot's own words, in one place. Another language is another file of this shape. */
 import type { DatePrecision } from '../core/article.ts';
 
+const ASK_THEM =
+  'Ask what the articles here say, or try /brief <topic>; /briefwire topics lists what there is, /briefwire help the rest.';
+
 export const words = {
   publisherNotStated: 'publisher not stated',
   dateNotStated: 'date not stated',
@@ -51,9 +54,10 @@ export const words = {
   understoodAs: (question: string) => `Understood as: ${question}`,
   wider: 'Not in the articles of this brief; found in others.',
   widerTried: 'Neither the articles of this brief nor the others say.',
+  soTheySay: 'So the articles say: the sentences, and where they are from, stand under the answer.',
+  askThem: ASK_THEM,
   welcome: 'Glad to help. Ask whatever else you want to know.',
-  hello:
-    'Hello. Ask what the articles here say, or try /brief <topic>; /briefwire topics lists what there is, /briefwire help the rest.',
+  hello: `Hello. ${ASK_THEM}`,
   emptyQuotes: 'Whose words? For example: /quotes <topic or speaker>.',
   unquoted: (name: string) =>
     `No quotation here is known to be of ${name}. What others say in the same articles:`,
@@ -194,7 +198,7 @@ export const words = {
   notACommand: (said: string) => `${said} is no command. These are:`,
   helpTitle: 'Briefwire: the news desk in this chat',
   helpNote:
-    'Every line points to the sentence it comes from; quotations are verbatim. Reply in the thread of a brief to ask about it.',
+    'Every line points to the sentence it comes from; quotations are verbatim. Reply in the thread of a brief to ask about it, with a mention where you want to be told that the articles do not say.',
   help: [
     [
       '/brief <topic or words> [short|full] [since …] [until …] [from <publisher>] [private]',

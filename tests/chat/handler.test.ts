@@ -95,6 +95,50 @@ describe('the conversation', () => {
     expect(chat.messages).toHaveLength(before);
   });
 
+  test('says in a thread that the articles do not say only to who spoke to it', async () => {
+    const { chat, storage } = await openDesk(ARTICLES);
+    await chat.give(brief);
+    const before = chat.messages.length;
+    const address: Address = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
+    const unknown = { type: 'say', words: 'How old is the director of the port?' } as const;
+    await chat.give(unknown, { address, addressed: false });
+    expect(chat.messages).toHaveLength(before);
+    expect((await storage.threads.find(threadKey(address)))?.turns).toEqual([]);
+    await chat.give(unknown, { address });
+    expect(chat.words().at(-1)).toContain('The articles here do not say');
+  });
+
+  test('answers people who talk to each other from the articles of their thread alone', async () => {
+    const other = {
+      ...HARBOUR,
+      id: 'mill',
+      title: 'Mill in Ostry burns',
+      text: 'The mill in Ostry burned down on Sunday. It belonged to Ada Velmar, a baker.',
+    };
+    const { chat } = await openDesk([...ARTICLES, stored(other)]);
+    await chat.give(brief);
+    const before = chat.messages.length;
+    const address: Address = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
+    const elsewhere = { type: 'say', words: 'Who owned the mill in Ostry?' } as const;
+    await chat.give(elsewhere, { address, addressed: false });
+    expect(chat.messages).toHaveLength(before);
+    await chat.give(elsewhere, { address });
+    expect(chat.words().at(-1)).toContain('Ada Velmar');
+  });
+
+  test('puts an answer right whose question was changed to one without an answer', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give(brief);
+    const address: Address = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
+    const said = { address, addressed: false, message: '100' };
+    await chat.give({ type: 'say', words: 'Who is the head of the union?' }, said);
+    await chat.give(
+      { type: 'say', words: 'How old is the director of the port?' },
+      { ...said, edited: true },
+    );
+    expect(chat.words().at(-1)).toContain('The articles here do not say');
+  });
+
   test('keeps a private brief private, and shares it when asked to', async () => {
     const { chat } = await openDesk(ARTICLES);
     await chat.give({ ...brief, private: true });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openDesk } from '../fakes/desk.ts';
+import { CHANNEL } from '../fakes/memory-chat.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
 
 async function answerTo(question: string): Promise<string> {
@@ -25,6 +26,25 @@ describe('what is no question that can be answered gets a line that helps', () =
   ])('another language: %s', async (question) =>
     expect(await answerTo(question)).toContain('ask in English'),
   );
+
+  test('thanks in other words', async () => {
+    expect(await answerTo('cheers, great stuff')).toContain('Glad to help');
+  });
+
+  test('what somebody tells of themselves: what there is to ask, and no news', async () => {
+    expect(await answerTo('my dog is called Rex haha')).toBe(
+      'Ask what the articles here say, or try /brief <topic>; /briefwire topics lists what there is, /briefwire help the rest.',
+    );
+  });
+
+  test('doubt: that the articles say so, where they did', async () => {
+    expect(await answerTo('really??')).toContain('Ask what the articles here say');
+    const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
+    const direct = { address: { ...CHANNEL, channel: 'D1' } };
+    await chat.give({ type: 'say', words: 'Who is the head of the union?' }, direct);
+    await chat.give({ type: 'say', words: 'really??' }, direct);
+    expect(chat.words().at(-1)).toContain('So the articles say');
+  });
 
   test('words that nothing comes near: what there are briefs on', async () => {
     const strike = {

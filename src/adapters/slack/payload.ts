@@ -31,7 +31,11 @@ export function readWords(text: string): string {
     .replace(/<mailto:([^|>]+)(?:\|[^>]*)?>/g, '$1')
     .replace(/<([@#!])([^|>]+)(?:\|([^>]*))?>/g, (_, kind: string, id: string, label?: string) => {
       const name = label || id;
-      return kind === '!' ? name : `${kind}${name}`;
+      if (kind !== '!') return `${kind}${name}`;
+      // "<!here>" and groups call people, as "@ada" does; a date is its words.
+      return /^(?:here|channel|everyone|subteam\^)/.test(id)
+        ? `@${name.replace(/^(?:subteam\^|@)/, '')}`
+        : name;
     })
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

@@ -1,8 +1,8 @@
 /** Answers a question: from the thread's brief first, then from everything, with the thread's history for follow-ups. */
 import { isForBot } from '../../core/ask/conversation.ts';
-import { isGreeting, isReaction } from '../../core/ask/small-talk.ts';
+import { isAside, isDoubt, isGreeting, isReaction } from '../../core/ask/small-talk.ts';
 import type { Turn } from '../../core/ask/types.ts';
-import type { Briefings } from '../../core/briefing-types.ts';
+import type { AskResult, Briefings } from '../../core/briefing-types.ts';
 import { isForeignLine, isForeignQuestion } from '../../core/text/language.ts';
 import { buildAnswerCard } from '../cards/answer.ts';
 import { buildLineCard } from '../cards/lists.ts';
@@ -22,22 +22,26 @@ export async function replyToQuestion(
 ): Promise<Reply> {
   const asked = question.slice(0, LONGEST_QUESTION).trim();
   if (!/[\p{L}\p{N}]/u.test(asked)) return { card: buildLineCard(words.emptyQuestion) };
+  if (isDoubt(asked))
+    return { card: buildLineCard(context.thread?.turns.at(-1)?.answer ? words.soTheySay : words.askThem) };
+  if (isAside(asked)) return { card: buildLineCard(words.askThem) };
   if (isReaction(asked)) return { card: buildLineCard(words.welcome) };
   if (isGreeting(asked)) return { card: buildLineCard(words.hello) };
-  if (isForeignQuestion(asked)) return { card: buildLineCard(words.englishOnly) };
+  if (isForeignQuestion(asked)) return unanswered(words.englishOnly);
   const result = await deps.briefings.ask({
     scope: { space: context.space },
     question: asked,
     history: historyOf(context.thread),
     articles: context.thread?.articles ?? [],
   });
-  if (result.empty) return { card: buildLineCard(`${words.empty} ${words.howToAdd}`) };
+  if (result.empty) return unanswered(`${words.empty} ${words.howToAdd}`);
   const { answer } = result;
-  if (!answer.answered && isForeignLine(asked)) return { card: buildLineCard(words.englishOnly) };
+  if (!answer.answered && isForeignLine(asked)) return unanswered(words.englishOnly);
   const lost = !answer.answered && result.passages.length === 0;
   const topics = lost ? await deps.briefings.topics({ space: context.space }) : [];
   return {
     card: buildAnswerCard(result, asked, topics),
+    unanswered: !saysSomething(result),
     shown: result.passages.map(({ passage, version, words: said }) => ({
       article: passage.article,
       version,
@@ -51,9 +55,18 @@ export async function replyToQuestion(
   };
 }
 
+function unanswered(line: string): Reply {
+  return { card: buildLineCard(line), unanswered: true };
+}
+
+/** What other articles than those of the thread say is a guess at what people speak of who did not ask the bot. */
+function saysSomething({ answer, searched }: AskResult): boolean {
+  return answer.answered ? searched !== 'wider' : answer.contradicted;
+}
+
 /** Is this a question to the bot, or talk among people that asks nothing of it? */
 export function isQuestion(said: string, thread: ThreadState | undefined): boolean {
-  return isForBot(said, historyOf(thread));
+  return isForBot(said, historyOf(thread), thread?.query);
 }
 
 function historyOf(thread: ThreadState | undefined): Turn[] {

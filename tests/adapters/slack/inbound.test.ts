@@ -143,8 +143,10 @@ describe('a changed message on Slack', () => {
 describe('the words of a message', () => {
   test('are read as people see them', () => {
     expect(
-      readWords('see <https://example.org/a?b=1&amp;c|example.org> <#C1|desk> <@U1> <!here> a &lt; b'),
-    ).toBe('see https://example.org/a?b=1&c #desk @U1 here a < b');
+      readWords(
+        'see <https://example.org/a?b=1&amp;c|example.org> <#C1|desk> <@U1> <!here> a &lt; b <!subteam^S1|@desk> <!date^1^x|today>',
+      ),
+    ).toBe('see https://example.org/a?b=1&c #desk @U1 @here a < b @desk today');
   });
 
   test('give the link that stands in them, or in what Slack made of it', () => {
