@@ -1,4 +1,5 @@
 /** Forms (modals) as data: built at once from a command, and turned into a command when they are submitted. */
+import { quoteTopic } from '../core/digest/words.ts';
 import type { Form } from './card.ts';
 import type { Command, FormName } from './command.ts';
 
@@ -71,8 +72,13 @@ export function parseForm(name: FormName, about: string, values: Readonly<Record
     case 'brief':
       return { type: 'brief', query: value('query') };
     case 'follow': {
-      const words = [value('time'), value('days'), value('zone'), about].filter((word) => word !== '');
-      return { type: 'digest', action: 'add', words: words.join(' ') };
+      const when = [value('time'), value('days'), value('zone')];
+      return { type: 'digest', action: 'add', words: joinDigestWords(when, about) };
     }
   }
+}
+
+/** What was filled in field by field, as the words after `/digest add`. The topic is one, whatever it reads like. */
+export function joinDigestWords(fields: readonly string[], topic: string): string {
+  return [...fields, quoteTopic(topic)].filter((word) => word !== '').join(' ');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildForm, parseForm } from '../../src/chat/forms.ts';
+import { parseDigestWords } from '../../src/core/digest/words.ts';
 
 describe('forms', () => {
   test.each(['ask', 'brief', 'follow'] as const)('%s has a title that fits a modal', (name) => {
@@ -11,7 +12,29 @@ describe('forms', () => {
     expect(parseForm('follow', 'kim-putin', values)).toEqual({
       type: 'digest',
       action: 'add',
-      words: '8am daily kim-putin',
+      words: '8am daily "kim-putin"',
+    });
+  });
+
+  test.each([
+    'larnhaven strike',
+    'The Sun',
+    'SAS',
+    'strike at noon',
+    'PST reform',
+    'hourly wages',
+    'Man Velmar 3:2',
+    'Paris/Olympics',
+    'budget in 2024, again',
+    '8 killed in blast – 9 am',
+    'the “Ler” bridge',
+  ])('following "%s" follows that topic alone, when it was asked for', (about) => {
+    const command = parseForm('follow', about, { time: '07:30', days: 'weekdays', zone: 'Europe/Oslo' });
+    expect(command.type === 'digest' && parseDigestWords(command.words)).toEqual({
+      cron: '30 7 * * 1,2,3,4,5',
+      zone: 'Europe/Oslo',
+      topics: [about.replace(/[“”]/g, '')],
+      when: '07:30 on weekdays',
     });
   });
 

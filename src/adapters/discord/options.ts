@@ -4,6 +4,7 @@ import {
   ApplicationCommandOptionType as Option,
 } from 'discord.js';
 import type { Command, DigestAction, SuggestRequest } from '../../chat/command.ts';
+import { joinDigestWords } from '../../chat/forms.ts';
 import { parseSlash } from '../../chat/parse-command.ts';
 
 export type Options = readonly APIApplicationCommandInteractionDataOption[];
@@ -40,8 +41,8 @@ export function parseChatInput(name: string, options: Options): Command | undefi
 function parseSubcommand(name: string, sub: string, options: Options): Command | undefined {
   const { text } = readers(options);
   if (name === 'digest') {
-    const words = ['digest', 'time', 'days', 'zone', 'topic'].map(text).filter((word) => word !== '');
-    return parseSlash('digest', [sub, ...words].join(' '));
+    const fields = ['digest', 'time', 'days', 'zone'].map(text);
+    return parseSlash('digest', `${sub} ${joinDigestWords(fields, text('topic'))}`);
   }
   if (name !== 'briefwire') return undefined;
   switch (sub) {

@@ -57,10 +57,20 @@ interface Time {
   readonly minute: number;
 }
 
+/** A topic as `parseDigestWords` reads it back: one, whatever words it has ("The Sun", "strike at noon"). */
+export function quoteTopic(topic: string): string {
+  const words = topic
+    .replace(/["“„”]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words === '' ? '' : `"${words}"`;
+}
+
 /** Throws a `bad-request` that names what is not understood, with examples. */
 export function parseDigestWords(words: string): DigestWords {
-  const interval = /\b(?:hourly|every (?:(\d{1,2}) )?(hours?|minutes?))\b/i.exec(words);
-  const tokens = tokenize(interval ? words.replace(interval[0], ' ') : words);
+  const { plain, quoted } = takeQuoted(words);
+  const interval = /\b(?:hourly|every (?:(\d{1,2}) )?(hours?|minutes?))\b/i.exec(plain);
+  const tokens = tokenize(interval ? plain.replace(interval[0], ' ') : plain, quoted);
   const times: Time[] = [];
   const days = new Set<number>();
   const topics: string[] = [];
@@ -88,15 +98,25 @@ interface Token {
   readonly quoted: boolean;
 }
 
-/** Words; what stands in quotation marks is one topic; "8 am" is one word, and so is "mon - fri". */
-function tokenize(words: string): Token[] {
-  const even = words
+/** What stands in quotation marks is one topic, whatever it says: its number takes its place. */
+function takeQuoted(words: string): { readonly plain: string; readonly quoted: readonly string[] } {
+  const quoted: string[] = [];
+  const plain = words.replace(/["“„”]([^"“„”]+)["“”]/g, (_, topic: string) => {
+    quoted.push(topic.trim());
+    return ` "${quoted.length - 1}" `;
+  });
+  return { plain, quoted };
+}
+
+/** Words, in order; "8 am" is one, and so is "mon - fri". */
+function tokenize(plain: string, quoted: readonly string[]): Token[] {
+  const even = plain
     .replace(/(\d)\s+(am|pm|a\.m\.|p\.m\.)(?=[\s,]|$)/gi, '$1$2')
     .replace(/\s*[–—]\s*|\s+-\s+/g, '-');
-  return [...even.matchAll(/["“„”]([^"“„”]+)["“”]|([^\s,;]+)/g)].map(([, quoted, plain]) => ({
-    text: (quoted ?? plain ?? '').trim(),
-    quoted: quoted !== undefined,
-  }));
+  return [...even.matchAll(/"(\d+)"|([^\s,;]+)/g)].flatMap(([, number, word]) => {
+    const text = number === undefined ? word : quoted[Number(number)];
+    return text ? [{ text, quoted: number !== undefined }] : [];
+  });
 }
 
 /** "08:00", "8.30", "7:30pm", "8am", "noon"; a number alone only where a time has to stand. */
@@ -136,7 +156,8 @@ function parseDays(text: string): readonly number[] | undefined {
 /** 0 for Sunday to 6; -1 for what is no day. At least the first three letters. */
 function findDay(word: string): number {
   const short = word.replace(/s$/, '');
-  if (short.length < 3 && word.length < 3) return -1;
+  // "SAS" is no Saturday.
+  if (short.length < 3) return -1;
   return DAYS.findIndex(
     (day) => day.toLowerCase().startsWith(short) || (short === 'thur' && day === 'Thursday'),
   );

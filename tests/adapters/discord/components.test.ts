@@ -203,7 +203,7 @@ describe('a form', () => {
     const opened = await server.press(message, button(message), here).acknowledged;
     server.submit(opened, { time: '8am', days: 'daily', zone: '' }, here, message);
     const [request] = await handler.received(1);
-    expect(request?.command).toEqual({ type: 'digest', action: 'add', words: '8am daily kim-putin' });
+    expect(request?.command).toEqual({ type: 'digest', action: 'add', words: '8am daily "kim-putin"' });
   });
 });
 

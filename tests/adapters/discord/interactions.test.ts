@@ -44,7 +44,7 @@ describe('a slash command', () => {
         sub(
           'add',
           option('time', '08:00'),
-          option('topic', 'kim-putin'),
+          option('topic', 'The Sun'),
           option('days', 'weekdays'),
           option('zone', 'Europe/Berlin'),
         ),
@@ -65,7 +65,7 @@ describe('a slash command', () => {
           from: 'The Daily',
           private: true,
         },
-        { type: 'digest', action: 'add', words: '08:00 weekdays Europe/Berlin kim-putin' },
+        { type: 'digest', action: 'add', words: '08:00 weekdays Europe/Berlin "The Sun"' },
         { type: 'add', url: 'https://example.org/feed' },
         { type: 'forget' },
         { type: 'ask', question: 'Who?' },
