@@ -65,6 +65,7 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
     api,
     rooms,
     logger,
+    clock,
     handle,
     me: () => me,
     tell: outgoing.tell,

@@ -6,7 +6,7 @@ import {
   Routes,
 } from 'discord.js';
 import type { Address, Request } from '../../chat/command.ts';
-import type { Logger } from '../../chat/port.ts';
+import type { Clock, Logger } from '../../chat/port.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { DiscordApi } from './api.ts';
 import { concernsBot, isThreadType, type MessagePayload, parseMessage } from './inbound.ts';
@@ -26,6 +26,7 @@ export interface EventDeps {
   readonly api: DiscordApi;
   readonly rooms: Rooms;
   readonly logger: Logger;
+  readonly clock: Clock;
   /** The bot's own user id. */
   readonly me: () => string;
   handle(request: Request): Promise<Job>;
@@ -33,6 +34,9 @@ export interface EventDeps {
   /** Tells one person in a direct message. */
   tell(user: string, words: string): Promise<void>;
 }
+
+/** An edit is told at once, or after the gateway was away for a while. The same edit told twice meanwhile has the same keys. */
+const EDIT_ARRIVES = 5 * 60_000;
 
 export function createEvents(deps: EventDeps) {
   const { api, rooms } = deps;
@@ -48,9 +52,8 @@ export function createEvents(deps: EventDeps) {
       case 'MESSAGE_CREATE':
         return onMessage(payload as MessagePayload, false);
       case 'MESSAGE_UPDATE': {
-        // Discord also updates messages when it has looked at their links.
         const message = payload as Partial<MessagePayload>;
-        if (message.edited_timestamp && message.author) await onMessage(payload as MessagePayload, true);
+        if (isEditedNow(message) && message.author) await onMessage(payload as MessagePayload, true);
         return;
       }
       case 'MESSAGE_DELETE':
@@ -60,6 +63,11 @@ export function createEvents(deps: EventDeps) {
         await Promise.all(ids.map((id) => onDelete({ id, ...where })));
       }
     }
+  }
+
+  /** Discord also updates a message when it has looked at its links, and, perhaps weeks after it was edited, when it is pinned. */
+  function isEditedNow({ edited_timestamp: edited }: Partial<MessagePayload>): boolean {
+    return Boolean(edited) && deps.clock.now().getTime() - Date.parse(`${edited}`) < EDIT_ARRIVES;
   }
 
   async function onMessage(payload: MessagePayload, isEdited: boolean): Promise<void> {
