@@ -123,6 +123,8 @@ function list(world: DiscordWorld, channel: string, query: URLSearchParams): Htt
 function post(world: DiscordWorld, id: string, body: Json): HttpAnswer {
   const channel = world.channels.get(id);
   if (!channel) return UNKNOWN_CHANNEL;
+  if (world.closed.has(channel.recipient ?? ''))
+    return error(403, 50_007, 'Cannot send messages to this user');
   if (channel.type === 3) return error(403, 50_001, 'Missing Access');
   const isThread = channel.type === 11;
   const rights = isThread ? (world.channels.get(channel.parent ?? '') ?? channel) : channel;

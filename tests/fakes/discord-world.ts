@@ -79,6 +79,8 @@ export class DiscordWorld {
   readonly messages = new Map<string, FakeMessage>();
   readonly interactions = new Map<string, FakeInteraction>();
   readonly people = new Map<string, FakePerson>();
+  /** People who take no direct messages from members of the server. */
+  readonly closed = new Set<string>();
   readonly token = `secret-token-${snowflake()}`;
   /** The registered commands, by where: "global" or a server. */
   readonly commands = new Map<string, Json[]>();

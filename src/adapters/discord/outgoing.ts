@@ -124,8 +124,9 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
       const route = await way();
       return await call(route, { ...message, ...route.extra, flags: message.flags | route.flags });
     } catch (error) {
-      // An interaction that is over leaves the other ways, and so does a waiting message that somebody deleted.
-      const isOver = isExpired(error) || hasCode(error, 'unknownMessage');
+      // An interaction that is over leaves the other ways, and so do a waiting message that somebody deleted and closed direct
+      // messages.
+      const isOver = isExpired(error) || hasCode(error, 'unknownMessage', 'cannotMessageUser');
       if (others.length === 0 || !isOver) throw error;
       return send(message, others);
     }
@@ -149,12 +150,11 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     if (replaces) return [async () => routes.edit(replaces)];
     const isPrivate = onlyFor !== undefined;
     const room = withoutReply(place);
-    const onward =
-      isPrivate && !isDirect(asked)
-        ? () => routes.direct(onlyFor, key)
-        : () => routes.room(room, summary, key);
+    const inRoom = () => routes.room(room, summary, key);
+    const onward = isPrivate && !isDirect(asked) ? () => routes.direct(onlyFor, key) : inRoom;
     const handle = parseReply(asked.reply, clock.now()) ?? answers.handleOf(asked.thread);
-    if (!handle) return [onward];
+    // What somebody wrote for all to read is answered so rather than not at all; what they gave a command for is not.
+    if (!handle) return onward === inRoom || asked.reply !== undefined ? [onward] : [onward, inRoom];
     const original = answers.original(handle, asked, key, isPrivate);
     if (original) return [async () => original, onward];
     if (!isPrivate && !handle.guest) {

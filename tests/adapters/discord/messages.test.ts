@@ -114,6 +114,33 @@ describe('words', () => {
   });
 });
 
+describe('somebody who takes no direct messages', () => {
+  test('and mentions the bot is answered in the channel with what is else for them alone', async () => {
+    const { server, here, adapter, channel, person } = await answering();
+    server.world.closed.add(person.id);
+    const asked = { platform: 'discord', space: server.world.guild, channel: channel.id } as const;
+    const delivery = await adapter.deliver(asked, plainCard('Help'), { key: 'k', onlyFor: person.id });
+    expect(delivery).toMatchObject({ ok: true, message: { address: asked } });
+    expect(server.shown().map(({ channel_id }) => channel_id)).toEqual([here.channel]);
+  });
+
+  test('and gave a command is not, once its time is over', async () => {
+    const stage = await startStage(recordingHandler());
+    const { server, here, channel, person } = stage;
+    server.world.closed.add(person.id);
+    await server.command('ask', [option('question', 'x')], here).acknowledged;
+    stage.later(20 * 60_000);
+    const reply = JSON.stringify({ since: Date.now() });
+    const asked = { platform: 'discord', space: server.world.guild, channel: channel.id, reply } as const;
+    const delivery = await stage.adapter.deliver(asked, plainCard('A secret'), {
+      key: 'k',
+      onlyFor: person.id,
+    });
+    expect(delivery).toMatchObject({ ok: false, failure: { kind: 'refused' } });
+    expect(server.shown().filter(({ channel_id }) => channel_id === here.channel)).toEqual([]);
+  });
+});
+
 describe('a message that changes', () => {
   test('is handed over again, as edited and in the same place', async () => {
     const { server, here, last } = await answering();
@@ -138,6 +165,20 @@ describe('a message that changes', () => {
     server.say('and now?', { ...here, mention: true });
     await last(2);
     expect(handler.requests.map(({ edited }) => edited)).toEqual([undefined, undefined]);
+  });
+
+  test('and is pinned long afterwards is handed over no third time', async () => {
+    const { server, here, last, handler, later } = await answering();
+    const { payload } = server.say('what is nwe?', { ...here, mention: true });
+    await last(1);
+    server.edit(`${payload['id']}`, `<@${server.world.bot}> what is new?`);
+    const edited_timestamp = new Date().toISOString();
+    await last(2);
+    later(11 * 60_000);
+    server.gateway.dispatch('MESSAGE_UPDATE', { ...payload, edited_timestamp, pinned: true });
+    server.say('and now?', { ...here, mention: true });
+    await last(3);
+    expect(handler.requests.map(({ edited }) => edited)).toEqual([undefined, true, undefined]);
   });
 
   test('into nothing is told, from where it was', async () => {
