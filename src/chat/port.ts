@@ -27,7 +27,7 @@ export interface DeliverOptions {
   readonly mayStand?: boolean;
   /** Updates this message in place. */
   readonly replaces?: MessageReference;
-  /** Shown to this person alone, where the platform can; else in a direct message. */
+  /** Shown to this person alone, where the platform can; else in a direct message; who takes none is answered where they wrote. */
   readonly onlyFor?: string;
 }
 

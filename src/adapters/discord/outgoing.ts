@@ -154,7 +154,8 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     const onward = isPrivate && !isDirect(asked) ? () => routes.direct(onlyFor, key) : inRoom;
     const handle = parseReply(asked.reply, clock.now()) ?? answers.handleOf(asked.thread);
     // What somebody wrote for all to read is answered so rather than not at all; what they gave a command for is not.
-    if (!handle) return onward === inRoom || asked.reply !== undefined ? [onward] : [onward, inRoom];
+    const isOpen = isPrivate && asked.reply === undefined && rooms.isKnown(room.channel);
+    if (!handle) return isOpen ? [onward, inRoom] : [onward];
     const original = answers.original(handle, asked, key, isPrivate);
     if (original) return [async () => original, onward];
     if (!isPrivate && !handle.guest) {

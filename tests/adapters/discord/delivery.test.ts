@@ -92,9 +92,9 @@ describe('a delivery that fails', () => {
     expect(result).toMatchObject({ ok: false, failure: { kind: 'gone' } });
   });
 
-  test('to a person who takes no direct messages says so', async () => {
+  test('to a person who takes no direct messages says so, where it cannot stand in the channel either', async () => {
     const { server, adapter, address, person } = await start();
-    server.fail(isPost, FAULTS.code(403, 50_007, 'Cannot send messages to this user'));
+    server.fail(isPost, FAULTS.code(403, 50_007, 'Cannot send messages to this user'), { times: 2 });
     const result = await adapter.deliver(address, plainCard('words'), { key: 'k', onlyFor: person.id });
     expect(result).toMatchObject({
       ok: false,
