@@ -18,6 +18,7 @@ import {
   type Request,
   threadKey,
 } from './command.ts';
+import { conversationPlace, findConversation } from './conversation.ts';
 import { deliverPatiently, type Sleep } from './deliver.ts';
 import { parseLine } from './parse-command.ts';
 import type { ChatAdapter, ChatHandler, Delivery } from './port.ts';
@@ -55,7 +56,7 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
       logger.error('events cannot be remembered', { error: messageOf(error) });
     }
     if (!isPartOfTalk(request)) return answerSafely(request);
-    const key = threadKey(request.address);
+    const key = threadKey(conversationPlace(request));
     const work = (queues.get(key) ?? Promise.resolve()).then(() => answerSafely(request));
     queues.set(key, work);
     await work;
@@ -74,7 +75,7 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
 
   async function answer(request: Request): Promise<void> {
     if (request.command.type === 'unsay') return retract(request);
-    const thread = await storage.threads.find(threadKey(request.address));
+    const thread = await findConversation(storage.threads, request, clock.now());
     const command = await understand(request, thread);
     if (command === null) return;
     const isPersons = command.type !== 'presence';

@@ -1,5 +1,6 @@
 /** What is kept of an answer: the state of its thread for follow-ups, and which words it shows. */
 import { type Address, isAlone, type MessageReference, type Request, threadKey } from './command.ts';
+import { conversationsOf, isOver } from './conversation.ts';
 import { cardWords, cleanText } from './plain.ts';
 import type { Reply } from './reply.ts';
 import type { Storage, ThreadState, ThreadTurn } from './stores.ts';
@@ -13,7 +14,7 @@ export async function remember(
 ): Promise<void> {
   const at = now.toISOString();
   await rememberShown(storage.shown, request, reply, message, now);
-  for (const address of threadsOf(request, message)) {
+  for (const address of conversationsOf(request, message)) {
     if (reply.about && !isUnseen(request, reply))
       await storage.threads.put(briefThread(address, reply.about, at));
     if (reply.turn) await rememberTurn(storage, request, address, { ...reply.turn, message, at });
@@ -32,17 +33,6 @@ export async function rememberShown(
   const shown = all.filter(({ words }) => said.includes(cleanText(words).trim().replace(/,$/, '')));
   if (shown.length === 0 || isPrivate) return;
   await store.put({ message, at: now.toISOString(), about: command.type, shown });
-}
-
-/**
- * The threads in which people may go on: that of the question, else that of the answer; and where a conversation has no
- * threads (a direct message, a terminal), the conversation.
- */
-function threadsOf({ address, command }: Request, message: MessageReference): Address[] {
-  const { reply: _used, ...place } = address;
-  if (place.thread !== undefined) return [place];
-  const started = { ...place, thread: message.address.thread ?? message.id };
-  return command.type === 'say' || isAlone(place) ? [started, place] : [started];
 }
 
 /** What one person saw alone is no "last brief in this channel", and nobody can reply in its thread. */
@@ -84,7 +74,8 @@ async function rememberTurn(
     (await threads.replaceTurn(key, request.message, turn))
   )
     return;
-  if ((await threads.find(key)) === undefined) {
+  const known = await threads.find(key);
+  if (known === undefined || isOver(known, new Date(said.at))) {
     const created = { key, address, query: '', articles: [], versions: {}, turns: [], created: said.at };
     await threads.put(created);
   }

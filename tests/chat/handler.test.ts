@@ -126,6 +126,61 @@ describe('the conversation', () => {
     expect(chat.words().at(-1)).toContain('Ada Velmar');
   });
 
+  describe('in a channel of Discord, where the conversation goes on without a thread', () => {
+    const here: Address = { platform: 'discord', space: 'G1', channel: '1' };
+    const ada = { id: 'A', mayManage: false };
+    const bob = { id: 'B', mayManage: false };
+    const about = { type: 'say', words: 'brief larnhaven strike' } as const;
+    const MILL = {
+      ...HARBOUR,
+      id: 'mill',
+      title: 'Mill in Ostry burns',
+      text: 'The mill in Ostry burned down on Sunday. It belonged to Ada Velmar, a baker.',
+    };
+    const open = async () => {
+      const desk = await openDesk([...ARTICLES, stored(MILL)]);
+      await desk.chat.give(about, { address: here, message: '1', actor: ada });
+      return desk;
+    };
+
+    test('a brief is the scope of the one who asked for it, and of nobody else', async () => {
+      const { chat } = await open();
+      const asked = { type: 'say', words: 'Who owned the mill in Ostry?' } as const;
+      await chat.give(asked, { address: here, message: '2', actor: bob });
+      expect(chat.words().at(-1)).toContain('Ada Velmar');
+      expect(chat.words().at(-1)).not.toContain(words.wider);
+      await chat.give(asked, { address: here, message: '3', actor: ada });
+      expect(chat.words().at(-1)).toContain(words.wider);
+    });
+
+    test('nobody goes on from what another asked', async () => {
+      const { chat, storage } = await open();
+      const asked = { type: 'say', words: 'Who is the head of the union?' } as const;
+      await chat.give(asked, { address: here, message: '2', actor: ada });
+      const followed = { type: 'say', words: 'What did she say?' } as const;
+      await chat.give(followed, { address: here, message: '3', actor: bob });
+      expect(chat.words().at(-1)).not.toContain('Mara Lindqvist say');
+      await chat.give(followed, { address: here, message: '4', actor: ada });
+      expect(chat.words().at(-1)).toContain('Mara Lindqvist say');
+      const mine = await storage.threads.find(threadKey({ ...here, thread: 'by A' }));
+      expect(mine?.turns.map(({ message }) => message)).toEqual(['2', '4']);
+    });
+
+    test('who comes back much later begins anew', async () => {
+      const { chat, storage } = await open();
+      const place = { ...here, thread: 'by A' };
+      const state = await storage.threads.find(threadKey(place));
+      if (state) await storage.threads.put({ ...state, created: '2026-11-18T07:00:00.000Z' });
+      const asked = { type: 'say', words: 'Who owned the mill in Ostry?' } as const;
+      await chat.give(asked, { address: here, message: '2', actor: ada });
+      expect(chat.words().at(-1)).not.toContain(words.wider);
+      expect(await storage.threads.find(threadKey(place))).toMatchObject({
+        query: '',
+        turns: [{ message: '2' }],
+      });
+    });
+  });
+
   test('puts an answer right whose question was changed to one without an answer', async () => {
     const { chat } = await openDesk(ARTICLES);
     await chat.give(brief);

@@ -1,4 +1,5 @@
 import type { Command } from '../../chat/command.ts';
+import { threadOfPerson } from '../../chat/conversation.ts';
 import type {
   AuditLog,
   Change,
@@ -68,7 +69,8 @@ export function createMemoryThreads(): ThreadStore & Forgetful {
       for (const { key, address, turns } of [...threads.values()]) {
         if (address.space !== space) continue;
         gone += turns.filter((turn) => turn.actor === actor).length;
-        change(key, () => turns.filter((turn) => turn.actor !== actor));
+        if (address.thread === threadOfPerson(actor)) threads.delete(key);
+        else change(key, () => turns.filter((turn) => turn.actor !== actor));
       }
       return gone;
     },

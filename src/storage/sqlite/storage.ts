@@ -1,3 +1,4 @@
+import { threadOfPerson } from '../../chat/conversation.ts';
 import type { Storage } from '../../chat/stores.ts';
 import { createSqliteArticles } from './articles.ts';
 import {
@@ -65,11 +66,17 @@ function forget(db: SqliteDatabase, space: string, actor: string): number {
   db.run('DELETE FROM feedback WHERE space = ? AND actor = ?', space, actor);
   db.run('UPDATE change SET actor = NULL WHERE space = ? AND actor = ?', space, actor);
   db.run('UPDATE digest SET created_by = NULL WHERE space = ? AND created_by = ?', space, actor);
-  return db.run(
+  const turns = db.run(
     'DELETE FROM turn WHERE actor = ? AND thread IN (SELECT key FROM thread WHERE space = ?)',
     actor,
     space,
   );
+  db.run(
+    "DELETE FROM thread WHERE space = ? AND json_extract(body, '$.address.thread') = ?",
+    space,
+    threadOfPerson(actor),
+  );
+  return turns;
 }
 
 function purge(db: SqliteDatabase, before: string): void {

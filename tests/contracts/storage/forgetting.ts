@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { threadKey } from '../../../src/chat/command.ts';
+import { threadOfPerson } from '../../../src/chat/conversation.ts';
 import type { Storage } from '../../../src/chat/stores.ts';
 import { buildArticle } from '../../fakes/articles.ts';
 import { buildDigest } from '../../fakes/digests.ts';
@@ -23,6 +24,16 @@ export function forgettingContract(get: () => Storage): void {
     expect(JSON.stringify(left)).not.toContain('U1');
     expect(JSON.stringify(left)).toContain('Yours?');
     expect(await store.feedback.count('T1')).toEqual({ helpful: 1, unhelpful: 0 });
+  });
+
+  test('a person who wants to be forgotten leaves no conversation in a channel that was theirs alone', async () => {
+    const store = get();
+    const own = buildThread(threadOfPerson('U1'), { turns: [turn('Mine?')] });
+    const other = buildThread(threadOfPerson('U2'), {});
+    for (const thread of [own, other]) await store.threads.put(thread);
+    expect(await store.forget('T1', 'U1')).toBe(1);
+    expect(await store.threads.find(own.key)).toBeUndefined();
+    expect(await store.threads.find(other.key)).toBeDefined();
   });
 
   test('what is older than is kept goes, what is newer stays', async () => {
