@@ -115,7 +115,14 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
     const { answer, from } = await answerFrom(question, wide, index, history);
     const isNear = ({ article }: Passage): boolean => near.some(({ id }) => id === article);
     if (answer.answered && answer.evidence.every(isNear)) return cite(answer, from, 'thread');
-    return cite(answer, from, near.length > 0 ? 'wider' : 'all');
+    if (near.length === 0) return cite(answer, from, 'all');
+    return cite(answer, from, (await hasOthers(near, scope)) ? 'wider' : 'thread');
+  }
+
+  /** Whether there is anything to read beside these. */
+  async function hasOthers(near: readonly StoredArticle[], scope: Scope): Promise<boolean> {
+    const entries = await shelf.entries(scope);
+    return entries.some(({ id, readable }) => readable && !near.some((one) => one.id === id));
   }
 
   /** In a thread, a question in small letters with the names that it speaks of: who is named needs no "he" to be looked for. */

@@ -108,6 +108,19 @@ describe('the conversation', () => {
     expect(chat.words().at(-1)).toContain('The articles here do not say');
   });
 
+  test('says that other articles do not say either only where there are others', async () => {
+    const { chat, storage } = await openDesk(ARTICLES);
+    await chat.give(brief);
+    const address: Address = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
+    const unknown = { type: 'say', words: 'How old is the director of the port?' } as const;
+    await chat.give(unknown, { address });
+    expect(chat.words().at(-1)).not.toContain(words.widerTried);
+    const mill = { ...HARBOUR, id: 'mill', title: 'Mill burns', text: 'The mill in Ostry burned down.' };
+    await storage.articles.put([stored(mill)]);
+    await chat.give(unknown, { address });
+    expect(chat.words().at(-1)).toContain(words.widerTried);
+  });
+
   test('answers people who talk to each other from the articles of their thread alone', async () => {
     const other = {
       ...HARBOUR,
