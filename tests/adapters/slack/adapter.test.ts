@@ -196,7 +196,7 @@ describe('forms', () => {
     await (await stage.server.send('interactive', viewSubmission(view, values))).acknowledged;
     const [request] = await handler.received(1);
     expect(request).toMatchObject({
-      command: { type: 'digest', action: 'add', words: '07:30 daily kim-putin' },
+      command: { type: 'digest', action: 'add', words: '07:30 daily "kim-putin"' },
       address: { channel: IDS.channel, thread: shown?.id },
       actor: { id: IDS.person, zone: 'Europe/Berlin' },
     });

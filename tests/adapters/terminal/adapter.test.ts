@@ -137,7 +137,7 @@ describe('the terminal chat', () => {
     expect(commands.at(-1)).toEqual({
       type: 'digest',
       action: 'add',
-      words: '7:30 weekdays Europe/Berlin kim-putin',
+      words: '7:30 weekdays Europe/Berlin "kim-putin"',
     });
   });
 
