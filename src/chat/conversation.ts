@@ -13,7 +13,7 @@ export function threadOfPerson(actor: string): string {
 }
 
 /** The place of a conversation: of all in a thread, and of each person alone in a channel, where many talk of many things. */
-function conversationPlace({ address, actor }: Pick<Request, 'address' | 'actor'>): Address {
+export function conversationPlace({ address, actor }: Pick<Request, 'address' | 'actor'>): Address {
   const { reply: _used, ...place } = address;
   return place.thread !== undefined || isAlone(place)
     ? place

@@ -12,7 +12,7 @@ const TOPIC_FIRST =
   /^[^?.!]{3,60}[,:–-]\s+(?:who|what|when|where|which|why|how|did|does|is|are|was|were|has|have)\b/i;
 /** Thanks and reactions that ask nothing: "Thanks!", "That's interesting." */
 const REACTION =
-  /^(?:(?:thanks?|thank you|thx|cheers|ok(?:ay)?|(?:great|good|nice|lovely|cool) (?:stuff|work|job|one|find|spot|catch)|great|cool|nice|wow|interesting|good|perfect|awesome|brilliant|excellent|amazing|lovely|i see|got it|understood|right|yes|no|sure|fine|hm+|oh|ah|lol|please|haha\w*|(?:that|this|it)(?:['’]s| is| was| sounds| looks| makes) (?:\w+ ){0,2}\w+|(?:that|this|it) helps|(?:really|seriously|wait(?:,? what)?|no way)\?*|(?:a lot|so much|very much|for \w+(?: \w+)?))[\s,.!:)–-]*)+$/i;
+  /^(?:(?:thanks?|thank you|thx|cheers|ok(?:ay)?|(?:great|good|nice|lovely|cool) (?:stuff|work|job|one|find|spot|catch)|great|cool|nice|wow|interesting|good|perfect|awesome|brilliant|excellent|amazing|lovely|i see|got it|understood|right|yes|no|sure|fine|hm+|oh|ah|lol|please|haha\w*\b|(?:that|this|it)(?:['’]s| is| was| sounds| looks| makes) (?:\w+ ){0,2}\w+|(?:that|this|it) helps|(?:really|seriously|wait(?:,? what)?|no way)\?*|(?:a lot|so much|very much|for \w+(?: \w+)?))[\s,.!:)–-]*)+$/i;
 
 /** "Hello!", "good morning": somebody begins to talk, and has asked nothing yet. */
 const GREETING =

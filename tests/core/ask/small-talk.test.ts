@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isAside, isDoubt, isForBot } from '../../../src/core/ask/small-talk.ts';
+import { isAside, isDoubt, isForBot, isReaction } from '../../../src/core/ask/small-talk.ts';
 
 function readLines(name: string): string[] {
   const url = new URL(`../../fixtures/small-talk/${name}.txt`, import.meta.url);
@@ -112,4 +112,8 @@ describe('small talk in a thread', () => {
   it.each(['ok will use that', 'wait what?', 'really?', 'who are you'])('is left alone: %s', (line) =>
     expect(isForBot(line, history)).toBe(false),
   );
+});
+
+it('reads a long laugh in a moment', () => {
+  expect(isReaction(`${'ha'.repeat(39)}?é`)).toBe(false);
 });
