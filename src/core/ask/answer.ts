@@ -16,7 +16,7 @@ import { findIntroductions } from './introductions.ts';
 import { type Lexicon, openLexicon } from './lexicon/lexicon.ts';
 import { createMatcher } from './likeness.ts';
 import { type Models, openModels } from './models.ts';
-import { findHolders } from './offices.ts';
+import { asksStatesman, findHolders } from './offices.ts';
 import { asksOrigin, findOrigins } from './origins.ts';
 import { cutPassage } from './passages.ts';
 import { findPointed } from './pointed.ts';
@@ -126,7 +126,8 @@ function answerAsked({ asked, standalone, chosen, tagger, lexicon, models }: Ask
   );
   if (role !== undefined) return role;
   // Where somebody was last week is not where he is from.
-  if (asksOrigin(cased, chosen) || asksFullName(cased)) return silent(found, standalone);
+  if (asksOrigin(cased, chosen) || asksFullName(cased) || asksStatesman(cased))
+    return silent(found, standalone);
   const against = findContradiction(parsed, ranked, tagger, matcher);
   if (against !== undefined)
     return silent(found, standalone, {

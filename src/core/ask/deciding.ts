@@ -4,6 +4,7 @@ import { asksNameOfPerson } from './asked-names.ts';
 import { readDecision } from './decision.ts';
 import type { RankedSentence } from './evidence.ts';
 import { answerWithPassage, answerWithSpan, type Found, silent } from './found.ts';
+import { mayIntroduce } from './introductions.ts';
 import type { Matcher } from './likeness.ts';
 import { wholeList } from './lists.ts';
 import { measureOf } from './measure-of.ts';
@@ -92,6 +93,7 @@ function tellingSentence(
   const isAge = /\bold\b|\bage\b/i.test(question.text) && named.named.size > 0;
   const mayTell = ({ text, terms }: RankedSentence): boolean =>
     mayTellCause(question, text) &&
+    mayIntroduce(named.text, text) &&
     (measure === undefined ||
       (measure.test(text) && (!isAge || terms.some((term) => named.named.has(term)))));
   // In one article those that belong together stand in the order of their chances.

@@ -1,6 +1,7 @@
 /** Who holds an office of somebody, or of a house: as a role beside his name tells, or what stands behind it. */
 import type { Name, ReadArticle, Span } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
+import { COUNTRIES } from '../text/data/places.ts';
 import { genderOf } from '../text/gender.ts';
 import { LEADERS } from './office-names.ts';
 import { personBefore } from './persons.ts';
@@ -89,6 +90,12 @@ function isOfHeadline(
   const opening = text.slice(0, analysis.sentences[OPENING - 1]?.end);
   const named = new Set(parseTerms(`${title ?? ''} ${opening}`));
   const isBare = [...terms].every((term) => LEADERS.has(term) || isWanted(new Set([term])));
+  // Of several countries nobody knows whose president it is.
+  const isOther = ({ start, end, kind }: Name): boolean =>
+    kind === 'place' &&
+    COUNTRIES.has(text.slice(start, end).toLowerCase()) &&
+    !parseTerms(text.slice(start, end)).every((term) => owner.includes(term));
+  if (analysis.names.some((name) => name.start < opening.length && isOther(name))) return false;
   return isBare && owner.length > 0 && owner.every((term) => named.has(term));
 }
 

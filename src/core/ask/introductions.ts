@@ -203,3 +203,19 @@ export function findIntroductions(
     return role ? [{ article, role }] : [];
   });
 }
+
+/** Right behind a name what somebody is may follow: ", the mayor", " is a", " (43)". */
+const SAYS_WHO = /^(?:,? (?:who |(?:is|was|became) |an? |the |\d)|, \p{Ll}| \(|: )/u;
+
+/** Whether a sentence may tell who somebody is. True for other questions. */
+export function mayIntroduce(question: string, sentence: string): boolean {
+  const name = askedName(question);
+  if (name === undefined) return true;
+  const last = name.split(/\s+/).at(-1) ?? name;
+  for (let at = sentence.indexOf(last); at >= 0; at = sentence.indexOf(last, at + 1)) {
+    const before = /(\p{L}+)(?: \p{Lu}[\p{L}.'’-]*)* $/u.exec(sentence.slice(0, at))?.[1] ?? '';
+    const isSomebody = OFFICES.has(before.toLowerCase()) || SOMEBODY.test(before.toLowerCase());
+    if (isSomebody || SAYS_WHO.test(sentence.slice(at + last.length))) return true;
+  }
+  return false;
+}

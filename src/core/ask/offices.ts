@@ -1,6 +1,7 @@
 /** "Who is Byron's lawyer?", "Who leads the union?": who has an office, as far as roles beside names tell. */
 import type { ReadArticle } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
+import { NATIONALITIES, OFFICES } from '../text/data/offices.ts';
 import { COUNTRIES } from '../text/data/places.ts';
 import { findOwn } from './holders.ts';
 import { isAsked, isOffice, leads } from './office-names.ts';
@@ -47,11 +48,29 @@ const asWho = (question: string): string =>
     )
     .replace(/^what(?:['’]s| is| was) (\p{Lu}[\p{L} .-]*['’]s? \p{Ll}[\p{L} ]*?)['’]s name\b/iu, 'Who is $1');
 
+/** The office that is asked for, and whose it is. */
+function parseOffice(question: string): readonly (string | undefined)[] {
+  const [, office, owner] =
+    OFFICE_OF.exec(question) ?? swapped(WHOSE.exec(question) ?? OFFICE_NAMED.exec(question));
+  return [office, owner];
+}
+
+const COUNTRY_IN_SHORT = /^(?:U\.?S\.?A?\.?|U\.?K\.?)$/;
+
+/** Whether it is asked who has an office of a country: whoever has it of another is no answer. */
+export function asksStatesman(asked: string): boolean {
+  const [office = '', owner = ''] = parseOffice(asWho(asked));
+  const country = owner.toLowerCase();
+  return (
+    OFFICES.has(office.split(' ').at(-1)?.toLowerCase() ?? '') &&
+    (COUNTRIES.has(country) || NATIONALITIES.has(country) || COUNTRY_IN_SHORT.test(owner))
+  );
+}
+
 /** The names of those who have the office that is asked for, for each article. Empty for other questions. */
 export function findHolders(asked: string, articles: readonly ReadArticle[]): FoundRole[] {
   const question = asWho(asked);
-  const [, office, owner] =
-    OFFICE_OF.exec(question) ?? swapped(WHOSE.exec(question) ?? OFFICE_NAMED.exec(question));
+  const [office, owner] = parseOffice(question);
   if (owner !== undefined && office !== undefined && /^\p{Lu}/u.test(owner))
     return findOwn(articles, parseTerms(owner), isAsked(parseTerms(office)));
   const [, place, matter] = OFFICE_IN.exec(question) ?? [];

@@ -1,5 +1,6 @@
 /** The candidates of a sentence as answers, with their features. */
 import type { Name, NameKind, Span } from '../article.ts';
+import { findBystanders } from './bystanders.ts';
 import { type Candidate, findCandidates, type KnownSpan } from './candidates.ts';
 import type { RankedSentence } from './evidence.ts';
 import { fillGap, findGap, readGap } from './gap.ts';
@@ -77,10 +78,11 @@ export function findSpans(
   const relation = relationOf(question, matcher);
   const gap = findGap(question);
   const filled = gap === null ? [] : fillGap(gap, reading, question.weights);
+  const isBystander = findBystanders(question, gap, filled, reading);
   return candidates.flatMap((candidate): AnswerSpan[] => {
     // What cannot be of the kind that is asked for need not be read.
     const fit = fitOf(question.kind, candidate.kind, reading.words.slice(candidate.first, candidate.last));
-    if (fit < 0) return [];
+    if (fit < 0 || isBystander(candidate)) return [];
     const features = readFeatures(reading, candidate, question, sentence, title, fit);
     const start = reading.words[candidate.first]?.start ?? 0;
     const end = reading.words[candidate.last - 1]?.end ?? start;

@@ -315,3 +315,8 @@ test('the whole of which a fraction is told is not how many', () => {
 test('fifteen is a number', () => {
   expect(possible('How many boats sank?', 'Fifteen boats sank in the storm.')).toContain('Fifteen boats');
 });
+
+test('whoever met somebody was met, and whoever accused somebody was not accused', () => {
+  expect(possible('Who met Lund?', 'Bo Lund met Ada Reed in Ostry.')).toContain('Ada Reed');
+  expect(possible('Who was accused?', 'Ada Reed accused Bo Lund.')).toEqual(['Bo Lund']);
+});

@@ -220,3 +220,35 @@ test('a role is no part of another word', async () => {
   const [first] = found.answered ? found.evidence : [];
   expect(article.text.slice(first?.start, first?.end)).toContain('chair Ada Lund');
 });
+
+const TWO_STATES =
+  'Russian President Ivan Holt, the U.S. says, is turning to Iran for help. President Holt flew to Tehran on Monday.';
+
+test.each([
+  ['Who is the president of Iran?', false],
+  ['Who is the US president?', false],
+  ['Who is the Russian president?', 'Ivan Holt'],
+])('an office of one country is not told by whoever has it in another: %s', async (question, found) => {
+  expect(await answerIn(TWO_STATES, question)).toBe(found);
+});
+
+test.each([
+  ['Who was hurt?', 'Nobody was hurt, mayor Tor Berg said. The bridge burned for hours.'],
+  ['Who sabotaged the bridge?', 'Police chief Anne Lie ruled out sabotage of the bridge.'],
+  ['Who died in the fire?', 'Two workers died in the fire, said fire chief Ola Nes.'],
+  ['Who was accused?', 'Kari Moe accused nobody.'],
+])('whoever only speaks of it is not the one: %s', async (question, text) => {
+  expect(await answerIn(text, question)).toBe(false);
+});
+
+test.each([
+  ['Who was accused?', 'Kari Moe accused Bo Lund of theft.', 'Bo Lund'],
+  ['Who was hurt?', 'Mayor Tor Berg said that Ada Reed was hurt.', 'Ada Reed'],
+])('… and whoever is, is told: %s', async (question, text, found) => {
+  expect(await answerIn(text, question)).toBe(found);
+});
+
+test('a sentence with a name that does not say who it is does not tell it', async () => {
+  const text = 'The deal could bring raw materials, Kirby added. The port will close on Monday.';
+  expect(await answerIn(text, 'Who is Kirby?')).toBe(false);
+});

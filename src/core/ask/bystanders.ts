@@ -1,0 +1,49 @@
+/** Who stands in a sentence on what others did: whoever only speaks of it, and whoever did what is asked to whom it was done. */
+import type { Argument } from './apposition.ts';
+import type { Candidate } from './candidates.ts';
+import { type Clause, readClauses } from './clauses.ts';
+import type { Filled, Gap } from './gap.ts';
+import type { AskedQuestion } from './question.ts';
+import type { Reading } from './reading.ts';
+
+const SAYS =
+  /^(?:sa(?:id|ys?)|add(?:ed|s)|t(?:old|ells)|stat(?:ed|es)|announce[ds]|confirm(?:ed|s)|explain(?:ed|s)|report(?:ed|s)|warn(?:ed|s))$/;
+/** Whoever met somebody was met. */
+const MUTUAL =
+  /^(?:me[et]t?|marr[iy]|wed|divorc|join|fac|play|fight|fought|battl|debat|date|kiss|team|tie|draw)/;
+/** Above this a clause is surely the one that the question speaks of. */
+const SURE = 0.5;
+
+const touches = (argument: Argument | null, { first, last }: Candidate): boolean =>
+  argument !== null && argument.first < last && first < argument.last;
+
+/** "Police ruled out sabotage" */
+const rulesOut = ({ words }: Reading, { verb }: Clause): boolean =>
+  /^(?:rul(?:ed?|es|ing))$/.test(words[verb]?.lower ?? '') && words[verb + 1]?.lower === 'out';
+
+/**
+ * Tells of a candidate whether it cannot be who is asked for with a verb: "Nobody was hurt, mayor Tor Berg said" does not tell
+ * that Berg was hurt, nor "Kari Moe accused nobody" that Moe was accused.
+ */
+export function findBystanders(
+  { words, kind }: AskedQuestion,
+  gap: Gap | null,
+  filled: readonly Filled[],
+  reading: Reading,
+): (candidate: Candidate) => boolean {
+  const asksSaying = words.some(({ lower }) => /^say$/.test(lower) || SAYS.test(lower));
+  if (kind !== 'person' || gap?.verb === null || gap === null || asksSaying) return () => false;
+  const others = readClauses(reading.words).filter(
+    (clause) =>
+      rulesOut(reading, clause) || (filled.length > 0 && SAYS.test(reading.words[clause.verb]?.lower ?? '')),
+  );
+  const { verb, role } = gap;
+  const swapped = MUTUAL.test(verb) ? [] : filled.filter(({ quality }) => quality >= SURE);
+  return (candidate) => {
+    if (filled.some(({ fillers }) => fillers.some((filler) => touches(filler, candidate)))) return false;
+    const hasOther = ({ clause }: Filled): boolean =>
+      (role === 'done' && touches(clause.doer, candidate)) ||
+      (role === 'doer' && touches(clause.done, candidate));
+    return others.some(({ doer }) => touches(doer, candidate)) || swapped.some(hasOther);
+  };
+}
