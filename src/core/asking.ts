@@ -1,6 +1,7 @@
 /** A question asked of some articles, where it may name the publisher whose report it wants. */
 import { type StoredArticle, textAt } from './article.ts';
 import { findAnswer } from './ask/answer.ts';
+import { withHedge } from './ask/hedge.ts';
 import type { Answer, Turn } from './ask/types.ts';
 import { createCitations } from './brief/citations.ts';
 import type { Source } from './brief/types.ts';
@@ -36,7 +37,7 @@ export async function answerFrom(
     return { answer: await findReport(question, subject, from, index, isOfThen), from };
   }
   const asked = withoutReporters(question, publishers);
-  const answer = await findAnswer(asked, from, index, { history });
+  const answer = withHedge(await findAnswer(asked, from, index, { history }), from);
   return { answer: answer.question === asked ? { ...answer, question } : answer, from };
 }
 

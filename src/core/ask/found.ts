@@ -121,16 +121,6 @@ export function answerWithPointed(pointed: Pointed | undefined, standalone: stri
   return { answered: true, answer, evidence: [passage], question: standalone };
 }
 
-/** Without it a number says more, or less, than the article does. */
-const HEDGE =
-  /\b(?:(?:more|fewer|less) than|at (?:least|most)|up to|nearly|almost|roughly|approximately|as (?:many|much) as|an estimated) [$€£¥]?$/i;
-
-/** Where words begin, with the hedge before a number: "more than 150,000". */
-function startOf({ candidate, sentence: { text }, start }: ScoredSpan): number {
-  if (candidate.kind !== 'number') return start;
-  return start - (HEDGE.exec(text.slice(0, start))?.[0].length ?? 0);
-}
-
 export function answerWithSpan(
   found: Found,
   best: ScoredSpan,
@@ -138,7 +128,7 @@ export function answerWithSpan(
   standalone: string,
 ): Answer {
   const { article, sentence } = best.sentence;
-  const span = { start: sentence.start + startOf(best), end: sentence.start + best.end };
+  const span = { start: sentence.start + best.start, end: sentence.start + best.end };
   const several = found.ranked.some((one) => one.article !== article);
   const all = supporting(found, best.sentence);
   const first =

@@ -87,6 +87,19 @@ function askedOf({ named: all, words }: AskedQuestion): ReadonlySet<string> {
   return new Set([...named].filter((term) => !kinds.has(term)));
 }
 
+const YEAR = /\b(?:19|20)\d\d\b/g;
+
+/** Whether a year is asked for of which neither the words around nor a date in the sentence nor the day of the report is. */
+function isOfOtherYear(
+  { text }: AskedQuestion,
+  { article, dates }: RankedSentence,
+  around: ReadonlySet<string>,
+): boolean {
+  const years: readonly string[] = text.match(YEAR) ?? [];
+  const values = [article.published, ...dates.map(({ value }) => value)];
+  return years.some((year) => !around.has(year) && !values.some((value) => value?.startsWith(year)));
+}
+
 /** "What is Project Lantern?": a name, and nothing else. */
 const WHAT_IS =
   /^[Ww]hat(?:['’]s| is| was| are| were) (?:the )?\p{Lu}[\p{L}\p{N}.'’-]*(?: (?:(?:of|for|and) )?\p{Lu}[\p{L}\p{N}.'’-]*)* ?\?*$/u;
@@ -121,6 +134,7 @@ export function isRuledOut(
     return PEOPLE.has(focus ?? '') && matcher.lexicon.kindOf(term) === 'person';
   };
   if (WHAT_IS.test(question.text) && !saysWhat(best)) return true;
+  if (isOfOtherYear(question, best.sentence, around)) return true;
   const predicate = predicateOf(question);
   const isSaid = ([asked, pos]: readonly [string, TaggedWord['pos']]): boolean =>
     [...around].some((term) => isRelated(asked, term, pos === 'VERB', matcher));

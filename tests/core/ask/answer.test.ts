@@ -149,14 +149,3 @@ it('takes the number that counts what is asked for, and not that of others besid
   const answer = await findAnswer('How many children were released?', [article], index, { history: [] });
   expect(answer.answered && answer.answer).toBe('five children');
 });
-
-it('keeps the hedge of a number', async () => {
-  const article = readArticle({
-    id: 'war',
-    text: 'More than 4,200 boats have left Velmar. At least 30 of them sank.',
-  });
-  const index = createArticleIndex();
-  await index.add([article]);
-  const answer = await findAnswer('How many boats have left Velmar?', [article], index, { history: [] });
-  expect(answer.answered && answer.answer).toBe('More than 4,200 boats');
-});

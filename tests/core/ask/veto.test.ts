@@ -77,3 +77,11 @@ test('a month of the question need not stand in the articles, which say "last we
   const found = await ask('Which town did the army recapture in April?', text);
   expect(found.answered && found.answer).toContain('Larkfield');
 });
+
+test('what happened in another year is no answer', async () => {
+  const text = 'Five boats of Velmar sank on Tuesday, the harbour office said. The boats of Velmar were old.';
+  expect((await ask('How many boats of Velmar sank in 2008?', text)).answered).toBe(false);
+  const then = 'Five boats of Velmar sank in 2008, the harbour office said. The boats of Velmar were old.';
+  const found = await ask('How many boats of Velmar sank in 2008?', then);
+  expect(found.answered && found.answer).toContain('Five');
+});
