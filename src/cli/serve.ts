@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import type { App } from '../app.ts';
 import { BriefwireError } from '../core/errors.ts';
-import { wakeOn } from '../runtime/scheduler.ts';
+import { wakeEvery } from '../runtime/waking.ts';
 import { keepSources, quietly } from '../wiring/background.ts';
 import { createChats, startChats, watchChats } from '../wiring/chats.ts';
 import { takeFileDigests } from '../wiring/digests.ts';
@@ -12,6 +12,8 @@ import { openSetup } from './context.ts';
 
 /** A service manager kills after ten seconds: what is not done by then is taken up at the next start. */
 const STOP_WITHIN = 9_500;
+/** In seconds. */
+const MINUTE = 60;
 
 export async function serve(): Promise<void> {
   const app = await openSetup('info');
@@ -24,8 +26,8 @@ export async function serve(): Promise<void> {
     const outbox = app.createOutbox();
     const wakes = [
       await keepSources(app),
-      wakeOn('0 */5 * * * *', () => quietly(app, () => app.keepIndex())),
-      wakeOn('0 17 * * * *', () => quietly(app, () => tidy(app))),
+      wakeEvery(5 * MINUTE, () => quietly(app, () => app.keepIndex())),
+      wakeEvery(60 * MINUTE, () => quietly(app, () => tidy(app)), MINUTE),
     ];
     // Digests wait for the folders: on the very first start there would be nothing to tell.
     const reading = quietly(app, () => readAndWatch(app)).then(() => outbox.start());

@@ -9,7 +9,7 @@ import { buildPlan } from '../core/digest/slots.ts';
 import { messageOf } from '../core/errors.ts';
 import { createPoster, LEASE, type PosterOptions } from './poster.ts';
 import { createProcessName, isProcessDead } from './process-name.ts';
-import { wakeEachSecond } from './scheduler.ts';
+import { wakeEvery } from './waking.ts';
 
 export interface OutboxOptions extends PosterOptions {
   readonly schedule: Schedule;
@@ -97,7 +97,7 @@ export function createOutboxRunner(options: OutboxOptions): OutboxRunner {
 
   return {
     start() {
-      waking = wakeEachSecond(beginAll);
+      waking = wakeEvery(1, beginAll);
     },
     async tick() {
       await beginAll();

@@ -1,8 +1,9 @@
 /**
- * Due times and waking up: the only file that imports node-cron. It reads the expressions and says which days match; its
- * own clock is not used for due times, since it leaves out what falls into a spring gap and gives a doubled hour twice.
+ * Due times: the only file that imports node-cron. It reads the expressions and says which days match. Its own clock is
+ * not used: it leaves out what falls into a spring gap, gives a doubled hour twice, waits for the old time where the clock
+ * is set back, and walks through every second that a machine slept.
  */
-import { createTask, parse, type ScheduledTask, schedule, validateDetailed } from 'node-cron';
+import { createTask, parse, type ScheduledTask, validateDetailed } from 'node-cron';
 import type { DueTime, Schedule } from '../core/digest/ports.ts';
 import { firstInstantOf, instantsOf, wallAt, wallMilliseconds, wallOf } from '../core/digest/zones.ts';
 import { BriefwireError } from '../core/errors.ts';
@@ -113,20 +114,4 @@ function countUpTo(sorted: readonly number[], limit: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Calls back each second, never twice at once, until it is stopped. */
-export function wakeEachSecond(work: () => Promise<void>): { stop(): Promise<void> } {
-  return wakeOn('* * * * * *', work);
-}
-
-/** Calls back as often as the cron expression (with seconds, in UTC) says, never twice at once, until it is stopped. */
-export function wakeOn(expression: string, work: () => Promise<void>): { stop(): Promise<void> } {
-  const options = { noOverlap: true, suppressMissedWarning: true, timezone: 'UTC' };
-  const task = schedule(expression, work, options);
-  return {
-    async stop() {
-      await task.destroy();
-    },
-  };
 }

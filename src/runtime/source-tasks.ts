@@ -1,9 +1,9 @@
 /**
- * When sources are looked at: one node-cron task a source. Each wakes every minute at a second of its own, so that sources
+ * When sources are looked at: one task a source. Each wakes every minute at a second of its own, so that sources
  * do not march in step; whether the source is due then is decided by what the store remembers of it.
  */
 import { createHash } from 'node:crypto';
-import { wakeOn } from './scheduler.ts';
+import { wakeEvery } from './waking.ts';
 
 /** What the tasks need of the sources. */
 export interface DueSources {
@@ -32,7 +32,7 @@ export function createSourceTasks(sources: DueSources): SourceTasks {
         if (tasks.has(id)) continue;
         tasks.set(
           id,
-          wakeOn(`${secondOf(id)} * * * * *`, () => sources.startDue(id)),
+          wakeEvery(60, () => sources.startDue(id), secondOf(id)),
         );
         await sources.startDue(id);
       }
@@ -44,7 +44,7 @@ export function createSourceTasks(sources: DueSources): SourceTasks {
   };
 }
 
-/** The second of the minute that is a source's own, from 0 to 59: the same in each run and each process. */
+/** So many seconds after the others a source is looked at, from 1 to 60: the same in each run and each process. */
 function secondOf(id: string): number {
-  return createHash('sha256').update(id).digest().readUInt16BE() % 60;
+  return (createHash('sha256').update(id).digest().readUInt16BE() % 60) + 1;
 }

@@ -1,8 +1,8 @@
 /** Work that goes on while people chat: sources are read when they are due. */
 import type { App } from '../app.ts';
 import { messageOf } from '../core/errors.ts';
-import { wakeOn } from '../runtime/scheduler.ts';
 import { createSourceTasks } from '../runtime/source-tasks.ts';
+import { wakeEvery } from '../runtime/waking.ts';
 
 /** Reads sources when they are due, those that are added later as well, until it is stopped. */
 export async function keepSources(app: App): Promise<{ stop(): Promise<void> }> {
@@ -11,7 +11,7 @@ export async function keepSources(app: App): Promise<{ stop(): Promise<void> }> 
     ids: () => polled.ids(),
     startDue: (id) => quietly(app, () => polled.startDue(id)),
   });
-  const wake = wakeOn('*/5 * * * * *', () => quietly(app, () => tasks.keep()));
+  const wake = wakeEvery(5, () => quietly(app, () => tasks.keep()));
   await quietly(app, () => tasks.keep());
   return {
     async stop() {

@@ -19,7 +19,7 @@ import { createBoltLogger, SECRETS } from './log.ts';
 import { renderForm } from './modal.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createOutgoing, type Outgoing } from './outgoing.ts';
-import { createPace } from './pace.ts';
+import { createPace, type Pace } from './pace.ts';
 import { createPeople, type People } from './people.ts';
 import { createResponder } from './respond.ts';
 import { WORDS } from './words.ts';
@@ -43,7 +43,11 @@ interface Running {
   readonly handler: ChatHandler;
 }
 
-export function createSlackAdapter(settings: SlackSettings, given: AdapterDeps): ChatAdapter {
+export function createSlackAdapter(
+  settings: SlackSettings,
+  given: AdapterDeps,
+  pace: Pace = createPace(),
+): ChatAdapter {
   const secrets = [settings.botToken, settings.appToken ?? '', settings.signingSecret ?? ''];
   const logger = createSafeLogger(given.logger, secrets, SECRETS);
   const deps: AdapterDeps = { ...given, logger };
@@ -137,7 +141,6 @@ export function createSlackAdapter(settings: SlackSettings, given: AdapterDeps):
     async start(handler) {
       const identity = await readIdentity(client, logger);
       const connection = createConnection(settings, identity, { logger, boltLogger, onLost });
-      const pace = createPace(deps.clock);
       const outgoing = createOutgoing({ ...deps, client, responder, pace, bot: identity.name, onRevoked });
       running = {
         connection,

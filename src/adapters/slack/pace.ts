@@ -1,6 +1,5 @@
 /** Spaces what is posted to one channel; other channels do not wait for it. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Clock } from '../../chat/port.ts';
 import { limit } from './limits.ts';
 
 export interface Pace {
@@ -16,19 +15,19 @@ interface Line {
   last: Promise<unknown>;
   /** Calls that came and are not answered. */
   waiting: number;
-  /** When the next may be made, in milliseconds since 1970. */
+  /** When the next may be made, by `now`. */
   next: number;
 }
 
 /** More lines than this, and those are forgotten in which nobody stands. */
 const MANY = 1_000;
 
+/** `now` gives milliseconds that only ever grow: a clock set back an hour must not hold a channel up for an hour. */
 export function createPace(
-  clock: Clock,
+  now: () => number = () => performance.now(),
   wait: (milliseconds: number) => Promise<unknown> = (milliseconds) => pause(milliseconds),
 ): Pace {
   const lines = new Map<string, Line>();
-  const now = () => clock.now().getTime();
 
   function lineOf(channel: string): Line {
     const line = lines.get(channel) ?? { last: Promise.resolve(), waiting: 0, next: 0 };

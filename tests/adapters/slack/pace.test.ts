@@ -1,12 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createPace } from '../../../src/adapters/slack/pace.ts';
 
 /** A clock that goes on only while somebody waits for it. */
 function waiting() {
   let now = 0;
-  const pace = createPace({ now: () => new Date(now) }, async (milliseconds) => {
-    now += milliseconds;
-  });
+  const pace = createPace(
+    () => now,
+    async (milliseconds) => {
+      now += milliseconds;
+    },
+  );
   const made: string[] = [];
   const post = (channel: string, takes = 0) =>
     pace.run(channel, async () => {
@@ -40,6 +43,17 @@ describe('posts to a channel', () => {
     pace.hold('C1', 30_000);
     await post('C1');
     expect(made).toEqual(['C1 at 30000']);
+  });
+
+  test('do not wait for a clock that was set back', async () => {
+    vi.useFakeTimers({ now: new Date('2026-03-01T08:00:00Z'), toFake: ['Date'] });
+    const waits: number[] = [];
+    const pace = createPace(undefined, async (milliseconds) => waits.push(milliseconds));
+    await pace.run('C1', async () => {});
+    vi.setSystemTime(new Date('2026-03-01T07:00:00Z'));
+    await pace.run('C1', async () => {});
+    vi.useRealTimers();
+    expect(Math.max(...waits)).toBeLessThanOrEqual(1_000);
   });
 
   test('go on after one that failed', async () => {

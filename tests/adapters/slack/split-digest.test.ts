@@ -4,7 +4,7 @@ import { splitDigestContract } from '../../contracts/split-digest-contract.ts';
 import { adapterDeps } from '../../fakes/adapter-deps.ts';
 import { IDS } from '../../fakes/slack-payloads.ts';
 import { wordsIn } from '../../fakes/slack-reading.ts';
-import { hurriedClock, openSlackStage } from './stage.ts';
+import { hurriedPace, openSlackStage } from './stage.ts';
 
 const nobody: ChatHandler = { handle: async () => {}, suggest: async () => [] };
 const isPost = (method: string) => method === 'chat.postMessage';
@@ -15,7 +15,7 @@ splitDigestContract(async () => {
   return {
     place: { platform: 'slack', space: IDS.team, channel: IDS.channel },
     async startAdapter() {
-      const adapter = createSlackAdapter(settings, adapterDeps({ clock: hurriedClock() }));
+      const adapter = createSlackAdapter(settings, adapterDeps(), hurriedPace());
       await adapter.start(nobody);
       return adapter;
     },

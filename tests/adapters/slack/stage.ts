@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { createSlackAdapter } from '../../../src/adapters/slack/adapter.ts';
 import type { SlackSettings } from '../../../src/adapters/slack/client.ts';
+import { createPace } from '../../../src/adapters/slack/pace.ts';
 import type { Address } from '../../../src/chat/command.ts';
 import type { Logger } from '../../../src/chat/port.ts';
 import type { Shown, Stage, Trouble } from '../../contracts/chat-adapter-contract.ts';
@@ -54,7 +55,7 @@ export async function openSlackStage(
   const logger: Logger = { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
   const lost: string[] = [];
   const onLost = (reason: string) => void lost.push(reason);
-  const adapter = createSlackAdapter(settings, adapterDeps({ logger, clock: hurriedClock(), onLost }));
+  const adapter = createSlackAdapter(settings, adapterDeps({ logger, onLost }), hurriedPace());
   const event = (event: Json, eventId?: string) => server.send('events_api', eventCallback(event, eventId));
   const slash = (command: string, text: string, place: { channel?: string } = {}) =>
     server.send(
@@ -118,15 +119,13 @@ async function settingsFor(transport: 'socket' | 'http', server: SlackServer): P
   return { ...settings, signingSecret: TOKENS.signingSecret, port };
 }
 
-/** Two seconds pass between any two looks at it, so that nothing waits for its turn. */
-export function hurriedClock() {
-  let now = Date.now();
-  return {
-    now() {
-      now += 2_000;
-      return new Date(now);
-    },
-  };
+/** Two seconds pass between any two looks at the time, so that nothing waits for its turn. */
+export function hurriedPace() {
+  let now = 0;
+  return createPace(() => {
+    now += 2_000;
+    return now;
+  });
 }
 
 function toShown(posted: Posted): Shown {
