@@ -158,7 +158,8 @@ export function createPoster(
       return;
     }
     logger.error('A digest was given up.', { ...fields, state: slot.state });
-    if (failure.kind !== 'gone') return;
+    // Where its head stands, it is the head or its thread that is gone: somebody deleted it. The next digest may be posted.
+    if (slot.state !== 'gone') return;
     const paused = { since: now.toISOString(), reason: 'gone', detail: failure.reason } as const;
     const resting = { ...((await digests.find(digest.id)) ?? digest), paused };
     await digests.put(resting);

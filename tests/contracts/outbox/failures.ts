@@ -148,6 +148,26 @@ export function failuresContract(createWorld: OpenWorld): void {
     await store.close();
   });
 
+  test('a digest whose head was deleted before its detail came goes on: its channel is not gone', async () => {
+    const { chat, clock, startProcess, store, gone } = await createWorld();
+    clock.set('2026-03-02T08:00:00.000Z');
+    const runner = startProcess('a');
+    const deliver = chat.deliver.bind(chat);
+    chat.deliver = async (address, card, options) =>
+      address.thread
+        ? { ok: false, failure: { kind: 'gone', reason: 'Unknown Message' } }
+        : deliver(address, card, options);
+    await runner.tick();
+    expect(await store.slots.list('d1', 1)).toMatchObject([{ state: 'posted', problem: 'Unknown Message' }]);
+    expect(await store.digests.find('d1')).toMatchObject({ paused: null });
+    expect(gone).toEqual([]);
+    chat.deliver = deliver;
+    clock.set('2026-03-03T08:00:00.000Z');
+    await runner.tick();
+    expect(headsOf(chat)).toEqual(['head 2026-03-02T08:00:00', 'head 2026-03-03T08:00:00']);
+    await store.close();
+  });
+
   test('a digest that cannot be made is tried again', async () => {
     const { chat, clock, startProcess, store, lines } = await createWorld();
     clock.set('2026-03-02T08:00:00.000Z');
