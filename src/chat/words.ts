@@ -151,6 +151,8 @@ export const words = {
   digestAdded: (id: string, when: string, zone: string, topics: string, next: string) =>
     `Digest ${id} is set: ${when}, ${zone}, ${topics === '' ? 'everything that is new' : topics}; ${next}.`,
   digestComing: (id: string) => `Digest ${id} is on its way.`,
+  digestRests: (id: string) =>
+    `Digest ${id} is paused and posts nothing now: /digest resume ${id} first, or look with /digest preview ${id}.`,
   digestPaused: (id: string) => `Digest ${id} is paused. /digest resume ${id} lets it go on.`,
   digestResumed: (id: string, next: string) => `Digest ${id} goes on: ${next}.`,
   digestSkips: (id: string, due: string) => `Digest ${id} leaves out ${due}.`,

@@ -73,6 +73,17 @@ describe('/digest', () => {
     expect(chat.words()[7]).toContain('There is no digest');
   });
 
+  test('that is paused is not said to be on its way', async () => {
+    const { chat } = await openDesk([]);
+    await chat.give(digest('add', '8am kim-putin'), editor);
+    await chat.give(digest('pause'), editor);
+    await chat.give(digest('now'), editor);
+    expect(chat.words()[2]).toContain('is paused and posts nothing now');
+    await chat.give(digest('resume'), editor);
+    await chat.give(digest('now'), editor);
+    expect(chat.words()[4]).toContain('on its way');
+  });
+
   test('two digests of one topic have two ids', async () => {
     const { chat, storage } = await openDesk([]);
     await chat.give(digest('add', '8am kim-putin'), editor);

@@ -52,6 +52,8 @@ async function act(
       return { card, detail, private: true };
     }
     case 'now':
+      // What comes due while it is paused is passed over.
+      if (digest.paused) return alone(words.digestRests(digest.id));
       await deps.digestDesk.postNow(digest);
       await note('digest now', digest, context, deps);
       return alone(words.digestComing(digest.id));
