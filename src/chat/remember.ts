@@ -1,9 +1,10 @@
 /** What is kept of an answer: the state of its thread for follow-ups, and which words it shows. */
+import type { Card } from './card.ts';
 import { type Address, isAlone, type MessageReference, type Request, threadKey } from './command.ts';
 import { conversationsOf, isOver } from './conversation.ts';
 import { cardWords, cleanText } from './plain.ts';
-import type { Reply } from './reply.ts';
-import type { Storage, ThreadState, ThreadTurn } from './stores.ts';
+import type { Reply, Showing } from './reply.ts';
+import type { ShownWords, Storage, ThreadState, ThreadTurn } from './stores.ts';
 
 export async function remember(
   storage: Pick<Storage, 'threads' | 'shown'>,
@@ -29,10 +30,16 @@ export async function rememberShown(
   message: MessageReference,
   now: Date,
 ): Promise<void> {
+  const shown = isPrivate ? [] : findShown(card, all);
+  if (shown.length > 0) await store.put({ message, at: now.toISOString(), about: command.type, shown });
+}
+
+/** Those of the words that stand in this card: a reply and a digest go into several. */
+export function findShown(card: Card, all: readonly Showing[]): ShownWords[] {
   const said = cardWords(card);
-  const shown = all.filter(({ words }) => said.includes(cleanText(words).trim().replace(/,$/, '')));
-  if (shown.length === 0 || isPrivate) return;
-  await store.put({ message, at: now.toISOString(), about: command.type, shown });
+  return all
+    .filter(({ words, as = words }) => said.includes(cleanText(as).trim().replace(/,$/, '')))
+    .map(({ article, version, words }) => ({ article, version, words }));
 }
 
 /** What one person saw alone is no "last brief in this channel", and nobody can reply in its thread. */

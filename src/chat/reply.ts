@@ -15,6 +15,12 @@ export interface Context {
   readonly thread: ThreadState | undefined;
 }
 
+/** Words of an article that a reply shows. */
+export interface Showing extends ShownWords {
+  /** How they read in the card, where that is not word for word or not all of them. */
+  readonly as?: string;
+}
+
 export interface Reply {
   readonly card: Card;
   /** Goes into the thread of the card. */
@@ -36,7 +42,7 @@ export interface Reply {
   /** Says no more than that there is no answer: nothing for people who talk to each other. */
   readonly unanswered?: boolean;
   /** Verbatim words of articles in the card, so that it can be marked when they change. */
-  readonly shown?: readonly ShownWords[];
+  readonly shown?: readonly Showing[];
 }
 
 /** Answers a command; null leaves it alone. */

@@ -9,7 +9,8 @@
 import type { Card } from '../chat/card.ts';
 import type { Address, MessageReference } from '../chat/command.ts';
 import type { ChatAdapter, Delivery } from '../chat/port.ts';
-import type { ShownWords, Storage } from '../chat/stores.ts';
+import type { Showing } from '../chat/reply.ts';
+import type { Storage } from '../chat/stores.ts';
 import { afterFailure, type Failure } from '../core/digest/delivery.ts';
 import type { Claim, Digest, Slot, ToldArticle } from '../core/digest/ports.ts';
 import { messageOf } from '../core/errors.ts';
@@ -22,7 +23,7 @@ export interface DigestMessage {
   readonly cards: readonly Card[];
   readonly told: readonly ToldArticle[];
   /** What the cards show of articles, for "corrected since". */
-  readonly shown: readonly ShownWords[];
+  readonly shown: readonly Showing[];
   /** Revision of the articles that it was made of. */
   readonly revision: number;
 }
@@ -110,8 +111,8 @@ export function createPoster(
       const mayStand = look && index === first.slot.posted.length;
       const delivery = await sendPart(digest, adapter, claim, card, mayStand);
       if (!delivery.ok) return fail(digest, claim, delivery.failure);
-      if (index === 0)
-        await rememberPosted(storage, digest, claim.slot, delivery.message, shown, clock.now());
+      const part = { card, message: delivery.message, shown };
+      await rememberPosted(storage, digest, claim.slot, part, clock.now());
       const posted = [...claim.slot.posted, JSON.stringify(delivery.message)];
       problem = delivery.problem ?? problem;
       const kept = await keep(claim, { posted, attempts: 0, problem });

@@ -42,10 +42,12 @@ export async function replyToQuestion(
   return {
     card: buildAnswerCard(result, asked, topics),
     unanswered: !saysSomething(result),
-    shown: result.passages.map(({ passage, version, words: said }) => ({
+    shown: result.passages.map(({ passage, version, words: said }, index) => ({
       article: passage.article,
       version,
       words: said,
+      // The card takes the answer out of the first passage, and shows what is left of it.
+      ...(index === 0 && answer.answered && said.includes(answer.answer) ? { as: answer.answer } : {}),
     })),
     turn: {
       question: answer.question,

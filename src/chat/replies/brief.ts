@@ -7,8 +7,8 @@ import { parseDay } from '../../core/text/days.ts';
 import { buildBriefCards, buildPartCard } from '../cards/brief.ts';
 import { buildLineCard, buildNotFoundCard } from '../cards/lists.ts';
 import type { BriefCommand } from '../command.ts';
-import type { Context, Reply } from '../reply.ts';
-import type { ShownWords, ThreadStore } from '../stores.ts';
+import type { Context, Reply, Showing } from '../reply.ts';
+import type { ThreadStore } from '../stores.ts';
 import { words } from '../words.ts';
 
 export interface BriefDeps {
@@ -84,13 +84,13 @@ async function findBefore(command: BriefCommand, context: Context, threads: Thre
   return { articles, at: last.created };
 }
 
-function shownWords({ brief, articles }: Extract<BriefResult, { found: true }>): ShownWords[] {
+function shownWords({ brief, articles }: Extract<BriefResult, { found: true }>): Showing[] {
   const find = (id: string) => articles.find((article) => article.id === id);
-  const ofStatements = statementsOf(brief).flatMap(({ passage }): ShownWords[] => {
+  const ofStatements = statementsOf(brief).flatMap(({ passage, shown }): Showing[] => {
     const article = find(passage.article);
     if (article === undefined) return [];
     const said = article.text.slice(passage.start, passage.end);
-    return [{ article: article.id, version: article.status.version, words: said }];
+    return [{ article: article.id, version: article.status.version, words: said, as: shown }];
   });
   const ofQuotes = brief.quotes.flatMap((quote) =>
     quote.words.map((said) => ({

@@ -5,7 +5,7 @@ import { readVersion } from '../earlier.ts';
 import type { ArticleStore, Scope, SourceStore } from '../ports.ts';
 import { isReadable } from '../shelf.ts';
 import type { Digest, Slot, SlotStore, ToldArticle } from './ports.ts';
-import { type DigestStory, selectStories } from './selection.ts';
+import { type DigestStory, type Selection, selectStories } from './selection.ts';
 import { isLate } from './slots.ts';
 
 export interface DigestContent {
@@ -23,8 +23,13 @@ export interface DigestContent {
   readonly isEmpty: boolean;
   /** All new articles, shown or not: the next digest begins after them. */
   readonly told: readonly ToldArticle[];
-  /** What is shown of them, verbatim. */
-  readonly shown: readonly { readonly article: string; readonly version: number; readonly words: string }[];
+  /** What is shown of them, headlines too: verbatim, and how it reads in the digest where that differs. */
+  readonly shown: readonly {
+    readonly article: string;
+    readonly version: number;
+    readonly words: string;
+    readonly as?: string;
+  }[];
   readonly revision: number;
 }
 
@@ -134,7 +139,7 @@ export function createDigestReader(deps: DigestReaderDeps): DigestReader {
         isEmpty: (await articles.count()) === 0,
         told: fresh.map(({ article }) => ({ article: article.id, version: article.status.version })),
         shown: listShown(
-          chosen.stories,
+          chosen,
           fresh.map(({ article }) => article),
         ),
         revision,
@@ -147,14 +152,22 @@ function toldKey({ article, version }: ToldArticle): string {
   return `${version} ${article}`;
 }
 
-function listShown(stories: readonly DigestStory[], from: readonly StoredArticle[]): DigestContent['shown'] {
+function listShown({ stories, sources }: Selection, from: readonly StoredArticle[]): DigestContent['shown'] {
   const found = new Map(from.map((article) => [article.id, article]));
-  const passages = stories.flatMap(({ statements, quote }) => [
-    ...statements.map(({ passage }) => passage),
-    ...(quote?.content.map((span) => ({ ...span, article: quote.article })) ?? []),
-  ]);
-  return passages.flatMap(({ article, start, end }) => {
+  const articleOf = (source: number) => sources.find(({ number }) => number === source)?.article ?? '';
+  const show = (article: string, wordsOf: (article: StoredArticle) => string, as?: string) => {
     const source = found.get(article);
-    return source ? [{ article, version: source.status.version, words: source.text.slice(start, end) }] : [];
-  });
+    if (source === undefined) return [];
+    const words = wordsOf(source);
+    return [{ article, version: source.status.version, words, ...(as === undefined ? {} : { as }) }];
+  };
+  return stories.flatMap(({ headline, source, statements, quote }) => [
+    ...(headline === null ? [] : show(articleOf(source), () => headline)),
+    ...statements.flatMap(({ passage: { article, start, end }, shown }) =>
+      show(article, ({ text }) => text.slice(start, end), shown),
+    ),
+    ...(quote?.content ?? []).flatMap(({ start, end }) =>
+      show(quote?.article ?? '', ({ text }) => text.slice(start, end)),
+    ),
+  ]);
 }

@@ -30,7 +30,20 @@ export function postingContract(createWorld: OpenWorld): void {
       articles: ['a1'],
       versions: { a1: 2 },
     });
-    expect(await store.shown.findByArticle('a1')).toMatchObject([{ about: 'digest d1' }]);
+    await store.close();
+  });
+
+  test('what a digest shows is known by the message that shows it, also where it stands in the thread', async () => {
+    const { chat, clock, startProcess, store } = await createWorld();
+    clock.set('2026-03-02T08:00:00.000Z');
+    await startProcess('a').tick();
+    const [card, ...others] = await store.shown.findByArticle('a1');
+    expect(card).toMatchObject({
+      about: 'digest d1',
+      message: chat.posted[1]?.message,
+      shown: [{ article: 'a1', version: 2, words: 'The council voted on Monday.' }],
+    });
+    expect(others).toEqual([]);
     await store.close();
   });
 

@@ -1,4 +1,5 @@
 /** One store, one chat, one clock, and processes that post digests. */
+import type { Card } from '../../../src/chat/card.ts';
 import type { Storage } from '../../../src/chat/stores.ts';
 import type { Digest } from '../../../src/core/digest/ports.ts';
 import { createOutboxRunner, type OutboxRunner } from '../../../src/runtime/outbox-runner.ts';
@@ -59,10 +60,15 @@ export async function createWorld(store: Storage, digest: Partial<Digest>): Prom
 
 export function message(summary = 'head'): DigestMessage {
   const card = (words: string) => ({ summary: words, blocks: [] });
+  const told = 'The council voted on Monday.';
+  const detail: Card = {
+    ...card('detail'),
+    blocks: [{ type: 'paragraph', inlines: [{ type: 'text', text: told }] }],
+  };
   return {
-    cards: [card(summary), card('detail')],
+    cards: [card(summary), detail],
     told: [{ article: 'a1', version: 2 }],
-    shown: [{ article: 'a1', version: 2, words: 'The council voted on Monday.' }],
+    shown: [{ article: 'a1', version: 2, words: told }],
     revision: 1,
   };
 }
