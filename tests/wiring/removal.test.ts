@@ -118,14 +118,17 @@ describe('an article that was shown and is removed', () => {
     expect(chat.words().join('\n')).not.toContain(BRIDGE.title);
   });
 
-  test('is known in its own words, also where a brief shows them without their dateline', async () => {
-    const { chat, storage } = await openRoom([BRIDGE]);
+  test('is known in its own words, also where a brief puts a name in brackets for a pronoun', async () => {
+    const { chat, storage } = await openRoom([
+      stored({
+        ...HARBOUR,
+        text: 'Mayor Ingrid Solberg opened the new bridge in Ostry on Monday. In 1994, she closed the old bridge for good.',
+      }),
+    ]);
     await chat.give({ type: 'brief', query: 'bridge' });
-    const known = (await storage.shown.findByArticle('bridge')).flatMap(({ shown }) => shown);
-    expect(known.map(({ words }) => words)).toContain(
-      'OSTRY (Wire) — The old bridge over the Ler collapsed on Monday, killing three people.',
-    );
-    for (const { words } of known) expect(BRIDGE.text).toContain(words);
+    expect(chat.words().join('\n')).toContain('In 1994, [Ingrid Solberg] closed the old bridge');
+    const known = (await storage.shown.findByArticle('harbour')).flatMap(({ shown }) => shown);
+    expect(known.map(({ words }) => words)).toContain('In 1994, she closed the old bridge for good.');
   });
 
   test('takes no message away that showed only others', async () => {
