@@ -88,6 +88,8 @@ export interface Address {
 export interface MessageReference {
   readonly address: Address;
   readonly id: string;
+  /** The further messages of a card that went into several. */
+  readonly others?: readonly MessageReference[];
 }
 
 export interface Actor {

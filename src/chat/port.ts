@@ -16,7 +16,7 @@ export type DeliveryFailure =
   | { readonly kind: 'refused'; readonly reason: string };
 
 export type Delivery =
-  /** `problem`: the card went into several messages, and the rest of them cannot be posted. */
+  /** `problem`: the card went into several messages, and the rest of them cannot be posted, or taken away. */
   | { readonly ok: true; readonly message: MessageReference; readonly problem?: string }
   | { readonly ok: false; readonly failure: DeliveryFailure };
 
@@ -25,7 +25,7 @@ export interface DeliverOptions {
   readonly key: string;
   /** Somebody may have sent it, or a part of it, before: look for each message of it, and send those that are missing. */
   readonly mayStand?: boolean;
-  /** Updates this message in place. */
+  /** Updates this message in place; its `others` go. */
   readonly replaces?: MessageReference;
   /** Shown to this person alone, where the platform can; else in a direct message; who takes none is answered where they wrote. */
   readonly onlyFor?: string;

@@ -4,10 +4,10 @@
  */
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Card } from '../../src/chat/card.ts';
-import type { Address, Command, Platform, Request } from '../../src/chat/command.ts';
+import type { Address, Command, MessageReference, Platform, Request } from '../../src/chat/command.ts';
 import type { ChatAdapter, DeliveryFailure } from '../../src/chat/port.ts';
 import { HOSTILE } from './cards.ts';
-import { buttonCard, plainCard, recordingHandler } from './recording-handler.ts';
+import { buttonCard, longCard, plainCard, recordingHandler } from './recording-handler.ts';
 
 export { buttonCard, plainCard, recordingHandler } from './recording-handler.ts';
 
@@ -92,6 +92,7 @@ const PROMISES = [
   'shows a card, and gives the message back',
   'delivers into the thread of a message',
   'updates a message in place',
+  'gives all messages of a long card back, and leaves none of them where another takes its place',
   'makes one message of one key',
   'finds what was delivered under a key, and nothing under another',
   'shows what is for one person to nobody else',
@@ -230,6 +231,32 @@ export function chatAdapterContract(subject: AdapterUnderTest): void {
       expect(stage.shown()).toHaveLength(1);
       expect(stage.shown()[0]?.words).toContain('The second words');
     });
+
+    promise(
+      'gives all messages of a long card back, and leaves none of them where another takes its place',
+      async (stage) => {
+        await stage.adapter.start(recordingHandler());
+        const first = await delivered(stage, longCard('first'));
+        const stood = stage.shown().map(({ id }) => id);
+        expect(stood.length).toBeGreaterThan(1);
+        expect([first, ...(first.others ?? [])].map(({ id }) => id)).toEqual(stood);
+        const replace = async (card: Card, key: string, replaces: MessageReference) => {
+          const result = await stage.adapter.deliver(stage.address, card, { key, replaces });
+          if (!result.ok) throw new Error(result.failure.reason);
+          expect(result.message.id).toBe(first.id);
+          return result.message;
+        };
+        const second = await replace(longCard('second'), 'second', first);
+        expect(stage.shown().every(({ words }) => words.includes('second'))).toBe(true);
+        expect([second, ...(second.others ?? [])].map(({ id }) => id)).toEqual(
+          stage.shown().map(({ id }) => id),
+        );
+        // As after a failure in between: what is gone already is no obstacle.
+        for (const key of ['third', 'once more']) await replace(plainCard('Nothing is left'), key, second);
+        expect(stage.shown()).toHaveLength(1);
+        expect(stage.shown()[0]?.words).toContain('Nothing is left');
+      },
+    );
 
     promise('makes one message of one key', async (stage) => {
       await stage.adapter.start(recordingHandler());

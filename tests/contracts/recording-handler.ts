@@ -68,6 +68,16 @@ export function plainCard(words: string): Card {
   };
 }
 
+/** A card that goes into several messages on every platform that has a limit; the word stands in each of them. */
+export function longCard(word: string): Card {
+  const paragraph = (letter: string) =>
+    ({
+      type: 'paragraph',
+      inlines: [{ type: 'text', text: `${letter.repeat(8)} ${word} `.repeat(350) }],
+    }) as const;
+  return { summary: 'A long card', blocks: ['a', 'b', 'c', 'd'].map(paragraph) };
+}
+
 export function buttonCard(command: Command): Card {
   const card = plainCard('A card with a button');
   return { ...card, blocks: [...card.blocks, { type: 'actions', actions: [{ label: 'Press', command }] }] };

@@ -57,6 +57,8 @@ export function answerRest(
       return post(world, second ?? '', body);
     case 'PATCH channels/:/messages/:':
       return edit(world, fourth ?? '', body);
+    case 'DELETE channels/:/messages/:':
+      return remove(world, second ?? '', fourth ?? '');
     case 'POST channels/:/messages/:/threads':
       return startThread(world, second ?? '', fourth ?? '', body, events);
     case 'POST interactions/:/:/callback':
@@ -178,6 +180,14 @@ function edit(world: DiscordWorld, id: string, body: Json): HttpAnswer {
   const message = world.messages.get(id);
   if (!message || (message.onlyFor !== undefined && message.flags & EPHEMERAL)) return UNKNOWN_MESSAGE;
   return editHidden(world, message, body);
+}
+
+function remove(world: DiscordWorld, channel: string, id: string): HttpAnswer {
+  if (!world.channels.has(channel)) return UNKNOWN_CHANNEL;
+  const message = world.messages.get(id);
+  if (message?.channel_id !== channel || message.flags & EPHEMERAL) return UNKNOWN_MESSAGE;
+  world.messages.delete(id);
+  return { status: 204 };
 }
 
 function change(message: FakeMessage, body: Json): void {

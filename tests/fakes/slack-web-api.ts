@@ -100,6 +100,8 @@ export class SlackWebApi {
         return this.#postEphemeral(args);
       case 'chat.update':
         return this.#update(args);
+      case 'chat.delete':
+        return this.#delete(args);
       case 'conversations.history':
       case 'conversations.replies':
         return this.#history(args);
@@ -174,6 +176,13 @@ export class SlackWebApi {
     found.text = String(args['text']);
     found.blocks = parsed(args['blocks']) as Json[];
     return { ok: true, channel: found.channel, ts: found.ts, text: found.text };
+  }
+
+  #delete(args: Json): Json {
+    const at = this.posted.findIndex(({ ts, channel }) => ts === args['ts'] && channel === args['channel']);
+    if (at < 0) return failed('message_not_found');
+    this.posted.splice(at, 1);
+    return { ok: true, channel: args['channel'], ts: args['ts'] };
   }
 
   #history(args: Json): Json {

@@ -88,7 +88,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     return kept;
   }
 
-  /** All parts in order; the first is the one that is given back. */
+  /** All parts in order; what is left of a card that it replaces goes. */
   async function sendAll(
     asked: Address,
     { summary }: Card,
@@ -96,21 +96,34 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     options: DeliverOptions,
   ): Promise<Delivery> {
     if (head === undefined) throw new Error('a card is at least one message');
-    const message = await sendPart(head, { ...options, asked, place: asked, summary });
-    const { replaces: _first, ...rest } = options;
-    for (const [index, other] of others.entries()) {
-      const key = keyOfPart(options.key, index + 1);
-      try {
-        await sendPart(other, { ...rest, key, asked, place: message.address, summary });
-      } catch (error) {
-        const failure = toFailure(error, rooms.nameOf(roomOf(asked)));
-        // What is tried again goes on here: the messages before this one are not sent twice.
-        if (failure.kind === 'retry' || isRefusedForm(error)) throw error;
-        logger.warn('the rest of a card was not delivered', { ...failure });
-        return { ok: true, message, problem: failure.reason };
+    const first = await sendPart(head, { ...options, asked, place: asked, summary });
+    const { replaces, ...rest } = options;
+    const sent: MessageReference[] = [];
+    let problem: string | undefined;
+    try {
+      for (const [index, other] of others.entries()) {
+        const key = keyOfPart(options.key, index + 1);
+        sent.push(await sendPart(other, { ...rest, key, asked, place: first.address, summary }));
       }
+      for (const before of replaces?.others ?? []) await takeAway(before);
+    } catch (error) {
+      const failure = toFailure(error, rooms.nameOf(roomOf(asked)));
+      // What is tried again goes on here: the messages before this one are not sent twice.
+      if (failure.kind === 'retry' || isRefusedForm(error)) throw error;
+      logger.warn('the rest of a card was not delivered', { ...failure });
+      problem = failure.reason;
     }
-    return { ok: true, message };
+    const message = sent.length === 0 ? first : { ...first, others: sent };
+    return { ok: true, message, ...(problem === undefined ? {} : { problem }) };
+  }
+
+  async function takeAway(message: MessageReference): Promise<void> {
+    const { path, auth } = routes.edit(message);
+    try {
+      await api.call('delete', path, { auth, again: true });
+    } catch (error) {
+      if (!hasCode(error, 'unknownMessage', 'unknownChannel')) throw error;
+    }
   }
 
   async function sendPart(message: DiscordMessage, sending: Sending): Promise<MessageReference> {

@@ -6,7 +6,7 @@ import { keepLongCommands } from '../../chat/carried-commands.ts';
 import type { Address, MessageReference, Request } from '../../chat/command.ts';
 import type { AdapterDeps, DeliverOptions, Delivery } from '../../chat/port.ts';
 import { words } from '../../chat/words.ts';
-import { isNotAllowed, isRateLimit, isRevoked, parseFailure } from './failures.ts';
+import { errorName, isNotAllowed, isRateLimit, isRevoked, parseFailure } from './failures.ts';
 import { parseHandle } from './handle.ts';
 import { renderHome } from './home.ts';
 import { parseHomeOf } from './inbound.ts';
@@ -138,7 +138,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
       });
       return { message: shown };
     }
-    return { message, ...(await postOthers(message, others, options)) };
+    return postOthers(message, others, options);
   }
 
   /** The rest of a card, in the thread of its first message. What is tried again goes on where it failed. */
@@ -146,19 +146,27 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     head: MessageReference,
     others: readonly SlackMessage[],
     { key, mayStand = false }: DeliverOptions,
-  ): Promise<{ problem?: string }> {
+  ): Promise<Sent> {
     const address = { ...head.address, thread: head.address.thread ?? head.id };
-    for (const [index, message] of others.entries()) {
-      try {
-        await posts.post({ address, message, mark: markOfPart(key, index + 1), mayStand });
-      } catch (error) {
-        const failure = parseFailure(error);
-        if (failure.kind === 'retry') throw error;
-        logger.warn('the rest of a card was not delivered', { ...failure });
-        return { problem: failure.reason };
-      }
+    const posted: MessageReference[] = [];
+    const problem = await doAll(others.entries(), async ([index, message]) => {
+      posted.push(await posts.post({ address, message, mark: markOfPart(key, index + 1), mayStand }));
+    });
+    const message = posted.length === 0 ? head : { ...head, others: posted };
+    return { message, ...(problem === undefined ? {} : { problem }) };
+  }
+
+  /** One after the other. What another try may help is thrown; else gives why the rest is not done. */
+  async function doAll<T>(all: Iterable<T>, work: (one: T) => Promise<unknown>): Promise<string | undefined> {
+    try {
+      for (const one of all) await work(one);
+      return undefined;
+    } catch (error) {
+      const failure = parseFailure(error);
+      if (failure.kind === 'retry') throw error;
+      logger.warn('the rest of a card was not delivered', { ...failure });
+      return failure.reason;
     }
-    return {};
   }
 
   async function update(
@@ -178,7 +186,18 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
         blocks: blocks ?? [],
       }),
     );
-    return { message: replaces, ...(await postOthers(replaces, others, options)) };
+    const { others: before = [], ...first } = replaces;
+    const sent = await postOthers(first, others, options);
+    const problem = await doAll(before, takeAway);
+    return { ...(problem === undefined ? {} : { problem }), ...sent };
+  }
+
+  async function takeAway({ address, id }: MessageReference): Promise<void> {
+    try {
+      await client.chat.delete({ channel: address.channel, ts: id });
+    } catch (error) {
+      if (errorName(error) !== 'message_not_found') throw error;
+    }
   }
 
   async function publish(

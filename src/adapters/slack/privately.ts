@@ -116,7 +116,7 @@ export function createPrivately(deps: {
     user: string,
     showLeft: ShowLeft,
   ): Promise<MessageReference> {
-    let first: MessageReference | undefined;
+    const posted: MessageReference[] = [];
     await showLeft(async (text, blocks) => {
       const answer = await client.chat.postMessage({
         channel: user,
@@ -126,10 +126,11 @@ export function createPrivately(deps: {
         unfurl_media: false,
         ...(blocks ? { blocks } : {}),
       });
-      first ??= { address: { platform, space, channel: answer.channel ?? user }, id: answer.ts ?? '' };
+      posted.push({ address: { platform, space, channel: answer.channel ?? user }, id: answer.ts ?? '' });
     });
+    const [first, ...others] = posted;
     if (!first) throw new Error('a card was rendered to nothing');
-    return first;
+    return others.length === 0 ? first : { ...first, others };
   }
 
   return { send, isPrivate, userOf: (id) => (isPrivate(id) ? id.split(':')[1] : undefined) };

@@ -87,6 +87,10 @@ chatAdapterContract({
     { test: 'leaves bots alone, itself included', reason: 'it reads nothing but what is typed' },
     { test: 'delivers into the thread of a message', reason: 'there are no threads' },
     { test: 'updates a message in place', reason: 'what is printed stays' },
+    {
+      test: 'gives all messages of a long card back, and leaves none of them where another takes its place',
+      reason: 'what is printed stays, and a card of any length is one',
+    },
     { test: 'shows what is for one person to nobody else', reason: 'one person sits there' },
     {
       test: 'says of every failure whether to try again',
