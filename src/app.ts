@@ -18,6 +18,7 @@ import { createPipeline, type Pipeline } from './ingest/pipeline.ts';
 import { createFolderReader, type FolderReader } from './ingest/readers/folder.ts';
 import { createDigestDesk } from './runtime/digest-desk.ts';
 import { openFollowingIndex } from './runtime/following-index.ts';
+import { createNotices, type Notices } from './runtime/notices.ts';
 import { createOutboxRunner, type OutboxOptions, type OutboxRunner } from './runtime/outbox-runner.ts';
 import { createSchedule } from './runtime/scheduler.ts';
 import { createStoryBook } from './runtime/story-book.ts';
@@ -48,6 +49,8 @@ export interface App extends AppOptions {
   readonly buildDigest: OutboxOptions['build'];
   /** The chats that run: answers and digests are delivered through them. */
   readonly adapters: Map<Platform, ChatAdapter>;
+  /** Corrections and removals on their way to the chats. */
+  readonly notices: Notices;
   /** Reads the folders once. */
   readFolders(): Promise<void>;
   /** Keeps a copy of the index, so that the next start loads it. */
@@ -68,6 +71,7 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
   const storage = await openStorage(settings.storeUrl);
   const { articles } = storage;
   const adapters = new Map<Platform, ChatAdapter>();
+  const notices = createNotices({ storage, adapters, clock, logger });
   const index = await openFollowingIndex(articles, storage.index, logger);
   const stories = createStoryBook(articles, logger);
   const families = readFamilies(config.families);
@@ -91,7 +95,7 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
         shown.filter(({ article }) => article === id).map(({ words }) => words),
       );
     },
-    onCorrected: createCorrector(storage.shown, adapters, logger),
+    onCorrected: createCorrector(storage.shown, notices),
   });
   const folders = [{ folder: settings.articlesDir, source: null }, ...folderSources(config.sources)].map(
     ({ folder, source }) => createFolderReader({ folder, origin: { source, space: null }, pipeline, logger }),
@@ -99,11 +103,11 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
   let web: Promise<Web> | undefined;
   const openWeb = () => {
     web ??= import('./wiring/web.ts').then(({ createWeb }) =>
-      createWeb({ config, storage, pipeline, adapters, clock, logger }),
+      createWeb({ config, storage, pipeline, notices, clock, logger }),
     );
     return web;
   };
-  const sources = createSourceService({ storage, openWeb, adapters, folder: settings.articlesDir });
+  const sources = createSourceService({ storage, openWeb, notices, folder: settings.articlesDir });
   const schedule = createSchedule();
   const buildDigest = createDigestBuilder(storage, briefings, families);
   const dispatch = createDispatch({
@@ -142,6 +146,7 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
     folders,
     buildDigest,
     adapters,
+    notices,
     async readFolders() {
       for (const folder of folders) await folder.read();
       await index.follow();
@@ -158,7 +163,7 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
         logger,
         adapters: [...adapters.values()],
         build: buildDigest,
-        onGone: (digest, reason) => tellMaker(digest, reason, adapters.get(digest.place.platform), logger),
+        onGone: (digest, reason) => tellMaker(digest, reason, notices, logger),
         latest: config.bot.digestLateHours * HOUR,
       }),
     async close() {

@@ -24,14 +24,22 @@ interface SourcePreview {
   readonly items: readonly string[];
 }
 
+/** What became of the messages that showed a removed article; those that are not named here are replaced. */
+interface Removal {
+  /** They are replaced as soon as the chat takes it. */
+  readonly waiting: number;
+  /** They stand as they were, each for this reason. */
+  readonly standing: readonly string[];
+}
+
 export interface Sources {
   list(space: string): Promise<readonly SourceLine[]>;
   /** Looks at a feed, or finds the feed of a page. Rejects with a BriefwireError that says what is wrong with it. */
   preview(url: string): Promise<SourcePreview>;
   /** Adds what was previewed to a space; gives how many articles it brought. */
   add(preview: SourcePreview, space: string, actor: Actor): Promise<number>;
-  /** Removes an article: its text, quotes and index entries go, and posted cards are marked. False: not known here. */
-  remove(article: string, space: string, actor: Actor): Promise<boolean>;
+  /** Removes an article: its text, quotes and index entries go, and posted cards are marked. Undefined: not known here. */
+  remove(article: string, space: string, actor: Actor): Promise<Removal | undefined>;
 }
 
 /** Posts digests; everything about due times and deliveries stays behind it. */

@@ -5,6 +5,7 @@
 import type { Passage } from '../core/article.ts';
 import type { DigestStore, SlotStore } from '../core/digest/ports.ts';
 import type { ArticleStore, IndexStore, SourceStore } from '../core/ports.ts';
+import type { Card } from './card.ts';
 import type { Address, Command, MessageReference, Platform } from './command.ts';
 
 /** One question in a thread, and what was answered. */
@@ -128,6 +129,36 @@ export interface ShownStore {
   findByArticle(article: string): Promise<ShownCard[]>;
 }
 
+/** What nobody asked for and nobody may miss, such as a correction: kept until the chat has taken it. */
+export interface Notice {
+  /** What it is delivered under; the same news has the same. */
+  readonly key: string;
+  readonly address: Address;
+  readonly card: Card;
+  /** The message whose place it takes. */
+  readonly replaces?: MessageReference;
+  /** Whom alone it is for. */
+  readonly onlyFor?: string;
+  /** What it shows of articles: it is not told any more when one of them is gone. */
+  readonly shown: readonly ShownWords[];
+  /** When it was made. */
+  readonly at: string;
+  /** Attempts that failed. */
+  readonly attempts: number;
+  /** Not before this instant: it waits, or somebody works on it until then. */
+  readonly next: string;
+}
+
+export interface NoticeStore {
+  /** Keeps it; nothing happens where its key is known. */
+  add(notice: Notice): Promise<void>;
+  /** The one that is due longest on these platforms. Until then it is nobody else's: who dies meanwhile gives it back. */
+  claim(platforms: readonly Platform[], now: Date, until: Date): Promise<Notice | undefined>;
+  /** After an attempt that failed; nothing happens where it is gone. */
+  update(notice: Notice): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
 /** Who changed what: digests, sources, articles. */
 export interface Change {
   readonly at: string;
@@ -159,12 +190,13 @@ export interface Storage {
   readonly spaces: SpaceStore;
   readonly hints: HintStore;
   readonly shown: ShownStore;
+  readonly notices: NoticeStore;
   readonly audit: AuditLog;
   readonly digests: DigestStore;
   readonly slots: SlotStore;
   /** "forget me": deletes the person's turns and feedback, and takes their id out of everything else. Gives how many turns. */
   forget(space: string, actor: string): Promise<number>;
-  /** Deletes turns, feedback, shown cards, stored commands and changes from before that instant (90 days, a setting). */
+  /** Deletes turns, feedback, shown cards, notices, stored commands and changes from before that instant (90 days, a setting). */
   purge(before: Date): Promise<void>;
   /** Deletes all that belongs to a space (30 days after the bot was removed from it). */
   removeSpace(space: string): Promise<void>;

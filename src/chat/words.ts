@@ -134,6 +134,14 @@ export const words = {
   reallyRemove: (article: string) => `Remove ${article} with its text, its quotes and its index entries?`,
   noSuchArticle: (article: string) => `There is no article ${article} here.`,
   removed: 'The article is removed; messages that showed it are marked.',
+  removedLater: (count: number) =>
+    count === 1
+      ? 'One of them cannot be reached now, and follows as soon as it can.'
+      : `${count} of them cannot be reached now, and follow as soon as they can.`,
+  notRemoved: (count: number, reasons: string) =>
+    count === 1
+      ? `One of them could not be changed: ${reasons}. If it still stands, somebody has to delete it.`
+      : `${count} of them could not be changed: ${reasons}. Those that still stand have to be deleted by somebody.`,
 
   digestTitle: (topics: string, date: string) => `Digest: ${topics}, ${date}`,
   digestLate: (time: string, missed: number) =>

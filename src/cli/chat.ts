@@ -24,7 +24,8 @@ export async function chat(): Promise<void> {
     await takeFileDigests(app.config.digests, app.adapters, app);
     const outbox = app.createOutbox();
     outbox.start();
+    app.notices.start();
     await terminal.closed;
-    await Promise.all([sources?.stop(), outbox.stop()]);
+    await Promise.all([sources?.stop(), outbox.stop(), app.notices.stop()]);
   });
 }

@@ -24,6 +24,7 @@ export async function serve(): Promise<void> {
     await startChats(app, await createChats(app, onLost));
     await takeFileDigests(app.config.digests, app.adapters, app);
     const outbox = app.createOutbox();
+    app.notices.start();
     const wakes = [
       await keepSources(app),
       wakeEvery(5 * MINUTE, () => quietly(app, () => app.keepIndex())),
@@ -35,7 +36,7 @@ export async function serve(): Promise<void> {
     const problem = await Promise.race([stop, ended]);
     app.logger.info('stopping: what is in flight is finished');
     setTimeout(() => process.exit(problem === undefined ? 0 : 1), STOP_WITHIN).unref();
-    await Promise.all([...wakes.map((wake) => wake.stop()), outbox.stop(), reading]);
+    await Promise.all([...wakes.map((wake) => wake.stop()), outbox.stop(), app.notices.stop(), reading]);
     if (problem !== undefined) throw new BriefwireError('bad-settings', problem);
   } finally {
     await health?.close();

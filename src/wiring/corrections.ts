@@ -1,38 +1,48 @@
-/** An article changed in words that were shown: the channels that got them are told once, in the thread, with before and after. */
+/** An article changed in words that were shown: the threads that got them are told once, with before and after. */
 import type { Card, Inline } from '../chat/card.ts';
 import { heading, note, plain } from '../chat/cards/inline.ts';
-import type { Platform } from '../chat/command.ts';
-import type { ChatAdapter } from '../chat/port.ts';
-import type { ShownStore } from '../chat/stores.ts';
+import { threadKey } from '../chat/command.ts';
+import type { ShownStore, ShownWords } from '../chat/stores.ts';
 import { words } from '../chat/words.ts';
-import type { Logger } from '../core/ports.ts';
 import type { Correction } from '../ingest/pipeline.ts';
-import { findChangedSentences } from '../ingest/versions.ts';
+import { type ChangedSentence, findChangedSentences } from '../ingest/versions.ts';
+import type { Notices } from '../runtime/notices.ts';
 
 export function createCorrector(
   shown: ShownStore,
-  adapters: ReadonlyMap<Platform, ChatAdapter>,
-  logger: Logger,
+  { tell }: Pick<Notices, 'tell'>,
 ): (correction: Correction) => Promise<void> {
   return async (correction) => {
-    const { after } = correction;
-    const card = buildCorrectionCard(correction);
+    const { before, after } = correction;
+    const changes = findChangedSentences(before.text, after.text, correction.words);
+    const card = buildCorrectionCard(after.title, changes);
+    const threads = new Set<string>();
     for (const { message, shown: lines } of await shown.findByArticle(after.id)) {
       if (!lines.some((line) => correction.words.includes(line.words))) continue;
-      const address = { ...message.address, thread: message.address.thread ?? message.id };
-      const delivery = await adapters
-        .get(address.platform)
-        ?.deliver(address, card, { key: `corrected ${after.id} ${after.status.version} ${message.id}` });
-      if (delivery && !delivery.ok)
-        logger.warn('a correction was not told', { article: after.id, ...delivery.failure });
+      const { reply: _used, ...place } = message.address;
+      const address = { ...place, thread: place.thread ?? message.id };
+      const thread = threadKey(address);
+      // Head and detail of a brief may both show the words: they share a thread.
+      if (threads.has(thread)) continue;
+      threads.add(thread);
+      const key = `corrected ${after.id} ${after.status.version} ${thread}`;
+      await tell({ key, address, card, shown: shownWords(correction, changes) });
     }
   };
 }
 
-function buildCorrectionCard({ before, after, words: gone }: Correction): Card {
-  const changes = findChangedSentences(before.text, after.text, gone);
+/** What is told of a correction are words of the article, too. */
+function shownWords({ before, after }: Correction, changes: readonly ChangedSentence[]): ShownWords[] {
+  const article = after.id;
+  return changes.flatMap((change) => [
+    { article, version: before.status.version, words: change.before },
+    ...(change.after === null ? [] : [{ article, version: after.status.version, words: change.after }]),
+  ]);
+}
+
+function buildCorrectionCard(title: string | null, changes: readonly ChangedSentence[]): Card {
   const lines = changes.map((change): Inline[] => [plain(words.correction(change.before, change.after))]);
-  const summary = words.corrected(after.title ?? words.untitled);
+  const summary = words.corrected(title ?? words.untitled);
   return {
     summary,
     blocks: [heading(summary, 2), { type: 'list', items: lines }, note(words.correctedSince)],

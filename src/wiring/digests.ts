@@ -10,6 +10,7 @@ import type { Briefings } from '../core/briefing-types.ts';
 import { createDigestReader } from '../core/digest/content.ts';
 import type { Digest } from '../core/digest/ports.ts';
 import type { Clock, Logger, SourceState } from '../core/ports.ts';
+import type { Notices } from '../runtime/notices.ts';
 import type { OutboxOptions } from '../runtime/outbox-runner.ts';
 
 /** Makes what a digest posts. */
@@ -41,17 +42,16 @@ export function createDigestBuilder(
 export async function tellMaker(
   digest: Digest,
   reason: string,
-  adapter: ChatAdapter | undefined,
+  { tell }: Pick<Notices, 'tell'>,
   logger: Logger,
 ): Promise<void> {
   logger.warn('a digest is paused: its channel is gone', { digest: digest.id, reason });
   const { createdBy, place } = digest;
-  if (createdBy === null || adapter === undefined) return;
+  if (createdBy === null) return;
   const card = buildLineCard(words.digestGone(digest.id, reason));
   const address = { platform: place.platform, space: place.space, channel: createdBy };
   const key = `gone ${digest.id} ${digest.paused?.since ?? digest.created}`;
-  const delivery = await adapter.deliver(address, card, { key, onlyFor: createdBy });
-  if (!delivery.ok) logger.warn('its maker could not be told', { digest: digest.id, ...delivery.failure });
+  await tell({ key, address, card, onlyFor: createdBy, shown: [] });
 }
 
 /** Makes the file's digests the store's, each in the space that its channel belongs to. */
@@ -99,8 +99,7 @@ export async function tellFailing(
   source: string,
   { failingSince, problem }: SourceState,
   storage: Pick<Storage, 'digests'>,
-  adapters: ReadonlyMap<string, ChatAdapter>,
-  logger: Logger,
+  { tell }: Pick<Notices, 'tell'>,
 ): Promise<void> {
   const digests = await storage.digests.list();
   const needing = digests.filter(
@@ -110,8 +109,6 @@ export async function tellFailing(
   const card = buildLineCard(words.sourceFailing(source, (failingSince ?? '').slice(0, 10), problem ?? ''));
   for (const [name, place] of places) {
     const key = `failing ${source} ${failingSince ?? ''} ${name}`;
-    const delivery = await adapters.get(place.platform)?.deliver(place, card, { key });
-    if (delivery && !delivery.ok)
-      logger.warn('a channel could not be told of a failing source', { source, ...delivery.failure });
+    await tell({ key, address: place, card, shown: [] });
   }
 }

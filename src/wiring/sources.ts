@@ -1,23 +1,23 @@
 /** What the conversation asks of sources, over ingestion and the stores. */
 import { buildLineCard } from '../chat/cards/lists.ts';
-import type { Platform } from '../chat/command.ts';
-import type { ChatAdapter } from '../chat/port.ts';
+import { threadKey } from '../chat/command.ts';
 import type { SourceLine, Sources } from '../chat/services.ts';
 import type { Storage } from '../chat/stores.ts';
 import { words } from '../chat/words.ts';
 import type { StoredArticle } from '../core/article.ts';
 import { isVisible } from '../core/shelf.ts';
+import type { Fate, Notices } from '../runtime/notices.ts';
 import type { Web } from './web.ts';
 
 export interface SourcesDeps {
   readonly storage: Storage;
   readonly openWeb: () => Promise<Pick<Web, 'polled'>>;
-  readonly adapters: ReadonlyMap<Platform, ChatAdapter>;
+  readonly notices: Pick<Notices, 'tell'>;
   /** The articles folder, which is listed as a source. */
   readonly folder: string;
 }
 
-export function createSourceService({ storage, openWeb, adapters, folder }: SourcesDeps): Sources {
+export function createSourceService({ storage, openWeb, notices, folder }: SourcesDeps): Sources {
   return {
     async list(space) {
       const articles = await storage.articles.list({ space });
@@ -57,20 +57,39 @@ export function createSourceService({ storage, openWeb, adapters, folder }: Sour
 
     async remove(named, space) {
       const article = await findArticle(storage, named, space);
-      if (article === undefined) return false;
-      const cards = await storage.shown.findByArticle(article.id);
+      if (article === undefined) return undefined;
+      // First the messages: whoever dies in between can be asked again as long as the article is known.
+      const first = await replaceShown(article.id, { storage, notices });
       await storage.articles.remove([article.id]);
-      for (const { message } of cards) {
-        const adapter = adapters.get(message.address.platform);
-        // The message shows words that are to be gone: it is replaced as a whole.
-        await adapter?.deliver(message.address, buildLineCard(words.shownRemoved), {
-          key: `removed ${article.id} ${message.id}`,
-          replaces: message,
-        });
-      }
-      return true;
+      // What was answered meanwhile.
+      const fates = [...first, ...(await replaceShown(article.id, { storage, notices }))];
+      return {
+        waiting: fates.filter(({ state }) => state === 'waits').length,
+        standing: fates.flatMap((fate) => (fate.state === 'lost' ? [fate.reason] : [])),
+      };
     },
   };
+}
+
+/** The messages show words that are to be gone: each is replaced as a whole, and shows nothing any more. */
+async function replaceShown(
+  article: string,
+  { storage, notices }: Pick<SourcesDeps, 'storage' | 'notices'>,
+): Promise<Fate[]> {
+  const fates: Fate[] = [];
+  for (const card of await storage.shown.findByArticle(article)) {
+    const { message } = card;
+    const fate = await notices.tell({
+      key: `removed ${article} ${threadKey(message.address)} ${message.id}`,
+      address: message.address,
+      card: buildLineCard(words.shownRemoved),
+      replaces: message,
+      shown: [],
+    });
+    await storage.shown.put({ ...card, shown: [] });
+    fates.push(fate);
+  }
+  return fates;
 }
 
 /** By its id or its address; only what belongs to the space, or is shared. */

@@ -1,11 +1,11 @@
 /** Everything that fetches: loaded when it is first needed, since the prompt must not wait for it. */
-import type { ChatAdapter } from '../chat/port.ts';
 import type { Storage } from '../chat/stores.ts';
 import type { Config, SourceConfig } from '../config/files.ts';
 import type { Clock, Logger } from '../core/ports.ts';
 import { createFetcher, type Fetcher } from '../ingest/guarded-fetch.ts';
 import type { ArticleSink } from '../ingest/ports.ts';
 import { createSources, type Source, type Sources } from '../ingest/sources.ts';
+import type { Notices } from '../runtime/notices.ts';
 import { tellFailing } from './digests.ts';
 
 export interface Web {
@@ -18,12 +18,12 @@ export interface WebDeps {
   readonly config: Config;
   readonly storage: Storage;
   readonly pipeline: ArticleSink;
-  readonly adapters: ReadonlyMap<string, ChatAdapter>;
+  readonly notices: Notices;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-export function createWeb({ config, storage, pipeline, adapters, clock, logger }: WebDeps): Web {
+export function createWeb({ config, storage, pipeline, notices, clock, logger }: WebDeps): Web {
   const { contact, allowedPrivateHosts } = config.bot;
   const fetcher = createFetcher({ contact, allowedPrivateHosts }, { clock });
   const polled = createSources({
@@ -34,7 +34,7 @@ export function createWeb({ config, storage, pipeline, adapters, clock, logger }
     clock,
     logger,
     configured: config.sources.flatMap(readSource),
-    onFailing: (source, state) => tellFailing(source.id, state, storage, adapters, logger),
+    onFailing: (source, state) => tellFailing(source.id, state, storage, notices),
   });
   return {
     fetcher,

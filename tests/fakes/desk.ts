@@ -1,4 +1,6 @@
 /** The whole conversation over memory stores and a chat in memory: what app.ts puts together, without the outside. */
+
+import type { Platform } from '../../src/chat/command.ts';
 import type { Sleep } from '../../src/chat/deliver.ts';
 import { createDispatch } from '../../src/chat/dispatch.ts';
 import { createChatHandler } from '../../src/chat/handler.ts';
@@ -9,8 +11,10 @@ import { createBriefings } from '../../src/core/briefings.ts';
 import type { Logger } from '../../src/core/ports.ts';
 import type { ConfiguredTopic } from '../../src/core/topics.ts';
 import { openFollowingIndex } from '../../src/runtime/following-index.ts';
+import { createNotices } from '../../src/runtime/notices.ts';
 import { createSchedule } from '../../src/runtime/scheduler.ts';
 import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
+import { createFakeClock } from './clock.ts';
 import { createMemoryChat } from './memory-chat.ts';
 
 export const NOW = new Date('2026-11-18T09:00:00Z');
@@ -39,7 +43,7 @@ export async function openDesk(
     logged.push({ level, message });
   };
   const logger: Logger = { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
-  const clock = { now: () => NOW };
+  const clock = createFakeClock(NOW.toISOString());
   const index = await openFollowingIndex(storage.articles, storage.index, logger);
   const briefings = createBriefings({
     articles: storage.articles,
@@ -53,7 +57,7 @@ export async function openDesk(
     list: async () => [],
     preview: async (url) => ({ url, kind: 'feed', title: 'A feed', items: ['One item'] }),
     add: async () => 1,
-    remove: async () => false,
+    remove: async () => undefined,
     ...options.sources,
   };
   const dispatch = createDispatch({
@@ -85,5 +89,7 @@ export async function openDesk(
     });
   const handler = handlerFor(chat);
   await chat.start(handler);
-  return { chat, storage, briefings, logged, waits, handler, handlerFor };
+  const adapters = new Map<Platform, ChatAdapter>([['slack', chat]]);
+  const notices = createNotices({ storage, adapters, clock, logger, random: () => 1 });
+  return { chat, storage, briefings, logged, waits, handler, handlerFor, notices, clock };
 }

@@ -161,11 +161,12 @@ describe('a store that is in trouble says so in one clear line', () => {
     const path = join(folder, 'older.db');
     await (await storeWith(path, 1)).close();
     const database = new Libsql(path);
-    database.exec('DROP TABLE hint; DROP INDEX turn_message; PRAGMA user_version = 1');
+    database.exec('DROP TABLE hint; DROP INDEX turn_message; DROP TABLE notice; PRAGMA user_version = 1');
     database.close();
     const store = await openStorage(`sqlite:${path}`);
     expect(await store.articles.count()).toBe(1);
     expect(await store.hints.claim('T1')).toBe(true);
+    expect(await store.notices.claim(['slack'], new Date(), new Date())).toBeUndefined();
     await store.close();
   });
 

@@ -3,6 +3,7 @@ import { words } from '../../src/chat/words.ts';
 import { analyse } from '../../src/core/text/analyse.ts';
 import { createPipeline } from '../../src/ingest/pipeline.ts';
 import type { FoundArticle } from '../../src/ingest/ports.ts';
+import { createNotices } from '../../src/runtime/notices.ts';
 import { createCorrector } from '../../src/wiring/corrections.ts';
 import { createSourceService } from '../../src/wiring/sources.ts';
 import { NOW, openDesk } from '../fakes/desk.ts';
@@ -20,7 +21,6 @@ const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
 async function openBriefed() {
   const desk = await openDesk([stored(HARBOUR), stored(FERRIES)]);
   await desk.chat.give({ type: 'brief', query: 'larnhaven strike' });
-  const adapters = new Map([['slack', desk.chat]] as const);
   const { storage } = desk;
   const pipeline = createPipeline({
     articles: storage.articles,
@@ -37,9 +37,9 @@ async function openBriefed() {
     logger: silent,
     findShown: async (id) =>
       (await storage.shown.findByArticle(id)).flatMap(({ shown }) => shown.map((line) => line.words)),
-    onCorrected: createCorrector(storage.shown, adapters, silent),
+    onCorrected: createCorrector(storage.shown, desk.notices),
   });
-  return { ...desk, pipeline, adapters };
+  return { ...desk, pipeline };
 }
 
 describe('an article that changes after it was shown', () => {
@@ -58,6 +58,39 @@ describe('an article that changes after it was shown', () => {
     expect(told[0]?.address.thread).toBe(chat.messages[0]?.id);
     expect(chat.words().at(-1)).toContain('Was: “We will stay out until the port pays what it owes,”');
     expect(chat.words().at(-1)).toContain('pays half of what it owes');
+  });
+
+  test('is told later where the chat is busy, in the thread of the brief, once', async () => {
+    const { chat, pipeline, notices, clock } = await openBriefed();
+    const before = chat.messages.length;
+    chat.fail(
+      { kind: 'retry', after: 30_000, reason: 'busy' },
+      { kind: 'retry', after: 30_000, reason: 'busy' },
+    );
+    const text = HARBOUR.text.replace('what it owes', 'half of what it owes');
+    await pipeline.take([{ ...found, text }], { source: null, space: null });
+    for (let second = 0; second < 120; second += 10) {
+      await notices.tick();
+      clock.move(10);
+    }
+    const told = chat.messages.slice(before);
+    expect(told.map(({ address }) => address.thread)).toEqual([chat.messages[0]?.id]);
+    expect(chat.words().at(-1)).toContain('half of what it owes');
+  });
+
+  test('is told by the program that runs the chat, also where another one read the change', async () => {
+    const { chat, storage, notices, clock } = await openBriefed();
+    const before = chat.messages.length;
+    const elsewhere = createNotices({ storage, adapters: new Map(), clock, logger: silent });
+    const correct = createCorrector(storage.shown, elsewhere);
+    const after = stored({ ...HARBOUR, text: HARBOUR.text.replace('what it owes', 'half of what it owes') });
+    const lines = (await storage.shown.findByArticle(HARBOUR.id))
+      .flatMap(({ shown }) => shown.map((line) => line.words))
+      .filter((line) => line.includes('what it owes'));
+    await correct({ before: stored(HARBOUR), after, words: lines });
+    expect(chat.messages).toHaveLength(before);
+    await notices.tick();
+    expect(chat.messages).toHaveLength(before + 1);
   });
 
   test('is marked wherever it is shown again', async () => {
@@ -84,13 +117,13 @@ describe('an article that changes after it was shown', () => {
 
 describe('an article that its publisher wants removed', () => {
   test('goes, and the messages that showed it are replaced', async () => {
-    const { chat, storage, adapters } = await openBriefed();
+    const { chat, storage, notices } = await openBriefed();
     const openWeb = () => Promise.reject(new Error('nothing is fetched here'));
-    const sources = createSourceService({ storage, openWeb, adapters, folder: 'seeds' });
+    const sources = createSourceService({ storage, openWeb, notices, folder: 'seeds' });
     const actor = { id: 'U2', mayManage: true };
-    expect(await sources.remove(HARBOUR.url ?? '', 'T1', actor)).toBe(true);
+    expect(await sources.remove(HARBOUR.url ?? '', 'T1', actor)).toEqual({ waiting: 0, standing: [] });
     expect(await storage.articles.get(HARBOUR.id)).toBeUndefined();
     expect(chat.words().join('\n')).not.toContain('We will stay out');
-    expect(await sources.remove('nonsense', 'T1', actor)).toBe(false);
+    expect(await sources.remove('nonsense', 'T1', actor)).toBeUndefined();
   });
 });

@@ -1,12 +1,26 @@
-/** Who hears when a digest cannot be posted any more. */
+/** Who hears when a digest cannot be posted any more, or needs a source that fails. */
 import { expect, onTestFinished, test } from 'vitest';
-import { tellMaker } from '../../src/wiring/digests.ts';
+import type { ChatAdapter } from '../../src/chat/port.ts';
+import { createNotices } from '../../src/runtime/notices.ts';
+import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
+import { tellFailing, tellMaker } from '../../src/wiring/digests.ts';
 import { startStage as startDiscord } from '../adapters/discord/stage.ts';
 import { openSlackStage } from '../adapters/slack/stage.ts';
 import { recordingHandler } from '../contracts/chat-adapter-contract.ts';
-import { createFakeLogger } from '../fakes/clock.ts';
+import { state as failingState } from '../contracts/storage/values.ts';
+import { createFakeClock, createFakeLogger } from '../fakes/clock.ts';
 import { buildDigest } from '../fakes/digests.ts';
+import { createMemoryChat } from '../fakes/memory-chat.ts';
 import { IDS } from '../fakes/slack-payloads.ts';
+
+function noticesThrough(adapter: ChatAdapter) {
+  return createNotices({
+    storage: createMemoryStorage(),
+    adapters: new Map([[adapter.platform, adapter]]),
+    clock: createFakeClock('2026-11-18T09:00:00Z'),
+    logger: createFakeLogger(),
+  });
+}
 
 test('whoever made a digest on Discord is told in a direct message that its channel is gone', async () => {
   const { server, adapter, person, channel } = await startDiscord(recordingHandler());
@@ -15,7 +29,7 @@ test('whoever made a digest on Discord is told in a direct message that its chan
     createdBy: person.id,
   });
   server.world.channels.delete(channel.id);
-  await tellMaker(digest, 'the channel was deleted', adapter, createFakeLogger());
+  await tellMaker(digest, 'the channel was deleted', noticesThrough(adapter), createFakeLogger());
   const [notice] = server.shown();
   expect(notice?.onlyFor).toBe(person.id);
   expect(JSON.stringify(notice)).toContain('the channel was deleted');
@@ -32,7 +46,23 @@ test('and on Slack', async () => {
     place: { platform: 'slack', space: IDS.team, channel: 'C0GONE0001' },
     createdBy: IDS.person,
   });
-  await tellMaker(digest, 'the channel was deleted', stage.adapter, createFakeLogger());
+  await tellMaker(digest, 'the channel was deleted', noticesThrough(stage.adapter), createFakeLogger());
   expect(stage.shown()).toMatchObject([{ channel: IDS.direct }]);
   expect(stage.shown()[0]?.words).toContain('the channel was deleted');
+});
+
+test('a channel whose digest needs a source that fails is told, also where the chat was busy at first', async () => {
+  const storage = createMemoryStorage();
+  const chat = createMemoryChat();
+  const clock = createFakeClock('2026-11-18T09:00:00Z');
+  const adapters = new Map([['slack', chat]] as const);
+  const notices = createNotices({ storage, adapters, clock, logger: createFakeLogger() });
+  await storage.digests.put(buildDigest());
+  chat.fail({ kind: 'retry', after: 5_000, reason: 'busy' });
+  const state = { ...failingState('wire'), failingSince: '2026-11-17T09:00:00Z', problem: 'no answer' };
+  await tellFailing('wire', state, storage, notices);
+  expect(chat.words()).toEqual([]);
+  clock.move(6);
+  await notices.tick();
+  expect(chat.words()).toEqual([expect.stringContaining('has failed since 2026-11-17: no answer')]);
 });

@@ -5,9 +5,10 @@ import type { StoredArticle } from '../../src/core/article.ts';
 import { parseSentences } from '../../src/core/text/sentences.ts';
 import { createOutboxRunner } from '../../src/runtime/outbox-runner.ts';
 import { createSchedule } from '../../src/runtime/scheduler.ts';
+import { createCorrector } from '../../src/wiring/corrections.ts';
 import { createDigestBuilder } from '../../src/wiring/digests.ts';
 import { createSourceService } from '../../src/wiring/sources.ts';
-import { createFakeClock, createFakeLogger } from '../fakes/clock.ts';
+import { createFakeLogger } from '../fakes/clock.ts';
 import { openDesk } from '../fakes/desk.ts';
 import { buildDigest } from '../fakes/digests.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
@@ -40,7 +41,7 @@ async function openRoom(articles: readonly StoredArticle[]) {
   const sources = createSourceService({
     storage: desk.storage,
     openWeb: () => Promise.reject(new Error('nothing is fetched here')),
-    adapters: new Map([['slack', desk.chat]] as const),
+    notices: desk.notices,
     folder: 'seeds',
   });
   const remove = (id: string) => sources.remove(id, 'T1', { id: 'U2', mayManage: true });
@@ -97,8 +98,12 @@ describe('an article that was shown and is removed', () => {
   });
 
   test('leaves nothing of a digest, neither in its head nor in its thread', async () => {
-    const { chat, storage, briefings, remove } = await openRoom([stored(HARBOUR), stored(FERRIES), BRIDGE]);
-    const clock = createFakeClock('2026-11-18T08:00:01.000Z');
+    const { chat, storage, briefings, remove, clock } = await openRoom([
+      stored(HARBOUR),
+      stored(FERRIES),
+      BRIDGE,
+    ]);
+    clock.set('2026-11-18T08:00:01.000Z');
     await storage.digests.put(buildDigest({ created: '2026-11-18T07:00:00.000Z' }));
     const runner = createOutboxRunner({
       storage,
@@ -129,6 +134,50 @@ describe('an article that was shown and is removed', () => {
     expect(chat.words().join('\n')).toContain('In 1994, [Ingrid Solberg] closed the old bridge');
     const known = (await storage.shown.findByArticle('harbour')).flatMap(({ shown }) => shown);
     expect(known.map(({ words }) => words)).toContain('In 1994, she closed the old bridge for good.');
+  });
+
+  test('goes from messages that the chat would not change at first, and the person is told so', async () => {
+    const { chat, remove, notices, clock } = await openRoom([BRIDGE]);
+    await chat.give({ type: 'ask', question: 'Who built the bridge?' });
+    chat.fail({ kind: 'retry', after: 1_000, reason: 'busy' });
+    expect(await remove('bridge')).toEqual({ waiting: 1, standing: [] });
+    expect(standing(BRIDGE, chat.words())).not.toEqual([]);
+    clock.move(2);
+    await notices.tick();
+    expect(standing(BRIDGE, chat.words())).toEqual([]);
+  });
+
+  test('is said to stand still where the chat refuses to change it', async () => {
+    const { chat, remove } = await openRoom([BRIDGE]);
+    await chat.give({ type: 'ask', question: 'Who built the bridge?' });
+    chat.fail({ kind: 'refused', reason: 'the workspace does not allow to edit it' });
+    expect(await remove('bridge')).toEqual({
+      waiting: 0,
+      standing: ['the workspace does not allow to edit it'],
+    });
+  });
+
+  test('takes the words of its corrections along, those that still wait to be told too', async () => {
+    const { chat, storage, remove, notices, clock } = await openRoom([BRIDGE]);
+    await chat.give({ type: 'brief', query: 'bridge' });
+    const correct = createCorrector(storage.shown, notices);
+    const correction = (version: number, year: string) => ({
+      before: BRIDGE,
+      after: {
+        ...BRIDGE,
+        text: BRIDGE.text.replace('1911', year),
+        status: { ...BRIDGE.status, version },
+      },
+      words: ['The bridge was built in 1911 by the firm Halden.'],
+    });
+    await correct(correction(2, '1912'));
+    expect(chat.words().at(-1)).toContain('built in 1912');
+    chat.fail({ kind: 'retry', after: 1_000, reason: 'busy' });
+    await correct(correction(3, '1913'));
+    await remove('bridge');
+    clock.move(2);
+    await notices.tick();
+    expect(chat.words().join('\n')).not.toMatch(/built in 191/);
   });
 
   test('takes no message away that showed only others', async () => {

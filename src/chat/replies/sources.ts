@@ -85,15 +85,21 @@ export async function replyToRemove(
     } as const;
     return { card: buildLineCard(words.reallyRemove(article), [confirm]), private: true };
   }
-  const isRemoved = await sources.remove(article, context.space, context.actor);
-  if (!isRemoved) return { card: buildLineCard(words.noSuchArticle(article)), private: true };
+  const removal = await sources.remove(article, context.space, context.actor);
+  if (removal === undefined) return { card: buildLineCard(words.noSuchArticle(article)), private: true };
   await storage.audit.append({
     at: context.now.toISOString(),
     space: context.space,
     actor: context.actor.id,
     action: 'article remove',
     about: article,
-    detail: '',
+    detail: removal.standing.join('; '),
   });
-  return { card: buildLineCard(words.removed) };
+  const { waiting, standing } = removal;
+  const said = [
+    words.removed,
+    ...(waiting === 0 ? [] : [words.removedLater(waiting)]),
+    ...(standing.length === 0 ? [] : [words.notRemoved(standing.length, [...new Set(standing)].join('; '))]),
+  ];
+  return { card: buildLineCard(said.join(' ')) };
 }

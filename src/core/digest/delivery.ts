@@ -35,8 +35,8 @@ export function afterFailure(
   return { ...failed, next: new Date(next).toISOString() };
 }
 
-/** Between the half and the whole of a pause that doubles. */
-function pauseAfter(attempts: number, random: number): number {
+/** Between the half and the whole of a pause that doubles, up to an hour. */
+export function pauseAfter(attempts: number, random: number): number {
   const whole = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(attempts, 30));
   return Math.round(whole * (0.5 + random / 2));
 }

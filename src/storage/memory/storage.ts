@@ -11,6 +11,7 @@ import {
   createMemoryThreads,
 } from './conversation.ts';
 import { createMemoryDigests } from './digests.ts';
+import { createMemoryNotices } from './notices.ts';
 
 /** Keeps everything in this process and nothing after it. The reference that the other stores are compared with. */
 export function createMemoryStorage(now: () => Date = () => new Date()): Storage {
@@ -22,6 +23,7 @@ export function createMemoryStorage(now: () => Date = () => new Date()): Storage
   const spaces = createMemorySpaces();
   const hints = createMemoryHints();
   const shown = createMemoryShown();
+  const notices = createMemoryNotices();
   const audit = createMemoryAudit();
   const digests = createMemoryDigests();
   return {
@@ -35,19 +37,32 @@ export function createMemoryStorage(now: () => Date = () => new Date()): Storage
     spaces,
     hints,
     shown,
+    notices,
     audit,
     digests: digests.digests,
     slots: digests.slots,
     async forget(space, actor) {
-      for (const store of [feedback, audit, digests]) store.forget(space, actor);
+      for (const store of [feedback, notices, audit, digests]) store.forget(space, actor);
       return threads.forget(space, actor);
     },
     async purge(before) {
-      for (const store of [threads, commands, feedback, shown, audit]) store.purge(before.toISOString());
+      for (const store of [threads, commands, feedback, shown, notices, audit])
+        store.purge(before.toISOString());
       await digests.slots.purge(before);
     },
     async removeSpace(space) {
-      for (const store of [articles, sources, threads, feedback, spaces, hints, shown, audit, digests]) {
+      for (const store of [
+        articles,
+        sources,
+        threads,
+        feedback,
+        spaces,
+        hints,
+        shown,
+        notices,
+        audit,
+        digests,
+      ]) {
         store.removeSpace(space);
       }
     },

@@ -81,6 +81,14 @@ const migrations: readonly string[] = [
   CREATE TABLE hint (space TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   CREATE INDEX turn_message ON turn (message) WHERE message IS NOT NULL;
   `,
+  // 3: corrections and removals that wait to be told
+  `
+  CREATE TABLE notice (
+    key TEXT PRIMARY KEY, platform TEXT NOT NULL, space TEXT NOT NULL, person TEXT, at TEXT NOT NULL, next TEXT NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX notice_next ON notice (next);
+  `,
 ];
 
 /**

@@ -13,6 +13,7 @@ import {
 import { openDatabase, type SqliteDatabase } from './database.ts';
 import { createSqliteDigests } from './digests.ts';
 import { migrate } from './migrations.ts';
+import { createSqliteNotices } from './notices.ts';
 import { withPatience } from './patience.ts';
 import { createSqliteSlots } from './slots.ts';
 import { createSqliteIndex, createSqliteSources } from './sources.ts';
@@ -41,6 +42,7 @@ export function openSqliteStorage(path: string, now: () => Date = () => new Date
     spaces: createSqliteSpaces(db),
     hints: createSqliteHints(db),
     shown: createSqliteShown(db),
+    notices: createSqliteNotices(db),
     audit: createSqliteAudit(db),
     digests: createSqliteDigests(db),
     slots,
@@ -65,6 +67,7 @@ export function openSqliteStorage(path: string, now: () => Date = () => new Date
 function forget(db: SqliteDatabase, space: string, actor: string): number {
   db.run('DELETE FROM feedback WHERE space = ? AND actor = ?', space, actor);
   db.run('UPDATE change SET actor = NULL WHERE space = ? AND actor = ?', space, actor);
+  db.run('DELETE FROM notice WHERE space = ? AND person = ?', space, actor);
   db.run('UPDATE digest SET created_by = NULL WHERE space = ? AND created_by = ?', space, actor);
   const turns = db.run(
     'DELETE FROM turn WHERE actor = ? AND thread IN (SELECT key FROM thread WHERE space = ?)',
@@ -82,7 +85,7 @@ function forget(db: SqliteDatabase, space: string, actor: string): number {
 function purge(db: SqliteDatabase, before: string): void {
   db.run('DELETE FROM turn WHERE at < ?', before);
   db.run('DELETE FROM thread WHERE created < ? AND key NOT IN (SELECT thread FROM turn)', before);
-  for (const table of ['command', 'feedback', 'shown_card', 'change']) {
+  for (const table of ['command', 'feedback', 'shown_card', 'notice', 'change']) {
     db.run(`DELETE FROM ${table} WHERE at < ?`, before);
   }
 }
@@ -98,6 +101,7 @@ function removeSpace(db: SqliteDatabase, space: string): void {
     'space',
     'hint',
     'shown_card',
+    'notice',
     'change',
     'digest',
   ]) {

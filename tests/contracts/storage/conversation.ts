@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Command } from '../../../src/chat/command.ts';
 import type { Storage } from '../../../src/chat/stores.ts';
-import { buildThread, card, change, turn } from './values.ts';
+import { buildThread, card, change, notice, turn } from './values.ts';
 
 export function conversationContract(get: () => Storage): void {
   test('a thread is kept with its turns in order', async () => {
@@ -115,6 +115,25 @@ export function conversationContract(get: () => Storage): void {
     await shown.put(card('m1', '2026-03-03T00:00:00.000Z', ['a']));
     expect((await shown.findByArticle('a')).map(({ message }) => message.id)).toEqual(['m1', 'm2']);
     expect(await shown.findByArticle('b')).toEqual([]);
+  });
+
+  test('a notice is kept once, and given to one at a time while it is due', async () => {
+    const { notices } = get();
+    const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 8, minute));
+    const late = notice('late', { next: at(5).toISOString() });
+    await notices.add(late);
+    await notices.add(notice('early', { next: at(1).toISOString() }));
+    await notices.add({ ...late, attempts: 9 });
+    expect(await notices.claim(['slack'], at(0), at(5))).toBeUndefined();
+    expect(await notices.claim(['discord'], at(9), at(14))).toBeUndefined();
+    const claims = await Promise.all([1, 2, 3].map(() => notices.claim(['slack'], at(9), at(14))));
+    expect(claims.map((claim) => claim?.key).toSorted()).toEqual(['early', 'late', undefined]);
+    expect(claims).toContainEqual(late);
+    await notices.remove('early');
+    await notices.update({ ...late, attempts: 1, next: at(20).toISOString() });
+    await notices.update(notice('early', {}));
+    expect(await notices.claim(['slack'], at(15), at(20))).toBeUndefined();
+    expect(await notices.claim(['slack'], at(20), at(25))).toMatchObject({ key: 'late', attempts: 1 });
   });
 
   test('changes are listed newest first, by space', async () => {

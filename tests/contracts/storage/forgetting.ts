@@ -4,7 +4,7 @@ import { threadOfPerson } from '../../../src/chat/conversation.ts';
 import type { Storage } from '../../../src/chat/stores.ts';
 import { buildArticle } from '../../fakes/articles.ts';
 import { buildDigest } from '../../fakes/digests.ts';
-import { buildThread, card, change, inSpace, state, turn } from './values.ts';
+import { buildThread, card, change, inSpace, notice, state, turn } from './values.ts';
 
 export function forgettingContract(get: () => Storage): void {
   test('a person who wants to be forgotten leaves no turn, no vote and no id', async () => {
@@ -15,7 +15,10 @@ export function forgettingContract(get: () => Storage): void {
     await store.feedback.put({ ...vote, actor: 'U2' });
     await store.audit.append(change('d1'));
     await store.digests.put(buildDigest({ createdBy: 'U1' }));
+    await store.notices.add(notice('mine', { onlyFor: 'U1' }));
+    await store.notices.add(notice('for all', {}));
     expect(await store.forget('T1', 'U1')).toBe(1);
+    expect(await claimAll(store)).toEqual(['for all']);
     const left = [
       await store.threads.find(buildThread('1', {}).key),
       await store.audit.list('T1', 9),
@@ -45,6 +48,8 @@ export function forgettingContract(get: () => Storage): void {
     );
     await store.feedback.put({ at: old, space: 'T1', actor: 'U1', about: 'x', helpful: true });
     await store.shown.put(card('m1', old, ['a']));
+    await store.notices.add(notice('old', { at: old }));
+    await store.notices.add(notice('new', {}));
     await store.audit.append({ ...change('d1'), at: old });
     await store.articles.put([buildArticle({ status: { retrieved: old, changed: old } })]);
     await store.purge(new Date('2026-02-01T00:00:00.000Z'));
@@ -52,6 +57,7 @@ export function forgettingContract(get: () => Storage): void {
     expect((await store.threads.find(buildThread('revived', {}).key))?.turns).toEqual([turn('New?')]);
     expect(await store.feedback.count('T1')).toEqual({ helpful: 0, unhelpful: 0 });
     expect(await store.shown.findByArticle('a')).toEqual([]);
+    expect(await claimAll(store)).toEqual(['new']);
     expect(await store.audit.list('T1', 9)).toEqual([]);
     expect(await store.articles.count()).toBe(1);
   });
@@ -76,6 +82,7 @@ export function forgettingContract(get: () => Storage): void {
       await store.feedback.put({ at: thread.created, space, actor: 'U1', about: 'x', helpful: true });
       await store.spaces.put({ space, platform: 'slack', zone: null, left: null });
       await store.audit.append({ ...change('d'), space });
+      await store.notices.add(notice(`n-${space}`, { address: { ...address, space } }));
       await store.digests.put(inSpace(space, buildDigest({ id: `d-${space}` })));
     }
     await store.articles.put([buildArticle({ id: 'shared' })]);
@@ -94,5 +101,16 @@ export function forgettingContract(get: () => Storage): void {
     await store.removeSpace('T1');
     expect(await count('T1')).toEqual([1, 0, 0, 0, 0, 0, 0, 0]);
     expect(await count('T2')).toEqual([2, 1, 1, 1, 1, 1, 1, 1]);
+    expect(await claimAll(store)).toEqual(['n-T2']);
   });
+}
+
+/** The keys of all notices that are left. */
+async function claimAll({ notices }: Storage): Promise<string[]> {
+  const keys: string[] = [];
+  for (;;) {
+    const claimed = await notices.claim(['slack'], new Date('2027-01-01'), new Date('2027-01-02'));
+    if (claimed === undefined) return keys;
+    keys.push(claimed.key);
+  }
 }

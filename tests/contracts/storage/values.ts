@@ -1,6 +1,6 @@
 /** What the tests of the conversation and of leaving share. */
 import { threadKey } from '../../../src/chat/command.ts';
-import type { Change, ShownCard, ThreadState, ThreadTurn } from '../../../src/chat/stores.ts';
+import type { Change, Notice, ShownCard, ThreadState, ThreadTurn } from '../../../src/chat/stores.ts';
 import type { Digest } from '../../../src/core/digest/ports.ts';
 import type { SourceState } from '../../../src/core/ports.ts';
 
@@ -53,6 +53,20 @@ export function card(id: string, at: string, articles: readonly string[]): Shown
   const address = { platform: 'slack', space: 'T1', channel: 'C1' } as const;
   const shown = articles.map((article) => ({ article, version: 1, words: 'The council voted on Monday.' }));
   return { message: { address, id }, at, about: 'brief bridge', shown };
+}
+
+export function notice(key: string, over: Partial<Notice>): Notice {
+  const at = '2026-03-02T08:00:00.000Z';
+  return {
+    key,
+    address: { platform: 'slack', space: 'T1', channel: 'C1' },
+    card: { summary: 'Corrected\0', blocks: [] },
+    shown: [],
+    at,
+    attempts: 0,
+    next: at,
+    ...over,
+  };
 }
 
 export function change(about: string): Change {
