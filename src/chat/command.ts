@@ -99,6 +99,8 @@ export interface Actor {
   readonly mayManage: boolean;
   /** The platform did not answer who they are: they may be allowed to, and nobody knows. */
   readonly isUnchecked?: boolean;
+  /** May do so in every channel of the space; not set where only the rights in this channel are known. */
+  readonly managesSpace?: boolean;
   /** IANA zone, where the platform tells it. */
   readonly zone?: string;
 }

@@ -173,6 +173,10 @@ export const words = {
       : `There is no digest “${id}” here: /digest list shows those there are.`,
   noDigests: 'There are no digests here. For example: /digest add 08:00 weekdays Europe/Berlin kim-putin',
   digestsHere: 'Set here',
+  digestsElsewhere: 'Set elsewhere',
+  anotherChannel: 'another channel',
+  digestElsewhere: (id: string) =>
+    `Digest ${id} belongs to another channel: it is changed there, by people who may manage that channel.`,
   whichZone:
     'Which time zone is meant? Name it once, such as /briefwire zone Europe/Berlin, or in the command: /digest add 08:00 weekdays Europe/Berlin kim-putin',
   everythingNew: 'everything that is new',

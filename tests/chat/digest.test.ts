@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DigestAction } from '../../src/chat/command.ts';
 import { openDesk } from '../fakes/desk.ts';
+import { CHANNEL } from '../fakes/memory-chat.ts';
 
 const editor = { actor: { id: 'U2', mayManage: true, zone: 'Europe/Berlin' } };
 const digest = (action: DigestAction, words = '') => ({ type: 'digest', action, words }) as const;
@@ -71,6 +72,48 @@ describe('/digest', () => {
     await chat.give(digest('remove', 'KIM-PUTIN'), editor);
     await chat.give(digest('pause', 'kim-putin'), editor);
     expect(chat.words()[7]).toContain('There is no digest');
+  });
+
+  test('of another channel is changed there, and not by whoever manages this one', async () => {
+    const { chat, storage } = await openDesk([]);
+    await chat.give(digest('add', '8am kim-putin'), editor);
+    const elsewhere = { ...editor, address: { ...CHANNEL, channel: 'C2' } };
+    for (const action of ['remove', 'pause', 'skip', 'now'] as const) {
+      await chat.give(digest(action, 'kim-putin'), elsewhere);
+      expect(chat.words().at(-1)).toContain('belongs to another channel');
+    }
+    expect(await storage.digests.find('kim-putin')).toMatchObject({ paused: null, skip: null });
+    const admin = { ...elsewhere, actor: { ...editor.actor, managesSpace: true } };
+    await chat.give(digest('remove', 'kim-putin'), admin);
+    expect(await storage.digests.list()).toEqual([]);
+  });
+
+  test('of a channel that is gone can be removed from another one', async () => {
+    const { chat, storage } = await openDesk([]);
+    await chat.give(digest('add', '8am kim-putin'), editor);
+    const [added] = await storage.digests.list();
+    if (added === undefined) throw new Error('nothing was added');
+    await storage.digests.put({ ...added, paused: { since: added.created, reason: 'gone', detail: '' } });
+    await chat.give(digest('remove', 'kim-putin'), { ...editor, address: { ...CHANNEL, channel: 'C2' } });
+    expect(await storage.digests.list()).toEqual([]);
+  });
+
+  test('is listed where it is set; those of other channels to whoever manages all, with the way there', async () => {
+    const { chat } = await openDesk([]);
+    await chat.give(digest('add', '8am kim-putin'), editor);
+    const address = { ...CHANNEL, channel: 'C2' };
+    await chat.give(digest('list'), { address });
+    expect(chat.words().at(-1)).toContain('There are no digests here');
+    const actor = { ...editor.actor, managesSpace: true };
+    await chat.give(digest('list'), { address, actor });
+    expect(chat.words().at(-1)).toContain('Set elsewhere');
+    expect(chat.words().at(-1)).not.toContain('Set here');
+    expect(JSON.stringify(chat.messages.at(-1)?.card)).toContain(
+      'https://slack.com/app_redirect?team=T1&channel=C1',
+    );
+    await chat.give(digest('list'), editor);
+    expect(chat.words().at(-1)).toContain('Set here');
+    expect(chat.words().at(-1)).not.toContain('another channel');
   });
 
   test('that is paused is not said to be on its way', async () => {

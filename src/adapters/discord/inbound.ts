@@ -80,13 +80,14 @@ export function parseCircumstances(payload: APIInteraction): Circumstances {
   // none.
   const isSeen = ((message?.flags ?? 0) & MessageFlags.Ephemeral) === 0;
   const heads = message !== undefined && place.thread === undefined && isSeen;
+  // Those in this channel; administrators may do all in every channel.
+  const rights = BigInt(payload.member?.permissions ?? 0);
   return {
     actor: {
       id: user?.id ?? '',
       ...nameOf(payload.member?.nick ?? user?.global_name ?? user?.username),
-      mayManage:
-        payload.member === undefined ||
-        (BigInt(payload.member.permissions ?? 0) & PermissionFlagsBits.ManageChannels) !== 0n,
+      mayManage: payload.member === undefined || (rights & PermissionFlagsBits.ManageChannels) !== 0n,
+      ...((rights & PermissionFlagsBits.Administrator) === 0n ? {} : { managesSpace: true }),
     },
     address: heads ? { ...place, thread: message.id } : place,
     keys: [`interaction ${payload.id}`],

@@ -62,6 +62,8 @@ export function createPeople(
         ...actor,
         mayManage,
         ...(isToKnow && !found && !mayManage ? { isUnchecked: true } : {}),
+        // These rights are the workspace's: Slack tells none of a channel.
+        ...(mayManage ? { managesSpace: true } : {}),
         ...(found?.zone ? { zone: found.zone } : {}),
       };
     },

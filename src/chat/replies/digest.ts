@@ -4,7 +4,8 @@ import { parseDigestWords } from '../../core/digest/words.ts';
 import type { Inline } from '../card.ts';
 import { plain, strong } from '../cards/inline.ts';
 import { buildLineCard, buildSectionsCard } from '../cards/lists.ts';
-import type { Command, DigestAction } from '../command.ts';
+import { linkChannel } from '../channel-link.ts';
+import type { Address, Command, DigestAction } from '../command.ts';
 import type { Context, Reply } from '../reply.ts';
 import type { DigestDesk } from '../services.ts';
 import type { Storage } from '../stores.ts';
@@ -35,7 +36,18 @@ export async function replyToDigest(
   if (action === 'add') return addDigest(command.words, context, deps);
   const digest = await findDigest(command.words, context, deps.storage);
   if (digest === undefined) return alone(words.noSuchDigest(command.words));
+  if (!OPEN.has(action) && !mayChange(digest, context)) return alone(words.digestElsewhere(digest.id));
   return act(action, digest, context, deps);
+}
+
+/** Who may manage a channel may not for that reason change what is posted in another one. */
+function mayChange(digest: Digest, { actor, address }: Context): boolean {
+  // Where the channel is gone, nobody can go there to say so.
+  return isHere(digest, address.channel) || actor.managesSpace === true || digest.paused?.reason === 'gone';
+}
+
+function isHere({ place }: Digest, channel: string): boolean {
+  return place.channel === channel;
 }
 
 async function act(
@@ -118,17 +130,39 @@ async function addDigest(said: string, context: Context, deps: DigestDeps): Prom
 }
 
 async function replyWithList(context: Context, deps: DigestDeps): Promise<Reply> {
-  const lines = await digestLines(context, deps);
-  if (lines.length === 0) return alone(words.noDigests);
-  return { card: buildSectionsCard(words.digests, [{ title: words.digestsHere, lines }]), private: true };
+  const { address, space, actor } = context;
+  const digests = await deps.storage.digests.list(space);
+  const here = digests.filter((digest) => isHere(digest, address.channel));
+  const elsewhere = actor.managesSpace ? digests.filter((digest) => !here.includes(digest)) : [];
+  if (here.length + elsewhere.length === 0) return alone(words.noDigests);
+  const sections = [
+    { title: words.digestsHere, lines: await linesOf(here, context, deps) },
+    { title: words.digestsElsewhere, lines: await linesOf(elsewhere, context, deps) },
+  ];
+  return { card: buildSectionsCard(words.digests, sections), private: true };
 }
 
-/** A line a digest: what, when, the next due times, how the last one ended. */
+/** A line for each digest of the space. */
 export async function digestLines(
-  context: Pick<Context, 'space' | 'now'>,
+  context: LineContext & { readonly space: string },
+  deps: Pick<DigestDeps, 'storage' | 'schedule'>,
+): Promise<Inline[][]> {
+  return linesOf(await deps.storage.digests.list(context.space), context, deps);
+}
+
+/** When the lines are read, and where, if in a channel. */
+interface LineContext {
+  readonly now: Date;
+  readonly address?: Address;
+}
+
+/** A line a digest: what, when, the next due times, how the last one ended, and where it is not of this channel. */
+async function linesOf(
+  digests: readonly Digest[],
+  context: LineContext,
   { storage, schedule }: Pick<DigestDeps, 'storage' | 'schedule'>,
 ): Promise<Inline[][]> {
-  const digests = await storage.digests.list(context.space);
+  const { address } = context;
   return Promise.all(
     digests.map(async (digest) => {
       const [last] = await storage.slots.list(digest.id, 1);
@@ -143,6 +177,9 @@ export async function digestLines(
       return [
         strong(digest.id),
         plain(` — ${facts.join('; ')}${digest.origin === 'file' ? `; ${words.fromFile}` : ''}`),
+        ...(address === undefined || isHere(digest, address.channel)
+          ? []
+          : [plain('; '), linkChannel(digest.place)]),
       ];
     }),
   );
@@ -178,7 +215,7 @@ function dueWords({ slot }: DueTime, zone: string): string {
 async function findDigest(said: string, context: Context, { digests }: Storage): Promise<Digest | undefined> {
   const visible = await digests.list(context.space);
   const id = said.trim().toLowerCase();
-  const here = visible.filter(({ place }) => place.channel === context.address.channel);
+  const here = visible.filter((digest) => isHere(digest, context.address.channel));
   // Where a channel has one digest, nobody needs to name it.
   if (id === '') return here.length === 1 ? here[0] : undefined;
   return visible.find((digest) => digest.id.toLowerCase() === id);

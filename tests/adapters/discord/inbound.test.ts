@@ -1,6 +1,6 @@
 /** Recorded payloads of Discord (../shared/specs/payloads), read where they are present. */
 import { existsSync, readFileSync } from 'node:fs';
-import type { APIInteraction } from 'discord.js';
+import { type APIInteraction, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { renderCustomId } from '../../../src/adapters/discord/custom-id.ts';
 import {
@@ -80,6 +80,18 @@ describe.skipIf(recorded === undefined)('recorded payloads (skipped where ../sha
     });
     expect(concernsBot(payloads.gatewayBotWelcome.data, { ...context, isThread })).toBe(false);
   });
+});
+
+test('whoever manages a channel does not manage the others; an administrator does', () => {
+  const actorWith = (permissions: bigint) => {
+    const member = { user: { id: '7', username: 'ada' }, permissions: `${permissions}` };
+    const payload = { id: '1', channel: { id: '2', type: 0 }, guild_id: '3', member };
+    return parseCircumstances(payload as unknown as APIInteraction).actor;
+  };
+  const { ManageChannels, Administrator, SendMessages } = PermissionFlagsBits;
+  expect(actorWith(SendMessages)).toEqual({ id: '7', name: 'ada', mayManage: false });
+  expect(actorWith(ManageChannels)).toEqual({ id: '7', name: 'ada', mayManage: true });
+  expect(actorWith(ManageChannels | Administrator)).toMatchObject({ mayManage: true, managesSpace: true });
 });
 
 describe('a form', () => {

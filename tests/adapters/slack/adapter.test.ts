@@ -153,6 +153,7 @@ describe('who asks', () => {
       id: IDS.person,
       name: 'ada',
       mayManage: true,
+      managesSpace: true,
       zone: 'Asia/Seoul',
     });
     await stage.command('digest list');
