@@ -29,7 +29,7 @@ export interface DigestMessage {
 }
 
 export interface PosterOptions {
-  readonly storage: Pick<Storage, 'digests' | 'slots' | 'threads' | 'shown'>;
+  readonly storage: Pick<Storage, 'articles' | 'digests' | 'slots' | 'threads' | 'shown'>;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Makes what is posted. Called once a slot: what it gives is fixed from then on. */
@@ -60,7 +60,9 @@ export function createPoster(
     const isFixed = slot.state === 'fixed';
     const end = slot.posted.length === 0 ? await findEnd(digest, slot) : undefined;
     if (end && !(isFixed && (await isThere(digest, adapter, slot)))) return close(claim, end);
-    if (isFixed) return post(digest, adapter, claim, true);
+    const isStale = isFixed && slot.posted.length === 0 && (await showsRemoved(slot));
+    if (isFixed && !(isStale && !(await isThere(digest, adapter, slot))))
+      return post(digest, adapter, claim, true);
     let message: DigestMessage;
     try {
       message = await options.build(digest, slot, clock.now());
@@ -77,6 +79,12 @@ export function createPoster(
     const fixed = { cards, shown: message.shown };
     const kept = await keep(claim, { state: 'fixed', message: JSON.stringify(fixed), told, revision });
     if (kept) await post(digest, adapter, kept, false);
+  }
+
+  /** A message that waited may show an article that was removed meanwhile: what nobody has seen yet is made anew. */
+  async function showsRemoved(slot: Slot): Promise<boolean> {
+    const needed = [...new Set(readMessage(slot).shown.map(({ article }) => article))];
+    return needed.length > 0 && (await storage.articles.getMany(needed)).length < needed.length;
   }
 
   /** Where the chat does not say, the attempt to post finds out. */
@@ -108,6 +116,11 @@ export function createPoster(
     const { cards, shown } = readMessage(claim.slot);
     for (const [index, card] of cards.entries()) {
       if (index < claim.slot.posted.length) continue;
+      // Its head says already that an article was removed.
+      if (index > 0 && (await showsRemoved(claim.slot))) {
+        problem = 'an article that it shows was removed';
+        break;
+      }
       const mayStand = look && index === first.slot.posted.length;
       const delivery = await sendPart(digest, adapter, claim, card, mayStand);
       if (!delivery.ok) return fail(digest, claim, delivery.failure);

@@ -168,6 +168,40 @@ export function failuresContract(createWorld: OpenWorld): void {
     await store.close();
   });
 
+  test('a digest that waited is made anew where an article that it shows was removed meanwhile', async () => {
+    const { chat, clock, startProcess, store } = await createWorld();
+    clock.set('2026-03-02T08:00:00.000Z');
+    chat.failNext({ kind: 'retry', after: 0, reason: 'busy' });
+    await startProcess('a', async () => message('first words')).tick();
+    await store.articles.remove(['a1']);
+    clock.move(60);
+    const rest = { ...message('other words'), shown: [], told: [] };
+    await startProcess('b', async () => rest).tick();
+    expect(chat.posted.map(({ card }) => card.summary)).toEqual(['other words', 'detail']);
+    await store.close();
+  });
+
+  test('a detail that shows an article that was removed after its head came is not posted', async () => {
+    const { chat, clock, startProcess, store } = await createWorld();
+    clock.set('2026-03-02T08:00:00.000Z');
+    const deliver = chat.deliver.bind(chat);
+    chat.deliver = async (address, card, options) =>
+      address.thread
+        ? { ok: false, failure: { kind: 'retry', after: 0, reason: 'busy' } }
+        : deliver(address, card, options);
+    const runner = startProcess('a');
+    await runner.tick();
+    chat.deliver = deliver;
+    await store.articles.remove(['a1']);
+    clock.move(60);
+    await runner.tick();
+    expect(chat.posted).toHaveLength(1);
+    expect(await store.slots.list('d1', 1)).toMatchObject([
+      { state: 'posted', problem: 'an article that it shows was removed' },
+    ]);
+    await store.close();
+  });
+
   test('a digest that cannot be made is tried again', async () => {
     const { chat, clock, startProcess, store, lines } = await createWorld();
     clock.set('2026-03-02T08:00:00.000Z');

@@ -5,6 +5,7 @@ import type { Digest } from '../../../src/core/digest/ports.ts';
 import { createOutboxRunner, type OutboxRunner } from '../../../src/runtime/outbox-runner.ts';
 import type { DigestMessage } from '../../../src/runtime/poster.ts';
 import { createSchedule } from '../../../src/runtime/scheduler.ts';
+import { buildArticle } from '../../fakes/articles.ts';
 import { createFakeChat, type FakeChat } from '../../fakes/chat.ts';
 import { createFakeClock, createFakeLogger, type FakeClock } from '../../fakes/clock.ts';
 import { buildDigest } from '../../fakes/digests.ts';
@@ -32,6 +33,7 @@ export async function createWorld(store: Storage, digest: Partial<Digest>): Prom
   const clock = createFakeClock(START);
   const logger = createFakeLogger();
   const gone: string[] = [];
+  await store.articles.put([buildArticle({ id: 'a1' })]);
   await store.digests.put(buildDigest({ created: START, ...digest }));
   return {
     store,
