@@ -6,6 +6,7 @@ import type { Source } from './brief/types.ts';
 import type { QuoteLine, SpeakerQuotes } from './briefing-types.ts';
 import { groupBy } from './group.ts';
 import { parseTerms } from './search/query.ts';
+import { lettersOf } from './text/letters.ts';
 import { isCommon } from './text/names/features.ts';
 
 interface Said {
@@ -33,7 +34,7 @@ function buildQuotes(
   const sourceOf = (id: string) => sources.find(({ article }) => article === id);
   const groups = groupBy(said, labelOf);
   const speakers = [...groups].map(([name, group]): SpeakerQuotes => {
-    const lines = groupBy(group, ({ words }) => parseTerms(words.join(' ')).join(' '));
+    const lines = groupBy(group, ({ words }) => lettersOf(words.join(' ')));
     return {
       speaker: name === '' ? null : name,
       named: group.some(({ quote }) => quote.speaker.name !== null),

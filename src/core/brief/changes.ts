@@ -1,9 +1,10 @@
 /** What has changed since a brief was last shown. */
 import type { ReadArticle, StoredArticle } from '../article.ts';
 import { type Count, isMeasure } from '../search/numbers.ts';
-import { parseTerms } from '../search/query.ts';
+import { lettersOf } from '../text/letters.ts';
 import { openDesk } from './desk.ts';
 import { type Line, overlap } from './lines.ts';
+import { saidIn } from './quotes.ts';
 
 interface FigureChange {
   /** The number with what it counts, as the older and as the newer article put it. */
@@ -48,9 +49,7 @@ export function findChanges(articles: readonly StoredArticle[], before: readonly
 function quotedIn(article: ReadArticle): string[] {
   return article.analysis.quotes
     .filter(({ kind }) => kind === 'direct')
-    .map(({ content }) =>
-      content.map(({ start, end }) => parseTerms(article.text.slice(start, end)).join(' ')).join(' '),
-    )
+    .map((quote) => lettersOf(saidIn(article, quote).join(' ')))
     .filter(Boolean);
 }
 

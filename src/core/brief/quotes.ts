@@ -2,6 +2,7 @@
 import { type Passage, type Quote, type ReadArticle, textAt } from '../article.ts';
 import { isPlural } from '../search/numbers.ts';
 import { parseTerms } from '../search/query.ts';
+import { lettersOf } from '../text/letters.ts';
 import type { Desk } from './desk.ts';
 import { countWords } from './lines.ts';
 import type { BriefLength, BriefQuote } from './types.ts';
@@ -32,7 +33,7 @@ export function buildQuotes(desk: Desk, length: BriefLength): { quotes: BriefQuo
     ),
   );
   const quotes: BriefQuote[] = [];
-  const speakers = new Set<string>();
+  const speakers: string[] = [];
   const used = new Map<string, number>();
   const open = candidates.filter(({ words }) => {
     const count = countWords(words.join(' '));
@@ -44,8 +45,9 @@ export function buildQuotes(desk: Desk, length: BriefLength): { quotes: BriefQuo
     const best = open.shift();
     if (best === undefined) break;
     const context = contextOf(best.article, best.quote);
-    if (speakers.has(lastName(best.speaker)) || context === null || !desk.allowance.take(context)) continue;
-    speakers.add(lastName(best.speaker));
+    if (speakers.some((one) => isOneSpeaker(one, best.speaker))) continue;
+    if (context === null || !desk.allowance.take(context)) continue;
+    speakers.push(best.speaker);
     used.set(best.article.id, (used.get(best.article.id) ?? 0) + 1);
     quotes.push(quoteOf(desk, best, context, open[0]?.words.join(' … ') ?? null));
   }
@@ -127,7 +129,7 @@ function candidateOf(desk: Desk, article: ReadArticle, quote: Quote): Candidate[
 function mergeSame(candidates: readonly Candidate[]): Candidate[] {
   const merged = new Map<string, Candidate>();
   for (const one of [...candidates].sort((x, y) => y.score - x.score)) {
-    const key = parseTerms(one.words.join(' ')).join(' ');
+    const key = lettersOf(one.words.join(' '));
     const same = merged.get(key);
     if (same === undefined) merged.set(key, one);
     else if (!same.carriers.includes(one.article.id)) same.carriers.push(one.article.id);
@@ -135,9 +137,17 @@ function mergeSame(candidates: readonly Candidate[]): Candidate[] {
   return [...merged.values()];
 }
 
-/** "Anna Weber" and "Weber" are one speaker. */
-function lastName(speaker: string): string {
-  return speaker.toLowerCase().split(/\s+/).at(-1) ?? '';
+/** "Anna Weber" and "Weber" are one speaker, "Anna Weber" and "Max Weber" are two. */
+function isOneSpeaker(one: string, other: string): boolean {
+  const [few = [], many = []] = [one, other]
+    .map((called) =>
+      called
+        .toLowerCase()
+        .replace(/^(?:an?|the) /, '')
+        .split(/\s+/),
+    )
+    .sort((a, b) => a.length - b.length);
+  return few.at(-1) === many.at(-1) && few.every((word) => many.includes(word));
 }
 
 /** The sentences that the quotation stands in. */

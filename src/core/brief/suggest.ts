@@ -3,6 +3,7 @@ import type { ReadArticle } from '../article.ts';
 import { parseTerms, stem } from '../search/query.ts';
 import { SHORT_TITLES } from '../text/data/offices.ts';
 import { SPEECH_VERBS } from '../text/data/speech-verbs.ts';
+import { lettersOf } from '../text/letters.ts';
 import { isNamedIn } from './topic-words.ts';
 import { readTopicNames } from './topics.ts';
 import type { Brief, Statement } from './types.ts';
@@ -17,6 +18,7 @@ export function suggestQuestions(brief: Brief, articles: readonly ReadArticle[])
   for (let rank = 0; rank < MOST; rank++)
     for (const kind of kinds) {
       const question = kind[rank];
+      // Two spellings of one name make one question: "Ann-Marie" and "Ann Marie".
       if (question !== undefined && !questions.some((other) => lettersOf(other) === lettersOf(question)))
         questions.push(question);
     }
@@ -28,11 +30,6 @@ export function orderByTerms(questions: readonly string[], asked: string): strin
   const terms = new Set(parseTerms(asked));
   const shared = (question: string): number => parseTerms(question).filter((term) => terms.has(term)).length;
   return [...questions].sort((a, b) => shared(b) - shared(a));
-}
-
-/** Two spellings of one name make one question: "Ann-Marie" and "Ann Marie". */
-function lettersOf(question: string): string {
-  return question.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** "What did Anna Weber say about the bridge?" */

@@ -72,6 +72,12 @@ describe('changes since the last brief', () => {
       { from: '41 people', to: '112 people', article: 'c' },
     ]);
   });
+  it('are quotations that turn an earlier one around', () => {
+    const turned = stored('new', 'Peter Dahl spoke again. “It was not terrible,” said Peter Dahl.');
+    expect(findChanges([old, turned], [old]).quotes).toBe(1);
+    const again = stored('new', 'Peter Dahl spoke again. “It was terrible …” said Peter Dahl.');
+    expect(findChanges([old, again], [old]).quotes).toBe(0);
+  });
   it('are none where nothing came', () => {
     expect(findChanges([old], [old])).toEqual({
       added: [],

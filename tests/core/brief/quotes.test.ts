@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { buildBrief } from '../../../src/core/brief/brief.ts';
+import { read } from './make.ts';
+
+/** Who speaks in a brief of these texts, each of another publisher, with the numbers of those who carry it. */
+function voicesOf(...texts: string[]): string[] {
+  const articles = texts.map((text, at) => read(text, { id: `a${at}`, publisher: `House ${at}` }));
+  const options = { title: '', query: '', length: 'full', families: new Map(), now: new Date(0) } as const;
+  return buildBrief(articles, options).quotes.map(
+    ({ speaker, words, sources }) => `${speaker}: ${words.join(' … ')} ${sources.length}`,
+  );
+}
+
+describe('quotations in a brief', () => {
+  it('are two where one says what the other denies', () => {
+    const shown = voicesOf(
+      'The vote in Ostry failed. “I will resign from this council on Friday,” said Mara Lund.',
+      'The vote in Ostry failed. “I will not resign from this council on Friday,” said Jon Dahl.',
+    );
+    expect(shown.sort()).toEqual([
+      'Jon Dahl: I will not resign from this council on Friday, 1',
+      'Mara Lund: I will resign from this council on Friday, 1',
+    ]);
+  });
+
+  it('are two though none of their words says what they are about', () => {
+    expect(
+      voicesOf(
+        'The vote in Ostry failed. “It is what it is and no more,” said Mara Lund.',
+        'The vote in Ostry failed. “No, we will not do that again,” said Jon Dahl.',
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('are one where only the marks differ', () => {
+    expect(
+      voicesOf(
+        'The vote in Ostry failed. “I will not resign from this council - ever,” said Mara Lund.',
+        'The vote in Ostry failed. “I will not resign from this council, ever.” said Mara Lund.',
+      ),
+    ).toEqual([expect.stringMatching(/2$/)]);
+  });
+
+  it('let two people of one last name speak, and one person once', () => {
+    const shown = voicesOf(
+      'The mill in Ostry burned down. “We heard a loud bang before the fire,” said Anna Weber, a baker.',
+      'The mill in Ostry burned down. “My brother had left his keys in the office,” said Max Weber, a clerk. “Nobody of us slept for two nights,” Weber said.',
+    );
+    expect(shown.map((one) => one.split(':')[0]).sort()).toEqual(['Anna Weber', 'Max Weber']);
+  });
+});

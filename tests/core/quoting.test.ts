@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/core/article.ts';
+import { quotesFor } from '../../src/core/quoting.ts';
+import { stored } from '../fakes/newsroom.ts';
+
+const article = (id: string, publisher: string, text: string): Article => ({
+  id,
+  title: 'The vote in Ostry',
+  text,
+  author: null,
+  publisher,
+  published: '2026-11-16',
+  url: null,
+});
+
+const said = (query: string, ...articles: Article[]) =>
+  quotesFor(
+    query,
+    articles.map((one) => stored(one)),
+  ).speakers.flatMap(({ speaker, quotes }) =>
+    quotes.map(({ words, alsoIn }) => [speaker, words.join(' … '), alsoIn.length]),
+  );
+
+describe('quotations of somebody', () => {
+  it('keep "I will" and "I will not" apart', () => {
+    expect(
+      said(
+        'lund',
+        article('a', 'Herald', 'The council met. “I will resign,” Mara Lund said.'),
+        article('b', 'Courier', 'The council met. “I will not resign,” Mara Lund said.'),
+      ),
+    ).toEqual([
+      ['Mara Lund', 'I will resign,', 0],
+      ['Mara Lund', 'I will not resign,', 0],
+    ]);
+  });
+
+  it('are shown once where several publishers carry the same words', () => {
+    expect(
+      said(
+        'lund',
+        article('a', 'Herald', 'The council met. “I will resign – today,” Mara Lund said.'),
+        article('b', 'Courier', 'The council met. “I will resign, today.” Mara Lund said.'),
+      ),
+    ).toEqual([['Mara Lund', 'I will resign – today,', 1]]);
+  });
+});
