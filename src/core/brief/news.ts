@@ -3,6 +3,7 @@ import type { Passage, ReadArticle } from '../article.ts';
 import { countIn, featuresOf, readCrowd } from './features.ts';
 import { isFit, isItem } from './fit.ts';
 import { type Line, overlap, passageOf, readLines } from './lines.ts';
+import { countNegations } from './negation.ts';
 
 export interface NewsOptions {
   /** Most words together, counted by white space. */
@@ -60,7 +61,7 @@ function findHolders(lines: readonly Line[]): Holders {
   return { lines, of };
 }
 
-/** Whether one older sentence says it all: nearly all its terms, and every number. */
+/** Whether one older sentence says it all: nearly all its terms, every number, and as often that it is not so. */
 function isTold(line: Line, older: Holders): boolean {
   const shared = new Map<number, number>();
   for (const term of line.set)
@@ -68,7 +69,8 @@ function isTold(line: Line, older: Holders): boolean {
   const numbers = new Set([...line.set].filter((term) => /^\d/.test(term)));
   for (const [at, count] of shared) {
     const old = older.lines[at];
-    if (old && count >= TOLD * line.set.size && countIn(numbers, old.set) === numbers.size) return true;
+    if (!old || count < TOLD * line.set.size || countIn(numbers, old.set) < numbers.size) continue;
+    if (countNegations(old.text) === countNegations(line.text)) return true;
   }
   return false;
 }

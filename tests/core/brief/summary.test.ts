@@ -56,6 +56,24 @@ describe('news', () => {
     });
     expect(findNews([before], [after], { words: 60 })).toHaveLength(1);
   });
+  it('is what turns an older sentence around', () => {
+    const pairs = [
+      [
+        'Mara Lund will resign from the council of Ostry.',
+        'Mara Lund will not resign from the council of Ostry.',
+      ],
+      ['The mayor won’t close the harbour of Ostry.', 'The mayor will close the harbour of Ostry.'],
+      [
+        'Nobody in the mill was hurt, said the police of Ostry.',
+        'Somebody in the mill was hurt, said the police of Ostry.',
+      ],
+    ];
+    for (const [old = '', now = ''] of pairs) {
+      const [first, second] = [read(old, { id: 'o' }), read(now, { id: 'n' })];
+      expect(textOf(second, findNews([first], [second], { words: 60 }))).toEqual([now]);
+      expect(findNews([first], [{ ...first, id: 'n' }], { words: 60 })).toEqual([]);
+    }
+  });
   it('is nothing where all was told', () => {
     expect(findNews([before], [{ ...before, id: 'a' }], { words: 60 })).toEqual([]);
     expect(findNews([], [], { words: 60 })).toEqual([]);
