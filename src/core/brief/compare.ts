@@ -1,4 +1,5 @@
 /** Where the sources agree, where only one says so, and where they differ. Rather nothing than a false difference. */
+import { parseTerms } from '../search/query.ts';
 import { standingOf } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
 import { findDifference } from './differences.ts';
@@ -174,17 +175,22 @@ function isShown(line: Line, shown: ReadonlySet<string>): boolean {
   return shown.has(`${line.article} ${line.start}`);
 }
 
+function holdsRow(terms: readonly string[], row: readonly string[]): boolean {
+  return ` ${terms.join(' ')} `.includes(` ${row.join(' ')} `);
+}
+
 /** What whole articles say, so that one that gives both values is not set against another. */
 function createElsewhere(desk: Desk, factsOf: (line: Line) => Facts): (pair: Pair) => Elsewhere {
   return (pair) => {
     const sides = [pair.a, pair.b].map((line) => desk.linesOf(line.source));
-    const texts = [pair.a, pair.b].map((line) => desk.articles[line.source]?.text ?? '');
     return {
       counts: (side, unit, value) =>
         (sides[side] ?? []).some((line) =>
           factsOf(line).counts.some((count) => count.unit === unit && count.value === value),
         ),
-      names: (side, name: Named) => (texts[side] ?? '').includes(name.name),
+      // "Peruvian" does not name Peru.
+      names: (side, { name }: Named) =>
+        (sides[side] ?? []).some(({ terms }) => holdsRow(terms, parseTerms(name))),
       dates: (side, value) =>
         (sides[side] ?? []).some((line) => factsOf(line).dates.some((date) => date.value === value)),
     };

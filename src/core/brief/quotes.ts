@@ -143,7 +143,7 @@ function isOneSpeaker(one: string, other: string): boolean {
     .map((called) =>
       called
         .toLowerCase()
-        .replace(/^(?:an?|the) /, '')
+        .replace(/^(?:an?|the|mr|mrs|ms|miss|dr|sir|lord|lady)\.? /, '')
         .split(/\s+/),
     )
     .sort((a, b) => a.length - b.length);

@@ -1,4 +1,5 @@
 /** Whether two sentences speak of the same thing, whatever they say of it. */
+import { distance } from 'fastest-levenshtein';
 import { COUNTRIES } from '../text/data/places.ts';
 import type { Facts, Named } from './facts.ts';
 import { type Pair, pairOf, type Weights } from './pairs.ts';
@@ -16,7 +17,7 @@ export interface Difference {
 export interface Elsewhere {
   /** Whether the article of side 0 or 1 gives this number for this unit anywhere. */
   counts(side: 0 | 1, unit: string, value: number): boolean;
-  /** Whether it holds all these terms within one name. */
+  /** Whether it holds the words of this name together. */
   names(side: 0 | 1, name: Named): boolean;
   dates(side: 0 | 1, value: string): boolean;
 }
@@ -70,8 +71,20 @@ export function isSame(a: Named, b: Named): boolean {
   for (const term of a.terms) if (b.terms.has(term)) return true;
   const [one, other] = [a, b].map(({ name }) => name.toLowerCase().replaceAll('.', '').replace(/^the /, ''));
   if (one === undefined || other === undefined) return false;
-  // Spellings of one name differ at the end ("Gaddafi", "Gadhafi"; "Kyiv", "Kiev"), rarely at the start.
-  return (ALIASES[one] ?? one) === (ALIASES[other] ?? other) || one.slice(0, 2) === other.slice(0, 2);
+  return (ALIASES[one] ?? one) === (ALIASES[other] ?? other) || areSpellings(one, other);
+}
+
+/** Names shorter than this are others where one letter is: "Rome", "Roma"; "Lodi", "Lodz". */
+const LONG = 5;
+
+/** Consonants alone, each once in a row, hard ones alike: what spellings of a foreign name share. */
+const soundOf = (name: string): string => name.replace(/[aeiouyh]/g, '').replace(/(.)\1+/g, '$1');
+
+/** "Gaddafi" and "Gadhafi", "Kyiv" and "Kiev"; never two countries, of which some are one letter apart: "Iran" and "Iraq". */
+function areSpellings(one: string, other: string): boolean {
+  if ((COUNTRIES.has(one) && COUNTRIES.has(other)) || one[0] !== other[0]) return false;
+  if (Math.min(one.length, other.length) >= LONG && distance(one, other) <= 1) return true;
+  return soundOf(one).length > 1 && soundOf(one) === soundOf(other);
 }
 
 /** A town lies in a country: only two countries, or two places that are none, can be set against each other. */

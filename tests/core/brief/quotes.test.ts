@@ -44,7 +44,7 @@ describe('quotations in a brief', () => {
   it('let two people of one last name speak, and one person once', () => {
     const shown = voicesOf(
       'The mill in Ostry burned down. “We heard a loud bang before the fire,” said Anna Weber, a baker.',
-      'The mill in Ostry burned down. “My brother had left his keys in the office,” said Max Weber, a clerk. “Nobody of us slept for two nights,” Weber said.',
+      'The mill in Ostry burned down. “My brother had left his keys in the office,” said Max Weber, a clerk. “Nobody of us slept for two nights,” Mr Weber said.',
     );
     expect(shown.map((one) => one.split(':')[0]).sort()).toEqual(['Anna Weber', 'Max Weber']);
   });
