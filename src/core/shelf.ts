@@ -50,6 +50,8 @@ export function createShelf(articles: Pick<ArticleStore, 'revision' | 'changes' 
 
   return {
     async entries(scope) {
+      // What runs already may have asked for the revision before an article came that this caller knows of.
+      if (following !== undefined) await following.catch(() => undefined);
       following ??= follow().finally(() => {
         following = undefined;
       });

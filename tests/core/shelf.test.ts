@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { createShelf } from '../../src/core/shelf.ts';
+import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
+import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
+
+const everybody = { space: null };
+
+test('the shelf has what was put before it is asked, though it is reading what came earlier', async () => {
+  const { articles } = createMemoryStorage();
+  await articles.put([stored(HARBOUR)]);
+  let [reading, letGo] = [() => {}, () => {}];
+  const isReading = new Promise<void>((resolve) => {
+    reading = resolve;
+  });
+  const mayGo = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  let first = true;
+  const shelf = createShelf({
+    revision: () => articles.revision(),
+    changes: (since) => articles.changes(since),
+    async getMany(ids) {
+      if (first) {
+        first = false;
+        reading();
+        await mayGo;
+      }
+      return articles.getMany(ids);
+    },
+  });
+  const early = shelf.entries(everybody);
+  await isReading;
+  await articles.put([stored(FERRIES)]);
+  const late = shelf.entries(everybody);
+  letGo();
+  await early;
+  expect((await late).map(({ id }) => id).sort()).toEqual(['ferries', 'harbour']);
+});
+
+test('a read that fails fails its own caller alone', async () => {
+  const { articles } = createMemoryStorage();
+  await articles.put([stored(HARBOUR)]);
+  let first = true;
+  const shelf = createShelf({
+    revision: () => articles.revision(),
+    changes: (since) => articles.changes(since),
+    async getMany(ids) {
+      if (!first) return articles.getMany(ids);
+      first = false;
+      throw new Error('locked');
+    },
+  });
+  const failing = shelf.entries(everybody);
+  const next = shelf.entries(everybody);
+  await expect(failing).rejects.toThrow('locked');
+  expect((await next).map(({ id }) => id)).toEqual(['harbour']);
+});
