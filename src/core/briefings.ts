@@ -48,11 +48,23 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
   const shelf = createShelf(articles);
   /** By what is on the shelf: counted once until it changes. */
   const speakersOf = new WeakMap<object, string[]>();
+  const seenOf = new WeakMap<object, ReadonlySet<string>>();
   const topics = createTopics(deps.topics, shelf, deps.stories, index);
+
+  /** What the index is to look among: whatever else there is must not fill the first places. */
+  async function withinScope(scope: Scope, filter: SearchFilter = {}): Promise<SearchFilter> {
+    const entries = await shelf.entries(scope);
+    const seen =
+      seenOf.get(entries) ?? new Set(entries.flatMap(({ id, readable }) => (readable ? [id] : [])));
+    seenOf.set(entries, seen);
+    const among = filter.articles;
+    const ids = among === undefined ? seen : new Set([...among].filter((id) => seen.has(id)));
+    return { ...filter, articles: ids };
+  }
 
   /** Readable articles about a query that the scope may see, best first. */
   async function findAbout(query: string, limit: number, scope: Scope, filter: SearchFilter = {}) {
-    const hits = await index.findArticles(query, limit * 2, filter);
+    const hits = await index.findArticles(query, limit * 2, await withinScope(scope, filter));
     const best = hits[0]?.score ?? 0;
     const covers = parseTerms(query).length <= 2 ? COVERS.few : COVERS.many;
     const ids = hits
@@ -107,7 +119,7 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       if (answer.answered || answer.contradicted) return cite(answer, from, 'thread');
     }
     const standalone = await buildStandalone(question, history, near);
-    const hits = await index.findArticles(standalone, ASKED);
+    const hits = await index.findArticles(standalone, ASKED, await withinScope(scope));
     const wide = await getReadable(
       hits.map(({ article }) => article),
       scope,
@@ -131,7 +143,7 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
     near: readonly StoredArticle[],
   ): Promise<string> {
     if (history.length === 0 || /\p{Lu}/u.test(question)) return question;
-    const hits = await index.findArticles(question, NAMED);
+    const hits = await index.findArticles(question, NAMED, await withinScope(scope));
     const found = await getReadable(
       hits.map(({ article }) => article),
       scope,

@@ -5,7 +5,7 @@ import { describesSomebody, saidIn, withoutOwner } from './brief/quotes.ts';
 import type { Source } from './brief/types.ts';
 import type { QuoteLine, SpeakerQuotes } from './briefing-types.ts';
 import { groupBy } from './group.ts';
-import { parseTerms } from './search/query.ts';
+import { parseTerms, parseWords } from './search/query.ts';
 import { lettersOf } from './text/letters.ts';
 import { isCommon } from './text/names/features.ts';
 
@@ -79,12 +79,24 @@ function mergeLabels(labels: readonly string[]): Map<string, string> {
   );
 }
 
-/** Does a name or a title have all words of the query, as whole words? "kim" is no "Kimberly". */
+/**
+ * Does a name or a title have all words of the query, as whole words? "kim" is no "Kimberly". Words of grammar count only
+ * where they are names: "May" is Theresa May, and "who may" is nobody.
+ */
 export function holdsWords(name: string, query: string): boolean {
   const words = new Set(parseTerms(name));
   const wanted = parseTerms(query);
-  return wanted.length > 0 && wanted.every((term) => words.has(term));
+  if (wanted.length > 0) return wanted.every((term) => words.has(term));
+  const capitals = new Set(
+    parseWords(name)
+      .filter((word) => CAPITAL.test(word))
+      .map(withoutOwning),
+  );
+  const asked = parseWords(query).map(withoutOwning);
+  return asked.length > 0 && asked.every((word) => capitals.has(word));
 }
+
+const withoutOwning = (word: string): string => word.toLowerCase().replace(/['’]s?$/, '');
 
 /** What of the articles is quoted for a query: the words of whoever is shown by it, else of everybody. */
 interface Quoted {

@@ -5,6 +5,7 @@ import type { TopicLine } from './briefing-types.ts';
 import type { ArticleIndex, Scope } from './ports.ts';
 import { parseTerms } from './search/query.ts';
 import type { Shelf, ShelfEntry } from './shelf.ts';
+import { lettersOf } from './text/letters.ts';
 
 /** A topic of config/topics.yaml. */
 export interface ConfiguredTopic {
@@ -139,8 +140,9 @@ export function createTopics(
   };
 }
 
+/** Terms of a name; of one that has only words of grammar, as "WHO" has, its letters. */
 function nameOf(words: string): string {
-  return parseTerms(words).join(' ');
+  return parseTerms(words).join(' ') || lettersOf(words);
 }
 
 function foundTopic(topic: ConfiguredTopic, entries: readonly ShelfEntry[]): FoundTopic {

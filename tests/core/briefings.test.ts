@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/core/article.ts';
+import { openDesk } from '../fakes/desk.ts';
+import { HARBOUR, stored } from '../fakes/newsroom.ts';
+
+const SOME = { ...HARBOUR, url: null };
+const own = { space: 'T1' };
+
+/** Many articles of another space about the same words, each better covered than one's own. */
+const crowd = Array.from({ length: 100 }, (_, at) =>
+  stored(
+    {
+      ...SOME,
+      id: `b${at}`,
+      title: 'Harbour bridge',
+      text: `The harbour bridge will cost much. How much the harbour bridge will cost, report ${at} tells. “The harbour bridge is ours,” said Ole Brandt.`,
+    },
+    { space: 'T2' },
+  ),
+);
+const mine: Article = {
+  ...SOME,
+  id: 'mine',
+  title: 'Council of Ostry votes',
+  text: 'The council of Ostry voted on Monday. The new harbour bridge will cost $40 million, said Mara Lund. The vote was close, and the opposition left the hall before it ended.',
+};
+
+describe('what other spaces have', () => {
+  test('does not keep one’s own article out of a brief', async () => {
+    const { briefings } = await openDesk([...crowd, stored(mine, own)]);
+    const found = await briefings.brief({ scope: own, query: 'harbour bridge', length: 'full' });
+    expect(found.found && found.articles.map(({ id }) => id)).toEqual(['mine']);
+  });
+
+  test('does not keep one’s own article from answering', async () => {
+    const { briefings } = await openDesk([...crowd, stored(mine, own)]);
+    const question = 'How much will the harbour bridge cost?';
+    const { answer } = await briefings.ask({ scope: own, question, articles: [], history: [] });
+    expect(answer.answered && answer.answer).toContain('$40 million');
+  });
+});
+
+describe('names that are words of grammar too', () => {
+  const speech: Article = {
+    ...SOME,
+    id: 'speech',
+    title: 'Speech in Ostry',
+    text: 'Ostry heard a speech. “We will not sell the harbour,” said Theresa May. “They might,” said Jon Dahl.',
+  };
+
+  test('find who is called so', async () => {
+    const { briefings } = await openDesk([stored(speech)]);
+    const found = await briefings.quotes({ scope: own, query: 'May' });
+    expect(found.found && found.speakers.map(({ speaker }) => speaker)).toEqual(['Theresa May']);
+    expect((await briefings.quotes({ scope: own, query: 'might' })).found).toBe(false);
+  });
+
+  test('do not find a topic that is called by another such word', async () => {
+    const topic = {
+      id: 'who',
+      title: 'WHO',
+      aliases: [],
+      query: 'ostry',
+      publishers: [],
+      exclude: [],
+      sources: [],
+    };
+    const { briefings } = await openDesk([stored(speech)], { topics: [topic] });
+    const titles = async (query: string) => {
+      const found = await briefings.brief({ scope: own, query, length: 'full' });
+      return found.found && found.topic.slug;
+    };
+    expect(await titles('WHO')).toBe('who');
+    expect(await titles('may')).toBe(false);
+    expect(await titles('what is it')).toBe(false);
+  });
+});
