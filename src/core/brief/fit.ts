@@ -4,9 +4,38 @@ import { countWords, type Line } from './lines.ts';
 
 const SHORTEST = 4;
 const LONGEST = 90;
-/** Calls to the reader, credits of pictures, notes of the publisher: of the page, not of the news. */
+/** Calls to the reader, credits and captions of pictures, notes of the publisher: of the page, not of the news. */
 const OF_THE_PAGE =
-  /\b(?:click here|sign up|subscribe|newsletter|follow (?:us|me|him|her) on|read more|see also|all rights reserved|advertisement|cookies?|related (?:video|story|stories|articles?|content)|check out|have a (?:great|nice|good) day|photo (?:by|credit)|getty images|file photo|share this|view all posts|terms of (?:use|service)|comments? (?:(?:for|on) this (?:post|article|story) )?(?:are|is) (?:now )?closed|push notifications?|just watched|replay more videos|story highlights|copyright|(?:published|broadcast),? (?:rewritten|broadcast|or redistributed)|updated? at|e-?mail (?:us|the author))\b|©|https?:\/\/|www\./i;
+  /\b(?:click here|all rights reserved|photo (?:by|credit)|getty images|file photo|view all posts|comments? (?:(?:for|on) this (?:post|article|story) )?(?:are|is) (?:now )?closed|just watched|replay more videos|story highlights|(?:published|broadcast),? (?:rewritten|broadcast|or redistributed)|e-?mail (?:us|the author)|ad feedback|image (?:copyright|caption)|(?:turn on|enable|activate) javascript|can be (?:read|seen|viewed|watched|found) (?:here|below)|this (?:article|story|report|post|page) (?:has been|was) (?:\w+ly )?(?:amended|corrected|updated|edited|revised|published))\b|^(?:correction|clarification|editor['’]s note)\b[^.]{0,30}[:–—-]|^(?:FILE\b\W{1,4})?in this [^.]{0,40}\b(?:photo|photograph|image|picture|frame)\b|©|https?:\/\/|www\./i;
+/** Words of the page that the news speaks of too: hidden cookies, a broken copyright. */
+const PERHAPS_OF_THE_PAGE =
+  /\b(?:sign up|subscribe|newsletter|follow (?:us|me|him|her) on|read more|see also|advertisement|cookies?|related (?:video|story|stories|articles?|content)|check out|have a (?:great|nice|good) day|share this|terms of (?:use|service)|push notifications?|copyright|updated? at)\b/i;
+/** Those as a call: "Sign up for …", "Related stories: …". */
+const CALLS =
+  /^(?:please |to )?(?:sign up|subscribe|follow|read more|see also|advertisement|related|check out|have a|share this|terms of|copyright|updated? at)\b/i;
+/** A line of the page has few words. */
+const SHORT = 8;
+/** "… near the town hall in Velmar May 6, 2021.": so ends what an agency writes under a picture. */
+const CAPTIONED =
+  /\p{Lu}[\p{L}.'’-]+,? (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\.(?: REUTERS\b.*)?$/u;
+
+/** Words inside quotation marks. */
+const QUOTED = /["“][^"”]*["”]?/g;
+/** The writer's or the reader's own person; "US" is none. */
+const SELF = /\b(?:I|[Ww]e|[Mm]y|[Oo]urs?|[Yy]ou|[Yy]our|us|me|[Ll]et['’]s)\b/;
+/** Signs of a finite verb. Captions of pictures and lists mostly have none. */
+const HAS_VERB =
+  /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|did|does|do|says?|said|wants?|plans?|makes?|takes?|\p{Ll}{2,}ed|(?:met|won|lost|fell|rose|took|gave|made|began|came|went|held|left|found|told|led|sent|shot|struck|broke|became|put|cut|hit|set))\b/u;
+
+export function hasVerb(text: string): boolean {
+  return HAS_VERB.test(text);
+}
+
+function isOfThePage({ text, words }: Line): boolean {
+  if (OF_THE_PAGE.test(text) || CAPTIONED.test(text)) return true;
+  if (!PERHAPS_OF_THE_PAGE.test(text)) return false;
+  return words <= SHORT || CALLS.test(text) || !hasVerb(text) || SELF.test(text.replace(QUOTED, ''));
+}
 
 /** A whole sentence of readable length that says something. */
 export function isFit(line: Line): boolean {
@@ -15,7 +44,7 @@ export function isFit(line: Line): boolean {
 
 /** A line of a short note says something even where it is no whole sentence: "Two killed in Tarsu". */
 export function isItem(line: Line): boolean {
-  return line.words <= LONGEST && line.terms.length >= 2 && !OF_THE_PAGE.test(line.text);
+  return line.words <= LONGEST && line.terms.length >= 2 && !isOfThePage(line);
 }
 
 /** A teaser that was cut: "The council will meet in…" */
@@ -23,11 +52,6 @@ const CUT = /(?:…|\.\.\.)["'”’)\]]*$/;
 /** Who said something and no more: what was said stands before. */
 const SAYS_NOTHING =
   /^[^,;:"“”]{2,60} (?:said|wrote|added|announced|told (?:reporters|journalists|the \p{L}+|\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}))(?: (?:in|on|to|at|during) (?:[\p{L}-]+ ){0,3}[\p{L}-]+)?[.]$/u;
-
-/** Words inside quotation marks. */
-const QUOTED = /["“][^"”]*["”]?/g;
-/** The writer's or the reader's own person; "US" is none. */
-const SELF = /\b(?:I|[Ww]e|[Mm]y|[Oo]urs?|[Yy]ou|[Yy]our|us|me|[Ll]et['’]s)\b/;
 
 /** A fit sentence that is the article's own: not somebody's words, no question or call, not of the writer or the reader. */
 export function isPlain(line: Line, quotes: readonly Quote[] = []): boolean {

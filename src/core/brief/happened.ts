@@ -2,6 +2,7 @@
 import { isAhead, parseNotKnown } from './certainty.ts';
 import { showAlone } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
+import { hasVerb } from './fit.ts';
 import type { Line } from './lines.ts';
 import { pairOf } from './pairs.ts';
 import { chooseLines } from './salience.ts';
@@ -52,9 +53,6 @@ export function buildHappened(desk: Desk, length: BriefLength): Statement[] {
   return inReadingOrder(found);
 }
 
-/** Signs of a finite verb. Captions of pictures and lists mostly have none. */
-const HAS_VERB =
-  /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|did|does|do|says?|said|wants?|plans?|makes?|takes?|\p{Ll}{2,}ed|(?:met|won|lost|fell|rose|took|gave|made|began|came|went|held|left|found|told|led|sent|shot|struck|broke|became|put|cut|hit|set))\b/u;
 const VERBLESS = 0.1;
 
 function bonusOf(line: Line): number {
@@ -62,7 +60,7 @@ function bonusOf(line: Line): number {
     (line.order < OPENS.sentences ? OPENS.bonus : 0) -
     (/^If\b/.test(line.text) ? SUPPOSES : 0) -
     (parseNotKnown(line.text) === null ? 0 : NOT_KNOWN) -
-    (HAS_VERB.test(line.text) ? 0 : VERBLESS)
+    (hasVerb(line.text) ? 0 : VERBLESS)
   );
 }
 

@@ -15,6 +15,7 @@ describe('a dateline', () => {
     ['(NWN)', 'A ferry sank.'],
     ['Horten (NWN Business) ', 'Retailers lost money.'],
     ['Horten (AP) ', 'A ferry sank.'],
+    ['March 4 ', 'Five people drowned.'],
   ])('is no part of what is told: %s', (dateline, sentence) => {
     expect(lengthOfDateline(dateline + sentence)).toBe(dateline.length);
   });
@@ -22,6 +23,7 @@ describe('a dateline', () => {
     'Anna Weber (Liberals) won the vote.',
     'The Storting (169 seats) - the parliament - met.',
     'A ferry sank.',
+    'March 4 Movement leaders met.',
     'Harbour Ferries (HFL) Chief Executive Ada Reed resigned.',
     'The NHS — the largest employer — met.',
   ])('is not seen where there is none: %s', (text) => expect(lengthOfDateline(text)).toBe(0));

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { isFit } from '../../../src/core/brief/fit.ts';
+import { readLines } from '../../../src/core/brief/lines.ts';
+import { read } from './make.ts';
+
+const fits = (text: string): boolean => readLines([read(text)]).some(isFit);
+
+describe('what can stand in a brief', () => {
+  it.each([
+    'The court in Velmar ruled that the singer Mara Lund broke copyright law with her second album.',
+    'The shop in Ostry was fined for tracking its customers with hidden cookies for three years.',
+    'Jon Dahl was arrested after he answered an advertisement for a used car in the local paper.',
+    'The network said that the firm had violated its terms of service when it sold the names.',
+    'She asked her readers in March to subscribe to the newsletter of the union, the court heard.',
+  ])('is news that speaks of what pages are full of: %s', (text) => expect(fits(text)).toBe(true));
+
+  it.each([
+    'Sign up for the newsletter of the Ostry Herald with the best of the day in one place.',
+    'By staying on this page you agree that our partners may store cookies for your next visit.',
+    'Copyright 2021 The Ostry Herald and its partners in the north.',
+    'The mayor has released the text of the speech, which can be read here in full.',
+    'Correction 31 July 2021: An earlier version gave a wrong age for Mara Lund of Ostry.',
+    'This article has been amended to make clear that not all of the workers were on strike.',
+    'FILE - In this May 3, 2021 photo, people watch a fire at the mill in Ostry.',
+    'In this undated picture released by the family, Mara Lund stands near a harbour.',
+    'Armed men guard a street near a town hall in Velmar May 6, 2021.',
+    'Video Ad Feedback A storm hits the harbour of Ostry 01:12.',
+    'Please turn on JavaScript to watch the speech of the mayor of Ostry in full.',
+    'Image copyright Ostry Herald Image caption The mill was built by two brothers.',
+  ])('is nothing of the page: %s', (text) => expect(fits(text)).toBe(false));
+
+  it.each([
+    'The treaty was signed in Velmar on May 6, 2021.',
+    'Mara Lund was born in Ostry, and the mill closed in December 2021.',
+    'This photo was taken by her brother, Mara Lund told the court in Ostry.',
+  ])('is no caption: %s', (text) => expect(fits(text)).toBe(true));
+});
