@@ -9,7 +9,7 @@ import type { Line } from './lines.ts';
 import { findLoners } from './loners.ts';
 import type { Pair } from './pairs.ts';
 import type { Difference, Elsewhere } from './same-thing.ts';
-import { saysSame } from './support.ts';
+import { bearsOut, saysSame } from './support.ts';
 import type { Comparison, Statement } from './types.ts';
 
 const MOST = { differ: 4, agree: 3, sides: 3, beside: 2 };
@@ -121,8 +121,7 @@ function findAgreements(
   const found: Comparison[] = [];
   for (const group of groups) {
     if (found.length >= MOST.agree) break;
-    const sides = oneOfEachVoice(desk, group).sort(byStanding).slice(0, MOST.sides);
-    if (!standingOf(sides[0]?.text ?? '').alone) continue;
+    const sides = sidesOf(desk, group);
     if (
       sides.length < 2 ||
       sides.some((line) => isShown(line, shown)) ||
@@ -138,7 +137,7 @@ function findAgreements(
       because: [`said by ${voicesOf(group)} independent voices`],
       insteadOf: null,
     };
-    const also = group.map((line) => line.article);
+    const also = sides.map((line) => line.article);
     found.push({
       kind: 'agree',
       of: null,
@@ -156,9 +155,19 @@ function isCopied({ a, b }: Pair): boolean {
   return Math.min(a.terms.length, b.terms.length) >= least && (long ?? '').includes(short ?? '');
 }
 
-/** Sentences that stand alone first: the first side is the one shown. */
-function byStanding(x: Line, y: Line): number {
-  return Number(standingOf(y.text).alone) - Number(standingOf(x.text).alone);
+/** The first side is the one shown: one that stands alone, and of which the others bear out most. None where none do. */
+function sidesOf(desk: Desk, group: readonly Line[]): Line[] {
+  const all = group
+    .filter((line) => standingOf(line.text).alone)
+    .map((line) => {
+      const facts = desk.factsOf(line);
+      const others = group.filter(
+        (other) => other !== line && bearsOut(other, desk.factsOf(other), line, facts),
+      );
+      return oneOfEachVoice(desk, [line, ...others]);
+    });
+  const best = all.sort((x, y) => y.length - x.length)[0] ?? [];
+  return best.slice(0, MOST.sides);
 }
 
 function oneOfEachVoice(desk: Desk, lines: readonly Line[]): Line[] {

@@ -10,7 +10,7 @@ import { isPlain } from './fit.ts';
 import { type Line, passageOf, readLines } from './lines.ts';
 import { findPairs, type Pairs, type Weights, weightsOf } from './pairs.ts';
 import { type Ranked, rankLines } from './salience.ts';
-import { saysSame } from './support.ts';
+import { bearsOut, saysSame } from './support.ts';
 import type { Families, Reason, Statement } from './types.ts';
 import { findHouses, findVoices } from './voices.ts';
 
@@ -77,8 +77,10 @@ export function openDesk(articles: readonly ReadArticle[], query: string, famili
     supportersOf(line) {
       const same = this.pairs()
         .of(line)
-        .filter((pair) => saysSame(pair, factsOf(pair.a), factsOf(pair.b), weights));
-      return [...new Set(same.map(({ a, b }) => (a === line ? b : a).article))];
+        .filter((pair) => saysSame(pair, factsOf(pair.a), factsOf(pair.b), weights))
+        .map(({ a, b }) => (a === line ? b : a))
+        .filter((other) => bearsOut(other, factsOf(other), line, factsOf(line)));
+      return [...new Set(same.map(({ article }) => article))];
     },
   };
 }

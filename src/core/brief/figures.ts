@@ -3,6 +3,7 @@
 import { type Count, isMeasure, isPlural } from '../search/numbers.ts';
 import { showAlone } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
+import { hasVerb } from './fit.ts';
 import type { Line } from './lines.ts';
 import type { Figure } from './types.ts';
 
@@ -11,6 +12,9 @@ const MOST = 6;
 const LONGEST = 40;
 /** "Two men" is told with the men, not as a figure. */
 const SMALL = 2;
+
+/** Of whom or what a number is: "200,000 Velmari workers" are not all 200,000 workers. */
+const NAMED = /\b\p{Lu}[\p{L}'’-]*/gu;
 
 interface Found {
   readonly line: Line;
@@ -25,8 +29,13 @@ export function buildFigures(desk: Desk): Figure[] {
     if (line.words > LONGEST || !desk.plain.has(line)) continue;
     for (const count of desk.factsOf(line).counts) {
       if (count.part || isMeasure(count.unit) || (count.value <= SMALL && !isMoney(count.unit))) continue;
-      if (!saysWhat(line, count)) continue;
-      const key = `${count.unit} ${count.value}`;
+      // "Pitch in $5 and buy him a beer." is a call.
+      if (!saysWhat(line, count) || !hasVerb(line.text)) continue;
+      const key = [
+        count.unit,
+        count.value,
+        ...(line.text.slice(count.start, count.end).match(NAMED) ?? []),
+      ].join(' ');
       const same = found.get(key);
       if (same) same.lines.push(line);
       else found.set(key, { line, count, lines: [line] });

@@ -1,4 +1,5 @@
 /** What only one voice says. */
+import { parseTerms } from '../search/query.ts';
 import { showAlone } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
 import type { Line } from './lines.ts';
@@ -12,6 +13,8 @@ const LOOKED_AT = 80;
 const KNOWN = 0.75;
 /** A term of more than this share of the sentences is what all of them are about. */
 const COMMON = 0.12;
+/** "One teacher was acquitted": the others may name her. */
+const FEW = 2;
 /** Sharing so many other terms, one of them of a name or a number, a sentence may say it in other words. */
 const PERHAPS = 2;
 
@@ -49,7 +52,15 @@ export function findLoners(desk: Desk, pairs: readonly Pair[], shown: ReadonlySe
  * Without any it leans on what stands around it: "No arrests were made in that fire."
  */
 function bringsOwn(desk: Desk, line: Line): boolean {
-  return [...desk.factsOf(line).valued].some((term) => {
+  const { names, counts } = desk.factsOf(line);
+  const own = [
+    ...names.flatMap(({ terms }) => [...terms]),
+    ...counts
+      .filter(({ value }) => value > FEW)
+      .flatMap(({ start, end }) => parseTerms(line.text.slice(start, end))),
+  ];
+  // A day is no matter of one's own, since each article counts from its own: one's Tuesday is another's yesterday.
+  return own.some((term) => {
     const holders = [...(desk.crowd.holders.get(term) ?? [])];
     return holders.length > 0 && holders.every((source) => desk.voices[source] === desk.voices[line.source]);
   });

@@ -1,9 +1,11 @@
 /** Whether two sentences say the same thing. Precision first: what is not sure to be the same is not called so. */
 
 import type { Count } from '../search/numbers.ts';
+import { parseTerms } from '../search/query.ts';
 import type { Facts, Named } from './facts.ts';
+import type { Line } from './lines.ts';
 import { type Pair, pairOf, type Weights } from './pairs.ts';
-import { onlyOnesOf } from './same-thing.ts';
+import { isSame, onlyOnesOf } from './same-thing.ts';
 
 /** Shared weight from which two sentences say the same, if nothing in them differs. */
 const SAME = { overlap: 0.6, jaccard: 0.4, terms: 4 };
@@ -23,6 +25,23 @@ export function saysSame(pair: Pair, a: Facts, b: Facts, weights: Weights): bool
     onlyOnesOf(a.places, b.places, a.names, b.names) === null &&
     onlyOnesOf(peopleOf(a), peopleOf(b), a.names, b.names) === null &&
     !nameOthers(peopleOf(a), peopleOf(b))
+  );
+}
+
+/**
+ * Whether a sentence can be cited for another that says the same: all that the other names and counts stands in it. "Mara
+ * Lund and Jon Dahl …" takes both.
+ */
+export function bearsOut(line: Line, facts: Facts, shown: Line, told: Facts): boolean {
+  const holds = (text: string): boolean =>
+    parseTerms(text).every((term) => line.set.has(term) || told.attribution.has(term));
+  return (
+    told.names.every((named) => holds(named.name) || facts.names.some((one) => isSame(named, one))) &&
+    told.counts.every(
+      ({ unit, value, start, end }) =>
+        holds(shown.text.slice(start, end)) ||
+        facts.counts.some((one) => one.unit === unit && one.value === value),
+    )
   );
 }
 

@@ -153,7 +153,7 @@ describe('brief', () => {
   });
   it('calls nothing one’s own that has no name or number which nobody else has', () => {
     const a = read(
-      'The mill of Falkholm burned down. A crowd from Horten sang old songs until midnight. Engineer Omar Brandt found a cable of 1911 there.',
+      'The mill of Falkholm burned down. A crowd from Horten sang old songs until midnight. Smoke hung over the river until Wednesday evening. One baker lost all his flour. Engineer Omar Brandt found a cable of 1911 there.',
       { id: 'a', publisher: 'The Courier' },
     );
     const b = read(
@@ -168,6 +168,8 @@ describe('brief', () => {
       .flatMap(({ sides }) => sides.map(({ shown }) => shown));
     expect(lone).toContain('Engineer Omar Brandt found a cable of 1911 there.');
     expect(lone).not.toContain('A crowd from Horten sang old songs until midnight.');
+    expect(lone).not.toContain('Smoke hung over the river until Wednesday evening.');
+    expect(lone).not.toContain('One baker lost all his flour.');
   });
   it('shows no figure of which it cannot say what is counted, and none twice', () => {
     const text =
@@ -178,6 +180,20 @@ describe('brief', () => {
     ]);
     const toll = read('The storm in Falkholm has brought the death toll to 31, the mayor said.');
     expect(buildBrief([toll], options).figures.map(({ words }) => words)).toEqual(['death toll to 31']);
+  });
+  it('gives no figure to a source that counts others, and none of a call', () => {
+    const a = read('The council said that 2,000 Velmari workers were hired for the harbour of Ostry.', {
+      id: 'a',
+    });
+    const b = read(
+      'The council said that 2,000 workers were hired for the harbour of Ostry. Pitch in $5 and buy the mayor of Ostry a beer.',
+      { id: 'b' },
+    );
+    const { figures } = buildBrief([a, b], options);
+    expect(figures.map(({ words, statement }) => [words, statement.sources.length])).toEqual([
+      ['2,000 Velmari workers', 1],
+      ['2,000 workers', 1],
+    ]);
   });
   it('says what is not known only in sentences that stand alone', () => {
     const text =

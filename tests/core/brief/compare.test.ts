@@ -66,6 +66,29 @@ describe('copies of one text in two houses', () => {
   it('confirm nothing', () => expect(compare({ name: '', a: body('nine'), b: body('nine') })).toEqual([]));
 });
 
+describe('an agreement', () => {
+  const signed = (who: string, where: string) =>
+    `${who} signed the new agreement on pay for the workers at ${where} on Tuesday.`;
+  it('is shown in the words that all who are cited bear out', () => {
+    const shown = compare({
+      name: '',
+      a: signed('Mara Lund and Jon Dahl', 'the harbour of Velmar'),
+      b: signed('The union leader Mara Lund', 'the harbour of Velmar'),
+    });
+    expect(shown.map(({ kind, sides }) => [kind, sides[0]?.shown])).toEqual([
+      ['agree', signed('The union leader Mara Lund', 'the harbour of Velmar')],
+    ]);
+  });
+  it('is none where each tells a place or a number of its own', () => {
+    const shown = compare({
+      name: '',
+      a: signed('The union leader Mara Lund', 'the harbour of Velmar').replace('.', ' with Jon Dahl.'),
+      b: signed('The union leader Mara Lund', 'the harbour').replace('workers', '400 workers'),
+    });
+    expect(shown).toEqual([]);
+  });
+});
+
 describe('two sentences that differ in one name', () => {
   const report = (winner: string) =>
     `${winner} won the final of the Corran Cup in straight sets. ${winner.split(' ')[1]} had never won it before.`;
