@@ -20,7 +20,7 @@ const plainCommand = z.discriminatedUnion('type', [
     part: z.enum(['quotes', 'timeline', 'compare', 'sources', 'figures']).exactOptional(),
   }),
   z.strictObject({ type: z.literal('ask'), question: words, private: yes }),
-  z.strictObject({ type: z.literal('quotes'), query: words, private: yes }),
+  z.strictObject({ type: z.literal('quotes'), query: words, everybody: yes, private: yes }),
   z.strictObject({
     type: z.literal('digest'),
     action: z.enum(['help', 'now', 'add', 'list', 'preview', 'pause', 'resume', 'skip', 'remove']),

@@ -34,7 +34,13 @@ export type DigestAction =
 export type Command =
   | BriefCommand
   | { readonly type: 'ask'; readonly question: string; readonly private?: boolean }
-  | { readonly type: 'quotes'; readonly query: string; readonly private?: boolean }
+  /** `everybody`: all who are quoted in what is about the query, also where its words are somebody's name. */
+  | {
+      readonly type: 'quotes';
+      readonly query: string;
+      readonly everybody?: boolean;
+      readonly private?: boolean;
+    }
   /** `words` is what stands after the action: "08:00 weekdays Europe/Berlin kim-putin", or an id. */
   | { readonly type: 'digest'; readonly action: DigestAction; readonly words: string }
   /** `unknown` is what was taken for a command and is none. */

@@ -44,7 +44,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
       case 'about':
         return replyToQuestion(command.question, aboutWords(context, command.words), deps);
       case 'quotes':
-        return privately(command, await replyToQuotes(command.query, context, deps));
+        return privately(command, await replyToQuotes(command, context, deps));
       case 'context':
         return replyToContext(command, context, deps);
       case 'digest':

@@ -123,7 +123,12 @@ interface Library {
 /** The briefing core, as everything else calls it. */
 export interface Briefings {
   brief(request: BriefRequest): Promise<BriefResult>;
-  quotes(request: { readonly scope: Scope; readonly query: string }): Promise<QuotesResult>;
+  /** Of whoever is shown by the query, else of everybody in the articles about it; with `everybody`, always of all these. */
+  quotes(request: {
+    readonly scope: Scope;
+    readonly query: string;
+    readonly everybody?: boolean;
+  }): Promise<QuotesResult>;
   ask(request: AskRequest): Promise<AskResult>;
   /** Which of these articles are about a topic or some words. */
   findAbout(query: string, scope: Scope, among: readonly string[]): Promise<readonly string[]>;

@@ -232,11 +232,13 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       };
     },
 
-    async quotes({ scope, query }) {
+    async quotes({ scope, query, everybody = false }) {
       const entries = await shelf.entries(scope);
-      const quoting = entries.filter(
-        ({ readable, speakers }) => readable && speakers.some((name) => holdsWords(name, query)),
-      );
+      const quoting = everybody
+        ? []
+        : entries.filter(
+            ({ readable, speakers }) => readable && speakers.some((name) => holdsWords(name, query)),
+          );
       const topic = quoting.length > 0 ? undefined : await topics.find(query, scope);
       const speakers = await getReadable(
         quoting.slice(0, BRIEFED).map(({ id }) => id),
@@ -246,7 +248,7 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       const others = about.filter(({ id }) => !speakers.some((one) => one.id === id));
       const found = [...speakers, ...others].slice(0, BRIEFED);
       if (found.length === 0) return notFound(query, scope, 0);
-      const { title, ...quoted } = quotesFor(query, found);
+      const { title, ...quoted } = quotesFor(query, found, everybody);
       return {
         found: true,
         title: title ?? topic?.title ?? query,

@@ -109,8 +109,9 @@ interface Quoted {
 }
 
 /** Somebody may have only half of his name in some articles: whoever is shown by the words of the query is asked for. */
-export function quotesFor(query: string, articles: readonly StoredArticle[]): Quoted {
+export function quotesFor(query: string, articles: readonly StoredArticle[], everybody = false): Quoted {
   const all = buildQuotes(articles, null);
+  if (everybody) return { title: null, unquoted: null, ...all };
   const isAsked = all.speakers.some(({ speaker }) => speaker !== null && holdsWords(speaker, query));
   if (!isAsked) return { title: null, unquoted: findPerson(query, articles), ...all };
   const own = buildQuotes(articles, query);

@@ -40,6 +40,25 @@ describe('what other spaces have', () => {
   });
 });
 
+describe('quotations under a brief', () => {
+  const port: Article = {
+    ...SOME,
+    id: 'port',
+    title: 'Velmar Port cuts its fees',
+    text: 'Velmar Port cut its fees on Monday. “The fees will fall by a tenth,” Velmar Port said. “It comes too late for us,” said Mara Lund.',
+  };
+  const speakersOf = async (everybody: boolean) => {
+    const { briefings } = await openDesk([stored(port)]);
+    const found = await briefings.quotes({ scope: own, query: 'velmar port', everybody });
+    return found.found && found.speakers.map(({ speaker }) => speaker).sort();
+  };
+
+  test('are those of all who speak in its articles, though its words are somebody’s name', async () => {
+    expect(await speakersOf(true)).toEqual(['Mara Lund', 'Velmar Port']);
+    expect(await speakersOf(false)).toEqual(['Velmar Port']);
+  });
+});
+
 describe('names that are words of grammar too', () => {
   const speech: Article = {
     ...SOME,

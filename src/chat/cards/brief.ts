@@ -221,7 +221,7 @@ function briefActions(query: string, brief: Brief): Action[] {
   const about = `brief:${query}`;
   return [
     ...(brief.allQuotes > brief.quotes.length
-      ? [{ label: words.moreQuotes, command: { type: 'quotes', query } as const }]
+      ? [{ label: words.moreQuotes, command: { type: 'quotes', query, everybody: true } as const }]
       : []),
     ...(brief.timeline.length > 0 ? [{ label: words.timeline, command: part('timeline') }] : []),
     ...(brief.comparisons.length > 0 ? [{ label: words.compare, command: part('compare') }] : []),

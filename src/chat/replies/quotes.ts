@@ -14,13 +14,17 @@ interface Deps {
   readonly briefings: Briefings;
 }
 
-export async function replyToQuotes(query: string, context: Context, deps: Deps): Promise<Reply> {
+export async function replyToQuotes(
+  { query, everybody = false }: Extract<Command, { type: 'quotes' }>,
+  context: Context,
+  deps: Deps,
+): Promise<Reply> {
   const scope = { space: context.space };
   if (query.trim() === '') {
     const names = (await deps.briefings.speakers(scope)).slice(0, NAMED).join(' · ');
     return { card: buildLineCard(`${words.emptyQuotes}${names === '' ? '' : ` ${words.quoted(names)}`}`) };
   }
-  const result = await deps.briefings.quotes({ scope, query });
+  const result = await deps.briefings.quotes({ scope, query, everybody });
   if (!result.found) return { card: buildNotFoundCard(query, result) };
   const shown = result.speakers.flatMap(({ quotes }) =>
     quotes.flatMap((quote) =>
