@@ -11,6 +11,7 @@ export const words = {
   speakerNotNamed: 'speaker not named',
   speakersNotNamed: 'speakers not named',
   by: (author: string) => `by ${author}`,
+  opinion: 'opinion or analysis',
   teaserOnly: 'only the teaser is known',
   correctedSince: 'corrected since',
   withdrawn: 'withdrawn by its publisher',

@@ -73,6 +73,17 @@ describe('/brief', () => {
     for (const answer of chat.words().slice(before)) expect(answer).not.toContain('do not say');
   });
 
+  test('marks what only opinion says, and the source that is opinion', async () => {
+    const title = 'Opinion: The port should pay';
+    const text = 'The strike in Larnhaven shows that the port has saved on the wrong people for years.';
+    const { chat } = await openDesk([stored(HARBOUR), stored({ ...FERRIES, title, text })]);
+    await chat.give(brief);
+    const [head = ''] = chat.words();
+    expect(head).toMatch(/for years\. \[\d\] \(opinion or analysis\)/);
+    expect(head).toContain('17 Nov 2026 · opinion or analysis');
+    expect(head).not.toMatch(/talks over pay failed\. \[\d\] \(opinion/);
+  });
+
   test('keeps what belongs to another space out', async () => {
     const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES, { space: 'T2' })]);
     await chat.give(brief);

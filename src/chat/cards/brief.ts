@@ -6,7 +6,17 @@ import type { BriefResult } from '../../core/briefing-types.ts';
 import type { Action, Block, Card, Inline } from '../card.ts';
 import type { BriefCommand, BriefPart, Command } from '../command.ts';
 import { count, formatDate, words } from '../words.ts';
-import { citations, heading, note, paragraph, plain, sourcesBlock, standingAlone, strong } from './inline.ts';
+import {
+  citations,
+  heading,
+  note,
+  paragraph,
+  plain,
+  sourcesBlock,
+  standingAlone,
+  strong,
+  support,
+} from './inline.ts';
 
 type Found = Extract<BriefResult, { found: true }>;
 
@@ -117,7 +127,7 @@ function happenedBlocks({ happened, sources, evidence }: Brief): Block[] {
 }
 
 export function statementInlines(statement: Statement, sources: readonly Source[]): Inline[] {
-  return [plain(statement.shown), ...citations(statement.sources, sources)];
+  return [plain(statement.shown), ...support(statement.sources, sources)];
 }
 
 function quotesBlocks({ quotes, sources }: Brief): Block[] {
@@ -177,7 +187,7 @@ function differenceTable(differences: readonly Comparison[], sources: readonly S
 /** A sentence that has quotation marks of its own gets no second ones: they would read as one quotation. */
 function quoted(statement: Statement, sources: readonly Source[], numbers = statement.sources): Inline[] {
   const { shown } = statement;
-  return [plain(/["“”]/.test(shown) ? shown : `“${shown}”`), ...citations(numbers, sources)];
+  return [plain(/["“”]/.test(shown) ? shown : `“${shown}”`), ...support(numbers, sources)];
 }
 
 function timelineBlocks({ timeline, sources }: Brief): Block[] {

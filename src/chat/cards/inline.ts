@@ -38,6 +38,13 @@ export function citations(numbers: readonly number[], sources: readonly Source[]
   return inlines.length === 0 ? [] : [plain(' '), ...inlines];
 }
 
+/** The citations of a statement; where only opinion says it, it is not told as fact. */
+export function support(numbers: readonly number[], sources: readonly Source[]): Inline[] {
+  const cited = sources.filter(({ number }) => numbers.includes(number));
+  const isOpinion = cited.length > 0 && cited.every(({ opinion }) => opinion);
+  return [...citations(numbers, sources), ...(isOpinion ? [plain(` (${words.opinion})`)] : [])];
+}
+
 /** Numbers in their order, those that follow each other by one together. */
 function runsOf(numbers: readonly number[]): number[][] {
   const runs: number[][] = [];
@@ -68,6 +75,7 @@ function sourceItem(source: Source): SourceItem {
     source.publisher ?? words.publisherNotStated,
     ...(source.author === null ? [] : [words.by(source.author)]),
     source.published === null ? words.dateNotStated : formatDate(source.published),
+    ...(source.opinion ? [words.opinion] : []),
     ...(source.teaser ? [words.teaserOnly] : []),
     ...(source.corrected ? [words.correctedSince] : []),
     ...(source.withdrawn ? [words.withdrawn] : []),

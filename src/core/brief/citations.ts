@@ -1,5 +1,6 @@
 /** Sources and their numbers. */
 import type { ReadArticle, StoredArticle } from '../article.ts';
+import { isOpinion } from './opinion.ts';
 import type { Source } from './types.ts';
 
 export interface Citations {
@@ -39,6 +40,7 @@ function sourceOf(article: ReadArticle | StoredArticle, number: number): Source 
     author: article.author,
     published: article.published,
     url: article.url,
+    opinion: isOpinion(article),
     teaser: status?.teaser ?? false,
     withdrawn: (status?.withdrawn ?? null) !== null,
     corrected: (status?.corrected ?? null) !== null,

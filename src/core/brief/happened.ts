@@ -4,6 +4,7 @@ import { showAlone } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
 import { hasVerb } from './fit.ts';
 import type { Line } from './lines.ts';
+import { isOpinion } from './opinion.ts';
 import { pairOf } from './pairs.ts';
 import { chooseLines } from './salience.ts';
 import { saysSame } from './support.ts';
@@ -24,18 +25,25 @@ const STALE = 0.12;
 const FRESH_DAYS = 1;
 /** "If …": not what happened, but what might. */
 const SUPPOSES = 0.15;
+/** What somebody thinks of it, beside what happened. */
+const OPINION = 0.15;
 /** What is not known has its place further down. */
 const NOT_KNOWN = 0.15;
 
 export function buildHappened(desk: Desk, length: BriefLength): Statement[] {
   const found: { line: Line; statement: Statement }[] = [];
   const newest = Math.max(0, ...desk.articles.map(({ published }) => Date.parse(published ?? '') || 0));
+  const opinions = new Set(desk.articles.flatMap((article, source) => (isOpinion(article) ? [source] : [])));
   const ranked = desk
     .ranked()
     .filter(({ line }) => desk.plain.has(line) && line.words <= LONGEST && showAlone(line, desk) !== null)
     .map((one) => ({
       ...one,
-      score: one.score + bonusOf(one.line) - (isStale(one.line, desk, newest) ? STALE : 0),
+      score:
+        one.score +
+        bonusOf(one.line) -
+        (isStale(one.line, desk, newest) ? STALE : 0) -
+        (opinions.has(one.line.source) ? OPINION : 0),
     }));
   chooseLines(
     ranked,

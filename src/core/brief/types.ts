@@ -15,6 +15,8 @@ export interface Source {
   readonly author: string | null;
   readonly published: string | null;
   readonly url: string | null;
+  /** Whether it says of itself that it is opinion or analysis. */
+  readonly opinion: boolean;
   readonly teaser: boolean;
   readonly withdrawn: boolean;
   readonly corrected: boolean;
