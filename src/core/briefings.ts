@@ -16,6 +16,7 @@ import { holdsWords, quotesFor } from './quoting.ts';
 import { matchesFilter } from './search/filter.ts';
 import { parseTerms } from './search/query.ts';
 import { countSpeakers, createShelf, isReadable, isVisible } from './shelf.ts';
+import { otherSpellings } from './spellings.ts';
 import { type ConfiguredTopic, createTopics, type FoundTopic, type StoryGroups } from './topics.ts';
 
 export interface BriefingDeps {
@@ -62,15 +63,24 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
     return { ...filter, articles: ids };
   }
 
-  /** Readable articles about a query that the scope may see, best first. */
+  /** Readable articles about a query that the scope may see, best first; then those that spell a name of it otherwise. */
   async function findAbout(query: string, limit: number, scope: Scope, filter: SearchFilter = {}) {
-    const hits = await index.findArticles(query, limit * 2, await withinScope(scope, filter));
+    const within = await withinScope(scope, filter);
+    const found = await findCovering(query, limit, within);
+    const entries = (await shelf.entries(scope)).filter(({ id }) => within.articles?.has(id));
+    for (const other of otherSpellings(query, new Set(found), entries, deps.stories.groups()))
+      found.push(...(await findCovering(other.query, limit, { ...within, articles: other.articles })));
+    return (await getReadable([...new Set(found)], scope)).slice(0, limit);
+  }
+
+  /** Ids of the articles that cover a query, best first. */
+  async function findCovering(query: string, limit: number, filter: SearchFilter): Promise<string[]> {
+    const hits = await index.findArticles(query, limit * 2, filter);
     const best = hits[0]?.score ?? 0;
     const covers = parseTerms(query).length <= 2 ? COVERS.few : COVERS.many;
-    const ids = hits
+    return hits
       .filter(({ score, share }) => score >= best * NEAR_BEST && share >= covers)
       .map(({ article }) => article);
-    return (await getReadable(ids, scope)).slice(0, limit);
   }
 
   /** What belongs to a topic, then what is about it. */

@@ -40,6 +40,34 @@ describe('what other spaces have', () => {
   });
 });
 
+describe('a name that is spelled in two ways', () => {
+  const plant = (id: string, name: string, told: string): Article => ({
+    ...SOME,
+    id,
+    title: `Protest at ${name}`,
+    text: `Fishermen marched to the dam of ${name} on Monday. ${told}`,
+  });
+  const articles = [
+    stored(plant('a', 'Kudanmar', 'The dam was closed.')),
+    stored(plant('b', 'Koodanmar', 'One fisherman was killed.')),
+    stored(plant('c', 'Koodanmar', 'It had rained there a year before.')),
+  ];
+  const found = async (query: string) => {
+    const { briefings } = await openDesk(articles, { stories: [['a', 'b']] });
+    const result = await briefings.brief({ scope: own, query, length: 'full' });
+    return result.found && result.articles.map(({ id }) => id);
+  };
+
+  test('finds both in the story of what was found, and what is spelled alike nowhere else', async () => {
+    expect(await found('kudanmar')).toEqual(['a', 'b']);
+    expect(await found('Kudanmar dam')).toEqual(['a', 'b']);
+  });
+
+  test('and still only what is about all words', async () => {
+    expect(await found('kudanmar closed')).toEqual(['a']);
+  });
+});
+
 describe('quotations under a brief', () => {
   const port: Article = {
     ...SOME,

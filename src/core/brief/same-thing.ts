@@ -81,7 +81,7 @@ const LONG = 5;
 const soundOf = (name: string): string => name.replace(/[aeiouyh]/g, '').replace(/(.)\1+/g, '$1');
 
 /** "Gaddafi" and "Gadhafi", "Kyiv" and "Kiev"; never two countries, of which some are one letter apart: "Iran" and "Iraq". */
-function areSpellings(one: string, other: string): boolean {
+export function areSpellings(one: string, other: string): boolean {
   if ((COUNTRIES.has(one) && COUNTRIES.has(other)) || one[0] !== other[0]) return false;
   if (Math.min(one.length, other.length) >= LONG && distance(one, other) <= 1) return true;
   return soundOf(one).length > 1 && soundOf(one) === soundOf(other);
