@@ -7,6 +7,9 @@ const LONGEST = 90;
 /** Calls to the reader, credits and captions of pictures, notes of the publisher: of the page, not of the news. */
 const OF_THE_PAGE =
   /\b(?:click here|all rights reserved|photo (?:by|credit)|getty images|file photo|view all posts|comments? (?:(?:for|on) this (?:post|article|story) )?(?:are|is) (?:now )?closed|just watched|replay more videos|story highlights|(?:published|broadcast),? (?:rewritten|broadcast|or redistributed)|e-?mail (?:us|the author)|ad feedback|image (?:copyright|caption)|(?:turn on|enable|activate) javascript|can be (?:read|seen|viewed|watched|found) (?:here|below)|this (?:article|story|report|post|page) (?:has been|was) (?:\w+ly )?(?:amended|corrected|updated|edited|revised|published))\b|^(?:correction|clarification|editor['’]s note)\b[^.]{0,30}[:–—-]|^(?:FILE\b\W{1,4})?in this [^.]{0,40}\b(?:photo|photograph|image|picture|frame)\b|©|https?:\/\/|www\./i;
+/** "Watch “The World” tonight for the full report.", "Email Jon Dahl or follow him @dahl." */
+const TELLS_THE_READER =
+  /^(?:(?:[Ww]atch|[Rr]ead|[Ss]ee|[Ll]isten|[Vv]isit|[Cc]lick)\b.*\bfull (?:report|story|coverage|interview|text|list)\b|(?:E-?mail|Contact|Follow) \p{Lu}.*(?:@|\bon (?:Twitter|Facebook|Instagram)))/u;
 /** Words of the page that the news speaks of too: hidden cookies, a broken copyright. */
 const PERHAPS_OF_THE_PAGE =
   /\b(?:sign up|subscribe|newsletter|follow (?:us|me|him|her) on|read more|see also|advertisement|cookies?|related (?:video|story|stories|articles?|content)|check out|have a (?:great|nice|good) day|share this|terms of (?:use|service)|push notifications?|copyright|updated? at)\b/i;
@@ -32,7 +35,7 @@ export function hasVerb(text: string): boolean {
 }
 
 function isOfThePage({ text, words }: Line): boolean {
-  if (OF_THE_PAGE.test(text) || CAPTIONED.test(text)) return true;
+  if (OF_THE_PAGE.test(text) || CAPTIONED.test(text) || TELLS_THE_READER.test(text)) return true;
   if (!PERHAPS_OF_THE_PAGE.test(text)) return false;
   return words <= SHORT || CALLS.test(text) || !hasVerb(text) || SELF.test(text.replace(QUOTED, ''));
 }

@@ -2,6 +2,7 @@
 import { parseTerms } from '../search/query.ts';
 import { showAlone } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
+import { hasVerb } from './fit.ts';
 import type { Line } from './lines.ts';
 import type { Pair } from './pairs.ts';
 import type { Comparison } from './types.ts';
@@ -36,8 +37,9 @@ export function findLoners(desk: Desk, pairs: readonly Pair[], shown: ReadonlySe
   for (const { line, score } of ranked) {
     if (found.length >= MOST) break;
     const voice = desk.voices[line.source] ?? line.source;
-    if (voices.has(voice) || !bringsOwn(desk, line) || /^If\b/.test(line.text)) continue;
-    if (!isNew(desk, line) || isPerhapsTold(desk, line)) continue;
+    // A line without a verb stands under a picture, or in a list.
+    if (voices.has(voice) || !hasVerb(line.text) || /^If\b/.test(line.text)) continue;
+    if (!bringsOwn(desk, line) || !isNew(desk, line) || isPerhapsTold(desk, line)) continue;
     const alone = showAlone(line, desk);
     if (alone === null || !desk.allowance.take(line)) continue;
     voices.add(voice);

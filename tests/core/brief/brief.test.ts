@@ -153,7 +153,7 @@ describe('brief', () => {
   });
   it('calls nothing one’s own that has no name or number which nobody else has', () => {
     const a = read(
-      'The mill of Falkholm burned down. A crowd from Horten sang old songs until midnight. Smoke hung over the river until Wednesday evening. One baker lost all his flour. Engineer Omar Brandt found a cable of 1911 there.',
+      'The mill of Falkholm burned down. A crowd from Horten sang old songs until midnight. Smoke hung over the river until Wednesday evening. One baker lost all his flour. Rosa Dahl, Nils Berg and Tove Lind at the mill in 1998. Engineer Omar Brandt found a cable of 1911 there.',
       { id: 'a', publisher: 'The Courier' },
     );
     const b = read(
@@ -170,6 +170,7 @@ describe('brief', () => {
     expect(lone).not.toContain('A crowd from Horten sang old songs until midnight.');
     expect(lone).not.toContain('Smoke hung over the river until Wednesday evening.');
     expect(lone).not.toContain('One baker lost all his flour.');
+    expect(lone).not.toContain('Rosa Dahl, Nils Berg and Tove Lind at the mill in 1998.');
   });
   it('shows no figure of which it cannot say what is counted, and none twice', () => {
     const text =

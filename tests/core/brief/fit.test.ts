@@ -26,6 +26,8 @@ describe('what can stand in a brief', () => {
     'Armed men guard a street near a town hall in Velmar May 6, 2021.',
     'Video Ad Feedback A storm hits the harbour of Ostry 01:12.',
     'Please turn on JavaScript to watch the speech of the mayor of Ostry in full.',
+    'Watch “The World from Velmar” tonight at half past six for the full report.',
+    'Email Jon Dahl or follow him @dahl for more of the mill in Ostry.',
     'Image copyright Ostry Herald Image caption The mill was built by two brothers.',
   ])('is nothing of the page: %s', (text) => expect(fits(text)).toBe(false));
 
