@@ -36,7 +36,9 @@ export function bearsOut(line: Line, facts: Facts, shown: Line, told: Facts): bo
   const holds = (text: string): boolean =>
     parseTerms(text).every((term) => line.set.has(term) || told.attribution.has(term));
   return (
-    told.names.every((named) => holds(named.name) || facts.names.some((one) => isSame(named, one))) &&
+    told.names.every(
+      (named) => holds(named.name) || facts.names.some((one) => isSame(named, one) && canBeOne(named, one)),
+    ) &&
     told.counts.every(
       ({ unit, value, start, end }) =>
         holds(shown.text.slice(start, end)) ||
@@ -48,8 +50,17 @@ export function bearsOut(line: Line, facts: Facts, shown: Line, told: Facts): bo
 /** Whether each names somebody whom the other does not: "his wife Delia", "his wife Fiona". */
 function nameOthers(a: readonly Named[], b: readonly Named[]): boolean {
   const lacks = (ones: readonly Named[], others: readonly Named[]): boolean =>
-    ones.some(({ terms }) => !others.some((other) => [...terms].some((term) => other.terms.has(term))));
+    ones.some(
+      (one) =>
+        !others.some((other) => [...one.terms].some((term) => other.terms.has(term)) && canBeOne(one, other)),
+    );
   return lacks(a, b) && lacks(b, a);
+}
+
+/** "Anna Weber" is not Max Weber, though she may be Weber, or Mayor Anna Weber. */
+function canBeOne(a: Named, b: Named): boolean {
+  const [[one = '', ...ours], [other = '', ...theirs]] = [[...a.terms], [...b.terms]];
+  return ours.length === 0 || theirs.length === 0 || a.terms.has(other) || b.terms.has(one);
 }
 
 /** People, but not those who say so. */

@@ -89,6 +89,20 @@ describe('an agreement', () => {
   });
 });
 
+describe('two people of one last name', () => {
+  const kindsOf = (a: string, b: string) =>
+    compare({
+      name: '',
+      a: `${a} opened the rebuilt market hall in Velmar with a short speech.`,
+      b: `With a short speech ${b} opened the rebuilt market hall in Velmar.`,
+    }).map(({ kind }) => kind);
+  it('say nothing together', () => {
+    expect(kindsOf('Anna Weber', 'Max Weber')).not.toContain('agree');
+    expect(kindsOf('Anna Weber', 'Mayor Anna Weber')).toEqual(['agree']);
+    expect(kindsOf('Anna Weber', 'Weber')).toEqual(['agree']);
+  });
+});
+
 describe('two sentences that differ in one name', () => {
   const report = (winner: string) =>
     `${winner} won the final of the Corran Cup in straight sets. ${winner.split(' ')[1]} had never won it before.`;
