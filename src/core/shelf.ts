@@ -4,6 +4,7 @@
  */
 import type { StoredArticle } from './article.ts';
 import { readTopicNames } from './brief/topics.ts';
+import { createFollow } from './follow.ts';
 import type { ArticleStore, Scope } from './ports.ts';
 
 export interface ShelfEntry {
@@ -35,9 +36,8 @@ export function createShelf(articles: Pick<ArticleStore, 'revision' | 'changes' 
   /** By space, until an article changes: completions ask at every key that somebody presses. */
   const lists = new Map<string | null, readonly ShelfEntry[]>();
   let revision = 0;
-  let following: Promise<void> | undefined;
 
-  async function follow(): Promise<void> {
+  const follow = createFollow(async () => {
     if ((await articles.revision()) === revision) return;
     const changes = await articles.changes(revision);
     for (const id of changes.removed) entries.delete(id);
@@ -46,16 +46,11 @@ export function createShelf(articles: Pick<ArticleStore, 'revision' | 'changes' 
         entries.set(article.id, entryOf(article));
     revision = changes.revision;
     lists.clear();
-  }
+  });
 
   return {
     async entries(scope) {
-      // What runs already may have asked for the revision before an article came that this caller knows of.
-      if (following !== undefined) await following.catch(() => undefined);
-      following ??= follow().finally(() => {
-        following = undefined;
-      });
-      await following;
+      await follow();
       const known = lists.get(scope.space);
       if (known) return known;
       const visible = [...entries.values()].filter((entry) => isVisible(entry.space, scope));

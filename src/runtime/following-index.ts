@@ -2,6 +2,7 @@
  * The index that follows the store: loaded from its snapshot, brought up to date by the store's revision before each
  * search, so that it is right whichever process wrote the articles.
  */
+import { createFollow } from '../core/follow.ts';
 import type { ArticleIndex, ArticleStore, IndexStore, Logger } from '../core/ports.ts';
 import { createArticleIndex } from '../core/search/article-index.ts';
 import { isReadable } from '../core/shelf.ts';
@@ -33,9 +34,8 @@ export async function openFollowingIndex(
     revision = 0;
   }
   let keptRevision = revision;
-  let following: Promise<void> | undefined;
 
-  async function catchUp(): Promise<void> {
+  const follow = createFollow(async () => {
     if ((await articles.revision()) === revision) return;
     const changes = await articles.changes(revision);
     await index.remove(changes.removed);
@@ -46,14 +46,7 @@ export async function openFollowingIndex(
       await new Promise<void>((resolve) => setImmediate(resolve));
     }
     revision = changes.revision;
-  }
-
-  function follow(): Promise<void> {
-    following ??= catchUp().finally(() => {
-      following = undefined;
-    });
-    return following;
-  }
+  });
 
   return {
     follow,
