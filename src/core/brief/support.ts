@@ -33,15 +33,15 @@ export function saysSame(pair: Pair, a: Facts, b: Facts, weights: Weights): bool
  * Lund and Jon Dahl …" takes both.
  */
 export function bearsOut(line: Line, facts: Facts, shown: Line, told: Facts): boolean {
-  const holds = (text: string): boolean =>
-    parseTerms(text).every((term) => line.set.has(term) || told.attribution.has(term));
+  const holds = (terms: Iterable<string>): boolean =>
+    [...terms].every((term) => line.set.has(term) || told.attribution.has(term));
   return (
     told.names.every(
-      (named) => holds(named.name) || facts.names.some((one) => isSame(named, one) && canBeOne(named, one)),
+      (named) => holds(named.terms) || facts.names.some((one) => isSame(named, one) && canBeOne(named, one)),
     ) &&
     told.counts.every(
       ({ unit, value, start, end }) =>
-        holds(shown.text.slice(start, end)) ||
+        holds(parseTerms(shown.text.slice(start, end))) ||
         facts.counts.some((one) => one.unit === unit && one.value === value),
     )
   );
