@@ -50,9 +50,16 @@ export function markOwners(question: string, articles: readonly ReadArticle[]): 
 
 const sorted = (word: string): string => [...word].sort().join('');
 
-/** One letter off, two in a long word, or two that have changed places. "Normans" is no misspelt Norman, but a word of its own. */
+/** What is Velmarian is from Velmaria, and the Lunds are several. */
+const FORM = /(?:s|an|[^aeiou]i)$/;
+
+/**
+ * One letter off, two in a long word, or two that have changed places. "Normans" is no misspelt Norman, but a word of its own;
+ * "Lindqvis" is only Lindqvist without its last letter.
+ */
 function isNear(typed: string, name: string): boolean {
-  if (typed.charAt(0) !== name.charAt(0) || typed.startsWith(name) || name.startsWith(typed)) return false;
+  if (typed.charAt(0) !== name.charAt(0) || typed.startsWith(name)) return false;
+  if (name.startsWith(typed)) return name.length - typed.length === 1 && !FORM.test(name);
   return distance(typed, name) <= (typed.length >= LONG ? 2 : 1) || sorted(typed) === sorted(name);
 }
 
@@ -63,7 +70,8 @@ export function respell(question: string, articles: readonly ReadArticle[], lexi
     .filter((word) => {
       const lower = word.toLowerCase();
       if (isCommon(lower) || lexicon.find(termOf(lower) ?? '') !== undefined) return false;
-      return !articles.some(({ title, text }) => `${title ?? ''} ${text}`.toLowerCase().includes(lower));
+      const whole = new RegExp(`(?<!\\p{L})${lower}(?!\\p{L})`, 'u');
+      return !articles.some(({ title, text }) => whole.test(`${title ?? ''} ${text}`.toLowerCase()));
     });
   if (unknown.length === 0) return question;
   const names = [...namesIn(articles)];

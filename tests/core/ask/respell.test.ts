@@ -8,22 +8,26 @@ import { readArticle } from '../../fakes/read-article.ts';
 const lexicon = await openLexicon();
 const article = readArticle({
   id: 'a',
-  text: '“We will stay out,” said Mara Lindqvist of the Norvik union. Anna Sorensen was not there.',
+  text: '“We will stay out,” said Mara Lindqvist of the Norvik union. Anna Sorensen, a Velmarian, was not there.',
 });
 
 test.each([
   ['What did Lindqvsit say?', 'What did Lindqvist say?'],
   ['what did sorenson say', 'what did Sorensen say'],
+  ['what did lindqvis say', 'what did Lindqvist say'],
 ])('%s is asked of whom the article names', (typed, meant) => {
   expect(respell(typed, [article], lexicon)).toBe(meant);
 });
 
-test.each(['Did the union strike?', 'Who is Lindgren?', 'Who are the Norviks?', 'What did Mara say?'])(
-  '%s stays as it is: a word of its own, another name, a form of the name',
-  (question) => {
-    expect(respell(question, [article], lexicon)).toBe(question);
-  },
-);
+test.each([
+  'Did the union strike?',
+  'Who is Lindgren?',
+  'Who are the Norviks?',
+  'What did Mara say?',
+  'Who won in Velmaria?',
+])('%s stays as it is: a word of its own, another name, a form of the name', (question) => {
+  expect(respell(question, [article], lexicon)).toBe(question);
+});
 
 test.each([
   ['why cant they fish', "why can't they fish"],
