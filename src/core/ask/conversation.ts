@@ -5,6 +5,7 @@ import { askOfAll, completeEllipsis, isElliptic } from './ellipsis.ts';
 import { FOLLOW_FORESTS } from './follow-weights.ts';
 import { insertReferents } from './insertion.ts';
 import { type KnownNames, NO_NAMES, nameCase, nameCasePeople, readKnownNames } from './known-names.ts';
+import { type Lexicon, openLexicon } from './lexicon/lexicon.ts';
 import { logistic } from './linear.ts';
 import { type Read, readPhrases } from './phrases.ts';
 import { isReaction } from './small-talk.ts';
@@ -31,6 +32,8 @@ interface Understanding {
   readonly adds?: boolean;
   /** What all of it is about, where that is known. */
   readonly headline?: string | null;
+  /** What common nouns name; without it "the coach" takes nobody's place. */
+  readonly lexicon?: Lexicon;
 }
 
 /** The question as it can be understood alone, by the given weights. */
@@ -39,7 +42,7 @@ export function understand(
   history: readonly Turn[],
   tagger: Tagger,
   forests: FollowForests,
-  { names = NO_NAMES, adds = true, headline = null }: Understanding = {},
+  { names = NO_NAMES, adds = true, headline = null, lexicon }: Understanding = {},
   depth = 0,
 ): string {
   const asked = question.trim();
@@ -59,11 +62,12 @@ export function understand(
       said.slice(0, -1),
       tagger,
       forests,
-      { names, adds, headline },
+      { names, adds, headline, ...(lexicon && { lexicon }) },
       depth + 1,
     );
     const ofAll = headline === null ? undefined : askOfAll(asked, before, headline);
-    const complete = ofAll ?? completeEllipsis(nameCase(asked, names), nameCasePeople(before, names), tagger);
+    const turn = { ...last, question: nameCasePeople(before, names) };
+    const complete = ofAll ?? completeEllipsis(nameCase(asked, names), turn, { tagger, names, lexicon });
     if (complete !== undefined) return complete;
   }
   // "russia", typed so, is no thing of which more has to be said.
@@ -81,7 +85,8 @@ async function understandIn(
 ): Promise<string> {
   const names = history.length === 0 ? NO_NAMES : readKnownNames(articles);
   const headline = articles[0]?.title ?? null;
-  return understand(question, history, await openTagger(), FOLLOW_FORESTS, { names, adds, headline });
+  const [tagger, lexicon] = await Promise.all([openTagger(), openLexicon()]);
+  return understand(question, history, tagger, FOLLOW_FORESTS, { names, adds, headline, lexicon });
 }
 
 /**

@@ -1,12 +1,13 @@
 /** Questions that leave out all but a word or a name: "Why?", "Who else?", "And China?", "No, the autumn budget." */
-import type { Name } from '../article.ts';
-import { parseNames } from '../text/names.ts';
 import { parseSentences } from '../text/sentences.ts';
-import { type Phrase, type Read, readPhrases, stemsOf } from './phrases.ts';
-import type { Tagger } from './tagging.ts';
+import { type Exchanging, exchange, exchangeLed } from './exchange.ts';
+import { exchangePeriod } from './periods.ts';
+import { stemsOf } from './phrases.ts';
+import type { Turn } from './types.ts';
+import { askWhy } from './whys.ts';
 
 const OTHER =
-  /^(?:and|but|or|so)?[\s,]*(?:what about|how about|and|(?:no|sorry|actually|well|wait)?[\s,]*(?:i (?:just )?mean[t]?|i was asking about|rather)|(?:no|not that one),?(?=\s+the\b))\s+(?!(?:who|whom|whose|what|when|where|which|why|how)\b)(?<other>(?:\b(?:Mrs?|Ms|Dr)\.|[^?.!,])+)(?:,\s*not\b[^?.!]*)?[?.!]*$/i;
+  /^(?:and|but|or|so)?[\s,]*(?:what about|how about|and|(?:no|sorry|actually|well|wait|oops)?[\s,]*(?:i (?:just |actually )?mean[t]?|meant|i was asking about|rather)|(?:no|not that one),?(?=\s+the\b))\s+(?!(?:who|whom|whose|what|when|where|which|why|how)\b)(?<other>(?:\b(?:Mrs?|Ms|Dr)\.|[^?.!,])+)(?:,\s*not\b[^?.!]*)?[?.!]*$/i;
 const ASKS =
   'why|how|how come|since when|when|where|who else|what else|by whom|with whom|which (?:ones?|of them)';
 const WHICH =
@@ -102,67 +103,45 @@ export function askOfAll(question: string, before: string, headline: string): st
     : `${asks.charAt(0).toUpperCase()}${asks.slice(1)}: ${headline}?`;
 }
 
-function headOf(read: Read, { last }: Phrase): string {
-  return read.words[last - 1]?.lower ?? '';
-}
+/** "And before that?", "and to him?": what they mean is looked for as for any pronoun. */
+const POINTS = /\b(?:him|her|it|them|that|this|those|these|then|there)$/i;
+const CORRECTS = /^(?:no|not|sorry)\b|\bmeant?\b/i;
 
-function kindsOf(text: string): Map<string, Name['kind']> {
-  return new Map(parseNames(text).map(({ start, end, kind }) => [text.slice(start, end), kind]));
-}
-
-/** The phrase of the question before that gives way to the other: of the same noun, else a name to a name. */
-function findPlace(before: Read, other: Read, to: Phrase): Phrase | undefined {
-  const head = headOf(other, to);
-  const same = before.phrases.findLast((phrase) => headOf(before, phrase) === head);
-  if (same !== undefined || !to.named) return same;
-  const names = before.phrases.filter(({ named }) => named);
-  const kinds = kindsOf(before.text);
-  const [kind] = kindsOf(`They spoke of ${other.text}.`).values();
-  const nameOf = ({ first, last }: Phrase): string =>
-    before.text.slice(before.words[first]?.start, before.words[last - 1]?.end);
-  return (
-    names.find((name) => kinds.get(nameOf(name)) === kind) ?? names.find(({ first }) => first > 0) ?? names[0]
-  );
-}
-
-function exchange(question: string, other: string, tagger: Tagger): string | undefined {
-  const before = readPhrases(question, tagger);
-  const given = readPhrases(other, tagger);
-  const [to] = given.phrases;
-  // "the French one": the noun is that of the phrase it stands for.
-  const one = /^(?:the\s+)?(?<which>[\p{L}-]+) one$/iu.exec(other)?.groups?.['which'];
-  const place =
-    one === undefined && to !== undefined
-      ? findPlace(before, given, to)
-      : before.phrases.findLast(({ named }) => !named);
-  const [from, last] = [before.words[place?.first ?? -1], before.words[(place?.last ?? 0) - 1]];
-  if (place === undefined || from === undefined || last === undefined) return undefined;
-  const put =
-    one === undefined
-      ? other.replace(place.article === '' ? /^$/ : /^(?:the|an?)\s+/i, '')
-      : `${one} ${last.word}`;
-  return `${question.slice(0, from.start)}${put}${question.slice(last.end)}`;
-}
-
-/** The question with what it leaves out of the question before, or undefined where that cannot be told. */
-export function completeEllipsis(question: string, said: string, tagger: Tagger): string | undefined {
-  const before = askedOf(said);
+/** The question with what it leaves out of the turn before, or undefined where that cannot be told. */
+export function completeEllipsis(
+  question: string,
+  said: Turn,
+  by: Omit<Exchanging, 'corrects'>,
+): string | undefined {
+  const before = askedOf(said.question);
   const bare = BARE.exec(question)?.groups?.['asks'];
   if (bare !== undefined) {
     const asks = bare.charAt(0).toUpperCase() + bare.slice(1).toLowerCase();
-    return askAgain(asks, before, /^\W*(?:and |but |so )?why not\b/i.test(question));
+    const isNot = /^\W*(?:and |but |so )?why not\b/i.test(question);
+    const why =
+      asks === 'Why' && !isNot
+        ? askWhy(clauseOf(before.replace(ASKED_OF, '')), said.answer ?? '', by.tagger)
+        : undefined;
+    return why === undefined
+      ? askAgain(asks, before, isNot)
+      : `${why.charAt(0).toUpperCase()}${why.slice(1)}?`;
   }
   const other = OTHER.exec(question)?.groups?.['other']?.trim();
   // "And missing?" behind "How many people died?"
   const whom = HOW_MANY.exec(before)?.groups?.['whom'];
   if (whom !== undefined && HARMED.test(other ?? ''))
     return `How many ${HARMED.test(whom) || /^(?:died|were|are|have)$/i.test(whom) ? 'people' : whom} were ${other}?`;
-  if (other === undefined || other.split(/\s+/).length > LONGEST) return undefined;
+  if (other === undefined || other.split(/\s+/).length > LONGEST || POINTS.test(other)) return undefined;
   // "And how are they doing?" is a question of its own, "And Will Reed?" is none.
-  if (tagger.tag(other).some(({ pos, word }) => pos === 'AUX' && /^\p{Ll}/u.test(word))) return undefined;
+  if (by.tagger.tag(other).some(({ pos, word }) => pos === 'AUX' && /^\p{Ll}/u.test(word))) return undefined;
   // "And in Ostry?": the name takes the other's place, and the word before it is there already, or both are added.
   const name = other.replace(/^(?:in|at|of|for|from|with)\s+(?=(?:the\s)?\p{Lu})/u, '');
+  const isLed = name === other && /^(?:in|at|on|of|for|from|with|by|to|about|against)\s/i.test(other);
+  const led = exchangePeriod(before, other) ?? exchangeLed(before, other, by.tagger);
+  if (led !== undefined || isLed) return led;
+  const corrects = CORRECTS.test(question);
   return (
-    exchange(before, name, tagger) ?? (name === other ? undefined : before.replace(/[\s?.!]*$/, ` ${other}?`))
+    exchange(before, name, { ...by, corrects }) ??
+    (name === other ? undefined : before.replace(/[\s?.!]*$/, ` ${other}?`))
   );
 }

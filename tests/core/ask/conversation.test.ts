@@ -185,6 +185,17 @@ describe('what the articles know of names', () => {
     expect(await buildStandalone('And Nair?', history, articles)).toBe('What did Nair call the TPP?');
   });
 
+  it('tells whose place somebody takes who is meant instead', async () => {
+    const common = [{ question: 'What did the governor say?', answer: 'nothing' }];
+    expect(await buildStandalone('and tarkan?', common, articles)).toBe('What did Tarkan say?');
+    const open = [{ question: 'what did he say?' }];
+    expect(await buildStandalone('no, i meant rado', open, articles)).toBe('what did Rado say?');
+    const named = [{ question: 'What did Tarkan say about Velmar?' }];
+    expect(await buildStandalone('I meant the coach', named, articles)).toBe(
+      'What did the coach say about Velmar?',
+    );
+  });
+
   it('tells that a woman is no "he"', async () => {
     const history = [{ question: 'Did Nair meet Rado at the harbour?' }];
     expect(await buildStandalone('When did he resign?', history, articles)).toBe('When did Rado resign?');
