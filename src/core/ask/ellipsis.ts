@@ -40,7 +40,10 @@ function askedOf(text: string): string {
 
 /** "Did X agree?" as what "Why?" asks about: "did X agree". */
 function clauseOf(question: string): string {
-  const clause = question.trim().replace(/[?.!\s]+$/, '');
+  const clause = question
+    .trim()
+    .replace(/^(?:and|but|so) /i, '')
+    .replace(/[?.!\s]+$/, '');
   return clause.charAt(0).toLowerCase() + clause.slice(1);
 }
 

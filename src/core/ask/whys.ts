@@ -1,4 +1,5 @@
 /** "Why?" behind a question for a thing, a person or a number: why it is so, with what was answered. */
+import { readPhrases } from './phrases.ts';
 import type { TaggedWord, Tagger } from './tagging.ts';
 
 /** An answer of more words tells more than can be asked about. */
@@ -22,7 +23,7 @@ function endOfAsking(words: readonly TaggedWord[]): number {
  */
 export function askWhy(clause: string, answered: string, tagger: Tagger): string | undefined {
   if (!/^(?:who|whom|what|which|how (?:many|much))\b/i.test(clause)) return undefined;
-  const words = tagger.tag(clause);
+  const { words } = readPhrases(clause, tagger);
   const end = endOfAsking(words);
   const [verb, next] = [words[end], words[end + 1]];
   if (verb === undefined || next === undefined) return undefined;
