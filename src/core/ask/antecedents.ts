@@ -1,9 +1,10 @@
 /** What the words that point back in a question may mean, by whom and what the conversation and the articles name. */
 import { genderOf } from '../text/gender.ts';
 import { parseNames } from '../text/names.ts';
+import { fits } from './fitting.ts';
 import { nameKey } from './known-names.ts';
 import type { Read } from './phrases.ts';
-import type { Pointer, PointerKind } from './pointers.ts';
+import { findPointers, type Pointer, type PointerKind } from './pointers.ts';
 import type { Conversation, Said } from './turns.ts';
 
 /** Names of people in a text, as they stand there. */
@@ -22,20 +23,40 @@ function findAnswered({ turns, answer }: Conversation): string[] {
     : [];
 }
 
-/** What a question may refer to: "he" and "she" only to people, where some are named, "it" and "there" to none. */
-export function findAntecedents(conversation: Conversation, pointers: readonly Pointer[]): readonly Said[] {
+/** Whoever is named as people are, as far as questions and answers tell. */
+function peopleOf(conversation: Conversation): ReadonlySet<string> {
+  const { turns, answer } = conversation;
+  const reads = turns.map((turn) => turn.question);
+  if (answer !== undefined) reads.push(answer);
+  return new Set([...reads.flatMap(findPeople), ...findAnswered(conversation)]);
+}
+
+/** Whether the last question has the same word, and nothing was put in for it: whatever it meant is still spoken of. */
+function isLeftOpen({ turns }: Conversation, kind: PointerKind): boolean {
+  const last = turns.at(-1)?.question;
+  return (
+    (kind === 'it' || kind === 'they') &&
+    last !== undefined &&
+    findPointers(last).some((pointer) => pointer.kind === kind && !pointer.owns)
+  );
+}
+
+/** What a question may refer to: "he" and "she" only to people, where some are named, "it" and "they" to what fits their place. */
+export function findAntecedents(
+  question: Read,
+  conversation: Conversation,
+  pointers: readonly Pointer[],
+): readonly Said[] {
   const kinds = new Set(pointers.map(({ kind }) => kind));
   if (kinds.has('he') || kinds.has('she')) return findPersons(conversation, kinds);
   const { referents, names } = conversation;
-  if (!kinds.has('it') && !kinds.has('there')) return referents;
-  // "Dr. Mokoena" is nobody else than Mokoena.
-  const isSomebody = ({ referent: { text, named } }: Said): boolean => {
-    const words = nameKey(text);
-    const last = named ? (words.split(' ').at(-1) ?? words) : words;
-    return (names.get(words) ?? names.get(last))?.kind === 'person';
-  };
-  const things = referents.filter((said) => !isSomebody(said));
-  return things.length > 0 ? things : referents;
+  const open = pointers.filter(({ kind }) => kind === 'it' || kind === 'they' || kind === 'there');
+  // Without articles little is known, and any phrase is better than none.
+  if (open.length === 0 || names.size === 0) return referents;
+  if (open.some(({ kind }) => isLeftOpen(conversation, kind))) return [];
+  const people = new Set([...peopleOf(conversation)].flatMap((name) => [name, ...name.split(' ')]));
+  const known = { ...conversation, people };
+  return referents.filter(({ referent }) => open.some((pointer) => fits(referent, pointer, question, known)));
 }
 
 /** Whose words were asked for: he goes on to be spoken of, not whom his words name. */
@@ -44,11 +65,9 @@ const WHOSE_WORDS =
 
 /** Those who may be "he" or "she", as far as names and the articles tell. */
 function findPersons(conversation: Conversation, kinds: ReadonlySet<PointerKind>): readonly Said[] {
-  const { turns, answer, referents, names } = conversation;
+  const { turns, referents, names } = conversation;
   const known = ({ referent }: Said) => names.get(nameKey(referent.text));
-  const reads = turns.map((turn) => turn.question);
-  if (answer !== undefined) reads.push(answer);
-  const people = new Set([...reads.flatMap(findPeople), ...findAnswered(conversation)]);
+  const people = peopleOf(conversation);
   const isOne = (said: Said): boolean => {
     const kind = known(said)?.kind;
     return kind === 'person' || (kind === undefined && people.has(said.referent.text));

@@ -110,7 +110,7 @@ export function openChoice(
   const points = pointers.length > 0;
   if (!points && (isWhole(question, conversation) || asksOfNamed(question))) return () => [];
   const open = question.phrases.some(({ named, first }) => named && first > 0) ? WORTH_NAMED : WORTH;
-  const all = findAntecedents(conversation, pointers);
+  const all = findAntecedents(question, conversation, pointers);
   const replaced = new Set(
     points ? [] : all.flatMap(({ referent }) => (standsAgainst(question, referent) ? [referent.text] : [])),
   );

@@ -72,7 +72,7 @@ export function understand(
   }
   // "russia", typed so, is no thing of which more has to be said.
   const read = { ...readPhrases(nameCase(asked, names), tagger), text: asked };
-  const conversation = readConversation(said, tagger, names);
+  const conversation = readConversation(said, tagger, names, lexicon);
   const chances = readChances(read, conversation, forests.words);
   return insertReferents(read, chooseReferents(read, conversation, chances, forests.phrases), adds);
 }

@@ -29,6 +29,9 @@ export interface Read {
   readonly phrases: readonly Phrase[];
 }
 
+/** Whether a noun is one for several, by how it ends. */
+export const isPlural = (noun: string): boolean => /(?:[^su]s|men|people|children|media)$/.test(noun);
+
 const NOUNS = new Set(['NOUN', 'PROPN']);
 const INSIDE = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'X', 'SYM']);
 const ENDS_SENTENCE = /^[.?!]+$/;
@@ -75,7 +78,7 @@ function readPhrase(words: readonly TaggedWord[], first: number, sentence: numbe
   return {
     first,
     last,
-    plural: /(?:[^su]s|men|people|children|media)$/.test(head.lower),
+    plural: isPlural(head.lower),
     named: run.every(({ word, pos }) => /^[\p{Lu}\p{N}]/u.test(word) && pos !== 'NUM'),
     article,
     before: (article === '' ? before : words[first - 2])?.lower ?? '',

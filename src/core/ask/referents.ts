@@ -1,5 +1,5 @@
 /** The phrases of a text that a later question may refer to, and what can be made of them: parts, "… of …", "learning …". */
-import type { Phrase, Read } from './phrases.ts';
+import { isPlural, type Phrase, type Read } from './phrases.ts';
 
 export interface Referent {
   /** As it stands in the conversation, without an article before it. */
@@ -39,8 +39,8 @@ const DAY = new RegExp(
 
 /** "a" stands before the whole phrase only, and no article before a name inside of it: "the aide Reed"; "its law" is "the law". */
 function articleOf({ article, first }: Phrase, from: number, named: boolean): string {
-  if (/^(?:|any|some)$/.test(article) || (from !== first && (named || /^an?$/.test(article)))) return '';
-  return /^an?$/.test(article) ? article : 'the';
+  if (/^(?:|any|some)$/.test(article) || (from !== first && named)) return '';
+  return /^an?$/.test(article) && from === first ? article : 'the';
 }
 
 function cut(read: Read, phrase: Phrase, first: number, last: number, head: Phrase): Referent | undefined {
@@ -128,7 +128,10 @@ export function readReferents(read: Read): Referent[] {
     for (let first = phrase.first; first < phrase.last; first++) {
       for (let last = phrase.last; last > first; last--) {
         if (last !== phrase.last && !isNounLike(read.words[last - 1]?.pos)) continue;
-        const part = cut(read, phrase, first, last, phrase);
+        // "ferry" of "ferry workers" is one.
+        const head =
+          last === phrase.last ? phrase : { ...phrase, plural: isPlural(read.words[last - 1]?.lower ?? '') };
+        const part = cut(read, phrase, first, last, head);
         found.push(part && { ...part, dropped: [...around, ...part.dropped] });
       }
     }

@@ -1,5 +1,6 @@
 /** The turns of a conversation, read once for all that is asked of them. */
 import { type KnownNames, NO_NAMES } from './known-names.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 import { type Read, readPhrases, stemsOf } from './phrases.ts';
 import { type Referent, readReferents } from './referents.ts';
 import type { Tagger } from './tagging.ts';
@@ -32,6 +33,8 @@ export interface Conversation {
   readonly uses: ReadonlyMap<string, WordUse>;
   /** What the articles that are spoken of know of names. */
   readonly names: KnownNames;
+  /** What common nouns name, where that is asked for. */
+  readonly lexicon: Lexicon | undefined;
 }
 
 /** A referent and where it was said. */
@@ -64,6 +67,7 @@ export function readConversation(
   history: readonly Turn[],
   tagger: Tagger,
   names: KnownNames = NO_NAMES,
+  lexicon?: Lexicon,
 ): Conversation {
   const recent = history.slice(-TURNS);
   const questions = recent.map(({ question }) => readPhrases(question, tagger));
@@ -91,5 +95,5 @@ export function readConversation(
     answer === undefined ? [] : readReferents(answer).map((referent) => ({ referent, ago: undefined }));
   const texts = recent.flatMap((turn) => [turn.question, turn.answer?.slice(0, ANSWER) ?? '']);
   const uses = readWordUse(texts, stems);
-  return { turns, answer, referents: [...asked, ...named, ...told], uses, names };
+  return { turns, answer, referents: [...asked, ...named, ...told], uses, names, lexicon };
 }
