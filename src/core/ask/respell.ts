@@ -32,7 +32,8 @@ export function markElisions(question: string): string {
   );
 }
 
-const OWNER = /(?<![\p{L}'’])(\p{L}{3,})s(?= \p{Ll}{3})/gu;
+/** "The velmarians think" are several: a name that owns something has no article. */
+const OWNER = /(?<![\p{L}'’])(?<!\bthe )(\p{L}{3,})s(?= \p{Ll}{3})/gu;
 
 /** "lunds wife" where the articles have a Lund, and nothing that is called "lunds". */
 export function markOwners(question: string, articles: readonly ReadArticle[]): string {

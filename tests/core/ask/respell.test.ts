@@ -51,6 +51,7 @@ test.each([
   ['who is lindqvists lawyer', "who is lindqvist's lawyer"],
   // A word of its own, a plural, nobody.
   ['who answers harbours', 'who answers harbours'],
+  ['what do the lindqvists say', 'what do the lindqvists say'],
   ['who is brandts lawyer', 'who is brandts lawyer'],
 ])('an owner without apostrophe is one of whom the article names: %s', (typed, meant) => {
   expect(markOwners(typed, [article])).toBe(meant);
