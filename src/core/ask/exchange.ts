@@ -69,11 +69,14 @@ function findPlace(before: Read, other: Read, to: Phrase, by: Exchanging): Phras
   return undefined;
 }
 
-/** The pronoun of the question before that nothing was put in for: "What did he say?", "I meant the coach". */
-function findPronoun(before: Read, kind: string | undefined, corrects: boolean): number {
-  const meant = kind === 'person' ? /^(?:he|she|him)$/ : /^it$/;
-  if (kind !== 'person' && !corrects) return -1;
-  return before.words.findIndex(({ lower }) => meant.test(lower));
+/**
+ * The word of the question before that stands for somebody and is no phrase: "What did he say?", "I meant the coach"; or a name
+ * in small letters that is a word too.
+ */
+function findWord({ words }: Read, kind: string | undefined, { names, corrects }: Exchanging): number {
+  if (kind !== 'person') return corrects ? words.findIndex(({ lower }) => lower === 'it') : -1;
+  const name = words.findIndex(({ lower, pos }) => pos !== 'AUX' && names.get(lower)?.kind === 'person');
+  return name < 0 ? words.findIndex(({ lower }) => /^(?:he|she|him)$/.test(lower)) : name;
 }
 
 /** The question with the other words in it; undefined where they have no place there. */
@@ -94,8 +97,8 @@ export function exchange(question: string, asked: string, by: Exchanging): strin
       : before.phrases.findLast(({ named }) => !named);
   const [from, last] = [before.words[place?.first ?? -1], before.words[(place?.last ?? 0) - 1]];
   if (place === undefined || from === undefined || last === undefined) {
-    const pronoun = to && before.words[findPronoun(before, kindOf(given, to, by), by.corrects)];
-    return pronoun && cut(pronoun.start, pronoun.end, other);
+    const word = to && before.words[findWord(before, kindOf(given, to, by), by)];
+    return word && cut(word.start, word.end, other);
   }
   if (one !== undefined) return cut(from.start, last.end, `${one} ${last.word}`);
   // "the finance minister" gives way to "defence minister" without its article, to a name or "the coach" with it.

@@ -186,10 +186,13 @@ describe('what the articles know of names', () => {
   });
 
   it('tells whose place somebody takes who is meant instead', async () => {
-    const common = [{ question: 'What did the governor say?', answer: 'nothing' }];
-    expect(await buildStandalone('and tarkan?', common, articles)).toBe('What did Tarkan say?');
+    const office = [{ question: 'What did the governor say?', answer: 'nothing' }];
+    expect(await buildStandalone('and tarkan?', office, articles)).toBe('What did Tarkan say?');
     const open = [{ question: 'what did he say?' }];
     expect(await buildStandalone('no, i meant rado', open, articles)).toBe('what did Rado say?');
+    // Small letters hide a name that is a word too.
+    const common = [{ question: 'what does tarkan think?' }];
+    expect(await buildStandalone('no, i meant nair', common, articles)).toBe('what does Nair think?');
     const named = [{ question: 'What did Tarkan say about Velmar?' }];
     expect(await buildStandalone('I meant the coach', named, articles)).toBe(
       'What did the coach say about Velmar?',
