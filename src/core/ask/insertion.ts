@@ -20,6 +20,26 @@ function withArticle({ article, text }: Referent): string {
   return article === '' ? text.replace(COUNT, '') : `${article} ${text}`;
 }
 
+/** A phrase of several: "the history of toilets". */
+const JOINED = /\s(?:of|and|or|for|in|on|to|with)\s/;
+
+/** "How do they work?" behind "What is a wind farm?": wind farms do. */
+function inNumber(referent: Referent, kind: PointerKind): string {
+  const { article, plural, named, text } = referent;
+  if (
+    !/^an?$/.test(article) ||
+    plural ||
+    named ||
+    kind !== 'they' ||
+    !/^[\p{L} -]+$/u.test(text) ||
+    JOINED.test(text)
+  )
+    return withArticle(referent);
+  if (/man$/i.test(text)) return text.replace(/an$/i, 'en');
+  if (/[^aeiou]y$/i.test(text)) return `${text.slice(0, -1)}ies`;
+  return `${text}${/(?:s|x|z|ch|sh)$/i.test(text) ? 'es' : 's'}`;
+}
+
 function owned(text: string): string {
   return /s$/i.test(text) ? `${text}’` : `${text}’s`;
 }
@@ -50,7 +70,7 @@ function replacePointer(read: Read, { kind, at, owns }: Pointer, referent: Refer
   if (word === undefined) return undefined;
   const [before, next] = [read.words[at - 1], read.words[at + 1]];
   const { start, end } = word;
-  if (owns) return { start, end, text: owned(withArticle(referent)) };
+  if (owns) return { start, end, text: owned(inNumber(referent, kind)) };
   if (kind === 'there') {
     return {
       start,
@@ -73,7 +93,7 @@ function replacePointer(read: Read, { kind, at, owns }: Pointer, referent: Refer
   // "this change": the noun stays.
   const demonstrates = kind === 'this' || kind === 'these';
   if (demonstrates && next !== undefined && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.pos)) return undefined;
-  return { start, end, text: withArticle(referent) };
+  return { start, end, text: inNumber(referent, kind) };
 }
 
 const SAYING =
@@ -98,9 +118,6 @@ function isStranded({ words }: Read): boolean {
   const asks = said.some(({ lower }) => /^(?:what|who|whom|which|where)$/.test(lower));
   return asks && said.at(-1)?.pos === 'ADP' && said.at(-2)?.pos === 'VERB';
 }
-
-/** A phrase of several: "the history of toilets". */
-const JOINED = /\s(?:of|and|or|for|in|on|to|with)\s/;
 
 /** Where a question that ends with things of no article takes what kind of things they are: "recent | tasks". */
 function findBare({ words, phrases }: Read): number | undefined {

@@ -64,7 +64,7 @@ export function findLanguage(tokens: readonly Token[]): string | null {
 
 /** Words that English questions are made of. */
 const ENGLISH =
-  /\b(?:who|whom|whose|what|when|where|which|why|how|did|does|do|is|are|was|were|will|has|have|had|can|could|the|of|and|to|tell|show|about)\b/i;
+  /\b(?:who|whom|whose|what|when|where|which|why|how|did|does|do|is|are|was|were|will|has|have|had|can|could|the|of|and|to|tell|show|about|meant)\b/i;
 /** Words that open a question in other languages, and are none in English. */
 const ASKS_FOREIGN =
   /^(?:[¿¡]|(?:wer|wie|wann|warum|wieso|welche[rs]?|qui|quand|pourquoi|combien|quell?e?s?|où|qué|quién(?:es)?|cuándo|dónde|cuánt[oa]s?|chi|quando|perché|quant[ie]|dove|quem|onde|quantos|hvem|hvorfor|hvor|vem|varför)\s+\p{L})/iu;
