@@ -123,10 +123,13 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
     const { scope, history } = request;
     const near = await getReadable(request.articles, scope);
     const question = await withNames(request, near);
+    // What the thread's articles know of names they know better than others: as it was understood of them, it is asked of all.
+    let open = { question, history };
     if (near.length > 0) {
       const talk = history.length === 0 && POINTS_BACK.test(question) ? openTalk(near) : history;
       const { answer, from } = await answerFrom(question, near, index, talk);
       if (answer.answered || answer.contradicted) return cite(answer, from, 'thread');
+      open = { question: answer.question, history: [] };
     }
     const standalone = await buildStandalone(question, history, near);
     const hits = await index.findArticles(standalone, ASKED, await withinScope(scope));
@@ -134,7 +137,7 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       hits.map(({ article }) => article),
       scope,
     );
-    const { answer, from } = await answerFrom(question, wide, index, history);
+    const { answer, from } = await answerFrom(open.question, wide, index, open.history);
     const isNear = ({ article }: Passage): boolean => near.some(({ id }) => id === article);
     if (answer.answered && answer.evidence.every(isNear)) return cite(answer, from, 'thread');
     if (near.length === 0) return cite(answer, from, 'all');

@@ -98,7 +98,8 @@ export function fits(referent: Referent, pointer: Pointer, question: Read, known
   const kind = kindOf(referent, known);
   const { text, plural, named } = referent;
   if (pointer.kind === 'they') {
-    const several = plural || /\s(?:and|or)\s/.test(text);
+    // Mr. Harris is one.
+    const several = (plural && !(named && kind === 'person')) || /\s(?:and|or)\s/.test(text);
     if (kind === 'person' && !several) return false;
     // "How many of them?" asks of several, and not of all of a country.
     if (question.words[pointer.at - 1]?.lower === 'of' && !several && (named || kind !== 'group'))

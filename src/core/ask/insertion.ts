@@ -70,6 +70,9 @@ function replacePointer(read: Read, { kind, at, owns }: Pointer, referent: Refer
   if (word === undefined) return undefined;
   const [before, next] = [read.words[at - 1], read.words[at + 1]];
   const { start, end } = word;
+  // "Are any of them alive?" asks of certain ones.
+  if (kind === 'they' && before?.lower === 'of' && !referent.named && referent.article === '')
+    return { start, end, text: `the ${referent.text.replace(COUNT, '')}` };
   if (owns) return { start, end, text: owned(inNumber(referent, kind)) };
   if (kind === 'there') {
     return {

@@ -27,6 +27,12 @@ describe('a word that points back, where the articles are known,', () => {
     ).toBe('did the fishermen agree?');
   });
 
+  it('is one person, however the name ends', async () => {
+    const turn = { question: 'Did Pavel Harris leave the union?' };
+    const about = [readArticle({ id: 'b', text: 'Minister Pavel Harris left. Harris was tired.' })];
+    expect(await buildAsked('when will they vote?', [turn], about)).not.toContain('Harris vote');
+  });
+
   it('may be one thing of a phrase for several', async () => {
     const read = readPhrases('How many harbour workers are there?', await openTagger());
     const found = new Map(readReferents(read).map(({ text, plural }) => [text, plural]));
@@ -59,6 +65,8 @@ describe('a word that points back, where the articles are known,', () => {
   it('is alive only where it can be', async () => {
     const turn = { question: 'Did the fishermen block the roads?' };
     expect(await ask('are any of them still alive?', turn)).toBe('are any of the fishermen still alive?');
+    const bare = { question: 'Did fishermen block the roads?' };
+    expect(await ask('are any of them still alive?', bare)).toBe('are any of the fishermen still alive?');
   });
 
   it('stays open where it was left open before', async () => {
