@@ -30,6 +30,8 @@ const LIKELIEST = 30;
 const LEAST = -0.1;
 /** … where a word points back: any phrase is better than none, unless it is worth very little … */
 const LEAST_POINTED = -0.5;
+/** … but articles that are known may be asked with an "it" rather than with what was not spoken of just now and likely is wrong … */
+const LEAST_KNOWN = 0;
 /** … and of a second one, for a second word that points back. */
 const LEAST_SECOND = 0.2;
 
@@ -162,14 +164,17 @@ export function chooseReferents(
   const chosen: Referent[] = [];
   for (const least of pointers.length > 1 ? [first, LEAST_SECOND] : [first]) {
     let best: { referent: Referent; gain: number } | undefined;
+    const floorOf = ({ referent, ago }: Candidate): number => {
+      // Somebody is meant by "she", however little speaks for each.
+      if (person && referent.named && chosen.length === 0) return -Infinity;
+      return conversation.names.size > 0 && ago !== 0 ? Math.max(least, LEAST_KNOWN) : least;
+    };
     for (const { candidate, gain, features } of rate(chosen)) {
       const { referent } = candidate;
       // "’ union head" of "dockers’ union head".
       if (/^['’]/.test(referent.text)) continue;
       const total = gain + sumTrees(features, forest);
-      // Somebody is meant by "she", however little speaks for each.
-      const floor = person && referent.named && chosen.length === 0 ? -Infinity : least;
-      if (total > (best?.gain ?? floor)) best = { referent, gain: total };
+      if (total > (best?.gain ?? floorOf(candidate))) best = { referent, gain: total };
     }
     if (best === undefined) break;
     // "Where will the leaders meet in Kim?": nothing happens in a person, and what has an owner needs no other.

@@ -85,8 +85,12 @@ function kindOf({ text, named }: Referent, { names, lexicon, people }: Known): K
   const whole = known ?? (named ? kindOfWhole(words, names) : undefined);
   if (whole !== undefined || named || lexicon === undefined)
     return whole ?? (people.has(text) ? 'person' : undefined);
-  const head = words.split(JOINS)[0]?.split(' ').at(-1) ?? words;
+  const [first = words] = words.split(JOINS);
+  const head = first.split(' ').at(-1) ?? first;
   if (head === 'name') return 'attribute';
+  // "Lund over the port deal" is Lund.
+  const holder = names.get(first)?.kind;
+  if (holder !== undefined) return holder;
   return isSomebody(head, lexicon) ? 'person' : lexicon.kindOf(termOf(head) ?? '');
 }
 

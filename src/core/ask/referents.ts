@@ -71,7 +71,8 @@ function joinOf(read: Read, one: Phrase, other: Phrase | undefined): 'and' | 'of
   const between = read.words[one.last];
   if (from - one.last !== 1 || between === undefined) return undefined;
   if (/^(?:and|or)$/.test(between.lower)) return 'and';
-  return between.pos === 'ADP' ? 'of' : undefined;
+  // Whoever sues Lund over a bridge speaks of no "Lund over a bridge".
+  return between.pos === 'ADP' && (!one.named || between.lower === 'of') ? 'of' : undefined;
 }
 
 /** Phrases that begin with the one at `at`: "history of toilets", "merger of Helio and Baltex". */

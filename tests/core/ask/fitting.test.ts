@@ -79,6 +79,22 @@ describe('a word that points back, where the articles are known,', () => {
     expect(await ask('who paid for it?', turn)).toMatch(/for (?:the|a) /);
   });
 
+  it('is nobody over something', async () => {
+    const turns = [
+      { question: 'How many people came?' },
+      { question: 'Did Tarkan sue Rado over the secret agreement?' },
+    ];
+    expect(await ask('where is it?', ...turns)).toBe('where is the secret agreement?');
+  });
+
+  it('is rather left than taken for what was said long ago and is unlikely', async () => {
+    const turns = [
+      { question: 'Who is Pavel Rado?', answer: 'invalidate a secret agreement she signed' },
+      { question: 'Why did the fishermen strike?' },
+    ];
+    expect(await ask('who opposes it?', ...turns)).toBe('who opposes it?');
+  });
+
   it('is no nationality', async () => {
     const turn = { question: 'Who are the French experts?' };
     expect(await ask('how much did it cost?', turn)).toBe('how much did it cost?');
