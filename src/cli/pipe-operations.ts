@@ -104,7 +104,10 @@ export function createOperations(own: () => Promise<PipeIndex>): Operate {
       const { question, history, articles } = check(answer, request);
       const { index, articles: all } = articles ? await indexOf(articles) : await own();
       const found = await findAnswer(question, all, index, { history: (history ?? []).map(readTurn) });
-      if (found.answered) return { ...found, evidence: found.evidence.map(place) };
+      if (found.answered) {
+        const { speaker: _, evidence, ...told } = found;
+        return { ...told, evidence: evidence.map(place) };
+      }
       const { contradicted, unsure: _, nearest, ...rest } = found;
       return { ...rest, ...(contradicted ? { contradicted } : {}), nearest: nearest.map(place) };
     },

@@ -15,11 +15,11 @@ const cited = PASSAGES.map(
   }),
 );
 
-function wordsOf(answer: string, passages: readonly Cited[]): string {
+function wordsOf(answer: string, passages: readonly Cited[], speaker?: string): string {
   const evidence = passages.map(({ passage }) => passage);
   const card = buildAnswerCard(
     {
-      answer: { answered: true, answer, evidence, question: 'Until when?' },
+      answer: { answered: true, answer, evidence, question: 'Until when?', ...(speaker ? { speaker } : {}) },
       passages,
       sources: [],
       searched: 'all',
@@ -63,6 +63,10 @@ test('that the articles do not say is said only where nothing in them is near an
 describe('an answer', () => {
   test('in a few words is followed by the sentence that says so', () => {
     expect(wordsOf('until Friday', cited)).toMatch(/^until Friday[\s\S]*stay in port until Friday\./);
+  });
+
+  test('that is a quotation is told with whoever said it, where the passage does not', () => {
+    expect(wordsOf('until Friday', cited, 'Mara Lindqvist')).toMatch(/^until Friday — Mara Lindqvist/);
   });
 
   test('that is a whole passage is said once, and the others behind it', () => {

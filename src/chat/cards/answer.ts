@@ -25,7 +25,11 @@ export function buildAnswerCard(result: AskResult, asked: string, topics: readon
     ? [
         {
           type: 'paragraph',
-          inlines: [strong(answer.answer), ...cite(result.passages.slice(0, 1), sources)],
+          inlines: [
+            strong(answer.answer),
+            ...(answer.speaker === undefined ? [] : [plain(` — ${answer.speaker}`)]),
+            ...cite(result.passages.slice(0, 1), sources),
+          ],
         },
         ...evidenceBeyond(answer.answer, result.passages, sources),
         ...(result.searched === 'wider' ? [note(words.wider)] : []),

@@ -1,8 +1,9 @@
-/** Who stands in a sentence on what others did: whoever only speaks of it, and whoever did what is asked to whom it was done. */
+/** Who stands in a sentence on what others did: whoever only speaks of it, did not do it, or did it to whom is asked for. */
 import type { Argument } from './apposition.ts';
 import type { Candidate } from './candidates.ts';
 import { type Clause, readClauses } from './clauses.ts';
 import type { Filled, Gap } from './gap.ts';
+import { isNegatedAt } from './negation.ts';
 import type { AskedQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
 
@@ -38,9 +39,18 @@ export function findBystanders(
       rulesOut(reading, clause) || (filled.length > 0 && SAYS.test(reading.words[clause.verb]?.lower ?? '')),
   );
   const { verb, role } = gap;
+  const asksDenied = isNegatedAt(
+    words,
+    words.findIndex(({ term }) => term === verb),
+  );
+  const isDenied = ({ clause }: Filled): boolean => isNegatedAt(reading.words, clause.verb) !== asksDenied;
   const swapped = MUTUAL.test(verb) ? [] : filled.filter(({ quality }) => quality >= SURE);
+  const fills = ({ fillers }: Filled, candidate: Candidate): boolean =>
+    fillers.some((filler) => touches(filler, candidate));
   return (candidate) => {
-    if (filled.some(({ fillers }) => fillers.some((filler) => touches(filler, candidate)))) return false;
+    const own = filled.filter((one) => fills(one, candidate));
+    // "Reed never signed it" does not tell that Reed signed.
+    if (own.length > 0) return own.every(isDenied);
     const hasOther = ({ clause }: Filled): boolean =>
       (role === 'done' && touches(clause.doer, candidate)) ||
       (role === 'doer' && touches(clause.done, candidate));

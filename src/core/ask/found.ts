@@ -80,15 +80,24 @@ export function answerWithQuote(
   const quotes = findSaid(question, articles, matcher);
   const [best] = quotes;
   if (best === undefined) return undefined;
-  const { article, content } = best;
+  const { article, content, quote } = best;
   const first = passageAround(article, content);
   const answer = article.text
     .slice(Math.max(content.start, first.start), Math.min(content.end, first.end))
     .trim();
   if (answer === '') return undefined;
   const rest = quotes.slice(1).filter(({ score }) => score > best.score - 1);
-  const evidence = [first, ...rest.map((quote) => passageAround(quote.article, quote.content))];
-  return { answered: true, answer, evidence: distinctPassages(evidence, EVIDENCE), question: standalone };
+  const evidence = [first, ...rest.map((other) => passageAround(other.article, other.content))];
+  const { name } = quote.speaker;
+  const isNamed =
+    name === null || article.text.slice(first.start, first.end).includes(name.split(' ').at(-1) ?? name);
+  return {
+    answered: true,
+    answer,
+    evidence: distinctPassages(evidence, EVIDENCE),
+    question: standalone,
+    ...(isNamed ? {} : { speaker: name }),
+  };
 }
 
 /** Who somebody is: the role that the best article gives, and what the others say. */

@@ -16,6 +16,8 @@ export type Answer =
       readonly evidence: readonly Passage[];
       /** The question as it was understood alone. */
       readonly question: string;
+      /** Who said it, where the answer is a quotation and its passage does not name them. */
+      readonly speaker?: string;
     }
   | {
       readonly answered: false;

@@ -141,3 +141,17 @@ test('what was said in two words of one meaning is found by either', async () =>
   expect(await askOf(text, 'What did Mara Lund say about resigning?')).toContain('Stepping down');
   expect(await askOf(text, 'What did Mara Lund say about stepping down?')).toContain('Stepping down');
 });
+
+test('who said it is told where the passage does not name them', async () => {
+  const text =
+    'Mara Lindqvist spoke in the harbour. The ferries were late again. The rain did not stop.\n\n“We have no money for a new pier, and nobody who would build it,” she said.\n\n“We like boats,” said Mara Lindqvist.';
+  const article = stored({ ...HARBOUR, text });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const speakerOf = async (question: string) => {
+    const found = await findAnswer(question, [article], index, { history: [] });
+    return found.answered ? found.speaker : 'silence';
+  };
+  expect(await speakerOf('What did Lindqvist say about a new pier?')).toBe('Mara Lindqvist');
+  expect(await speakerOf('What did Lindqvist say about boats?')).toBeUndefined();
+});

@@ -252,3 +252,11 @@ test('a sentence with a name that does not say who it is does not tell it', asyn
   const text = 'The deal could bring raw materials, Kirby added. The port will close on Monday.';
   expect(await answerIn(text, 'Who is Kirby?')).toBe(false);
 });
+
+test('whoever did not do it is not who did it', async () => {
+  const text = 'Mara Lindqvist never signed the treaty. Jonas Ek signed the treaty on Monday.';
+  expect(await answerIn(text, 'Who signed the treaty?')).toBe('Jonas Ek');
+  const vote = 'Ada Reed did not vote for the bridge. Bo Lund voted for the bridge.';
+  expect(await answerIn(vote, 'Who voted for the bridge?')).toBe('Bo Lund');
+  expect(await answerIn(vote, 'Who did not vote for the bridge?')).not.toBe('Bo Lund');
+});
