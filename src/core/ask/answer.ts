@@ -8,6 +8,7 @@ import { findCallings } from './callings.ts';
 import { findContradiction } from './contradiction.ts';
 import { buildAsked } from './conversation.ts';
 import { decideAnswer } from './deciding.ts';
+import { inOtherWords, standsBeside } from './fates.ts';
 import { findSentences } from './find-sentences.ts';
 import { findAnswers, readSpans } from './find-spans.ts';
 import { answerWithPointed, answerWithQuote, answerWithRole, type Found, silent } from './found.ts';
@@ -82,7 +83,15 @@ export async function findAnswer(
   const chosen = await chooseArticles(typed, articles, index);
   const asked = respell(spellOut(markOwners(markElisions(typed), chosen), chosen), chosen, lexicon);
   const standalone = asked === typed ? first : asked;
-  return tidy(answerAsked({ asked, standalone, chosen, tagger, lexicon, models }), chosen);
+  const answerTo = (words: string): Answer =>
+    answerAsked({ asked: words, standalone, chosen, tagger, lexicon, models });
+  const answer = answerTo(asked);
+  const isOpen = !answer.answered && !answer.contradicted;
+  const others = isOpen ? inOtherWords(asked) : [];
+  const told = others
+    .map((other) => ({ found: answerTo(other.question), word: other.word }))
+    .find(({ found, word }) => standsBeside(found, word, chosen));
+  return tidy(told?.found ?? answer, chosen);
 }
 
 /** A question that stands alone, and the articles that are read for it. */

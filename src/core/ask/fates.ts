@@ -1,0 +1,43 @@
+/** Questions about what became of people, asked in the other words that news has for it. */
+import type { ReadArticle } from '../article.ts';
+import type { Answer } from './types.ts';
+
+/** Whoever was killed died, and whoever was wounded was hurt; not all who died were killed by the same. */
+const SAME: readonly (readonly [asked: RegExp, others: readonly string[]])[] = [
+  [/\b(?:has |have |had )?died\b/i, ['was killed', 'were killed']],
+  [/\bhurt\b/i, ['injured', 'wounded']],
+  [/\binjured\b/i, ['hurt', 'wounded']],
+  [/\bwounded\b/i, ['injured', 'hurt']],
+  [/\barrested\b/i, ['detained']],
+  [/\bdetained\b/i, ['arrested']],
+];
+const ASKS_OF_PEOPLE = /^(?:so |and )?(?:who|how many|which|what (?:people|man|woman))\b/i;
+
+/** A question in other words, and the one that its answer stands beside. */
+export interface Reworded {
+  readonly question: string;
+  readonly word: string;
+}
+
+/** The question in other words, likeliest first; none for most questions. */
+export function inOtherWords(question: string): Reworded[] {
+  if (!ASKS_OF_PEOPLE.test(question)) return [];
+  const [asked, others = []] = SAME.find(([words]) => words.test(question)) ?? [];
+  if (asked === undefined) return [];
+  return others.map((other) => ({
+    question: question.replace(asked, other),
+    word: other.slice(other.lastIndexOf(' ') + 1),
+  }));
+}
+
+/** Whether the answer stands in a sentence with the word: who was killed in the next one was not wounded. */
+export function standsBeside(answer: Answer, word: string, articles: readonly ReadArticle[]): boolean {
+  if (!answer.answered) return false;
+  const [first] = answer.evidence;
+  const article = articles.find(({ id }) => id === first?.article);
+  if (first === undefined || article === undefined) return false;
+  const at = article.text.indexOf(answer.answer, first.start);
+  const sentence = article.analysis.sentences.find(({ start, end }) => start <= at && at < end);
+  const said = article.text.slice(sentence?.start ?? 0, sentence?.end ?? 0);
+  return new RegExp(`\\b${word}\\b`, 'i').test(said);
+}
