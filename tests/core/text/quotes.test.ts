@@ -123,3 +123,31 @@ describe('who stands out', () => {
     expect(lastSpeaker(text)).toBe('Anna Weber');
   });
 });
+
+describe('lines of the page between the paragraphs', () => {
+  const speakers = (text: string) => parseQuotes(text, null).map(({ speaker }) => speaker.name);
+  const before =
+    'Omar Brandt, a lawyer, spoke at noon.\n\nAsked about Mr. Lund, Brandt said, “He won no vote, too.”\n\n';
+
+  it.each([
+    'Analysis: Mr. Peter Lund is suing Ada Reed',
+    'READ MORE: Peter Lund talks to Ada Reed.',
+    'WATCH Peter Lund leaves the court',
+    'Image caption Peter Lund in Velmar.',
+    'Peter Lund leaves the court',
+  ])('bring nobody in, and he who spoke speaks on behind them: %s', (line) => {
+    expect(speakers(`${before}${line}\n\n“Mr. Lund has won nothing,” he added.`).at(-1)).toBe('Omar Brandt');
+  });
+
+  it('leave a quotation of its own to whoever spoke before a link, and before a heading to nobody', () => {
+    const behind = (line: string) => speakers(`${before}${line}\n\n“It was never about the money.”`).at(-1);
+    expect(behind('Related: Lund leaves the court')).toBe('Omar Brandt');
+    expect(behind('Ada Reed, 45, a baker')).toBeNull();
+  });
+
+  it('days of the week are nobody who speaks', () => {
+    const text =
+      'Omar Brandt, who on Monday defended it, is back.\n\n“I want as much talk as possible,” he said.';
+    expect(speakers(text).at(-1)).toBe('Omar Brandt');
+  });
+});

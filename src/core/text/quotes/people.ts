@@ -4,7 +4,16 @@ import { courtesyOf, type Gender, genderOf } from '../gender.ts';
 import { isCommon } from '../names/features.ts';
 import type { Reading } from '../reading.ts';
 import type { Token } from '../tokens.ts';
-import { isAdverb, isAuxiliary, isDeterminer, isPreposition, isSpeechVerb, isVerbLike } from './grammar.ts';
+import { findAsides } from './asides.ts';
+import {
+  isAdverb,
+  isAuxiliary,
+  isDeterminer,
+  isPreposition,
+  isSpeechVerb,
+  isTime,
+  isVerbLike,
+} from './grammar.ts';
 import type { Phrase } from './mentions.ts';
 
 /** Of a longer paragraph only the last tokens are looked at. */
@@ -26,7 +35,9 @@ export interface People {
   /** Of each entity. */
   readonly genders: readonly (Gender | null)[];
   startOfParagraph(at: number): number;
-  /** The people named outside quotations from one token to another, the nearest last. */
+  /** The same of the paragraph that ends before a token; links, captions and headings are passed over. */
+  startOfParagraphBefore(at: number): number;
+  /** The people named outside quotations, links and headings from one token to another, the nearest last. */
   named(from: number, to: number): { entity: number; at: number }[];
   /** Whether the name at a token stands where subjects stand. */
   isSubject(at: number): boolean;
@@ -47,13 +58,19 @@ export function findPeople(reading: Reading): People {
   });
   const quoted = new Uint8Array(tokens.length);
   for (const { open, close, depth } of reading.quotations) if (depth === 0) quoted.fill(1, open, close + 1);
+  const asides = findAsides(tokens);
   const genders = entities.map(({ kind, name, role, mentions }) =>
     kind === 'person' ? (courtesyAmong(tokens, runs, mentions) ?? genderOf(name, role)) : null,
   );
   const paragraphOf = (at: number): number => tokens[at]?.paragraph ?? 0;
+  const startOfParagraph = (at: number): number => {
+    let i = at;
+    while (i > 0 && at - i < LONGEST_PARAGRAPH && paragraphOf(i - 1) === paragraphOf(at)) i--;
+    return i;
+  };
   const beginsAt = (at: number): number => {
     const run = runAt[at] as number;
-    return run >= 0 && !quoted[at] && runs[run]?.first === at ? run : -1;
+    return run >= 0 && !quoted[at] && !asides[at] && runs[run]?.first === at ? run : -1;
   };
 
   const isSubject = (at: number): boolean => {
@@ -72,7 +89,8 @@ export function findPeople(reading: Reading): People {
   /** "Cruz openly admitted": a word with a capital that was read as no name, but does what people do. */
   const isStranger = (at: number): boolean => {
     const token = tokens[at];
-    if (!token?.capital || quoted[at] || (runAt[at] as number) >= 0 || isCommon(token.lower)) return false;
+    if (!token?.capital || quoted[at] || asides[at] || (runAt[at] as number) >= 0) return false;
+    if (isCommon(token.lower) || isTime(token)) return false;
     let next = at + 1;
     while (isAdverb(tokens[next])) next++;
     return isVerbLike(tokens, next) && !isAuxiliary(tokens[next]);
@@ -89,10 +107,11 @@ export function findPeople(reading: Reading): People {
     quoted,
     genders,
     isSubject,
-    startOfParagraph(at) {
-      let i = at;
-      while (i > 0 && at - i < LONGEST_PARAGRAPH && paragraphOf(i - 1) === paragraphOf(at)) i--;
-      return i;
+    startOfParagraph,
+    startOfParagraphBefore(at) {
+      let from = startOfParagraph(at - 1);
+      while (from > 0 && asides[from]) from = startOfParagraph(from - 1);
+      return from;
     },
     named(from, to) {
       const found: { entity: number; at: number }[] = [];
@@ -129,7 +148,7 @@ export function findPeople(reading: Reading): People {
     speakingOffices(from, to) {
       const found: string[] = [];
       for (let i = from; i < to; i++) {
-        if (quoted[i] || !isSpeechVerb(tokens, i)) continue;
+        if (quoted[i] || asides[i] || !isSpeechVerb(tokens, i)) continue;
         const office = officeBefore(tokens, i, from) ?? officeAfter(tokens, i + 1);
         if (office !== null) found.push(office);
       }

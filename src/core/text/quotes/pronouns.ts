@@ -48,7 +48,7 @@ export function findMeant(
 /** Where the paragraphs begin that a pronoun reaches back over. */
 function reachOf(people: People, place: number): number {
   let from = people.startOfParagraph(place);
-  for (let back = 0; back < REACH && from > 0; back++) from = people.startOfParagraph(from - 1);
+  for (let back = 0; back < REACH && from > 0; back++) from = people.startOfParagraphBefore(from);
   return from;
 }
 
@@ -64,7 +64,7 @@ function search(
   const can = ({ entity }: { entity: number }) => genders[entity] === null || genders[entity] === gender;
   let to = place;
   for (let back = 0; back < REACH && to > 0; back++) {
-    const from = people.startOfParagraph(back === 0 ? place : to - 1);
+    const from = back === 0 ? people.startOfParagraph(place) : people.startOfParagraphBefore(to);
     const near = people.named(from, to).filter(can);
     const distinct = new Set(near.map(({ entity }) => entity));
     const spoke = last && last.at >= from && last.at < to && can(last) ? last : null;
@@ -125,7 +125,7 @@ function subjectOfLast(reading: Reading, people: People, to: number, gender: Gen
 /** "…, the judge said": somebody without a name has spoken there who is not known to be the one that was found. */
 function anotherSpeaks({ entities }: Reading, people: People, place: number, found: number): boolean {
   let from = people.startOfParagraph(place);
-  if (from > 0 && people.named(from, place).length === 0) from = people.startOfParagraph(from - 1);
+  if (from > 0 && people.named(from, place).length === 0) from = people.startOfParagraphBefore(from);
   const role = entities[found]?.role?.toLowerCase() ?? '';
   return people.speakingOffices(from, place).some((office) => !role.includes(office));
 }

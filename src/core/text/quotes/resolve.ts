@@ -91,7 +91,7 @@ export function createResolver(reading: Reading): Resolver {
     if (found === undefined || holders.length > 1) return null;
     const from = people.startOfParagraph(mention.first);
     let reach = from;
-    for (let back = 0; back < REACH && reach > 0; back++) reach = people.startOfParagraph(reach - 1);
+    for (let back = 0; back < REACH && reach > 0; back++) reach = people.startOfParagraphBefore(reach);
     return people.named(reach, mention.first).some(({ entity }) => entity === found) ? found : null;
   };
 

@@ -1,6 +1,7 @@
 /** Quotations that are sentences of their own: what stands around them tells who spoke. */
 import type { SentenceRun } from '../sentences.ts';
 import { GAP, type Token } from '../tokens.ts';
+import { isLinkAt } from './asides.ts';
 import { type Clause, clauseBefore, speakerOf } from './clauses.ts';
 import { isSpeechVerb } from './grammar.ts';
 import { phraseFrom } from './mentions.ts';
@@ -17,14 +18,17 @@ export function standsAlone(
   const { quotation, limit, sentence } = place;
   const { open, close } = quotation;
   if (open > limit) return null;
-  const before = sentences[sentence - 1];
+  let at = sentence - 1;
+  while (at > 0 && isLinkAt(tokens, sentences[at]?.first ?? 0)) at--;
+  const before = sentences[at];
   if (before && tokens[before.last - 1]?.word === ':') {
     const found = clauseBefore(tokens, open, before.first);
     if (found) return found;
   }
   const below = signature(tokens, close + 1);
   if (below) return below;
-  const paragraph = tokens[open]?.paragraph ?? 0;
+  // Nothing lies between the paragraphs around a link.
+  const paragraph = tokens[at < sentence - 1 ? (before?.last ?? open) : open]?.paragraph ?? 0;
   const near = last && paragraph - (tokens[(last.content.at(-1)?.last ?? 1) - 1]?.paragraph ?? 0) <= 1;
   if (before) {
     const far = paragraph - (tokens[before.first]?.paragraph ?? 0);

@@ -1,0 +1,69 @@
+/** Lines of the page between the paragraphs of an article: links to others, captions, headings. They bring nobody in. */
+import { GAP, type Token } from '../tokens.ts';
+
+/** A longer line is text. */
+const LONGEST = 30;
+/** Without a full stop at its end so short a line is a heading. */
+const LONGEST_HEADING = 20;
+
+/** What a link or a caption calls itself, before a colon or in capitals. */
+const LABELS = new Set(
+  `analysis|opinion|comment|related|related story|related stories|related video|related coverage|watch|listen|read|read more|read also|also read|see also|more
+  |photo|photos|picture|pictures|in pictures|video|gallery|live|live updates|explainer|explained|fact check|recommended|poll|map|graphic|interactive|file|file photo
+  |don't miss|podcast|podcasts|source|image|just watched|from the archive`
+    .split('|')
+    .map((label) => label.trim()),
+);
+/** These tell a caption by themselves: "Image copyright Reuters". */
+const CAPTIONS = /^(?:image|media) (?:caption|copyright)$/;
+const LONGEST_LABEL = 3;
+
+/** Whether a token stands in the paragraph of a link or a caption. */
+export function isLinkAt(tokens: readonly Token[], at: number): boolean {
+  let first = at;
+  while (first > 0 && at - first <= LONGEST && (tokens[first]?.gap ?? 0) < GAP.paragraph) first--;
+  return isLink(tokens, first, paragraphEnd(tokens, at));
+}
+
+/** Whether the tokens of a paragraph, half-open, are a link or a caption that says so itself: "Analysis: …", "READ MORE: …". */
+function isLink(tokens: readonly Token[], first: number, last: number): boolean {
+  if (last - first > LONGEST) return false;
+  let label = '';
+  for (let i = first; i < Math.min(last, first + LONGEST_LABEL); i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word') return false;
+    label = label === '' ? token.lower : `${label} ${token.lower}`;
+    if (CAPTIONS.test(label)) return true;
+    if (!LABELS.has(label)) continue;
+    const next = tokens[i + 1];
+    const loud = token.word === token.word.toUpperCase() && next?.word !== next?.word.toUpperCase();
+    if (i + 1 >= last || next?.word === ':' || loud) return true;
+  }
+  return false;
+}
+
+/** Whether a paragraph is a heading: short, without an end and without anybody's words. */
+function isHeading(tokens: readonly Token[], first: number, last: number): boolean {
+  if (last - first > LONGEST_HEADING || tokens[last - 1]?.kind !== 'word') return false;
+  for (let i = first; i < last; i++)
+    if (tokens[i]?.kind === 'mark' || tokens[i]?.kind === 'end') return false;
+  return true;
+}
+
+/** Where the paragraph ends that holds a token. */
+function paragraphEnd(tokens: readonly Token[], at: number): number {
+  let end = at + 1;
+  while (end < tokens.length && (tokens[end]?.gap ?? 0) < GAP.paragraph) end++;
+  return end;
+}
+
+/** 1 for each token of a link, a caption or a heading. What the text begins with is none. */
+export function findAsides(tokens: readonly Token[]): Uint8Array {
+  const asides = new Uint8Array(tokens.length);
+  for (let first = paragraphEnd(tokens, 0); first < tokens.length; ) {
+    const last = paragraphEnd(tokens, first);
+    if (isLink(tokens, first, last) || isHeading(tokens, first, last)) asides.fill(1, first, last);
+    first = last;
+  }
+  return asides;
+}
