@@ -37,7 +37,11 @@ export function genderOf(name: string, role: string | null): Gender | null {
     .split(/[\s.]+/)
     .filter(Boolean);
   if (words.length < 2) return null;
-  const first = words[0] ?? '';
+  return genderOfGiven(words[0] ?? '');
+}
+
+/** What a given name tells, in small letters; null for names of both and for other words. */
+export function genderOfGiven(first: string): Gender | null {
   if (EITHER_NAMES.has(first)) return null;
   if (FEMALE_NAMES.has(first)) return 'she';
   if (FIRST_NAMES.has(first)) return 'he';

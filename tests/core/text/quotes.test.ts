@@ -151,3 +151,51 @@ describe('lines of the page between the paragraphs', () => {
     expect(speakers(text).at(-1)).toBe('Omar Brandt');
   });
 });
+
+describe('who says something in the words of the writer', () => {
+  const last = (text: string) => parseQuotes(text, null).at(-1)?.speaker.name;
+  const before = '“It will take years,” Chairman Peter Dahl said.\n\nDahl said so on Monday.\n\n';
+
+  it('is whom "he" means, also without a first name in the whole article', () => {
+    expect(last(`${before}Pells reiterated that the road was safe.\n\n“Nobody has left,” he said.`)).toBe(
+      'Pells',
+    );
+    expect(
+      last(`${before}General Pells, a veteran, repeated that it was safe.\n\n“Nobody left,” he said.`),
+    ).toBe('Pells');
+  });
+
+  it('is nobody where a word was read as no name, but says something', () => {
+    expect(
+      last(`${before}Pells, a general, repeated that it was safe.\n\n“Nobody left,” he said.`),
+    ).toBeNull();
+  });
+
+  it.each([
+    // What is told of him is beside what the sentence says.
+    'Dahl left when Pells insisted on it.',
+    'Dahl left after Mr. Pells objected.',
+    // His words are part of what another says.
+    'Dahl said that Pells objected.',
+    // They are only to come.
+    'Dahl left and Pells would object.',
+  ])('is not who is named beside: %s', (sentence) => {
+    expect(last(`${before}${sentence}\n\n“Nobody has left,” he said.`)).not.toBe('Pells');
+  });
+
+  it('is nobody with a name of women where "he" is said, and no suffix', () => {
+    expect(last('Melanie objected loudly.\n\n“Nobody has left,” he said.')).toBeNull();
+    expect(last('Melanie objected loudly.\n\n“Nobody has left,” she said.')).toBe('Melanie');
+  });
+
+  it('may have no name but an office that opens the sentence', () => {
+    const first = '“We have nothing,” a boy, Pells, told reporters.\n\n';
+    const second =
+      'The coordinator in Ostry, hardest hit by the flood, told reporters that aid was late.\n\n';
+    expect(last(`${first}“What else can we do?” he said.`)).toBe('Pells');
+    expect(last(`${first}${second}“The roads are closed,” he said.`)).toBeNull();
+    expect(last(`${first}The coordinator in Ostry, Omar Brandt, said so.\n\n“It is late,” he said.`)).toBe(
+      'Omar Brandt',
+    );
+  });
+});

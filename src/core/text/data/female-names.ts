@@ -20,7 +20,7 @@ suzanne svetlana sybil sylvia tamara tanya tara tatiana teresa teri theresa thel
 
 /** Names of men as well as of women, and names that order of words makes uncertain. */
 export const EITHER_NAMES: ReadonlySet<string> = new Set(
-  'alex alexis ali ariel ashley aubrey bailey blair cameron carey casey charlie chris corey dale dana darcy devon dominique drew dylan ellis evan frankie gabriele gale hilary hollis jackie jaime jamie jan jean jess jessie jin jo joey jordan jules kai kelly kendall kerry kim lane lee lesley leslie lindsay lindsey logan loren lou lynn mackenzie madison marion mel merle michel michele morgan nat nicola nikita noel pat paris parker quinn reese rene robbie robin rory rowan sam sandy sasha shane shawn sidney skyler stevie sydney taylor terry tony tracy tyler val wei whitney xi'.split(
+  'alex alexis ali ariel ashley aubrey bailey blair cameron carey casey charlie chris corey dale dana darcy devon dominique drew dylan ellis evan frankie gabriele gale hilary hollis jackie jaime jamie jan jean jess jessie jin jo joey jordan jules kai kelly kendall kerry kim lane lee lesley leslie lindsay lindsey logan loren lou lynn mackenzie madison marion mel merle michel michele morgan nat nicola nikita noel pat paris parker quinn reese rene robbie robin rory rowan sam sandy sasha shane shawn sidney skyler stevie sydney taylor terry toni tracy tyler val wei whitney xi'.split(
     ' ',
   ),
 );

@@ -23,7 +23,7 @@ const SURNAMES_TOO = new Set(
 );
 /** Words that begin a sentence before a name. */
 const LEADS = new Set(
-  'while with although though but and if when as after before since because in on at for from by to another both like then meanwhile however also so under during among despite unlike according even only'.split(
+  'while with although though but and if when as after before since because in on at for from by to another both like then meanwhile however also so under during among despite unlike according considering even only'.split(
     ' ',
   ),
 );

@@ -28,7 +28,7 @@ export interface Clause {
 /** How far from a quotation its speech verb is looked for, in tokens. */
 const REACH = 40;
 /** Verbs of speaking that are often none: "Hale said that they show “…”" is what Hale said. */
-const WEAK = new Set(
+export const WEAK: ReadonlySet<string> = new Set(
   'show shows showed shown find finds found know knows knew known feel feels felt hold holds held think thinks thought believe believes believed hope hopes hoped understand understands understood put puts pose poses share shares suspect suspects'.split(
     ' ',
   ),

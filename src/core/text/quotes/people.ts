@@ -3,6 +3,7 @@ import { OFFICES } from '../data/offices.ts';
 import { courtesyOf, type Gender, genderOf } from '../gender.ts';
 import { isCommon } from '../names/features.ts';
 import type { Reading } from '../reading.ts';
+import { sentenceAt } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
 import { findAsides } from './asides.ts';
 import {
@@ -15,13 +16,14 @@ import {
   isVerbLike,
 } from './grammar.ts';
 import type { Phrase } from './mentions.ts';
+import { saysSomething } from './saying.ts';
 
 /** Of a longer paragraph only the last tokens are looked at. */
 const LONGEST_PARAGRAPH = 400;
 /** From "the" to the office, in tokens. */
 const LONGEST_OFFICE = 6;
 
-/** Entity and token of who spoke last. */
+/** A person, and the token at which he is named or speaks. */
 export interface Spoken {
   readonly entity: number;
   readonly at: number;
@@ -38,7 +40,9 @@ export interface People {
   /** The same of the paragraph that ends before a token; links, captions and headings are passed over. */
   startOfParagraphBefore(at: number): number;
   /** The people named outside quotations, links and headings from one token to another, the nearest last. */
-  named(from: number, to: number): { entity: number; at: number }[];
+  named(from: number, to: number): Spoken[];
+  /** Who of them says something last: "Hale, a judge, insisted that …". */
+  saying(from: number, to: number): Spoken | null;
   /** Whether the name at a token stands where subjects stand. */
   isSubject(at: number): boolean;
   /** Whether one or two capitalised words were read as no person, but may be one. */
@@ -93,13 +97,40 @@ export function findPeople(reading: Reading): People {
     if (isCommon(token.lower) || isTime(token)) return false;
     let next = at + 1;
     while (isAdverb(tokens[next])) next++;
-    return isVerbLike(tokens, next) && !isAuxiliary(tokens[next]);
+    if (isVerbLike(tokens, next)) return !isAuxiliary(tokens[next]);
+    return saysSomething(tokens, { first: at, last: at + 1 });
   };
 
   /** "Ada Byron of the Analytical Society said": it is not the society that speaks. */
   const isEmployerOf = (at: number, person: number): boolean => {
     const preposition = isDeterminer(tokens[at - 1]) ? at - 2 : at - 1;
     return isPreposition(tokens[preposition]) && names[runAt[preposition - 1] as number]?.entity === person;
+  };
+
+  const named = (from: number, to: number): Spoken[] => {
+    const found: Spoken[] = [];
+    for (let i = Math.max(0, from); i < to; i++) {
+      const name = names[beginsAt(i)];
+      if (name?.kind === 'person' && name.entity !== null) found.push({ entity: name.entity, at: i });
+    }
+    return found;
+  };
+
+  /** "The coordinator in Ostry, hardest hit by the flood, said": offices that open a sentence in which something is said. */
+  const leadingOffices = (from: number, to: number): string[] => {
+    const found: string[] = [];
+    for (let s = sentenceAt(reading.sentences, from); (reading.sentences[s]?.first ?? to) < to; s++) {
+      const { first, last } = reading.sentences[s] as Phrase;
+      if (first < from || quoted[first] || asides[first] || !isDeterminer(tokens[first])) continue;
+      const office = officeAfter(tokens, first);
+      if (office === null) continue;
+      const end = Math.min(last, to);
+      let verb = first;
+      while (verb < end && (quoted[verb] || !isSpeechVerb(tokens, verb))) verb++;
+      // "The coordinator in Ostry, Ada Hale, said": she has a name.
+      if (verb < end && named(first, verb).length === 0) found.push(office);
+    }
+    return found;
   };
 
   return {
@@ -113,14 +144,10 @@ export function findPeople(reading: Reading): People {
       while (from > 0 && asides[from]) from = startOfParagraph(from - 1);
       return from;
     },
-    named(from, to) {
-      const found: { entity: number; at: number }[] = [];
-      for (let i = Math.max(0, from); i < to; i++) {
-        const name = names[beginsAt(i)];
-        if (name?.kind === 'person' && name.entity !== null) found.push({ entity: name.entity, at: i });
-      }
-      return found;
-    },
+    named,
+    saying: (from, to) =>
+      named(from, to).findLast(({ at }) => saysSomething(tokens, runs[runAt[at] as number] as Phrase)) ??
+      null,
     unread(from, to, subjects) {
       for (let i = from; i < to; i++) {
         if (isStranger(i)) return true;
@@ -152,7 +179,7 @@ export function findPeople(reading: Reading): People {
         const office = officeBefore(tokens, i, from) ?? officeAfter(tokens, i + 1);
         if (office !== null) found.push(office);
       }
-      return found;
+      return [...found, ...leadingOffices(from, to)];
     },
   };
 }

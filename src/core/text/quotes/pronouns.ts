@@ -24,7 +24,7 @@ export function findMeant(
   people: People,
   mention: Phrase,
   gender: Gender,
-  { last, open }: { last: Spoken | null; open: Open | null },
+  { spoke, open }: { spoke: Spoken | null; open: Open | null },
 ): number | null {
   const { tokens } = reading;
   const paragraphOf = (at: number): number => tokens[at]?.paragraph ?? 0;
@@ -34,15 +34,21 @@ export function findMeant(
   if (
     open?.gender === gender &&
     paragraphOf(mention.first) - paragraphOf(open.at) <= REACH &&
-    (!last || last.at < open.at)
+    (!spoke || spoke.at < open.at)
   )
     return null;
   const found =
-    search(reading, people, mention.first, gender, last) ??
-    findSalient(reading, people, reachOf(people, mention.first), mention.first, gender, last);
+    search(reading, people, mention.first, gender, spoke) ??
+    findSalient(reading, people, reachOf(people, mention.first), mention.first, gender, spoke);
   if (found === null || anotherSpeaks(reading, people, mention.first, found)) return null;
   const ahead = namedAhead(reading, people, mention);
   return ahead === null || ahead === found ? found : null;
+}
+
+/** Who spoke last before a pronoun: in a quote, or in the writer's words within its reach. */
+export function spokeBefore(people: People, last: Spoken | null, place: number): Spoken | null {
+  const said = people.saying(reachOf(people, place), place);
+  return said && said.at > (last?.at ?? -1) ? said : last;
 }
 
 /** Where the paragraphs begin that a pronoun reaches back over. */

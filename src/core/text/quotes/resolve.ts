@@ -3,6 +3,7 @@
  * A wrong name is worse than none: whatever leaves two people open is left without a name.
  */
 import { OFFICES } from '../data/offices.ts';
+import { type Gender, genderOfGiven } from '../gender.ts';
 import { findNames } from '../names.ts';
 import type { Reading } from '../reading.ts';
 import { findRole } from '../roles.ts';
@@ -11,7 +12,7 @@ import { parseTokens, type Token } from '../tokens.ts';
 import { isDeterminer, isPreposition } from './grammar.ts';
 import type { Phrase } from './mentions.ts';
 import { findPeople, type Spoken } from './people.ts';
-import { findMeant, type Open, REACH } from './pronouns.ts';
+import { findMeant, type Open, REACH, spokeBefore } from './pronouns.ts';
 
 interface Resolved {
   readonly name: string | null;
@@ -37,14 +38,16 @@ export function createResolver(reading: Reading): Resolver {
   let open: Open | null = null;
   const entityOf = (run: number): number | null => names[run]?.entity ?? null;
 
-  const answer = (entity: number | null, mention: Phrase): Resolved => {
+  /** Of who spoke before and is meant by a pronoun a surname will do: the mention says less. */
+  const answer = (entity: number | null, mention: Phrase, pronoun: Gender | null = null): Resolved => {
     const found = entity === null ? undefined : entities[entity];
     if (!found || entity === null) return NOBODY;
     if (found.kind === 'person') last = { entity, at: mention.first };
     const name =
       /\s/.test(found.name) || found.kind !== 'person'
         ? found.name
-        : (titleNames.get(found.name.toLowerCase()) ?? null);
+        : (titleNames.get(found.name.toLowerCase()) ??
+          (pronoun && isCalled(found.name, pronoun) ? found.name : null));
     return { name, role: found.kind === 'person' ? found.role : null };
   };
 
@@ -101,9 +104,10 @@ export function createResolver(reading: Reading): Resolver {
       const head = tokens[mention.first]?.lower ?? '';
       const single = mention.last - mention.first === 1;
       if (single && (head === 'he' || head === 'she')) {
-        const entity = findMeant(reading, people, mention, head, { last, open });
+        const spoke = spokeBefore(people, last, mention.first);
+        const entity = findMeant(reading, people, mention, head, { spoke, open });
         open = entity === null ? { gender: head, at: mention.first } : null;
-        return answer(entity, mention);
+        return answer(entity, mention, spoke?.entity === entity ? head : null);
       }
       const direct = named(mention);
       if (direct === 'several') return NOBODY;
@@ -121,6 +125,12 @@ export function createResolver(reading: Reading): Resolver {
       return head === 'the' ? answer(holder(mention), mention) : NOBODY;
     },
   };
+}
+
+/** Whether a single name may be that of a man or a woman; "Jr." is none. */
+function isCalled(name: string, gender: Gender): boolean {
+  const known = genderOfGiven(name.toLowerCase());
+  return (known === null || known === gender) && !/^(?:jr|sr)\b/i.test(name);
 }
 
 /** People around somebody who is named before them. */
