@@ -8,6 +8,7 @@ import type { Clause } from './quotes/clauses.ts';
 import { findReported } from './quotes/indirect.ts';
 import type { Phrase } from './quotes/mentions.ts';
 import { createResolver } from './quotes/resolve.ts';
+import { speakable } from './quotes/speakable.ts';
 import type { Reading } from './reading.ts';
 import { splitSentences } from './sentences.ts';
 import { parseTokens, type Token } from './tokens.ts';
@@ -40,7 +41,7 @@ export function findQuotes(reading: Reading): Quote[] {
   found.sort((a, b) => (a.content[0]?.first ?? 0) - (b.content[0]?.first ?? 0));
   const resolver = createResolver(reading);
   return found.map(({ content, kind, clause }): Quote => {
-    const speaker = clause?.speaker ?? null;
+    const speaker = clause?.speaker ? speakable(tokens, clause.speaker) : null;
     return {
       content: content.map((part) => spanOf(tokens, part)),
       kind,

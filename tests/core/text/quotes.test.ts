@@ -124,6 +124,27 @@ describe('who stands out', () => {
   });
 });
 
+describe('who a sentence begins with', () => {
+  const mention = (text: string) => {
+    const speaker = parseQuotes(text, null).at(-1)?.speaker.mention;
+    return speaker && textAt(text, speaker);
+  };
+
+  it('is no number, no adverb, no week and no day', () => {
+    const box =
+      'June 08: Six killed in blast near the port Dec 07: rally in Ostry The captain of the side told a paper';
+    expect(mention(`${box}: “There was a lot of shouting and people lay down.”`)).not.toBe('Six');
+    expect(
+      mention('Tuesday’s election, he thought, suggested the town was “in for a difficult year”.'),
+    ).not.toBe('Tuesday’s election');
+    expect(mention('On Friday morning Brandt described the evening as “very good indeed”.')).toBe('Brandt');
+  });
+
+  it('may be called like an adverb', () => {
+    expect(mention('“This is beyond us,” says Reilly.')).toBe('Reilly');
+  });
+});
+
 describe('lines of the page between the paragraphs', () => {
   const speakers = (text: string) => parseQuotes(text, null).map(({ speaker }) => speaker.name);
   const before =
