@@ -124,6 +124,31 @@ describe('who stands out', () => {
   });
 });
 
+describe('where somebody works', () => {
+  const first = (text: string) => {
+    const speaker = parseQuotes(text, null)[0]?.speaker;
+    return [speaker?.mention && textAt(text, speaker.mention), speaker?.name];
+  };
+
+  it.each([
+    ['David Lund, professor of physics at Ostry University said that it was “very good”.', 'David Lund'],
+    ['Dr Omar Brandt from Ostry University said that it was “very good”.', 'Omar Brandt'],
+    ['“It is good,” said Dr Omar Brandt, from Ostry University.', 'Omar Brandt'],
+  ])('does not speak for him: %s', (text, name) => {
+    expect(first(text)[1]).toBe(name);
+  });
+
+  it('is not the town of a council', () => {
+    expect(first('The council of Velmar said it was “very good”.')[0]).toBe('The council of Velmar');
+  });
+
+  it('leaves "an ally of" somebody without a name, and "he" behind him', () => {
+    const text =
+      'Mayor Peter Dahl spoke at noon.\n\nAn ally of Dahl told reporters that it was late. “Dahl has no plans,” he said.';
+    expect(parseQuotes(text, null).at(-1)?.speaker.name).toBeNull();
+  });
+});
+
 describe('who a sentence begins with', () => {
   const mention = (text: string) => {
     const speaker = parseQuotes(text, null).at(-1)?.speaker.mention;

@@ -21,7 +21,7 @@ export const OFFICES = words(`
   supervisor coordinator co-ordinator co-chair co-chairman co-chairwoman constable warden ranger coroner registrar pathologist epidemiologist biologist economist physicist historian psychologist novelist poet photographer rapper midfielder defender pitcher linebacker
   treasurer comptroller auditor administrator superintendent dean provost trustee fellow coordinator curator speaker whip deputy assistant associate agent broker developer designer architect
   mother father son daughter brother sister wife husband widow uncle aunt cousin nephew niece friend partner girlfriend boyfriend man woman boy girl voter dictator
-  composer surveyor chemist playwright songwriter conductor painter sculptor chef fisherman intern accountant barrister solicitor
+  ally insider composer surveyor chemist playwright songwriter conductor painter sculptor chef fisherman intern accountant barrister solicitor
   investigator firefighter paramedic protester shopkeeper programmer hacker lecturer headteacher beekeeper carpenter mechanic
   electrician plumber builder broadcaster presenter runner swimmer cyclist sprinter boxer golfer wrestler gymnast skier jockey trainer
 `);

@@ -237,7 +237,9 @@ function headBefore(tokens: readonly Token[], preposition: number, limit: number
   if (OFFICES.has(head.lower) || isPlural(head.lower)) return true;
   return (
     tokens[preposition]?.lower === 'of' &&
+    // "The council of Velmar" opens the sentence
     (head.capital ||
+      (preposition - 2 === limit && isDeterminer(tokens[limit])) ||
       /^(?:most|many|some|one|part|all|both|half|number|majority|group|team|head|co-author|study)$/.test(
         head.lower,
       ))

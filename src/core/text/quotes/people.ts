@@ -127,8 +127,9 @@ export function findPeople(reading: Reading): People {
       const end = Math.min(last, to);
       let verb = first;
       while (verb < end && (quoted[verb] || !isSpeechVerb(tokens, verb))) verb++;
-      // "The coordinator in Ostry, Ada Hale, said": she has a name.
-      if (verb < end && named(first, verb).length === 0) found.push(office);
+      // "The coordinator in Ostry, Ada Hale, said": she has a name; "an ally of Hale" has none.
+      const own = named(first, verb).some(({ at }) => !isPreposition(tokens[at - 1]));
+      if (verb < end && !own) found.push(office);
     }
     return found;
   };

@@ -18,6 +18,9 @@ import { isPlural, type Phrase, phraseBefore, phraseFrom } from './mentions.ts';
 /** How far back appositions are looked through, in tokens. */
 const APPOSITION = 45;
 
+/** From the comma behind a name to its employer, in tokens. */
+const EMPLOYED = 12;
+
 const SUBORDINATE = new Set(
   'when while after before although though because since if as whereas that which where whose'.split(' '),
 );
@@ -50,6 +53,8 @@ export function subjectBefore(tokens: readonly Token[], verb: number, limit: num
     return earlierSubject(tokens, at - 1, limit);
   if (end.word === ',') return appositionOf(tokens, at - 1, limit);
   const phrase = phraseBefore(tokens, at, limit);
+  const employed = phrase && employedBy(tokens, phrase, limit);
+  if (employed) return employed;
   // "an official who spoke to explain the plan said": an infinitive, not a subject
   const infinitive =
     phrase &&
@@ -57,6 +62,22 @@ export function subjectBefore(tokens: readonly Token[], verb: number, limit: num
     !tokens[phrase.first]?.capital &&
     !isDeterminer(tokens[phrase.first]);
   return infinitive ? earlierSubject(tokens, phrase.first, limit) : phrase;
+}
+
+/** Whose employer stands right before the verb: "Ada Hale, professor of physics at Ostry University said", "Ada Hale from Ostry said". */
+function employedBy(tokens: readonly Token[], house: Phrase, limit: number): Phrase | null {
+  let at = house.first - 1;
+  if (isDeterminer(tokens[at])) at--;
+  if (at <= limit || !/^(?:at|of|from|with)$/.test(tokens[at]?.lower ?? '')) return null;
+  const from = Math.max(limit, at - EMPLOYED);
+  let comma = at - 1;
+  while (comma > from && tokens[comma]?.kind === 'word' && !isVerbLike(tokens, comma)) comma--;
+  // Without a comma the name ends right before the preposition.
+  const end = tokens[comma]?.word === ',' ? comma : at;
+  const person = phraseBefore(tokens, end, limit);
+  const named = person?.last === end && tokens[person.first]?.capital && tokens[end - 1]?.capital;
+  if (!person || !named || isPreposition(tokens[person.first - 1]) || isTime(tokens[end - 1])) return null;
+  return end === comma ? person : { first: person.first, last: house.last };
 }
 
 /** "Sessions, a senator, said": the phrase before the apposition that ends at the comma. */
