@@ -124,6 +124,39 @@ describe('who stands out', () => {
   });
 });
 
+describe('what is no speech', () => {
+  const contents = (text: string) =>
+    parseQuotes(text, null)
+      .filter(({ kind }) => kind !== 'indirect')
+      .map(({ content }) => content.map((span) => textAt(text, span)).join(' '));
+
+  it('is a programme that was told something', () => {
+    expect(contents('Earlier Brandt told “Morning” that his client was well.')).toEqual([]);
+  });
+
+  it.each([
+    'Officials in Ostry said two were hurt.\n\n‘Security failure’\n\nThe council met at noon.',
+    'Officials in Ostry said two were hurt. ‘Security failure’ The council met at noon.',
+    'Officials in Ostry said two were hurt.\n\n‘We live in a good country’\n\nThe council met at noon.',
+  ])('is a heading in quotation marks: %s', (text) => {
+    expect(contents(text)).toEqual([]);
+  });
+
+  it('is an order to do something, unless its words are told', () => {
+    expect(contents('The troops that Lund ordered to Velmar carried “heavy guns” with them.')).toEqual([]);
+    expect(contents('“Stop at once,” Lund ordered.')).toEqual(['“Stop at once,”']);
+  });
+
+  it('parts no words from whoever spoke before it', () => {
+    const text =
+      '“It is good,” Omar Brandt said.\n\n‘Only a matter of time’\n\n“As for the rest, it is only a matter of time.”';
+    expect(parseQuotes(text, null).map(({ speaker }) => speaker.name)).toEqual([
+      'Omar Brandt',
+      'Omar Brandt',
+    ]);
+  });
+});
+
 describe('where somebody works', () => {
   const first = (text: string) => {
     const speaker = parseQuotes(text, null)[0]?.speaker;

@@ -25,9 +25,10 @@ export function isLinkAt(tokens: readonly Token[], at: number): boolean {
   return isLink(tokens, first, paragraphEnd(tokens, at));
 }
 
-/** Whether the tokens of a paragraph, half-open, are a link or a caption that says so itself: "Analysis: …", "READ MORE: …". */
+/** Whether the tokens of a paragraph, half-open, are a link or a caption that says so itself ("Analysis: …"), or a crosshead. */
 function isLink(tokens: readonly Token[], first: number, last: number): boolean {
   if (last - first > LONGEST) return false;
+  if (isCrosshead(tokens, first, last)) return true;
   let label = '';
   for (let i = first; i < Math.min(last, first + LONGEST_LABEL); i++) {
     const token = tokens[i] as Token;
@@ -40,6 +41,17 @@ function isLink(tokens: readonly Token[], first: number, last: number): boolean 
     if (i + 1 >= last || next?.word === ':' || loud) return true;
   }
   return false;
+}
+
+/** Most words of a crosshead. */
+const CROSSHEAD = 6;
+
+/** Whether a paragraph is nothing but a few words in quotation marks: "‘Security failure’". */
+function isCrosshead(tokens: readonly Token[], first: number, last: number): boolean {
+  if (last - first > CROSSHEAD + 2 || tokens[first]?.kind !== 'mark' || tokens[last - 1]?.kind !== 'mark')
+    return false;
+  for (let i = first + 1; i < last - 1; i++) if (tokens[i]?.kind !== 'word') return false;
+  return true;
 }
 
 /** Whether a paragraph is a heading: short, without an end and without anybody's words. */

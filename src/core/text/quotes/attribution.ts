@@ -8,7 +8,7 @@ import { isOccasion } from './extent.ts';
 import { fragmentOf } from './fragments.ts';
 import { isDeterminer, isHardBorder, isPreposition, isSpeechVerb, lastInside, PRONOUNS } from './grammar.ts';
 import { standsAlone } from './standing.ts';
-import { isTitle } from './titles.ts';
+import { isCrosshead, isTitle } from './titles.ts';
 import type { Place, Utterance } from './utterance.ts';
 
 /** Fewer words than this without a speaker clause of their own are no quote. */
@@ -42,7 +42,7 @@ export function findUtterances(
       goesOn = quotation.continues;
       continue;
     }
-    const found = read(tokens, place, sentences, last) ?? wordsOfSomebody(tokens, quotation, last);
+    const found = read(tokens, place, sentences, last) ?? wordsOfSomebody(tokens, place, last);
     if (found === 'joined' && last) last.content.push({ first: quotation.open, last: quotation.close + 1 });
     else if (found && found !== 'joined') utterances.push(found);
     const cut = found !== null && found !== 'joined' && (found.content.at(-1)?.last ?? 0) < quotation.close;
@@ -76,6 +76,7 @@ function read(
     tokens[bare.last]?.kind === 'end'
   )
     return { ...whole, clause: bare };
+  if (isCrosshead(tokens, quotation, limit)) return null;
   if (behind && (full || open === limit)) {
     // "He said: “…,” adding that …": what follows has no speaker of its own.
     const ahead = behind.speaker === null && open > limit ? clauseAhead(tokens, place, last) : null;
@@ -100,10 +101,12 @@ function read(
 /** Words of somebody, though nothing tells whose: too many for a name or a title, and not written like one. */
 function wordsOfSomebody(
   tokens: readonly Token[],
-  { open, close, closed }: Quotation,
+  { quotation, limit }: Place,
   last: Utterance | undefined,
 ): Utterance | null {
-  if (!closed || (last?.content.at(-1)?.last ?? 0) > open) return null;
+  const { open, close, closed } = quotation;
+  if (!closed || isCrosshead(tokens, quotation, limit) || (last?.content.at(-1)?.last ?? 0) > open)
+    return null;
   let words = 0;
   let small = 0;
   for (let i = open + 1; i < close; i++) {

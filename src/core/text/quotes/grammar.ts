@@ -129,6 +129,7 @@ export function isSpeechVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.capital || !SPEECH_VERBS.has(token.lower)) return false;
   if (/^(?:go|goes|went)$/.test(token.lower)) return isGoingOn(tokens, at);
+  if (/^order(?:s|ed)?$/.test(token.lower) && !besideWords(tokens, at)) return false;
   if (!NOUNS.has(token.lower))
     return !(isPlainForm(token.lower) && NOUN_MAKERS.has(tokens[at - 1]?.lower ?? ''));
   const before = tokens[at - 1];
@@ -152,6 +153,16 @@ export function isSpeechVerb(tokens: readonly Token[], at: number): boolean {
 const isGoingOn = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
   return next?.lower === 'on' || next?.word === ',' || next?.word === ':';
+};
+
+/** "“Stop,” he ordered": otherwise something is done, and nothing said ("the troops that Hale ordered to Ostry"). */
+const besideWords = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  if (/^[,:]$/.test(next?.word ?? '') || next?.kind === 'mark') return true;
+  return [1, 2, 3, 4].some((back) => {
+    const token = tokens[at - back];
+    return token?.kind === 'mark' && /^[,.!?]$/.test(tokens[at - back - 1]?.word ?? '');
+  });
 };
 
 /** No ending of the past or of -ing: as the infinitive, the present, or a noun. */

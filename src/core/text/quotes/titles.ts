@@ -1,6 +1,6 @@
 /** Words in quotation marks that are no speech: titles of works, nicknames, names of things. */
 import type { Quotation } from '../marks.ts';
-import type { Token } from '../tokens.ts';
+import { GAP, type Token } from '../tokens.ts';
 import { isConjunction, isDeterminer, isPreposition, isSpeechVerb } from './grammar.ts';
 
 const NAMING = new Set(
@@ -33,5 +33,27 @@ export function isTitle(tokens: readonly Token[], { open, close }: Quotation, li
     content.length >= 1 && words[0]?.capital === true && content.every((token) => token.capital);
   if (!capitals || count > 14) return false;
   if (content.length >= 2 && words.length >= 2) return open > limit || end?.word !== ',';
-  return before !== undefined && NAMING.has(before.lower);
+  // "told “Today” that": a programme listens.
+  return (
+    before !== undefined &&
+    (NAMING.has(before.lower) || /^(?:told|tell|tells|telling|on)$/.test(before.lower))
+  );
+}
+
+/** Most words of a crosshead. */
+const CROSSHEAD = 6;
+
+/** Whether a quotation is a heading, alone in its paragraph or run into the text: "‘Security failure’ The council said …". */
+export function isCrosshead(
+  tokens: readonly Token[],
+  { open, close, closed }: Quotation,
+  limit: number,
+): boolean {
+  if (!closed || open !== limit || close - open - 1 > CROSSHEAD) return false;
+  for (let i = open + 1; i < close; i++) if (tokens[i]?.kind !== 'word') return false;
+  const begins = (tokens[open]?.gap ?? 0) === GAP.paragraph;
+  const next = tokens[close + 1];
+  if (!next || next.gap === GAP.paragraph) return begins;
+  const opens = begins || tokens[open - 1]?.kind === 'end';
+  return opens && next.capital && next.gap >= GAP.space && tokens[open + 1]?.capital === true;
 }
