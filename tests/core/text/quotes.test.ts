@@ -157,6 +157,18 @@ describe('what is no speech', () => {
   });
 });
 
+describe('a quotation in a paragraph of its own', () => {
+  it('is of whoever spoke before it, but not of a reporter', () => {
+    const behind = (who: string) =>
+      parseQuotes(
+        `${who} Omar Brandt said the house was at a crossroads.\n\n“He was brought low by cowards.”`,
+        null,
+      ).at(-1)?.speaker.name;
+    expect(behind('Mayor')).toBe('Omar Brandt');
+    expect(behind('Home editor')).toBeNull();
+  });
+});
+
 describe('where somebody works', () => {
   const first = (text: string) => {
     const speaker = parseQuotes(text, null)[0]?.speaker;

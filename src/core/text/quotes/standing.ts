@@ -35,10 +35,22 @@ export function standsAlone(
     const covered = last?.content.at(-1)?.last ?? 0;
     if (far <= 1 && before.first >= covered) {
       const found = clauseIn(tokens, before, far === 0);
-      if (found) return found;
+      if (found) return far > 0 && reports(tokens, found) ? null : found;
     }
   }
-  return near && last?.clause ? last.clause : null;
+  if (!near || !last?.clause) return null;
+  const apart = (tokens[last.content.at(-1)?.first ?? open]?.paragraph ?? 0) < paragraph;
+  return apart && reports(tokens, last.clause) ? null : last.clause;
+}
+
+/** Whether somebody tells the news: a quotation in a paragraph of its own behind him is not his, but of whom he reports. */
+function reports(tokens: readonly Token[], { speaker }: Clause): boolean {
+  return (
+    speaker !== null &&
+    tokens
+      .slice(speaker.first, speaker.last)
+      .some(({ lower }) => /^(?:editor|correspondent|reporter)$/.test(lower))
+  );
 }
 
 /** What somebody gives whose words follow: "Lund gave a critical assessment." */
