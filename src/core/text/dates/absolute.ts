@@ -103,9 +103,36 @@ function yearOfRange(tokens: readonly Token[], at: number): number | null {
   return yearOfToken(tokens[past(tokens, past(tokens, other + 1, ','), 'of')]);
 }
 
+interface Which {
+  readonly which: 'last' | 'this' | 'next';
+  readonly year: boolean;
+  /** Tokens, the month's own among them. */
+  readonly size: number;
+}
+
+/** "December last", "in May this year": the word behind a month that tells which one is meant. */
+function whichBehind(tokens: readonly Token[], at: number): Which | null {
+  const which = tokens[at]?.lower;
+  if ((which !== 'last' && which !== 'this' && which !== 'next') || tokens[at]?.gap !== GAP.space)
+    return null;
+  if (tokens[at + 1]?.lower === 'year') return { which, year: true, size: 3 };
+  // "in May this council …" tells of a council
+  const ends = tokens[at + 1]?.kind !== 'word' && tokens[at + 1]?.kind !== 'number';
+  return which === 'last' && ends ? { which, year: false, size: 2 } : null;
+}
+
+function inYear({ which, year, size }: Which, month: number, today: number): Found {
+  const now = yearOf(today);
+  const by = year ? { last: -1, this: 0, next: 1 }[which] : month < monthOf(today) ? 0 : -1;
+  return relativeTo(size, isoMonth(now + by, month), 'month');
+}
+
 function monthAlone(tokens: readonly Token[], i: number, month: number, today: number | null): Found | null {
   const before = tokens[i - 1]?.lower ?? '';
   const hyphen = /^(?:mid|early|late)$/.test(before);
+  const behind = whichBehind(tokens, i + 1);
+  if (behind !== null)
+    return today === null ? relativeTo(behind.size, null, 'month') : inYear(behind, month, today);
   if (!BEFORE_MONTH.has(before) && !hyphen) return null;
   const shared = yearOfRange(tokens, i + 1);
   if (shared !== null) return absolute(1, isoMonth(shared, month), 'month');

@@ -34,8 +34,10 @@ const AHEAD = new Set(
 const WAS_TO_COME = new Set('expected scheduled planned planning due going poised'.split(' '));
 /** These speak of what is to come only right before the date: "by Thursday", not "was found by officers on Thursday". */
 const UP_TO = new Set(['by', 'until', 'till']);
+/** What stands before these says nothing of when what stands behind them was: "will resign despite her victory on Tuesday". */
+const BORDER = /^(?:who|whom|whose|despite|following|since)$/;
 /** How far before a date its tense is looked for, in tokens, and behind it. */
-const TENSE_REACH = 10;
+const TENSE_REACH = 24;
 const TENSE_BEHIND = 14;
 /** A date this near to the beginning of its sentence opens it: "But on Sunday, …". */
 const OPENING = 3;
@@ -44,7 +46,9 @@ type Tense = 'past' | 'ahead' | 'open';
 
 const isPastVerb = ({ lower, capital }: Token): boolean =>
   (SPEECH_VERBS.has(lower) && lower.endsWith('d')) ||
-  /^(?:was|were|had|did)$/.test(lower) ||
+  /^(?:was|were|had|did|led|won|held|took|made|came|went|lost|left|met|sent|began|became|rose|fell|gave|broke|struck|shot)$/.test(
+    lower,
+  ) ||
   (lower.length > 4 && lower.endsWith('ed') && !capital);
 
 const isSetTo = (tokens: readonly Token[], at: number): boolean =>
@@ -57,7 +61,7 @@ const wasBefore = (tokens: readonly Token[], at: number): boolean =>
 function tenseBefore(tokens: readonly Token[], i: number): Tense {
   for (let k = i - 1; k >= 0 && k >= i - TENSE_REACH; k--) {
     const token = tokens[k] as Token;
-    if (token.kind === 'end') return 'past';
+    if (token.kind === 'end' || BORDER.test(token.lower)) return 'past';
     if (token.kind !== 'word') continue;
     const isSet = isSetTo(tokens, k);
     if ((isSet || WAS_TO_COME.has(token.lower)) && wasBefore(tokens, k)) return 'open';
