@@ -9,8 +9,20 @@ import { scoreOf } from './salience.ts';
 import type { TimelineEntry } from './types.ts';
 
 const MOST = 8;
-/** Sentences so long name a date only in passing. */
+/** Sentences so long name a date only in passing … */
 const LONGEST = 40;
+/** … but for the first ones, in which newspapers put all of what happened: so many sentences, and so long. */
+const LEAD = 2;
+const LONGEST_LEAD = 60;
+/** What the publisher says of the article itself: that day nothing happened but a correction. */
+const OF_THE_ARTICLE =
+  /^\W*(?:correction|clarification|correction and clarification|editor['’]s note|update|updated)\b|\b(?:article|story|headline|post|report|piece|page|caption) (?:was|has been|is|were) (?:\p{Ll}+ )?(?:amended|updated|corrected|edited|changed|revised|clarified|(?:first |originally )?published)\b/iu;
+/** A caption: "In this March 4 photo", "(AP Photo/…)", "Lund arrives at the court on March 4". */
+const CAPTION =
+  /^(?:FILE\b|In this [^.]{0,40}\b(?:photo|photograph|image|picture|frame)\b)|\b(?:AP|Reuters|Getty|AFP|EPA)? ?(?:Photo|Image)s?(?:\/|:| by | courtesy)|\b(?:image|media) (?:caption|copyright)\b|\b(?:pictured here|seen here|seen in this|shown here)\b/u;
+/** Pictures tell in the present what was: of a day that had passed nobody else does. */
+const SHOWN =
+  /^\p{Lu}[^,.;:]{2,70}? (?:arrives?|leaves?|speaks?|walks?|waves?|attends?|gestures?|poses?|stands?|sits?|guards?|listens?|watch(?:es)?|looks?|holds?|carr(?:y|ies)|hugs?|smiles?) /u;
 /** Two sentences of one date that share so much tell of one event. */
 const SAME = 0.35;
 /** "in November", said in May, may be the last one or the next. */
@@ -21,6 +33,9 @@ const SAYING = /\b(?:said|says|told|announced|added|wrote|tweeted|reported)\b[^.
 const NO_EVENT = /\b(?:since|than|compared (?:with|to))(?: (?:in|on|early|late|mid))?[ -]$/i;
 /** What is said of somebody in passing: "Lund, who resigned in 2019", "the band, formed in Ostry in 1984". */
 const IN_PASSING = /\b(?:who|whom|whose|which)\b[^,;]*$|,\s(?:co-|first\s)?\p{Ll}{3,}ed\b[^,;]*$/u;
+/** "Lund, a trained dog, first helped in Ostry on Friday": behind the apposition the sentence goes on. */
+const APPOSED =
+  /^\p{Lu}[^,]{1,40}, (?:an?|the|who|whose) [^,]{3,80}, (?:first |later |also )?\p{Ll}{3,}ed\b[^,;]*$/u;
 /** "the 2008 crisis", "its March 15 ballot": no date of what is told. */
 const NAMES_EVENT = /\b(?:the|an?|its|their|his|her|our) $/i;
 /** "Friday's encounter" is one of Friday, and not what is told of it. */
@@ -68,11 +83,17 @@ function datedOf(desk: Desk, source: number, date: DateMention): Dated[] {
   if (date.relative && date.precision === 'year') return []; // "this year" dates nothing
   if (isUnsure(date, desk.articles[source]?.published ?? null)) return [];
   const line = lineAt(desk.linesOf(source), date.start);
-  if (line === undefined || line.words > LONGEST || !desk.plain.has(line)) return [];
+  if (line === undefined || !desk.plain.has(line)) return [];
+  if (line.words > (line.order < LEAD ? LONGEST_LEAD : LONGEST)) return [];
+  if (OF_THE_ARTICLE.test(line.text) || CAPTION.test(line.text)) return [];
+  const shown =
+    !date.relative && date.precision === 'day' && SHOWN.test(line.text.slice(0, date.start - line.start));
+  if (shown && date.value <= (desk.articles[source]?.published ?? '')) return [];
   const at = date.start - line.start;
   const before = line.text.slice(0, at);
   if (at < lengthOfDateline(line.text) || NO_EVENT.test(before)) return [];
-  if (IN_PASSING.test(before) || BESIDE.test(before) || SPOKEN_OF.test(before)) return [];
+  if ((IN_PASSING.test(before) && !APPOSED.test(before)) || BESIDE.test(before) || SPOKEN_OF.test(before))
+    return [];
   const behind = line.text.slice(date.end - line.start);
   if (OWNS.test(behind) || (NAMES_EVENT.test(before) && /^ \p{Ll}/u.test(behind))) return [];
   const said = SAYING.test(before);

@@ -139,6 +139,21 @@ describe('brief', () => {
     const { timeline } = buildBrief([read(text, { published: '2021-05-14' })], options);
     expect(timeline.map(({ date }) => date)).toEqual(['2021-05-02']);
   });
+  it('dates nothing by what the publisher says of the article, nor by a caption', () => {
+    const text =
+      'The vote of Falkholm was held on 2 May. Correction 31 May 2021: the council of Falkholm has nine members. This article was amended on 20 May 2021 to name the mayor of Falkholm. Peter Dahl of Falkholm arrives at the court of Horten on May 6, 2021. In this May 5 photo the bridge of Falkholm is dry. The council of Falkholm holds a market on May 30, 2021.';
+    const { timeline } = buildBrief([read(text, { published: '2021-05-14' })], options);
+    expect(timeline.map(({ date }) => date)).toEqual(['2021-05-02', '2021-05-30']);
+  });
+  it.each([
+    // Behind an apposition the sentence goes on.
+    'Peter Dahl, whose real name is Bo Lund, filed a complaint in the court of Falkholm on Tuesday.',
+    // The first sentences put all into one.
+    `The mayor of Falkholm resigned on Tuesday ${'for the sake of the town and of its old bridge '.repeat(4)}.`,
+  ])('dates the main event by the day of the article: %s', (text) => {
+    const { timeline } = buildBrief([read(text, { published: '2021-05-05' })], options);
+    expect(timeline.map(({ date }) => date)).toEqual(['2021-05-04']);
+  });
   it('says what became of a day rather than what had been planned for it', () => {
     const before = read('The council of Falkholm said Peter Dahl will be sentenced on 8 May.', {
       id: 'b',
