@@ -22,7 +22,7 @@ const LONGEST_LABEL = 3;
 export function isLinkAt(tokens: readonly Token[], at: number): boolean {
   let first = at;
   while (first > 0 && at - first <= LONGEST && (tokens[first]?.gap ?? 0) < GAP.paragraph) first--;
-  return isLink(tokens, first, paragraphEnd(tokens, at));
+  return isLink(tokens, first, paragraphEnd(tokens, at, LONGEST + 1));
 }
 
 /** Whether the tokens of a paragraph, half-open, are a link or a caption that says so itself ("Analysis: …"), or a crosshead. */
@@ -62,10 +62,10 @@ function isHeading(tokens: readonly Token[], first: number, last: number): boole
   return true;
 }
 
-/** Where the paragraph ends that holds a token. */
-function paragraphEnd(tokens: readonly Token[], at: number): number {
+/** Where the paragraph ends that holds a token, looked for so far. */
+function paragraphEnd(tokens: readonly Token[], at: number, most = tokens.length): number {
   let end = at + 1;
-  while (end < tokens.length && (tokens[end]?.gap ?? 0) < GAP.paragraph) end++;
+  while (end < tokens.length && end - at < most && (tokens[end]?.gap ?? 0) < GAP.paragraph) end++;
   return end;
 }
 

@@ -20,6 +20,8 @@ import { saysSomething } from './saying.ts';
 
 /** Of a longer paragraph only the last tokens are looked at. */
 const LONGEST_PARAGRAPH = 400;
+/** So many links and headings are passed over: a bound for hostile texts. */
+const MOST_ASIDES = 12;
 /** From "the" to the office, in tokens. */
 const LONGEST_OFFICE = 6;
 
@@ -142,7 +144,8 @@ export function findPeople(reading: Reading): People {
     startOfParagraph,
     startOfParagraphBefore(at) {
       let from = startOfParagraph(at - 1);
-      while (from > 0 && asides[from]) from = startOfParagraph(from - 1);
+      for (let passed = 0; from > 0 && asides[from] && passed < MOST_ASIDES; passed++)
+        from = startOfParagraph(from - 1);
       return from;
     },
     named,

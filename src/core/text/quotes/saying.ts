@@ -18,6 +18,8 @@ import type { Phrase } from './mentions.ts';
 const APPOSITION = 20;
 /** A sentence is looked through so far before a name, in tokens. */
 const REACH = 40;
+/** Longest title before a name, in tokens. */
+const LONGEST_TITLE = 6;
 /** What is only to come, or thought of. */
 const MODAL = /^(?:will|would|can|could|may|might|must|should|shall|won't|wouldn't|can't|cannot|couldn't)$/;
 /** What stands before a name and belongs to it. */
@@ -32,8 +34,8 @@ const ASKING = /^(?:ask|question|inquir|enquir)/;
 export function saysSomething(tokens: readonly Token[], { first, last }: Phrase): boolean {
   let from = first; // "Ms. ", "Senator "
   while (
-    isInnerDot(tokens, from - 1) ||
-    (tokens[from - 1]?.capital && isTitle(tokens[from - 1]?.lower ?? ''))
+    first - from < LONGEST_TITLE &&
+    (isInnerDot(tokens, from - 1) || (tokens[from - 1]?.capital && isTitle(tokens[from - 1]?.lower ?? '')))
   )
     from--;
   // "After Hale said that", "when Ms. Hale said": beside what the sentence tells.

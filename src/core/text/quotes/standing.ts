@@ -8,6 +8,9 @@ import { phraseFrom } from './mentions.ts';
 import { earlierSubject } from './subjects.ts';
 import type { Place, Utterance } from './utterance.ts';
 
+/** So many sentences of links are passed over: a bound for hostile texts. */
+const MOST_LINKS = 12;
+
 /** A quotation that is a sentence of its own: who spoke is told by what stands before it. */
 export function standsAlone(
   tokens: readonly Token[],
@@ -19,7 +22,7 @@ export function standsAlone(
   const { open, close } = quotation;
   if (open > limit) return null;
   let at = sentence - 1;
-  while (at > 0 && isLinkAt(tokens, sentences[at]?.first ?? 0)) at--;
+  while (at > 0 && sentence - at < MOST_LINKS && isLinkAt(tokens, sentences[at]?.first ?? 0)) at--;
   const before = sentences[at];
   if (before && tokens[before.last - 1]?.word === ':') {
     const found = clauseBefore(tokens, open, before.first);
