@@ -41,3 +41,14 @@ export function standsBeside(answer: Answer, word: string, articles: readonly Re
   const said = article.text.slice(sentence?.start ?? 0, sentence?.end ?? 0);
   return new RegExp(`\\b${word}\\b`, 'i').test(said);
 }
+
+const DEAD =
+  /\b(?:dead|deaths?|died?|dies|dying|killed|kills?|killing|slain|drowned|perished|murdered|fatal\w*|lost (?:his|her|their) li[fv]es?)\b/i;
+const HURT = /\b(?:hurt|injur\w+|wound\w+)\b/i;
+
+/** Whether a sentence tells of those who died alone where it is asked who was hurt, or the other way round. */
+export function isOtherFate(question: string, sentence: string): boolean {
+  const [asked, other] = HURT.test(question) ? [HURT, DEAD] : [DEAD, HURT];
+  if (!ASKS_OF_PEOPLE.test(question) || !asked.test(question) || other.test(question)) return false;
+  return other.test(sentence) && !asked.test(sentence);
+}

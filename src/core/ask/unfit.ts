@@ -4,6 +4,7 @@ import { NATIONALITIES } from '../text/data/offices.ts';
 import { COUNTRIES } from '../text/data/places.ts';
 import { isOtherName } from './asked-names.ts';
 import { isOtherwhere } from './asked-places.ts';
+import { isOtherFate } from './fates.ts';
 import { measureOf, SCORE } from './measure-of.ts';
 import type { AskedQuestion } from './question.ts';
 import type { ScoredSpan } from './spans.ts';
@@ -134,6 +135,7 @@ export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
     isNoScore(question, span) ||
     echoes(question, span) ||
     isDayOfSaying(question, span) ||
+    isOtherFate(question.text, span.sentence.text) ||
     isNoPeople(question, span)
   );
 }
