@@ -8,6 +8,7 @@ import type { ThreadState } from '../src/chat/stores.ts';
 import { words } from '../src/chat/words.ts';
 import { loadConfig, loadSettings } from '../src/config/load.ts';
 import { openLog } from '../src/observability/log.ts';
+import { whyNeverDue } from '../src/runtime/scheduler.ts';
 import { type Given, judge, type Question, type Scored, VERDICTS, type Verdict } from './desk-score.ts';
 
 const ADDRESS = { platform: 'terminal', space: 'terminal', channel: 'terminal' } as const;
@@ -75,7 +76,7 @@ async function judgeAll(
 async function open(articles: string): Promise<App> {
   const loaded = loadSettings({ ARTICLES_DIR: articles, STORE_URL: 'memory:' });
   if ('problems' in loaded) throw new Error(loaded.problems.join('\n'));
-  const { config } = loadConfig(fileURLToPath(new URL('../config', import.meta.url)));
+  const { config } = loadConfig(fileURLToPath(new URL('../config', import.meta.url)), whyNeverDue);
   const logger = openLog({ level: 'warn', secrets: [] });
   const app = await openApp({ settings: loaded.settings, config, logger });
   await app.readFolders();

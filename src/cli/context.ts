@@ -5,6 +5,7 @@ import { loadConfig, loadSettings, readEnvironment } from '../config/load.ts';
 import type { Settings } from '../config/schema.ts';
 import { BriefwireError } from '../core/errors.ts';
 import { openLog } from '../observability/log.ts';
+import { whyNeverDue } from '../runtime/scheduler.ts';
 
 export interface Setup {
   readonly settings: Settings;
@@ -17,7 +18,7 @@ export interface Setup {
 export function readSetup(): Setup {
   const loaded = loadSettings(readEnvironment(process.env));
   const settings = 'settings' in loaded ? loaded.settings : undefined;
-  const files = loadConfig(settings?.configDir ?? 'config');
+  const files = loadConfig(settings?.configDir ?? 'config', whyNeverDue);
   const problems = [...('problems' in loaded ? loaded.problems : []), ...files.problems];
   if (settings === undefined || problems.length > 0) throw new SetupError(problems);
   return { settings, config: files.config, warnings: files.warnings };

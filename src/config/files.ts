@@ -61,19 +61,13 @@ export const sourceSchema = z
 
 export const familiesSchema = z.record(words, z.array(words));
 
-/** A digest that the operator sets. Chat can pause and preview it, never change it. */
-export const digestSchema = z.strictObject({
+const digestSchema = z.strictObject({
   id,
-  chat: z.enum(['slack', 'discord', 'terminal'], 'must be slack or discord'),
+  chat: z.enum(['slack', 'discord', 'terminal'], 'must be slack, discord or terminal'),
   channel: z
     .string('must be the id of a channel, in quotation marks if it is a number')
     .min(1, 'must not be empty'),
-  cron: z
-    .string()
-    .regex(
-      /^\s*([-\d*/,A-Za-z#]+\s+){4,5}[-\d*/,A-Za-z#]+\s*$/,
-      'must be a cron expression of five fields, or six with the seconds first, such as "0 8 * * 1-5"',
-    ),
+  cron: z.string(),
   zone: z.string().refine(isZone, 'must be a time zone such as Europe/Berlin'),
   /** Ids of topics; with `sources` also empty: everything that is new. */
   topics: z.array(id).default([]),
@@ -82,6 +76,20 @@ export const digestSchema = z.strictObject({
   /** When nothing is new: one line, or silence. */
   empty: z.enum(['say', 'silent'], 'must be say or silent').default('say'),
 });
+
+/** Why a cron expression gives no due time ("its hour is wrong"), or undefined. What asks for due times later says so now. */
+export type WhyNeverDue = (cron: string) => string | undefined;
+
+/** A digest that the operator sets. Chat can pause and preview it, never change it. */
+export function createDigestSchema(whyNeverDue: WhyNeverDue): typeof digestSchema {
+  const cron = z.string().check(({ value, issues }) => {
+    const why = whyNeverDue(value);
+    if (why === undefined) return;
+    const message = `must be a cron expression of five fields, or six with the seconds first, such as "0 8 * * 1-5": ${why}`;
+    issues.push({ code: 'custom', message, input: value });
+  });
+  return digestSchema.extend({ cron });
+}
 
 const whole = (low: number, high: number) =>
   z

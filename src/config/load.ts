@@ -6,11 +6,12 @@ import { z } from 'zod';
 import {
   botSchema,
   type Config,
-  digestSchema,
+  createDigestSchema,
   familiesSchema,
   type SourceConfig,
   sourceSchema,
   topicSchema,
+  type WhyNeverDue,
 } from './files.ts';
 import { type DiscordSettings, type Settings, type SlackSettings, variables } from './schema.ts';
 import { issueWords, parseYamlFile } from './yaml-file.ts';
@@ -60,7 +61,7 @@ export interface LoadedConfig {
 }
 
 /** Reads topics.yaml, sources.yaml, digests.yaml and bot.yaml. Each may be absent; the folder too. */
-export function loadConfig(folder: string): LoadedConfig {
+export function loadConfig(folder: string, whyNeverDue: WhyNeverDue): LoadedConfig {
   const problems: string[] = [];
   const open = (file: string, keys: readonly string[]) => {
     const path = join(folder, file);
@@ -80,7 +81,7 @@ export function loadConfig(folder: string): LoadedConfig {
   const topics = open('topics.yaml', ['topics']).parseList('topics', topicSchema);
   const sources = sourcesFile.parseList('sources', sourceSchema);
   const families = sourcesFile.parseValue('families', familiesSchema, {});
-  const digests = open('digests.yaml', ['digests']).parseList('digests', digestSchema);
+  const digests = open('digests.yaml', ['digests']).parseList('digests', createDigestSchema(whyNeverDue));
   const bot = open('bot.yaml', Object.keys(botSchema.shape)).parseValue(null, botSchema, botSchema.parse({}));
   const config = {
     topics: topics.value,

@@ -4,7 +4,7 @@
  */
 import type { Platform } from '../chat/command.ts';
 import type { ChatAdapter } from '../chat/port.ts';
-import type { Claim, Schedule } from '../core/digest/ports.ts';
+import type { Claim, Digest, Schedule } from '../core/digest/ports.ts';
 import { buildPlan } from '../core/digest/slots.ts';
 import { messageOf } from '../core/errors.ts';
 import { createPoster, LEASE, type PosterOptions } from './poster.ts';
@@ -42,14 +42,28 @@ export function createOutboxRunner(options: OutboxOptions): OutboxRunner {
   let waking: { stop(): Promise<void> } | undefined;
   let isStopped = false;
   let lastProblem = '';
+  /** Digests without due times that are told of. */
+  const unplanned = new Set<string>();
 
   async function planAll(): Promise<void> {
     for (const digest of await digests.list()) {
       if (!platforms.includes(digest.place.platform)) continue;
       const planned = await digests.planned(digest.id);
-      const plan = buildPlan(digest, planned, { schedule, now: clock.now(), latest });
+      const plan = planOf(digest, planned);
       // What comes due while a digest is paused is passed over for good.
       if (plan) await slots.plan(digest.id, digest.paused ? [] : plan.slots, plan.planned);
+    }
+  }
+
+  /** One whose expression gives no due time does not keep the others waiting. */
+  function planOf(digest: Digest, planned: Date | undefined): ReturnType<typeof buildPlan> {
+    try {
+      return buildPlan(digest, planned, { schedule, now: clock.now(), latest });
+    } catch (error) {
+      if (!unplanned.has(digest.id))
+        logger.error('A digest waits.', { digest: digest.id, problem: messageOf(error) });
+      unplanned.add(digest.id);
+      return undefined;
     }
   }
 

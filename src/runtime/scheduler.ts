@@ -33,6 +33,25 @@ export function createSchedule(): Schedule {
   };
 }
 
+/**
+ * Why an expression gives no due time ("its hour is wrong"), without repeating it; undefined for one that gives some. For
+ * those who take it now and ask for due times later.
+ */
+export function whyNeverDue(expression: string): string | undefined {
+  const { valid, errors } = validateDetailed(expression);
+  const [wrong] = errors;
+  if (!valid) {
+    const field = wrong?.field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    return field === undefined || field === 'expression' ? 'it is none' : `its ${field} is wrong`;
+  }
+  try {
+    createSchedule().next(expression, 'UTC', new Date());
+    return undefined;
+  } catch {
+    return 'it never comes';
+  }
+}
+
 function checkZone(zone: string): string {
   try {
     wallAt(new Date(0), zone);

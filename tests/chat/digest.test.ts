@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DigestAction } from '../../src/chat/command.ts';
 import { openDesk } from '../fakes/desk.ts';
+import { buildDigest } from '../fakes/digests.ts';
 import { CHANNEL } from '../fakes/memory-chat.ts';
 
 const editor = { actor: { id: 'U2', mayManage: true, zone: 'Europe/Berlin' } };
@@ -49,6 +50,16 @@ describe('/digest', () => {
     const { chat, storage } = await openDesk([]);
     await chat.give(digest('add', '8am Asia/Kathmandu kim-putin'), editor);
     expect(await storage.spaces.find('T1')).toBeUndefined();
+  });
+
+  test('lists one whose times cannot be understood with what is wrong, and the others as ever', async () => {
+    const { chat, storage } = await openDesk([]);
+    const place = { platform: 'slack', space: 'T1', channel: 'C1' } as const;
+    await storage.digests.put(buildDigest({ id: 'broken', cron: '0 25 * * *', place }));
+    await storage.digests.put(buildDigest({ id: 'whole', place }));
+    await chat.give(digest('list'));
+    expect(chat.words()[0]).toMatch(/broken — .*no cron expression/);
+    expect(chat.words()[0]).toMatch(/whole — .*next Thu 19 Nov 08:00/);
   });
 
   test('refuses what it does not understand, with examples', async () => {

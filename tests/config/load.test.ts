@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadConfig, loadSettings, readEnvironment } from '../../src/config/load.ts';
+import { whyNeverDue } from '../../src/runtime/scheduler.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -131,7 +132,7 @@ describe('the environment', () => {
 
 describe('the config folder', () => {
   it('of the project is right', () => {
-    const { config, problems, warnings } = loadConfig('config');
+    const { config, problems, warnings } = loadConfig('config', whyNeverDue);
     expect([...problems, ...warnings]).toEqual([]);
     expect(config.topics).toMatchObject([{ id: 'kim-putin', title: 'Kim Jong Un and Vladimir Putin' }]);
   });
@@ -153,8 +154,12 @@ describe('the config folder', () => {
         retentionDays: 90,
       },
     };
-    expect(loadConfig(folder)).toEqual({ config: defaults, problems: [], warnings: [] });
-    expect(loadConfig(join(folder, 'none'))).toEqual({ config: defaults, problems: [], warnings: [] });
+    expect(loadConfig(folder, whyNeverDue)).toEqual({ config: defaults, problems: [], warnings: [] });
+    expect(loadConfig(join(folder, 'none'), whyNeverDue)).toEqual({
+      config: defaults,
+      problems: [],
+      warnings: [],
+    });
   });
 
   it('reads sources with their interval in minutes, and joins families', () => {
@@ -167,7 +172,7 @@ families:
   Test House: [Evening Test]
 `,
     );
-    const { config, problems, warnings } = loadConfig(folder);
+    const { config, problems, warnings } = loadConfig(folder, whyNeverDue);
     expect([...problems, ...warnings]).toEqual([]);
     expect(config.sources).toMatchObject([
       { id: 'one', every: 120, fullText: true },
@@ -190,7 +195,7 @@ families:
     title: Again
 `,
     );
-    const { config, problems, warnings } = loadConfig(folder);
+    const { config, problems, warnings } = loadConfig(folder, whyNeverDue);
     expect(problems).toEqual([]);
     expect(config.topics).toMatchObject([{ id: 'floods', title: 'Floods' }]);
     expect(warnings.map((line) => line.replace(`${folder}/`, ''))).toEqual([
@@ -210,15 +215,30 @@ families:
   - {id: lost, chat: slack, channel: C1, cron: "0 8 * * 1-5", zone: UTC, sources: [nowhere]}
 `,
     );
-    const { config, warnings } = loadConfig(folder);
+    const { config, warnings } = loadConfig(folder, whyNeverDue);
     expect(config.digests.map((digest) => digest.id)).toEqual(['good', 'lost']);
     expect(config.digests[0]).toMatchObject({ topics: [], length: 'short', empty: 'say' });
     expect(warnings.map((line) => line.replace(`${folder}/`, ''))).toEqual([
-      'digests.yaml:3: digests[2].chat must be slack or discord',
+      'digests.yaml:3: digests[2].chat must be slack, discord or terminal',
       'digests.yaml:3: digests[2].channel must be the id of a channel, in quotation marks if it is a number',
-      'digests.yaml:3: digests[2].cron must be a cron expression of five fields, or six with the seconds first, such as "0 8 * * 1-5"',
+      'digests.yaml:3: digests[2].cron must be a cron expression of five fields, or six with the seconds first, such as "0 8 * * 1-5": it is none',
       'digests.yaml:3: digests[2].zone must be a time zone such as Europe/Berlin',
       'digests.yaml: lost: there is no source nowhere in sources.yaml',
+    ]);
+  });
+
+  it('takes a cron expression that never comes for none, at its line, and keeps the digests beside it', () => {
+    const crons = ['0 25 * * 1-5', '0 8 31 2 *', '0 8 * * FOO', '0 8 * *', '30 8 29 2 1'];
+    const entry = (cron: string, index: number) =>
+      `  - {id: d${index}, chat: terminal, channel: here, cron: "${cron}", zone: UTC}\n`;
+    write('digests.yaml', `digests:\n${crons.map(entry).join('')}`);
+    const { config, warnings } = loadConfig(folder, whyNeverDue);
+    expect(config.digests.map(({ cron }) => cron)).toEqual(['30 8 29 2 1']);
+    expect(warnings.map((line) => line.replace(/^.*(yaml:\d).*: /, '$1 '))).toEqual([
+      'yaml:2 its hour is wrong',
+      'yaml:3 its day of month is wrong',
+      'yaml:4 its day of week is wrong',
+      'yaml:5 it is none',
     ]);
   });
 
@@ -227,7 +247,7 @@ families:
     write('digests.yaml', 'digest:\n  - id: typo\n');
     write('sources.yaml', 'sources: none\n');
     write('bot.yaml', 'requestsPerMinute: many\nretention: 30\ncontact: nobody\n');
-    const { problems } = loadConfig(folder);
+    const { problems } = loadConfig(folder, whyNeverDue);
     const lines = problems.map((line) => line.replace(`${folder}/`, ''));
     expect(lines).toContain('bot.yaml:1: requestsPerMinute must be a whole number from 1 to 1000');
     expect(lines).toContain('bot.yaml:3: contact must be an e-mail address or a web address');
@@ -246,7 +266,7 @@ families:
   - {id: often, url: "https://news.test", every: 1m}
 `,
     );
-    const { config, warnings } = loadConfig(folder);
+    const { config, warnings } = loadConfig(folder, whyNeverDue);
     expect(config.sources).toEqual([]);
     expect(warnings).toHaveLength(4);
   });

@@ -1,6 +1,7 @@
 /** Answers `/digest`: adds, lists, previews, posts now, pauses, resumes, skips and removes. */
 import type { Digest, DueTime, Schedule, Slot } from '../../core/digest/ports.ts';
 import { parseDigestWords } from '../../core/digest/words.ts';
+import { messageOf } from '../../core/errors.ts';
 import type { Inline } from '../card.ts';
 import { plain, strong } from '../cards/inline.ts';
 import { buildLineCard, buildSectionsCard } from '../cards/lists.ts';
@@ -168,7 +169,7 @@ async function linesOf(
       const [last] = await storage.slots.list(digest.id, 1);
       const next = digest.paused
         ? words.paused(digest.paused.reason)
-        : nextWords(digest, context.now, schedule, 1);
+        : nextOrProblem(digest, context.now, schedule);
       const facts = [
         digest.topics.join(', ') || words.everythingNew,
         next,
@@ -188,6 +189,15 @@ async function linesOf(
 /** "last 2026-11-22 08:00 posted". */
 function slotWords({ slot, state, problem }: Slot): string {
   return `${words.last} ${slot.replace('T', ' ').slice(0, 16)} ${words.slotStates[state]}${problem ? ` (${problem})` : ''}`;
+}
+
+/** What is wrong with one digest stands in its own line: the others are listed all the same. */
+function nextOrProblem(digest: Digest, now: Date, schedule: Schedule): string {
+  try {
+    return nextWords(digest, now, schedule, 1);
+  } catch (error) {
+    return messageOf(error);
+  }
 }
 
 /** The next due times, without one that is left out. */

@@ -33,6 +33,20 @@ export function failuresContract(createWorld: OpenWorld): void {
     await store.close();
   });
 
+  test('a digest whose times cannot be understood keeps no other waiting, and is told of once', async () => {
+    const { chat, clock, startProcess, store, lines } = await createWorld();
+    await store.digests.put(
+      buildDigest({ id: 'broken', cron: '0 25 * * *', created: '2026-03-01T00:00:00.000Z' }),
+    );
+    const runner = startProcess('a');
+    await runner.tick();
+    clock.set('2026-03-02T08:00:00.000Z');
+    await runner.tick();
+    expect(headsOf(chat)).toHaveLength(1);
+    expect(lines.filter((line) => line.includes('no cron expression'))).toHaveLength(1);
+    await store.close();
+  });
+
   test('the message that was fixed is the one that is sent, also by another process later', async () => {
     const { chat, clock, startProcess, store } = await createWorld();
     clock.set('2026-03-02T08:00:00.000Z');
