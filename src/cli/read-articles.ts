@@ -1,9 +1,11 @@
 /** Articles for `pipe --articles PATH`: a folder of article files, or a `.jsonl` of articles in the pipe's shape. */
 import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { z } from 'zod';
 import type { Article, ReadArticle } from '../core/article.ts';
 import { BriefwireError } from '../core/errors.ts';
 import { analyse } from '../core/text/analyse.ts';
+import { listFiles, readFileArticles } from '../ingest/readers/files.ts';
 
 export const articleSchema = z.object({
   id: z.string(),
@@ -26,6 +28,32 @@ export function readGiven(given: z.infer<typeof articleSchema>): ReadArticle {
     url: given.url ?? null,
   };
   return { ...article, analysis: analyse(article) };
+}
+
+/** All article files of a folder, each called by its path in it. What cannot be read is told on standard error. */
+export async function readArticleFolder(folder: string): Promise<ReadArticle[]> {
+  const { files, refused } = await listFiles(folder);
+  const read: ReadArticle[] = [];
+  const refusals = [...refused];
+  for (const file of files) {
+    const result = await readFileArticles(file, folder);
+    if ('refusal' in result) refusals.push(result.refusal);
+    else if ('found' in result)
+      for (const { path, title, text, author, publisher, published, url } of result.found) {
+        const article = {
+          id: relative(folder, path ?? file),
+          title,
+          text,
+          author,
+          publisher,
+          published,
+          url,
+        };
+        read.push({ ...article, analysis: analyse(article) });
+      }
+  }
+  for (const { what, why } of refusals) process.stderr.write(`not read: ${what}: ${why}\n`);
+  return read;
 }
 
 /** Rejects with a BriefwireError that names the line that is wrong. */

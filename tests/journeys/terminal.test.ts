@@ -104,6 +104,40 @@ describe('the pipe', () => {
   });
 });
 
+describe('the articles of the pipe', () => {
+  const ask = '{"op":"search","query":"ferry harbour","limit":3}\n';
+
+  test('are those of a folder of article files, called by their paths; what cannot be read is told', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'briefwire-'));
+    await writeFile(join(folder, 'broken.json'), '{');
+    await writeFile(
+      join(folder, 'ferry.md'),
+      '---\ntitle: Ferry sinks\n---\n\nA ferry sank in the harbour of Velmar on Monday, and nobody was hurt.\n',
+    );
+    const { code, out, err } = await runBriefwire(['pipe', '--articles', folder], { input: ask });
+    expect(JSON.parse(out)).toMatchObject({ ok: true, hits: [{ article: 'ferry.md' }] });
+    expect(err).toContain('broken.json');
+    expect(code).toBe(0);
+  });
+
+  test('are those of the configured store where none are given', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'briefwire-'));
+    const env = { STORE_URL: `sqlite:${join(folder, 'store.db')}`, ARTICLES_DIR: folder };
+    await writeFile(
+      join(folder, 'ferry.txt'),
+      'Ferry sinks in the harbour\n\nA ferry sank in the harbour of Velmar on Monday, and nobody was hurt.\n',
+    );
+    const { out } = await runBriefwire(['pipe'], { input: ask, env });
+    expect(JSON.parse(out)).toMatchObject({ ok: true, hits: [{ score: expect.any(Number) }] });
+  });
+
+  test('are missed before anything is asked where their path leads nowhere', async () => {
+    const { code, out, err } = await runBriefwire(['pipe', '--articles', 'nowhere.jsonl'], { input: ask });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('nowhere.jsonl is not there, or may not be read');
+  });
+});
+
 describe('reading by hand', () => {
   test('a file anywhere is read, and a missing one is named', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'briefwire-'));
