@@ -1,7 +1,7 @@
 /** What the commands share: settings read and checked, the house opened, and closed whatever happens. */
 import { type App, openApp } from '../app.ts';
 import type { Config } from '../config/files.ts';
-import { loadConfig, loadSettings, readEnvironment } from '../config/load.ts';
+import { checkEnvironment, loadConfig, loadSettings, readEnvironment } from '../config/load.ts';
 import type { Settings } from '../config/schema.ts';
 import { BriefwireError } from '../core/errors.ts';
 import { openLog } from '../observability/log.ts';
@@ -10,18 +10,20 @@ import { whyNeverDue } from '../runtime/scheduler.ts';
 export interface Setup {
   readonly settings: Settings;
   readonly config: Config;
-  /** What was left out of the config folder because it is wrong, while the rest holds. */
+  /** What is left out because it is wrong, while the rest holds. */
   readonly warnings: readonly string[];
 }
 
 /** Checks everything that a person may set; throws one `bad-settings` that lists all problems. */
 export function readSetup(): Setup {
-  const loaded = loadSettings(readEnvironment(process.env));
+  const env = readEnvironment(process.env);
+  const loaded = loadSettings(env);
   const settings = 'settings' in loaded ? loaded.settings : undefined;
   const files = loadConfig(settings?.configDir ?? 'config', whyNeverDue);
-  const problems = [...('problems' in loaded ? loaded.problems : []), ...files.problems];
+  const around = checkEnvironment(env);
+  const problems = [...('problems' in loaded ? loaded.problems : []), ...around.problems, ...files.problems];
   if (settings === undefined || problems.length > 0) throw new SetupError(problems);
-  return { settings, config: files.config, warnings: files.warnings };
+  return { settings, config: files.config, warnings: [...around.warnings, ...files.warnings] };
 }
 
 /** All that is wrong with the settings, a line each. */

@@ -1,6 +1,7 @@
 /** `briefwire doctor`: checks what can be wrong before it is, and says what to change. */
 import { type App, openApp } from '../app.ts';
 import type { ChatAdapter } from '../chat/port.ts';
+import { count } from '../chat/words.ts';
 import { messageOf } from '../core/errors.ts';
 import type { Logger } from '../core/ports.ts';
 import { createChats } from '../wiring/chats.ts';
@@ -21,9 +22,11 @@ export async function doctor(): Promise<void> {
   let setup: Setup | undefined;
   await check('settings', async () => {
     setup = readSetup();
-    return 'all variables and files of the config folder are understood';
+    return setup.warnings.length === 0
+      ? 'all variables and files of the config folder are understood'
+      : 'the program can start, without what follows';
   });
-  for (const warning of setup?.warnings ?? []) process.stdout.write(`warn  config: ${warning}\n`);
+  for (const warning of setup?.warnings ?? []) warn('settings', warning);
   let app: App | undefined;
   if (setup) {
     const { settings, config } = setup;
@@ -40,13 +43,24 @@ export async function doctor(): Promise<void> {
   if (failures > 0) process.exitCode = 1;
 }
 
+function warn(what: string, words: string): void {
+  process.stdout.write(`warn  ${what}: ${words}\n`);
+}
+
 type Check = (what: string, work: () => Promise<string>) => Promise<void>;
 
 async function checkArticles(app: App, check: Check): Promise<void> {
-  await check('articles', async () => {
-    await app.readFolders();
-    return `${await app.storage.articles.count()} articles after reading the folders`;
-  });
+  for (const folder of app.folders) {
+    const setting = folder.source === null ? 'ARTICLES_DIR' : `source ${folder.source}`;
+    await check(`${setting}, folder ${folder.folder}`, async () => {
+      const why = await folder.whyUnreadable();
+      if (why !== undefined) throw new Error(why);
+      const { added, unchanged, replaced, refused } = await folder.read();
+      for (const { what, why } of refused) warn('not read', `${what}: ${why}`);
+      const read = count(added + unchanged + replaced, 'article');
+      return refused.length === 0 ? read : `${read}; ${count(refused.length, 'file')} not read`;
+    });
+  }
   for (const { id, url } of app.config.sources) {
     if (url === undefined) continue;
     await check(`source ${id}`, async () => {

@@ -1,5 +1,5 @@
 /** Reads the environment and the config folder, and collects all that is wrong before anything starts. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
@@ -21,13 +21,15 @@ type Variables = z.infer<z.ZodObject<typeof variables>>;
 
 /** The environment, filled up from a `.env` file where there is one: what the environment says goes first. */
 export function readEnvironment(env: Environment, file = '.env'): Environment {
-  let text: string | null;
+  return { ...readEnvFile(file), ...env };
+}
+
+function readEnvFile(file: string): Environment {
   try {
-    text = readIfThere(file);
+    return parseEnv((readIfThere(file) ?? '').replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new Error(`${file} cannot be read; correct its permissions, or move it away`, { cause: error });
   }
-  return text === null ? env : { ...parseEnv(text.replace(/^\uFEFF/, '')), ...env };
 }
 
 /**
@@ -58,6 +60,26 @@ export interface LoadedConfig {
   readonly problems: readonly string[];
   /** What is left out because it is wrong (a topic, a source, a digest) while the rest holds. */
   readonly warnings: readonly string[];
+}
+
+/**
+ * What is left of the environment after the checks of each variable: names in the `.env` file that mean nothing here,
+ * since it is nobody else's file; and a config folder that was named and is not there.
+ */
+export function checkEnvironment(
+  env: Environment,
+  file = '.env',
+): Pick<LoadedConfig, 'problems' | 'warnings'> {
+  const named = env['CONFIG_DIR']?.trim() ?? '';
+  const isThere = named === '' || statSync(named, { throwIfNoEntry: false })?.isDirectory();
+  const unknown = Object.keys(readEnvFile(file)).filter((name) => !Object.hasOwn(variables, name));
+  return {
+    problems: isThere ? [] : ['CONFIG_DIR must name a folder that is there: create it, or correct the name.'],
+    warnings: unknown.map(
+      (name) =>
+        `${file}: ${name} is not a setting: take it out, or correct its name (.env.example has them all)`,
+    ),
+  };
 }
 
 /** Reads topics.yaml, sources.yaml, digests.yaml and bot.yaml. Each may be absent; the folder too. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadConfig, loadSettings, readEnvironment } from '../../src/config/load.ts';
+import { checkEnvironment, loadConfig, loadSettings, readEnvironment } from '../../src/config/load.ts';
 import { whyNeverDue } from '../../src/runtime/scheduler.ts';
 
 let folder: string;
@@ -123,6 +123,26 @@ describe('the environment', () => {
       LOG_LEVEL: 'warn',
       ARTICLES_DIR: 'my articles',
     });
+  });
+
+  it('is told of names in the .env file that mean nothing here: it is nobody else’s', () => {
+    write('.env', 'ARTICLE_DIR=mine\nSLACK_TOKEN=geheim\nLOG_LEVEL=warn\n');
+    const { problems, warnings } = checkEnvironment({ TZ: 'UTC' }, join(folder, '.env'));
+    expect(problems).toEqual([]);
+    expect(warnings.map((line) => line.replace(`${folder}/`, ''))).toEqual([
+      '.env: ARTICLE_DIR is not a setting: take it out, or correct its name (.env.example has them all)',
+      '.env: SLACK_TOKEN is not a setting: take it out, or correct its name (.env.example has them all)',
+    ]);
+  });
+
+  it('is wrong where it names a config folder that is not there', () => {
+    write('notes.txt', '');
+    for (const wrong of [join(folder, 'nowhere'), join(folder, 'notes.txt')])
+      expect(checkEnvironment({ CONFIG_DIR: wrong }, 'none').problems.join()).toMatch(
+        /^CONFIG_DIR must name/,
+      );
+    for (const right of [folder, '', undefined])
+      expect(checkEnvironment({ CONFIG_DIR: right }, 'none').problems).toEqual([]);
   });
 
   it('needs no .env file', () => {

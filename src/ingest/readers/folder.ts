@@ -21,6 +21,12 @@ export interface FolderOptions {
 }
 
 export interface FolderReader {
+  /** As configured. */
+  readonly folder: string;
+  /** Id of the source that it is, or null. */
+  readonly source: string | null;
+  /** Why the folder itself cannot be read now, and what to do; undefined where it can. */
+  whyUnreadable(): Promise<string | undefined>;
   /** Reads everything, and removes the articles of files that are gone. Never rejects. */
   read(): Promise<IngestReport>;
   /** Resolves when changes are noticed. */
@@ -168,6 +174,9 @@ export function createFolderReader(options: FolderOptions): FolderReader {
   }
 
   return {
+    folder: options.folder,
+    source: origin.source,
+    whyUnreadable: () => whyUnreadable(folder),
     read: () => inTurn(readFolder),
     async watch() {
       if ((await whyUnreadable(folder)) === undefined) await startWatching();
