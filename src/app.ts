@@ -107,7 +107,7 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
     );
     return web;
   };
-  const sources = createSourceService({ storage, openWeb, notices, folder: settings.articlesDir });
+  const sources = createSourceService({ storage, openWeb, notices, folders });
   const schedule = createSchedule();
   const buildDigest = createDigestBuilder(storage, briefings, families);
   const dispatch = createDispatch({

@@ -11,8 +11,8 @@ export interface SourceLine {
   readonly succeeded: string | null;
   /** ISO 8601 instant of the next reading, or null where it is read only when it changes. */
   readonly next: string | null;
-  /** What fails and since when, or null. */
-  readonly problem: { readonly reason: string; readonly since: string } | null;
+  /** What fails and, where it is known, since when; or null. */
+  readonly problem: { readonly reason: string; readonly since: string | null } | null;
 }
 
 /** What a source would bring, before it is added. */
@@ -22,6 +22,8 @@ interface SourcePreview {
   readonly title: string | null;
   /** Titles of the newest items. */
   readonly items: readonly string[];
+  /** Id of the source of this space, or shared, that reads it already; or null. */
+  readonly knownAs: string | null;
 }
 
 /** What became of the messages that showed a removed article; those that are not named here are replaced. */
@@ -35,7 +37,7 @@ interface Removal {
 export interface Sources {
   list(space: string): Promise<readonly SourceLine[]>;
   /** Looks at a feed, or finds the feed of a page. Rejects with a BriefwireError that says what is wrong with it. */
-  preview(url: string): Promise<SourcePreview>;
+  preview(url: string, space: string): Promise<SourcePreview>;
   /** Adds what was previewed to a space; gives how many articles it brought. */
   add(preview: SourcePreview, space: string, actor: Actor): Promise<number>;
   /** Removes an article: its text, quotes and index entries go, and posted cards are marked. Undefined: not known here. */

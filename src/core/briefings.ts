@@ -15,7 +15,7 @@ import type { ArticleIndex, ArticleStore, Clock, Scope, SearchFilter } from './p
 import { holdsWords, quotesFor } from './quoting.ts';
 import { matchesFilter } from './search/filter.ts';
 import { parseTerms } from './search/query.ts';
-import { countSpeakers, createShelf, isReadable, isVisible } from './shelf.ts';
+import { countSpeakers, createShelf, isReadable, isVisible, standsFor } from './shelf.ts';
 import { otherSpellings } from './spellings.ts';
 import { type ConfiguredTopic, createTopics, type FoundTopic, type StoryGroups } from './topics.ts';
 
@@ -99,12 +99,13 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
     return [...members, ...others].filter((article) => topic?.accepts(article) ?? true).slice(0, limit);
   }
 
-  /** In the order of the ids; those that the scope may not see, or that are not read, are left out. */
+  /** In the order of the ids; those that the scope may not see, or that are not read, are left out, and so is what stands there twice. */
   async function getReadable(ids: readonly string[], scope: Scope): Promise<StoredArticle[]> {
     const found = new Map((await articles.getMany(ids)).map((article) => [article.id, article]));
-    return ids
+    const visible = ids
       .flatMap((id) => found.get(id) ?? [])
       .filter((article) => isVisible(article.status.space, scope) && isReadable(article));
+    return visible.filter((article) => !visible.some((other) => standsFor(other, article)));
   }
 
   async function notFound(query: string, scope: Scope, leftOut: number): Promise<NotFound> {

@@ -66,6 +66,15 @@ export function isVisible(space: string | null, scope: Scope): boolean {
   return space === null || space === scope.space;
 }
 
+/**
+ * One page, kept for all by a feed of the configuration and again by a space that added it: the space is shown the whole
+ * one instead of the teaser, and else the one of all.
+ */
+export function standsFor(one: StoredArticle, other: StoredArticle): boolean {
+  if (one.url === null || one.url !== other.url || one.status.space === other.status.space) return false;
+  return one.status.teaser === other.status.teaser ? one.status.space === null : other.status.teaser;
+}
+
 /** Only English is read; a text too short to tell is taken to be. */
 export function isReadable({ analysis }: Pick<StoredArticle, 'analysis'>): boolean {
   return analysis.language === null || analysis.language === 'en';

@@ -6,6 +6,8 @@ import type { Storage } from '../chat/stores.ts';
 import { words } from '../chat/words.ts';
 import type { StoredArticle } from '../core/article.ts';
 import { isVisible } from '../core/shelf.ts';
+import { canonicalUrl } from '../ingest/identity.ts';
+import type { FolderReader } from '../ingest/readers/folder.ts';
 import type { Fate, Notices } from '../runtime/notices.ts';
 import type { Web } from './web.ts';
 
@@ -13,11 +15,11 @@ export interface SourcesDeps {
   readonly storage: Storage;
   readonly openWeb: () => Promise<Pick<Web, 'polled'>>;
   readonly notices: Pick<Notices, 'tell'>;
-  /** The articles folder, which is listed as a source. */
-  readonly folder: string;
+  /** The articles folder and those of config/sources.yaml, which are listed as sources. */
+  readonly folders: readonly Pick<FolderReader, 'folder' | 'source' | 'whyUnreadable'>[];
 }
 
-export function createSourceService({ storage, openWeb, notices, folder }: SourcesDeps): Sources {
+export function createSourceService({ storage, openWeb, notices, folders }: SourcesDeps): Sources {
   return {
     async list(space) {
       const articles = await storage.articles.list({ space });
@@ -35,21 +37,33 @@ export function createSourceService({ storage, openWeb, notices, folder }: Sourc
           problem: failing === null ? null : { reason: state?.problem ?? '', since: failing },
         };
       });
-      const newest = articles
-        .filter(({ status }) => status.source === null)
-        .map(({ status }) => status.retrieved);
-      const own: SourceLine = {
-        id: folder,
-        title: words.folder,
-        articles: count(null),
-        succeeded: newest.sort().at(-1) ?? null,
-        next: null,
-        problem: null,
-      };
-      return [own, ...lines];
+      const own = folders.map(async ({ folder, source, whyUnreadable }): Promise<SourceLine> => {
+        const newest = articles
+          .filter(({ status }) => status.source === source)
+          .map(({ status }) => status.retrieved);
+        const reason = await whyUnreadable();
+        return {
+          id: source ?? folder,
+          title: source === null ? words.folder : folder,
+          articles: count(source),
+          succeeded: newest.sort().at(-1) ?? null,
+          next: null,
+          problem: reason === undefined ? null : { reason, since: null },
+        };
+      });
+      return [...(await Promise.all(own)), ...lines];
     },
 
-    preview: async (url) => (await openWeb()).polled.preview(url),
+    async preview(url, space) {
+      const { polled } = await openWeb();
+      const preview = await polled.preview(url);
+      const same = (other: string | null | undefined) =>
+        other && canonicalUrl(other) === canonicalUrl(preview.url);
+      const known = (await polled.list(space)).find(
+        ({ source, state }) => same(source.url) || same(state?.movedTo),
+      );
+      return { ...preview, knownAs: known?.source.id ?? null };
+    },
 
     async add(preview, space, actor) {
       return (await (await openWeb()).polled.add(preview, space, actor.id)).added;

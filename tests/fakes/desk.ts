@@ -55,7 +55,7 @@ export async function openDesk(
   });
   const sources: Sources = {
     list: async () => [],
-    preview: async (url) => ({ url, kind: 'feed', title: 'A feed', items: ['One item'] }),
+    preview: async (url) => ({ url, kind: 'feed', title: 'A feed', items: ['One item'], knownAs: null }),
     add: async () => 1,
     remove: async () => undefined,
     ...options.sources,

@@ -119,7 +119,7 @@ describe('an article that its publisher wants removed', () => {
   test('goes, and the messages that showed it are replaced', async () => {
     const { chat, storage, notices } = await openBriefed();
     const openWeb = () => Promise.reject(new Error('nothing is fetched here'));
-    const sources = createSourceService({ storage, openWeb, notices, folder: 'seeds' });
+    const sources = createSourceService({ storage, openWeb, notices, folders: [] });
     const actor = { id: 'U2', mayManage: true };
     expect(await sources.remove(HARBOUR.url ?? '', 'T1', actor)).toEqual({ waiting: 0, standing: [] });
     expect(await storage.articles.get(HARBOUR.id)).toBeUndefined();

@@ -27,9 +27,15 @@ export function sourceLine({ id, title, articles, succeeded, next, problem }: So
     count(articles, 'article'),
     succeeded === null ? words.neverRead : `${words.read} ${formatInstant(succeeded)}`,
     ...(next === null ? [] : [`${words.next} ${formatInstant(next)}`]),
-    ...(problem === null ? [] : [`${words.failingSince} ${formatInstant(problem.since)}: ${problem.reason}`]),
+    ...(problem === null ? [] : [problemWords(problem)]),
   ];
   return [strong(id), plain(`${title === id ? '' : ` — ${title}`}: ${facts.join(', ')}`)];
+}
+
+function problemWords({ reason, since }: NonNullable<SourceLine['problem']>): string {
+  return since === null
+    ? words.failingNow(reason)
+    : `${words.failingSince} ${formatInstant(since)}: ${reason}`;
 }
 
 /** "22 Nov 2026 08:00 UTC". */
@@ -45,7 +51,12 @@ export async function replyToAdd(
   const refusal = refuse(context.actor);
   if (refusal) return refusal;
   if (command.url.trim() === '') return { card: buildLineCard(words.addWhat), private: true };
-  const preview = await sources.preview(command.url.trim());
+  const preview = await sources.preview(command.url.trim(), context.space);
+  if (preview.knownAs !== null)
+    return {
+      card: buildLineCard(words.alreadyRead(preview.title ?? preview.url, preview.knownAs)),
+      private: true,
+    };
   if (!command.confirmed) {
     const lines = preview.items.map((title) => [plain(title)]);
     const title = words.wouldBring(preview.title ?? preview.url, preview.kind);

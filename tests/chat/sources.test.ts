@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { openDesk } from '../fakes/desk.ts';
+import { HARBOUR, stored } from '../fakes/newsroom.ts';
+
+const editor = { actor: { id: 'U2', mayManage: true } };
+
+describe('sources in a chat', () => {
+  test('a feed that is read already is not offered again: its source is named', async () => {
+    const { chat } = await openDesk([], {
+      sources: {
+        preview: async (url) => ({
+          url,
+          kind: 'feed',
+          title: 'Norhaven Courier',
+          items: [],
+          knownAs: 'courier',
+        }),
+      },
+    });
+    await chat.give({ type: 'add', url: 'https://courier.test/rss' }, editor);
+    expect(chat.words()).toEqual(['Norhaven Courier is read here already: it is the source courier.']);
+  });
+
+  test('a folder that is not there fails in the list and in the status', async () => {
+    const line = { id: 'mine', title: 'articles in files', articles: 0, succeeded: null, next: null };
+    const problem = { reason: 'there is no such folder', since: null };
+    const { chat } = await openDesk([], { sources: { list: async () => [{ ...line, problem }] } });
+    await chat.give({ type: 'sources' });
+    await chat.give({ type: 'status' });
+    for (const said of chat.words()) expect(said).toContain('failing: there is no such folder');
+  });
+
+  test('a page that all have from a feed and the space added itself is one source of a brief: the whole one', async () => {
+    const own = stored({ ...HARBOUR, id: 'own' }, { space: 'T1' });
+    for (const [all, shown] of [
+      [stored(HARBOUR), 'harbour'],
+      [stored({ ...HARBOUR, text: HARBOUR.text.split('\n\n')[0] ?? '' }, { teaser: true }), 'own'],
+    ] as const) {
+      const { briefings } = await openDesk([all, own]);
+      const ofSpace = await briefings.brief({
+        scope: { space: 'T1' },
+        query: 'larnhaven strike',
+        length: 'full',
+      });
+      expect(ofSpace).toMatchObject({ articles: [{ id: shown }] });
+      const elsewhere = await briefings.brief({
+        scope: { space: 'T2' },
+        query: 'larnhaven strike',
+        length: 'full',
+      });
+      expect(elsewhere).toMatchObject({ articles: [{ id: 'harbour' }] });
+    }
+  });
+});

@@ -1,0 +1,40 @@
+/** What the conversation is told of sources: folders and feeds, what fails, and what is read already. */
+import { expect, onTestFinished, test } from 'vitest';
+import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
+import { createSourceService } from '../../src/wiring/sources.ts';
+import type { Web } from '../../src/wiring/web.ts';
+
+const FEED = 'https://courier.test/rss';
+
+function openService(added: { readonly url: string } = { url: FEED }) {
+  const configured = { id: 'courier', url: FEED, space: null, publisher: null, every: 30, fullText: false };
+  const polled = {
+    list: async () => [{ source: configured, title: 'Norhaven Courier', state: undefined }],
+    preview: async () => ({ ...added, kind: 'feed', title: 'Norhaven Courier', items: [] }),
+  } as unknown as Web['polled'];
+  const storage = createMemoryStorage();
+  onTestFinished(() => storage.close());
+  return createSourceService({
+    storage,
+    openWeb: async () => ({ polled }),
+    adapters: new Map(),
+    folders: [
+      { folder: 'mine', source: null, whyUnreadable: async () => 'there is no such folder' },
+      { folder: '/srv/clippings', source: 'clippings', whyUnreadable: async () => undefined },
+    ],
+  });
+}
+
+test('all folders are listed beside the feeds, and one that is not there says so', async () => {
+  expect(await openService().list('T1')).toMatchObject([
+    { id: 'mine', problem: { reason: 'there is no such folder', since: null } },
+    { id: 'clippings', title: '/srv/clippings', problem: null },
+    { id: 'courier', title: 'Norhaven Courier', problem: null },
+  ]);
+});
+
+test('a feed that is read already is known by its address, whoever set it', async () => {
+  expect(await openService().preview('courier.test/rss', 'T1')).toMatchObject({ knownAs: 'courier' });
+  const other = openService({ url: 'https://courier.test/sport' });
+  expect(await other.preview('courier.test/sport', 'T1')).toMatchObject({ knownAs: null });
+});
