@@ -1,5 +1,6 @@
 /** What people write after `/digest add`: "08:00 weekdays Europe/Berlin elections ferries", "8am", "mon,wed 7:30". */
 import { BriefwireError } from '../errors.ts';
+import { findZoneOfCity, isCronField, whyMisread } from './misread.ts';
 import { findZone } from './zones.ts';
 
 export interface DigestWords {
@@ -36,22 +37,9 @@ const FILLERS = new Set([
   'time',
   'o’clock',
   "o'clock",
+  'zone',
+  'timezone',
 ]);
-/** One name for several zones, some of which change to summer time: nobody can say which is meant. */
-const UNCLEAR_ZONES: Readonly<Record<string, string>> = {
-  est: 'America/New_York',
-  edt: 'America/New_York',
-  et: 'America/New_York',
-  cst: 'America/Chicago',
-  pst: 'America/Los_Angeles',
-  pdt: 'America/Los_Angeles',
-  bst: 'Europe/London',
-  cet: 'Europe/Berlin',
-  cest: 'Europe/Berlin',
-  ist: 'Asia/Kolkata',
-  jst: 'Asia/Tokyo',
-};
-
 interface Time {
   readonly hour: number;
   readonly minute: number;
@@ -73,20 +61,21 @@ export function parseDigestWords(words: string): DigestWords {
   const tokens = tokenize(interval ? plain.replace(interval[0], ' ') : plain, quoted);
   const times: Time[] = [];
   const days = new Set<number>();
-  const topics: string[] = [];
+  const topics: Token[] = [];
   let zone: string | null = null;
   for (const [index, token] of tokens.entries()) {
     const time = token.quoted
       ? undefined
       : parseTime(token.text, index === 0 || tokens[index - 1]?.text === 'at');
     const named = token.quoted ? undefined : parseDays(token.text);
-    const found = token.quoted ? undefined : parseZone(token.text);
+    const found = token.quoted ? undefined : findZone(token.text);
     if (time !== undefined) times.push(time);
     else if (named !== undefined) for (const day of named) days.add(day);
     else if (found !== undefined) zone = found;
-    else if (token.quoted || !FILLERS.has(token.text.toLowerCase())) topics.push(token.text);
+    else if (token.quoted || !FILLERS.has(token.text.toLowerCase())) topics.push(token);
   }
-  const rest = { zone, topics: [...new Set(topics)] };
+  checkTopics(topics, zone);
+  const rest = { zone, topics: [...new Set(topics.map(({ text }) => text))] };
   if (interval && times.length === 0) return { ...buildInterval(interval, days), ...rest };
   if (times.length === 0)
     throw new BriefwireError('bad-request', `A digest needs a time: write ${EXAMPLES}.`);
@@ -163,17 +152,26 @@ function findDay(word: string): number {
   );
 }
 
-function parseZone(text: string): string | undefined {
-  const zone = findZone(text);
-  if (zone !== undefined) return zone;
-  const instead = UNCLEAR_ZONES[text.toLowerCase()];
-  if (instead !== undefined) {
-    throw new BriefwireError('bad-request', `"${text}" means several zones: write one such as ${instead}.`);
+/** Throws where a word that would become a topic looks like a part of the time. */
+function checkTopics(tokens: readonly Token[], zone: string | null): void {
+  // The numbers before a "*" mean what it means.
+  if (tokens.some(({ text, quoted }) => !quoted && isCronField(text))) {
+    const message = `Only config/digests.yaml takes a cron expression: write ${EXAMPLES} here.`;
+    throw new BriefwireError('bad-request', message);
   }
-  if (/^[A-Z][a-z]+\/[A-Z]\w+$/.test(text)) {
-    throw new BriefwireError('bad-request', `"${text}" is no time zone: write one such as Europe/Berlin.`);
+  for (const [index, { text, quoted }] of tokens.entries()) {
+    if (quoted) continue;
+    const why = whyMisread(text, EXAMPLES);
+    if (why !== undefined) throw new BriefwireError('bad-request', why);
+    if (zone !== null) continue;
+    const next = tokens[index + 1];
+    const two = next === undefined || next.quoted ? text : `${text} ${next.text}`;
+    const [city, named] =
+      findZoneOfCity(two) === undefined ? [text, findZoneOfCity(text)] : [two, findZoneOfCity(two)];
+    if (named === undefined) continue;
+    const message = `"${city}" may be a topic or the time zone ${named}: write ${named}, or put it in quotation marks.`;
+    throw new BriefwireError('bad-request', message);
   }
-  return undefined;
 }
 
 function buildTimes(times: readonly Time[], days: ReadonlySet<number>): { cron: string; when: string } {
