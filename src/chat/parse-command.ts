@@ -98,19 +98,22 @@ function parseDigest(words: string): Command {
 function parseBriefwire(words: string): Command {
   const [first = '', ...others] = words.split(' ');
   const rest = others.join(' ');
+  const shown = `/briefwire ${words}`.slice(0, 60);
   switch (first.toLowerCase()) {
     case 'add':
       return { type: 'add', url: rest };
     case 'remove':
       return { type: 'remove', article: rest };
     case 'forget':
-      return { type: 'forget' };
+      // What is deleted does not come back: only what surely means it.
+      return /^me[.!]?$/i.test(rest) ? { type: 'forget' } : { type: 'help', unknown: shown };
     case 'zone':
       return { type: 'zone', zone: rest };
+    case '':
     case 'briefwire':
       return { type: 'help' };
     default:
-      return parseSlash(first, rest) ?? { type: 'help' };
+      return parseSlash(first, rest) ?? { type: 'help', unknown: shown };
   }
 }
 

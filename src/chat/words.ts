@@ -69,7 +69,7 @@ export const words = {
 
   empty: 'There are no articles yet.',
   howToAdd:
-    'Put article files into the articles folder, run "briefwire ingest <path or url>", or use "/briefwire add <url>".',
+    'Put article files into the folder that ARTICLES_DIR names (seeds, unless it is set), run "briefwire ingest <path or url>", or use "/briefwire add <url>".',
   unknownTopic: (query: string) => `No article here is about “${query}”.`,
   didYouMean: 'Did you mean',
   leftOut: (count: number) =>
@@ -218,7 +218,7 @@ export const words = {
     'Every line points to the sentence it comes from; quotations are verbatim. Reply in the thread of a brief to ask about it, with a mention where you want to be told that the articles do not say.',
   help: [
     [
-      '/brief <topic or words> [short|full] [since …] [until …] [from <publisher>] [private]',
+      '/brief <topic or words> [headline|short|full] [since …] [until …] [from <publisher>] [private]',
       'what happened, who says so',
     ],
     ['/ask <question>', 'the answer in the articles’ words, or that they do not say'],
@@ -229,6 +229,7 @@ export const words = {
     ],
     ['/briefwire topics | sources | status', 'what there is to read, and how it goes'],
     ['/briefwire add <url>', 'read a feed or a page; remove <article> takes one out'],
+    ['/briefwire zone Europe/Berlin', 'the time zone that digests here are meant in'],
     ['/briefwire forget me', 'delete what is kept of your questions'],
   ],
 } as const;

@@ -7,6 +7,8 @@ import { withApp } from './context.ts';
 
 export async function chat(): Promise<void> {
   await withApp(async (app) => {
+    if (app.settings.healthPort !== null)
+      app.logger.warn('HEALTH_PORT is not served by the chat in this terminal, only with Slack or Discord');
     const library = await app.briefings.library({ space: null });
     const [topic] = await app.briefings.topics({ space: null });
     const terminal = createTerminalAdapter({

@@ -119,7 +119,7 @@ export const variables = {
     example: 'config',
   }),
   HEALTH_PORT: port.optional().register(abouts, {
-    about: 'Port for /healthz and /metrics (Prometheus). Not set: neither is served.',
+    about: 'Port for /healthz and /metrics (Prometheus) beside Slack or Discord. Not set: neither is served.',
     example: '9090',
   }),
   LOG_LEVEL: z

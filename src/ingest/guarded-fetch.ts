@@ -244,6 +244,7 @@ function reasonOf(error: unknown): string {
     if (known !== undefined) return known;
     if (/^(?:ERR_SSL_|EPROTO)/.test(code))
       return 'no secure connection can be made to it: does its address begin with http://?';
+    if (at.message === 'bad port') return 'its port is one that no web server listens on';
     if (at.cause === undefined) return messageOf(at);
   }
   return messageOf(error);

@@ -148,8 +148,7 @@ export function createSources(options: SourcesOptions): Sources {
       return start(source);
     },
     async preview(url) {
-      const address = canonicalUrl(/^https?:/i.test(url) ? url : `https://${url}`);
-      if (address === null) throw new BriefwireError('bad-request', `"${url}" is no web address`);
+      const address = readAddress(url);
       const { content, url: found } = await fetchContent(options.fetcher, address);
       switch (content.kind) {
         case 'feed': {
@@ -177,6 +176,18 @@ export function createSources(options: SourcesOptions): Sources {
       await Promise.allSettled(running.values());
     },
   };
+}
+
+/** What people write as an address: "courier.test/rss" is one, a word alone and other schemes are none. */
+function readAddress(said: string): string {
+  const hasScheme = /^[a-z][a-z\d+.-]*:(?!\d)/i.test(said);
+  const address = canonicalUrl(hasScheme ? said : `https://${said}`);
+  // "http://intranet" may be meant, "intranet" alone is more likely a word.
+  if (address !== null && (hasScheme || /^[^/?#]+[.:]/.test(said))) return address;
+  throw new BriefwireError(
+    'bad-request',
+    `"${said.slice(0, 100)}" is no web address: write one that starts with https:// or http://`,
+  );
 }
 
 function sourceOf({ id, url, space, kind, title }: AddedSource): Source & { title: string | null } {

@@ -24,6 +24,11 @@ export interface HealthServer {
 
 const PATIENCE = 2000;
 
+const WHY: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use by another program',
+  EACCES: 'may not be used by this user',
+};
+
 /** Listens on all addresses, as containers need it. Rejects where the port is taken, with what to change. */
 export async function openHealth({ port, check, metrics }: HealthOptions): Promise<HealthServer> {
   const server = createServer((request, response) => {
@@ -42,8 +47,9 @@ export async function openHealth({ port, check, metrics }: HealthOptions): Promi
     }
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause) => {
-      reject(new Error(`HEALTH_PORT ${port} cannot be used: choose another, or leave it out`, { cause }));
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const why = WHY[cause.code ?? ''] ?? 'cannot be used';
+      reject(new Error(`HEALTH_PORT ${port} ${why}: choose another, or leave it out`, { cause }));
     });
     server.listen(port, resolve);
   });

@@ -52,6 +52,13 @@ describe('/digest', () => {
     expect(await storage.spaces.find('T1')).toBeUndefined();
   });
 
+  test('where there is none yet, asking for it says how to set one', async () => {
+    const { chat } = await openDesk([]);
+    await chat.give(digest('now'), editor);
+    await chat.give(digest('preview'), editor);
+    for (const said of chat.words()) expect(said).toContain('There are no digests here. For example');
+  });
+
   test('lists one whose times cannot be understood with what is wrong, and the others as ever', async () => {
     const { chat, storage } = await openDesk([]);
     const place = { platform: 'slack', space: 'T1', channel: 'C1' } as const;

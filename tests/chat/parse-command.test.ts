@@ -29,7 +29,10 @@ describe('what people type', () => {
     ['/digest', { type: 'digest', action: 'help', words: '' }],
     ['/briefwire ask Why?', { type: 'ask', question: 'Why?' }],
     ['/briefwire forget me', { type: 'forget' }],
-    ['/briefwire nonsense', { type: 'help' }],
+    ['/briefwire nonsense', { type: 'help', unknown: '/briefwire nonsense' }],
+    ['/briefwire forget kim-putin', { type: 'help', unknown: '/briefwire forget kim-putin' }],
+    ['/briefwire forget', { type: 'help', unknown: '/briefwire forget' }],
+    ['/briefwire', { type: 'help' }],
     ['status', { type: 'status' }],
     ['/unknown x', { type: 'help', unknown: '/unknown' }],
   ])('%s is a command', (line, command) => {

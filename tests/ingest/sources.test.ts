@@ -324,7 +324,27 @@ describe('from chat', () => {
   test('what is wrong with an address is said', async () => {
     server.route('/gone', answers(410));
     const sources = open();
-    await expect(sources.preview('not an address')).rejects.toMatchObject({ code: 'bad-request' });
+    for (const none of [
+      'not an address',
+      'ftp://courier.test/',
+      'file:///etc/passwd',
+      'foo',
+      'mailto:a@b.test',
+    ])
+      await expect(sources.preview(none)).rejects.toMatchObject({
+        code: 'bad-request',
+        message: expect.stringContaining('starts with https:// or http://'),
+      });
+    await expect(sources.preview('localhost:9')).rejects.toThrow('its port is one that no web server');
+    for (const [type, body] of [
+      ['image/png', '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR<=>'],
+      ['application/pdf', '%PDF-1.7\n<<=>>'],
+    ] as const) {
+      server.route('/file', sends(Buffer.from(body, 'latin1'), { 'content-type': type }));
+      await expect(sources.preview(`${server.origin}/file`)).rejects.toThrow(
+        `the answer is ${type}, and neither a feed nor a web page`,
+      );
+    }
     await expect(sources.preview(`${server.origin}/gone`)).rejects.toMatchObject({ code: 'not-found' });
     await expect(sources.preview('http://127.0.0.1/')).rejects.toMatchObject({ code: 'not-allowed' });
   });

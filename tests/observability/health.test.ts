@@ -56,7 +56,7 @@ describe('health', () => {
     await open(check);
     const metrics = createMetrics({}, async () => ({}));
     await expect(openHealth({ port: server?.port ?? 0, check, metrics })).rejects.toThrow(
-      /HEALTH_PORT \d+ cannot be used/,
+      /HEALTH_PORT \d+ is in use by another program: choose another/,
     );
   });
 });

@@ -108,6 +108,19 @@ describe('a store that is in trouble says so in one clear line', () => {
     );
   });
 
+  test('a folder that may only be read, where there is no file yet', async (context) => {
+    const isRoot = process.getuid?.() === 0;
+    const place = isRoot ? mount('sealed', 'size=8m') : join(folder, 'sealed');
+    if (place === undefined)
+      return context.skip('root may write everywhere, and a read-only disk cannot be mounted');
+    if (!isRoot) mkdirSync(place);
+    if (isRoot) execFileSync('mount', ['-o', 'remount,ro', place]);
+    else chmodSync(place, 0o555);
+    expect(await problemOf(() => openStorage(`sqlite:${join(place, 'store.db')}`))).toMatch(
+      /store\.db cannot be written\. Give this user the right/,
+    );
+  });
+
   test('a path that is no place for a file', async () => {
     writeFileSync(join(folder, 'a-file'), '');
     expect(await problemOf(() => openStorage(`sqlite:${join(folder, 'a-file/store.db')}`))).toMatch(

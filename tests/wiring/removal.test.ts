@@ -42,7 +42,7 @@ async function openRoom(articles: readonly StoredArticle[]) {
     storage: desk.storage,
     openWeb: () => Promise.reject(new Error('nothing is fetched here')),
     notices: desk.notices,
-    folder: 'seeds',
+    folders: [],
   });
   const remove = (id: string) => sources.remove(id, 'T1', { id: 'U2', mayManage: true });
   return { ...desk, remove };

@@ -56,6 +56,8 @@ function parseSubcommand(name: string, sub: string, options: Options): Command |
       return { type: 'remove', article: text('article') };
     case 'zone':
       return { type: 'zone', zone: text('zone') };
+    case 'forget':
+      return { type: 'forget' };
     default:
       return parseSlash('briefwire', `${sub} ${text('words')}`);
   }

@@ -36,7 +36,11 @@ export async function replyToDigest(
   if (action === 'list') return replyWithList(context, deps);
   if (action === 'add') return addDigest(command.words, context, deps);
   const digest = await findDigest(command.words, context, deps.storage);
-  if (digest === undefined) return alone(words.noSuchDigest(command.words));
+  if (digest === undefined) {
+    const isNamed = command.words.trim() !== '';
+    const isNone = !isNamed && (await deps.storage.digests.list(context.space)).length === 0;
+    return alone(isNone ? words.noDigests : words.noSuchDigest(command.words));
+  }
   if (!OPEN.has(action) && !mayChange(digest, context)) return alone(words.digestElsewhere(digest.id));
   return act(action, digest, context, deps);
 }

@@ -23,9 +23,18 @@ function isHtml(body: string): boolean {
   );
 }
 
+/** Pictures, PDFs and archives, by how they begin: no text holds a zero byte. */
+function isBinary(body: string): boolean {
+  return body.startsWith('%PDF-') || body.slice(0, 200).includes('\0');
+}
+
 /** Throws `not-a-feed`, `not-an-article` or `too-large`, in words for the operator. */
 export function readContent(answer: Answer): Content {
   const { body, url } = answer;
+  if (isBinary(body)) {
+    const kind = answer.contentType?.split(';', 1)[0]?.trim() || 'a file of another kind';
+    throw new BriefwireError('not-a-feed', `the answer is ${kind}, and neither a feed nor a web page`);
+  }
   if (isOpml(body)) return { kind: 'list', feeds: parseOpml(body, { url }) };
   if (!isHtml(body)) {
     try {

@@ -1,5 +1,5 @@
 /** The only file that imports libsql: one connection, its errors in our words. */
-import { mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Libsql from 'libsql';
 import { BriefwireError, messageOf } from '../../core/errors.ts';
@@ -37,7 +37,11 @@ export function openDatabase(path: string): SqliteDatabase {
     }
   };
   const connection = attempt(() => {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (path !== ':memory:') {
+      mkdirSync(dirname(path), { recursive: true });
+      // SQLite would say of a new file only that it cannot be opened.
+      if (!existsSync(path)) accessSync(dirname(path), constants.W_OK);
+    }
     return new Libsql(path, { timeout: BUSY_AT_START });
   });
   const statements = new Map<string, Libsql.Statement>();

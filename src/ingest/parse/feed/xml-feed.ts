@@ -30,7 +30,8 @@ export function parseXmlFeed(body: string, url?: string): ParsedFeed {
   const root = document.children.find((child): child is XmlElement => typeof child !== 'string');
   const kind = root === undefined ? undefined : KINDS.get(root.name);
   if (root === undefined || kind === undefined) {
-    const what = root === undefined ? 'no XML' : `<${root.tag.slice(0, 40)}>, and not a feed`;
+    const isXml = root !== undefined && /^\p{L}[\p{L}\p{N}:._-]*$/u.test(root.tag);
+    const what = isXml ? `<${root.tag.slice(0, 40)}>, and not a feed` : 'neither a feed nor a web page';
     throw new BriefwireError('not-a-feed', `the answer is ${what}`);
   }
   if (kind === 'atom') return parseAtom(root);
