@@ -63,6 +63,21 @@ export default {
       to: { path: '^src/(?!storage|runtime|core|chat)' },
     },
     {
+      name: 'wiring-opens-nothing',
+      comment:
+        'wiring joins what app.ts has opened: stores come to it as chat/stores.ts describes them, and settings as arguments. Open a store in app.ts.',
+      severity: 'error',
+      from: { path: '^src/wiring/' },
+      to: { path: '^src/(storage/|cli/|config/load)' },
+    },
+    {
+      name: 'nothing-behind-the-command-line',
+      comment: 'cli is where a command begins: nothing calls it. Move what others need to wiring/ or app.ts.',
+      severity: 'error',
+      from: { path: '^src/(?!cli/)' },
+      to: { path: '^src/cli/' },
+    },
+    {
       name: 'config-and-observability-stand-alone',
       comment: 'Settings, logs and metrics are used by all and use nothing of ours.',
       severity: 'error',
