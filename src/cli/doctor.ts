@@ -1,9 +1,10 @@
 /** `briefwire doctor`: checks what can be wrong before it is, and says what to change. */
 import { type App, openApp } from '../app.ts';
 import type { ChatAdapter } from '../chat/port.ts';
-import { count } from '../chat/words.ts';
+import { count, words } from '../chat/words.ts';
 import { messageOf } from '../core/errors.ts';
 import type { Logger } from '../core/ports.ts';
+import { type FoundFeed, fetchContent } from '../ingest/readers/address.ts';
 import { createChats } from '../wiring/chats.ts';
 import { readSetup, type Setup } from './context.ts';
 
@@ -43,8 +44,8 @@ export async function doctor(): Promise<void> {
   if (failures > 0) process.exitCode = 1;
 }
 
-function warn(what: string, words: string): void {
-  process.stdout.write(`warn  ${what}: ${words}\n`);
+function warn(what: string, problem: string): void {
+  process.stdout.write(`warn  ${what}: ${problem}\n`);
 }
 
 type Check = (what: string, work: () => Promise<string>) => Promise<void>;
@@ -64,9 +65,20 @@ async function checkArticles(app: App, check: Check): Promise<void> {
   for (const { id, url } of app.config.sources) {
     if (url === undefined) continue;
     await check(`source ${id}`, async () => {
-      const { kind, title, items } = await (await app.openWeb()).polled.preview(url);
-      return `${kind} "${title ?? 'without a title'}" with ${items.length} items`;
+      const { content } = await fetchContent((await app.openWeb()).fetcher, url);
+      return contentWords(content);
     });
+  }
+}
+
+function contentWords(content: FoundFeed['content']): string {
+  switch (content.kind) {
+    case 'feed':
+      return `feed "${content.feed.title ?? words.untitled}" with ${count(content.feed.items.length, 'item')}`;
+    case 'list':
+      return `a list of ${count(content.feeds.length, 'feed')}`;
+    case 'article':
+      return `page "${content.article.title ?? words.untitled}"`;
   }
 }
 

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { openWebServer } from '../fakes/web-server.ts';
 import { runBriefwire } from './process.ts';
 
 test('the doctor finds folders that are not there, files that are refused, and digests that never come', async () => {
@@ -31,6 +32,24 @@ test('the doctor finds folders that are not there, files that are refused, and d
   expect(out).toMatch(/^ok {4}source clippings, .*: 1 article; 1 file not read$/m);
   expect(out).toMatch(/^warn {2}not read: .*broken\.json: /m);
   expect(out).toMatch(/^warn {2}settings: .*digests\.yaml:2: .*its hour is wrong$/m);
+});
+
+test('the doctor takes a list of feeds for what it is, as the program does', async () => {
+  const server = await openWebServer();
+  onTestFinished(() => server.close());
+  server.route(
+    '/feeds.opml',
+    '<?xml version="1.0"?><opml version="2.0"><body><outline type="rss" text="Courier" xmlUrl="https://courier.test/rss"/></body></opml>',
+  );
+  const config = await mkdtemp(join(tmpdir(), 'briefwire-'));
+  await writeFile(join(config, 'bot.yaml'), 'allowedPrivateHosts: [localhost]\n');
+  await writeFile(
+    join(config, 'sources.yaml'),
+    `sources:\n  - {id: list, url: "${server.origin}/feeds.opml"}\n`,
+  );
+  const { code, out } = await runBriefwire(['doctor'], { env: { CONFIG_DIR: config } });
+  expect(out).toContain('ok    source list: a list of 1 feed\n');
+  expect(code).toBe(0);
 });
 
 test('nothing starts with a config folder that is not there', async () => {
