@@ -17,7 +17,7 @@ function openService(added: { readonly url: string } = { url: FEED }) {
   return createSourceService({
     storage,
     openWeb: async () => ({ polled }),
-    notices: { tell: async () => 'told' } as unknown as Notices,
+    notices: { tell: async () => ({ state: 'told' }) },
     folders: [
       { folder: 'mine', source: null, whyUnreadable: async () => 'there is no such folder' },
       { folder: '/srv/clippings', source: 'clippings', whyUnreadable: async () => undefined },
