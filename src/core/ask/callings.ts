@@ -12,6 +12,10 @@ const NAMED_SO =
   /^(?<object>(?:(?!(?:an?|the)\b)[^\s,.;:"“‘']+ ){0,2}|the (?:[^\s,.;:"“‘']+ ){1,4}|[^\s,.;:"“‘']+['’]s? (?:[^\s,.;:"“‘']+ ){1,2})(?<said>(?:an? |the )?(?:["“]|''|‘)[^"”]{2,80}?(?=[,.]?(?:["”]|''|’(?!\w)))|an? [^,.;:"“]{2,60}?(?=[,.;:"“]|$| (?:for|because|and|who|that|which|after|when|while)\b))/u;
 /** "was called a mess" by somebody else, "never called it a mess". */
 const NOT_SO = /\b(?:is|are|was|were|been|being|be|not|never|\w+n['’]t) $/i;
+/** Characters behind the verb that are read. */
+const LONGEST = 300;
+/** Characters before the verb in which it may be denied. */
+const DENIED_WITHIN = 20;
 const PRONOUN = /^(?:him|her|it|them|this|that)$/i;
 /** Characters before the verb in which what is called so may stand: "the plan, which he called a mess"; "it" reaches further. */
 const BEFORE = { none: 60, pronoun: 150 };
@@ -34,6 +38,8 @@ function isBy(article: ReadArticle, sentence: Sentence, verb: number, { who }: A
   return who.some((term) => terms.has(term)) && !isNamesake(who, name);
 }
 
+const beforeOf = (text: string, at: number): string => text.slice(Math.max(0, at - BEFORE.pronoun), at);
+
 function isOf(object: string, before: string, { what }: Asked): boolean {
   const said = object.trim();
   const reach = said === '' ? BEFORE.none : PRONOUN.test(said) ? BEFORE.pronoun : 0;
@@ -53,10 +59,10 @@ export function findCallings(question: string, articles: readonly ReadArticle[])
     article.analysis.sentences.flatMap((sentence): FoundRole[] => {
       const text = article.text.slice(sentence.start, sentence.end);
       return [...text.matchAll(CALLS)].flatMap((match): FoundRole[] => {
-        if (NOT_SO.test(text.slice(0, match.index))) return [];
+        if (NOT_SO.test(text.slice(Math.max(0, match.index - DENIED_WITHIN), match.index))) return [];
         const from = match.index + match[0].length;
-        const { object = '', said = '' } = NAMED_SO.exec(text.slice(from))?.groups ?? {};
-        if (said === '' || !isOf(object, article.text.slice(0, sentence.start + match.index), asked))
+        const { object = '', said = '' } = NAMED_SO.exec(text.slice(from, from + LONGEST))?.groups ?? {};
+        if (said === '' || !isOf(object, beforeOf(article.text, sentence.start + match.index), asked))
           return [];
         if (!isBy(article, sentence, sentence.start + match.index, asked)) return [];
         const words = said.replace(/^(?:an? |the )?(?:["“‘]|'')/u, '');

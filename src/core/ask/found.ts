@@ -15,6 +15,8 @@ import type { FoundRole } from './who.ts';
 
 const EVIDENCE = 5;
 const NEAREST = 4;
+/** Places that say the same, of which the first that do not overlap are shown. */
+const LOOKED_AT = 20;
 /** A different answer of another source is shown when it is nearly as likely. */
 const DIFFERS = 1.5;
 /** … and one whose sentence is likely to belong there anyway, when it is less likely still. */
@@ -110,7 +112,7 @@ export function answerWithRole(
   const passage = passageAround(article, role);
   const answer = article.text.slice(role.start, role.end);
   if (passage.start > role.start || role.end > passage.end) return undefined;
-  const rest = others.map((other) => passageAround(other.article, other.role));
+  const rest = others.slice(0, LOOKED_AT).map((other) => passageAround(other.article, other.role));
   return {
     answered: true,
     answer,
