@@ -77,7 +77,7 @@ function tellOrNot(read: ReadQuestion, others: ReadonlySet<Sentence>): Answer {
   const { named, articles, ranked, matcher, models, standalone } = read;
   const ofThem = ranked.filter(({ sentence }) => !others.has(sentence));
   const [first] = ofThem;
-  const likely = tells(readTelling(named, ofThem, articles, matcher), models);
+  const likely = tells(named, readTelling(named, ofThem, articles, matcher), models);
   if (first !== undefined && likely === 'surely') return answerWithPassage(read, first, standalone);
   return silent(read, standalone, { unsure: likely === 'perhaps' });
 }

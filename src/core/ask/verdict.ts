@@ -22,8 +22,10 @@ export interface Verdict {
 const WANTED = 0.45;
 /** The passages speak of what is asked. */
 const RELEVANT = 0.3;
-/** A sentence tells yes or no, or why: below, it only speaks of the same people. */
+/** A sentence tells why, or whether something happened: below, it only speaks of the same people. */
 const TELLS = 0.5;
+/** What is so in general, or will be ("Is it safe to …?"), is told by a passage that speaks of it. */
+const TELLS_IN_GENERAL = 0.2;
 /** The words found are the ones asked for: a wrong answer costs a newsroom more than silence. */
 const CONFIDENT = 0.26;
 /** Of what is needed: likely enough that it cannot be said that nothing is there. */
@@ -56,14 +58,22 @@ export function isTold({ kind }: AskedQuestion, several: boolean): boolean {
   return kind === 'yes-no' || (several && kind === 'reason');
 }
 
+/** Asks whether something happened, or was so. */
+const EVENT_ASKED = /^(?:(?:and|but|so|ok(?:ay)?),? )?(?:did|was|were|has|had|have)\b/i;
+
 /**
  * Whether the sentence that is likeliest to tell it does.
  * @param telling by readTelling
  */
-export function tells(telling: Features, models: Pick<Models, 'telling'>): 'surely' | 'perhaps' | 'hardly' {
+export function tells(
+  { kind, text }: Pick<AskedQuestion, 'kind' | 'text'>,
+  telling: Features,
+  models: Pick<Models, 'telling'>,
+): 'surely' | 'perhaps' | 'hardly' {
   const likely = chance(telling, models.telling);
-  if (likely > TELLS) return 'surely';
-  return likely > TELLS * HALF ? 'perhaps' : 'hardly';
+  const needed = kind === 'yes-no' && !EVENT_ASKED.test(text) ? TELLS_IN_GENERAL : TELLS;
+  if (likely > needed) return 'surely';
+  return likely > needed * HALF ? 'perhaps' : 'hardly';
 }
 
 /** Whether words are likelier right than the rules that speak against them. */

@@ -49,8 +49,12 @@ test('of several articles the one that has it tells why', async () => {
 
 test('what is no likelier to tell it than not tells nothing, and half of that leaves it open', () => {
   const telling = (bias: number) => ({ telling: { weights: { bias }, forest: { bias: 0, trees: [] } } });
-  const likely = [0.5, -0.1, -1.5].map((bias) => tells({}, telling(bias)));
-  expect(likely).toEqual(['surely', 'perhaps', 'hardly']);
+  const told = (question: string) =>
+    [0.5, -0.8, -1.5].map((bias) => tells(parseAsked(question, tagger.tag(question)), {}, telling(bias)));
+  expect(told('Did Lund resign?')).toEqual(['surely', 'perhaps', 'hardly']);
+  expect(told('Why did Lund resign?')).toEqual(['surely', 'perhaps', 'hardly']);
+  // What is so in general is told by less.
+  expect(told('Is the ferry open to cars?')).toEqual(['surely', 'surely', 'perhaps']);
 });
 
 test('yes or no, and of several articles why, is told by one sentence', () => {
