@@ -32,7 +32,11 @@ export function createTerminalAdapter(settings: TerminalSettings): TerminalAdapt
   const isInteractive = Boolean(input.isTTY && output.isTTY);
   const colour = Boolean(output.isTTY) && !settings.noColour;
   const delivered = new Map<string, MessageReference>();
-  let actions: readonly Action[] = [];
+  /** What a number presses: the buttons of the last card, and of which message they are. */
+  let offered: { readonly actions: readonly Action[]; readonly message: string } = {
+    actions: [],
+    message: '',
+  };
   let lines: Interface | undefined;
   let number = 0;
   let finish: () => void = () => {};
@@ -56,7 +60,9 @@ export function createTerminalAdapter(settings: TerminalSettings): TerminalAdapt
         width: output.columns ?? TERMINAL_LIMITS.defaultWidth,
         colour,
       });
-      if (rendered.actions.length > 0) actions = rendered.actions;
+      // A card without buttons takes away those of the one before; only the detail of a message leaves it its own.
+      if (rendered.actions.length > 0 || address.thread !== offered.message)
+        offered = { actions: rendered.actions, message: message.id };
       await write(`\n${rendered.text}\n\n`);
       return { ok: true, message };
     } catch (error) {
@@ -71,10 +77,10 @@ export function createTerminalAdapter(settings: TerminalSettings): TerminalAdapt
     let left: string | undefined;
     for (let line = await ask(); line !== undefined; line = left ?? (await ask())) {
       left = undefined;
-      const typed = parseTyped(line, actions);
+      const typed = parseTyped(line, offered.actions);
       if (typed.type === 'leave') break;
       if (typed.type === 'unknown-number')
-        await write(typed.most === 0 ? 'There is nothing to choose yet.\n' : `Choose 1 to ${typed.most}.\n`);
+        await write(typed.most === 0 ? 'There is nothing to choose here.\n' : `Choose 1 to ${typed.most}.\n`);
       if (typed.type === 'command') left = await hand(handler, typed.command, ask);
       if (isInteractive && left === undefined) reader.prompt();
     }

@@ -8,7 +8,7 @@ import {
   type Stage,
   type Trouble,
 } from '../../contracts/chat-adapter-contract.ts';
-import { buttonCard, recordingHandler } from '../../contracts/recording-handler.ts';
+import { buttonCard, plainCard, recordingHandler } from '../../contracts/recording-handler.ts';
 
 const ERRORS: Partial<Record<Trouble, NodeJS.ErrnoException>> = {
   'channel-gone': Object.assign(new Error('nobody reads'), { code: 'EPIPE' }),
@@ -119,6 +119,15 @@ describe('the terminal chat', () => {
         await adapter.deliver(address, buttonCard({ type: 'form', form: 'follow', about: 'kim-putin' }), {
           key: keys[0] ?? '',
         });
+      if (command.type === 'topics')
+        await adapter.deliver(address, plainCard('No topics yet.'), { key: keys[0] ?? '' });
+      if (command.type === 'status') {
+        const key = keys[0] ?? '';
+        const head = await adapter.deliver(address, buttonCard({ type: 'help' }), { key });
+        if (!head.ok) throw new Error(head.failure.reason);
+        const thread = head.message.id;
+        await adapter.deliver({ ...address, thread }, plainCard('In detail'), { key: `${key} detail` });
+      }
     });
     await adapter.start(handler);
     input.end(lines);
@@ -151,8 +160,19 @@ describe('the terminal chat', () => {
   });
 
   test('says which numbers can be chosen', async () => {
-    expect((await typedInto('7\n')).written).toContain('nothing to choose yet');
+    expect((await typedInto('7\n')).written).toContain('nothing to choose here');
     expect((await typedInto('help\n7\n')).written).toContain('Choose 1 to 1.');
+  });
+
+  test('a card without buttons takes those of the card before away', async () => {
+    const { commands, written } = await typedInto('help\n/briefwire topics\n1\n');
+    expect(commands.map(({ type }) => type)).toEqual(['help', 'topics']);
+    expect(written).toContain('nothing to choose here');
+  });
+
+  test('the detail of a message leaves the message its buttons', async () => {
+    const { commands } = await typedInto('/briefwire status\n1\n');
+    expect(commands.map(({ type }) => type)).toEqual(['status', 'help']);
   });
 
   test.each(['exit', '/quit'])('leaves on %s', async (word) => {
