@@ -25,6 +25,7 @@ import { createStoryBook } from './runtime/story-book.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { createCorrector } from './wiring/corrections.ts';
 import { createDigestBuilder, tellMaker } from './wiring/digests.ts';
+import { leaveFolders, rememberFolder } from './wiring/folders.ts';
 import { createSourceService } from './wiring/sources.ts';
 import type { Web } from './wiring/web.ts';
 
@@ -53,6 +54,8 @@ export interface App extends AppOptions {
   readonly notices: Notices;
   /** Reads the folders once. */
   readFolders(): Promise<void>;
+  /** Takes out the articles of a folder that ARTICLES_DIR named before. */
+  leaveFolders(): Promise<void>;
   /** Keeps a copy of the index, so that the next start loads it. */
   keepIndex(): Promise<void>;
   /** Posts digests through the chats that run now. */
@@ -149,10 +152,16 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
     notices,
     async readFolders() {
       for (const folder of folders) await folder.read();
+      await rememberFolder({ folders, storage, logger, clock });
       await index.follow();
       await stories.follow();
       // The first who types a topic must not wait until all articles are on the shelf.
       await briefings.topics({ space: null });
+    },
+    async leaveFolders() {
+      await leaveFolders({ folders, storage, logger, clock });
+      await index.follow();
+      await stories.follow();
     },
     keepIndex: () => index.keep(),
     createOutbox: () =>

@@ -110,6 +110,7 @@ export const words = {
   articleGone: 'That article is no longer kept.',
 
   folder: 'articles in files',
+  byHand: 'read by hand',
   shownRemoved:
     'This message showed an article that was removed at the request of its publisher. Ask again for what the other articles say.',
   corrected: (title: string) => `Corrected by its publisher: ${title}`,

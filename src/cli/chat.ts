@@ -9,6 +9,7 @@ export async function chat(): Promise<void> {
   await withApp(async (app) => {
     if (app.settings.healthPort !== null)
       app.logger.warn('HEALTH_PORT is not served by the chat in this terminal, only with Slack or Discord');
+    await app.leaveFolders();
     const library = await app.briefings.library({ space: null });
     const [topic] = await app.briefings.topics({ space: null });
     const terminal = createTerminalAdapter({

@@ -47,5 +47,6 @@ export async function serve(): Promise<void> {
 async function readAndWatch(app: App): Promise<void> {
   await app.pipeline.refresh();
   await app.readFolders();
+  await app.leaveFolders();
   for (const folder of app.folders) await folder.watch();
 }

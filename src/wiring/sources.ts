@@ -7,6 +7,7 @@ import { words } from '../chat/words.ts';
 import type { StoredArticle } from '../core/article.ts';
 import { isVisible } from '../core/shelf.ts';
 import { canonicalUrl } from '../ingest/identity.ts';
+import { isUnder, plainFolder } from '../ingest/readers/files.ts';
 import type { FolderReader } from '../ingest/readers/folder.ts';
 import type { Fate, Notices } from '../runtime/notices.ts';
 import type { Web } from './web.ts';
@@ -23,8 +24,7 @@ export function createSourceService({ storage, openWeb, notices, folders }: Sour
   return {
     async list(space) {
       const articles = await storage.articles.list({ space });
-      const count = (source: string | null) =>
-        articles.filter(({ status }) => status.source === source).length;
+      const count = (source: string) => articles.filter(({ status }) => status.source === source).length;
       const { polled } = await openWeb();
       const lines = (await polled.list(space)).map(({ source, title, state }): SourceLine => {
         const failing = state?.failingSince ?? null;
@@ -37,21 +37,26 @@ export function createSourceService({ storage, openWeb, notices, folders }: Sour
           problem: failing === null ? null : { reason: state?.problem ?? '', since: failing },
         };
       });
+      const given = articles.filter(({ status }) => status.source === null);
+      const isByHand = ({ status: { path } }: StoredArticle) =>
+        path === null ||
+        !folders.some(({ folder, source }) => source === null && isUnder(plainFolder(folder), path));
+      const byHand = given.filter(isByHand);
       const own = folders.map(async ({ folder, source, whyUnreadable }): Promise<SourceLine> => {
-        const newest = articles
-          .filter(({ status }) => status.source === source)
-          .map(({ status }) => status.retrieved);
+        const [id, title] = source === null ? [folder, words.folder] : [source, folder];
+        const of =
+          source === null
+            ? given.filter((article) => !isByHand(article))
+            : articles.filter(({ status }) => status.source === source);
         const reason = await whyUnreadable();
-        return {
-          id: source ?? folder,
-          title: source === null ? words.folder : folder,
-          articles: count(source),
-          succeeded: newest.sort().at(-1) ?? null,
-          next: null,
-          problem: reason === undefined ? null : { reason, since: null },
-        };
+        const problem = reason === undefined ? null : { reason, since: null };
+        return { ...givenLine(id, title, of), problem };
       });
-      return [...(await Promise.all(own)), ...lines];
+      return [
+        ...(await Promise.all(own)),
+        ...(byHand.length > 0 ? [givenLine(words.byHand, words.byHand, byHand)] : []),
+        ...lines,
+      ];
     },
 
     async preview(url, space) {
@@ -104,6 +109,16 @@ async function replaceShown(
     fates.push(fate);
   }
   return fates;
+}
+
+/** What no source brought: read when it is given, or when a file changes. */
+function givenLine(id: string, title: string, articles: readonly StoredArticle[]): SourceLine {
+  const succeeded =
+    articles
+      .map(({ status }) => status.retrieved)
+      .sort()
+      .at(-1) ?? null;
+  return { id, title, articles: articles.length, succeeded, next: null, problem: null };
 }
 
 /** By its id or its address; only what belongs to the space, or is shared. */

@@ -3,6 +3,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
 import { createSourceService } from '../../src/wiring/sources.ts';
 import type { Web } from '../../src/wiring/web.ts';
+import { openDesk } from '../fakes/desk.ts';
+import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
 
 const FEED = 'https://courier.test/rss';
 
@@ -37,4 +39,19 @@ test('a feed that is read already is known by its address, whoever set it', asyn
   expect(await openService().preview('courier.test/rss', 'T1')).toMatchObject({ knownAs: 'courier' });
   const other = openService({ url: 'https://courier.test/sport' });
   expect(await other.preview('courier.test/sport', 'T1')).toMatchObject({ knownAs: null });
+});
+
+test('a folder is listed with its own articles, and what was read by hand apart', async () => {
+  const { storage, notices } = await openDesk([
+    stored(HARBOUR, { path: 'mine/harbour.txt' }),
+    stored(FERRIES),
+  ]);
+  const openWeb = async () => ({ polled: { list: async () => [] } as unknown as Web['polled'] });
+  const folders = [{ folder: './mine/', source: null, whyUnreadable: async () => undefined }];
+  const sources = createSourceService({ storage, openWeb, notices, folders });
+  const lines = (await sources.list('T1')).map(({ id, articles }) => ({ id, articles }));
+  expect(lines).toEqual([
+    { id: './mine/', articles: 1 },
+    { id: 'read by hand', articles: 1 },
+  ]);
 });

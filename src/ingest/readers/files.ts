@@ -1,6 +1,6 @@
 /** Reads article files: which there are in a folder, and what is in one of them. */
 import { open, readdir, realpath, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, normalize, relative, resolve, sep } from 'node:path';
 import { messageOf } from '../../core/errors.ts';
 import { FILE_ENDINGS, LARGEST_FILE, parseFile } from '../parse/file.ts';
 import type { FoundArticle, Refusal } from '../ports.ts';
@@ -38,6 +38,17 @@ export async function listFiles(folder: string): Promise<{ files: string[]; refu
 export function isArticleFile(path: string): boolean {
   const name = path.slice(path.lastIndexOf(sep) + 1).toLowerCase();
   return !name.startsWith('.') && FILE_ENDINGS.some((ending) => name.endsWith(ending));
+}
+
+/** A folder as it stands in the paths of its articles. */
+export function plainFolder(folder: string): string {
+  return normalize(folder).replace(/(?<=.)[/\\]$/, '');
+}
+
+/** Is an article's path in this plain folder? */
+export function isUnder(folder: string, path: string): boolean {
+  if (folder === '.') return !path.startsWith('..') && !path.startsWith(sep);
+  return path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
 /** Reads one file. Never rejects: what is wrong with it is a refusal with its reason. */

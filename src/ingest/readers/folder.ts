@@ -1,12 +1,11 @@
 /** Follows a folder of article files: reads it whole, then notices what is new, changed or gone. */
 import { createHash } from 'node:crypto';
-import { normalize, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { messageOf } from '../../core/errors.ts';
 import type { Logger } from '../../core/ports.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { addReports, EMPTY_REPORT, type FoundArticle, type IngestReport, type Origin } from '../ports.ts';
-import { isArticleFile, listFiles, readFileArticles, whyUnreadable } from './files.ts';
+import { isArticleFile, isUnder, listFiles, plainFolder, readFileArticles, whyUnreadable } from './files.ts';
 
 export interface FolderOptions {
   /** As configured: it is the first part of the path of each article. */
@@ -29,6 +28,11 @@ export interface FolderReader {
   whyUnreadable(): Promise<string | undefined>;
   /** Reads everything, and removes the articles of files that are gone. Never rejects. */
   read(): Promise<IngestReport>;
+  /**
+   * After `read`: removes the articles of a folder of the same origin that is followed no more. What a file here says word
+   * for word was only moved. Null where this folder cannot be read: then nothing is known to be gone.
+   */
+  leave(left: string): Promise<IngestReport | null>;
   /** Resolves when changes are noticed. */
   watch(): Promise<void>;
   /** Resolves when the run in progress is done. */
@@ -40,7 +44,7 @@ const QUIET = 500;
 
 export function createFolderReader(options: FolderOptions): FolderReader {
   const { origin, pipeline, logger, onReport, quiet = QUIET } = options;
-  const folder = normalize(options.folder).replace(/(?<=.)[/\\]$/, '');
+  const folder = plainFolder(options.folder);
   /** What each file held when it was last read: fingerprints of texts, with the paths of their articles. */
   const held = new Map<string, ReadonlyMap<string, string>>();
   const waiting = new Set<string>();
@@ -79,21 +83,25 @@ export function createFolderReader(options: FolderOptions): FolderReader {
     if (!path.endsWith('.json')) return report;
     // A list may have become shorter.
     const names = new Set(found.map((article) => article.path));
-    return addReports(report, await removeArticles((name) => fileOf(name) === path && !names.has(name)));
+    return addReports(report, await removeOwn((name) => fileOf(name) === path && !names.has(name)));
   }
 
   async function removeFiles(gone: readonly string[]): Promise<IngestReport> {
     if (gone.length === 0) return EMPTY_REPORT;
     for (const path of gone) held.delete(path);
     const files = new Set(gone);
-    return removeArticles((name) => files.has(fileOf(name)));
+    return removeOwn((name) => files.has(fileOf(name)));
   }
+
+  const isOwn = (path: string) => isUnder(folder, path);
+  const removeOwn = (isGone: (path: string) => boolean) =>
+    removeArticles((path) => isOwn(path) && isGone(path));
 
   /** An article whose file is gone lives on in another file with the same words. */
   async function removeArticles(isGone: (path: string) => boolean): Promise<IngestReport> {
     const lost: string[] = [];
     for (const article of await pipeline.listFiles(origin)) {
-      if (!isUnder(folder, article.path) || !isGone(article.path)) continue;
+      if (!isGone(article.path)) continue;
       const copy = findCopy(fingerprint(article));
       if (copy === undefined) lost.push(article.path);
       else await pipeline.moveFile(article.path, copy, origin);
@@ -178,6 +186,11 @@ export function createFolderReader(options: FolderOptions): FolderReader {
     source: origin.source,
     whyUnreadable: () => whyUnreadable(folder),
     read: () => inTurn(readFolder),
+    leave: (left) =>
+      inTurn(async () => {
+        if ((await whyUnreadable(folder)) !== undefined) return null;
+        return removeArticles((path) => isUnder(left, path) && !isOwn(path));
+      }),
     async watch() {
       if ((await whyUnreadable(folder)) === undefined) await startWatching();
       else waitForFolder();
@@ -194,11 +207,6 @@ export function createFolderReader(options: FolderOptions): FolderReader {
 /** The file of an article's path: a list in one file numbers its articles behind a hash sign. */
 function fileOf(path: string): string {
   return path.replace(/(\.json)#.*$/i, '$1');
-}
-
-function isUnder(folder: string, path: string): boolean {
-  if (folder === '.') return !path.startsWith('..') && !path.startsWith(sep);
-  return path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
 function fingerprint({ text }: { readonly text: string }): string {
