@@ -26,6 +26,7 @@ import { openStorage } from './storage/open-storage.ts';
 import { createCorrector } from './wiring/corrections.ts';
 import { createDigestBuilder, tellMaker } from './wiring/digests.ts';
 import { leaveFolders, rememberFolder } from './wiring/folders.ts';
+import { createRemovals } from './wiring/removed.ts';
 import { createSourceService } from './wiring/sources.ts';
 import type { Web } from './wiring/web.ts';
 
@@ -92,6 +93,7 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
     analyse,
     clock,
     logger,
+    removals: createRemovals(storage.sources),
     findShown: async (id) => {
       const cards = await storage.shown.findByArticle(id);
       return cards.flatMap(({ shown }) =>

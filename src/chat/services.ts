@@ -1,4 +1,5 @@
 /** What the conversation asks of the rest of the house. app.ts fills it. */
+import type { StoredArticle } from '../core/article.ts';
 import type { Digest } from '../core/digest/ports.ts';
 import type { Card } from './card.ts';
 import type { Actor } from './command.ts';
@@ -40,8 +41,13 @@ export interface Sources {
   preview(url: string, space: string): Promise<SourcePreview>;
   /** Adds what was previewed to a space; gives how many articles it brought. */
   add(preview: SourcePreview, space: string, actor: Actor): Promise<number>;
-  /** Removes an article: its text, quotes and index entries go, and posted cards are marked. Undefined: not known here. */
-  remove(article: string, space: string, actor: Actor): Promise<Removal | undefined>;
+  /** The articles that are called so here: by id, address or file, else by title; a few of them. */
+  find(named: string, space: string): Promise<readonly StoredArticle[]>;
+  /**
+   * Removes an article: its text, quotes and index entries go, posted cards are marked, and the next reading does not bring
+   * it back. Undefined: not known here.
+   */
+  remove(id: string, space: string, actor: Actor): Promise<Removal | undefined>;
 }
 
 /** Posts digests; everything about due times and deliveries stays behind it. */

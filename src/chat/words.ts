@@ -13,7 +13,7 @@ export const words = {
   by: (author: string) => `by ${author}`,
   opinion: 'opinion or analysis',
   teaserOnly: 'only the teaser is known',
-  correctedSince: 'corrected since',
+  correctedSince: 'changed since it was shown',
   withdrawn: 'withdrawn by its publisher',
 
   whatHappened: 'What happened',
@@ -111,9 +111,9 @@ export const words = {
 
   folder: 'articles in files',
   byHand: 'read by hand',
-  shownRemoved:
-    'This message showed an article that was removed at the request of its publisher. Ask again for what the other articles say.',
-  corrected: (title: string) => `Corrected by its publisher: ${title}`,
+  shownRemoved: 'This message showed an article that was removed. Ask again for what the other articles say.',
+  corrected: (title: string, isFile: boolean) =>
+    `${isFile ? 'Changed in its file' : 'Changed by its publisher'}: ${title}`,
   correction: (before: string, after: string | null) =>
     after === null ? `Was: ${before} — It is no longer there.` : `Was: ${before} — Now: ${after}`,
   sourceFailing: (source: string, since: string, problem: string) =>
@@ -133,11 +133,14 @@ export const words = {
   addIt: 'Add it',
   added: (title: string, articles: string) => `${title} is added: ${articles}.`,
   alreadyRead: (title: string, id: string) => `${title} is read here already: it is the source ${id}.`,
-  removeWhat: 'Which article? Give its address or its id: /briefwire remove <article>',
+  removeWhat: 'Which article? Give its title, its address or its file: /briefwire remove <article>',
   removeIt: 'Remove it',
   reallyRemove: (article: string) => `Remove ${article} with its text, its quotes and its index entries?`,
-  noSuchArticle: (article: string) => `There is no article ${article} here.`,
-  removed: 'The article is removed; messages that showed it are marked.',
+  noSuchArticle: (article: string) =>
+    `There is no article “${article}” here: its title, its address or its file say which is meant.`,
+  whichArticle: 'Which of these?',
+  removed: (isFile: boolean) =>
+    `The article is removed; messages that showed it are marked.${isFile ? ' Its file stays where it is, and is not read again as it stands.' : ''}`,
   removedLater: (count: number) =>
     count === 1
       ? 'One of them cannot be reached now, and follows as soon as it can.'

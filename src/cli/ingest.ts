@@ -12,7 +12,7 @@ import { openSetup } from './context.ts';
 import { createProgress } from './progress.ts';
 import { printJson } from './say.ts';
 
-const BY_HAND = { source: null, space: null };
+const BY_HAND = { source: null, space: null, asked: true };
 
 export async function ingest(what: string, options: { json?: boolean }): Promise<void> {
   const app = await openSetup('warn');

@@ -23,10 +23,18 @@ export interface PipelineOptions {
   readonly analyse: (article: Article) => Analysis;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** What was removed by request: it does not come back by itself. */
+  readonly removals?: Removals;
   /** The words of an article that stand in messages of the bot, verbatim. */
   readonly findShown?: (id: string) => Promise<readonly string[]>;
   /** Called after an article changed in words that were shown. */
   readonly onCorrected?: (correction: Correction) => Promise<void>;
+}
+
+export interface Removals {
+  has(article: StoredArticle): Promise<boolean>;
+  /** Somebody asks for it again. */
+  lift(article: StoredArticle): Promise<void>;
 }
 
 /** Words that were shown and that the new text does not have any more. */
@@ -67,7 +75,10 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   async function takeOne(found: FoundArticle, origin: Origin): Promise<keyof Omit<IngestReport, 'refused'>> {
     const match = await findKnown(articles, index, found, origin);
     if (match === undefined) {
-      await save(await buildNew(found, origin));
+      const article = await buildNew(found, origin);
+      if (origin.asked) await options.removals?.lift(article);
+      else if (await options.removals?.has(article)) return 'unchanged';
+      await save(article);
       return 'added';
     }
     const { article: known, copy } = match;

@@ -32,6 +32,8 @@ export interface Origin {
   readonly source: string | null;
   /** The space that they belong to; null: shared. */
   readonly space: string | null;
+  /** Somebody asks for just this: what was removed before comes back. */
+  readonly asked?: boolean;
 }
 
 /** What one run of a source, a folder or a list brought. */

@@ -4,6 +4,7 @@ import { heading, note, plain } from '../chat/cards/inline.ts';
 import { threadKey } from '../chat/command.ts';
 import type { ShownStore, ShownWords } from '../chat/stores.ts';
 import { words } from '../chat/words.ts';
+import type { StoredArticle } from '../core/article.ts';
 import type { Correction } from '../ingest/pipeline.ts';
 import { type ChangedSentence, findChangedSentences } from '../ingest/versions.ts';
 import type { Notices } from '../runtime/notices.ts';
@@ -15,7 +16,7 @@ export function createCorrector(
   return async (correction) => {
     const { before, after } = correction;
     const changes = findChangedSentences(before.text, after.text, correction.words);
-    const card = buildCorrectionCard(after.title, changes);
+    const card = buildCorrectionCard(after, changes);
     const threads = new Set<string>();
     for (const { message, shown: lines } of await shown.findByArticle(after.id)) {
       if (!lines.some((line) => correction.words.includes(line.words))) continue;
@@ -40,9 +41,12 @@ function shownWords({ before, after }: Correction, changes: readonly ChangedSent
   ]);
 }
 
-function buildCorrectionCard(title: string | null, changes: readonly ChangedSentence[]): Card {
+function buildCorrectionCard(
+  { title, status: { path } }: StoredArticle,
+  changes: readonly ChangedSentence[],
+): Card {
   const lines = changes.map((change): Inline[] => [plain(words.correction(change.before, change.after))]);
-  const summary = words.corrected(title ?? words.untitled);
+  const summary = words.corrected(title ?? words.untitled, path !== null);
   return {
     summary,
     blocks: [heading(summary, 2), { type: 'list', items: lines }, note(words.correctedSince)],

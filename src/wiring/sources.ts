@@ -10,6 +10,7 @@ import { canonicalUrl } from '../ingest/identity.ts';
 import { isUnder, plainFolder } from '../ingest/readers/files.ts';
 import type { FolderReader } from '../ingest/readers/folder.ts';
 import type { Fate, Notices } from '../runtime/notices.ts';
+import { createRemovals } from './removed.ts';
 import type { Web } from './web.ts';
 
 export interface SourcesDeps {
@@ -74,11 +75,14 @@ export function createSourceService({ storage, openWeb, notices, folders }: Sour
       return (await (await openWeb()).polled.add(preview, space, actor.id)).added;
     },
 
-    async remove(named, space) {
-      const article = await findArticle(storage, named, space);
-      if (article === undefined) return undefined;
+    find: (named, space) => findArticles(storage, named, space),
+
+    async remove(id, space) {
+      const article = await storage.articles.get(id);
+      if (article === undefined || !isVisible(article.status.space, { space })) return undefined;
       // First the messages: whoever dies in between can be asked again as long as the article is known.
       const first = await replaceShown(article.id, { storage, notices });
+      await createRemovals(storage.sources).add(article);
       await storage.articles.remove([article.id]);
       // What was answered meanwhile.
       const fates = [...first, ...(await replaceShown(article.id, { storage, notices }))];
@@ -121,13 +125,32 @@ function givenLine(id: string, title: string, articles: readonly StoredArticle[]
   return { id, title, articles: articles.length, succeeded, next: null, problem: null };
 }
 
-/** By its id or its address; only what belongs to the space, or is shared. */
-async function findArticle(
-  storage: Storage,
+/** Titles that are told apart: with more, the words say too little. */
+const CALLED = 5;
+
+/** Only what belongs to the space, or is shared. */
+async function findArticles(
+  { articles }: Pick<Storage, 'articles'>,
   named: string,
   space: string,
-): Promise<StoredArticle | undefined> {
-  const byId = await storage.articles.get(named);
-  if (byId !== undefined) return isVisible(byId.status.space, { space }) ? byId : undefined;
-  return storage.articles.find({ url: named }, { space });
+): Promise<readonly StoredArticle[]> {
+  const byId = await articles.get(named);
+  if (byId !== undefined) return isVisible(byId.status.space, { space }) ? [byId] : [];
+  const url = canonicalUrl(named) ?? named;
+  const known =
+    (await articles.find({ url }, { space })) ?? (await articles.find({ path: named }, { space }));
+  if (known !== undefined) return [known];
+  const said = plainTitle(named);
+  if (said === '') return [];
+  const titled = (await articles.list({ space })).map((article) => ({
+    article,
+    title: plainTitle(article.title ?? ''),
+  }));
+  const same = titled.filter(({ title }) => title === said);
+  const called = same.length > 0 ? same : titled.filter(({ title }) => ` ${title} `.includes(` ${said} `));
+  return called.slice(0, CALLED).map(({ article }) => article);
+}
+
+function plainTitle(title: string): string {
+  return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }

@@ -1,30 +1,65 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Sources } from '../../src/chat/services.ts';
+import { words } from '../../src/chat/words.ts';
 import { openDesk } from '../fakes/desk.ts';
+import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
 
-async function answerTo(remove: Sources['remove']): Promise<string> {
-  const { chat } = await openDesk([], { sources: { remove } });
-  const actor = { id: 'U2', mayManage: true };
-  await chat.give({ type: 'remove', article: 'harbour', confirmed: true }, { actor });
-  return chat.words().at(-1) ?? '';
+const editor = { actor: { id: 'U2', mayManage: true } };
+const [harbour, ferries] = [stored(HARBOUR, { path: 'mine/harbour.txt' }), stored(FERRIES)];
+
+async function remove(
+  found: readonly (typeof harbour)[],
+  article: string,
+  confirmed?: true,
+  removal: Awaited<ReturnType<Sources['remove']>> = { waiting: 0, standing: [] },
+) {
+  const { chat, storage } = await openDesk([harbour, ferries], {
+    sources: { find: async () => found, remove: async () => removal },
+  });
+  await chat.give({ type: 'remove', article, ...(confirmed ? { confirmed } : {}) }, editor);
+  const blocks = chat.messages.at(-1)?.card.blocks ?? [];
+  const actions = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
+  return { said: chat.words().at(-1), commands: actions.map(({ command }) => command), storage };
 }
 
-test('whoever removes an article hears that the messages are replaced', async () => {
-  const words = await answerTo(async () => ({ waiting: 0, standing: [] }));
-  expect(words).toBe('The article is removed; messages that showed it are marked.');
-});
+describe('removing an article', () => {
+  test('that is not here is said at once, and nothing is asked', async () => {
+    const { said, commands } = await remove([], 'nope');
+    expect(said).toBe(words.noSuchArticle('nope'));
+    expect(commands).toEqual([]);
+  });
 
-test('and which are not, and why', async () => {
-  const words = await answerTo(async () => ({
-    waiting: 2,
-    standing: ['the channel is archived', 'the channel is archived', 'the message was deleted'],
-  }));
-  expect(words).toContain('2 of them cannot be reached now');
-  expect(words).toContain(
-    '3 of them could not be changed: the channel is archived; the message was deleted.',
-  );
-});
+  test('is asked first, with its title, its publisher and its date', async () => {
+    const { said, commands } = await remove([harbour], 'harbour workers');
+    expect(said).toContain('“Harbour workers strike in Larnhaven” (Larnhaven Herald, 16 Nov 2026)');
+    expect(commands).toEqual([{ type: 'remove', article: HARBOUR.id, confirmed: true }]);
+  });
 
-test('and that there is no such article', async () => {
-  expect(await answerTo(async () => undefined)).toBe('There is no article harbour here.');
+  test('asks which one is meant where several are called so', async () => {
+    const { commands } = await remove([harbour, ferries], 'larnhaven');
+    expect(commands).toEqual([
+      { type: 'remove', article: HARBOUR.id },
+      { type: 'remove', article: FERRIES.id },
+    ]);
+  });
+
+  test('says that its file stays, and claims nothing of a publisher', async () => {
+    const { said, storage } = await remove([harbour], HARBOUR.id, true);
+    expect(said).toContain('Its file stays where it is');
+    expect(said).not.toContain('publisher');
+    expect(await storage.audit.list('T1', 5)).toMatchObject([
+      { about: HARBOUR.id, detail: HARBOUR.url, action: 'article remove' },
+    ]);
+  });
+
+  test('says which messages are not replaced, and why', async () => {
+    const { said } = await remove([harbour], HARBOUR.id, true, {
+      waiting: 2,
+      standing: ['the channel is archived', 'the channel is archived', 'the message was deleted'],
+    });
+    expect(said).toContain('2 of them cannot be reached now');
+    expect(said).toContain(
+      '3 of them could not be changed: the channel is archived; the message was deleted.',
+    );
+  });
 });

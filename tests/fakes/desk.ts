@@ -57,6 +57,7 @@ export async function openDesk(
     list: async () => [],
     preview: async (url) => ({ url, kind: 'feed', title: 'A feed', items: ['One item'], knownAs: null }),
     add: async () => 1,
+    find: async () => [],
     remove: async () => undefined,
     ...options.sources,
   };

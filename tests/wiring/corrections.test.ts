@@ -5,6 +5,7 @@ import { createPipeline } from '../../src/ingest/pipeline.ts';
 import type { FoundArticle } from '../../src/ingest/ports.ts';
 import { createNotices } from '../../src/runtime/notices.ts';
 import { createCorrector } from '../../src/wiring/corrections.ts';
+import { createRemovals } from '../../src/wiring/removed.ts';
 import { createSourceService } from '../../src/wiring/sources.ts';
 import { NOW, openDesk } from '../fakes/desk.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
@@ -35,6 +36,7 @@ async function openBriefed() {
     analyse,
     clock: { now: () => NOW },
     logger: silent,
+    removals: createRemovals(storage.sources),
     findShown: async (id) =>
       (await storage.shown.findByArticle(id)).flatMap(({ shown }) => shown.map((line) => line.words)),
     onCorrected: createCorrector(storage.shown, desk.notices),
@@ -56,6 +58,7 @@ describe('an article that changes after it was shown', () => {
     const told = chat.messages.slice(before);
     expect(told).toHaveLength(1);
     expect(told[0]?.address.thread).toBe(chat.messages[0]?.id);
+    expect(chat.words().at(-1)).toContain('Changed by its publisher');
     expect(chat.words().at(-1)).toContain('Was: “We will stay out until the port pays what it owes,”');
     expect(chat.words().at(-1)).toContain('pays half of what it owes');
   });
@@ -115,15 +118,64 @@ describe('an article that changes after it was shown', () => {
   });
 });
 
-describe('an article that its publisher wants removed', () => {
+describe('an article that is to be removed', () => {
   test('goes, and the messages that showed it are replaced', async () => {
     const { chat, storage, notices } = await openBriefed();
     const openWeb = () => Promise.reject(new Error('nothing is fetched here'));
     const sources = createSourceService({ storage, openWeb, notices, folders: [] });
     const actor = { id: 'U2', mayManage: true };
-    expect(await sources.remove(HARBOUR.url ?? '', 'T1', actor)).toEqual({ waiting: 0, standing: [] });
+    expect(await sources.remove(HARBOUR.id, 'T1', actor)).toEqual({ waiting: 0, standing: [] });
     expect(await storage.articles.get(HARBOUR.id)).toBeUndefined();
     expect(chat.words().join('\n')).not.toContain('We will stay out');
     expect(await sources.remove('nonsense', 'T1', actor)).toBeUndefined();
+    expect(chat.words().join('\n')).toContain(words.shownRemoved);
+  });
+
+  test('is not brought back by its feed, and comes back for who asks for it by hand', async () => {
+    const { storage, notices, pipeline } = await openBriefed();
+    const openWeb = () => Promise.reject(new Error('nothing is fetched here'));
+    const sources = createSourceService({ storage, openWeb, notices, folders: [] });
+    const origin = { source: null, space: null };
+    await sources.remove(HARBOUR.id, 'T1', { id: 'U2', mayManage: true });
+    expect(await pipeline.take([found], origin)).toMatchObject({ added: 0, unchanged: 1 });
+    expect(await pipeline.take([found], { ...origin, asked: true })).toMatchObject({ added: 1 });
+  });
+
+  test('is not brought back by its file, until that holds other words', async () => {
+    const { storage, notices, pipeline } = await openBriefed();
+    const openWeb = () => Promise.reject(new Error('nothing is fetched here'));
+    const sources = createSourceService({ storage, openWeb, notices, folders: [] });
+    const origin = { source: null, space: null };
+    const file = {
+      ...found,
+      url: null,
+      title: 'Velmar',
+      text: 'Velmar closes its harbour.',
+      path: 'mine/a.txt',
+    };
+    await pipeline.take([file], origin);
+    const [article] = await sources.find('mine/a.txt', 'T1');
+    await sources.remove(article?.id ?? '', 'T1', { id: 'U2', mayManage: true });
+    expect(await pipeline.take([file], origin)).toMatchObject({ added: 0 });
+    expect(await pipeline.take([{ ...file, text: 'Velmar opens it.' }], origin)).toMatchObject({ added: 1 });
+  });
+
+  test('is found by its title, its address or its file, and only where it may be seen', async () => {
+    const there = [
+      stored(HARBOUR, { path: 'mine/harbour.txt' }),
+      stored(FERRIES),
+      stored({ ...FERRIES, id: 'other', url: null, title: 'Larnhaven waits' }, { space: 'T2' }),
+    ];
+    const { storage, notices } = await openDesk(there);
+    const openWeb = () => Promise.reject(new Error('nothing is fetched here'));
+    const sources = createSourceService({ storage, openWeb, notices, folders: [] });
+    const found = async (named: string) => (await sources.find(named, 'T1')).map(({ id }) => id).sort();
+    expect(await found('harbour')).toEqual(['harbour']);
+    expect(await found('mine/harbour.txt')).toEqual(['harbour']);
+    expect(await found('harbour workers STRIKE in Larnhaven')).toEqual(['harbour']);
+    expect(await found(`${FERRIES.url}&utm_source=chat`)).toEqual(['ferries']);
+    expect(await found('larnhaven')).toEqual(['ferries', 'harbour']);
+    expect(await found('Larnhaven waits')).toEqual([]);
+    expect(await found('nope')).toEqual([]);
   });
 });

@@ -150,11 +150,7 @@ export const DEFINITIONS: readonly Definition[] = [
       sub('quotes', 'The same as /quotes', ...quotesOptions),
       sub('digest', 'The same as /digest', words('words', 'add 08:00 weekdays kim-putin; list; pause …')),
       sub('add', 'Read a feed or a page', words('url', 'Its address', true)),
-      sub(
-        'remove',
-        'Take an article out, at its publisher’s request',
-        words('article', 'Its id or address', true),
-      ),
+      sub('remove', 'Take an article out', words('article', 'Its title, address or file', true)),
       sub('zone', 'The time zone of this server', { ...zone, required: true }),
       sub('forget', 'Delete what is kept of your questions'),
     ],

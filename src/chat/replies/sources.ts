@@ -1,6 +1,7 @@
 /** Answers what there is to read, adds a feed or a page, and takes an article out at its publisher's request. */
 
-import type { Inline } from '../card.ts';
+import type { StoredArticle } from '../../core/article.ts';
+import type { Card, Inline } from '../card.ts';
 import { plain, strong } from '../cards/inline.ts';
 import { buildLineCard, buildSectionsCard } from '../cards/lists.ts';
 import type { Command } from '../command.ts';
@@ -88,29 +89,50 @@ export async function replyToRemove(
   if (refusal) return refusal;
   const article = command.article.trim();
   if (article === '') return { card: buildLineCard(words.removeWhat), private: true };
+  const [one, ...others] = await sources.find(article, context.space);
+  if (one === undefined) return { card: buildLineCard(words.noSuchArticle(article)), private: true };
+  if (others.length > 0) return { card: whichCard([one, ...others]), private: true };
+  const about = { ...command, article: one.id };
   if (!command.confirmed) {
     const confirm = {
       label: words.removeIt,
-      command: { ...command, confirmed: true },
+      command: { ...about, confirmed: true },
       emphasis: 'danger',
     } as const;
-    return { card: buildLineCard(words.reallyRemove(article), [confirm]), private: true };
+    return { card: buildLineCard(words.reallyRemove(articleWords(one)), [confirm]), private: true };
   }
-  const removal = await sources.remove(article, context.space, context.actor);
+  const removal = await sources.remove(one.id, context.space, context.actor);
   if (removal === undefined) return { card: buildLineCard(words.noSuchArticle(article)), private: true };
   await storage.audit.append({
     at: context.now.toISOString(),
     space: context.space,
     actor: context.actor.id,
     action: 'article remove',
-    about: article,
-    detail: removal.standing.join('; '),
+    about: one.id,
+    detail: [one.url ?? one.status.path ?? '', ...removal.standing].join('; '),
   });
   const { waiting, standing } = removal;
   const said = [
-    words.removed,
+    words.removed(one.status.path !== null),
     ...(waiting === 0 ? [] : [words.removedLater(waiting)]),
     ...(standing.length === 0 ? [] : [words.notRemoved(standing.length, [...new Set(standing)].join('; '))]),
   ];
   return { card: buildLineCard(said.join(' ')) };
+}
+
+/** Several are called so: a button each. */
+function whichCard(articles: readonly StoredArticle[]): Card {
+  const lines = articles.map((article) => [plain(articleWords(article))]);
+  const actions = articles.map(({ id, title }) => ({
+    label: title ?? words.untitled,
+    command: { type: 'remove', article: id } as const,
+  }));
+  return buildSectionsCard(words.whichArticle, [{ title: count(lines.length, 'article'), lines }], actions);
+}
+
+/** "“Harbour workers strike” (Larnhaven Herald, 16 Nov 2026)". */
+function articleWords({ title, publisher, published }: StoredArticle): string {
+  const by = publisher ?? words.publisherNotStated;
+  const date = published === null ? words.dateNotStated : formatDate(published);
+  return `“${title ?? words.untitled}” (${by}, ${date})`;
 }
