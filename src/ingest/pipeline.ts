@@ -168,6 +168,8 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     async take(found, origin) {
       let report = EMPTY_REPORT;
       for (const article of found) {
+        for (const doubt of article.doubts ?? [])
+          logger.warn(`read in part: ${article.path ?? article.url ?? article.title}: ${doubt}`);
         const one = await inTurn(() => takeOne(article, origin)).then(
           (outcome): IngestReport => ({ ...EMPTY_REPORT, [outcome]: 1 }),
           (error: unknown): IngestReport => {

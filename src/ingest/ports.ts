@@ -17,6 +17,8 @@ export interface FoundArticle {
   readonly path: string | null;
   /** True when only the teaser of a feed is known, not the article. */
   readonly teaser: boolean;
+  /** What it states and could not be understood, in words for the operator; absent where there is nothing. */
+  readonly doubts?: readonly string[];
 }
 
 /** Something that could not be read, and why, in words for the operator. */

@@ -19,6 +19,12 @@ describe('the pipeline', () => {
     expect((await index.findArticles('bridge pillars', 5))[0]?.article).toBe(article?.id);
   });
 
+  it('says what a file states and could not be understood', async () => {
+    const { pipeline, lines } = openIngestDesk();
+    await pipeline.take([found({ path: 'news/bridge.md', doubts: ['its date “soon” is none'] })], SHARED);
+    expect(lines).toContain('read in part: news/bridge.md: its date “soon” is none');
+  });
+
   it('knows an article again by identifier, address, file or words', async () => {
     for (const name of [{ guid: 'g1' }, { url: URL_A }, { path: 'news/bridge.txt' }, {}]) {
       const { pipeline, all } = openIngestDesk();

@@ -10,6 +10,8 @@ export interface StatedFields {
   readonly published: string | null;
   readonly url: string | null;
   readonly guid: string | null;
+  /** What is stated and could not be understood, a line each. */
+  readonly doubts: readonly string[];
 }
 
 /** Reads front matter or a JSON object. Names differ in case, hyphens and underscores only count as one. */
@@ -23,24 +25,35 @@ export function parseFields(raw: Readonly<Record<string, unknown>>): StatedField
     return null;
   };
   const url = find('url', 'link', 'canonical', 'canonicalurl', 'sourceurl', 'mainentityofpage');
+  const date = find(
+    'published',
+    'publishedat',
+    'datepublished',
+    'publisheddate',
+    'publicationdate',
+    'pubdate',
+    'date',
+  );
+  const published = parseFeedDate(date);
+  const address = url === null ? null : canonicalUrl(url);
   return {
     title: find('title', 'headline', 'name'),
     author: find('author', 'byline', 'authors', 'creator'),
     publisher: find('publisher', 'publication', 'source', 'site', 'sitename', 'outlet'),
-    published: parseFeedDate(
-      find(
-        'published',
-        'publishedat',
-        'datepublished',
-        'publisheddate',
-        'publicationdate',
-        'pubdate',
-        'date',
-      ),
-    ),
-    url: url === null ? null : canonicalUrl(url),
+    published,
+    url: address,
     guid: find('id', 'guid', 'uuid'),
+    doubts: [
+      ...(date !== null && published === null
+        ? [`its date “${shorten(date)}” is none: write 2026-11-30`]
+        : []),
+      ...(url !== null && address === null ? [`its address “${shorten(url)}” is no web address`] : []),
+    ],
   };
+}
+
+function shorten(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 60)}…` : words;
 }
 
 /** The body that a JSON object carries, or null. */

@@ -59,8 +59,8 @@ function readPage(path: string, html: string): FoundArticle {
 }
 
 function readMarkdown(path: string, source: string): FoundArticle {
-  const { fields, heading, text } = parseMarkdown(source);
-  const { guid: _, ...stated } = parseFields(fields);
+  const { fields, heading, text, doubts: unread } = parseMarkdown(source);
+  const { guid: _, doubts: unclear, ...stated } = parseFields(fields);
   const title = stated.title ?? heading;
   // The title stands above the text, so that the cleaner knows it where the text repeats it.
   const article = parseScraped(title === null ? text : `${title}\n\n${text}`);
@@ -73,7 +73,12 @@ function readMarkdown(path: string, source: string): FoundArticle {
     publisher: stated.publisher ?? article.publisher,
     published: stated.published ?? article.published,
     path,
+    ...withDoubts([...unread, ...unclear]),
   };
+}
+
+function withDoubts(doubts: readonly string[]): Pick<FoundArticle, 'doubts'> {
+  return doubts.length > 0 ? { doubts } : {};
 }
 
 /** An article, a list of articles, or an object with a list under `articles`, `items` or `results`. */
@@ -93,8 +98,9 @@ function parseJson(path: string, source: string): FoundArticle[] {
   return objects.flatMap((object, index): FoundArticle[] => {
     const body = findBody(object);
     if (body === null) return [];
-    const { guid: id, ...stated } = parseFields(object);
-    const article = { ...NOTHING, ...stated, path: several ? `${path}#${id ?? index + 1}` : path };
+    const { guid: id, doubts, ...stated } = parseFields(object);
+    const own = several ? `${path}#${id ?? index + 1}` : path;
+    const article = { ...NOTHING, ...stated, path: own, ...withDoubts(doubts) };
     if (!/<(?:p|div|br|article)\b[^<>]*>/i.test(body)) return [{ ...article, text: evenBreaks(body) }];
     return [{ ...article, text: parsePage(`<article>${body}</article>`).text }];
   });

@@ -1,22 +1,18 @@
 /** Articles in Markdown: front matter, and the words without their marks. */
-import { parse } from 'yaml';
+import { type FrontMatter, splitFront } from './front-matter.ts';
 
-export interface MarkdownFile {
-  /** What stands between the lines of three hyphens; empty where there is none. */
-  readonly fields: Readonly<Record<string, unknown>>;
+export interface MarkdownFile extends Omit<FrontMatter, 'body'> {
   /** The first heading of the first level, or null. */
   readonly heading: string | null;
   /** Words without marks, images and comments; each paragraph on a line, apart by a blank line. */
   readonly text: string;
 }
 
-const FRONT = /^---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
-
 /** Never throws. What is no Markdown comes out as it is. */
 export function parseMarkdown(source: string): MarkdownFile {
   const all = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const front = FRONT.exec(all);
-  const body = withoutComments(all.slice(front?.[0].length ?? 0));
+  const { body: marked, ...front } = splitFront(all);
+  const body = withoutComments(marked);
   const paragraphs: string[] = [];
   let heading: string | null = null;
   let open: string[] = [];
@@ -48,7 +44,7 @@ export function parseMarkdown(source: string): MarkdownFile {
     if (words !== '') open.push(words);
   }
   close();
-  return { fields: parseFront(front?.[1]), heading, text: paragraphs.join('\n\n') };
+  return { ...front, heading, text: paragraphs.join('\n\n') };
 }
 
 /** Found one by one: an expression would look for the end again from each beginning. */
@@ -76,25 +72,4 @@ function plain(line: string): string {
     .replace(/`([^`]{1,300})`/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+\-.!>])/g, '$1')
     .trim();
-}
-
-function parseFront(text: string | undefined): Record<string, unknown> {
-  if (text === undefined) return {};
-  try {
-    const value: unknown = parse(text, { maxAliasCount: 10 });
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return parseLines(text);
-  }
-}
-
-/** "key: value" a line, where it is no YAML: people write "title: Ferry: the crew goes home" without quotation marks. */
-function parseLines(text: string): Record<string, unknown> {
-  const pairs = text.split('\n').flatMap((line): [string, string][] => {
-    const [, key, value] = /^([a-z][\w-]{0,40}):\s+([^\s[{&*!|>%@].*)$/i.exec(line) ?? [];
-    return key === undefined || value === undefined
-      ? []
-      : [[key, value.trim().replace(/^(["'])(.*)\1$/, '$2')]];
-  });
-  return Object.fromEntries(pairs);
 }

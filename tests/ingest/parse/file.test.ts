@@ -72,12 +72,53 @@ editor -->
       published: '2024-10-15T08:00:00Z',
     });
   });
-  it('with front matter that is no YAML is read without it', () => {
-    expect(parse('odd.md', `---\ntitle: [one\n---\n${TEXT}`)).toMatchObject([{ title: null, text: TEXT }]);
+  it('with front matter that is no YAML is read without it, and says what is lost', () => {
+    expect(parse('odd.md', `---\ntitle: [one\n---\n${TEXT}`)).toMatchObject([
+      { title: null, text: TEXT, doubts: [expect.stringContaining('title: [one')] },
+    ]);
+  });
+
+  it('with front matter that nobody closed keeps its fields and quotes none of them', () => {
+    const [article] = parse('odd.md', `---\ntitle: Rink to close\ndate: 2024-01-12\n${TEXT}`);
+    expect(article).toMatchObject({ title: 'Rink to close', published: '2024-01-12', text: TEXT });
+    expect(article?.doubts).toEqual([expect.stringContaining('three hyphens')]);
+  });
+
+  it('with a rule further down takes nothing above it for front matter', () => {
+    const source = `---\ntitle: Rink to close\n${FIRST}\n\n---\n\n${SECOND}`;
+    expect(parse('odd.md', source)).toMatchObject([{ title: 'Rink to close', text: TEXT }]);
+    expect(parse('odd.md', `---\n${FIRST}\n---\n\n${SECOND}`)).toMatchObject([{ text: TEXT }]);
+  });
+
+  it('says which date and which address it cannot read', () => {
+    const fields = 'title: Rink\ndate: 31.31.2026\nurl: morning';
+    const [article] = parse('odd.md', `---\n${fields}\n---\n${TEXT}`);
+    expect(article?.published).toBeNull();
+    expect(article?.doubts).toEqual([
+      expect.stringContaining('31.31.2026'),
+      expect.stringContaining('“morning”'),
+    ]);
+  });
+});
+
+describe('text', () => {
+  it('has a headline in the one line above it, whatever words it shares', () => {
+    const said = 'Share prices in Velmar fell by four per cent on Friday, the exchange said.';
+    expect(parse('a.txt', `Markets slump after vote\n\n${said}\n`)).toMatchObject([
+      { title: 'Markets slump after vote', text: said },
+    ]);
+    expect(parse('a.txt', `Gloom deepens\nBy Maja Roos\n\n${said}\n`)).toMatchObject([
+      { title: 'Gloom deepens', author: 'Maja Roos' },
+    ]);
   });
 });
 
 describe('JSON', () => {
+  it('says which date it cannot read', () => {
+    const [article] = parse('rink.json', JSON.stringify({ title: 'Rink', date: 'soon', text: TEXT }));
+    expect(article?.doubts).toEqual([expect.stringContaining('“soon”')]);
+  });
+
   it('gives an article under the names that newsrooms and programs use', () => {
     const stated = {
       title: 'Rink',

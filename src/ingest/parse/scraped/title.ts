@@ -12,6 +12,8 @@ export interface Title {
 
 /** A title stands among so many lines above the first paragraph, or nowhere. */
 const HEAD = 40;
+/** The one line above the first paragraph says what it is by standing there: a headline may share no word with its report. */
+const ALONE = 1;
 /** "LONDON (Agency) — ": how reports begin. */
 const DATELINE = /^\p{Lu}{3}[\p{Lu} ,.]*[^—–-]{0,40}(?:\s[—–-]\s)/u;
 /** More lines than this above the first paragraph are a menu. */
@@ -39,6 +41,7 @@ export function findTitle(
   const head = units.slice(Math.max(0, end - HEAD), end);
   const first = end - head.length;
   const menu = head.filter((_, offset) => kinds[first + offset] === 'line').length > MENU;
+  const lines = kinds.slice(0, end).filter((kind) => kind === 'line').length;
   for (const [offset, unit] of head.entries()) {
     const index = first + offset;
     const kind = kinds[index];
@@ -61,7 +64,8 @@ export function findTitle(
       Math.min(words.length, 8) / 4 -
       Math.min(order * 0.3, 1.2) -
       (unit.sentence ? 0.5 : 0) -
-      (isPersonName(title) ? 1.5 : 0);
+      (isPersonName(title) ? 1.5 : 0) +
+      (index === 0 && lines === 1 && kind === 'line' ? ALONE : 0);
     order += 1;
     if (score > (best?.score ?? 1.2)) best = { title, publisher, score };
   }
