@@ -50,7 +50,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
       case 'digest':
         return replyToDigest(command, context, deps);
       case 'help':
-        return { card: buildHelpCard(command.unknown), private: true };
+        return { card: buildHelpCard(context.platform !== 'terminal', command.unknown), private: true };
       case 'topics':
         return { card: buildTopicsCard(await deps.briefings.topics({ space: context.space })) };
       case 'sources':

@@ -89,7 +89,7 @@ export const words = {
   helpful: 'Helpful',
   notHelpful: 'Not helpful',
   share: 'Share in the channel',
-  context: 'In context',
+  context: (words: string) => `In context: “${words}”`,
   thanks: 'Thank you: noted.',
 
   tooMany: (limit: number) =>
@@ -218,8 +218,12 @@ export const words = {
   topicsTitle: 'Topics',
   notACommand: (said: string) => `${said} is no command. These are:`,
   helpTitle: 'Briefwire: the news desk in this chat',
-  helpNote:
-    'Every line points to the sentence it comes from; quotations are verbatim. Reply in the thread of a brief to ask about it, with a mention where you want to be told that the articles do not say.',
+  helpNote: (hasThreads: boolean) =>
+    `Every line points to the sentence it comes from; quotations are verbatim. ${
+      hasThreads
+        ? 'Reply in the thread of a brief to ask about it, with a mention where you want to be told that the articles do not say.'
+        : 'Just type a question, also about the answer before; a number presses the button that has it.'
+    }`,
   help: [
     [
       '/brief <topic or words> [headline|short|full] [since …] [until …] [from <publisher>] [private]',

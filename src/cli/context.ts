@@ -4,7 +4,7 @@ import type { Config } from '../config/files.ts';
 import { checkEnvironment, loadConfig, loadSettings, readEnvironment } from '../config/load.ts';
 import type { Settings } from '../config/schema.ts';
 import { BriefwireError } from '../core/errors.ts';
-import { openLog } from '../observability/log.ts';
+import { type LogOptions, openLog } from '../observability/log.ts';
 import { whyNeverDue } from '../runtime/scheduler.ts';
 
 export interface Setup {
@@ -37,21 +37,21 @@ class SetupError extends BriefwireError {
   }
 }
 
-/** Opens the house. `quietest`: lines less important than this are not logged, whatever LOG_LEVEL says. */
-export async function openSetup(quietest: 'info' | 'warn'): Promise<App> {
+/** Opens the house. `quietest`: lines less important than this are not logged, whatever LOG_LEVEL says. `output`: where they go, if not to standard error. */
+export async function openSetup(quietest: 'info' | 'warn', output?: LogOptions['output']): Promise<App> {
   const { settings, config, warnings } = readSetup();
   const { logLevel, slack, discord } = settings;
   const level = quietest === 'warn' && logLevel === 'info' ? 'warn' : logLevel;
   const slackSecret = slack?.via.mode === 'socket' ? slack.via.appToken : slack?.via.signingSecret;
   const secrets = [slack?.botToken, slackSecret, discord?.token].filter((secret) => secret !== undefined);
-  const logger = openLog({ level, secrets });
+  const logger = openLog({ level, secrets, ...(output ? { output } : {}) });
   for (const warning of warnings) logger.warn(warning);
   return openApp({ settings, config, logger });
 }
 
 /** Opens the house for one command, with the folders read. Only warnings are logged: the answer is what counts. */
-export async function withApp<T>(work: (app: App) => Promise<T>): Promise<T> {
-  const app = await openSetup('warn');
+export async function withApp<T>(work: (app: App) => Promise<T>, output?: LogOptions['output']): Promise<T> {
+  const app = await openSetup('warn', output);
   try {
     await app.readFolders();
     return await work(app);

@@ -323,6 +323,14 @@ describe('the conversation', () => {
     expect(chat.words()).toEqual([words.notAllowed, words.notChecked]);
   });
 
+  test('offers no thread where there is none', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give({ type: 'help' }, { address: { ...CHANNEL, platform: 'terminal' } });
+    await chat.give({ type: 'help' });
+    expect(chat.words()[0]).not.toContain('thread');
+    expect(chat.words()[1]).toContain('thread');
+  });
+
   test('asks a person to wait who asks too much', async () => {
     const { chat } = await openDesk(ARTICLES, { requestsPerMinute: 2 });
     for (let times = 0; times < 3; times += 1) await chat.give({ type: 'topics' });

@@ -23,3 +23,28 @@ test('and can be shown in every chat', () => {
   expect(JSON.stringify(renderSlack(card))).toContain('Nobody is quoted');
   expect(JSON.stringify(renderDiscord(card, { kept: new Map() }))).toContain('Nobody is quoted');
 });
+
+test('a quotation is found again by the words on its button', () => {
+  const source = {
+    number: 1,
+    article: 'a',
+    title: 'T',
+    publisher: null,
+    author: null,
+    published: null,
+    url: null,
+  };
+  const said = ['We will stay out until the port pays.', 'Nobody here wants this.'];
+  const quote = {
+    words: said,
+    article: 'a',
+    version: 1,
+    context: { article: 'a', start: 0, end: 9 },
+    source: { ...source, teaser: false, corrected: false, withdrawn: false },
+    alsoIn: [],
+  };
+  const speakers = [{ speaker: 'Mara Lindqvist', named: true, role: null, quotes: [quote] }];
+  const card = buildQuotesCard({ ...NOBODY, speakers } as never);
+  const actions = card.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
+  expect(actions.map(({ label }) => label)).toEqual(['In context: “We will stay out until …”']);
+});

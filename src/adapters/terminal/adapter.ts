@@ -1,5 +1,5 @@
 /** A chat at the prompt, or over a pipe line by line. */
-import { createInterface, type Interface } from 'node:readline';
+import { clearScreenDown, createInterface, cursorTo, type Interface, moveCursor } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Action, Form } from '../../chat/card.ts';
 import type { Address, Command, MessageReference } from '../../chat/command.ts';
@@ -8,7 +8,7 @@ import type { ChatAdapter, ChatHandler, Delivery } from '../../chat/port.ts';
 import { classifyFailure } from './failures.ts';
 import { parseTyped } from './inbound.ts';
 import { TERMINAL_LIMITS } from './limits.ts';
-import { renderTerminal } from './render.ts';
+import { renderTerminal, wrap } from './render.ts';
 
 export interface TerminalSettings {
   readonly input: Readable & { readonly isTTY?: boolean };
@@ -22,6 +22,8 @@ export interface TerminalSettings {
 export interface TerminalAdapter extends ChatAdapter {
   /** Resolves when the person leaves or the input ends, and all that was typed is answered. */
   readonly closed: Promise<void>;
+  /** Writes a line that nobody asked for, such as one of the log, above the prompt and what is typed there. */
+  tell(line: string): void;
 }
 
 const PROMPT = 'briefwire> ';
@@ -38,6 +40,7 @@ export function createTerminalAdapter(settings: TerminalSettings): TerminalAdapt
     message: '',
   };
   let lines: Interface | undefined;
+  let isAtPrompt = false;
   let number = 0;
   let finish: () => void = () => {};
   const closed = new Promise<void>((resolve) => {
@@ -49,6 +52,27 @@ export function createTerminalAdapter(settings: TerminalSettings): TerminalAdapt
       output.write(text, (error) => (error ? reject(error) : resolve())),
     );
 
+  function prompt(): void {
+    if (!isInteractive) return;
+    isAtPrompt = true;
+    lines?.prompt();
+  }
+
+  /** What comes unasked stands above the prompt, which is given back with what was typed. */
+  async function unasked<T>(work: () => T | Promise<T>): Promise<T> {
+    if (!isAtPrompt || lines === undefined) return work();
+    moveCursor(output, 0, -lines.getCursorPos().rows);
+    cursorTo(output, 0);
+    clearScreenDown(output);
+    try {
+      return await work();
+    } finally {
+      if (isAtPrompt) lines.prompt(true);
+    }
+  }
+
+  const widthNow = () => output.columns ?? TERMINAL_LIMITS.defaultWidth;
+
   async function deliver(...[address, card, { key }]: Parameters<ChatAdapter['deliver']>): Promise<Delivery> {
     const known = delivered.get(key);
     if (known) return { ok: true, message: known };
@@ -57,13 +81,13 @@ export function createTerminalAdapter(settings: TerminalSettings): TerminalAdapt
     delivered.set(key, message);
     try {
       const rendered = renderTerminal(card, {
-        width: output.columns ?? TERMINAL_LIMITS.defaultWidth,
+        width: widthNow(),
         colour,
       });
       // A card without buttons takes away those of the one before; only the detail of a message leaves it its own.
       if (rendered.actions.length > 0 || address.thread !== offered.message)
         offered = { actions: rendered.actions, message: message.id };
-      await write(`\n${rendered.text}\n\n`);
+      await unasked(() => write(`\n${rendered.text}\n\n`));
       return { ok: true, message };
     } catch (error) {
       delivered.delete(key);
@@ -73,17 +97,19 @@ export function createTerminalAdapter(settings: TerminalSettings): TerminalAdapt
 
   async function converse(handler: ChatHandler, reader: Interface): Promise<void> {
     const ask = createAsker(reader);
-    if (isInteractive) reader.prompt();
+    prompt();
     let left: string | undefined;
     for (let line = await ask(); line !== undefined; line = left ?? (await ask())) {
       left = undefined;
+      isAtPrompt = false;
       const typed = parseTyped(line, offered.actions);
       if (typed.type === 'leave') break;
       if (typed.type === 'unknown-number')
         await write(typed.most === 0 ? 'There is nothing to choose here.\n' : `Choose 1 to ${typed.most}.\n`);
       if (typed.type === 'command') left = await hand(handler, typed.command, ask);
-      if (isInteractive && left === undefined) reader.prompt();
+      if (left === undefined) prompt();
     }
+    isAtPrompt = false;
     reader.close();
   }
 
@@ -128,8 +154,12 @@ export function createTerminalAdapter(settings: TerminalSettings): TerminalAdapt
     platform: 'terminal',
     closed,
     deliver,
+    tell(line) {
+      void unasked(() => write(`${wrap(line.trimEnd(), widthNow())}\n`)).catch(() => undefined);
+    },
     async start(handler) {
-      if (settings.greeting !== '') await write(`${settings.greeting}\n`);
+      const greeting = isInteractive ? wrap(settings.greeting, widthNow()) : settings.greeting;
+      if (greeting !== '') await write(`${greeting}\n`);
       const reader = createInterface({
         input,
         output,

@@ -14,7 +14,7 @@ export function parseTyped(line: string, actions: readonly Action[]): Typed {
   const typed = line.trim();
   if (typed === '') return { type: 'nothing' };
   if (/^\/?(exit|quit|bye)$/i.test(typed)) return { type: 'leave' };
-  const number = /^\[?(\d{1,3})\]?$/.exec(typed)?.[1];
+  const number = /^[[(]?(\d{1,3})[\])]?$/.exec(typed)?.[1];
   if (number !== undefined) {
     const action = actions[Number(number) - 1];
     return action

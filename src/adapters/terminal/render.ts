@@ -13,7 +13,7 @@ export interface TerminalStyle {
 
 export interface TerminalMessage {
   readonly text: string;
-  /** What "[1]", "[2]" … under the card stand for. */
+  /** What "1)", "2)" … under the card stand for; "[1]" is a source. */
   readonly actions: readonly Action[];
 }
 
@@ -80,10 +80,8 @@ function renderBlock(block: Block, width: number, paint: ReturnType<typeof paint
         })
         .join('\n');
     case 'actions':
-      return wrap(
-        block.actions
-          .map(({ label }, index) => `${paint.strong(`[${index + 1}]`)} ${cleanText(label)}`)
-          .join('   '),
+      return inRows(
+        block.actions.map(({ label }, index) => `${paint.strong(`${index + 1})`)} ${cleanText(label)}`),
         width,
       );
     case 'divider':
@@ -101,7 +99,19 @@ function renderInline(inline: Inline, paint: ReturnType<typeof paints>): string 
   return inline.type === 'text' && inline.style === 'strong' ? paint.strong(words) : words;
 }
 
-function wrap(words: string, width: number): string {
+/** As many beside each other as fit, none broken that has room in a row. */
+function inRows(items: readonly string[], width: number): string {
+  const rows: string[] = [];
+  for (const item of items) {
+    const row = rows.at(-1);
+    const longer = `${row}   ${item}`;
+    if (row === undefined || stringWidth(longer) > width) rows.push(item);
+    else rows[rows.length - 1] = longer;
+  }
+  return rows.map((row) => wrap(row, width)).join('\n');
+}
+
+export function wrap(words: string, width: number): string {
   return wrapAnsi(words, width, { hard: true });
 }
 

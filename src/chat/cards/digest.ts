@@ -34,7 +34,7 @@ export function buildDigestCards(content: DigestContent): Card[] {
     lines,
     ...(content.left > 0 ? [note(words.storiesLeft(count(content.left, 'story', 'stories')))] : []),
     ...notes,
-    ...(isLong ? [note(words.detailInThread)] : []),
+    ...(isLong && digest.place.platform !== 'terminal' ? [note(words.detailInThread)] : []),
     ...(isLong ? [] : [sourcesBlock(content.sources)]),
   ]);
   if (!isLong) return [card];

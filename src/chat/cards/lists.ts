@@ -12,7 +12,7 @@ export function buildLineCard(text: string, actions: readonly Action[] = []): Ca
 }
 
 /** @param unknown what was taken for a command and is none */
-export function buildHelpCard(unknown?: string): Card {
+export function buildHelpCard(hasThreads: boolean, unknown?: string): Card {
   const items = words.help.map(([command, what]): Inline[] => [strong(command), plain(` — ${what}`)]);
   return {
     summary: words.helpTitle,
@@ -20,7 +20,7 @@ export function buildHelpCard(unknown?: string): Card {
       ...(unknown === undefined ? [] : [paragraph(words.notACommand(unknown))]),
       heading(words.helpTitle),
       { type: 'list', items },
-      note(words.helpNote),
+      note(words.helpNote(hasThreads)),
     ],
   };
 }

@@ -7,13 +7,15 @@ import { citations, heading, note, plain, sourcesBlock, standingAlone, strong } 
 const DROP_QUOTES = 1;
 /** Buttons that show a quote in context: more would crowd the card. */
 const MOST_CONTEXTS = 3;
+/** Words of a quotation on its button. */
+const BEGINNING = 5;
 
 export function buildQuotesCard(result: Extract<QuotesResult, { found: true }>): Card {
   const lines = result.speakers.flatMap(({ quotes }) => quotes);
   const said = lines.length === 0 ? words.nothingOf.quotes : countOf(lines.length, result.speakers);
   const actions = lines.slice(0, MOST_CONTEXTS).map(
-    ({ context }, index): Action => ({
-      label: `${words.context} (${index + 1})`,
+    ({ context, words: said }): Action => ({
+      label: words.context(beginningOf(said)),
       command: { type: 'context', article: context.article, start: context.start, end: context.end },
     }),
   );
@@ -28,6 +30,13 @@ export function buildQuotesCard(result: Extract<QuotesResult, { found: true }>):
       ...(actions.length > 0 ? [{ type: 'actions', actions } as const] : []),
     ],
   };
+}
+
+/** By its first words a quotation is found on the card again. */
+function beginningOf(said: readonly string[]): string {
+  const all = said.join(' … ').split(/\s+/);
+  const first = all.slice(0, BEGINNING).join(' ');
+  return all.length > BEGINNING ? `${first} …` : first;
 }
 
 /** "5 quotations of 2 speakers and of speakers not named" */

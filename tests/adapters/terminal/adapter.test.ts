@@ -1,5 +1,5 @@
 import { PassThrough, Writable } from 'node:stream';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createTerminalAdapter } from '../../../src/adapters/terminal/adapter.ts';
 import {
   chatAdapterContract,
@@ -177,5 +177,64 @@ describe('the terminal chat', () => {
 
   test.each(['exit', '/quit'])('leaves on %s', async (word) => {
     expect((await typedInto(`${word}\n/help\n`)).commands).toEqual([]);
+  });
+});
+
+describe('a window', () => {
+  const openWindow = async (columns: number) => {
+    const input = Object.assign(new PassThrough(), { isTTY: true });
+    let written = '';
+    const output = Object.assign(
+      new Writable({
+        write(chunk, _encoding, done) {
+          written += String(chunk);
+          done();
+        },
+      }),
+      { isTTY: true, columns },
+    );
+    const greeting = 'Briefwire: 2 articles. Try /brief velmar-ostry, or /help; Ctrl-D leaves.';
+    const adapter = createTerminalAdapter({ input, output, noColour: true, greeting });
+    await adapter.start(recordingHandler());
+    const said = (words: string) => vi.waitFor(() => expect(written).toContain(words));
+    await said('briefwire> ');
+    return { adapter, input, said, written: () => written };
+  };
+  const address = { platform: 'terminal', space: 'terminal', channel: 'terminal' } as const;
+
+  test('is greeted without a word being broken', async () => {
+    const { written, adapter } = await openWindow(40);
+    expect(written()).toContain('Try /brief\nvelmar-ostry, or /help; Ctrl-D leaves.');
+    await adapter.stop();
+  });
+
+  test.each([
+    [
+      'a digest',
+      ({ adapter }: Awaited<ReturnType<typeof openWindow>>) =>
+        adapter.deliver(address, plainCard('News of Velmar'), { key: 'digest 1' }),
+    ],
+    [
+      'a line of the log',
+      async ({ adapter }: Awaited<ReturnType<typeof openWindow>>) => adapter.tell('News of Velmar\n'),
+    ],
+  ])('has its prompt back, with what was typed, after %s that nobody asked for', async (_, come) => {
+    const open = await openWindow(80);
+    open.input.write('/brief vel');
+    await open.said('/brief vel');
+    const before = open.written().length;
+    await come(open);
+    await open.said('News of Velmar');
+    await vi.waitFor(() =>
+      expect(open.written().slice(before)).toMatch(/News of Velmar\s+[\s\S]*briefwire> \/brief vel/),
+    );
+    await open.adapter.stop();
+  });
+
+  test('has the lines of the log wrapped', async () => {
+    const open = await openWindow(30);
+    open.adapter.tell('warn a feed of Ostry fails since Monday');
+    await open.said('warn a feed of Ostry fails\nsince Monday\n');
+    await open.adapter.stop();
   });
 });

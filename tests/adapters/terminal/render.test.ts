@@ -26,6 +26,15 @@ describe('the terminal', () => {
     expect(renderTerminal(card, { ...plain, colour: true }).text).toContain('\u001B[1mTitle');
   });
 
+  test('numbers its buttons otherwise than its sources, and breaks none that has room in a row', () => {
+    const labels = ['More quotes', 'Timeline', 'Not helpful'];
+    const actions = labels.map((label) => ({ label, command: { type: 'help' } as const }));
+    const card = { summary: 's', blocks: [{ type: 'actions', actions } as const] };
+    expect(renderTerminal(card, { ...plain, width: 40 }).text).toBe(
+      '1) More quotes   2) Timeline\n3) Not helpful',
+    );
+  });
+
   test('wraps to a narrow window', () => {
     const inlines = [{ type: 'text', text: 'many words '.repeat(20) } as const];
     const { text } = renderTerminal(
