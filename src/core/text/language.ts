@@ -68,14 +68,28 @@ const ENGLISH =
 /** Words that open a question in other languages, and are none in English. */
 const ASKS_FOREIGN =
   /^(?:[¿¡]|(?:wer|wie|wann|warum|wieso|welche[rs]?|qui|quand|pourquoi|combien|quell?e?s?|où|qué|quién(?:es)?|cuándo|dónde|cuánt[oa]s?|chi|quando|perché|quant[ie]|dove|quem|onde|quantos|hvem|hvorfor|hvor|vem|varför)\s+\p{L})/iu;
+/** Words that ask, wherever they stand, and are none in English; and how a Turkish question ends. */
+const ASKS_ANYWHERE =
+  /(?<!\p{L})(?:wo|wann|warum|wieso|weshalb|wohin|woher|wieviele?|nere(?:de|ye|den)|nasıl|nasil|niçin|neden|hangi|kaç|kimin|kime|dónde|cuándo|quién(?:es)?|cuánt[oa]s?|pourquoi|combien|où|perché|waarom|wanneer|hoeveel|gdzie|kiedy|dlaczego|hvornår|hvorfor|varför)(?!\p{L})|\sm[ıiuü]\p{Ll}*\?$/iu;
 /** So many small words of another language are no chance. */
 const FEWEST_FOREIGN = 2;
 
-/** Whether a question is surely in another language: by its script, or by the word that opens it. */
+/** Whether a question is surely in another language: by its script, by a word that asks, or by its small words. */
 export function isForeignQuestion(text: string): boolean {
   const letters = (text.match(/\p{L}/gu) ?? []).join('');
   const foreign = [...letters].filter((letter) => letter.charCodeAt(0) > LATIN).length;
-  return foreign > letters.length / 2 || (!ENGLISH.test(text) && ASKS_FOREIGN.test(text.trim()));
+  if (foreign > letters.length / 2) return true;
+  if (ENGLISH.test(text)) return false;
+  const asked = text.trim();
+  if (ASKS_FOREIGN.test(asked)) return true;
+  if (!asked.endsWith('?')) return false;
+  // With a capital it is part of a name: "La Paz".
+  return ASKS_ANYWHERE.test(asked) || smallWords(asked.match(/(?<!\p{L})\p{Ll}+/gu) ?? []) >= FEWEST_FOREIGN;
+}
+
+/** How many different words are small ones of other languages. */
+function smallWords(words: readonly string[]): number {
+  return [...new Set(words)].filter((word) => WORDS.get(word)?.includes('en') === false).length;
 }
 
 /** Whether a line, which may be too short to tell its language for sure, is written in another one than English. */
