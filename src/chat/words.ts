@@ -39,6 +39,8 @@ export const words = {
   asked: (question: string, name?: string) => `Asked${name ? ` by ${name}` : ''}: ${question}`,
   couldAsk: 'You could ask: ',
   oneArticle: 'One article is all there is on this.',
+  oneArticleLeft: 'One article is all that the filters leave on this.',
+  atMost: (voices: string) => `up to ${voices}`,
   nothingOf: {
     quotes: 'Nobody is quoted in these articles.',
     timeline: 'These articles date no events.',
@@ -72,10 +74,10 @@ export const words = {
     'Put article files into the folder that ARTICLES_DIR names (seeds, unless it is set), run "briefwire ingest <path or url>", or use "/briefwire add <url>".',
   unknownTopic: (query: string) => `No article here is about “${query}”.`,
   didYouMean: 'Did you mean',
-  leftOut: (count: number) =>
+  leftOut: (query: string, count: number) =>
     count === 1
-      ? 'One article about it is left out by the filters.'
-      : `${count} articles about it are left out by the filters.`,
+      ? `One article here is about “${query}”, and the filters leave it out.`
+      : `${count} articles here are about “${query}”, and the filters leave them all out.`,
   unreadAbout: (count: number) =>
     count === 1
       ? 'One article about it is in a language that is not read: kept and listed, not quoted from.'

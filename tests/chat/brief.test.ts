@@ -54,7 +54,27 @@ describe('/brief', () => {
     await chat.give({ ...brief, from: 'coast radio' });
     expect(chat.words().at(-1)).not.toContain('Herald');
     await chat.give({ ...brief, from: 'nobody' });
-    expect(chat.words().at(-1)).toContain('2 articles about it are left out');
+    expect(chat.words().at(-1)).toContain(
+      '2 articles here are about “larnhaven strike”, and the filters leave them all out',
+    );
+  });
+
+  test('claims nothing of articles that its filters leave out', async () => {
+    const { chat } = await openDesk([stored(HARBOUR), stored({ ...FERRIES, published: null })]);
+    await chat.give({ ...brief, since: '2026-11-01' });
+    expect(chat.words()[0]).toContain('One article is all that the filters leave on this.');
+    await chat.give({ ...brief, until: '2020' });
+    expect(chat.words().at(-1)).not.toContain('No article here is about');
+  });
+
+  test('counts publishers that are not stated as voices that may be one', async () => {
+    const unstated = { publisher: null };
+    const { chat } = await openDesk([
+      stored({ ...HARBOUR, ...unstated }),
+      stored({ ...FERRIES, ...unstated }),
+    ]);
+    await chat.give(brief);
+    expect(chat.words()[0]).toContain('2 articles, up to 2 independent voices (publisher not stated in 2)');
   });
 
   test('says which day was not understood', async () => {

@@ -40,7 +40,7 @@ export function buildBriefCards(
     note([evidence, ...(show.asker ? [words.askedBy(show.asker)] : [])].join(' · ')),
     ...storiesNote(result),
     ...(result.changes ? [note(words.sinceLast(changesWords(result.changes)))] : []),
-    ...happenedBlocks(brief),
+    ...happenedBlocks(brief, command),
     ...(command.length === 'headline' ? [] : quotesBlocks(brief)),
     ...(command.length === 'headline' ? [] : comparisonBlocks(brief, ['differ'])),
     ...(show.whole ? detail : []),
@@ -89,9 +89,13 @@ export function buildPartCard(result: Found, part: BriefPart): Card {
   };
 }
 
-/** "2 articles, 2 independent voices (publisher not stated in 2), 11 Sep 2023, 1 undated". */
+/**
+ * "2 articles, up to 2 independent voices (publisher not stated in 2), 11 Sep 2023, 1 undated": who is not named may be
+ * anybody, also one of the others.
+ */
 function evidenceWords(evidence: Evidence): string {
-  const voices = count(evidence.voices, 'independent voice');
+  const known = count(evidence.voices, 'independent voice');
+  const voices = evidence.unstated > 0 && evidence.voices > 1 ? words.atMost(known) : known;
   const unstated = evidence.unstated > 0 ? ` (publisher not stated in ${evidence.unstated})` : '';
   const from = evidence.from && formatDate(evidence.from);
   const to = evidence.to && formatDate(evidence.to);
@@ -111,7 +115,7 @@ function changesWords({ added, changed, quotes, figures }: Changes): string {
   return facts.length > 0 ? facts.join(', ') : words.nothingChanged;
 }
 
-function happenedBlocks({ happened, sources, evidence }: Brief): Block[] {
+function happenedBlocks({ happened, sources, evidence }: Brief, command: BriefCommand): Block[] {
   if (happened.length === 0) return [];
   return [
     heading(words.whatHappened, 2),
@@ -122,8 +126,13 @@ function happenedBlocks({ happened, sources, evidence }: Brief): Block[] {
       drop: DROP.happened,
       noun: ['sentence', 'sentences'],
     },
-    ...(evidence.articles === 1 ? [note(words.oneArticle)] : []),
+    ...(evidence.articles === 1 ? [note(isFiltered(command) ? words.oneArticleLeft : words.oneArticle)] : []),
   ];
+}
+
+/** There may be more that the filters leave out. */
+function isFiltered({ since, until, from }: BriefCommand): boolean {
+  return [since, until, from].some((filter) => filter !== undefined);
 }
 
 export function statementInlines(statement: Statement, sources: readonly Source[]): Inline[] {

@@ -42,9 +42,9 @@ export function buildTopicsCard(topics: readonly TopicLine[]): Card {
 export function buildNotFoundCard(query: string, result: NotFound): Card {
   if (result.empty) return buildLineCard(`${words.empty} ${words.howToAdd}`);
   const { nearest, leftOut, unread } = result;
+  const said = leftOut > 0 ? words.leftOut(query, leftOut) : words.unknownTopic(query);
   const blocks: Block[] = [
-    paragraph(words.unknownTopic(query)),
-    ...(leftOut > 0 ? [note(words.leftOut(leftOut))] : []),
+    paragraph(said),
     ...(unread > 0 ? [note(words.unreadAbout(unread))] : []),
     ...(nearest.length > 0
       ? [
@@ -54,7 +54,7 @@ export function buildNotFoundCard(query: string, result: NotFound): Card {
         ]
       : []),
   ];
-  return { summary: words.unknownTopic(query), blocks };
+  return { summary: said, blocks };
 }
 
 /** Lines under headings: what sources and status are. */
