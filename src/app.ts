@@ -23,6 +23,7 @@ import { createOutboxRunner, type OutboxOptions, type OutboxRunner } from './run
 import { createSchedule } from './runtime/scheduler.ts';
 import { createStoryBook } from './runtime/story-book.ts';
 import { openStorage } from './storage/open-storage.ts';
+import { VERSION } from './version.ts';
 import { createCorrector } from './wiring/corrections.ts';
 import { createDigestBuilder, tellMaker } from './wiring/digests.ts';
 import { leaveFolders, rememberFolder } from './wiring/folders.ts';
@@ -63,8 +64,6 @@ export interface App extends AppOptions {
   createOutbox(): OutboxRunner;
   close(): Promise<void>;
 }
-
-const VERSION = '0.1.0';
 
 const HOUR = 3_600_000;
 

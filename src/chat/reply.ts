@@ -39,6 +39,8 @@ export interface Reply {
     readonly answer: string;
     readonly evidence: readonly Passage[];
   };
+  /** Says no more than that nothing here is about what was asked for. */
+  readonly missing?: boolean;
   /** Says no more than that there is no answer: nothing for people who talk to each other. */
   readonly unanswered?: boolean;
   /** Verbatim words of articles in the card, so that it can be marked when they change. */

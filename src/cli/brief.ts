@@ -5,17 +5,17 @@ import { buildBriefRequest } from '../chat/replies/brief.ts';
 import type { Brief, Statement } from '../core/brief/types.ts';
 import { BriefwireError } from '../core/errors.ts';
 import { withApp } from './context.ts';
-import { printJson, say } from './say.ts';
+import { printFound, say } from './say.ts';
 
 export async function brief(words: string, options: { json?: boolean; explain?: boolean }): Promise<void> {
   await withApp(async (app) => {
     const command = { length: 'full', ...(parseSlash('brief', words) as BriefCommand) } as const;
-    if (!options.json && !options.explain) return say(app, command);
     const request = buildBriefRequest(command, { space: null }, app.clock.now());
     if ('problem' in request) throw new BriefwireError('bad-request', request.problem);
+    if (!options.json && !options.explain) return say(app, command);
     const result = await app.briefings.brief(request);
     if (options.json || !result.found)
-      return printJson(result.found ? { ...result, articles: result.articles.map(({ id }) => id) } : result);
+      return printFound(result.found ? { ...result, articles: result.articles.map(({ id }) => id) } : result);
     process.stdout.write(`${explain(result.brief)}\n`);
   });
 }

@@ -42,7 +42,9 @@ async function readPath({ pipeline, logger }: App, path: string): Promise<Ingest
     throw new BriefwireError('not-found', `${path} is not there, or may not be read`, { cause });
   });
   if (found.isDirectory()) {
-    const reader = createFolderReader({ folder: path, origin: BY_HAND, pipeline, logger });
+    // What is refused stands in the report that is printed.
+    const quiet = { ...logger, warn: () => {} };
+    const reader = createFolderReader({ folder: path, origin: BY_HAND, pipeline, logger: quiet });
     return reader.read().finally(() => reader.close());
   }
   const result = await readFileArticles(path, dirname(path));

@@ -2,6 +2,7 @@
 /** The command line. Each command is a file of its own, loaded when it is asked for: the prompt must not wait for the chats. */
 import { Command, CommanderError } from 'commander';
 import { BriefwireError, messageOf } from '../core/errors.ts';
+import { VERSION } from '../version.ts';
 
 /** Exit codes: 0 done, 1 failed, 2 wrong use. */
 const FAILED = 1;
@@ -9,6 +10,7 @@ const WRONG_USE = 2;
 
 const program = new Command('briefwire')
   .description('The news desk that lives in Slack and Discord.')
+  .version(VERSION)
   .exitOverride()
   .showHelpAfterError('(add --help for what can be given)');
 

@@ -1,4 +1,4 @@
-/** Gives one command to the bot and prints what it answers, as the terminal chat would. */
+/** Gives one command to the bot and prints what it answers, as the terminal chat would; nothing found ends with code 1, as with grep. */
 import { renderTerminal } from '../adapters/terminal/render.ts';
 import type { App } from '../app.ts';
 import type { Card } from '../chat/card.ts';
@@ -14,6 +14,7 @@ export async function say(app: App, command: Command): Promise<void> {
     thread: undefined,
   });
   for (const card of reply ? [reply.card, ...(reply.detail ?? [])] : []) printCard(card);
+  if (reply?.missing) process.exitCode = 1;
 }
 
 /** Buttons are left out: there is nobody to press them. */
@@ -25,6 +26,12 @@ export function printCard(card: Card): void {
     { width: columns, colour: Boolean(isTTY) && !process.env['NO_COLOR'] },
   );
   process.stdout.write(`${text}\n`);
+}
+
+/** What looks for something and finds nothing ends as `say` does. */
+export function printFound<T extends { readonly found: boolean }>(value: T): void {
+  printJson(value);
+  if (!value.found) process.exitCode = 1;
 }
 
 export function printJson(value: unknown): void {

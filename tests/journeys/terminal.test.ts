@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -55,6 +55,22 @@ describe('a newcomer at the terminal', () => {
     expect(code).toBe(1);
     expect(err).toContain('STORE_URL');
     expect(err).toContain('HEALTH_PORT');
+  });
+
+  test('tells a script by its exit code that nothing was found, or no day understood', {
+    timeout: 90_000,
+  }, async () => {
+    for (const json of [[], ['--json']]) {
+      expect((await runBriefwire(['brief', 'zeppelin', ...json])).code).toBe(1);
+      const { code, err } = await runBriefwire(['brief', 'kim-putin since whenever', ...json]);
+      expect(code).toBe(1);
+      expect(err).toContain('“whenever” is no day');
+    }
+  });
+
+  test('is told the version that package.json names', async () => {
+    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect((await runBriefwire(['--version'])).out.trim()).toBe(version);
   });
 
   test('is told how a command is used', async () => {
@@ -139,7 +155,8 @@ describe('the articles of the pipe', () => {
 });
 
 describe('reading by hand', () => {
-  test('a file anywhere is read, and a missing one is named', async () => {
+  // Five processes one after the other: on a busy machine each takes seconds to start.
+  test('a file anywhere is read, and a missing one is named', { timeout: 90_000 }, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'briefwire-'));
     const file = join(folder, 'ferry.txt');
     await writeFile(
@@ -148,6 +165,9 @@ describe('reading by hand', () => {
     );
     const env = { STORE_URL: `sqlite:${join(folder, 'store.db')}` };
     expect((await runBriefwire(['ingest', file], { env })).out).toContain('1 article read');
+    await writeFile(join(folder, 'nothing.md'), ' ');
+    const whole = await runBriefwire(['ingest', folder], { env });
+    expect(`${whole.out}${whole.err}`.split('nothing.md')).toHaveLength(2);
     const missing = await runBriefwire(['ingest', join(folder, 'nothing.txt')], { env });
     expect(missing.code).toBe(1);
     expect(missing.err).toContain('nothing.txt is not there');

@@ -21,7 +21,7 @@ export async function replyToBrief(command: BriefCommand, context: Context, deps
   if ('problem' in request) return { card: buildLineCard(request.problem), private: true };
   const before = command.part === undefined ? await findBefore(command, context, deps.threads) : undefined;
   const result = await deps.briefings.brief({ ...request, ...(before === undefined ? {} : { before }) });
-  if (!result.found) return { card: buildNotFoundCard(command.query, result) };
+  if (!result.found) return { card: buildNotFoundCard(command.query, result), missing: true };
   if (command.part !== undefined)
     return { card: buildPartCard(result, command.part), shown: shownWords(result) };
   const { head, detail } = buildBriefCards(result, command, {
