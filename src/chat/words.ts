@@ -31,6 +31,7 @@ export const words = {
     `“${said}” is no day that can be understood. Try “yesterday”, “last week”, “September 2023” or “2023-09-11”.`,
   sides: ['One says', 'Another says', 'A third says', 'A fourth says'],
   alsoSays: 'Also said there',
+  readAs: (typed: string, meant: string) => `No article has “${typed}”: read as “${meant}”.`,
   severalStories: (slugs: string) => `More than one story is told here. One alone: ${slugs}`,
   sinceLast: (changes: string) => `Since the last brief in this channel: ${changes}.`,
   figureChanged: (from: string, to: string) => `a figure changed from ${from} to ${to}`,

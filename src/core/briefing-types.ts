@@ -3,6 +3,7 @@ import type { Passage, StoredArticle } from './article.ts';
 import type { Answer, Turn } from './ask/types.ts';
 import type { Changes } from './brief/changes.ts';
 import type { Brief, BriefLength, Source } from './brief/types.ts';
+import type { ReadAs } from './misread.ts';
 import type { Scope } from './ports.ts';
 
 /** A topic as people see it: configured, or made out of a story. */
@@ -32,6 +33,8 @@ export type BriefResult =
   | {
       readonly found: true;
       readonly topic: { readonly slug: string | null; readonly title: string };
+      /** Words that no article has, as they were typed and as they were read. */
+      readonly readAs: readonly ReadAs[];
       readonly brief: Brief;
       readonly articles: readonly StoredArticle[];
       /** Questions that were asked of the core and have an answer. */

@@ -11,6 +11,7 @@ import { orderByTerms, suggestQuestions } from './brief/suggest.ts';
 import type { Families } from './brief/types.ts';
 import type { AskRequest, AskResult, Briefings, NotFound, TopicLine } from './briefing-types.ts';
 import { readVersion } from './earlier.ts';
+import { findMisread } from './misread.ts';
 import type { ArticleIndex, ArticleStore, Clock, Scope, SearchFilter } from './ports.ts';
 import { holdsWords, quotesFor } from './quoting.ts';
 import { matchesFilter } from './search/filter.ts';
@@ -227,11 +228,14 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
         const others = Object.keys(filter).length === 0 ? [] : await findOf(topic, query, BRIEFED, scope);
         return notFound(query, scope, others.length);
       }
+      const readAs = topic === undefined ? findMisread(query, found) : [];
+      if (readAs === null) return notFound(query, scope, 0);
       const title = topic?.title ?? query;
       const brief = buildBrief(found, { title, query: words, length, families, now: clock.now() });
       return {
         found: true,
         topic: { slug: topic?.slug ?? null, title },
+        readAs,
         brief,
         articles: found,
         questions: length === 'headline' ? [] : await findQuestions(suggestQuestions(brief, found), found),

@@ -59,6 +59,14 @@ describe('/brief', () => {
     );
   });
 
+  test('says as what a word was read that no article has, and reads nothing into another word', async () => {
+    const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
+    await chat.give({ type: 'brief', query: 'larnhavn' });
+    expect(chat.words()[0]).toContain('No article has “larnhavn”: read as “Larnhaven”.');
+    await chat.give({ type: 'brief', query: 'tails' });
+    expect(chat.words().at(-1)).toContain('No article here is about “tails”.');
+  });
+
   test('claims nothing of articles that its filters leave out', async () => {
     const { chat } = await openDesk([stored(HARBOUR), stored({ ...FERRIES, published: null })]);
     await chat.give({ ...brief, since: '2026-11-01' });

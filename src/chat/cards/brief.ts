@@ -38,6 +38,7 @@ export function buildBriefCards(
   const blocks: Block[] = [
     heading(topic.title),
     note([evidence, ...(show.asker ? [words.askedBy(show.asker)] : [])].join(' · ')),
+    ...result.readAs.map(({ typed, meant }) => note(words.readAs(typed, meant))),
     ...storiesNote(result),
     ...(result.changes ? [note(words.sinceLast(changesWords(result.changes)))] : []),
     ...happenedBlocks(brief, command),
