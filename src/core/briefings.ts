@@ -265,7 +265,8 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       const about = await findOf(topic, query, BRIEFED, scope);
       const others = about.filter(({ id }) => !speakers.some((one) => one.id === id));
       const found = [...speakers, ...others].slice(0, BRIEFED);
-      if (found.length === 0) return notFound(query, scope, 0);
+      const isOther = topic === undefined && speakers.length === 0 && findMisread(query, found) === null;
+      if (found.length === 0 || isOther) return notFound(query, scope, 0);
       const { title, ...quoted } = quotesFor(query, found, everybody);
       return {
         found: true,

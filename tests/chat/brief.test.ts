@@ -65,6 +65,8 @@ describe('/brief', () => {
     expect(chat.words()[0]).toContain('No article has “larnhavn”: read as “Larnhaven”.');
     await chat.give({ type: 'brief', query: 'tails' });
     expect(chat.words().at(-1)).toContain('No article here is about “tails”.');
+    await chat.give({ type: 'quotes', query: 'tails' });
+    expect(chat.words().at(-1)).toContain('No article here is about “tails”.');
   });
 
   test('claims nothing of articles that its filters leave out', async () => {
