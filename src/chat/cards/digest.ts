@@ -74,13 +74,17 @@ function headActions(topics: string, first: string | undefined) {
   ];
 }
 
-/** "Update: Harbour strike ends [1] (3 voices)". */
+/** "Update: Harbour strike ends [1] (3 voices)". Who is not named may be anybody, also one of the others. */
 function headlineInlines(story: DigestStory, { sources }: DigestContent): Inline[] {
+  const voices = count(story.voices, 'independent voice');
+  const unstated = sources.some(
+    ({ number, publisher }) => story.sources.includes(number) && publisher === null,
+  );
   return [
     ...(story.update ? [plain(words.update)] : []),
     strong(story.headline ?? words.untitled),
     ...citations([story.source], sources),
-    ...(story.voices > 1 ? [plain(` (${count(story.voices, 'independent voice')})`)] : []),
+    ...(story.voices > 1 ? [plain(` (${unstated ? words.atMost(voices) : voices})`)] : []),
   ];
 }
 
