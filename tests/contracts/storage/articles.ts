@@ -120,8 +120,9 @@ export function articlesContract(get: () => Storage): void {
     await articles.remove(['nobody']);
     const changes = await articles.changes(before);
     expect(changes).toEqual({ revision: await articles.revision(), put: ['c', 'a'], removed: ['b'] });
+    // What was removed and is there again was not removed.
     await articles.put([buildArticle({ id: 'b' })]);
-    expect(await articles.changes(changes.revision)).toMatchObject({ put: ['b'], removed: [] });
+    expect(await articles.changes(before)).toMatchObject({ put: ['c', 'a', 'b'], removed: [] });
   });
 }
 
