@@ -36,3 +36,27 @@ test('a search finds what was put before it, though the index is taking in what 
   await early;
   expect((await late).map(({ article }) => article).sort()).toEqual(['ferries', 'harbour']);
 });
+
+test('what is written in a language that is not read is found by nobody', async () => {
+  const { articles, index: snapshots } = createMemoryStorage();
+  const index = await openFollowingIndex(articles, snapshots, silent);
+  const foreign = stored({
+    ...HARBOUR,
+    id: 'hafen',
+    title: 'Hafenarbeiter streiken in Larnhaven',
+    text: 'Die Hafenarbeiter in Larnhaven haben am Montag die Arbeit niedergelegt. Der Hafen sagte, dass sich rund vierhundert Arbeiter dem Streik angeschlossen haben.',
+  });
+  await articles.put([stored(HARBOUR), foreign]);
+  expect((await index.findArticles('Larnhaven', 9)).map(({ article }) => article)).toEqual(['harbour']);
+});
+
+test('an index that is newer than its store, which was put back from a copy, is made again', async () => {
+  const { articles, index: snapshots } = createMemoryStorage();
+  for (const id of ['one', 'two', 'three']) await articles.put([stored({ ...HARBOUR, id })]);
+  await (await openFollowingIndex(articles, snapshots, silent)).keep();
+  const copy = createMemoryStorage().articles;
+  await copy.put([stored(FERRIES)]);
+  const index = await openFollowingIndex(copy, snapshots, silent);
+  expect((await index.findArticles('Larnhaven', 9)).map(({ article }) => article)).toEqual(['ferries']);
+  expect(await index.size()).toBe(1);
+});
