@@ -175,6 +175,18 @@ describe('who asks', () => {
     expect((await handler.received(1))[0]?.actor).toMatchObject({ mayManage: false, isUnchecked: true });
   });
 
+  test('is looked up again after an hour: who is an admin no more may change no digests', async () => {
+    const { stage, handler } = await open();
+    stage.server.api.users.set(IDS.person, { id: IDS.person, is_admin: true });
+    await stage.command('digest list');
+    await handler.received(1);
+    stage.server.api.users.set(IDS.person, { id: IDS.person, is_admin: false });
+    stage.later(3_601_000);
+    await stage.command('digest list');
+    const requests = await handler.received(2);
+    expect(requests.map(({ actor }) => actor.mayManage)).toEqual([true, false]);
+  });
+
   test('may manage where the settings say so', async () => {
     const { stage, handler } = await open({}, { managers: [IDS.person] });
     await stage.mention('digest add 08:00 kim-putin');

@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { SlackSettings } from '../../../src/adapters/slack/client.ts';
 import type { Card } from '../../../src/chat/card.ts';
 import type { Request } from '../../../src/chat/command.ts';
+import type { Delivery } from '../../../src/chat/port.ts';
 import { plainCard, recordingHandler } from '../../contracts/recording-handler.ts';
 import { adapterDeps } from '../../fakes/adapter-deps.ts';
 import { IDS } from '../../fakes/slack-payloads.ts';
@@ -164,6 +165,24 @@ describe('Slack, where the bot may not post', () => {
     expect(shown?.onlyFor).toBe(IDS.person);
     expect(shown?.words).toContain('/invite @briefwire');
     expect(shown?.words).toContain('The answer');
+    expect(stage.shown()).toHaveLength(1);
+  });
+
+  test('the answer for the person alone is tried again where Slack is busy, and not given up', async () => {
+    const stage = await openStage();
+    stage.server.api.channels.set('C0ELSE0001', { in: false });
+    const deliveries: Delivery[] = [];
+    const handler = recordingHandler(async ({ address }) => {
+      const deliver = () => stage.adapter.deliver(address, plainCard('The answer'), { key: 'k' });
+      deliveries.push(await deliver(), await deliver());
+    });
+    await stage.adapter.start(handler);
+    stage.server.api.answerNext('response_url', { error: 'expired_url' });
+    stage.server.api.answerNext('chat.postEphemeral', { status: 429, headers: { 'retry-after': '1' } });
+    await stage.slash('/brief', 'kim-putin', { channel: 'C0ELSE0001' });
+    await handler.received(1);
+    await stage.adapter.stop();
+    expect(deliveries).toMatchObject([{ ok: false, failure: { kind: 'retry', after: 1_000 } }, { ok: true }]);
     expect(stage.shown()).toHaveLength(1);
   });
 

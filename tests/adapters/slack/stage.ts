@@ -29,6 +29,8 @@ export interface SlackStage extends Stage {
   readonly lines: readonly { level: string; message: string; fields: unknown }[];
   /** Why Slack takes the bot no more. */
   readonly lost: readonly string[];
+  /** Moves the adapter's clock. */
+  later(milliseconds: number): void;
 }
 
 const TROUBLES: Readonly<Record<Trouble, Answer>> = {
@@ -55,7 +57,9 @@ export async function openSlackStage(
   const logger: Logger = { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
   const lost: string[] = [];
   const onLost = (reason: string) => void lost.push(reason);
-  const adapter = createSlackAdapter(settings, adapterDeps({ logger, onLost }), hurriedPace());
+  let ahead = 0;
+  const clock = { now: () => new Date(Date.now() + ahead) };
+  const adapter = createSlackAdapter(settings, adapterDeps({ logger, clock, onLost }), hurriedPace());
   const event = (event: Json, eventId?: string) => server.send('events_api', eventCallback(event, eventId));
   const slash = (command: string, text: string, place: { channel?: string } = {}) =>
     server.send(
@@ -73,6 +77,9 @@ export async function openSlackStage(
     slash,
     lines,
     lost,
+    later(milliseconds) {
+      ahead += milliseconds;
+    },
     secrets: [TOKENS.bot, TOKENS.app, TOKENS.signingSecret, '/respond/'],
     command(words) {
       const [name = '', ...rest] = words.split(' ');
