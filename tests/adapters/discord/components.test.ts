@@ -119,6 +119,25 @@ describe('a button', () => {
     expect(stage.server.shown()).toHaveLength(1);
   });
 
+  test('on a message for one person posts what is for all in the channel, where all see it', async () => {
+    const { server, here, handler, channel } = await answering(
+      ({ command }) =>
+        command.type === 'share'
+          ? [plainCard('For all')]
+          : [brief({ type: 'share', command: { type: 'help' } })],
+      undefined,
+      ({ actor, command }) => (command.type === 'share' ? {} : { onlyFor: actor.id }),
+    );
+    server.command('ask', [option('question', 'x'), option('private', true)], here);
+    const message = await shownAt(server, 0);
+    server.press(message, button(message), here);
+    const shared = await shownAt(server, 1);
+    expect(words(shared as never)).toContain('For all');
+    expect(shared.channel_id).toBe(channel.id);
+    expect(shared.onlyFor).toBeUndefined();
+    expect(handler.requests[1]?.address.thread).toBeUndefined();
+  });
+
   test('of many is an entry of a menu', async () => {
     const { server, handler, here, adapter, channel } = await answering([]);
     const actions = Array.from({ length: 12 }, (_, index) => ({

@@ -246,6 +246,15 @@ test('looking for a delivery says that it cannot tell, rather than that there is
   expect(await adapter.find({ ...address, channel: '1' }, 'key')).toBeUndefined();
 });
 
+test('looking for a delivery, a message of another bot that bears the same key is none of ours', async () => {
+  const { server, adapter, address } = await start();
+  const sent = await adapter.deliver(address, plainCard('Morning'), { key: 'k' });
+  const message = server.world.messages.get(sent.ok ? sent.message.id : '') as FakeMessage;
+  expect(await adapter.find(address, 'k')).toMatchObject({ id: message.id });
+  Object.assign(message.author, { id: '99' });
+  expect(await adapter.find(address, 'k')).toBeUndefined();
+});
+
 test('a channel that is limited holds up no other', async () => {
   const { server, send } = await start();
   const other = server.world.addChannel();

@@ -205,6 +205,17 @@ describe('servers', () => {
     });
   });
 
+  test('are none that the bot left, where a direct message reaches nobody any more', async () => {
+    const handler = recordingHandler();
+    const { server, adapter, here } = await startStage(handler);
+    const address = { platform: 'discord', space: 'dm:42', channel: '4242' } as const;
+    const sent = await adapter.deliver(address, { summary: 's', blocks: [] }, { key: 'k' });
+    expect(sent).toMatchObject({ ok: false, failure: { kind: 'gone' } });
+    server.say('what is new?', { ...here, mention: true });
+    await handler.received(1);
+    expect(handler.requests.map(({ command }) => command.type)).toEqual(['say']);
+  });
+
   test('are none yet: the log says how to invite the bot, with exactly the permissions that it needs', async () => {
     const { server, logged } = await startStage(nobody, ({ world }) => {
       world.guilds.length = 0;

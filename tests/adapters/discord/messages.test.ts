@@ -8,6 +8,7 @@ import type { FakeMessage } from '../../fakes/discord-world.ts';
 import { option, startStage, until } from './stage.ts';
 
 const SEND = 1n << 11n;
+const SEND_IN_THREADS = 1n << 38n;
 
 /** A stage whose handler answers what is addressed to it. */
 async function answering(change?: (server: DiscordServer) => void) {
@@ -101,6 +102,16 @@ describe('words', () => {
     expect(await last(1)).toMatchObject({ address: { channel: here.channel, thread: thread.id } });
   });
 
+  test('that a webhook posts are nobody’s, though they mention the bot', async () => {
+    const { server, here, last, handler } = await answering();
+    const { payload } = server.say('Ferries are late again', here);
+    const mentions = [server.world.botUser()];
+    server.gateway.dispatch('MESSAGE_CREATE', { ...payload, id: '97', webhook_id: '5', mentions });
+    server.say('what is new?', { ...here, mention: true });
+    await last(1);
+    expect(handler.requests.map(({ message }) => message)).not.toContain('97');
+  });
+
   test('name the people that they mention', async () => {
     const { server, here, last } = await answering();
     const other = server.world.addPerson();
@@ -179,6 +190,18 @@ describe('a message that changes', () => {
     server.say('and now?', { ...here, mention: true });
     await last(3);
     expect(handler.requests.map(({ edited }) => edited)).toEqual([undefined, true, undefined]);
+  });
+
+  test('into nothing, and was a reply, is taken back in the conversation that it belonged to', async () => {
+    const { server, here, last, message } = await answering();
+    server.say('what is new?', { ...here, mention: true });
+    const head = await until(() => server.shown()[0]);
+    const id = `${server.say('And the other side?', { ...here, replyTo: message(head.id) }).payload['id']}`;
+    const said = await last(2);
+    server.remove(id);
+    const unsaid = await last(3);
+    expect(said.address.thread).toBe(head.id);
+    expect(unsaid).toMatchObject({ command: { type: 'unsay' }, message: id, address: said.address });
   });
 
   test('into nothing is told, from where it was', async () => {
@@ -307,6 +330,24 @@ describe('where the bot may not write', () => {
     channel.denied = SEND;
     server.say('what is new?', { ...here, mention: true });
     expect((await until(() => server.shown()[0])).content).toContain('I need *Send Messages*');
+  });
+
+  test('nobody is written to for talk in a thread that was not for the bot', async () => {
+    let adapter: ChatAdapter | undefined;
+    const handler = recordingHandler(async ({ address, keys }) => {
+      await adapter?.deliver(address, plainCard('The answer'), { key: `${keys[0]}` });
+    });
+    const stage = await startStage(handler);
+    ({ adapter } = stage);
+    const { server, here, channel } = stage;
+    const head = server.world.messages.get(`${server.say('a talk', here).payload['id']}`) as FakeMessage;
+    const thread = server.startThread(head);
+    channel.denied = SEND_IN_THREADS;
+    server.gateway.dispatch('CHANNEL_UPDATE', server.world.channelJson(channel));
+    server.say('Who said so?', { ...here, channel: thread });
+    expect(await handler.received(1)).toMatchObject([{ addressed: false }]);
+    await adapter.stop();
+    expect(server.shown()).toEqual([]);
   });
 });
 
