@@ -154,6 +154,15 @@ describe('brief', () => {
     const { timeline } = buildBrief([read(text, { published: '2021-05-05' })], options);
     expect(timeline.map(({ date }) => date)).toEqual(['2021-05-04']);
   });
+  it('dates by a month without its year only where it cannot be the last one or the next', () => {
+    const datesOf = (month: string) =>
+      buildBrief(
+        [read(`The bridge of Falkholm was opened in ${month}.`, { published: '2021-05-04' })],
+        options,
+      ).timeline.map(({ date }) => date);
+    expect(datesOf('March')).toEqual(['2021-03']);
+    expect(datesOf('November')).toEqual([]);
+  });
   it('says what became of a day rather than what had been planned for it', () => {
     const before = read('The council of Falkholm said Peter Dahl will be sentenced on 8 May.', {
       id: 'b',
@@ -196,6 +205,10 @@ describe('brief', () => {
     ]);
     const toll = read('The storm in Falkholm has brought the death toll to 31, the mayor said.');
     expect(buildBrief([toll], options).figures.map(({ words }) => words)).toEqual(['death toll to 31']);
+  });
+  it('shows the number of all as a figure, and not of some more', () => {
+    const text = 'The fire destroyed 40 houses in Falkholm. Firemen searched another 12 houses in Horten.';
+    expect(buildBrief([read(text)], options).figures.map(({ words }) => words)).toEqual(['40 houses']);
   });
   it('gives no figure to a source that counts others, and none of a call', () => {
     const a = read('The council said that 2,000 Velmari workers were hired for the harbour of Ostry.', {

@@ -90,6 +90,9 @@ describe('sentences that stand alone', () => {
   it('get no name where two people could be meant', () => {
     expect(shownOf('Ingrid Solberg met Anna Weber on Monday. She left early for the airport.')[1]).toBeNull();
   });
+  it('get no name for whom somebody else speaks of', () => {
+    expect(shownOf('Ole Solberg met the crew on Monday. “He will stay,” said Bo Lund.')[1]).toBeNull();
+  });
   it('get no name from another paragraph', () => {
     expect(
       shownOf('Ingrid Solberg opened the bridge on Monday.\n\nShe thanked the engineers for their work.')[1],

@@ -51,10 +51,14 @@ describe('news', () => {
     );
   });
   it('is a number that has changed', () => {
-    const after = read('A storm hit the coast of Larvik on Sunday and cut power to 14,000 homes.', {
-      id: 'a',
-    });
-    expect(findNews([before], [after], { words: 60 })).toHaveLength(1);
+    // So long that all its other words are told.
+    const told = (toll: number, id: string) =>
+      read(
+        `The storm has killed ${toll} people in the north of Velmar, closed the harbour and stopped all ferries to the islands, the coast guard said on Monday.`,
+        { id },
+      );
+    expect(findNews([told(12, 'b')], [told(19, 'a')], { words: 60 })).toHaveLength(1);
+    expect(findNews([told(12, 'b')], [told(12, 'a')], { words: 60 })).toEqual([]);
   });
   it('is what turns an older sentence around', () => {
     const pairs = [
