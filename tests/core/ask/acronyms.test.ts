@@ -18,6 +18,14 @@ test('letters stand for the one name that begins with them', () => {
   expect(spellOut('What did the NHSO say?', [short])).toBe('What did the NHSO say?');
 });
 
+test('letters with which two names begin stand for neither', () => {
+  const two = readArticle({
+    id: 'd',
+    text: `The ${OFFICE} closed the port of Velmar. The Norvik Hotel Staff Order met on Friday.`,
+  });
+  expect(spellOut('What did the NHSO say?', [two])).toBe('What did the NHSO say?');
+});
+
 test('an office in letters is nobody’s name', () => {
   const olsen = readArticle({ id: 'o', text: 'Carl Erik Olsen, the mayor of Ostry, spoke.' });
   expect(spellOut('Who is the CEO?', [olsen])).toBe('Who is the CEO?');

@@ -93,6 +93,17 @@ test.each([
   expect(answer.answered || answer.contradicted).toBe(answer.answered);
 });
 
+test('that one did not resign does not deny that anybody did', async () => {
+  const own = readArticle({
+    id: 'own',
+    text: 'Peter Lund was acquitted on Monday. Mara Lindqvist did not resign on Friday. Bo Ek resigned in May.',
+  });
+  const index = createArticleIndex();
+  await index.add([own]);
+  const answer = await findAnswer('Who resigned?', [own], index, { history: [] });
+  expect(answer).toMatchObject({ answered: true, answer: 'Bo Ek' });
+});
+
 test.each([
   ['Did four people die in the fire?', 'Three people died in the fire and five people were hurt.'],
   ['Did Lund resign?', 'Lund refused to resign on Monday.'],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findAnswer } from '../../../src/core/ask/answer.ts';
 import { buildAsked } from '../../../src/core/ask/conversation.ts';
+import { findHappenings } from '../../../src/core/ask/happenings.ts';
 import type { Turn } from '../../../src/core/ask/types.ts';
 import { createArticleIndex } from '../../../src/core/search/article-index.ts';
 import { readArticle } from '../../fakes/read-article.ts';
@@ -56,4 +57,13 @@ test('ten years ago is no day on which it happened', async () => {
   const history = [{ question: HEADLINE }];
   const answer = await findAnswer('When did it happen?', [article], index, { history });
   expect(answer.answered && answer.answer).not.toBe('10 years ago');
+});
+
+test.each([
+  ['The mill of Larkfield burned down on Tuesday.', ['Tuesday']],
+  ['The mill of Larkfield burned down. “We saw smoke on Sunday,” said Mara Lindqvist.', []],
+])('a day of which somebody only speaks is not the day when it happened: %s', (text, days) => {
+  const article = readArticle({ id: 'd', title: HEADLINE, text });
+  const found = findHappenings(`When did it happen: ${HEADLINE}?`, [article]);
+  expect(found.map(({ role }) => text.slice(role.start, role.end))).toEqual(days);
 });

@@ -29,6 +29,13 @@ test.each([
   expect(respell(question, [article], lexicon)).toBe(question);
 });
 
+test('a misspelt name that is as near to two people stays as it was typed', () => {
+  const two = readArticle({ id: 'two', text: 'Karl Holmberg met Eva Holmborg in Velmar.' });
+  const one = readArticle({ id: 'one', text: 'Karl Holmberg was in Velmar.' });
+  expect(respell('What did Holmbarg say?', [two], lexicon)).toBe('What did Holmbarg say?');
+  expect(respell('What did Holmbarg say?', [one], lexicon)).toBe('What did Holmberg say?');
+});
+
 test.each([
   ['why cant they fish', "why can't they fish"],
   ['Whats the toll and why didnt it rise?', "What's the toll and why didn't it rise?"],
