@@ -28,6 +28,17 @@ describe('stories', () => {
     expect(storiesOf(0, 1)).toEqual([['a0', 'a1']]);
     expect(storiesOf(0, 3)).toEqual([['a0'], ['a3']]);
   });
+  it('are of one event where two like reports came within days, and of two where months lie between them', () => {
+    const again =
+      'An earthquake of magnitude 5.4 shook Tarsu on Friday and destroyed 15 houses. Rescue teams from Tarsu dug for survivors under the rubble of the new school.';
+    const storiesOf = (published: string) =>
+      groupStories([
+        read(QUAKE_TARSU[0] ?? '', { id: 'first', published: '2026-01-05' }),
+        read(again, { id: 'again', published }),
+      ]).stories;
+    expect(storiesOf('2026-01-06')).toEqual([['first', 'again']]);
+    expect(storiesOf('2026-06-05')).toEqual([['first'], ['again']]);
+  });
   it('take a new article without being grouped again', () => {
     const running = openStories(articles.slice(0, 4));
     expect(running.add(articles[4] as (typeof articles)[number])).toEqual(['a3', 'a4']);
