@@ -33,7 +33,9 @@ test('how long is not answered by an age', async () => {
   const text =
     'After long talks, the jury of the island found the baker Per Lund, 58, guilty. The jury had talked for four days.';
   const found = await ask('How long did the jury of the island talk?', text);
-  expect(found.answered ? found.answer : 'four days').toContain('four days');
+  expect(found).toMatchObject({ answered: true, answer: 'four days' });
+  const [said = ''] = text.split(/(?<=\.) /);
+  expect((await ask('How long did the jury of the island talk?', said)).answered).toBe(false);
 });
 
 test('nothing is answered about what no article names', async () => {
@@ -45,9 +47,7 @@ test('nothing is answered about what no article names', async () => {
 test('what something is, is said beside its name', async () => {
   const text = 'Berit Holm praised Lindo in a long speech. Lindo is a Danish chain of shops.';
   const found = await ask('What is Lindo?', text);
-  expect(found.answered ? found.answer : 'Danish chain').toContain('Danish chain');
-  const other = await ask('What is Lindo?', 'Berit Holm praised Lindo in a long speech.');
-  expect(other.answered ? other.answer : 'Lindo').toContain('Lindo');
+  expect(found.answered && found.answer).toContain('Danish chain');
 });
 
 test.each(['Who is ', 'What is '])('a shout takes no time: "%sAAAA…!"', async (opening) => {
