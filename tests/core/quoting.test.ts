@@ -35,6 +35,25 @@ describe('quotations of somebody', () => {
     ]);
   });
 
+  it('of a last name that two of the quoted have are nobody else’s', () => {
+    const [mara, jonas, last] = [
+      article('a', 'Herald', '“We will stay out until they pay,” said Mara Lindqvist.'),
+      article('b', 'Courier', '“We never asked for any of this,” said Jonas Lindqvist.'),
+      article('c', 'Radio', '“The talks are over for this year,” said Lindqvist.'),
+    ] as const;
+    const speakers = (...articles: Article[]) =>
+      said('lindqvist', ...articles).map(([speaker, words]) => `${speaker}: ${words}`);
+    expect(speakers(mara, jonas, last).sort()).toEqual([
+      'Jonas Lindqvist: We never asked for any of this,',
+      'Lindqvist: The talks are over for this year,',
+      'Mara Lindqvist: We will stay out until they pay,',
+    ]);
+    expect(speakers(mara, last).sort()).toEqual([
+      'Mara Lindqvist: The talks are over for this year,',
+      'Mara Lindqvist: We will stay out until they pay,',
+    ]);
+  });
+
   it('are shown once where several publishers carry the same words', () => {
     expect(
       said(
