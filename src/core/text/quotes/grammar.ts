@@ -175,11 +175,12 @@ export function isVerbLike(tokens: readonly Token[], at: number): boolean {
   if (token?.kind !== 'word' || token.capital) return false;
   if (isAuxiliary(token) || isSpeechVerb(tokens, at)) return true;
   if (isPreposition(token) || isConjunction(token)) return false;
-  return token.lower.length > 3 && (token.lower.endsWith('ed') || IRREGULAR.has(token.lower));
+  return IRREGULAR.has(token.lower) || (token.lower.length > 3 && token.lower.endsWith('ed'));
 }
 
+/** Without "met": who is met meets too, so that neither is the one who did something. */
 const IRREGULAR = words(`
-  took made gave came saw got went ran won lost held kept left met led sent built brought bought caught fought sought taught felt found stood sat sold spent thought knew grew threw drew flew
+  took made gave came saw got went ran won lost held kept left led sent built brought bought caught fought sought taught felt found stood sat sold spent thought knew grew threw drew flew
   broke chose drove rose spoke stole wore began drank rang sang swam put cut hit let set quit shot stuck hung swung beat became fell bit hid rode shook laid paid heard
   takes makes gives comes gets goes runs wins keeps leaves says tells thinks wants knows sees seems appears believes hopes plans continues begins
 `);
