@@ -39,9 +39,10 @@ describe('"he" after somebody has spoken', () => {
         'Peter Dahl ran the port.\n\n“It is late,” he said. Tom Reed came in. “Nobody waits,” he said.',
       ),
     ).toBeNull());
-  it('is left open where it was somebody who is no man', () => {
-    const before =
-      'Peter Dahl opened the port on Monday. It rained for days. It was cold. The ferries stood still. Nobody came to see them.';
+  it.each([
+    'Peter Dahl opened the port on Monday.',
+    'Peter Dahl opened the port on Monday. It rained for days. It was cold. The ferries stood still. Nobody came to see them.',
+  ])('is left open where it was somebody who is no man: %s', (before) => {
     expect(lastSpeaker(`${before} UNESCO said the bridge was shut. “Nobody waits,” he said.`)).toBeNull();
     expect(lastSpeaker(`${before} The bridge was shut. “Nobody waits,” he said.`)).toBe('Peter Dahl');
   });

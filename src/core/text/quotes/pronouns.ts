@@ -12,6 +12,9 @@ import { findSalient, meantBefore } from './salience.ts';
 export const REACH = 2;
 const LONGEST_SENTENCE = 80;
 
+/** Somebody else has spoken whom a pronoun may mean: who stands out more is not asked. */
+const OPEN = 'open';
+
 /** The last pronoun that was left without a name. */
 export interface Open {
   readonly gender: Gender;
@@ -37,10 +40,10 @@ export function findMeant(
     (!spoke || spoke.at < open.at)
   )
     return null;
-  const found =
-    search(reading, people, mention.first, gender, spoke) ??
-    findSalient(reading, people, reachOf(people, mention.first), mention.first, gender, spoke);
-  if (found === null || anotherSpeaks(reading, people, mention.first, found)) return null;
+  let found = search(reading, people, mention.first, gender, spoke);
+  if (found === null)
+    found = findSalient(reading, people, reachOf(people, mention.first), mention.first, gender, spoke);
+  if (found === null || found === OPEN || anotherSpeaks(reading, people, mention.first, found)) return null;
   const ahead = namedAhead(reading, people, mention);
   return ahead === null || ahead === found ? found : null;
 }
@@ -58,14 +61,14 @@ function reachOf(people: People, place: number): number {
   return from;
 }
 
-/** Looks through the paragraph of a place and the one before it. */
+/** Looks through the paragraph of a place and the one before it; null where nobody is sure, or `OPEN`. */
 function search(
   reading: Reading,
   people: People,
   place: number,
   gender: Gender,
   last: Spoken | null,
-): number | null {
+): number | typeof OPEN | null {
   const { genders } = people;
   const can = ({ entity }: { entity: number }) => genders[entity] === null || genders[entity] === gender;
   let to = place;
@@ -80,7 +83,7 @@ function search(
       // "He left. He blamed Hale": whoever was meant before the name is not the one who is named.
       if (!spoke && meantBefore(reading, people, from, near[0]?.at ?? from, gender)) return null;
       // Somebody of unknown gender is meant only if nobody else was.
-      if (people.competes(from, to, only, gender)) return null;
+      if (people.competes(from, to, only, gender)) return OPEN;
       const sure =
         spoke?.entity === only || (genders[only] === gender && near.some(({ at }) => people.isSubject(at)));
       const alone = genders[only] === gender && !people.unread(from, to, false);
@@ -100,7 +103,12 @@ function search(
 }
 
 /** The first person of the last sentence before a place, if he is its subject and nobody else of his gender is one. */
-function subjectOfLast(reading: Reading, people: People, to: number, gender: Gender): number | null {
+function subjectOfLast(
+  reading: Reading,
+  people: People,
+  to: number,
+  gender: Gender,
+): number | typeof OPEN | null {
   const { tokens } = reading;
   const { quoted, genders } = people;
   let end = to;
@@ -125,7 +133,7 @@ function subjectOfLast(reading: Reading, people: People, to: number, gender: Gen
     return null;
   // "She named her daughter Ada, who …": she is not Ada.
   if (meantBefore(reading, people, from, first.at, gender)) return null;
-  return people.competes(from, end, first.entity, gender) ? null : first.entity;
+  return people.competes(from, end, first.entity, gender) ? OPEN : first.entity;
 }
 
 /** "…, the judge said": somebody without a name has spoken there who is not known to be the one that was found. */
