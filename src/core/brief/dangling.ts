@@ -1,4 +1,6 @@
 /** Sentences that cannot stand alone: "He continued, …", "However, …", "This came after …". */
+import type { ReadArticle } from '../article.ts';
+import { courtesyAt, genderOf } from '../text/gender.ts';
 import type { Desk } from './desk.ts';
 import type { Line } from './lines.ts';
 
@@ -34,6 +36,8 @@ const DONE_TO =
 /** "It is unclear where his injuries came from", "The cause of her death": nobody is named before the pronoun. */
 const UNNAMED =
   /^((?:It (?:is|was|remains?|remained) [^\p{Lu},;]{0,40}?\b(?:where|who|how|if|whether|when|what|why)(?: (?:will|would|could|can|did|does|is|was|might|may|had|has))?(?: \p{Ll}+)? |(?:The|An?|No|Most|Many|All|One|Some) (?:\p{Ll}+ ){0,2}(?:of|in|on|for|about|at|around|behind|to|from|with) ))(he|she|his|her|him)\b/u;
+/** Begins a quotation. */
+const OPENS_WORDS = /^\(?["'“‘]/;
 /** How many sentences back the name is looked for. */
 const BACK = 2;
 
@@ -76,18 +80,42 @@ const shown = new WeakMap<Line, string | null>();
 function readAlone(line: Line, desk: Pick<Desk, 'articles' | 'linesOf'>): string | null {
   const standing = standingOf(line.text);
   if (standing.alone) return line.text;
-  const name = standing.pronoun === null ? null : nameBefore(line, desk);
-  if (standing.pronoun === null || name === null) return null;
+  if (standing.pronoun === null) return null;
   const { word, at } = standing.pronoun;
+  const name = isQuoted(line, at, desk) ? null : nameBefore(line, word, desk);
+  if (name === null) return null;
   const rest = line.text.slice(at + word.length);
   const own =
     /^his$/i.test(word) || (/^her$/i.test(word) && !DONE_TO.test(line.text) && !/^(?:self)?[,.]/i.test(rest));
   return `${line.text.slice(0, at)}[${name}${own ? '’s' : ''}]${rest}`;
 }
 
-/** The only person of the sentence before, in the same paragraph and with no other person since; null when not sure. */
-function nameBefore(line: Line, desk: Pick<Desk, 'articles' | 'linesOf'>): string | null {
-  const entities = desk.articles[line.source]?.analysis.entities ?? [];
+/** Whether what stands at a place of a line is somebody's own words: nothing is put into them, and they may speak of anybody. */
+function isQuoted(line: Line, at: number, { articles }: Pick<Desk, 'articles'>): boolean {
+  const place = line.start + at;
+  const quotes = articles[line.source]?.analysis.quotes ?? [];
+  return (
+    OPENS_WORDS.test(line.text.slice(0, at)) ||
+    quotes.some(({ content }) => content.some(({ start, end }) => start <= place && place < end))
+  );
+}
+
+/** Whether a pronoun can mean somebody, as far as his title, his role or his given name tells. */
+function canBe({ text, analysis }: ReadArticle, entity: number, pronoun: string): boolean {
+  const { name = '', role = null } = analysis.entities[entity] ?? {};
+  const called = analysis.names.filter((each) => each.entity === entity);
+  const courtesy = called.map(({ start }) => courtesyAt(text, start)).find((title) => title !== null);
+  const gender = courtesy ?? genderOf(name, role);
+  return gender === null || gender === (/^(?:he|his|him)$/i.test(pronoun) ? 'he' : 'she');
+}
+
+/**
+ * The only person of the sentence before whom the pronoun can mean, in the same paragraph and with no other person since; null
+ * when not sure.
+ */
+function nameBefore(line: Line, pronoun: string, desk: Pick<Desk, 'articles' | 'linesOf'>): string | null {
+  const article = desk.articles[line.source];
+  const entities = article?.analysis.entities ?? [];
   const peopleOf = (one: Line): number[] => [
     ...new Set(one.entities.filter((at) => entities[at]?.kind === 'person')),
   ];
@@ -97,7 +125,9 @@ function nameBefore(line: Line, desk: Pick<Desk, 'articles' | 'linesOf'>): strin
     const before = lines.find((one) => one.order === line.order - back);
     if (before === undefined || before.paragraph !== line.paragraph) return null;
     const people = peopleOf(before);
-    if (people.length === 1) return entities[people[0] ?? 0]?.name ?? null;
+    const [only] = people;
+    if (article !== undefined && only !== undefined && people.length === 1)
+      return canBe(article, only, pronoun) ? (entities[only]?.name ?? null) : null;
     if (people.length > 1 || standingOf(before.text).alone) return null;
   }
   return null;

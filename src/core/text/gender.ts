@@ -26,6 +26,12 @@ export function courtesyOf(tokens: readonly Token[], first: number): Gender | nu
   return COURTESY.get(title?.lower ?? '') ?? null;
 }
 
+/** The same for a name that begins at a place of a text. */
+export function courtesyAt(text: string, start: number): Gender | null {
+  const title = /(\p{L}+)\.? $/u.exec(text.slice(Math.max(0, start - 8), start))?.[1];
+  return COURTESY.get(title?.toLowerCase() ?? '') ?? null;
+}
+
 /** What a person's role or given name tells, or null. */
 export function genderOf(name: string, role: string | null): Gender | null {
   // Of "Mr. Hale's campaign manager" and "wife of the chairman" only the office itself tells.

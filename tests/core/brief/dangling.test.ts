@@ -93,6 +93,22 @@ describe('sentences that stand alone', () => {
   it('get no name for whom somebody else speaks of', () => {
     expect(shownOf('Ole Solberg met the crew on Monday. “He will stay,” said Bo Lund.')[1]).toBeNull();
   });
+  it('get no name of a woman for "he", nor of a man for "her"', () => {
+    expect(shownOf('Ingrid Solberg opened the bridge on Monday. He thanked the engineers.')[1]).toBeNull();
+    expect(shownOf('Mr. Dahl opened the bridge on Monday. She thanked the engineers.')[1]).toBeNull();
+    expect(shownOf('Peter Dahl lost his seat. Parliament elected her by 129 votes in June.')[1]).toBeNull();
+    expect(shownOf('Solberg opened the bridge on Monday. He thanked the engineers.')[1]).toBe(
+      '[Solberg] thanked the engineers.',
+    );
+  });
+  it.each([
+    'Ingrid Solberg opened the bridge. “She will stay here for good,” the crew said.',
+    'Ingrid Solberg opened the bridge. “In 1994, she left for good,” the crew said.',
+    'Peter Dahl opened the bridge. “The river is high. He will stay here for good.”',
+  ])('get no name put into what somebody says: %s', (text) => {
+    expect(shownOf(text).slice(1)).toContain(null);
+    expect(shownOf(text).join(' ')).not.toContain('[');
+  });
   it('get no name from another paragraph', () => {
     expect(
       shownOf('Ingrid Solberg opened the bridge on Monday.\n\nShe thanked the engineers for their work.')[1],
