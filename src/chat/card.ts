@@ -6,8 +6,14 @@
  */
 import type { Command, FormName } from './command.ts';
 
+interface Words {
+  readonly type: 'text';
+  readonly text: string;
+  readonly style?: 'strong' | 'emphasis';
+}
+
 export type Inline =
-  | { readonly type: 'text'; readonly text: string; readonly style?: 'strong' | 'emphasis' }
+  | Words
   | { readonly type: 'link'; readonly text: string; readonly url: string }
   /** "[1]": the number of a source of the same card; with its address where it has one. */
   | { readonly type: 'citation'; readonly number: number; readonly url?: string }
@@ -40,8 +46,8 @@ export interface SourceItem {
 export type Block =
   | { readonly type: 'heading'; readonly text: string; readonly level: 1 | 2 }
   | ({ readonly type: 'paragraph'; readonly inlines: readonly Inline[] } & Droppable)
-  /** Small print. */
-  | ({ readonly type: 'note'; readonly inlines: readonly Inline[] } & Droppable)
+  /** Small print, without links: Slack shows it in a block that takes no rich text. */
+  | ({ readonly type: 'note'; readonly inlines: readonly Words[] } & Droppable)
   /** `keep`: so many items from the start are never dropped. */
   | ({
       readonly type: 'list';

@@ -70,7 +70,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc
     .tuple(inlines, drop, noun)
     .map(([items, rank, what]): Block => ({ type: 'paragraph', inlines: items, drop: rank, noun: what })),
-  inlines.map((items): Block => ({ type: 'note', inlines: items })),
+  text().map((words): Block => ({ type: 'note', inlines: [{ type: 'text', text: words }] })),
   fc.tuple(fc.array(inlines, { minLength: 1, maxLength: 12 }), drop, noun, fc.nat(3), fc.boolean()).map(
     ([items, rank, what, keep, ordered]): Block => ({
       type: 'list',

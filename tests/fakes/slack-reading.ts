@@ -18,7 +18,6 @@ function readable(value: unknown): string {
   if (Array.isArray(value)) return value.map(readable).join('\n');
   if (typeof value !== 'object' || value === null) return '';
   const json = value as Json;
-  if (json['type'] === 'mrkdwn') return unescaped(readLinks(String(json['text'])));
   if (json['type'] === 'date') return String(json['fallback'] ?? '');
   if (typeof json['text'] === 'string') return json['text'];
   const inline = ['rich_text_section', 'rich_text_quote'].includes(String(json['type']));
@@ -29,23 +28,16 @@ function readable(value: unknown): string {
     .join('\n');
 }
 
-/** `<url|label>` and `<!date^…|label>` as Slack shows them. */
-function readLinks(text: string): string {
-  return text.replace(/<(?:https?:|!date)[^|>]*\|([^>]*)>/g, '$1');
-}
-
 function unescaped(text: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }
 
 /** Addresses that can be followed. */
 export function linksIn({ text, blocks }: Message): string[] {
-  const marked = [...mrkdwnIn(blocks), ...(blocks ? [] : [text ?? ''])];
+  const marked = blocks ? '' : (text ?? '');
   return [
     ...stringsIn(blocks, 'url'),
-    ...marked.flatMap((each) =>
-      [...each.matchAll(/<([a-z]+:[^|>]*)\|/g)].map(([, url = '']) => unescaped(url)),
-    ),
+    ...[...marked.matchAll(/<([a-z]+:[^|>]*)\|/g)].map(([, url = '']) => unescaped(url)),
   ];
 }
 
@@ -61,11 +53,10 @@ export function buttonsIn(blocks: unknown): { label: string; action: string; val
 
 const PINGING = ['user', 'usergroup', 'broadcast', 'channel', 'team'];
 
-/** Whatever Slack would turn into a mention: in mrkdwn, in rich text, in the text beside the blocks. */
+/** Whatever Slack would turn into a mention: in the blocks, in the text beside them. */
 export function pingsIn({ text, blocks }: Message): string[] {
-  const marked = [...mrkdwnIn(blocks), text ?? ''];
   return [
-    ...marked.flatMap((each) => each.match(/<(?:!(?!date\^)|[@#])[^>]*>/g) ?? []),
+    ...((text ?? '').match(/<(?:!(?!date\^)|[@#])[^>]*>/g) ?? []),
     ...elementsOf(blocks).filter((type) => PINGING.includes(type)),
     // Rich text and plain text show these as they stand; still they are to be plain words.
     ...stringsIn(blocks, 'text').flatMap((each) => each.match(/<(?:!(?!date\^)|[@#])[^>]*>/g) ?? []),
@@ -74,11 +65,4 @@ export function pingsIn({ text, blocks }: Message): string[] {
 
 function elementsOf(value: unknown): string[] {
   return stringsIn(value, 'type');
-}
-
-function mrkdwnIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const json = value as Json;
-  if (json['type'] === 'mrkdwn') return [String(json['text'])];
-  return Object.values(json).flatMap(mrkdwnIn);
 }

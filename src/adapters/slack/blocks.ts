@@ -3,16 +3,7 @@ import type { Button, KnownBlock, RichTextBlock, RichTextElement, RichTextSectio
 import type { Action, Block, Inline, SourceItem } from '../../chat/card.ts';
 import { renderCommand } from '../../chat/carried-commands.ts';
 import { limit } from './limits.ts';
-import {
-  elementWords,
-  escapeWords,
-  linkAddress,
-  mrkdwn,
-  plainWords,
-  richElements,
-  splitElements,
-  splitWords,
-} from './markup.ts';
+import { elementWords, linkAddress, plainWords, richElements, splitElements, splitWords } from './markup.ts';
 
 /** One block as Slack shows it. */
 export interface Part {
@@ -65,15 +56,10 @@ function renderHeading(text: string, level: 1 | 2): Part[] {
   );
 }
 
-/** Small print. Without a link it is plain text, so that no star or underscore of an article becomes markup. */
+/** Small print: plain text, so that no star or underscore of an article becomes markup. */
 function renderNote(inlines: readonly Inline[]): Part[] {
   const words = wordsOf(richElements(inlines)).trim();
   if (words === '') return [];
-  const marked = inlines.map(mrkdwn).join('').trim();
-  if (marked !== escapeWords(words) && marked.length <= limit('contextElement'))
-    return [
-      { block: { type: 'context', elements: [{ type: 'mrkdwn', text: marked, verbatim: true }] }, words },
-    ];
   return splitWords(words, limit('contextElement')).map((text) => ({
     block: { type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] },
     words: text,

@@ -36,7 +36,7 @@ export const LIMITS = {
   header: { is: 150, source: 'vercel/chat packages/adapter-slack/src/blocks/limits.ts' },
   contextElement: {
     is: 3_000,
-    source: 'slackapi/node-slack-sdk composition-objects.ts (mrkdwn text object)',
+    source: 'slackapi/node-slack-sdk composition-objects.ts (plain text object)',
   },
   actionsElements: { is: 25, source: SDK_BLOCKS },
   buttonText: { is: 75, source: SDK_ELEMENTS },

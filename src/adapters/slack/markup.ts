@@ -50,21 +50,6 @@ function dateElement(instant: string, fallback: string): RichTextElement {
     : { type: 'text', text: fallback };
 }
 
-/** One inline as mrkdwn, for the one kind of block that takes no rich text (context). */
-export function mrkdwn(inline: Inline): string {
-  if (inline.type === 'time') {
-    const timestamp = Math.floor(Date.parse(inline.instant) / 1000);
-    const words = escapeWords(plainWords(inline.text)).replace(/\|/g, '/');
-    return Number.isFinite(timestamp) && words !== ''
-      ? `<!date^${timestamp}^${DATE_FORMAT}|${words}>`
-      : words;
-  }
-  const words = inline.type === 'citation' ? `[${inline.number}]` : escapeWords(plainWords(inline.text));
-  if (words.trim() === '') return words;
-  const url = inline.type === 'text' ? undefined : linkAddress(inline.url);
-  return url === undefined ? words : `<${url.replace(/&/g, '&amp;')}|${words.replace(/\|/g, '/')}>`;
-}
-
 /** What an element says. */
 export function elementWords(element: RichTextElement): string {
   if (element.type === 'text' || element.type === 'link') return element.text ?? '';

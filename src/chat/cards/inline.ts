@@ -17,7 +17,7 @@ export function paragraph(text: string): Block {
 }
 
 export function note(text: string): Block {
-  return { type: 'note', inlines: [plain(text)] };
+  return { type: 'note', inlines: [{ type: 'text', text }] };
 }
 
 export function heading(text: string, level: 1 | 2 = 1): Block {
