@@ -34,9 +34,12 @@ export function findBystanders(
 ): (candidate: Candidate) => boolean {
   const asksSaying = words.some(({ lower }) => /^say$/.test(lower) || SAYS.test(lower));
   if (kind !== 'person' || gap?.verb === null || gap === null || asksSaying) return () => false;
+  // "Lead scientist Ada Reed said": the verb may be a word for whoever speaks.
+  const isApart = ({ doer }: Clause): boolean =>
+    doer !== null && filled.some(({ clause: { verb } }) => verb < doer.first - 1 || verb >= doer.last);
   const others = readClauses(reading.words).filter(
     (clause) =>
-      rulesOut(reading, clause) || (filled.length > 0 && SAYS.test(reading.words[clause.verb]?.lower ?? '')),
+      rulesOut(reading, clause) || (isApart(clause) && SAYS.test(reading.words[clause.verb]?.lower ?? '')),
   );
   const { verb, role } = gap;
   const asksDenied = isNegatedAt(

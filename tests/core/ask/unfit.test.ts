@@ -320,3 +320,8 @@ test('whoever met somebody was met, and whoever accused somebody was not accused
   expect(possible('Who met Lund?', 'Bo Lund met Ada Reed in Ostry.')).toContain('Ada Reed');
   expect(possible('Who was accused?', 'Ada Reed accused Bo Lund.')).toEqual(['Bo Lund']);
 });
+
+test('whoever speaks may be called by what they did', () => {
+  const text = 'Lead scientist Professor Ada Reed, from Ostry University, said: “We were glad.”';
+  expect(possible('Who led the research?', text)).toContain('Ada Reed');
+});
