@@ -1,24 +1,19 @@
 /** The briefing core as everything else calls it: which articles are meant, and what is made of them. */
-import type { Passage, StoredArticle } from './article.ts';
-import { findAnswer } from './ask/answer.ts';
-import { buildStandalone } from './ask/conversation.ts';
-import { recase } from './ask/recase.ts';
-import { answerFrom, citePassages, openTalk } from './asking.ts';
+import { createAnswerer } from './answerer.ts';
+import type { StoredArticle } from './article.ts';
 import { buildBrief } from './brief/brief.ts';
 import { type Changes, findChanges } from './brief/changes.ts';
 import { createCitations } from './brief/citations.ts';
-import { orderByTerms, suggestQuestions } from './brief/suggest.ts';
+import { suggestQuestions } from './brief/suggest.ts';
 import type { Families } from './brief/types.ts';
-import type { AskRequest, AskResult, Briefings, NotFound, TopicLine } from './briefing-types.ts';
+import type { Briefings, NotFound, TopicLine } from './briefing-types.ts';
 import { readVersion } from './earlier.ts';
+import { createFinder } from './finder.ts';
 import { findMisread } from './misread.ts';
 import type { ArticleIndex, ArticleStore, Clock, Scope, SearchFilter } from './ports.ts';
 import { holdsWords, quotesFor } from './quoting.ts';
-import { matchesFilter } from './search/filter.ts';
-import { parseTerms } from './search/query.ts';
-import { countSpeakers, createShelf, isReadable, isVisible, standsFor } from './shelf.ts';
-import { otherSpellings } from './spellings.ts';
-import { type ConfiguredTopic, createTopics, type FoundTopic, type StoryGroups } from './topics.ts';
+import { countSpeakers, createShelf, isVisible } from './shelf.ts';
+import { type ConfiguredTopic, createTopics, type StoryGroups } from './topics.ts';
 
 export interface BriefingDeps {
   readonly articles: ArticleStore;
@@ -32,82 +27,15 @@ export interface BriefingDeps {
 
 /** Articles that a brief is made of at most. */
 const BRIEFED = 40;
-/** Articles that are searched for an answer at most. */
-const ASKED = 30;
-/** Articles whose names a question in small letters may speak of. */
-const NAMED = 4;
-/** Words for somebody, or something that happened, of which a headline tells. */
-const POINTS_BACK =
-  /\b(?:he|him|his|she|her)\b|^(?:and |but |so )?(?:when|where|why|how) (?:did|was|will) (?:it|this|that)(?: be| happen| take place)?\??$/i;
-/** Articles whose score is under this share of the best are about something else. */
-const NEAR_BEST = 0.3;
-/** Questions that a brief suggests. */
-const SUGGESTED = 3;
-/** An article covers a query when it has all of one or two words, and most of the weight of more. */
-const COVERS = { few: 0.99, many: 0.6 };
 
 export function createBriefings({ articles, index, families, clock, ...deps }: BriefingDeps): Briefings {
   const shelf = createShelf(articles);
   /** By what is on the shelf: counted once until it changes. */
   const speakersOf = new WeakMap<object, string[]>();
-  const seenOf = new WeakMap<object, ReadonlySet<string>>();
   const topics = createTopics(deps.topics, shelf, deps.stories, index);
-
-  /** What the index is to look among: whatever else there is must not fill the first places. */
-  async function withinScope(scope: Scope, filter: SearchFilter = {}): Promise<SearchFilter> {
-    const entries = await shelf.entries(scope);
-    const seen =
-      seenOf.get(entries) ?? new Set(entries.flatMap(({ id, readable }) => (readable ? [id] : [])));
-    seenOf.set(entries, seen);
-    const among = filter.articles;
-    const ids = among === undefined ? seen : new Set([...among].filter((id) => seen.has(id)));
-    return { ...filter, articles: ids };
-  }
-
-  /** Readable articles about a query that the scope may see, best first; then those that spell a name of it otherwise. */
-  async function findAbout(query: string, limit: number, scope: Scope, filter: SearchFilter = {}) {
-    const within = await withinScope(scope, filter);
-    const found = await findCovering(query, limit, within);
-    const entries = (await shelf.entries(scope)).filter(({ id }) => within.articles?.has(id));
-    for (const other of otherSpellings(query, new Set(found), entries, deps.stories.groups()))
-      found.push(...(await findCovering(other.query, limit, { ...within, articles: other.articles })));
-    return (await getReadable([...new Set(found)], scope)).slice(0, limit);
-  }
-
-  /** Ids of the articles that cover a query, best first. */
-  async function findCovering(query: string, limit: number, filter: SearchFilter): Promise<string[]> {
-    const hits = await index.findArticles(query, limit * 2, filter);
-    const best = hits[0]?.score ?? 0;
-    const covers = parseTerms(query).length <= 2 ? COVERS.few : COVERS.many;
-    return hits
-      .filter(({ score, share }) => score >= best * NEAR_BEST && share >= covers)
-      .map(({ article }) => article);
-  }
-
-  /** What belongs to a topic, then what is about it. */
-  async function findOf(
-    topic: FoundTopic | undefined,
-    query: string,
-    limit: number,
-    scope: Scope,
-    filter: SearchFilter = {},
-  ) {
-    const members = (await getReadable(topic?.members.slice(0, limit) ?? [], scope)).filter((article) =>
-      matchesFilter(article, article.id, filter),
-    );
-    const about = topic?.isClosed ? [] : await findAbout(topic?.query ?? query, limit, scope, filter);
-    const others = about.filter(({ id }) => !members.some((member) => member.id === id));
-    return [...members, ...others].filter((article) => topic?.accepts(article) ?? true).slice(0, limit);
-  }
-
-  /** In the order of the ids; those that the scope may not see, or that are not read, are left out, and so is what stands there twice. */
-  async function getReadable(ids: readonly string[], scope: Scope): Promise<StoredArticle[]> {
-    const found = new Map((await articles.getMany(ids)).map((article) => [article.id, article]));
-    const visible = ids
-      .flatMap((id) => found.get(id) ?? [])
-      .filter((article) => isVisible(article.status.space, scope) && isReadable(article));
-    return visible.filter((article) => !visible.some((other) => standsFor(other, article)));
-  }
+  const finder = createFinder({ articles, index, shelf, stories: deps.stories });
+  const { findOf, getReadable } = finder;
+  const { ask, findQuestions } = createAnswerer({ articles, index, finder, families, clock });
 
   async function notFound(query: string, scope: Scope, leftOut: number): Promise<NotFound> {
     const entries = await shelf.entries(scope);
@@ -119,88 +47,6 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       leftOut,
       unread: entries.filter(({ readable, title }) => !readable && holdsWords(title ?? '', query)).length,
     };
-  }
-
-  async function ask(request: AskRequest): Promise<AskResult> {
-    const { scope, history } = request;
-    const near = await getReadable(request.articles, scope);
-    const question = await withNames(request, near);
-    // What the thread's articles know of names they know better than others: as it was understood of them, it is asked of all.
-    let open = { question, history };
-    if (near.length > 0) {
-      const talk = history.length === 0 && POINTS_BACK.test(question) ? openTalk(near) : history;
-      const { answer, from } = await answerFrom(question, near, index, talk);
-      if (answer.answered || answer.contradicted) return cite(answer, from, 'thread');
-      open = { question: answer.question, history: [] };
-    }
-    const standalone = await buildStandalone(question, history, near);
-    const hits = await index.findArticles(standalone, ASKED, await withinScope(scope));
-    const wide = await getReadable(
-      hits.map(({ article }) => article),
-      scope,
-    );
-    const { answer, from } = await answerFrom(open.question, wide, index, open.history);
-    const isNear = ({ article }: Passage): boolean => near.some(({ id }) => id === article);
-    if (answer.answered && answer.evidence.every(isNear)) return cite(answer, from, 'thread');
-    if (near.length === 0) return cite(answer, from, 'all');
-    return cite(answer, from, (await hasOthers(near, scope)) ? 'wider' : 'thread');
-  }
-
-  /** Whether there is anything to read beside these. */
-  async function hasOthers(near: readonly StoredArticle[], scope: Scope): Promise<boolean> {
-    const entries = await shelf.entries(scope);
-    return entries.some(({ id, readable }) => readable && !near.some((one) => one.id === id));
-  }
-
-  /** In a thread, a question in small letters with the names that it speaks of: who is named needs no "he" to be looked for. */
-  async function withNames(
-    { question, history, scope }: AskRequest,
-    near: readonly StoredArticle[],
-  ): Promise<string> {
-    if (history.length === 0 || /\p{Lu}/u.test(question)) return question;
-    const hits = await index.findArticles(question, NAMED, await withinScope(scope));
-    const found = await getReadable(
-      hits.map(({ article }) => article),
-      scope,
-    );
-    return recase(question, [...near, ...found]);
-  }
-
-  async function cite(
-    answer: AskResult['answer'],
-    from: readonly StoredArticle[],
-    searched: AskResult['searched'],
-  ): Promise<AskResult> {
-    const { passages, sources, cited } = citePassages(answer, from);
-    return {
-      answer,
-      passages,
-      sources,
-      searched,
-      questions: answer.answered ? [] : await findOthers(cited, answer.question),
-      empty: from.length === 0 && (await articles.count()) === 0,
-    };
-  }
-
-  /** What could be asked instead, of the articles that come nearest. */
-  function findOthers(from: readonly StoredArticle[], asked: string): Promise<string[]> {
-    if (from.length === 0) return Promise.resolve([]);
-    const brief = buildBrief(from, { title: '', query: '', length: 'short', families, now: clock.now() });
-    return findQuestions(orderByTerms(suggestQuestions(brief, from), asked), from);
-  }
-
-  /** Of the questions that a brief raises, the first few that its articles answer. */
-  async function findQuestions(
-    candidates: readonly string[],
-    from: readonly StoredArticle[],
-  ): Promise<string[]> {
-    const questions: string[] = [];
-    for (const question of candidates) {
-      if (questions.length === SUGGESTED) break;
-      const answer = await findAnswer(question, from, index, { history: [] });
-      if (answer.answered) questions.push(question);
-    }
-    return questions;
   }
 
   /** Against what was shown: each article in the version of then. */
