@@ -12,27 +12,29 @@ export interface Pointer {
   readonly owns: boolean;
 }
 
-const KINDS: Readonly<Record<string, PointerKind>> = {
-  it: 'it',
-  its: 'it',
-  they: 'they',
-  them: 'they',
-  their: 'they',
-  theirs: 'they',
-  he: 'he',
-  him: 'he',
-  his: 'he',
-  she: 'she',
-  her: 'she',
-  hers: 'she',
-  this: 'this',
-  that: 'this',
-  these: 'these',
-  those: 'these',
-  there: 'there',
-  one: 'one',
-  ones: 'one',
-};
+const KINDS: ReadonlyMap<string, PointerKind> = new Map(
+  Object.entries({
+    it: 'it',
+    its: 'it',
+    they: 'they',
+    them: 'they',
+    their: 'they',
+    theirs: 'they',
+    he: 'he',
+    him: 'he',
+    his: 'he',
+    she: 'she',
+    her: 'she',
+    hers: 'she',
+    this: 'this',
+    that: 'this',
+    these: 'these',
+    those: 'these',
+    there: 'there',
+    one: 'one',
+    ones: 'one',
+  } as const),
+);
 const OWNING = /^(?:its|their|his)$/;
 /** "It rains", "is it possible to": the word stands for nothing. */
 const EMPTY_IT =
@@ -57,7 +59,7 @@ function isBound(read: Read, at: number, kind: PointerKind): boolean {
 function kindOf(read: Read, at: number): PointerKind | undefined {
   const { words } = read;
   const word = words[at];
-  const kind = KINDS[word?.lower ?? ''];
+  const kind = KINDS.get(word?.lower ?? '');
   if (word === undefined || kind === undefined) return undefined;
   const [before, next] = [words[at - 1], words[at + 1]];
   if (kind === 'there') {
