@@ -95,16 +95,27 @@ describe('the conversation', () => {
     expect(chat.messages).toHaveLength(before);
   });
 
-  test('says in a thread that the articles do not say only to who spoke to it', async () => {
+  test('leaves what its articles do not speak of to the people in a thread, unless they speak to it', async () => {
     const { chat, storage } = await openDesk(ARTICLES);
     await chat.give(brief);
     const before = chat.messages.length;
     const address: Address = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
-    const unknown = { type: 'say', words: 'How old is the director of the port?' } as const;
-    await chat.give(unknown, { address, addressed: false });
+    const other = { type: 'say', words: 'Who won the chess match in Velmar?' } as const;
+    await chat.give(other, { address, addressed: false });
     expect(chat.messages).toHaveLength(before);
     expect((await storage.threads.find(threadKey(address)))?.turns).toEqual([]);
-    await chat.give(unknown, { address });
+    await chat.give(other, { address });
+    expect(chat.words().at(-1)).toContain('The articles here do not say');
+  });
+
+  test('says that the articles do not say to whoever asks of them in a thread', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give(brief);
+    const address: Address = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
+    await chat.give(
+      { type: 'say', words: 'How old is the director of the port?' },
+      { address, addressed: false },
+    );
     expect(chat.words().at(-1)).toContain('The articles here do not say');
   });
 

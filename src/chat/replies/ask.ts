@@ -3,6 +3,7 @@ import { isForBot } from '../../core/ask/conversation.ts';
 import { isAside, isDoubt, isGreeting, isReaction } from '../../core/ask/small-talk.ts';
 import type { Turn } from '../../core/ask/types.ts';
 import type { AskResult, Briefings } from '../../core/briefing-types.ts';
+import { parseTerms } from '../../core/search/query.ts';
 import { isForeignLine, isForeignQuestion } from '../../core/text/language.ts';
 import { buildAnswerCard } from '../cards/answer.ts';
 import { buildLineCard } from '../cards/lists.ts';
@@ -62,8 +63,20 @@ function unanswered(line: string): Reply {
 }
 
 /** What other articles than those of the thread say is a guess at what people speak of who did not ask the bot. */
-function saysSomething({ answer, searched }: AskResult): boolean {
-  return answer.answered ? searched !== 'wider' : answer.contradicted;
+function saysSomething(result: AskResult): boolean {
+  const { answer, searched } = result;
+  return answer.answered ? searched !== 'wider' : answer.contradicted || isAboutThem(result);
+}
+
+/** How many of a question's words the nearest passages have, at least, where it asks of them. */
+const ABOUT = { words: 2, share: 0.5 };
+
+/** Whether a question speaks of what the articles speak of: whoever asks it in a thread wants to hear that they do not say. */
+function isAboutThem({ answer, passages }: AskResult): boolean {
+  const asked = new Set(parseTerms(answer.question));
+  const said = new Set(passages.flatMap(({ words: one }) => parseTerms(one)));
+  const shared = [...asked].filter((term) => said.has(term)).length;
+  return shared >= ABOUT.words && shared >= ABOUT.share * asked.size;
 }
 
 /** Is this a question to the bot, or talk among people that asks nothing of it? */
