@@ -224,7 +224,7 @@ export const words = {
   helpNote: (hasThreads: boolean) =>
     `Every line points to the sentence it comes from; quotations are verbatim. ${
       hasThreads
-        ? 'Reply in the thread of a brief to ask about it, with a mention where you want to be told that the articles do not say.'
+        ? 'Reply in the thread of a brief to ask about it; with a mention you are always answered.'
         : 'Just type a question, also about the answer before; a number presses the button that has it.'
     }`,
   help: [

@@ -15,7 +15,7 @@ import type { Web } from './web.ts';
 
 export interface SourcesDeps {
   readonly storage: Storage;
-  readonly openWeb: () => Promise<Pick<Web, 'polled'>>;
+  readonly openWeb: () => Promise<{ readonly polled: Pick<Web['polled'], 'list' | 'preview' | 'add'> }>;
   readonly notices: Pick<Notices, 'tell'>;
   /** The articles folder and those of config/sources.yaml, which are listed as sources. */
   readonly folders: readonly Pick<FolderReader, 'folder' | 'source' | 'whyUnreadable'>[];

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildAnswerCard } from '../../src/chat/cards/answer.ts';
 import { citations } from '../../src/chat/cards/inline.ts';
 import { cardWords } from '../../src/chat/plain.ts';
+import type { Answer } from '../../src/core/ask/types.ts';
 import type { Cited } from '../../src/core/briefing-types.ts';
 
 const PASSAGES = ['The ferries stay in port until Friday.', 'The crews voted for it on Monday.'];
@@ -15,44 +16,32 @@ const cited = PASSAGES.map(
   }),
 );
 
-function wordsOf(answer: string, passages: readonly Cited[], speaker?: string): string {
-  const evidence = passages.map(({ passage }) => passage);
-  const card = buildAnswerCard(
-    {
-      answer: { answered: true, answer, evidence, question: 'Until when?', ...(speaker ? { speaker } : {}) },
-      passages,
-      sources: [],
-      searched: 'all',
-      questions: [],
-      empty: false,
-    },
-    'Until when?',
-  );
-  return cardWords(card);
+function wordsOf(answer: Answer, passages: readonly Cited[]): string {
+  const result = { answer, passages, sources: [], searched: 'all', questions: [], empty: false } as const;
+  return cardWords(buildAnswerCard(result, 'Until when?'));
 }
 
-const timesIn = (text: string, words: string) => text.split(words).length - 1;
+const evidenceOf = (passages: readonly Cited[]) => passages.map(({ passage }) => passage);
+
+const told = (answer: string, passages: readonly Cited[], speaker?: string): string =>
+  wordsOf(
+    {
+      answered: true,
+      answer,
+      evidence: evidenceOf(passages),
+      question: 'Until when?',
+      ...(speaker ? { speaker } : {}),
+    },
+    passages,
+  );
 
 const silence = (unsure: boolean, passages: readonly Cited[]): string =>
-  cardWords(
-    buildAnswerCard(
-      {
-        answer: {
-          answered: false,
-          nearest: passages.map(({ passage }) => passage),
-          contradicted: false,
-          unsure,
-          question: 'Until when?',
-        },
-        passages,
-        sources: [],
-        searched: 'all',
-        questions: [],
-        empty: false,
-      },
-      'Until when?',
-    ),
+  wordsOf(
+    { answered: false, nearest: evidenceOf(passages), contradicted: false, unsure, question: 'Until when?' },
+    passages,
   );
+
+const timesIn = (text: string, words: string) => text.split(words).length - 1;
 
 test('that the articles do not say is said only where nothing in them is near an answer', () => {
   expect(silence(false, cited)).toMatch(/^The articles here do not say\./);
@@ -62,15 +51,15 @@ test('that the articles do not say is said only where nothing in them is near an
 
 describe('an answer', () => {
   test('in a few words is followed by the sentence that says so', () => {
-    expect(wordsOf('until Friday', cited)).toMatch(/^until Friday[\s\S]*stay in port until Friday\./);
+    expect(told('until Friday', cited)).toMatch(/^until Friday[\s\S]*stay in port until Friday\./);
   });
 
   test('that is a quotation is told with whoever said it, where the passage does not', () => {
-    expect(wordsOf('until Friday', cited, 'Mara Lindqvist')).toMatch(/^until Friday — Mara Lindqvist/);
+    expect(told('until Friday', cited, 'Mara Lindqvist')).toMatch(/^until Friday — Mara Lindqvist/);
   });
 
   test('that is a whole passage is said once, and the others behind it', () => {
-    const said = wordsOf('The ferries stay in port until Friday.', cited);
+    const said = told('The ferries stay in port until Friday.', cited);
     for (const words of PASSAGES) expect(timesIn(said, words)).toBe(1);
   });
 });
@@ -79,17 +68,17 @@ describe('a passage of two sentences', () => {
   const [whole] = cited.map((one): Cited => ({ ...one, words: PASSAGES.join(' ') }));
 
   test.each(PASSAGES)('whose sentence is the answer is shown without it: %s', (answer) => {
-    const said = whole === undefined ? '' : wordsOf(answer, [whole]);
+    const said = whole === undefined ? '' : told(answer, [whole]);
     for (const words of PASSAGES) expect(timesIn(said, words)).toBe(1);
   });
 
   test('that begins with where it was filed is not shown for that', () => {
     const filed = cited.slice(0, 1).map((one) => ({ ...one, words: `HORTEN (Nordwire) - ${PASSAGES[0]}` }));
-    expect(wordsOf(PASSAGES[0] ?? '', filed)).not.toContain('Nordwire');
+    expect(told(PASSAGES[0] ?? '', filed)).not.toContain('Nordwire');
   });
 
   test('that holds a few words which answer is shown as it is', () => {
-    expect(whole && wordsOf('until Friday', [whole])).toContain(PASSAGES.join(' '));
+    expect(whole && told('until Friday', [whole])).toContain(PASSAGES.join(' '));
   });
 });
 

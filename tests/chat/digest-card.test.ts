@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildDigestCards } from '../../src/chat/cards/digest.ts';
 import { cardWords } from '../../src/chat/plain.ts';
-import type { DigestContent } from '../../src/core/digest/content.ts';
 import { buildDigest } from '../fakes/digests.ts';
 
 function headOf(publishers: readonly (string | null)[], platform: 'slack' | 'terminal' = 'slack'): string {
@@ -10,6 +9,13 @@ function headOf(publishers: readonly (string | null)[], platform: 'slack' | 'ter
     title: 'Ferry stops',
     publisher,
     published: null,
+    article: `a${at}`,
+    author: null,
+    url: null,
+    opinion: false,
+    teaser: false,
+    withdrawn: false,
+    corrected: false,
   }));
   const story = {
     headline: 'Ferry stops',
@@ -31,8 +37,11 @@ function headOf(publishers: readonly (string | null)[], platform: 'slack' | 'ter
     failing: [],
     left: 0,
     isEmpty: false,
+    told: [],
+    shown: [],
+    revision: 1,
   };
-  const [head] = buildDigestCards(content as unknown as DigestContent);
+  const [head] = buildDigestCards(content);
   return head ? cardWords(head) : '';
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createShelf } from '../../src/core/shelf.ts';
 import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
+import { holdUp } from '../fakes/held-up.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
 
 const everybody = { space: null };
@@ -8,26 +9,8 @@ const everybody = { space: null };
 test('the shelf has what was put before it is asked, though it is reading what came earlier', async () => {
   const { articles } = createMemoryStorage();
   await articles.put([stored(HARBOUR)]);
-  let [reading, letGo] = [() => {}, () => {}];
-  const isReading = new Promise<void>((resolve) => {
-    reading = resolve;
-  });
-  const mayGo = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  let first = true;
-  const shelf = createShelf({
-    revision: () => articles.revision(),
-    changes: (since) => articles.changes(since),
-    async getMany(ids) {
-      if (first) {
-        first = false;
-        reading();
-        await mayGo;
-      }
-      return articles.getMany(ids);
-    },
-  });
+  const { articles: slow, isReading, letGo } = holdUp(articles);
+  const shelf = createShelf(slow);
   const early = shelf.entries(everybody);
   await isReading;
   await articles.put([stored(FERRIES)]);

@@ -2,18 +2,20 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
 import { createSourceService } from '../../src/wiring/sources.ts';
-import type { Web } from '../../src/wiring/web.ts';
 import { openDesk } from '../fakes/desk.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
 
 const FEED = 'https://courier.test/rss';
 
+const fetchesNothing = () => Promise.reject(new Error('nothing is fetched here'));
+
 function openService(added: { readonly url: string } = { url: FEED }) {
   const configured = { id: 'courier', url: FEED, space: null, publisher: null, every: 30, fullText: false };
   const polled = {
     list: async () => [{ source: configured, title: 'Norhaven Courier', state: undefined }],
-    preview: async () => ({ ...added, kind: 'feed', title: 'Norhaven Courier', items: [] }),
-  } as unknown as Web['polled'];
+    preview: async () => ({ ...added, kind: 'feed' as const, title: 'Norhaven Courier', items: [] }),
+    add: fetchesNothing,
+  };
   const storage = createMemoryStorage();
   onTestFinished(() => storage.close());
   return createSourceService({
@@ -46,7 +48,9 @@ test('a folder is listed with its own articles, and what was read by hand apart'
     stored(HARBOUR, { path: 'mine/harbour.txt' }),
     stored(FERRIES),
   ]);
-  const openWeb = async () => ({ polled: { list: async () => [] } as unknown as Web['polled'] });
+  const openWeb = async () => ({
+    polled: { list: async () => [], preview: fetchesNothing, add: fetchesNothing },
+  });
   const folders = [{ folder: './mine/', source: null, whyUnreadable: async () => undefined }];
   const sources = createSourceService({ storage, openWeb, notices, folders });
   const lines = (await sources.list('T1')).map(({ id, articles }) => ({ id, articles }));

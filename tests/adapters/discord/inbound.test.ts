@@ -86,6 +86,7 @@ test('whoever manages a channel does not manage the others; an administrator doe
   const actorWith = (permissions: bigint) => {
     const member = { user: { id: '7', username: 'ada' }, permissions: `${permissions}` };
     const payload = { id: '1', channel: { id: '2', type: 0 }, guild_id: '3', member };
+    // What is read of a payload, and no more: whole ones are among the recorded.
     return parseCircumstances(payload as unknown as APIInteraction).actor;
   };
   const { ManageChannels, Administrator, SendMessages } = PermissionFlagsBits;
