@@ -5,32 +5,34 @@
 import { distance } from 'fastest-levenshtein';
 
 /** One name for several zones, some of which change to summer time: nobody can say which is meant. */
-const UNCLEAR_ZONES: Readonly<Record<string, string>> = {
-  est: 'America/New_York',
-  edt: 'America/New_York',
-  et: 'America/New_York',
-  cst: 'America/Chicago',
-  cdt: 'America/Chicago',
-  mst: 'America/Denver',
-  mdt: 'America/Denver',
-  pst: 'America/Los_Angeles',
-  pdt: 'America/Los_Angeles',
-  bst: 'Europe/London',
-  cet: 'Europe/Berlin',
-  cest: 'Europe/Berlin',
-  mez: 'Europe/Berlin',
-  mesz: 'Europe/Berlin',
-  eet: 'Europe/Helsinki',
-  eest: 'Europe/Helsinki',
-  msk: 'Europe/Moscow',
-  ist: 'Asia/Kolkata',
-  jst: 'Asia/Tokyo',
-  kst: 'Asia/Seoul',
-  aest: 'Australia/Sydney',
-  aedt: 'Australia/Sydney',
-  nzst: 'Pacific/Auckland',
-  nzdt: 'Pacific/Auckland',
-};
+const UNCLEAR_ZONES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    est: 'America/New_York',
+    edt: 'America/New_York',
+    et: 'America/New_York',
+    cst: 'America/Chicago',
+    cdt: 'America/Chicago',
+    mst: 'America/Denver',
+    mdt: 'America/Denver',
+    pst: 'America/Los_Angeles',
+    pdt: 'America/Los_Angeles',
+    bst: 'Europe/London',
+    cet: 'Europe/Berlin',
+    cest: 'Europe/Berlin',
+    mez: 'Europe/Berlin',
+    mesz: 'Europe/Berlin',
+    eet: 'Europe/Helsinki',
+    eest: 'Europe/Helsinki',
+    msk: 'Europe/Moscow',
+    ist: 'Asia/Kolkata',
+    jst: 'Asia/Tokyo',
+    kst: 'Asia/Seoul',
+    aest: 'Australia/Sydney',
+    aedt: 'Australia/Sydney',
+    nzst: 'Pacific/Auckland',
+    nzdt: 'Pacific/Auckland',
+  }),
+);
 const REGION = /^(?:africa|america|antarctica|arctic|asia|atlantic|australia|europe|indian|pacific|etc)\/./i;
 const OFFSET = /^(?:utc|gmt|z)?[+\-−]\d{1,2}(?::?\d{2})?$/i;
 /** A field of a cron expression that nothing else looks like, or one of its short names. */
@@ -54,7 +56,7 @@ const PLACEHOLDER = /^[[<{].*[\]>}]$|…$|\.{3}$/;
 /** What a word looks like that is no part of a time that is understood, and what to write; undefined for a topic. */
 export function whyMisread(text: string, examples: string): string | undefined {
   const word = text.toLowerCase();
-  const zone = UNCLEAR_ZONES[word];
+  const zone = UNCLEAR_ZONES.get(word);
   if (zone !== undefined) return `"${text}" means several zones: write one such as ${zone}.`;
   if (REGION.test(text)) return `"${text}" is no time zone: write one such as Europe/Berlin.`;
   if (OFFSET.test(text))

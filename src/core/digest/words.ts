@@ -16,13 +16,15 @@ export interface DigestWords {
 
 const EXAMPLES = '"08:00 weekdays Europe/Berlin elections", "8am", "mon,wed 7:30 ferries" or "every 2 hours"';
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-const GROUPS: Readonly<Record<string, readonly number[]>> = {
-  daily: [0, 1, 2, 3, 4, 5, 6],
-  everyday: [0, 1, 2, 3, 4, 5, 6],
-  weekday: [1, 2, 3, 4, 5],
-  workday: [1, 2, 3, 4, 5],
-  weekend: [0, 6],
-};
+const GROUPS: ReadonlyMap<string, readonly number[]> = new Map(
+  Object.entries({
+    daily: [0, 1, 2, 3, 4, 5, 6],
+    everyday: [0, 1, 2, 3, 4, 5, 6],
+    weekday: [1, 2, 3, 4, 5],
+    workday: [1, 2, 3, 4, 5],
+    weekend: [0, 6],
+  }),
+);
 /** Words around the others that say nothing by themselves. */
 const FILLERS = new Set([
   'at',
@@ -128,7 +130,7 @@ function parseTime(text: string, isExpected: boolean): Time | undefined {
 /** "weekdays", "mon", "Mondays", "mon-fri", "mon/wed". */
 function parseDays(text: string): readonly number[] | undefined {
   const word = text.toLowerCase().replace(/\.$/, '');
-  const group = GROUPS[word.replace(/s$/, '')];
+  const group = GROUPS.get(word.replace(/s$/, ''));
   if (group !== undefined) return group;
   const parts = word.split('/').map((part) => part.split('-').map(findDay));
   const days: number[] = [];

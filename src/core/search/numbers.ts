@@ -60,7 +60,7 @@ const END = new Set(
   dozens scores hundreds thousands millions billions`.split(/\s+/),
 );
 /** Words that mean the same kind of thing when they are counted. */
-const SAME_UNIT: Record<string, string> = Object.fromEntries(
+const SAME_UNIT: ReadonlyMap<string, string> = new Map(
   [
     [
       'person',
@@ -80,7 +80,9 @@ const SAME_UNIT: Record<string, string> = Object.fromEntries(
     ['ton', 'ton tons tonne tonnes'],
     ['€', 'euro euros'],
     ['£', 'pound pounds'],
-  ].flatMap(([unit, words]) => (words ?? '').split(' ').map((word) => [word, unit ?? word])),
+  ].flatMap(([unit, words]) =>
+    (words ?? '').split(' ').map((word): [string, string] => [word, unit ?? word]),
+  ),
 );
 const FATES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:kill\w*|dead|died?|dying|deaths?|toll|fatal\w*|perished|lost their lives)\b/i, 'death'],
@@ -149,7 +151,7 @@ function countAt(text: string, match: RegExpExecArray): Count | null {
     return {
       start,
       end: stop + currency[0].length,
-      unit: SAME_UNIT[currency[1]?.toLowerCase() ?? ''] ?? stem(currency[1] ?? ''),
+      unit: SAME_UNIT.get(currency[1]?.toLowerCase() ?? '') ?? stem(currency[1] ?? ''),
       ...meant,
     };
   if (NUMBERED.test(before)) return null;
@@ -180,7 +182,7 @@ function nounAt(
   const bare = last === '' && isObject(text.slice(0, start));
   if (last === '' && !bare) return null;
   if (/^years?$/.test(last) && /^[\s-]+old\b/.test(text.slice(end))) return null;
-  const unit = bare ? 'person' : (SAME_UNIT[last] ?? stem(last.replace(/['’]s?$/, '')));
+  const unit = bare ? 'person' : (SAME_UNIT.get(last) ?? stem(last.replace(/['’]s?$/, '')));
   // "a 12-hour truce", "a 500-person poll": a measure of something else, never the same as hours or people.
   if (after.startsWith('-')) return { start, end, unit: `-${unit}`, ...meant };
   return { start, end, unit: unit === 'person' ? fateOf(text, start, end) : unit, ...meant };

@@ -102,3 +102,7 @@ describe('what people write after /digest add', () => {
     );
   });
 });
+
+test('a topic may be called like anything that a program has a word for', () => {
+  expect(parseDigestWords('08:00 UTC constructor')).toMatchObject({ zone: 'UTC', topics: ['constructor'] });
+});

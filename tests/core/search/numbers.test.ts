@@ -9,6 +9,7 @@ describe('numbers with what they count', () => {
   it.each<[string, [number, string][]]>([
     ['Eleven people were killed.', [[11, 'death']]],
     ['The death toll rose to 867.', [[867, 'death']]],
+    ['The yard hired 12 constructor.', [[12, 'constructor']]],
     [
       'It killed 29 and wounded 40.',
       [
