@@ -95,6 +95,13 @@ describe('the conversation', () => {
     expect(chat.messages).toHaveLength(before);
   });
 
+  test('tells a number with its hedge', async () => {
+    const text = 'More than 4,200 boats have left Velmar. The harbour is empty.';
+    const { chat } = await openDesk([stored({ ...HARBOUR, title: 'Boats leave Velmar', text })]);
+    await chat.give({ type: 'ask', question: 'How many boats have left Velmar?' });
+    expect(chat.words().at(-1)).toContain('More than 4,200 boats [1]');
+  });
+
   test('leaves what its articles do not speak of to the people in a thread, unless they speak to it', async () => {
     const { chat, storage } = await openDesk(ARTICLES);
     await chat.give(brief);

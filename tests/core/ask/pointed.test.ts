@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findAnswer } from '../../../src/core/ask/answer.ts';
+import { answerWithPointed } from '../../../src/core/ask/found.ts';
 import { createArticleIndex } from '../../../src/core/search/article-index.ts';
 import { readArticle } from '../../fakes/read-article.ts';
 
@@ -46,4 +47,18 @@ test('whoever is named where it is said did it', async () => {
 test('what somebody says of "her" points to nobody', async () => {
   const text = 'Ada Reed met Siri Lund. "She closed the Larkfield mill in June," Reed said of an old friend.';
   expect((await ask('Who closed the Larkfield mill?', text)).answer).not.toBe('Ada Reed');
+});
+
+test('what is not shown whole proves nothing', () => {
+  const text = `Ada Reed ${'came and went and '.repeat(40)}won the prize.`;
+  const article = readArticle({ id: 'long', text });
+  const told = { start: 0, end: text.length };
+  expect(answerWithPointed({ article, name: { start: 0, end: 8 }, told }, 'Who won?')).toBeUndefined();
+  const short = readArticle({ id: 'short', text: 'Ada Reed won the prize.' });
+  const all = { start: 0, end: short.text.length };
+  expect(
+    answerWithPointed({ article: short, name: { start: 0, end: 8 }, told: all }, 'Who won?'),
+  ).toMatchObject({
+    answer: 'Ada Reed',
+  });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findAnswer } from '../../../src/core/ask/answer.ts';
+import { findHolders } from '../../../src/core/ask/offices.ts';
 import { createArticleIndex } from '../../../src/core/search/article-index.ts';
 import { FERRIES, HARBOUR, stored } from '../../fakes/newsroom.ts';
 
@@ -259,4 +260,11 @@ test('whoever did not do it is not who did it', async () => {
   const vote = 'Ada Reed did not vote for the bridge. Bo Lund voted for the bridge.';
   expect(await answerIn(vote, 'Who voted for the bridge?')).toBe('Bo Lund');
   expect(await answerIn(vote, 'Who did not vote for the bridge?')).not.toBe('Bo Lund');
+});
+
+test('a bare president is nobody’s where the opening names two countries', async () => {
+  const text =
+    'The U.S. says Russia is turning to Iran for help. President Ivan Holt flew to Tehran on Monday.';
+  const article = stored({ ...HARBOUR, title: 'Holt flies to Iran', text });
+  expect(findHolders('Who is the US president?', [article])).toEqual([]);
 });
