@@ -73,7 +73,7 @@ function echoes({ text, focus }: AskedQuestion, { text: said }: ScoredSpan): boo
 
 /** "…, the commander said on Tuesday": the day on which it was said. */
 const SAID_ON =
-  /\b(?:said|says|added|wrote|tweeted|told (?:\p{L}+ ){1,4}?(?:\p{L}+)?)(?: in (?:an? |the )?\p{L}+)?,? (?:on |late |early |late on )*$/u;
+  /\b(?:said|says|added|wrote|tweeted|told (?:\p{L}+ ){1,4}?(?:\p{L}+)?)(?: in (?:an? |the )?\p{L}+)?,? (?:on |late |early )*$/u;
 
 const ASKS_SAYING = /\b(?:sa(?:y|id)|tell|told|announced?|speak|spoke|write|wrote|tweet(?:ed)?)\b/i;
 

@@ -293,6 +293,11 @@ test('the day on which something was said is not when it begins', () => {
   expect(possible('When did the organiser say so?', text)).toContain('Tuesday');
 });
 
+test('somebody who says everything late takes no time', () => {
+  const text = `The festival will begin, the organiser said ${'late on '.repeat(40)}old Tuesday.`;
+  expect(possible('When does the festival begin?', text)).toContain('Tuesday');
+});
+
 test('a range is whole', () => {
   const offer = 'Lund turned down an offer worth $700-$800 million.';
   expect(possible('How much did Lund turn down?', offer).filter((words) => /\d/.test(words))).not.toContain(

@@ -51,6 +51,18 @@ test.each([
   expect(await answerIn(text, question)).toBe(name);
 });
 
+test('a role in capitals takes no time, and is a role', async () => {
+  const text = 'ADA REED, CHIEF EXECUTIVE OFFICER OF OSTRY HARBOUR\'S NORTHERN QUAY, resigned. Reed left Ostry.';
+  const articles = [
+    stored({ ...HARBOUR, text }),
+    stored({ ...FERRIES, text: 'Ada Reed, their director, resigned on Monday.' }),
+  ];
+  const index = createArticleIndex();
+  await index.add(articles);
+  const found = await findAnswer('Who is Ada Reed?', articles, index, { history: [] });
+  expect(found.answered && found.answer).toContain('CHIEF EXECUTIVE OFFICER');
+});
+
 test('a justice is a judge', async () => {
   const text = 'Supreme Court Justice Anna Weber agreed with Peter Dahl on Monday.';
   expect(await answerIn(text, 'Who is the judge?')).toBe('Anna Weber');
