@@ -2,6 +2,7 @@
 import { BriefwireError } from '../../core/errors.ts';
 import { plainTitle, resolveUrl } from './feed/text.ts';
 import { parseXml, type XmlElement } from './feed/xml.ts';
+import { endOfProlog } from './prolog.ts';
 
 export interface ListedFeed {
   readonly url: string;
@@ -13,9 +14,10 @@ const MOST = 1000;
 
 /** True for a text that starts as a list of feeds does. */
 export function isOpml(body: string): boolean {
-  return /^(?:\s|\uFEFF|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>)*<opml[\s>]/i.test(
-    body.slice(0, 5000),
-  );
+  const start = body.slice(0, 5000);
+  const typed = start.slice(endOfProlog(start));
+  const rest = typed.replace(/^<!DOCTYPE[^>]*>/i, '');
+  return /^<opml[\s>]/i.test(rest.slice(endOfProlog(rest)));
 }
 
 /** The feeds of a list, each once, in order, out of all folders. Throws `not-a-feed` for anything else. */

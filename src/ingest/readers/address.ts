@@ -4,6 +4,7 @@ import type { Fetcher, FetchResult } from '../guarded-fetch.ts';
 import { type ParsedFeed, parseFeed } from '../parse/feed.ts';
 import { findFeedLinks } from '../parse/feed-links.ts';
 import { isOpml, type ListedFeed, parseOpml } from '../parse/opml.ts';
+import { endOfProlog } from '../parse/prolog.ts';
 import type { FoundArticle } from '../ports.ts';
 import { readPage } from './page.ts';
 
@@ -18,9 +19,8 @@ export type Content =
 
 /** Content types of feeds are wrong too often to be believed: the beginning of the text decides. */
 function isHtml(body: string): boolean {
-  return /^(?:\s|\uFEFF|<\?xml[^>]*\?>|<!--[\s\S]*?-->)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/i.test(
-    body.slice(0, 10_000),
-  );
+  const start = body.slice(0, 10_000);
+  return /^<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/i.test(start.slice(endOfProlog(start)));
 }
 
 /** Pictures, PDFs and archives, by how they begin: no text holds a zero byte. */

@@ -52,7 +52,8 @@ test.each([
 });
 
 test('a role in capitals takes no time, and is a role', async () => {
-  const text = 'ADA REED, CHIEF EXECUTIVE OFFICER OF OSTRY HARBOUR\'S NORTHERN QUAY, resigned. Reed left Ostry.';
+  const text =
+    "ADA REED, CHIEF EXECUTIVE OFFICER OF OSTRY HARBOUR'S NORTHERN QUAY, resigned. Reed left Ostry.";
   const articles = [
     stored({ ...HARBOUR, text }),
     stored({ ...FERRIES, text: 'Ada Reed, their director, resigned on Monday.' }),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findFeedLinks } from '../../../src/ingest/parse/feed-links.ts';
 import { parseFragment } from '../../../src/ingest/parse/fragment.ts';
-import { parseOpml } from '../../../src/ingest/parse/opml.ts';
+import { isOpml, parseOpml } from '../../../src/ingest/parse/opml.ts';
+import { readContent } from '../../../src/ingest/readers/address.ts';
 
 test('all feeds of all folders, each once, in order', () => {
   const feeds = parseOpml(
@@ -21,6 +22,26 @@ test('anything else is no list, and a list is not nested without end', () => {
   expect(() => parseOpml(`<opml>${'<outline>'.repeat(10_000)}`)).toThrow(
     expect.objectContaining({ code: 'too-large' }),
   );
+});
+
+test('a list is known behind comments, and so is what is none, however many there are', () => {
+  const comments = '<!-- a note -->\n'.repeat(100);
+  const list = '<opml><outline xmlUrl="https://one.example/feed"/></opml>';
+  const type = '<!DOCTYPE opml SYSTEM "opml.dtd">';
+  expect(isOpml(`\uFEFF<?xml version="1.0"?>${comments}${type}${comments}${list}`)).toBe(true);
+  expect(isOpml(`${comments}<html>`)).toBe(false);
+  expect(isOpml(`${comments}<!-- without an end ${list}`)).toBe(false);
+});
+
+test('a feed and a page are known behind many comments', () => {
+  const comments = '<!-- a note -->'.repeat(100);
+  const unknown = { contentType: null, etag: null, lastModified: null, movedTo: null };
+  const answer = { kind: 'ok', url: 'https://a.example/', ...unknown } as const;
+  const feed = `${comments}<rss><channel><title>Coast</title></channel></rss>`;
+  expect(readContent({ ...answer, body: feed })).toMatchObject({ kind: 'feed', feed: { title: 'Coast' } });
+  const link = '<link rel="alternate" type="application/rss+xml" href="/feed">';
+  const page = `${comments}<html><head>${link}</head><body>Soon.</body></html>`;
+  expect(readContent({ ...answer, body: page })).toMatchObject({ kind: 'links' });
 });
 
 test('the feeds that a page names, those of comments last', () => {

@@ -5,6 +5,7 @@
 import { decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
 import { BriefwireError } from '../../../core/errors.ts';
+import { endOfProlog } from '../prolog.ts';
 import { resolveUrl } from './text.ts';
 
 export interface XmlElement {
@@ -62,9 +63,10 @@ function parseEntities(doctype: string): Map<string, string> {
 
 /** The document type declaration at the start (with its internal subset) and the rest. */
 function splitDoctype(text: string): [doctype: string, rest: string] {
-  const head = /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*<!DOCTYPE\s[^<>[\]]*/i.exec(text);
-  if (head === null) return ['', text];
-  const start = head[0].length;
+  const prolog = endOfProlog(text);
+  const type = /^<!DOCTYPE\s[^<>[\]]*/i.exec(text.slice(prolog));
+  if (type === null) return ['', text];
+  const start = prolog + type[0].length;
   const end = text[start] === '[' ? text.slice(start).search(/\]\s*>/) : 0;
   if (end < 0) return ['', text];
   const close = text.indexOf('>', start + end);
