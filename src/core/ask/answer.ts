@@ -86,12 +86,21 @@ export async function findAnswer(
   const answerTo = (words: string): Answer =>
     answerAsked({ asked: words, standalone, chosen, tagger, lexicon, models });
   const answer = answerTo(asked);
-  const isOpen = !answer.answered && !answer.contradicted;
-  const others = isOpen ? inOtherWords(asked) : [];
-  const told = others
-    .map((other) => ({ found: answerTo(other.question), word: other.word }))
-    .find(({ found, word }) => standsBeside(found, word, chosen));
-  return tidy(told?.found ?? answer, chosen);
+  return tidy(isOpen(answer) ? (answerInOtherWords(asked, chosen, answerTo) ?? answer) : answer, chosen);
+}
+
+const isOpen = (answer: Answer): boolean => !answer.answered && !answer.contradicted;
+
+function answerInOtherWords(
+  asked: string,
+  articles: readonly ReadArticle[],
+  answerTo: (words: string) => Answer,
+): Answer | undefined {
+  for (const { question, word } of inOtherWords(asked)) {
+    const found = answerTo(question);
+    if (standsBeside(found, word, articles)) return found;
+  }
+  return undefined;
 }
 
 /** A question that stands alone, and the articles that are read for it. */

@@ -1,4 +1,5 @@
 /** Who stands in a sentence on what others did: whoever only speaks of it, did not do it, or did it to whom is asked for. */
+import { parseTerms } from '../search/query.ts';
 import type { Argument } from './apposition.ts';
 import type { Candidate } from './candidates.ts';
 import { type Clause, readClauses } from './clauses.ts';
@@ -10,8 +11,9 @@ import type { Reading } from './reading.ts';
 const SAYS =
   /^(?:sa(?:id|ys?)|add(?:ed|s)|t(?:old|ells)|stat(?:ed|es)|announce[ds]|confirm(?:ed|s)|explain(?:ed|s)|report(?:ed|s)|warn(?:ed|s))$/;
 /** Whoever met somebody was met. */
-const MUTUAL =
-  /^(?:me[et]t?|marr[iy]|wed|divorc|join|fac|play|fight|fought|battl|debat|date|kiss|team|tie|draw)/;
+const MUTUAL: ReadonlySet<string> = new Set(
+  parseTerms('meet marry wed divorce join face play fight battle debate date kiss team tie tied draw'),
+);
 /** Above this a clause is surely the one that the question speaks of. */
 const SURE = 0.5;
 
@@ -32,8 +34,8 @@ export function findBystanders(
   filled: readonly Filled[],
   reading: Reading,
 ): (candidate: Candidate) => boolean {
-  const asksSaying = words.some(({ lower }) => /^say$/.test(lower) || SAYS.test(lower));
-  if (kind !== 'person' || gap?.verb === null || gap === null || asksSaying) return () => false;
+  const asksSaying = words.some(({ lower }) => lower === 'say' || SAYS.test(lower));
+  if (kind !== 'person' || gap === null || gap.verb === null || asksSaying) return () => false;
   // "Lead scientist Ada Reed said": the verb may be a word for whoever speaks.
   const isApart = ({ doer }: Clause): boolean =>
     doer !== null && filled.some(({ clause: { verb } }) => verb < doer.first - 1 || verb >= doer.last);
@@ -47,7 +49,7 @@ export function findBystanders(
     words.findIndex(({ term }) => term === verb),
   );
   const isDenied = ({ clause }: Filled): boolean => isNegatedAt(reading.words, clause.verb) !== asksDenied;
-  const swapped = MUTUAL.test(verb) ? [] : filled.filter(({ quality }) => quality >= SURE);
+  const swapped = MUTUAL.has(verb) ? [] : filled.filter(({ quality }) => quality >= SURE);
   const fills = ({ fillers }: Filled, candidate: Candidate): boolean =>
     fillers.some((filler) => touches(filler, candidate));
   return (candidate) => {

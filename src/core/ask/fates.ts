@@ -1,6 +1,7 @@
 /** Questions about what became of people, asked in the other words that news has for it. */
 import type { ReadArticle } from '../article.ts';
 import type { Answer } from './types.ts';
+import { isIn } from './whole-words.ts';
 
 /** Whoever was killed died, and whoever was wounded was hurt; not all who died were killed by the same. */
 const SAME: readonly (readonly [asked: RegExp, others: readonly string[]])[] = [
@@ -36,10 +37,11 @@ export function standsBeside(answer: Answer, word: string, articles: readonly Re
   const [first] = answer.evidence;
   const article = articles.find(({ id }) => id === first?.article);
   if (first === undefined || article === undefined) return false;
-  const at = article.text.indexOf(answer.answer, first.start);
-  const sentence = article.analysis.sentences.find(({ start, end }) => start <= at && at < end);
-  const said = article.text.slice(sentence?.start ?? 0, sentence?.end ?? 0);
-  return new RegExp(`\\b${word}\\b`, 'i').test(said);
+  return article.analysis.sentences.some(({ start, end }) => {
+    const said = article.text.slice(start, end);
+    const isShown = start < first.end && end > first.start;
+    return isShown && isIn(answer.answer, said) && isIn(word, said.toLowerCase());
+  });
 }
 
 const DEAD =

@@ -11,7 +11,7 @@ import { isSomebody } from './somebody.ts';
 /** What only people and those who act for them do. */
 const ACTING = stems(
   `accept accuse admit agree announce apologise apologize argue ask believe blame buy call claim complain criticise criticize
-  decide demand deny dip eat expect fight hear hope know learn leave marry meet negotiate offer oppose pay
+  decide demand deny expect fight hear hope know learn leave marry meet negotiate offer oppose pay
   plan play promise protest refuse reject reply respond say see sell sign speak spend sue support talk tell think threaten
   try vote want warn wear write`,
 );
@@ -95,7 +95,7 @@ function kindOf({ text, named }: Referent, { names, lexicon, people }: Known): K
 }
 
 const acts = (kind: Kind): boolean =>
-  kind === undefined || /^(?:person|group|organisation|place|location|other)$/.test(kind);
+  kind === undefined || /^(?:person|animal|group|organisation|place|location|other)$/.test(kind);
 
 /** Whether the phrase can stand in the place of the word, as far as it is known what it names. */
 export function fits(referent: Referent, pointer: Pointer, question: Read, known: Known): boolean {

@@ -1,21 +1,29 @@
 /** The words of an answer as a reader is told them: a number with its hedge. */
 import type { ReadArticle } from '../article.ts';
+import { isNumberWord } from './number-words.ts';
 import type { Answer } from './types.ts';
+import { placesOf } from './whole-words.ts';
 
 /** Without it a number says more, or less, than the article does. */
 const HEDGE =
   /\b(?:(?:more|fewer|less) than|at (?:least|most)|up to|nearly|almost|roughly|approximately|as (?:many|much) as|an estimated) $/i;
-const COUNTS =
-  /^(?:[$€£¥]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen|\p{L}+ty|a?n? ?(?:hundred|thousand|million|dozen)s?|half)\b)/iu;
+
+/** "4,200 boats", "forty-two", "a hundred boats". */
+function counts(answer: string): boolean {
+  const [first = '', second = ''] = answer.toLowerCase().split(/[\s-]/);
+  const lower = /^an?$/.test(first) ? second : first;
+  return isNumberWord({ lower, pos: 'X' });
+}
 
 /** "More than 4,200 boats" for "4,200 boats", where its passage says so. The answer stays a part of the first passage. */
 export function withHedge(answer: Answer, articles: readonly ReadArticle[]): Answer {
-  if (!answer.answered || !COUNTS.test(answer.answer)) return answer;
+  if (!answer.answered || !counts(answer.answer)) return answer;
   const [first] = answer.evidence;
   const article = articles.find(({ id }) => id === first?.article);
   if (first === undefined || article === undefined) return answer;
   const passage = article.text.slice(first.start, first.end);
-  const at = passage.indexOf(answer.answer);
-  const hedge = at < 0 ? '' : (HEDGE.exec(passage.slice(0, at))?.[0] ?? '');
-  return hedge === '' ? answer : { ...answer, answer: hedge + answer.answer };
+  const places = [...placesOf(answer.answer, passage)];
+  const [hedge = '', ...others] = places.map((at) => HEDGE.exec(passage.slice(0, at))?.[0] ?? '');
+  // Where the number stands twice, nobody can tell here which of them is the answer.
+  return others.some((other) => other !== hedge) ? answer : { ...answer, answer: hedge + answer.answer };
 }

@@ -2,6 +2,7 @@
 import type { Entity, ReadArticle, Span } from '../article.ts';
 import { nameTerms, parseTerms } from '../search/query.ts';
 import { OFFICES } from '../text/data/offices.ts';
+import { placesOf } from './whole-words.ts';
 
 const WHO = /^who(?:['’]s| is| was) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)[?.!\s]*$/iu;
 /** "What is Ada Byron's job?", "What does Ada Byron do for a living?" */
@@ -106,17 +107,8 @@ export function placeOf({ text, analysis }: ReadArticle, { role, mentions }: Ent
   for (const at of mentions) {
     const mention = analysis.names[at];
     if (mention === undefined) continue;
-    const start = placeOfWords(text, role, Math.max(0, mention.start - NEAR));
-    if (start >= 0 && start < mention.end + NEAR) return { start, end: start + role.length };
+    const { value: start } = placesOf(role, text, Math.max(0, mention.start - NEAR)).next();
+    if (start !== undefined && start < mention.end + NEAR) return { start, end: start + role.length };
   }
   return undefined;
-}
-
-/** Where whole words stand from `from` on: "chair" is no part of "wheelchairs". */
-function placeOfWords(text: string, words: string, from: number): number {
-  for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
-    const isLetter = (offset: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(offset));
-    if (!isLetter(at - 1) && !isLetter(at + words.length)) return at;
-  }
-  return -1;
 }

@@ -62,6 +62,12 @@ describe('a word that points back, where the articles are known,', () => {
     expect(await ask('who paid it?', ...turns)).toBe('who paid it?');
   });
 
+  it('is a quality where it falls, and an animal where it does what people do', async () => {
+    const rate = { question: 'What is the unemployment rate?' };
+    expect(await ask('when did it dip?', rate)).toBe('when did the unemployment rate dip?');
+    expect(await ask('did it fight?', { question: 'When was the dog found?' })).toBe('did the dog fight?');
+  });
+
   it('is alive only where it can be', async () => {
     const turn = { question: 'Did the fishermen block the roads?' };
     expect(await ask('are any of them still alive?', turn)).toBe('are any of the fishermen still alive?');

@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest';
+import type { ReadArticle } from '../../../src/core/article.ts';
 import { withHedge } from '../../../src/core/ask/hedge.ts';
 import { readArticle } from '../../fakes/read-article.ts';
 
 const text = 'More than 4,200 boats have left Velmar. Lund paid 30 crowns, at least 12 of them in June.';
 const article = readArticle({ id: 'a', text });
-const told = (answer: string, evidence = [{ article: 'a', start: 0, end: text.length }]) => {
-  const found = withHedge({ answered: true, answer, evidence, question: 'How many?' }, [article]);
+const told = (
+  answer: string,
+  evidence = [{ article: 'a', start: 0, end: text.length }],
+  from: ReadArticle = article,
+) => {
+  const found = withHedge({ answered: true, answer, evidence, question: 'How many?' }, [from]);
   return found.answered && found.answer;
 };
+const toldIn = (words: string, answer: string) =>
+  told(answer, [{ article: 'b', start: 0, end: words.length }], readArticle({ id: 'b', text: words }));
 
 test('a number is told with its hedge', () => {
   expect(told('4,200 boats')).toBe('More than 4,200 boats');
@@ -19,6 +26,20 @@ test('a number without one, and what is no number, stay as they are', () => {
   expect(told('Lund')).toBe('Lund');
   expect(told('4,200 boats', [])).toBe('4,200 boats');
   expect(told('4,200 boats', [{ article: 'a', start: 10, end: 40 }])).toBe('4,200 boats');
+});
+
+test('a number is not told with the hedge of another one', () => {
+  expect(toldIn('At least 100 people were on board, and 10 were hurt.', '10')).toBe('10');
+  expect(toldIn('Up to 2,010 boats left; nearly 10.5 tons were lost, and 10 men.', '10')).toBe('10');
+  expect(toldIn('At least 12 boats left. Of 30 boats, 12 came back.', '12')).toBe('12');
+  expect(toldIn('At least 12 boats left. At least 12 crews stayed.', '12')).toBe('At least 12');
+});
+
+test('a share has a hedge, and a name has none', () => {
+  expect(toldIn('Nearly a third of the boats left.', 'a third')).toBe('Nearly a third');
+  expect(toldIn('Lund backed at most Liberty Party members.', 'Liberty Party members')).toBe(
+    'Liberty Party members',
+  );
 });
 
 test('silence stays silence', () => {

@@ -13,8 +13,8 @@ const VISIT = {
   url: null,
 };
 
-async function ask(question: string, text = VISIT.text) {
-  const article = stored({ ...VISIT, text });
+async function ask(question: string, text = VISIT.text, published: string | null = null) {
+  const article = stored({ ...VISIT, text, published });
   const index = createArticleIndex();
   await index.add([article]);
   return findAnswer(question, [article], index, { history: [] });
@@ -84,4 +84,17 @@ test('what happened in another year is no answer', async () => {
   const then = 'Five boats of Velmar sank in 2008, the harbour office said. The boats of Velmar were old.';
   const found = await ask('How many boats of Velmar sank in 2008?', then);
   expect(found.answered && found.answer).toContain('Five');
+});
+
+test('a year that is neither that of the report nor of a day told there is another', async () => {
+  const text =
+    'Berit Holm won the mayoral election in Ostry on Sunday. Fire destroyed 40 houses in Larkfield last year.';
+  const told = async (question: string) => {
+    const found = await ask(question, text, '2023-05-04');
+    return found.answered && found.answer;
+  };
+  expect(await told('Who won the mayoral election in Ostry in 2023?')).toBe('Berit Holm');
+  expect(await told('Who won the mayoral election in Ostry in 2019?')).toBe(false);
+  expect(await told('How many houses did fire destroy in Larkfield in 2022?')).toContain('40');
+  expect(await told('How many houses did fire destroy in Larkfield in 2011?')).toBe(false);
 });

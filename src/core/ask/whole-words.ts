@@ -1,0 +1,20 @@
+/** Where words stand in a text as they are: "chair" is no part of "wheelchairs", nor "10" of "100", "2,010" or "10.5". */
+
+const ENDS_IN_PART = /[\p{L}\p{N}]$|\d[.,]$/u;
+const BEGINS_AS_PART = /^[\p{L}\p{N}]|^[.,]\d/u;
+
+/** The places of words in a text, from one of its places on, in order. */
+export function* placesOf(words: string, text: string, from = 0): Generator<number, void> {
+  for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
+    const end = at + words.length;
+    if (
+      !ENDS_IN_PART.test(text.slice(Math.max(0, at - 2), at)) &&
+      !BEGINS_AS_PART.test(text.slice(end, end + 2))
+    )
+      yield at;
+  }
+}
+
+export function isIn(words: string, text: string): boolean {
+  return placesOf(words, text).next().done === false;
+}
