@@ -49,6 +49,10 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
     };
   }
 
+  async function findReading(query: string, found: readonly StoredArticle[]) {
+    return findMisread(query, await index.findUnknown(query), found);
+  }
+
   /** Against what was shown: each article in the version of then. */
   async function changesSince(
     found: readonly StoredArticle[],
@@ -74,7 +78,7 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
         const others = Object.keys(filter).length === 0 ? [] : await findOf(topic, query, BRIEFED, scope);
         return notFound(query, scope, others.length);
       }
-      const readAs = topic === undefined ? findMisread(query, found) : [];
+      const readAs = topic === undefined ? await findReading(query, found) : [];
       if (readAs === null) return notFound(query, scope, 0);
       const title = topic?.title ?? query;
       const brief = buildBrief(found, { title, query: words, length, families, now: clock.now() });
@@ -111,8 +115,9 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       const about = await findOf(topic, query, BRIEFED, scope);
       const others = about.filter(({ id }) => !speakers.some((one) => one.id === id));
       const found = [...speakers, ...others].slice(0, BRIEFED);
-      const isOther = topic === undefined && speakers.length === 0 && findMisread(query, found) === null;
-      if (found.length === 0 || isOther) return notFound(query, scope, 0);
+      const isAsRead =
+        topic !== undefined || speakers.length > 0 || (await findReading(query, found)) !== null;
+      if (found.length === 0 || !isAsRead) return notFound(query, scope, 0);
       const { title, ...quoted } = quotesFor(query, found, everybody);
       return {
         found: true,

@@ -17,9 +17,17 @@ const ONE_IN = 5;
 /** Found articles that are looked through. */
 const LOOKED = 8;
 
-/** What the words of a query were read as; null where one of them is no slip of what these articles have, but another word. */
-export function findMisread(query: string, found: readonly Article[]): readonly ReadAs[] | null {
-  let missing = termsOf(query);
+/**
+ * What the words of a query were read as; null where one of them is no slip of what these articles have, but another word.
+ * @param unknown the terms for which the index had to look for others: what some other article has was read as it stands
+ */
+export function findMisread(
+  query: string,
+  unknown: readonly string[],
+  found: readonly Article[],
+): readonly ReadAs[] | null {
+  let missing = new Map([...termsOf(query)].filter(([term]) => unknown.includes(term)));
+  if (missing.size === 0) return [];
   const words = new Map<string, string>();
   for (const { title, text, publisher, author } of found.slice(0, LOOKED)) {
     const held = termsOf([title, text, publisher, author].join('\n'));

@@ -48,6 +48,8 @@ export interface ArticleIndex {
   findArticles(query: string, limit: number, filter?: SearchFilter): Promise<ArticleHit[]>;
   /** Passages, best first; at most a few of one article. */
   findPassages(query: string, limit: number, filter?: SearchFilter): Promise<PassageHit[]>;
+  /** Terms of a query that no article has, so that others, which begin so or are spelled alike, are looked for instead. */
+  findUnknown(query: string): Promise<string[]>;
   /** All publishers that its articles state. */
   publishers(): Promise<string[]>;
   /** How many articles it holds. */

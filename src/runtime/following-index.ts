@@ -67,6 +67,10 @@ export async function openFollowingIndex(
       await follow();
       return index.findPassages(...query);
     },
+    async findUnknown(query) {
+      await follow();
+      return index.findUnknown(query);
+    },
     async publishers() {
       await follow();
       return index.publishers();

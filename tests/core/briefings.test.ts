@@ -68,6 +68,20 @@ describe('a name that is spelled in two ways', () => {
   });
 });
 
+test('a brief is found whatever its articles say otherwise, where another word is like one of theirs', async () => {
+  const ferries = {
+    ...SOME,
+    id: 'ferries',
+    title: 'Ferry strike in Larnhaven',
+    text: 'The crews of the Larnhaven ferries went on strike on Monday. The port left a note on each door.',
+  };
+  const council = { ...SOME, id: 'council', title: 'Council of Ostry', text: 'The council held a vote.' };
+  const { briefings } = await openDesk([stored(ferries), stored(council)]);
+  const found = await briefings.brief({ scope: own, query: 'Larnhaven ferry strike vote', length: 'full' });
+  expect(found.found && found.articles.map(({ id }) => id)).toEqual(['ferries']);
+  expect(found.found && found.readAs).toEqual([]);
+});
+
 describe('quotations under a brief', () => {
   const port: Article = {
     ...SOME,

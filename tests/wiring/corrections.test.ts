@@ -29,6 +29,7 @@ async function openBriefed() {
       ...noIndex,
       findArticles: async () => [],
       findPassages: async () => [],
+      findUnknown: async () => [],
       publishers: async () => [],
       size: async () => 0,
       save: async () => '',

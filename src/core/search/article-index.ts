@@ -5,7 +5,7 @@ import { Engine, type Postings } from './engine.ts';
 import { matchesFilter } from './filter.ts';
 import { publisherForms } from './hints.ts';
 import { allStoredTerms, createRowReader, endOf, type PackedArticle, packRows, startOf } from './packed.ts';
-import type { WeightedTerm } from './query.ts';
+import { parseTerms, type WeightedTerm } from './query.ts';
 import { type ParsedQuestion, parseQuestion } from './question.ts';
 import {
   countTerms,
@@ -95,6 +95,13 @@ class MiniSearchIndex implements ArticleIndex {
     return Promise.resolve(hits.sort((a, b) => b.score - a.score).slice(0, limit));
   }
 
+  findUnknown(query: string): Promise<string[]> {
+    const terms = [...new Set(parseTerms(query))];
+    return Promise.resolve(
+      terms.filter((term) => this.#numberOf(term) === undefined && this.#known(term).length > 0),
+    );
+  }
+
   publishers(): Promise<string[]> {
     return Promise.resolve([...this.#publishers.keys()]);
   }
@@ -163,10 +170,16 @@ class MiniSearchIndex implements ArticleIndex {
     return weights;
   }
 
+  /** The number of a term that some article has. */
+  #numberOf(term: string): number | undefined {
+    const number = this.#vocabulary.find(term);
+    return number !== undefined && this.#vocabulary.frequencyOf(number) > 0 ? number : undefined;
+  }
+
   /** The numbers that a term stands for; only a word that no article has is taken for one that begins so or is misspelt. */
   #known(term: string): number[] {
-    const number = this.#vocabulary.find(term);
-    if (number !== undefined && this.#vocabulary.frequencyOf(number) > 0) return [number];
+    const number = this.#numberOf(term);
+    if (number !== undefined) return [number];
     if (term.length < 3 || /^\d/.test(term)) return [];
     return this.#engine
       .findNear(term)
