@@ -8,8 +8,10 @@ const TITLED = new RegExp(
   String.raw`^(?:the \p{L}+ )?(?:${KINDS})\s?[:|–—]|^(?:${KINDS}) - |\s(?:[|–—:]|-)\s?(?:${KINDS})(?:\s?(?:[|–—]|-)\s.{1,40})?$|[([](?:${KINDS})[)\]]$`,
   'iu',
 );
-const ADDRESS =
-  /\/(?:[\w-]+-)?(?:opinions?|op-?ed|editorials?|commentisfree|commentary|comment|columns?|columnists?|voices|analysis|viewpoints?|perspectives?)\//i;
+const SECTIONS =
+  'opinions?|op-?ed|editorials?|commentisfree|commentary|comment|columns?|columnists?|voices|analysis|viewpoints?|perspectives?';
+/** A section, "/opinion/", or one of several parts with its articles behind it, "/guest-opinion/…": "/declines-to-comment/" is an article. */
+const ADDRESS = new RegExp(String.raw`/(?:${SECTIONS})/|/[\w-]+-(?:${SECTIONS})/[^/?#]`, 'i');
 const BYLINE = /\b(?:editorial board|columnist|opinion (?:writer|editor)|the editors|leader writer)\b/i;
 const OPENED = /^\s*(?:OPINION|Opinion|EDITORIAL|Editorial|ANALYSIS|Analysis|COMMENTARY|Commentary)\s?[:|–—]/;
 

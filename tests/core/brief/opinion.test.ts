@@ -20,6 +20,7 @@ describe('an article is opinion or analysis', () => {
     { title: 'Ostry was right (opinion)' },
     { url: 'https://herald.example/opinion/2021/fees' },
     { url: 'https://herald.example/voices/editorials/fees' },
+    { url: 'https://herald.example/guest-opinion/fees/' },
     { author: 'The Editorial Board' },
     { text: 'ANALYSIS: Ostry cut its fees, and why.' },
   ])('where it says so: %o', (own) => expect(isOpinion({ ...NEWS, ...own })).toBe(true));
@@ -31,6 +32,8 @@ describe('an article is opinion or analysis', () => {
     { title: 'Mayor declines to comment: fees fall' },
     { title: 'Public opinion: Ostry turns against its fees' },
     { url: 'https://herald.example/news/opinion-poll-in-ostry' },
+    { url: 'https://herald.example/2021/05/mayor-declines-to-comment/' },
+    { url: 'https://herald.example/news/police-publish-fuel-analysis/?page=1' },
     { url: null, title: null, author: null },
   ])('and nowhere else: %o', (own) => expect(isOpinion({ ...NEWS, ...own })).toBe(false));
 });
