@@ -42,22 +42,18 @@ export function createSocket(
   });
   const socket = receiver.client;
   const closing = new AbortController();
-  let connecting = false;
+  /** While a connection is made, or waited for: one that closes late in that time is none of which anybody has to hear. */
+  let isBusy = true;
   /** Attempts since a connection lasted. */
   let tries = 0;
   let since = 0;
 
   async function connect(): Promise<void> {
-    connecting = true;
     const late = pause(HELLO_TIMEOUT, undefined, { ref: false }).then(() => {
       throw new Error('Slack did not say hello');
     });
-    try {
-      await Promise.race([socket.start(), late]);
-      since = performance.now();
-    } finally {
-      connecting = false;
-    }
+    await Promise.race([socket.start(), late]);
+    since = performance.now();
   }
 
   async function reconnect(): Promise<void> {
@@ -86,15 +82,19 @@ export function createSocket(
   }
 
   socket.on('disconnected', () => {
-    if (connecting || closing.signal.aborted) return;
+    if (isBusy || closing.signal.aborted) return;
     logger.info('Slack closed the connection');
-    void reconnect();
+    isBusy = true;
+    void reconnect().finally(() => {
+      isBusy = false;
+    });
   });
 
   return {
     receiver,
     async open() {
       await tryAtStart(connect, 'SLACK_APP_TOKEN');
+      isBusy = false;
       logger.info('connected to Slack in Socket Mode');
     },
     async close() {
