@@ -224,6 +224,8 @@ describe('lines of the page between the paragraphs', () => {
     'Analysis: Mr. Peter Lund is suing Ada Reed',
     'READ MORE: Peter Lund talks to Ada Reed.',
     'WATCH Peter Lund leaves the court',
+    'VIDEO Peter Lund leaves the court.',
+    'READ MORE about Peter Lund and Ada Reed.',
     'Image caption Peter Lund in Velmar.',
     'Peter Lund leaves the court',
   ])('bring nobody in, and he who spoke speaks on behind them: %s', (line) => {
@@ -235,6 +237,14 @@ describe('lines of the page between the paragraphs', () => {
     expect(behind('Related: Lund leaves the court')).toBe('Omar Brandt');
     expect(behind('Ada Reed, 45, a baker')).toBeNull();
   });
+
+  it.each(['MORE than 200 dockers', 'POLL workers', 'LIVE music and a march'])(
+    'are none where only the first word of a paragraph is printed loud: %s',
+    (opening) => {
+      const text = `${before}${opening}, Jon Dahl said on Monday, filled the port.\n\n“It has to end today.”`;
+      expect(speakers(text).at(-1)).not.toBe('Omar Brandt');
+    },
+  );
 
   it('days of the week are nobody who speaks', () => {
     const text =

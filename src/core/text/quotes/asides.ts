@@ -14,6 +14,8 @@ const LABELS = new Set(
     .split('|')
     .map((label) => label.trim()),
 );
+/** What calls upon readers goes on in small letters: "WATCH how it sank". Another word may be the first of a paragraph, "POLL workers". */
+const CALLS = /^(?:watch|listen|read|see|also)\b/;
 /** These tell a caption by themselves: "Image copyright Reuters". */
 const CAPTIONS = /^(?:image|media) (?:caption|copyright)$/;
 const LONGEST_LABEL = 3;
@@ -37,8 +39,9 @@ function isLink(tokens: readonly Token[], first: number, last: number): boolean 
     if (CAPTIONS.test(label)) return true;
     if (!LABELS.has(label)) continue;
     const next = tokens[i + 1];
-    const loud = token.word === token.word.toUpperCase() && next?.word !== next?.word.toUpperCase();
-    if (i + 1 >= last || next?.word === ':' || loud) return true;
+    if (i + 1 >= last || next?.word === ':') return true;
+    const isLoud = token.word === token.word.toUpperCase() && next?.word !== next?.word.toUpperCase();
+    if (isLoud && (next?.capital || CALLS.test(label))) return true;
   }
   return false;
 }
