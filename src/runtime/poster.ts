@@ -58,11 +58,13 @@ export function createPoster(
   async function workOn(digest: Digest, adapter: ChatAdapter, claim: Claim): Promise<void> {
     const { slot } = claim;
     const isFixed = slot.state === 'fixed';
-    const end = slot.posted.length === 0 ? await findEnd(digest, slot) : undefined;
-    if (end && !(isFixed && (await isThere(digest, adapter, slot)))) return close(claim, end);
-    const isStale = isFixed && slot.posted.length === 0 && (await showsRemoved(slot));
-    if (isFixed && !(isStale && !(await isThere(digest, adapter, slot))))
-      return post(digest, adapter, claim, true);
+    const isUnseen = slot.posted.length === 0;
+    const end = isUnseen ? await findEnd(digest, slot) : undefined;
+    const isStale = isFixed && isUnseen && end === undefined && (await showsRemoved(slot));
+    // Whoever fixed it may have posted it before he died.
+    const stands = isFixed && (end !== undefined || isStale) && (await isThere(digest, adapter, slot));
+    if (end !== undefined && !stands) return close(claim, end);
+    if (isFixed && (stands || !isStale)) return post(digest, adapter, claim, true);
     let message: DigestMessage;
     try {
       message = await options.build(digest, slot, clock.now());
