@@ -100,21 +100,33 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     const { replaces, ...rest } = options;
     const sent: MessageReference[] = [];
     let problem: string | undefined;
-    try {
-      for (const [index, other] of others.entries()) {
-        const key = keyOfPart(options.key, index + 1);
+    for (const [index, other] of others.entries()) {
+      const key = keyOfPart(options.key, index + 1);
+      problem = await whyUndone(asked, async () => {
         sent.push(await sendPart(other, { ...rest, key, asked, place: first.address, summary }));
-      }
-      for (const before of replaces?.others ?? []) await takeAway(before);
-    } catch (error) {
-      const failure = toFailure(error, rooms.nameOf(roomOf(asked)));
-      // What is tried again goes on here: the messages before this one are not sent twice.
-      if (failure.kind === 'retry' || isRefusedForm(error)) throw error;
-      logger.warn('the rest of a card was not delivered', { ...failure });
-      problem = failure.reason;
+      });
+      if (problem !== undefined) break;
+    }
+    // Each of them: whatever became of the others, its words are not to stand there any more.
+    for (const before of replaces?.others ?? []) {
+      const standing = await whyUndone(asked, () => takeAway(before));
+      problem ??= standing;
     }
     const message = sent.length === 0 ? first : { ...first, others: sent };
     return { ok: true, message, ...(problem === undefined ? {} : { problem }) };
+  }
+
+  /** Undefined where it is done. What another try may help is thrown: that goes on here, and nothing before is sent twice. */
+  async function whyUndone(asked: Address, work: () => Promise<void>): Promise<string | undefined> {
+    try {
+      await work();
+      return undefined;
+    } catch (error) {
+      const failure = toFailure(error, rooms.nameOf(roomOf(asked)));
+      if (failure.kind === 'retry' || isRefusedForm(error)) throw error;
+      logger.warn('the rest of a card was not delivered', { ...failure });
+      return failure.reason;
+    }
   }
 
   async function takeAway(message: MessageReference): Promise<void> {

@@ -149,17 +149,21 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
   ): Promise<Sent> {
     const address = { ...head.address, thread: head.address.thread ?? head.id };
     const posted: MessageReference[] = [];
-    const problem = await doAll(others.entries(), async ([index, message]) => {
-      posted.push(await posts.post({ address, message, mark: markOfPart(key, index + 1), mayStand }));
-    });
+    let problem: string | undefined;
+    for (const [index, message] of others.entries()) {
+      problem = await whyUndone(async () => {
+        posted.push(await posts.post({ address, message, mark: markOfPart(key, index + 1), mayStand }));
+      });
+      if (problem !== undefined) break;
+    }
     const message = posted.length === 0 ? head : { ...head, others: posted };
     return { message, ...(problem === undefined ? {} : { problem }) };
   }
 
-  /** One after the other. What another try may help is thrown; else gives why the rest is not done. */
-  async function doAll<T>(all: Iterable<T>, work: (one: T) => Promise<unknown>): Promise<string | undefined> {
+  /** Undefined where it is done. What another try may help is thrown. */
+  async function whyUndone(work: () => Promise<void>): Promise<string | undefined> {
     try {
-      for (const one of all) await work(one);
+      await work();
       return undefined;
     } catch (error) {
       const failure = parseFailure(error);
@@ -187,9 +191,14 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
       }),
     );
     const { others: before = [], ...first } = replaces;
-    const sent = await postOthers(first, others, options);
-    const problem = await doAll(before, takeAway);
-    return { ...(problem === undefined ? {} : { problem }), ...sent };
+    const { message, problem } = await postOthers(first, others, options);
+    let missing = problem;
+    // Each of them: whatever became of the others, its words are not to stand there any more.
+    for (const one of before) {
+      const standing = await whyUndone(() => takeAway(one));
+      missing ??= standing;
+    }
+    return { message, ...(missing === undefined ? {} : { problem: missing }) };
   }
 
   async function takeAway({ address, id }: MessageReference): Promise<void> {

@@ -3,6 +3,7 @@ import type { Card } from '../../../src/chat/card.ts';
 import type { Address } from '../../../src/chat/command.ts';
 import type { ChatHandler } from '../../../src/chat/port.ts';
 import { buttonCard, plainCard } from '../../contracts/chat-adapter-contract.ts';
+import { longCard } from '../../contracts/recording-handler.ts';
 import { allNodes, words } from '../../fakes/discord-checks.ts';
 import { type Call, type DiscordServer, FAULTS } from '../../fakes/discord-server.ts';
 import type { FakeMessage } from '../../fakes/discord-world.ts';
@@ -31,6 +32,31 @@ async function start(change?: (server: DiscordServer) => void) {
     );
   return { ...stage, address, send, read };
 }
+
+describe('a card of several messages that is replaced', () => {
+  const isDelete = ({ method }: Call) => method === 'DELETE';
+  const forbidden = FAULTS.code(403, 50_013, 'no');
+
+  async function replace(fail: (server: DiscordServer) => void) {
+    const { server, adapter, address } = await start();
+    const first = await adapter.deliver(address, longCard('first'), { key: 'first' });
+    if (!first.ok) throw new Error(first.failure.reason);
+    const { message } = first;
+    expect(message.others?.length).toBeGreaterThan(1);
+    fail(server);
+    const result = await adapter.deliver(address, longCard('second'), { key: 'second', replaces: message });
+    expect(result).toMatchObject({ ok: true, problem: expect.stringMatching(/I need/) });
+    return server.shown().filter((shown) => words(shown as never).includes('first'));
+  }
+
+  test('leaves none of the old ones where a new one cannot be posted', async () => {
+    expect(await replace((server) => server.fail(isPost, forbidden))).toEqual([]);
+  });
+
+  test('leaves only the one that cannot be deleted', async () => {
+    expect(await replace((server) => server.fail(isDelete, forbidden))).toHaveLength(1);
+  });
+});
 
 describe('a delivery that fails', () => {
   test('after Discord carried it out is there once when it is sent again', async () => {

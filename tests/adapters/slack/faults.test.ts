@@ -28,6 +28,23 @@ function answering(stage: SlackStage, card: Card = plainCard('The answer')) {
 
 const words = (stage: SlackStage) => stage.shown().map((each) => each.words);
 
+test('a card of several messages that is replaced leaves only the one that cannot be deleted', async () => {
+  const stage = await openStage();
+  await stage.adapter.start(recordingHandler());
+  const first = await stage.adapter.deliver(
+    PLACE,
+    longCard(['first', 'first', 'first', 'first', 'first', 'first', 'first']),
+    { key: 'first' },
+  );
+  if (!first.ok) throw new Error(first.failure.reason);
+  expect(first.message.others?.length).toBeGreaterThan(1);
+  stage.server.api.answerNext('chat.delete', { error: 'cant_delete_message' });
+  const options = { key: 'second', replaces: first.message };
+  const second = await stage.adapter.deliver(PLACE, plainCard('Nothing is left'), options);
+  expect(second).toMatchObject({ ok: true, problem: expect.any(String) });
+  expect(words(stage).filter((said) => said.includes('first'))).toHaveLength(1);
+});
+
 describe('Slack, when the connection is bad', () => {
   test('an answer is posted although the socket dropped meanwhile, and commands go on', async () => {
     const stage = await openStage();
