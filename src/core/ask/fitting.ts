@@ -15,6 +15,11 @@ const ACTING = stems(
   plan play promise protest refuse reject reply respond say see sell sign speak spend sue support talk tell think threaten
   try vote want warn wear write`,
 );
+/** Of that, what reports, letters and speeches do, too. */
+const SAYING = stems(
+  `accuse agree announce argue ask blame call claim complain criticise criticize demand deny oppose promise protest reject
+  reply respond say speak support talk tell threaten warn`,
+);
 /** What is done to a text or a picture, and to no person, place or company. */
 const WORDED = stems('broadcast draft film publish record sign translate write');
 /** What is done to what somebody wants or makes, and to none of its qualities. */
@@ -116,7 +121,8 @@ export function fits(referent: Referent, pointer: Pointer, question: Read, known
   if (NATIONALITIES.has(text.toLowerCase())) return false;
   const part = partOf(question, pointer);
   if (part === undefined || kind === undefined) return true;
-  if (part.acts) return !ACTING.has(part.verb) || acts(kind);
+  if (part.acts)
+    return !ACTING.has(part.verb) || acts(kind) || (kind === 'communication' && SAYING.has(part.verb));
   if (WORDED.has(part.verb) && /^(?:person|group|organisation|place|location|attribute|body)$/.test(kind))
     return false;
   if (LIVING.has(part.verb) && !/^(?:person|animal|group|organisation|top)$/.test(kind)) return false;

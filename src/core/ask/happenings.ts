@@ -1,5 +1,6 @@
 /** "When did it happen?", asked of all that a story tells: the day, or the place, that its opening sentences name. */
 import type { ReadArticle, Span } from '../article.ts';
+import { lettersOf } from '../text/letters.ts';
 import type { FoundRole } from './who.ts';
 
 /** Sentences that open an article. */
@@ -11,8 +12,6 @@ const DAY =
   /(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|^\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{Lu}|\p{Lu}\p{Ll}+\.? \d{1,2}(?:st|nd|rd|th)?$/u;
 /** "in Ostry", "in the city of Ostry" */
 const LEADS_TO_PLACE = /\b(?:in|at|near|outside|of|off|around) (?:the )?$/i;
-
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 function findDay({ text, analysis }: ReadArticle, end: number): Span | undefined {
   return analysis.dates.find(

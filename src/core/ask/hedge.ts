@@ -2,7 +2,7 @@
 import type { ReadArticle } from '../article.ts';
 import { isNumberWord } from './number-words.ts';
 import type { Answer } from './types.ts';
-import { placesOf } from './whole-words.ts';
+import { placesOfWords } from './whole-words.ts';
 
 /** Without it a number says more, or less, than the article does. */
 const HEDGE =
@@ -22,7 +22,7 @@ export function withHedge(answer: Answer, articles: readonly ReadArticle[]): Ans
   const article = articles.find(({ id }) => id === first?.article);
   if (first === undefined || article === undefined) return answer;
   const passage = article.text.slice(first.start, first.end);
-  const places = [...placesOf(answer.answer, passage)];
+  const places = [...placesOfWords(answer.answer, passage)];
   const [hedge = '', ...others] = places.map((at) => HEDGE.exec(passage.slice(0, at))?.[0] ?? '');
   // Where the number stands twice, nobody can tell here which of them is the answer.
   return others.some((other) => other !== hedge) ? answer : { ...answer, answer: hedge + answer.answer };

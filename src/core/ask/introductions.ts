@@ -11,6 +11,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { SOMEBODY } from './somebody.ts';
 import type { TaggedWord, Tagger } from './tagging.ts';
 import { askedName, type FoundRole, isCalled } from './who.ts';
+import { placesOfWords } from './whole-words.ts';
 
 /** Sentences that name somebody are read from the first on: there people are introduced. */
 const READ = 6;
@@ -155,13 +156,7 @@ function placesOf({ text, analysis }: ReadArticle, who: string | undefined, what
       (entity.role !== null || genderOf(entity.name, null) !== null),
   );
   if (isSomebody) return [];
-  const places: Span[] = [];
-  const isLetter = (at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at));
-  for (let start = text.indexOf(what); start >= 0; start = text.indexOf(what, start + what.length)) {
-    const end = start + what.length;
-    if (!isLetter(start - 1) && !isLetter(end)) places.push({ start, end });
-  }
-  return places;
+  return [...placesOfWords(what, text)].map((start) => ({ start, end: start + what.length }));
 }
 
 function introduce(

@@ -2,7 +2,7 @@
 import type { Entity, ReadArticle, Span } from '../article.ts';
 import { nameTerms, parseTerms } from '../search/query.ts';
 import { OFFICES } from '../text/data/offices.ts';
-import { placesOf } from './whole-words.ts';
+import { placesOfWords } from './whole-words.ts';
 
 const WHO = /^who(?:['’]s| is| was) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)[?.!\s]*$/iu;
 /** "What is Ada Byron's job?", "What does Ada Byron do for a living?" */
@@ -107,7 +107,7 @@ export function placeOf({ text, analysis }: ReadArticle, { role, mentions }: Ent
   for (const at of mentions) {
     const mention = analysis.names[at];
     if (mention === undefined) continue;
-    const { value: start } = placesOf(role, text, Math.max(0, mention.start - NEAR)).next();
+    const { value: start } = placesOfWords(role, text, Math.max(0, mention.start - NEAR)).next();
     if (start !== undefined && start < mention.end + NEAR) return { start, end: start + role.length };
   }
   return undefined;

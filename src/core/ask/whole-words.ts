@@ -4,7 +4,7 @@ const ENDS_IN_PART = /[\p{L}\p{N}]$|\d[.,]$/u;
 const BEGINS_AS_PART = /^[\p{L}\p{N}]|^[.,]\d/u;
 
 /** The places of words in a text, from one of its places on, in order. */
-export function* placesOf(words: string, text: string, from = 0): Generator<number, void> {
+export function* placesOfWords(words: string, text: string, from = 0): Generator<number, void> {
   for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
     const end = at + words.length;
     if (
@@ -16,5 +16,5 @@ export function* placesOf(words: string, text: string, from = 0): Generator<numb
 }
 
 export function isIn(words: string, text: string): boolean {
-  return placesOf(words, text).next().done === false;
+  return placesOfWords(words, text).next().done === false;
 }

@@ -94,7 +94,7 @@ export function parseTerms(text: string): string[] {
   return found;
 }
 
-/** A term of a query; `weight` is above 1 for words of names and of quoted phrases. */
+/** Small words of names are none of their own. */
 const JOINS_NAMES = /^(?:the|an?|of|and|for|in|on|at)$/i;
 
 /** The terms of a name: with a capital, a word of grammar is one, too ("Will Reed", "Theresa May"). */
@@ -106,6 +106,7 @@ export function nameTerms(name: string): string[] {
   });
 }
 
+/** A term of a query; `weight` is above 1 for words of names. */
 export interface WeightedTerm {
   readonly term: string;
   readonly weight: number;

@@ -68,6 +68,12 @@ describe('a word that points back, where the articles are known,', () => {
     expect(await ask('did it fight?', { question: 'When was the dog found?' })).toBe('did the dog fight?');
   });
 
+  it('is a report where it says something, and none where it pays', async () => {
+    const report = { question: 'When was the safety report published?' };
+    expect(await ask('did it blame the crew?', report)).toBe('did the safety report blame the crew?');
+    expect(await ask('did it marry?', report)).toBe('did it marry?');
+  });
+
   it('is alive only where it can be', async () => {
     const turn = { question: 'Did the fishermen block the roads?' };
     expect(await ask('are any of them still alive?', turn)).toBe('are any of the fishermen still alive?');

@@ -89,6 +89,10 @@ describe('dates', () => {
     ]);
   });
 
+  it('are not begun by a word that JavaScript has for itself', () => {
+    expect(read('It was the best constructor week after week, and the constructor year ended.')).toEqual([]);
+  });
+
   it('leaves a week that lies in two months open', () => {
     expect(read('It closed last week.', '2024-03-05')).toEqual([['last week', null]]);
   });

@@ -108,9 +108,15 @@ export function dayWordAt(tokens: readonly Token[], i: number, today: number | n
   return relativeTo(1, today === null ? null : isoOf(today + offset), 'day');
 }
 
+const PERIODS = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
 /** last week, this month, next year, this morning. */
 export function periodAt(tokens: readonly Token[], i: number, today: number | null): Found | null {
-  const which = { last: -1, this: 0, next: 1 }[tokens[i]?.lower ?? ''];
+  const which = PERIODS.get(tokens[i]?.lower ?? '');
   const unit = tokens[i + 1];
   if (which === undefined || unit?.gap !== GAP.space || unit.capital) return null;
   if (/^(?:morning|afternoon|evening|night)$/.test(unit.lower)) {
