@@ -68,8 +68,15 @@ function parseEdit(body: unknown, event: unknown, context: Context): Inbound | u
   const edition = textAt(message, 'edited', 'ts') ?? textAt(event, 'event_ts') ?? '';
   const keys = keysOf(body, `edit:${written.address.channel}:${written.message}:${edition}`);
   // Where the mention was forgotten at first, the words were never heard before.
-  const wasHeard = parseWritten(body, event, before, context) !== undefined;
+  const wasHeard = isHeard(body, event, before, context);
+  if (!wasHeard && !isHeard(body, event, message, context)) return undefined;
   return { ...written, keys, ...(wasHeard ? { edited: true } : {}) };
+}
+
+/** Whether the bot hears of a message when it is written: what nobody addressed to it heads a thread only later, when others reply. */
+function isHeard(body: unknown, event: unknown, message: unknown, context: Context): boolean {
+  const { addressed = false, address, ts } = placeOf(body, event, message, context) ?? {};
+  return addressed || (address?.thread !== undefined && address.thread !== ts);
 }
 
 function parseDeletion(

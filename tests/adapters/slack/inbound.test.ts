@@ -105,6 +105,21 @@ describe('a changed message on Slack', () => {
     expect(change(mentioned, { ...mentioned, text: `${mentioned.text} short` })?.edited).toBe(true);
   });
 
+  test('that people replied to, and nobody addressed to the bot, is none of its business', () => {
+    const head = { thread_ts: '5.5' };
+    expect(change({ ...head, text: 'who wn?' }, { ...head, text: 'who won?' })).toBeUndefined();
+    const mentioned = { ...head, text: `<@${IDS.botUser}> brief kim-putin` };
+    const request = change({ ...head, text: 'brief kim-putin' }, mentioned);
+    expect(request).toMatchObject({ addressed: true });
+    expect(request?.edited).toBeUndefined();
+  });
+
+  test('that headed an answer is still asked anew without its mention', () => {
+    const head = { thread_ts: '5.5' };
+    const mentioned = { ...head, text: `<@${IDS.botUser}> who won?` };
+    expect(change(mentioned, { ...head, text: 'who lost?' })).toMatchObject({ edited: true });
+  });
+
   test('whose words are the same (a link was unfurled) is no request', () => {
     expect(change({ text: 'look' }, { text: 'look', attachments: [{}] })).toBeUndefined();
   });
