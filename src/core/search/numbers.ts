@@ -172,7 +172,7 @@ function nounAt(
   const next = /[\s-]?([\p{L}][\p{L}'’-]*)/uy;
   for (let match = next.exec(after); match !== null; match = next.exec(after)) {
     const word = (match[1] ?? '').toLowerCase();
-    const listed = Object.hasOwn(SAME_UNIT, word);
+    const listed = SAME_UNIT.has(word);
     if ((END.has(word) || STOP_WORDS.has(word)) && !listed) break;
     [last, length] = [word, next.lastIndex];
     if (NOT_COUNTED.test(word)) return null;

@@ -17,6 +17,16 @@ describe('numbers with what they count', () => {
         [40, 'injured'],
       ],
     ],
+    [
+      'Three dead, 12 injured.',
+      [
+        [3, 'death'],
+        [12, 'injured'],
+      ],
+    ],
+    ['At least 14 missing crew members.', [[14, 'missing']]],
+    ['Twelve others left the harbour.', [[12, 'person']]],
+    ['One child fell from the ferry.', [[1, 'child']]],
     ['The deal is worth $1.2 billion.', [[1.2e9, '$']]],
     ['Prices rose 4.5 per cent.', [[4.5, '%']]],
     ['Twenty-three million dollars are missing.', [[23e6, '$']]],
