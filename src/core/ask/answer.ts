@@ -29,7 +29,7 @@ import { openTagger, type Tagger } from './tagging.ts';
 import { tidy } from './tidy.ts';
 import { findTolls } from './tolls.ts';
 import type { Answer, Turn } from './types.ts';
-import { findRoles, orderRoles } from './who.ts';
+import { type FoundRole, findRoles, orderRoles } from './who.ts';
 import { findWinners } from './winners.ts';
 
 export interface AnswerOptions {
@@ -114,7 +114,8 @@ interface Asking {
   readonly models: Models;
 }
 
-function answerAsked({ asked, standalone, chosen, tagger, lexicon, models }: Asking): Answer {
+function answerAsked(asking: Asking): Answer {
+  const { asked, standalone, chosen, tagger, lexicon, models } = asking;
   const cased = recase(asked, chosen);
   // Nothing but capitals says nothing of names; nothing but small letters says how somebody types, and is left so.
   const read = /\p{Ll}/u.test(asked) ? asked : cased;
@@ -130,18 +131,7 @@ function answerAsked({ asked, standalone, chosen, tagger, lexicon, models }: Ask
   if (callings !== undefined) return callings;
   const said = parsed.kind === 'quote' ? answerWithQuote(parsed, chosen, matcher, standalone) : undefined;
   if (said !== undefined) return said;
-  const role = answerWithRole(
-    [
-      ...findHolders(cased, chosen),
-      ...orderRoles([...findRoles(cased, chosen), ...findIntroductions(cased, chosen, tagger, lexicon)]),
-      ...findAges(cased, chosen),
-      ...findOrigins(cased, chosen),
-      ...findTolls(cased, ranked, lexicon),
-      ...findHappenings(cased, chosen),
-      ...findFullNames(cased, chosen),
-    ],
-    standalone,
-  );
+  const role = answerWithRole(findFacts(cased, asking, ranked), standalone);
   if (role !== undefined) return role;
   // Where somebody was last week is not where he is from.
   if (asksOrigin(cased, chosen) || asksFullName(cased) || asksStatesman(cased))
@@ -157,4 +147,21 @@ function answerAsked({ asked, standalone, chosen, tagger, lexicon, models }: Ask
   const pointed = answerWithPointed(findPointed(named, ranked, tagger, matcher), standalone);
   if (pointed !== undefined) return pointed;
   return decideAnswer({ ...found, named, standalone, articles: chosen, matcher, tagger, models });
+}
+
+/** What questions of one form ask for, and articles say in few ways: offices, ages, origins, tolls. Empty for others. */
+function findFacts(
+  question: string,
+  { chosen, tagger, lexicon }: Asking,
+  ranked: Found['ranked'],
+): readonly FoundRole[] {
+  return [
+    ...findHolders(question, chosen),
+    ...orderRoles([...findRoles(question, chosen), ...findIntroductions(question, chosen, tagger, lexicon)]),
+    ...findAges(question, chosen),
+    ...findOrigins(question, chosen),
+    ...findTolls(question, ranked, lexicon),
+    ...findHappenings(question, chosen),
+    ...findFullNames(question, chosen),
+  ];
 }

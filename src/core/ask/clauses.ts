@@ -1,6 +1,6 @@
 /** Who does what to whom in a sentence, as far as parts of speech tell: its verbs, each with what stands around it. */
 import { type Argument, apposedTo } from './apposition.ts';
-import { findNounPhrases } from './candidates.ts';
+import { findNounPhrases } from './noun-phrases.ts';
 import { BORDER, isAdverb, prepositionBefore, RELATIVE, type Sentence, subjectOf } from './subjects.ts';
 import type { TaggedWord } from './tagging.ts';
 import { findGroups, type Group } from './verb-groups.ts';
