@@ -1,8 +1,10 @@
 /** "What about 2015?", "And in March?": the question before, asked of another time. */
 
-const MONTH =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\\s+\\d{4})?';
-const YEAR = '(?:1[5-9]|20)\\d\\d(?!\\d)';
+const MONTH_NAME =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+const MONTH = `${MONTH_NAME}(?:\\s+\\d{4})?`;
+/** "2014" of "March 2014" is no time of its own. */
+const YEAR = `(?<!${MONTH_NAME}\\s)(?:1[5-9]|20)\\d\\d(?!\\d)`;
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
 const SOME = '(?:last|this|next) (?:year|month|week|weekend|season|spring|summer|autumn|fall|winter)';
 /** Of each kind one takes the other's place; "in" stands before years and months, "on" before days. */
@@ -20,21 +22,27 @@ const findKind = (text: string) =>
 /** Whether words are nothing but a time, with what leads it. */
 export const isPeriod = (words: string): boolean => findKind(words) !== undefined;
 
+/** "the 2011 election": a time that says which one is meant, and has no preposition. */
+const insideOf = (words: string): RegExp =>
+  new RegExp(`(?<=\\b(?:the|an?|this|that) )(?:${words}) (?=\\p{L})`, 'iu');
+
 /** The question with the other time in it; undefined where the other words are no time. */
 export function exchangePeriod(question: string, other: string): string | undefined {
   const asked = findKind(other);
   if (asked === undefined) return undefined;
-  const led = new RegExp(`^${asked.words}$`, 'i').test(other) ? `${asked.preposition}${other}` : other;
-  const end = /[\s?.!]*$/.exec(question)?.index ?? question.length;
-  const clause = question.slice(0, end);
-  for (const { words } of PERIODS) {
-    // "the 2011 election" keeps its article; "in 2011" and "last year" give way as a whole.
-    const inside = new RegExp(`\\b(?:the|an?|this|that) (${words})(?= \\p{L})`, 'iu').exec(clause);
-    if (inside?.[1] !== undefined && led !== other)
-      return `${clause.slice(0, inside.index)}${inside[0].replace(inside[1], other)}${clause.slice(inside.index + inside[0].length)}?`;
-    const place = new RegExp(`\\b${LED}${words}(?!\\p{L})`, 'iu').exec(clause);
-    if (place !== null)
-      return `${clause.slice(0, place.index)}${led}${clause.slice(place.index + place[0].length)}?`;
+  const bare = other.trim().replace(new RegExp(`^${LED}(?=${asked.words}$)`, 'i'), '');
+  const led = bare === other ? `${asked.preposition}${bare}` : other;
+  const clause = question.replace(/[\s?.!]*$/, '');
+  // A time takes the place of one of its own kind first: of "the 2019 vote on Friday", Monday that of Friday.
+  for (const { words } of [asked, ...PERIODS]) {
+    const inside = insideOf(words);
+    // "the last year election" is none: it is the election last year.
+    if (inside.test(clause))
+      return asked.preposition === ''
+        ? `${clause.replace(inside, '')} ${led}?`
+        : `${clause.replace(inside, `${bare} `)}?`;
+    const place = new RegExp(`\\b${LED}${words}(?!\\p{L})`, 'iu');
+    if (place.test(clause)) return `${clause.replace(place, led)}?`;
   }
   return `${clause} ${led}?`;
 }
