@@ -157,7 +157,11 @@ const SHORT = 4;
 /** A paragraph of its own: "‘Far from over’" between two others. */
 function isHeading(text: string, { content }: Quote): boolean {
   const [from, to] = [content[0]?.start ?? 0, content.at(-1)?.end ?? 0];
-  return /(?:^|\n)\s*$/.test(text.slice(0, from)) && /^\s*(?:\n|$)/.test(text.slice(to));
+  // Walked back from the quotation: a pattern would look for its end from each line of the article.
+  let before = from;
+  while (before > 0 && /\s/.test(text.charAt(before - 1))) before--;
+  const opens = before === 0 || text.slice(before, from).includes('\n');
+  return opens && /^\s*(?:\n|$)/.test(text.slice(to));
 }
 
 /** "a search that he called “Larch and others”": a name for something, or a heading, and nothing that was said. */

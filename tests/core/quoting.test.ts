@@ -63,4 +63,19 @@ describe('quotations of somebody', () => {
       ),
     ).toEqual([['Mara Lund', 'I will resign – today,', 1]]);
   });
+
+  it('of an article with thousands of short ones are gathered in time that grows with its length', () => {
+    const many = (count: number) => [
+      stored(article('a', 'Herald', '“No thanks” Mara Lund said.\n\n'.repeat(count))),
+    ];
+    const time = (articles: ReturnType<typeof many>) => {
+      const start = performance.now();
+      quotesFor('lund', articles);
+      return performance.now() - start;
+    };
+    const [few, most] = [many(1_000), many(8_000)];
+    time(few);
+    // Eight times as many; each of them looked through the whole article would be sixty-four times.
+    expect(time(most)).toBeLessThan(24 * Math.max(20, time(few)));
+  });
 });
