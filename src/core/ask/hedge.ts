@@ -6,7 +6,12 @@ import { placesOfWords } from './whole-words.ts';
 
 /** Without it a number says more, or less, than the article does. */
 const HEDGE =
-  /\b(?:(?:more|fewer|less) than|at (?:least|most)|up to|nearly|almost|roughly|approximately|as (?:many|much) as|an estimated) $/i;
+  /\b(?:(?:more|fewer|less) than|at (?:least|most)|up to|nearly|almost|roughly|approximately|as (?:many|much) as|close to|an estimated|between [$€£¥]?[\d.,]+ and) $/i;
+/** These say so too, but only where no verb takes them for itself: "argued over 40 boats", "asked about them". */
+const PERHAPS_HEDGE =
+  /(?<=^|[.!?,;:(“"—–]\s*|\b(?:and|or|that|of|with|to|at|for|from|by|in|than|after|into|is|are|was|were|be|been|has|have|had|costs?|worth|kill(?:ed|ing|s)|injur(?:ed|ing|es)|wound(?:ed|ing|s)|lost|loses|sold|bought|employs?|employed) )(?:about|around|some|(?:just )?(?:over|under)) $/i;
+
+const hedgeBefore = (text: string): string => (HEDGE.exec(text) ?? PERHAPS_HEDGE.exec(text))?.[0] ?? '';
 
 /** "4,200 boats", "forty-two", "a hundred boats". */
 function counts(answer: string): boolean {
@@ -23,7 +28,7 @@ export function withHedge(answer: Answer, articles: readonly ReadArticle[]): Ans
   if (first === undefined || article === undefined) return answer;
   const passage = article.text.slice(first.start, first.end);
   const places = [...placesOfWords(answer.answer, passage)];
-  const [hedge = '', ...others] = places.map((at) => HEDGE.exec(passage.slice(0, at))?.[0] ?? '');
+  const [hedge = '', ...others] = places.map((at) => hedgeBefore(passage.slice(0, at)));
   // Where the number stands twice, nobody can tell here which of them is the answer.
   return others.some((other) => other !== hedge) ? answer : { ...answer, answer: hedge + answer.answer };
 }

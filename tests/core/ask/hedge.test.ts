@@ -35,6 +35,20 @@ test('a number is not told with the hedge of another one', () => {
   expect(toldIn('At least 12 boats left. At least 12 crews stayed.', '12')).toBe('At least 12');
 });
 
+test.each(['About', 'Around', 'Some', 'Over', 'Just under', 'Close to', 'Between 30 and'])(
+  'a number has whatever hedge stands before it: %s',
+  (hedge) => {
+    expect(toldIn(`${hedge} 40 boats sank.`, '40 boats')).toBe(`${hedge} 40 boats`);
+    const inside = hedge.toLowerCase();
+    expect(toldIn(`The storm killed ${inside} 40 men.`, '40 men')).toBe(`${inside} 40 men`);
+  },
+);
+
+test('what belongs to a verb is no hedge', () => {
+  expect(toldIn('Lund and Dahl argued over 40 boats.', '40 boats')).toBe('40 boats');
+  expect(toldIn('Lund asked about 40 boats.', '40 boats')).toBe('40 boats');
+});
+
 test('a share has a hedge, and a name has none', () => {
   expect(toldIn('Nearly a third of the boats left.', 'a third')).toBe('Nearly a third');
   expect(toldIn('Lund backed at most Liberty Party members.', 'Liberty Party members')).toBe(
