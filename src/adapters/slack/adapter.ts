@@ -17,11 +17,11 @@ import { limit } from './limits.ts';
 import { listen } from './listen.ts';
 import { createBoltLogger, SECRETS } from './log.ts';
 import { renderForm } from './modal.ts';
-import { createNotices, type Notices } from './notices.ts';
 import { createOutgoing, type Outgoing } from './outgoing.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createPeople, type People } from './people.ts';
 import { createResponder } from './respond.ts';
+import { createUndelivered, type Undelivered } from './undelivered.ts';
 import { WORDS } from './words.ts';
 import { createWorking, type Working } from './working.ts';
 
@@ -37,7 +37,7 @@ interface Running {
   readonly connection: Connection;
   readonly identity: Identity;
   readonly outgoing: Outgoing;
-  readonly notices: Notices;
+  readonly undelivered: Undelivered;
   readonly people: People;
   readonly working: Working;
   readonly handler: ChatHandler;
@@ -72,7 +72,7 @@ export function createSlackAdapter(
     inFlight.add(tracked);
   }
 
-  async function answer({ people, working, notices, handler }: Running, inbound: Inbound): Promise<void> {
+  async function answer({ people, working, undelivered, handler }: Running, inbound: Inbound): Promise<void> {
     const { trigger, ...request } = inbound;
     const command = await findCommand(request.command, deps.commands);
     const { url } = parseHandle(request.address, deps.clock.now()) ?? {};
@@ -82,7 +82,7 @@ export function createSlackAdapter(
     const full: Request = { ...request, command, actor: await people.find({ ...inbound, command }) };
     const takeBack = working.begin(full);
     try {
-      await notices.watch(full, () => handler.handle(full));
+      await undelivered.watch(full, () => handler.handle(full));
     } finally {
       await takeBack();
     }
@@ -147,7 +147,7 @@ export function createSlackAdapter(
         identity,
         handler,
         outgoing,
-        notices: createNotices(outgoing.tell, logger),
+        undelivered: createUndelivered(outgoing.tell, logger),
         people: createPeople(client, settings.managers ?? [], deps),
         working: createWorking({ client, logger }),
       };
@@ -173,9 +173,9 @@ export function createSlackAdapter(
     },
 
     async deliver(address, card, options) {
-      const { outgoing, notices } = getRunning(running);
+      const { outgoing, undelivered } = getRunning(running);
       const delivery = await outgoing.deliver(address, card, options);
-      notices.note(options.key, delivery);
+      undelivered.note(options.key, delivery);
       return delivery;
     },
 

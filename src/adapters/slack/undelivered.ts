@@ -5,7 +5,7 @@ import type { Delivery, Logger } from '../../chat/port.ts';
 import { messageOf } from '../../core/errors.ts';
 import { WORDS } from './words.ts';
 
-export interface Notices {
+export interface Undelivered {
   /** Does the work for a request; afterwards its person is told what of the answer is missing. */
   watch(request: Request, work: () => Promise<void>): Promise<void>;
   /** What became of one delivery within that work; a later attempt at it may do better. */
@@ -20,10 +20,10 @@ interface Job {
 }
 
 /** `tell` shows words to the person of a request alone. */
-export function createNotices(
+export function createUndelivered(
   tell: (request: Request, words: string) => Promise<void>,
   logger: Logger,
-): Notices {
+): Undelivered {
   const jobs = new AsyncLocalStorage<Job>();
   return {
     async watch(request, work) {
