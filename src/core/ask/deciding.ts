@@ -66,20 +66,20 @@ export function decideAnswer(read: ReadQuestion): Answer {
     verdict = decideOn(left);
   }
   if (!isSaid) return silent(read, standalone);
-  if (isTold(question, read.articles.length > 1)) return tellOrNot(read, others);
-  const told = tellingSentence(read, verdict);
-  if (told !== undefined) return answerWithPassage(read, told, standalone);
-  return silent(read, standalone, { unsure: verdict.unsure });
+  return tellOrNot(read, verdict, others);
 }
 
-/** The likeliest sentence, where it tells yes or no, or why. */
-function tellOrNot(read: ReadQuestion, others: ReadonlySet<Sentence>): Answer {
-  const { named, articles, ranked, matcher, models, standalone } = read;
+/** A sentence that tells yes or no, or why; or a passage, where no words were found. */
+function tellOrNot(read: ReadQuestion, verdict: Verdict, others: ReadonlySet<Sentence>): Answer {
+  const { question, named, articles, ranked, matcher, models, standalone } = read;
   const ofThem = ranked.filter(({ sentence }) => !others.has(sentence));
-  const [first] = ofThem;
-  const likely = tells(named, readTelling(named, ofThem, articles, matcher), models);
-  if (first !== undefined && likely === 'surely') return answerWithPassage(read, first, standalone);
-  return silent(read, standalone, { unsure: likely === 'perhaps' });
+  const several = articles.length > 1;
+  const likely = tells(named, readTelling(named, ofThem, articles, matcher), models, several);
+  const isOne = isTold(question, several);
+  const told = isOne ? ofThem[0] : tellingSentence(read, verdict);
+  if (told !== undefined && likely === 'surely') return answerWithPassage(read, told, standalone);
+  const isNear = told !== undefined && likely === 'perhaps';
+  return silent(read, standalone, { unsure: isNear || (!isOne && verdict.unsure) });
 }
 
 /** The likeliest of the sentences to be shown, where a passage is wanted. */

@@ -26,6 +26,8 @@ const RELEVANT = 0.3;
 const TELLS = 0.5;
 /** What is so in general, or will be ("Is it safe to …?"), is told by a passage that speaks of it. */
 const TELLS_IN_GENERAL = 0.2;
+/** A passage in place of words that were not found tells what happened: several reports speak of much beside it. */
+const STANDS_IN = 0.25;
 /** The words found are the ones asked for: a wrong answer costs a newsroom more than silence. */
 const CONFIDENT = 0.26;
 /** Of what is needed: likely enough that it cannot be said that nothing is there. */
@@ -60,18 +62,32 @@ export function isTold({ kind }: AskedQuestion, several: boolean): boolean {
 
 /** Asks whether something happened, or was so. */
 const EVENT_ASKED = /^(?:(?:and|but|so|ok(?:ay)?),? )?(?:did|was|were|has|had|have)\b/i;
+const PAST = /^(?:did|was|were|has|had|have)$/;
+
+/** Whether somebody asks of what happened: reports tell it or do not. */
+const asksPast = ({ words }: AskedQuestion): boolean =>
+  words.some(({ lower, pos }) => PAST.test(lower) || (pos === 'VERB' && lower.endsWith('ed')));
+
+function neededToTell(question: AskedQuestion, several: boolean): number {
+  if (question.kind === 'yes-no') return EVENT_ASKED.test(question.text) ? TELLS : TELLS_IN_GENERAL;
+  if (isTold(question, several)) return TELLS;
+  if (question.kind === 'quote' || isRequest(question)) return 0;
+  return several && asksPast(question) ? STANDS_IN : 0;
+}
 
 /**
  * Whether the sentence that is likeliest to tell it does.
  * @param telling by readTelling
+ * @param several asked of several articles
  */
 export function tells(
-  { kind, text }: Pick<AskedQuestion, 'kind' | 'text'>,
+  question: AskedQuestion,
   telling: Features,
   models: Pick<Models, 'telling'>,
+  several: boolean,
 ): 'surely' | 'perhaps' | 'hardly' {
   const likely = chance(telling, models.telling);
-  const needed = kind === 'yes-no' && !EVENT_ASKED.test(text) ? TELLS_IN_GENERAL : TELLS;
+  const needed = neededToTell(question, several);
   if (likely > needed) return 'surely';
   return likely > needed * HALF ? 'perhaps' : 'hardly';
 }

@@ -49,12 +49,18 @@ test('of several articles the one that has it tells why', async () => {
 
 test('what is no likelier to tell it than not tells nothing, and half of that leaves it open', () => {
   const telling = (bias: number) => ({ telling: { weights: { bias }, forest: { bias: 0, trees: [] } } });
-  const told = (question: string) =>
-    [0.5, -0.8, -1.5].map((bias) => tells(parseAsked(question, tagger.tag(question)), {}, telling(bias)));
+  const told = (question: string, several = true) =>
+    [0.5, -0.8, -1.5].map((bias) =>
+      tells(parseAsked(question, tagger.tag(question)), {}, telling(bias), several),
+    );
   expect(told('Did Lund resign?')).toEqual(['surely', 'perhaps', 'hardly']);
   expect(told('Why did Lund resign?')).toEqual(['surely', 'perhaps', 'hardly']);
   // What is so in general is told by less.
   expect(told('Is the ferry open to cars?')).toEqual(['surely', 'surely', 'perhaps']);
+  // So does a passage in place of words of what happened; of one article, and where one is wanted, none has to.
+  expect(told('What did the crew load in Ostry?')).toEqual(['surely', 'surely', 'perhaps']);
+  expect(told('What did the crew load in Ostry?', false)).toEqual(['surely', 'surely', 'surely']);
+  expect(told('What did Lund say?')).toEqual(['surely', 'surely', 'surely']);
 });
 
 test('yes or no, and of several articles why, is told by one sentence', () => {
