@@ -1,5 +1,6 @@
-/** At a start the chats answer while articles are still read: then what is not found is not said to be missing for good. */
+/** At a start the chats answer while articles are still read: then what they say is not all there is, which is told. */
 import type { Briefings } from '../core/briefing-types.ts';
+import type { Card } from './card.ts';
 import { note } from './cards/inline.ts';
 import { buildLineCard } from './cards/lists.ts';
 import type { Command } from './command.ts';
@@ -21,11 +22,16 @@ export function sayWhileReading(dispatch: Dispatch, { briefings, isReading }: De
     if (reading && (await briefings.library({ space: context.space })).articles === 0)
       return { card: buildLineCard(words.stillReading), missing: true, unanswered: true };
     const reply = await dispatch(command, context);
-    if (!reading || !(reply?.missing || reply?.unanswered)) return reply;
-    const { card } = reply;
-    return {
-      ...reply,
-      card: { ...card, blocks: [...card.blocks, note(words.moreIsRead)] },
-    };
+    return reading && reply !== null ? { ...reply, card: withNote(reply.card) } : reply;
+  };
+}
+
+/** Above the buttons. */
+function withNote(card: Card): Card {
+  const at = card.blocks.findIndex(({ type }) => type === 'actions');
+  const end = at < 0 ? card.blocks.length : at;
+  return {
+    ...card,
+    blocks: [...card.blocks.slice(0, end), note(words.moreIsRead), ...card.blocks.slice(end)],
   };
 }
