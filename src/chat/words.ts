@@ -213,6 +213,7 @@ export const words = {
   library: 'Articles',
   failing: 'Failing',
   digests: 'Digests',
+  moreSources: (sources: string) => `${sources} more: /briefwire sources has them all.`,
   unread: (articles: string) =>
     `${articles} in a language that is not read: kept and listed, not quoted from.`,
   ratings: (helpful: number, unhelpful: number) =>
