@@ -4,6 +4,7 @@ import type { Platform } from './chat/command.ts';
 import { createDispatch } from './chat/dispatch.ts';
 import { createChatHandler } from './chat/handler.ts';
 import type { ChatAdapter, ChatHandler } from './chat/port.ts';
+import { sayWhileReading } from './chat/reading.ts';
 import type { Dispatch } from './chat/reply.ts';
 import type { Sources } from './chat/services.ts';
 import type { Storage } from './chat/stores.ts';
@@ -114,7 +115,8 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
   const sources = createSourceService({ storage, openWeb, notices, folders });
   const schedule = createSchedule();
   const buildDigest = createDigestBuilder(storage, briefings, families);
-  const dispatch = createDispatch({
+  let hasRead = false;
+  const answer = createDispatch({
     briefings,
     threads: storage.threads,
     storage,
@@ -124,6 +126,7 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
     started,
     version: VERSION,
   });
+  const dispatch = sayWhileReading(answer, { briefings, isReading: () => !hasRead });
   const handler = createChatHandler({
     dispatch,
     briefings,
@@ -152,7 +155,11 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
     adapters,
     notices,
     async readFolders() {
-      for (const folder of folders) await folder.read();
+      try {
+        for (const folder of folders) await folder.read();
+      } finally {
+        hasRead = true;
+      }
       await rememberFolder({ folders, storage, logger, clock });
       await index.follow();
       await stories.follow();

@@ -73,6 +73,8 @@ export const words = {
   empty: 'There are no articles yet.',
   howToAdd:
     'Put article files into the folder that ARTICLES_DIR names (seeds, unless it is set), run "briefwire ingest <path or url>", or use "/briefwire add <url>".',
+  stillReading: 'The articles are being read just now. Please ask again in a minute.',
+  moreIsRead: 'More articles are being read just now: it may be worth asking again in a minute.',
   unknownTopic: (query: string) => `No article here is about “${query}”.`,
   didYouMean: 'Did you mean',
   leftOut: (query: string, count: number) =>
@@ -211,6 +213,7 @@ export const words = {
   library: 'Articles',
   failing: 'Failing',
   digests: 'Digests',
+  moreSources: (sources: string) => `${sources} more: /briefwire sources has them all.`,
   unread: (articles: string) =>
     `${articles} in a language that is not read: kept and listed, not quoted from.`,
   ratings: (helpful: number, unhelpful: number) =>

@@ -2,47 +2,51 @@
 import type { App } from '../app.ts';
 import { inlinesWords } from '../chat/plain.ts';
 import { digestLines } from '../chat/replies/digest.ts';
+import type { Digest } from '../core/digest/ports.ts';
 import { BriefwireError } from '../core/errors.ts';
 import { createDigestDesk } from '../runtime/digest-desk.ts';
 import { createSchedule } from '../runtime/scheduler.ts';
 import { createChats, startChats } from '../wiring/chats.ts';
-import { takeFileDigests } from '../wiring/digests.ts';
+import { fileDigest, takeFileDigests } from '../wiring/digests.ts';
 import { withApp } from './context.ts';
 import { printCard, printJson } from './say.ts';
 
-export async function digest(
-  action: string,
-  id: string | undefined,
-  options: { json?: boolean },
-): Promise<void> {
-  if (action === 'list') return withApp((app) => list(app, options));
-  if (action === 'preview') return withApp((app) => preview(app, id, options));
+type Action = 'list' | 'preview' | 'run';
+
+export async function digest(action: Action, id = '', options: { json?: boolean }): Promise<void> {
   if (action === 'run') return withApp(run);
-  throw new BriefwireError('bad-request', `"${action}" is not one of list, preview, run`);
+  return withApp((app) => (action === 'list' ? list(app, options) : preview(app, id, options)));
 }
 
-async function list({ storage, clock }: App, { json }: { json?: boolean }): Promise<void> {
+/** The digests of config/digests.yaml that no chat has taken into the store yet. */
+async function waitingDigests({ config, storage, clock }: App): Promise<Digest[]> {
+  const known = new Set((await storage.digests.list()).map(({ id }) => id));
+  return config.digests
+    .filter(({ id }) => !known.has(id))
+    .map((one) => fileDigest(one, { platform: one.chat, space: '', channel: one.channel }, clock.now()));
+}
+
+async function list(app: App, { json }: { json?: boolean }): Promise<void> {
+  const { storage, clock } = app;
   const digests = await storage.digests.list();
-  if (json) return printJson(digests);
-  if (digests.length === 0) process.stdout.write('There are no digests.\n');
+  const waiting = await waitingDigests(app);
+  if (json) return printJson([...digests, ...waiting]);
+  if (digests.length + waiting.length === 0) process.stdout.write('There are no digests.\n');
   const schedule = createSchedule();
   for (const space of new Set(digests.map(({ place }) => place.space))) {
     const lines = await digestLines({ space, now: clock.now() }, { storage, schedule });
     for (const line of lines) process.stdout.write(`${inlinesWords(line)}\n`);
   }
+  for (const { id, place } of waiting)
+    process.stdout.write(`${id} — waits for ${place.platform} to start; set by the operator\n`);
 }
 
-async function preview(
-  { storage, clock, buildDigest }: App,
-  id: string | undefined,
-  { json }: { json?: boolean },
-) {
-  const found = await storage.digests.find(id ?? '');
+async function preview(app: App, id: string, { json }: { json?: boolean }): Promise<void> {
+  const { storage, clock, buildDigest } = app;
+  const found =
+    (await storage.digests.find(id)) ?? (await waitingDigests(app)).find((digest) => digest.id === id);
   if (found === undefined)
-    throw new BriefwireError(
-      'not-found',
-      `there is no digest "${id ?? ''}": "briefwire digest list" shows them`,
-    );
+    throw new BriefwireError('not-found', `there is no digest "${id}": "briefwire digest list" shows them`);
   const cards = await createDigestDesk(storage.slots, clock, buildDigest).preview(found);
   if (json) return printJson(cards);
   for (const card of cards) printCard(card);

@@ -39,6 +39,10 @@ async function readAddress({ openWeb, pipeline }: App, url: string): Promise<Ing
 
 async function readPath({ pipeline, logger }: App, path: string): Promise<IngestReport> {
   const found = await stat(path).catch((cause: unknown) => {
+    if (/^[a-z][a-z\d+.-]*:\/\//i.test(path))
+      throw new BriefwireError('bad-request', `${path} is not fetched: only http:// and https:// are`, {
+        cause,
+      });
     throw new BriefwireError('not-found', `${path} is not there, or may not be read`, { cause });
   });
   if (found.isDirectory()) {

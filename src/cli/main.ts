@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command line. Each command is a file of its own, loaded when it is asked for: the prompt must not wait for the chats. */
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
 import { BriefwireError, messageOf } from '../core/errors.ts';
 import { VERSION } from '../version.ts';
 
@@ -70,12 +70,13 @@ program
 program
   .command('digest')
   .description('list the digests, preview one, or post what is due and end')
-  .argument('<list|preview|run>')
+  .addArgument(new Argument('<action>').choices(['list', 'preview', 'run']))
   .argument('[id]', 'of the digest to preview')
   .option('--json', 'for programs')
-  .action(async (action: string, id: string | undefined, options) =>
-    (await import('./digest.ts')).digest(action, id, options),
-  );
+  .action(async (action: 'list' | 'preview' | 'run', id: string | undefined, options, command: Command) => {
+    if (action === 'preview' && id === undefined) command.error("error: missing required argument 'id'");
+    await (await import('./digest.ts')).digest(action, id, options);
+  });
 
 program
   .command('pipe')

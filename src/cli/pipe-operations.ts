@@ -122,7 +122,7 @@ export function createOperations(own: () => Promise<PipeIndex>): Operate {
     if (!operation)
       throw new BriefwireError(
         'bad-request',
-        `"op" is one of ${Object.keys(operations).join(', ')}; here it is ${JSON.stringify(op)}.`,
+        `"op" is one of ${Object.keys(operations).join(', ')}; here it is ${typeof op === 'string' ? JSON.stringify(op) : 'no text'}.`,
       );
     return operation(request);
   };

@@ -1,7 +1,7 @@
 /** `briefwire pipe`: one JSON object a line in, one JSON object a line out, in the same order. */
 import type { Readable, Writable } from 'node:stream';
-import { StringDecoder } from 'node:string_decoder';
 import { BriefwireError, codeOf, messageOf } from '../core/errors.ts';
+import { type Line, readLines } from './lines.ts';
 
 /** Answers one request; throws a BriefwireError for one that it cannot answer. */
 export type Operate = (request: Record<string, unknown>) => Promise<object>;
@@ -9,25 +9,63 @@ export type Operate = (request: Record<string, unknown>) => Promise<object>;
 /** The codes that an answer may carry; whatever else goes wrong inside is `internal`. */
 const CODES = new Set(['bad-request', 'not-a-feed', 'too-large']);
 
+/** Characters of a line. What is read of a text takes a hundred times its memory: a longer one would end the program. */
+const LONGEST_LINE = 32 * 1024 * 1024;
+
 /** Resolves at the end of the input, when everything is answered and written. */
-export async function runPipe(input: Readable, output: Writable, operate: Operate): Promise<void> {
-  for await (const line of readLines(input)) {
-    if (line.trim() === '') continue;
-    const answer = `${JSON.stringify(await answerLine(line, operate))}\n`;
+export async function runPipe(
+  input: Readable,
+  output: Writable,
+  operate: Operate,
+  longest = LONGEST_LINE,
+): Promise<void> {
+  for await (const line of readLines(input, longest)) {
+    const answer = `${await answerLine(line, operate)}\n`;
     if (!output.write(answer)) await new Promise((resolve) => output.once('drain', resolve));
   }
 }
 
-async function answerLine(line: string, operate: Operate): Promise<object> {
-  let id: unknown = null;
+/** The answer to a line, as JSON. */
+async function answerLine(line: Line, operate: Operate): Promise<string> {
+  let id = 'null';
   try {
+    if (line === null) throw new BriefwireError('too-large', 'This line is too long: send less at a time.');
     const request = parseRequest(line);
-    id = request['id'] ?? null;
-    return { id, ok: true, ...(await operate(request)) };
+    id = idOf(request, line);
+    return withId(id, { ok: true, ...(await operate(request)) });
   } catch (error) {
     const code = codeOf(error);
-    return { id, ok: false, error: { code: CODES.has(code) ? code : 'internal', message: messageOf(error) } };
+    const told = { code: CODES.has(code) ? code : 'internal', message: messageOf(error) };
+    return withId(id, { ok: false, error: told });
   }
+}
+
+function withId(id: string, answer: object): string {
+  return `{"id":${id},${JSON.stringify(answer).slice(1)}`;
+}
+
+/** The id of a request, as JSON. */
+function idOf({ id = null }: Record<string, unknown>, line: string): string {
+  // A number beyond what JavaScript counts exactly would come back as another one: it is given back as it stands.
+  if (typeof id === 'number' && !Number.isSafeInteger(id)) return idAsWritten(line) ?? JSON.stringify(id);
+  try {
+    return JSON.stringify(id);
+  } catch (error) {
+    throw new BriefwireError('bad-request', 'Its "id" is nested too deeply.', { cause: error });
+  }
+}
+
+/** The value behind the last "id" of the request itself, where it is no object and no list. */
+function idAsWritten(line: string): string | undefined {
+  let [depth, before, key, found] = [0, '', '', undefined as string | undefined];
+  for (const [token] of line.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^\s"{}[\]:,]+/g)) {
+    if (depth === 1 && before === ':' && key === 'id') found = token;
+    if (token === ':' && depth === 1) key = JSON.parse(before) as string;
+    if (token === '{' || token === '[') depth += 1;
+    else if (token === '}' || token === ']') depth -= 1;
+    before = token;
+  }
+  return found;
 }
 
 function parseRequest(line: string): Record<string, unknown> {
@@ -40,23 +78,4 @@ function parseRequest(line: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new BriefwireError('bad-request', 'A request is a JSON object with "op".');
   return value as Record<string, unknown>;
-}
-
-/** Splits at line feeds alone: node:readline also splits at U+2028, which may stand inside a JSON string. */
-async function* readLines(input: Readable): AsyncGenerator<string> {
-  const decoder = new StringDecoder('utf8');
-  let parts: string[] = [];
-  for await (const chunk of input) {
-    const text = typeof chunk === 'string' ? chunk : decoder.write(chunk as Buffer);
-    let from = 0;
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
-      parts.push(text.slice(from, at));
-      yield parts.join('');
-      parts = [];
-      from = at + 1;
-    }
-    parts.push(text.slice(from));
-  }
-  const rest = parts.join('') + decoder.end();
-  if (rest !== '') yield rest;
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { z } from 'zod';
 import type { Article, ReadArticle } from '../core/article.ts';
-import { BriefwireError } from '../core/errors.ts';
+import { BriefwireError, messageOf } from '../core/errors.ts';
 import { analyse } from '../core/text/analyse.ts';
 import { listFiles, readFileArticles } from '../ingest/readers/files.ts';
 
@@ -58,14 +58,17 @@ export async function readArticleFolder(folder: string): Promise<ReadArticle[]> 
 
 /** Rejects with a BriefwireError that names the line that is wrong. */
 export async function readJsonLines(path: string): Promise<ReadArticle[]> {
-  const lines = (await readFile(path, 'utf8')).split('\n');
+  const lines = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '').split('\n');
   const seen = new Set<string>();
   return lines.flatMap((line, index) => {
     if (line.trim() === '') return [];
-    const parsed = articleSchema.safeParse(parseJson(line));
     const where = `${path}, line ${index + 1}`;
-    if (!parsed.success)
-      throw new BriefwireError('bad-request', `${where}: ${parsed.error.issues[0]?.message ?? 'no article'}`);
+    const parsed = articleSchema.safeParse(parseJson(line, where));
+    if (!parsed.success) {
+      const [problem] = parsed.error.issues;
+      const field = problem?.path.join('.') || 'the line';
+      throw new BriefwireError('bad-request', `${where}: ${field}: ${problem?.message ?? 'no article'}`);
+    }
     if (seen.has(parsed.data.id))
       throw new BriefwireError('bad-request', `${where}: the id ${parsed.data.id} stands twice`);
     seen.add(parsed.data.id);
@@ -73,10 +76,10 @@ export async function readJsonLines(path: string): Promise<ReadArticle[]> {
   });
 }
 
-function parseJson(line: string): unknown {
+function parseJson(line: string, where: string): unknown {
   try {
     return JSON.parse(line);
-  } catch {
-    return undefined;
+  } catch (cause) {
+    throw new BriefwireError('bad-request', `${where}: it is no JSON: ${messageOf(cause)}`, { cause });
   }
 }

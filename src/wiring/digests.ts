@@ -54,6 +54,14 @@ export async function tellMaker(
   await tell({ key, address, card, onlyFor: createdBy, shown: [] });
 }
 
+/** A digest of the file, as it is at first. */
+export function fileDigest(config: DigestConfig, place: Digest['place'], now: Date): Digest {
+  const { id, cron, zone, topics, sources, length, empty } = config;
+  const created = now.toISOString();
+  const fresh = { origin: 'file', paused: null, skip: null, createdBy: null, created } as const;
+  return { id, place, cron, zone, topics, sources, length, empty, ...fresh };
+}
+
 /** Makes the file's digests the store's, each in the space that its channel belongs to. */
 export async function takeFileDigests(
   configured: readonly DigestConfig[],
@@ -62,7 +70,8 @@ export async function takeFileDigests(
 ): Promise<void> {
   const digests: Digest[] = [];
   const waiting: string[] = [];
-  for (const { id, chat, channel, cron, zone, topics, sources, length, empty } of configured) {
+  for (const config of configured) {
+    const { id, chat, channel } = config;
     const adapter = adapters.get(chat);
     if (adapter === undefined) {
       logger.warn(`digest ${id} waits: ${chat} is not running`, { digest: id });
@@ -75,21 +84,7 @@ export async function takeFileDigests(
       waiting.push(id);
       continue;
     }
-    digests.push({
-      id,
-      place: { platform: adapter.platform, space, channel },
-      cron,
-      zone,
-      topics,
-      sources,
-      length,
-      empty,
-      origin: 'file',
-      paused: null,
-      skip: null,
-      createdBy: null,
-      created: clock.now().toISOString(),
-    });
+    digests.push(fileDigest(config, { platform: adapter.platform, space, channel }, clock.now()));
   }
   await storage.digests.replaceFile(digests, waiting);
 }

@@ -21,6 +21,25 @@ describe('sources in a chat', () => {
     expect(chat.words()).toEqual(['Norhaven Courier is read here already: it is the source courier.']);
   });
 
+  test('the status says when each source was last read, the one that was longest ago first', async () => {
+    const source = (id: string, hour: string) => ({
+      id,
+      title: id,
+      articles: 2,
+      succeeded: `2026-11-18T${hour}:00:00Z`,
+      next: null,
+      problem: null,
+    });
+    const hours = ['09', '08', '07', '06', '05', '04', '03', '02', '01', '00'];
+    const list = async () => hours.map((hour, at) => source(`feed-${at}`, hour));
+    const { chat } = await openDesk([], { sources: { list } });
+    await chat.give({ type: 'status' });
+    const [said = ''] = chat.words();
+    expect(said).toMatch(/feed-9[^\n]*18 Nov 2026 00:00 UTC[\s\S]*feed-2[^\n]*07:00 UTC/);
+    expect(said).not.toContain('feed-1:');
+    expect(said).toContain('2 sources more: /briefwire sources has them all.');
+  });
+
   test('a folder that is not there fails in the list and in the status', async () => {
     const line = { id: 'mine', title: 'articles in files', articles: 0, succeeded: null, next: null };
     const problem = { reason: 'there is no such folder', since: null };

@@ -5,6 +5,7 @@ import type { Sleep } from '../../src/chat/deliver.ts';
 import { createDispatch } from '../../src/chat/dispatch.ts';
 import { createChatHandler } from '../../src/chat/handler.ts';
 import type { ChatAdapter } from '../../src/chat/port.ts';
+import { sayWhileReading } from '../../src/chat/reading.ts';
 import type { Sources } from '../../src/chat/services.ts';
 import type { StoredArticle } from '../../src/core/article.ts';
 import { createBriefings } from '../../src/core/briefings.ts';
@@ -34,6 +35,8 @@ export async function openDesk(
     readonly sources?: Partial<Sources>;
     /** How long the chat's handler waits before it tries again; not at all unless it is given. */
     readonly sleep?: Sleep;
+    /** Whether the folders are still read for the first time. */
+    readonly isReading?: () => boolean;
   } = {},
 ) {
   const storage = createMemoryStorage();
@@ -61,7 +64,7 @@ export async function openDesk(
     remove: async () => undefined,
     ...options.sources,
   };
-  const dispatch = createDispatch({
+  const answer = createDispatch({
     briefings,
     threads: storage.threads,
     storage,
@@ -71,6 +74,7 @@ export async function openDesk(
     started: NOW,
     version: '0.0.0',
   });
+  const dispatch = sayWhileReading(answer, { briefings, isReading: options.isReading ?? (() => false) });
   const chat = createMemoryChat();
   const waits: number[] = [];
   /** The same conversation through another adapter. */

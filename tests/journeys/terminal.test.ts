@@ -68,6 +68,29 @@ describe('a newcomer at the terminal', () => {
     }
   });
 
+  test('is told of the digests of the file before any chat has run, and how to preview one', {
+    timeout: 60_000,
+  }, async () => {
+    const config = await mkdtemp(join(tmpdir(), 'briefwire-'));
+    const digest =
+      '{id: morning, chat: slack, channel: C1, cron: "0 8 * * *", zone: UTC, topics: [kim-putin]}';
+    await writeFile(join(config, 'digests.yaml'), `digests:\n  - ${digest}\n`);
+    const env = { CONFIG_DIR: config };
+    expect((await runBriefwire(['digest', 'list'], { env })).out).toContain('morning — waits for slack');
+    expect((await runBriefwire(['digest', 'preview', 'morning'], { env })).out).toContain('Kim Jong Un');
+    expect(await runBriefwire(['digest', 'preview'], { env })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("missing required argument 'id'"),
+    });
+    expect((await runBriefwire(['digest', 'post'], { env })).code).toBe(2);
+  });
+
+  test('is told which addresses are read', async () => {
+    const { code, err } = await runBriefwire(['ingest', 'ftp://courier.example/feed']);
+    expect(code).toBe(1);
+    expect(err).toContain('only http:// and https:// are');
+  });
+
   test('is told the version that package.json names', async () => {
     const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
     expect((await runBriefwire(['--version'])).out.trim()).toBe(version);

@@ -106,6 +106,8 @@ describe('tokens', () => {
       ['https://hooks.slack.com/commands/T1/123/abcDEF', `https://hooks.slack.com/commands/${HIDDEN}`],
       ['wss://gateway.test/link/?ticket=abc&app_id=1', `wss://gateway.test/link/?${HIDDEN}`],
       ['postgres://desk:geheim@db.test/briefwire', `postgres://${HIDDEN}@db.test/briefwire`],
+      ['Authorization: Basic ZGVzazpnZWhlaW0', `Authorization: Basic ${HIDDEN}`],
+      ['sent Bearer abcdefghij.klmnop', `sent Bearer ${HIDDEN}`],
       ['GET /feed?api_key=geheim&page=2', `GET /feed?api_key=${HIDDEN}&page=2`],
     ] as const)
       expect(redact(text)).toBe(clean);
@@ -113,7 +115,7 @@ describe('tokens', () => {
 
   it('leave ordinary words alone', () => {
     const text =
-      'Bot started; 3 articles from https://news.test/a@b?page=1, version 1.2.3, sqlite:./data/briefwire.db';
+      'Create a token under "Basic Information" of your app. Bot started; 3 articles from https://news.test/a@b?page=1, version 1.2.3, sqlite:./data/briefwire.db';
     expect(createRedaction(['short', ''])(text)).toBe(text);
   });
 });

@@ -88,6 +88,19 @@ describe('a store that is in trouble says so in one clear line', () => {
     await again.close();
   });
 
+  test('a disk that is full at the start', async (context) => {
+    const disk = mount('filled', 'size=1m');
+    if (disk === undefined) return context.skip('mounting a small disk needs root');
+    const path = join(disk, 'store.db');
+    await (await storeWith(join(folder, 'roomy.db'), 3)).close();
+    copyFileSync(join(folder, 'roomy.db'), path);
+    // Writing the rest of the disk ends with the error that it is full.
+    expect(() => writeFileSync(join(disk, 'rest'), Buffer.alloc(2 ** 21))).toThrow('ENOSPC');
+    expect(await problemOf(() => openStorage(`sqlite:${path}`))).toMatch(
+      /store\.db cannot be read or written\. Look whether its disk is full/,
+    );
+  });
+
   test('a file that may only be read', async (context) => {
     const isRoot = process.getuid?.() === 0;
     const place = isRoot ? mount('readonly', 'size=8m') : join(folder, 'readonly');

@@ -74,7 +74,8 @@ function createHttp(
       try {
         await receiver.start(port);
       } catch (error) {
-        throw new BriefwireError('bad-settings', `SLACK_PORT ${port} cannot be opened: ${messageOf(error)}`, {
+        const why = `SLACK_PORT ${port} cannot be opened: ${messageOf(error)}`;
+        throw new BriefwireError('bad-settings', `${why}. Choose another, or end the program that has it.`, {
           cause: error,
         });
       }

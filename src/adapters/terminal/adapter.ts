@@ -41,6 +41,8 @@ export function createTerminalAdapter(settings: TerminalSettings): TerminalAdapt
   };
   let lines: Interface | undefined;
   let isAtPrompt = false;
+  /** What is answered now was asked for by the number of a button. */
+  let isPressed = false;
   let number = 0;
   let finish: () => void = () => {};
   const closed = new Promise<void>((resolve) => {
@@ -84,8 +86,9 @@ export function createTerminalAdapter(settings: TerminalSettings): TerminalAdapt
         width: widthNow(),
         colour,
       });
-      // A card without buttons takes away those of the one before; only the detail of a message leaves it its own.
-      if (rendered.actions.length > 0 || address.thread !== offered.message)
+      // A card without buttons takes away those of the one before. The detail of a message leaves it its own, and so does what
+      // one of them brings: whoever pressed "Timeline" still sees "Compare" above it.
+      if (rendered.actions.length > 0 || !(isPressed || address.thread === offered.message))
         offered = { actions: rendered.actions, message: message.id };
       await unasked(() => write(`\n${rendered.text}\n\n`));
       return { ok: true, message };
@@ -106,7 +109,9 @@ export function createTerminalAdapter(settings: TerminalSettings): TerminalAdapt
       if (typed.type === 'leave') break;
       if (typed.type === 'unknown-number')
         await write(typed.most === 0 ? 'There is nothing to choose here.\n' : `Choose 1 to ${typed.most}.\n`);
+      isPressed = typed.type === 'command' && typed.pressed;
       if (typed.type === 'command') left = await hand(handler, typed.command, ask);
+      isPressed = false;
       if (left === undefined) prompt();
     }
     isAtPrompt = false;

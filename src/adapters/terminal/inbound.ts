@@ -4,7 +4,8 @@ import type { Command } from '../../chat/command.ts';
 import { parseLine } from '../../chat/parse-command.ts';
 
 export type Typed =
-  | { readonly type: 'command'; readonly command: Command }
+  /** `pressed`: by the number of a button. */
+  | { readonly type: 'command'; readonly command: Command; readonly pressed: boolean }
   | { readonly type: 'leave' }
   | { readonly type: 'nothing' }
   /** A number that no button has. */
@@ -18,8 +19,8 @@ export function parseTyped(line: string, actions: readonly Action[]): Typed {
   if (number !== undefined) {
     const action = actions[Number(number) - 1];
     return action
-      ? { type: 'command', command: action.command }
+      ? { type: 'command', command: action.command, pressed: true }
       : { type: 'unknown-number', most: actions.length };
   }
-  return { type: 'command', command: parseLine(typed) ?? { type: 'say', words: typed } };
+  return { type: 'command', command: parseLine(typed) ?? { type: 'say', words: typed }, pressed: false };
 }

@@ -4,7 +4,7 @@ import type { Card, Inline } from '../card.ts';
 import { plain, strong } from '../cards/inline.ts';
 import { buildSectionsCard } from '../cards/lists.ts';
 import type { Context, Reply } from '../reply.ts';
-import type { Sources } from '../services.ts';
+import type { SourceLine, Sources } from '../services.ts';
 import type { Storage } from '../stores.ts';
 import { count, words } from '../words.ts';
 import { type DigestDeps, digestLines } from './digest.ts';
@@ -20,6 +20,8 @@ export interface StatusDeps extends DigestDeps {
 }
 
 const HOME_TOPICS = 8;
+/** Sources that work and are shown with their last reading: those that were read longest ago. */
+const STATUS_SOURCES = 8;
 
 export async function replyToStatus(context: Context, deps: StatusDeps): Promise<Reply> {
   const sources = await deps.sources.list(context.space);
@@ -27,9 +29,19 @@ export async function replyToStatus(context: Context, deps: StatusDeps): Promise
   const sections = [
     { title: words.library, lines: await libraryLines(context, deps) },
     { title: words.failing, lines: failing.map(sourceLine) },
+    { title: words.sourcesTitle, lines: workingLines(sources.filter(({ problem }) => problem === null)) },
     { title: words.digests, lines: await digestLines(context, deps) },
   ];
   return { card: buildSectionsCard(words.statusTitle, sections) };
+}
+
+function workingLines(sources: readonly SourceLine[]): Inline[][] {
+  const oldest = [...sources].sort((a, b) => (a.succeeded ?? '').localeCompare(b.succeeded ?? ''));
+  const more = sources.length - STATUS_SOURCES;
+  return [
+    ...oldest.slice(0, STATUS_SOURCES).map(sourceLine),
+    ...(more > 0 ? [[plain(words.moreSources(count(more, 'source')))]] : []),
+  ];
 }
 
 async function libraryLines(context: Context, deps: StatusDeps): Promise<Inline[][]> {

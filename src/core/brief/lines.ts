@@ -26,7 +26,8 @@ export function countWords(text: string): number {
   let count = 0;
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
-    const space = text.charCodeAt(at) <= 32 || (text.charCodeAt(at) > 126 && /\s/.test(text.charAt(at)));
+    const code = text.charCodeAt(at);
+    const space = code === 32 || (code >= 9 && code <= 13) || (code > 126 && /\s/.test(text.charAt(at)));
     if (!space && !inWord) count++;
     inWord = !space;
   }

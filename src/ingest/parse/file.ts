@@ -93,9 +93,10 @@ function parseJson(path: string, source: string): FoundArticle[] {
   }
   const one = isRecord(value) && findBody(value) === null ? undefined : value;
   const list = Array.isArray(value) ? value : (one ?? findList(value));
-  const objects = (Array.isArray(list) ? list : [list]).filter(isRecord);
+  const entries = Array.isArray(list) ? list : [list];
+  const objects = entries.filter(isRecord);
   const several = objects.length > 1;
-  return objects.flatMap((object, index): FoundArticle[] => {
+  const found = objects.flatMap((object, index): FoundArticle[] => {
     const body = findBody(object);
     if (body === null) return [];
     const { guid: id, doubts, ...stated } = parseFields(object);
@@ -104,6 +105,17 @@ function parseJson(path: string, source: string): FoundArticle[] {
     if (!/<(?:p|div|br|article)\b[^<>]*>/i.test(body)) return [{ ...article, text: evenBreaks(body) }];
     return [{ ...article, text: parsePage(`<article>${body}</article>`).text }];
   });
+  return saidWhole(found, entries.length);
+}
+
+/** A list of which some entries bring nothing says so, with its first article. */
+function saidWhole(found: readonly FoundArticle[], entries: number): FoundArticle[] {
+  const [first, ...rest] = found.filter(({ text }) => text.trim() !== '');
+  if (first === undefined) return [];
+  const lost = entries - 1 - rest.length;
+  if (lost === 0) return [first, ...rest];
+  const doubt = `${lost} of the ${entries} entries of this file have no text that could be read`;
+  return [{ ...first, doubts: [...(first.doubts ?? []), doubt] }, ...rest];
 }
 
 function findList(value: unknown): unknown {

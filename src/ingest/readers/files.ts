@@ -1,5 +1,5 @@
 /** Reads article files: which there are in a folder, and what is in one of them. */
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, normalize, relative, resolve, sep } from 'node:path';
 import { messageOf } from '../../core/errors.ts';
 import { FILE_ENDINGS, LARGEST_FILE, parseFile } from '../parse/file.ts';
@@ -11,8 +11,16 @@ export type FileResult =
   /** The file is not there any more. */
   | { readonly gone: true };
 
+interface Listing {
+  readonly files: string[];
+  readonly refused: Refusal[];
+  /** False where a part could not be read, so that more files may be there. */
+  readonly isWhole: boolean;
+}
+
 /** All files of a folder and the folders in it that may hold articles, in the order of their names. */
-export async function listFiles(folder: string): Promise<{ files: string[]; refused: Refusal[] }> {
+export async function listFiles(folder: string): Promise<Listing> {
+  let isWhole = true;
   const refused: Refusal[] = [];
   const files: string[] = [];
   const visit = async (directory: string): Promise<void> => {
@@ -21,17 +29,23 @@ export async function listFiles(folder: string): Promise<{ files: string[]; refu
       entries = await readEntries(directory);
     } catch (error) {
       refused.push({ what: directory, why: folderWords(error) });
+      isWhole = false;
       return;
     }
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(directory, entry.name);
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) await visit(path);
+      else if (entry.isSymbolicLink() && (await isFolder(path)))
+        refused.push({
+          what: path,
+          why: 'it is a link to a folder: name that folder in config/sources.yaml',
+        });
       else if (isArticleFile(path)) files.push(path);
     }
   };
   await visit(folder);
-  return { files, refused };
+  return { files, refused, isWhole };
 }
 
 /** By its name: an ending that is read, and not hidden. */
@@ -51,6 +65,21 @@ export function isUnder(folder: string, path: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/** What differs as soon as a file is written again; null where there is none. */
+export function stampOf(path: string): Promise<string | null> {
+  return stat(path).then(
+    ({ ino, size, mtimeMs }) => `${ino} ${size} ${mtimeMs}`,
+    () => null,
+  );
+}
+
 /** Reads one file. Never rejects: what is wrong with it is a refusal with its reason. */
 export async function readFileArticles(path: string, folder: string): Promise<FileResult> {
   const refuse = (why: string): FileResult => ({ refusal: { what: path, why } });
@@ -65,9 +94,17 @@ export async function readFileArticles(path: string, folder: string): Promise<Fi
     if (kind.size > LARGEST_FILE) return refuse('it is larger than 5 MB');
     return { found: parseFile(path, await readBytes(real)) };
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return { gone: true };
+    if (codeOf(error) === 'ENOENT')
+      return (await isLink(path)) ? refuse('it is a link to nothing') : { gone: true };
     return refuse(fileWords(error));
   }
+}
+
+function isLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
 }
 
 /** At most one byte more than is allowed, however much the file grows meanwhile. */

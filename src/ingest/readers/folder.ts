@@ -1,11 +1,19 @@
 /** Follows a folder of article files: reads it whole, then notices what is new, changed or gone. */
 import { createHash } from 'node:crypto';
-import { type FSWatcher, watch } from 'chokidar';
 import { messageOf } from '../../core/errors.ts';
 import type { Logger } from '../../core/ports.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { addReports, EMPTY_REPORT, type FoundArticle, type IngestReport, type Origin } from '../ports.ts';
-import { isArticleFile, isUnder, listFiles, plainFolder, readFileArticles, whyUnreadable } from './files.ts';
+import {
+  isArticleFile,
+  isUnder,
+  listFiles,
+  plainFolder,
+  readFileArticles,
+  stampOf,
+  whyUnreadable,
+} from './files.ts';
+import { createFolderWatch } from './folder-watch.ts';
 
 export interface FolderOptions {
   /** As configured: it is the first part of the path of each article. */
@@ -47,10 +55,10 @@ export function createFolderReader(options: FolderOptions): FolderReader {
   const folder = plainFolder(options.folder);
   /** What each file held when it was last read: fingerprints of texts, with the paths of their articles. */
   const held = new Map<string, ReadonlyMap<string, string>>();
+  /** The state of each file when it was last read. */
+  const stamps = new Map<string, string | null>();
   const waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  let watcher: FSWatcher | undefined;
-  let closed = false;
   let running: Promise<unknown> = Promise.resolve();
 
   /** One run at a time, in order. */
@@ -68,6 +76,7 @@ export function createFolderReader(options: FolderOptions): FolderReader {
     let report = EMPTY_REPORT;
     const gone: string[] = [];
     for (const path of paths) {
+      stamps.set(path, await stampOf(path));
       const result = await readFileArticles(path, folder);
       if ('gone' in result) gone.push(path);
       else if ('refusal' in result)
@@ -126,11 +135,11 @@ export function createFolderReader(options: FolderOptions): FolderReader {
   }
 
   async function readFolder(): Promise<IngestReport> {
-    const { files, refused } = await listFiles(folder);
+    const { files, refused, isWhole } = await listFiles(folder);
     const { report, gone } = await readAll(files);
-    // Where the folder itself cannot be read, nothing is known to be gone.
+    // Where a folder cannot be read, nothing is known to be gone.
     const there = new Set(files);
-    const known = refused.length > 0 ? [] : await pipeline.listFiles(origin);
+    const known = isWhole ? await pipeline.listFiles(origin) : [];
     const missing = known.map(({ path }) => fileOf(path)).filter((path) => !there.has(path));
     const removed = await removeFiles([...gone, ...missing]);
     return tell(addReports(addReports(report, removed), { ...EMPTY_REPORT, refused }));
@@ -146,28 +155,11 @@ export function createFolderReader(options: FolderOptions): FolderReader {
     else tell(addReports(report, { ...EMPTY_REPORT, refused: [{ what: folder, why }] }));
   }
 
-  async function startWatching(): Promise<void> {
-    const started = watch(folder, { ignoreInitial: true, ignored: /[/\\]\.[^/\\.]/ });
-    watcher = started;
-    started.on('add', notice).on('change', notice).on('unlink', notice);
-    await new Promise<void>((resolve) => {
-      started.on('ready', resolve).on('error', (error) => {
-        logger.warn('a folder is not watched whole', { folder, reason: messageOf(error) });
-        resolve();
-      });
-    });
-  }
-
-  /** Looks for a folder that is not there yet, and reads it when it is. */
-  function waitForFolder(): void {
-    timer = setTimeout(async () => {
-      const why = await whyUnreadable(folder);
-      if (closed) return;
-      if (why !== undefined) return waitForFolder();
-      await startWatching();
-      await inTurn(readFolder);
-    }, quiet * 10);
-    timer.unref();
+  /** What changed after it was read and before anybody watched. */
+  async function noticeMissed(): Promise<void> {
+    const { files } = await listFiles(folder);
+    for (const path of new Set([...files, ...stamps.keys()]))
+      if ((await stampOf(path)) !== (stamps.get(path) ?? null)) notice(path);
   }
 
   function notice(path: string): void {
@@ -181,6 +173,14 @@ export function createFolderReader(options: FolderOptions): FolderReader {
     }, quiet);
   }
 
+  const watch = createFolderWatch({
+    folder,
+    logger,
+    every: quiet * 10,
+    onFile: notice,
+    onAnother: () => inTurn(readFolder),
+  });
+
   return {
     folder: options.folder,
     source: origin.source,
@@ -192,13 +192,12 @@ export function createFolderReader(options: FolderOptions): FolderReader {
         return removeArticles((path) => isUnder(left, path) && !isOwn(path));
       }),
     async watch() {
-      if ((await whyUnreadable(folder)) === undefined) await startWatching();
-      else waitForFolder();
+      if (await watch.start()) await noticeMissed();
     },
     async close() {
-      closed = true;
       clearTimeout(timer);
-      await watcher?.close();
+      await watch.close();
+      clearTimeout(timer);
       await running;
     },
   };

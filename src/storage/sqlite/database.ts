@@ -123,6 +123,10 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
     /SQLITE_CORRUPT|SQLITE_NOTADB|malformed|not a database/,
     'is damaged. Put a copy of it back, or move it away: a new one is made, and the sources are read again',
   ],
+  [
+    /SQLITE_IOERR/,
+    'cannot be read or written. Look whether its disk is full (then free some space) or broken, and whether files may grow',
+  ],
   [/SQLITE_CANTOPEN|ConnectionFailed|ENOTDIR|EISDIR|EEXIST/, 'cannot be opened. Check the path in STORE_URL'],
 ];
 

@@ -426,7 +426,9 @@ describe('Slack over HTTP', () => {
     const first = await openStage('http');
     await first.adapter.start(recordingHandler());
     const second = await openStage('http', { port: first.settings.port ?? 0 });
-    await expect(second.adapter.start(recordingHandler())).rejects.toThrow(/SLACK_PORT \d+ cannot be opened/);
+    await expect(second.adapter.start(recordingHandler())).rejects.toThrow(
+      /SLACK_PORT \d+ cannot be opened: .+ Choose another, or end the program that has it\./,
+    );
   });
 });
 

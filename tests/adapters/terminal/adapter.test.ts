@@ -121,6 +121,8 @@ describe('the terminal chat', () => {
         });
       if (command.type === 'topics')
         await adapter.deliver(address, plainCard('No topics yet.'), { key: keys[0] ?? '' });
+      if (command.type === 'sources')
+        await adapter.deliver(address, buttonCard({ type: 'topics' }), { key: keys[0] ?? '' });
       if (command.type === 'status') {
         const key = keys[0] ?? '';
         const head = await adapter.deliver(address, buttonCard({ type: 'help' }), { key });
@@ -167,6 +169,12 @@ describe('the terminal chat', () => {
   test('a card without buttons takes those of the card before away', async () => {
     const { commands, written } = await typedInto('help\n/briefwire topics\n1\n');
     expect(commands.map(({ type }) => type)).toEqual(['help', 'topics']);
+    expect(written).toContain('nothing to choose here');
+  });
+
+  test('a card without buttons that a button brings leaves those of the card before', async () => {
+    const { commands, written } = await typedInto('/briefwire sources\n1\n1\n/briefwire topics\n1\n');
+    expect(commands.map(({ type }) => type)).toEqual(['sources', 'topics', 'topics', 'topics']);
     expect(written).toContain('nothing to choose here');
   });
 

@@ -114,6 +114,15 @@ describe('text', () => {
 });
 
 describe('JSON', () => {
+  it('says how many entries of a list have no text', () => {
+    const list = [{ title: 'Rink' }, { title: 'Ferry', text: TEXT }, 'ferry', { title: 'Bank', text: ' ' }];
+    const found = parse('list.json', JSON.stringify(list));
+    expect(found).toMatchObject([
+      { title: 'Ferry', doubts: ['3 of the 4 entries of this file have no text that could be read'] },
+    ]);
+    expect(parse('whole.json', JSON.stringify([list[1]]))[0]?.doubts).toBeUndefined();
+  });
+
   it('says which date it cannot read', () => {
     const [article] = parse('rink.json', JSON.stringify({ title: 'Rink', date: 'soon', text: TEXT }));
     expect(article?.doubts).toEqual([expect.stringContaining('“soon”')]);

@@ -13,9 +13,9 @@ let desk: ReturnType<typeof openIngestDesk>;
 let reports: IngestReport[];
 let reader: FolderReader;
 
-function openReader(): FolderReader {
+function openReader(place = folder): FolderReader {
   return createFolderReader({
-    folder,
+    folder: place,
     origin: SHARED,
     pipeline: desk.pipeline,
     logger: desk.logger,
@@ -161,6 +161,51 @@ describe('a folder of articles', () => {
     expect(await desk.all()).toHaveLength(1);
   });
 
+  it('notices what changed after it was read and before it was watched', async () => {
+    write('one.txt', BRIDGE);
+    write('two.txt', `Second. ${BRIDGE}`);
+    await reader.read();
+    write('one.txt', BRIDGE.replace('9,000', '12,000'));
+    unlinkSync(join(folder, 'two.txt'));
+    write('three.txt', `Third. ${BRIDGE}`);
+    await reader.watch();
+    expect(await reported(({ replaced }) => replaced === 1)).toMatchObject({ added: 1, removed: 1 });
+  });
+
+  it('is followed on when it comes back, and when another one is put in its place', async () => {
+    await reader.read();
+    await reader.watch();
+    for (const turn of ['1', '2']) {
+      renameSync(folder, `${folder}-away`);
+      if (turn === '1') renameSync(`${folder}-away`, folder);
+      else mkdirSync(folder);
+      write(`${turn}.txt`, `Number ${turn}. ${BRIDGE}`);
+      await reported(({ added }) => added === 1);
+      reports = [];
+    }
+    write('3.txt', `Number 3. ${BRIDGE}`);
+    await reported(({ added }) => added === 1);
+    rmSync(`${folder}-away`, { recursive: true });
+  });
+
+  it('is followed where it lies in a hidden folder, and where it is a link itself', async () => {
+    const hidden = join(folder, '.hidden');
+    mkdirSync(hidden);
+    const link = join(folder, 'link');
+    symlinkSync(hidden, link);
+    for (const [name, place] of [
+      ['one', hidden],
+      ['two', link],
+    ]) {
+      const own = openReader(place);
+      await own.watch();
+      write(`.hidden/${name}.txt`, `Number ${name}. ${BRIDGE}`);
+      await reported(({ added }) => added === 1);
+      await own.close();
+      reports = [];
+    }
+  });
+
   it('reads many changes at once in one run', async () => {
     await reader.read();
     await reader.watch();
@@ -219,6 +264,26 @@ describe('bad input', () => {
       'loop.txt': 'it is a link that leads to itself',
     });
     expect(await desk.all()).toHaveLength(1);
+    rmSync(outside, { recursive: true });
+  });
+
+  it('behind a link to a folder is neither read nor followed, which is said, and the rest is as ever', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'briefwire-outside-'));
+    symlinkSync(outside, join(folder, 'out'));
+    symlinkSync(folder, join(folder, 'loop'));
+    symlinkSync(join(outside, 'nothing'), join(folder, 'lost.txt'));
+    write('one.txt', BRIDGE);
+    const why = 'it is a link to a folder: name that folder in config/sources.yaml';
+    expect(await whyRefused()).toEqual({ loop: why, out: why, 'lost.txt': 'it is a link to nothing' });
+    await reader.watch();
+    writeFileSync(join(outside, 'secret.txt'), BRIDGE);
+    unlinkSync(join(folder, 'one.txt'));
+    expect(await reported(({ removed }) => removed === 1)).toMatchObject({ refused: [] });
+    expect(desk.lines.join()).not.toMatch(/secret|not watched/);
+    write('one.txt', BRIDGE);
+    await reader.read();
+    unlinkSync(join(folder, 'one.txt'));
+    expect(await reader.read()).toMatchObject({ removed: 1 });
     rmSync(outside, { recursive: true });
   });
 

@@ -1,0 +1,65 @@
+import { Readable, Writable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { runPipe } from '../../src/cli/pipe.ts';
+import { createOperations } from '../../src/cli/pipe-operations.ts';
+
+const LONGEST = 500_000;
+
+/** What comes out, a line each, when this goes in. */
+async function run(input: string | Buffer): Promise<string[]> {
+  let out = '';
+  const output = new Writable({
+    write(chunk, _, done) {
+      out += String(chunk);
+      done();
+    },
+  });
+  const operate = createOperations(() => Promise.reject(new Error('no index is needed here')));
+  await runPipe(Readable.from([Buffer.from(input)]), output, operate, LONGEST);
+  return out.split('\n').slice(0, -1);
+}
+
+const told = (lines: readonly string[]) =>
+  lines.map((line) => {
+    const { id, ok, error } = JSON.parse(line);
+    return [id, ok ? 'ok' : error.code];
+  });
+
+const ASK = '{"id":"after","op":"sentences","text":"One. Two."}';
+const AFTER = ['after', 'ok'];
+
+describe('the pipe', () => {
+  test('answers a line for each line, an empty one too, and none for what is behind the last line feed', async () => {
+    const wrong = [null, 'bad-request'];
+    expect(told(await run(`${ASK}\n\n \t\r\n${ASK}\r\n`))).toEqual([AFTER, wrong, wrong, AFTER]);
+    expect(told(await run(ASK))).toEqual([AFTER]);
+    expect(await run('')).toEqual([]);
+  });
+
+  test('passes over a byte-order mark before the first line', async () => {
+    expect(told(await run(`\uFEFF${ASK}\n${ASK}\n`))).toEqual([AFTER, AFTER]);
+  });
+
+  test('goes on behind a request that is nested deeper than the stack', async () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    const lines = [`{"id":${deep},"op":"sentences","text":"A."}`, `{"id":1,"op":${deep}}`, ASK];
+    expect(told(await run(lines.join('\n')))).toEqual([[null, 'bad-request'], [1, 'bad-request'], AFTER]);
+  });
+
+  test('goes on behind a line that is too long to be read', async () => {
+    const long = JSON.stringify({ id: 1, op: 'sentences', text: 'a'.repeat(LONGEST) });
+    expect(told(await run(`${long}\n${ASK}\n${long}`))).toEqual([
+      [null, 'too-large'],
+      AFTER,
+      [null, 'too-large'],
+    ]);
+  });
+
+  test('gives back each id as it came, also numbers that JavaScript cannot count to', async () => {
+    for (const id of ['9223372036854775807', '1e400', '-0.10', 'null', 'false', '{"id":2}', '"\\ud800"']) {
+      const [line] = await run(`{"a":{"id":5},"\\u0069d":${id},"op":"sentences","text":"\\"id\\": 3"}`);
+      expect(line).toBe(`{"id":${id},"ok":true,"sentences":[[0,7]]}`);
+    }
+    expect(await run('{"op":"sentences","text":""}')).toEqual(['{"id":null,"ok":true,"sentences":[]}']);
+  });
+});

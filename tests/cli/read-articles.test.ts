@@ -1,0 +1,29 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { readJsonLines } from '../../src/cli/read-articles.ts';
+
+async function read(content: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'briefwire-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, 'articles.jsonl');
+  await writeFile(path, content);
+  return readJsonLines(path);
+}
+
+test('a file of articles may begin with a byte-order mark and have lines of any kind', async () => {
+  const articles = await read('\uFEFF{"id":"a","text":"One."}\r\n\r\n{"id":"b","text":"Two."}');
+  expect(articles.map(({ id, text }) => [id, text])).toEqual([
+    ['a', 'One.'],
+    ['b', 'Two.'],
+  ]);
+});
+
+test('what is wrong in a file of articles is said with its line', async () => {
+  const first = '{"id":"a","text":"One."}\n';
+  await expect(read(`${first}{`)).rejects.toThrow(/articles\.jsonl, line 2: it is no JSON: /);
+  await expect(read(`${first}[]`)).rejects.toThrow(/line 2: the line: /);
+  await expect(read(`${first}{"id":"b"}`)).rejects.toThrow(/line 2: text: /);
+  await expect(read(first + first)).rejects.toThrow(/line 2: the id a stands twice/);
+});
