@@ -28,12 +28,16 @@ function isHouse({ sentence: { article, sentence }, start, end }: ScoredSpan): b
   return name?.kind === 'organisation' && !WHERE_LEADS.test(lead);
 }
 
+/** "at age 86", "aged 40" */
+const AN_AGE = /^(?:the )?age(?:d| of)? \d/i;
+
 /** A thing that is no place, and to which nothing leads that would make it one: "arrangements" for "where". */
 function isNoPlace({ text, kind }: AskedQuestion, span: ScoredSpan): boolean {
   if (kind !== 'place' || !/\bwhere\b/i.test(text)) return false;
   if (PLATFORM.test(span.text) && !PUBLISHES.test(text)) return true;
   if (OFFICE_BEHIND.test(span.sentence.text.slice(span.end)) || isHouse(span)) return true;
   if (/-(?:born|based|led|made|backed|bound)$/.test(span.text)) return true;
+  if (AN_AGE.test(span.text)) return true;
   // "unfair"
   if (span.candidate.kind === 'adjective') return !CAPITAL.test(span.text) || /-\p{Ll}/u.test(span.text);
   if (!/^(?:phrase|clause)$/.test(span.candidate.kind) || WHERE_LEADS.test(span.text.split(' ')[0] ?? ''))

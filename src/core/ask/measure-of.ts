@@ -13,6 +13,12 @@ const inUnits = (units: string): RegExp =>
   new RegExp(String.raw`${NUMERAL}[ -](?:and a half )?(?:${units})\b(?![- ]olds?\b)`, 'i');
 const LENGTHS = 'inch(?:es)?|foot|feet|ft|yards?|miles?|(?:centi|milli|kilo)?(?:metre|meter)s?|c?m|km';
 const TIMES = 'seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|century|centuries';
+/** "10 miles", "about two weeks": a length or a time, and nothing counted before it. */
+export const IS_MEASURE = new RegExp(
+  String.raw`^(?:[a-z]+ ){0,2}${NUMERAL}[ -](?:${TIMES}|${LENGTHS})\b(?![- ]olds?\b)`,
+  'i',
+);
+export const NAMES_UNIT = new RegExp(String.raw`\b(?:${TIMES}|${LENGTHS})\b`, 'i');
 const AGE =
   /,\s\d{1,3}\s?,|\b\d{1,3}[- ]year[- ]olds?\b|\baged? (?:of )?\d{1,3}\b|\b(?:was|is|turned) \d{1,3}\b|\(\d{1,3}\)/;
 /** A time of the day. */

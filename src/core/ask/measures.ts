@@ -1,11 +1,15 @@
 /** Whether a number measures what a question asks for: money for "how much was paid", people for "how many people". */
 import { parseTerms } from '../search/query.ts';
-import { HAS_CURRENCY, MONEY, PAYS } from './measure-of.ts';
+import { HAS_CURRENCY, IS_MEASURE, MONEY, NAMES_UNIT, PAYS } from './measure-of.ts';
 import type { AskedQuestion } from './question.ts';
 import { holdsDate, type ScoredSpan } from './spans.ts';
 
 /** Characters behind a share in which what it is a share of is looked for. */
 const SHARE_REACH = 40;
+
+/** "3914 W. Harbour Road" */
+const STREET =
+  /^ (?:[NSEW]\.? |(?:North|South|East|West) )?(?:\p{Lu}[\p{L}.'’-]* ){0,3}(?:St|Street|Ave|Avenue|Blvd|Boulevard|Road|Rd|Lane|Highway|Hwy|Drive|Dr|Way|Square|Parkway)\b/u;
 
 /** Whether a number names a year, stands in a name ("Velmar 91") or is a share, where it is asked how many there are. */
 function countsNothing({ text, focus }: AskedQuestion, span: ScoredSpan): boolean {
@@ -16,7 +20,7 @@ function countsNothing({ text, focus }: AskedQuestion, span: ScoredSpan): boolea
   const isShare = /%|\bper ?cent\b/i.test(said) || /^(?:%| ?per ?cent\b)/i.test(behind);
   const [, whole = ''] = /^(?:%| ?per ?cent)? of (.*)/i.exec(behind) ?? [];
   if (isShare && !parseTerms(whole).some((term) => term === focus || focus === 'person')) return true;
-  if (/\p{Lu}\p{L}* \d+$/u.test(said)) return true;
+  if (/\p{Lu}\p{L}* \d+$/u.test(said) || STREET.test(said.replace(/^\D*\d+/, '') + behind)) return true;
   // "Ada Reed, 56, has sons": her age.
   if (
     /\p{Lu}\p{L}+, $/u.test(sentence.text.slice(0, start)) &&
@@ -51,6 +55,11 @@ function lacksUnit({ text }: AskedQuestion, span: ScoredSpan, behind: string): b
 function countsOther({ kind, focus, text }: AskedQuestion, { candidate, features }: ScoredSpan): boolean {
   if (kind !== 'number' || focus === null || candidate.kind !== 'number') return false;
   return /\bhow many\b/i.test(text) && features['counted'] !== undefined && features['counted'] < LIKE;
+}
+
+/** Whether words are a length or a time, where it is asked how many of other things there are: "10 miles" for "how many people". */
+function measuresNone({ text }: AskedQuestion, { text: said }: ScoredSpan, behind: string): boolean {
+  return /\bhow many\b/i.test(text) && !NAMES_UNIT.test(text) && IS_MEASURE.test(said + behind);
 }
 
 /** "7 of 12 boats": the second is how many there are in all. */
@@ -126,6 +135,7 @@ export function measuresOther(question: AskedQuestion, span: ScoredSpan): boolea
     lacksUnit(question, span, behind) ||
     countsOther(question, span) ||
     countsNothing(question, span) ||
+    measuresNone(question, span, behind) ||
     countsWhole(question, span) ||
     isOtherEnd(question, span)
   )

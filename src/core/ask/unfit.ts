@@ -82,6 +82,18 @@ function isDayOfSaying({ kind, text }: AskedQuestion, { sentence, start }: Score
   return SAID_ON.test(sentence.text.slice(0, start));
 }
 
+const COLOUR =
+  /\b(?:black|white|gr[ae]y|red|orange|yellow|green|blue|purple|violet|pink|brown|beige|gold(?:en)?|silver|bronze|crimson|scarlet|maroon|turquoise|teal|navy|magenta|cyan|lilac|cream|ivory|tan|khaki|amber|blond\w*|copper|rainbow|transparent|colou?rless|-?colou?red)\b/i;
+/** Where something goes, or from where. */
+const DIRECTION =
+  /\b(?:(?:north|south)?(?:-?(?:north|south|east|west))(?:ern|wards?|bound)?|left|right|up\w*|down\w*|forwards?|backwards?|clockwise|in(?:land|wards?)|out(?:wards?)|towards?|away|to)\b/i;
+
+/** A colour is one, and "which way" is a direction. */
+function isOtherQuality({ text }: AskedQuestion, { text: said }: ScoredSpan): boolean {
+  if (/\b(?:what|which) colou?rs?\b/i.test(text)) return !COLOUR.test(said);
+  return /\b(?:which|what) (?:way|direction)\b/i.test(text) && !DIRECTION.test(said);
+}
+
 /** A nationality is a people or a country. */
 function isNoPeople({ text }: AskedQuestion, { text: said }: ScoredSpan): boolean {
   if (!/\bnationalit(?:y|ies)\b/i.test(text)) return false;
@@ -136,6 +148,7 @@ export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
     echoes(question, span) ||
     isDayOfSaying(question, span) ||
     isOtherFate(question.text, span.sentence.text) ||
-    isNoPeople(question, span)
+    isNoPeople(question, span) ||
+    isOtherQuality(question, span)
   );
 }

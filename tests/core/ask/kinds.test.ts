@@ -252,3 +252,41 @@ test.each([
 ])('%s is answered by what leads there: %s', (question, text, reason) => {
   expect(possible(question, text).some((words) => words.includes(reason))).toBe(true);
 });
+
+test('how many is not answered by a distance or a time, nor by the number of a house', () => {
+  const found = possible(
+    'How many shops were robbed?',
+    'Four shops were robbed 10 miles from Ostry within two weeks, the last at 3914 W. Harbour Road.',
+  );
+  expect(found).toContain('Four shops');
+  expect(found.filter((words) => /10|two weeks|3914/.test(words))).toEqual([]);
+  expect(possible('How many miles did she walk?', 'She walked 10 miles to Ostry.')).toContain('10 miles');
+});
+
+test('when something will be is not told by the day of what was', () => {
+  const text = 'The board will choose a mayor in June and on Tuesday held its first meeting.';
+  const found = possible('When will the board choose a mayor?', text);
+  expect(found).toContain('June');
+  expect(found.filter((words) => /Tuesday/.test(words))).toEqual([]);
+});
+
+test('a year that only says which thing is meant is no time of another', () => {
+  const text = 'Reed, who led the 2012 campaign, gave up in 2014.';
+  expect(possible('When did Reed give up?', text)).toContain('2014');
+  expect(possible('When did Reed give up?', text)).not.toContain('2012');
+  expect(possible('When was the campaign that Reed led?', text)).toContain('2012');
+});
+
+test('an age is no place', () => {
+  const found = possible('Where did Ada Reed die?', 'Ada Reed died at age 86 in Ostry.');
+  expect(found).toContain('Ostry');
+  expect(found).not.toContain('age 86');
+});
+
+test('what colour something is, and which way it goes, is told by such words alone', () => {
+  const text = 'The silver ferry Freya sailed north past Ostry.';
+  expect(possible('What colour was the ferry?', text)).toContain('silver');
+  expect(possible('What colour was the ferry?', text)).not.toContain('Freya');
+  const ways = possible('Which way did the ferry sail?', text);
+  expect(ways.filter((words) => !/north/.test(words))).toEqual([]);
+});
