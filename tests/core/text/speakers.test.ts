@@ -113,6 +113,12 @@ describe('whoever speaks', () => {
     ],
   ])('is named %s', (_, text, name) => expect(lastSpeaker(text)).toBe(name));
 
+  it.each([
+    'The first ships are due “in the coming days, Harbour Secretary Ada May has said.',
+    '“The first ships are due in the coming days,” said Ada May.',
+  ])('has a last name though it is that of a month: %s', (text) =>
+    expect(lastMention(text)).toContain('Ada May'),
+  );
   const lastMention = (text: string): string => {
     const mention = parseQuotes(text, null).at(-1)?.speaker.mention;
     return mention ? text.slice(mention.start, mention.end) : '';
