@@ -38,6 +38,7 @@ describe('sentences that stand alone', () => {
     'To that end they built a bridge.',
     'The trade between the two countries stopped.',
     'The last fatal incident there was in September 2015, when two boats of Horten sank.',
+    'Not all bakers of Horten agreed, however.',
     'In another incident, Peter Dahl fell from the bridge.',
     'In the same month, four men of Horten were tried.',
     'There were no reported casualties.',

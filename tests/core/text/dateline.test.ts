@@ -16,6 +16,7 @@ describe('a dateline', () => {
     ['Horten (NWN Business) ', 'Retailers lost money.'],
     ['Horten (AP) ', 'A ferry sank.'],
     ['March 4 ', 'Five people drowned.'],
+    ['Feb 11 ', 'The ferry sank.'],
     ['HORTEN/FALKHOLM ', 'Norland and Velmar met.'],
   ])('is no part of what is told: %s', (dateline, sentence) => {
     expect(lengthOfDateline(dateline + sentence)).toBe(dateline.length);
