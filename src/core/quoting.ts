@@ -23,7 +23,10 @@ function buildQuotes(
 ): { readonly speakers: readonly SpeakerQuotes[]; readonly sources: readonly Source[] } {
   const newest = [...articles].sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
   const everything = newest.flatMap(directQuotes);
-  const labels = mergeLabels([...new Set(everything.flatMap((each) => each.speaker ?? []))]);
+  const labels = mergeLabels(
+    [...new Set(everything.flatMap((each) => each.speaker ?? []))],
+    surnamesOf(articles),
+  );
   const labelOf = (each: Said): string => labels.get(each.speaker ?? '') ?? '';
   const said = everything.filter((each) => speaker === null || holdsWords(labelOf(each), speaker));
   const citations = createCitations(newest);
@@ -38,7 +41,8 @@ function buildQuotes(
     return {
       speaker: name === '' ? null : name,
       named: group.some(({ quote }) => quote.speaker.name !== null),
-      role: withoutOwner(group.find(({ quote }) => quote.speaker.role !== null)?.quote.speaker.role ?? null),
+      // Those not named are several people, and no role is that of all.
+      role: name === '' ? null : withoutOwner(roleOf(group)),
       quotes: [...lines.values()].flatMap((copies) => lineOf(copies, sourceOf)),
     };
   });
@@ -48,6 +52,17 @@ function buildQuotes(
   };
 }
 
+const roleOf = (group: readonly Said[]): string | null =>
+  group.find(({ quote }) => quote.speaker.role !== null)?.quote.speaker.role ?? null;
+
+/** The last names of all people of the articles. */
+const surnamesOf = (articles: readonly ReadArticle[]): Set<string> =>
+  new Set(
+    articles
+      .flatMap(({ analysis }) => analysis.entities)
+      .flatMap(({ kind, name }) => (kind === 'person' ? (name.split(/\s+/).at(-1) ?? []) : [])),
+  );
+
 const CAPITAL = /^\p{Lu}/u;
 
 const namesOf = (label: string): string[] => label.split(/\s+/).filter((word) => CAPITAL.test(word));
@@ -56,7 +71,7 @@ const namesOf = (label: string): string[] => label.split(/\s+/).filter((word) =>
  * "Lindqvist" of one article is "Mara Lindqvist" of another, and "the spokesman Peter Dahl" is Peter Dahl, where only one is
  * called so.
  */
-function mergeLabels(labels: readonly string[]): Map<string, string> {
+function mergeLabels(labels: readonly string[], surnames: ReadonlySet<string>): Map<string, string> {
   const isName = (label: string): boolean => label.split(/\s+/).every((word) => CAPITAL.test(word));
   const names = labels
     .filter(isName)
@@ -66,7 +81,7 @@ function mergeLabels(labels: readonly string[]): Map<string, string> {
     labels.map((label) => {
       const own = namesOf(label);
       const last = own.at(-1);
-      if (last === undefined || isCommon(last.toLowerCase())) return [label, label];
+      if (last === undefined || (isCommon(last.toLowerCase()) && !surnames.has(last))) return [label, label];
       const fuller = names.filter(({ words }) => {
         const [few, many] = own.length < words.length ? [own, words] : [words, own];
         return words.at(-1) === last && few.every((word) => many.includes(word));
@@ -164,10 +179,23 @@ function isHeading(text: string, { content }: Quote): boolean {
   return opens && /^\s*(?:\n|$)/.test(text.slice(to));
 }
 
+/** So few words inside a sentence of the writer, with nothing that ends them, are a term: "the system is called “Iron Gate” there". */
+const TERM = 3;
+
+function isTerm(text: string, { content }: Quote, words: string): boolean {
+  const [from, to] = [content[0]?.start ?? 0, content.at(-1)?.end ?? 0];
+  if (content.length > 1 || words.split(/\s+/).length > TERM || /[,.!?…]["'”’]?$/.test(words)) return false;
+  return (
+    !/[:,]\s*["“'‘]*$/.test(text.slice(Math.max(0, from - 3), from)) &&
+    !/^["'”’]*\s?[,.!?]/.test(text.slice(to, to + 3))
+  );
+}
+
 /** "a search that he called “Larch and others”": a name for something, or a heading, and nothing that was said. */
 function isLabel({ text }: StoredArticle, quote: Quote, pieces: readonly string[]): boolean {
   const words = pieces.join(' ').trim();
   if (words.split(/\s+/).length > SHORT) return false;
+  if (isTerm(text, quote, words)) return true;
   const { cue } = quote;
   if (cue !== null && NAMES.test(textAt(text, cue))) return true;
   return !/[.!?…]["'”’]?$/.test(words) && isHeading(text, quote);

@@ -21,6 +21,32 @@ const said = (query: string, ...articles: Article[]) =>
     quotes.map(({ words, alsoIn }) => [speaker, words.join(' … '), alsoIn.length]),
   );
 
+describe('quotations of everybody', () => {
+  const everybody = (text: string) => quotesFor('', [stored(article('a', 'Herald', text))], true).speakers;
+
+  it('hold no term of a few words', () => {
+    const text =
+      'Officials in Ostry closed the harbour. “Several suspects” remain at large, officials said. “Right,” said Mara Lund. “Go home!” a man cried.';
+    expect(everybody(text).flatMap(({ quotes }) => quotes.map(({ words }) => words.join(' ')))).toEqual([
+      'Right,',
+      'Go home!',
+    ]);
+  });
+  it('give nobody a role of those who are not named', () => {
+    const text =
+      'In the yard, a prisoner called James, a tall man with a dark hat, becomes very angry. “You have no right to hold me here,” he screams.';
+    expect(everybody(text).map(({ speaker, role }) => [speaker, role])).toEqual([[null, null]]);
+  });
+  it('know a rare last name that is only half given', () =>
+    expect(
+      said(
+        'steck',
+        article('a', 'Herald', '“The boats were two metres apart,” said Ueli Steck.'),
+        article('b', 'Courier', '“We did not know them at all,” said Steck.'),
+      ).map(([speaker]) => speaker),
+    ).toEqual(['Ueli Steck', 'Ueli Steck']));
+});
+
 describe('quotations of somebody', () => {
   it('keep "I will" and "I will not" apart', () => {
     expect(

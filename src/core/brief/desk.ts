@@ -3,6 +3,7 @@ import type { ReadArticle } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
 import { lengthOfDateline } from '../text/dateline.ts';
 import { type Allowance, createAllowance } from './allowance.ts';
+import { findCaptions } from './captions.ts';
 import { type Citations, createCitations } from './citations.ts';
 import { createFactReader, type Facts } from './facts.ts';
 import { type Crowd, readCrowd } from './features.ts';
@@ -47,6 +48,9 @@ export function openDesk(articles: readonly ReadArticle[], query: string, famili
     if (own) own.push(line);
     else bySource.set(line.source, [line]);
   }
+  const captions = new Set(
+    [...bySource].flatMap(([source, own]) => [...findCaptions(own, articles[source]?.text ?? '')]),
+  );
   const voices = findVoices(articles, families);
   const houses = findHouses(articles, families);
   const weights = weightsOf(lines);
@@ -57,7 +61,9 @@ export function openDesk(articles: readonly ReadArticle[], query: string, famili
   return {
     articles,
     lines,
-    plain: new Set(lines.filter((line) => isPlain(line, articles[line.source]?.analysis.quotes))),
+    plain: new Set(
+      lines.filter((line) => !captions.has(line) && isPlain(line, articles[line.source]?.analysis.quotes)),
+    ),
     voices,
     houses,
     citations: createCitations(articles),

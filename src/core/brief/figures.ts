@@ -61,9 +61,21 @@ export function buildFigures(desk: Desk): Figure[] {
   return figures;
 }
 
+/** "Class 10 and 12 exams", "the Group of Seven countries": numbers in names. */
+const OF_A_NAME = /(?<=[\p{L}\d,’'”] )\p{Lu}[\p{L}]+ (?:\d+(?:,| and| or| to|[–-]) ?)$/u;
+/** "400 to 500 ships": the first half of the range. */
+const RANGE =
+  /(?:\b(?:between|from) )?[$€£¥]?\d[\d,.]*(?: (?:million|billion|hundred|thousand))?(?: to | and |[–-])$/u;
+
 /** Whether it is told what is counted: "16 Top" and "six UK number" were cut in the middle. */
 function saysWhat(line: Line, { start, end, unit }: Count): boolean {
   const words = line.text.slice(start, end);
+  const before = line.text.slice(0, start);
+  if (
+    OF_A_NAME.test(before) ||
+    (/^\p{Lu}\p{Ll}/u.test(words) && / $/.test(before) && !/[:“"] $/.test(before))
+  )
+    return false;
   return isMoney(unit) || !/\p{L}/u.test(words) || isPlural(words.toLowerCase().split(/[\s-]/).at(-1) ?? '');
 }
 
@@ -75,8 +87,10 @@ const BARE = [
 
 function wordsOf({ text }: Line, { start, end }: Count): string {
   const words = text.slice(start, end);
-  if (!/^\d[\d,.]*$/.test(words)) return words;
   const before = text.slice(0, start);
+  const range = RANGE.exec(before)?.[0] ?? '';
+  if (range !== '' && (!/ and $/.test(range) || /^between /.test(range))) return `${range}${words}`;
+  if (!/^\d[\d,.]*$/.test(words)) return words;
   return `${BARE.map((words) => words.exec(before)?.[0]).find(Boolean) ?? ''}${words}`;
 }
 

@@ -28,7 +28,7 @@ const QUOTED = /["“][^"”]*["”]?/g;
 const SELF = /\b(?:I|[Ww]e|[Mm]y|[Oo]urs?|[Yy]ou|[Yy]our|us|me|[Ll]et['’]s)\b/;
 /** Signs of a finite verb. Captions of pictures and lists mostly have none. */
 const HAS_VERB =
-  /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|did|does|do|says?|said|wants?|plans?|makes?|takes?|\p{Ll}{2,}ed|(?:met|won|lost|fell|rose|took|gave|made|began|came|went|held|left|found|told|led|sent|shot|struck|broke|became|put|cut|hit|set))\b/u;
+  /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|did|does|do|says?|said|wants?|plans?|makes?|takes?|\p{Ll}{2,}ed|(?:met|won|lost|fell|rose|took|gave|made|began|came|went|held|left|found|told|led|sent|shot|struck|broke|became|put|cut|hit|set|ran|rang|sang|sank|swam|sat|stood|stole|spoke|woke|wore|tore|bore|drew|drove|drank|dug|ate|fought|bought|brought|caught|taught|thought|sought|felt|fled|flew|grew|knew|threw|blew|hid|hung|heard|kept|slept|swept|wept|laid|lay|lent|spent|meant|paid|read|rode|wrote|saw|shook|shut|slid|sold|spread|split|sprang|stuck|swore|swung|understood|withdrew|won|beat|bit|bled|built|burnt|chose|crept|dealt|forbade|forgot|forgave|froze|got|let|lit|rose|sued|undertook))\b/u;
 
 export function hasVerb(text: string): boolean {
   return HAS_VERB.test(text);
@@ -79,12 +79,14 @@ function isBalanced(text: string): boolean {
   return count(/"/g) % 2 === 0 && count(/“/g) === count(/”/g);
 }
 
-/** Whether most of it lies in a direct quotation, which may run over several sentences. */
+/** Whether most of it lies in a direct quotation, or one is cut by its end: a quotation may run over several sentences. */
 function isSpoken(line: Line, quotes: readonly Quote[]): boolean {
   let inside = 0;
   for (const { kind, content } of quotes)
     if (kind === 'direct')
-      for (const { start, end } of content)
+      for (const { start, end } of content) {
+        if (start > line.start && start < line.end && end > line.end) return true;
         inside += Math.max(0, Math.min(end, line.end) - Math.max(start, line.start));
+      }
   return inside > (line.end - line.start) / 2;
 }

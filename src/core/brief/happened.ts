@@ -3,6 +3,8 @@ import { isAhead, parseNotKnown } from './certainty.ts';
 import { showAlone } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
 import { hasVerb } from './fit.ts';
+import { introduce } from './introduce.ts';
+import { findLead } from './lead.ts';
 import type { Line } from './lines.ts';
 import { isOpinion } from './opinion.ts';
 import { pairOf } from './pairs.ts';
@@ -31,7 +33,7 @@ const OPINION = 0.15;
 const NOT_KNOWN = 0.15;
 
 export function buildHappened(desk: Desk, length: BriefLength): Statement[] {
-  const found: { line: Line; statement: Statement }[] = [];
+  const found: Told[] = [];
   const newest = Math.max(0, ...desk.articles.map(({ published }) => Date.parse(published ?? '') || 0));
   const opinions = new Set(desk.articles.flatMap((article, source) => (isOpinion(article) ? [source] : [])));
   const ranked = desk
@@ -45,6 +47,7 @@ export function buildHappened(desk: Desk, length: BriefLength): Statement[] {
         (isStale(one.line, desk, newest) ? STALE : 0) -
         (opinions.has(one.line.source) ? OPINION : 0),
     }));
+  const lead = findLead(ranked, desk);
   chooseLines(
     ranked,
     ({ line, score }, next) => {
@@ -57,8 +60,9 @@ export function buildHappened(desk: Desk, length: BriefLength): Statement[] {
       return true;
     },
     () => found.length < MOST[length],
+    lead,
   );
-  return inReadingOrder(found);
+  return introduce(desk, inReadingOrder(found));
 }
 
 const VERBLESS = 0.1;
@@ -92,19 +96,19 @@ function tellSame(desk: Desk, a: Line, b: Line): boolean {
   );
 }
 
-/**
- * The most important of those that open an article first. Of the others, each article keeps its places in the order of importance, and fills them in
- * the order of its text.
- */
-function inReadingOrder(found: readonly { line: Line; statement: Statement }[]): Statement[] {
-  const first = found.find(({ line }) => line.order === 0) ?? found[0];
+interface Told {
+  readonly line: Line;
+  readonly statement: Statement;
+}
+
+/** The lead first. Of the others, each article keeps its places in the order of importance, and fills them in the order of its text. */
+function inReadingOrder(found: readonly Told[]): Told[] {
+  const [first, ...others] = found;
   if (first === undefined) return [];
-  const others = found.filter((one) => one !== first);
-  const waiting = new Map<number, { line: Line; statement: Statement }[]>();
+  const waiting = new Map<number, Told[]>();
   for (const one of others) waiting.set(one.line.source, [...(waiting.get(one.line.source) ?? []), one]);
   for (const own of waiting.values()) own.sort((x, y) => x.line.order - y.line.order);
-  const rest = others.flatMap(({ line }) => waiting.get(line.source)?.shift()?.statement ?? []);
-  return [first.statement, ...rest];
+  return [first, ...others.flatMap(({ line }) => waiting.get(line.source)?.shift() ?? [])];
 }
 
 function reasonsOf(line: Line, also: readonly string[]): string[] {

@@ -48,21 +48,27 @@ export function rankLines(lines: readonly Line[], crowd: Crowd): Ranked[] {
 /**
  * Chooses sentences one by one: each time the one that tells most and repeats least (maximal marginal relevance; Carbonell
  * and Goldstein 1998). `take` decides whether a sentence may be had (`next` was passed over for it); false from `more` ends it.
+ * `first` is asked for before all others.
  */
 export function chooseLines(
   ranked: readonly Ranked[],
   take: (ranked: Ranked, next: Line | null) => boolean,
   more: () => boolean,
+  first: Ranked | null = null,
 ): Ranked[] {
-  const open = ranked.slice(0, WEIGHED);
+  const open = ranked.slice(0, WEIGHED).filter((one) => one !== first);
   const told = new Set<string>();
   const chosen: Ranked[] = [];
+  if (first !== null && take(first, null)) {
+    chosen.push(first);
+    for (const term of first.line.set) told.add(term);
+  }
   while (open.length > 0 && more()) {
-    const [first, second] = bestTwo(open, told);
-    const best = open[first];
+    const [at, second] = bestTwo(open, told);
+    const best = open[at];
     if (best === undefined) break;
-    open.splice(first, 1);
-    const next = open[second > first ? second - 1 : second]?.line ?? null;
+    open.splice(at, 1);
+    const next = open[second > at ? second - 1 : second]?.line ?? null;
     if (chosen.some((one) => overlap(one.line.set, best.line.set) >= SAME) || !take(best, next)) continue;
     chosen.push(best);
     for (const term of best.line.set) told.add(term);

@@ -31,6 +31,13 @@ const UNSURE_DAYS = 140;
 const SAYING = /\b(?:said|says|told|announced|added|wrote|tweeted|reported)\b[^.]{0,30}$/;
 /** Where a span of time begins ("the most since 1991"), or what something is measured by: nothing happened then that the sentence tells. */
 const NO_EVENT = /\b(?:since|than|compared (?:with|to))(?: (?:in|on|early|late|mid))?[ -]$/i;
+/** "280,000 a year before, compared with 500 in 2014", "including 81 in 2012", "up from 12 in 2010": the date of a number beside the one that is told. */
+const OF_A_NUMBER =
+  /\b(?:compared (?:with|to)|as against|versus|up from|down from|including|(?:more|fewer|less|higher|lower) than)\b(?:[^,;]|,(?=\d)){0,40}\b(?:in|on|for|at)(?: (?:early|mid|late|all of))? $/iu;
+/** "In 2019, Lund was fined for a sale in 2011.": what it tells was then, and no other day is that of the sentence. */
+const OPENED = /^\W*(?:(?:Early|Late|Back) )?(?:In|On|By|During|At the end of)? ?(?:early |mid-|late )?$/u;
+/** "Today more than ever": these times, and no day. */
+const NOWADAYS = /^,? (?:more|less) than (?:ever|before|at any)\b|^,? (?:most|many|few|fewer|nearly|some) /u;
 /** What is said of somebody in passing: "Lund, who resigned in 2019", "the band, formed in Ostry in 1984". */
 const IN_PASSING = /\b(?:who|whom|whose|which)\b[^,;]*$|,\s(?:co-|first\s)?\p{Ll}{3,}ed\b[^,;]*$/u;
 /** "Lund, a trained dog, first helped in Ostry on Friday": behind the apposition the sentence goes on. */
@@ -91,15 +98,24 @@ function datedOf(desk: Desk, source: number, date: DateMention): Dated[] {
   if (shown && date.value <= (desk.articles[source]?.published ?? '')) return [];
   const at = date.start - line.start;
   const before = line.text.slice(0, at);
-  if (at < lengthOfDateline(line.text) || NO_EVENT.test(before)) return [];
+  if (at < lengthOfDateline(line.text) || NO_EVENT.test(before) || OF_A_NUMBER.test(before)) return [];
+  if (!OPENED.test(before) && isOpenedByDate(desk, source, line)) return [];
   if ((IN_PASSING.test(before) && !APPOSED.test(before)) || BESIDE.test(before) || SPOKEN_OF.test(before))
     return [];
   const behind = line.text.slice(date.end - line.start);
+  if (date.relative && OPENED.test(before) && NOWADAYS.test(behind)) return [];
   if (OWNS.test(behind) || (NAMES_EVENT.test(before) && /^ \p{Ll}/u.test(behind))) return [];
   const said = SAYING.test(before);
   const score =
     scoreOf(featuresOf(line, desk.crowd)) - (said ? 0.3 : 0) - (date.precision === 'year' ? 0.1 : 0);
   return [{ line, date: date.value, precision: date.precision, score }];
+}
+
+function isOpenedByDate(desk: Desk, source: number, line: Line): boolean {
+  const first = desk.articles[source]?.analysis.dates.find(({ start }) => start >= line.start);
+  return (
+    first !== undefined && first.end <= line.end && OPENED.test(line.text.slice(0, first.start - line.start))
+  );
 }
 
 function isUnsure({ value, precision, relative }: DateMention, published: string | null): boolean {

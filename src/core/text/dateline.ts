@@ -18,8 +18,10 @@ const DATELINE = new RegExp(
     String.raw`\(\p{Lu}{2,6}(?: News)?\)\s*(?=\p{Lu})`,
     // "New York (CNN Business) ": other capitals in brackets may belong to a house and its head.
     String.raw`${PLACE} \((?:\p{Lu}{2,6} (?:News|Business|Sport)|CNN|AP|AFP|UPI|Reuters)\)\s*(?=\p{Lu})`,
-    // "March 3 Five people …": only before what cannot be the rest of a name ("the March 3 Movement").
-    String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2} (?=(?:The|An?|At|More|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve) )`,
+    // "March 3 Five people …", "Feb 3 The …": only before what cannot be the rest of a name ("the March 3 Movement").
+    String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2} (?=(?:The|An?|At|More|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve) )`,
+    // "OSLO/NAIROBI Five people …"
+    String.raw`\p{Lu}[\p{Lu}.'’ -]{2,20}/\p{Lu}[\p{Lu}.'’ -]{2,20} (?=\p{Lu}\p{Ll})`,
     // "NAIROBI: "
     String.raw`\p{Lu}[\p{Lu} ]{3,30}:\s+`,
   ]

@@ -123,17 +123,25 @@ function pairParagraph(tokens: readonly Token[], first: number, end: number, fou
     } else if (turn === 'close') close(stack, i, single, found);
   }
   // What stays open: an apostrophe, speech that goes on in the next paragraph, or a mark that was forgotten.
-  const outer = stack.find((open) => !open.single);
+  const outer = stack.find((open) => !open.single || goesOnSingle(tokens, open.at, end));
   if (!outer || isStray(tokens, outer, first, found, from)) return;
   const goesOn =
     next !== undefined && next.kind === 'mark' && isOpener(tokens, end) && next.word === outer.sign;
-  const inner = found.slice(from).filter((quotation) => quotation.open > outer.at && !quotation.single);
+  const inner = found.slice(from).filter(({ open, single }) => open > outer.at && single === outer.single);
   const cut = goesOn ? undefined : inner[0];
   const last = cut ? cut.open - 1 : end - 1;
   if (cut) for (let i = from; i < found.length; i++) found[i] = raised(found[i] as Quotation, outer.at);
   if (last > outer.at) {
-    found.push({ open: outer.at, close: last, closed: false, single: false, depth: 0, continues: goesOn });
+    const { at, single } = outer;
+    found.push({ open: at, close: last, closed: false, single, depth: 0, continues: goesOn });
   }
+}
+
+/** Speech in single marks that is open at the end of its paragraph, and that the next one opens again. */
+function goesOnSingle(tokens: readonly Token[], at: number, end: number): boolean {
+  const [token, before, next] = [tokens[at], tokens[at - 1], tokens[end]];
+  const begins = before === undefined || before.paragraph !== token?.paragraph || /^[:,]$/.test(before.word);
+  return begins && next?.kind === 'mark' && next.word === token?.word && isOpener(tokens, end);
 }
 
 /** The curly closing mark of a paragraph that no mark opens: speech of the paragraph before ends there. */
@@ -254,7 +262,7 @@ function turnOfSingle(
   }
   if (!open) {
     if (token.word === '\u203a' || !after || !isOpener(tokens, at) || isElision(after)) return 'none';
-    return hasCloser(tokens, at, end) ? 'open' : 'none';
+    return hasCloser(tokens, at, end) || goesOnSingle(tokens, at, end) ? 'open' : 'none';
   }
   if (token.gap !== GAP.none && after && after.gap === GAP.none) return 'none';
   if (!isCloser(tokens, at, end)) return 'none';

@@ -145,6 +145,12 @@ describe('brief', () => {
     const { timeline } = buildBrief([read(text, { published: '2021-05-14' })], options);
     expect(timeline.map(({ date }) => date)).toEqual(['2021-05-02', '2021-05-30']);
   });
+  it('dates nothing by the day of a number beside the one that is told, nor of what an old sale was fined for', () => {
+    const text =
+      'The harbour of Falkholm had 500 boats, compared with 28,000 in 2014. Some 94 boats have sunk in Falkholm, including 81 in 2012. In 2011, Bo Lund of Falkholm was fined for a boat that he sold in 2009. Today more than ever, Falkholm is a town of boats.';
+    const { timeline } = buildBrief([read(text, { published: '2021-05-14' })], options);
+    expect(timeline.map(({ date }) => date)).toEqual(['2011']);
+  });
   it.each([
     // Behind an apposition the sentence goes on.
     'Peter Dahl, whose real name is Bo Lund, filed a complaint in the court of Falkholm on Tuesday.',
@@ -210,6 +216,12 @@ describe('brief', () => {
     const text = 'The fire destroyed 40 houses in Falkholm. Firemen searched another 12 houses in Horten.';
     expect(buildBrief([read(text)], options).figures.map(({ words }) => words)).toEqual(['40 houses']);
   });
+  it('shows no number of a name as a figure, and a range whole', () => {
+    const text =
+      'The school of Falkholm changed his Class 10 and 12 exam papers. Earlier the Group of Seven countries met in Falkholm. About 400 to 500 ships passed through Falkholm each day.';
+    const { figures } = buildBrief([read(text)], options);
+    expect(figures.map(({ words }) => words)).toEqual(['400 to 500 ships']);
+  });
   it('gives no figure to a source that counts others, and none of a call', () => {
     const a = read('The council said that 2,000 Velmari workers were hired for the harbour of Ostry.', {
       id: 'a',
@@ -244,6 +256,11 @@ describe('brief', () => {
     expect(buildBrief([read(text)], options).happened.map(({ shown }) => shown)).toEqual([
       'The bridge at Falkholm was closed on Monday.',
     ]);
+  });
+  it('cuts no quotation, whatever marks it stands in', () => {
+    const text =
+      "The mayor of Falkholm, who came by boat to the old bridge of the town on Monday, explained: 'The bridge is old. It was never for cars.'";
+    expect(buildBrief([read(text)], options).happened).toEqual([]);
   });
   it('passes over teasers that were cut, calls of the page, and who said something without what', () => {
     const text =

@@ -37,6 +37,25 @@ describe('sentences that stand alone', () => {
     'Neither side gave way in those disputes on Monday.',
     'To that end they built a bridge.',
     'The trade between the two countries stopped.',
+    'The last fatal incident there was in September 2015, when two boats of Horten sank.',
+    'Not all bakers of Horten agreed, however.',
+    'In another incident, Peter Dahl fell from the bridge.',
+    'In the same month, four men of Horten were tried.',
+    'There were no reported casualties.',
+    'Boats and sixty cars were seized, it added.',
+    'Norland will close its harbours, they said.',
+    'The army of Norland has not confirmed either death.',
+    'The whereabouts of the other three were unknown.',
+    'Velmar said this would break the treaty.',
+    'It was not run by the state of Norland, but by a ring of bakers.',
+    'For about a decade it stood empty in Horten.',
+    'Some 25 years later, the baker of Horten has no shop.',
+    'Nearby, a key turned in the lock of the mill.',
+    'The test comes nearly two weeks after Norland built a boat.',
+    'If not, the ship will wait for two hours.',
+    'The mill of Horten will be closed, he said.',
+    'Asked whether the mill of Horten would be closed, he shook his head.',
+    'A former baker of Horten, he sold the mill.',
   ])('do not lean on what was said before: %s', (text) => expect(standingOf(text).alone).toBe(false));
   it.each([
     'The council met on Monday.',
@@ -55,6 +74,12 @@ describe('sentences that stand alone', () => {
     'The mayor said “these towns are ours” on Monday.',
     'Norland and Velmar said that the two countries would meet.',
     'The Liberals of Horten won 71 seats.',
+    'There was no word from the mayor of Horten.',
+    'It was not known who ran the mill.',
+    'It was unclear who ran the mill.',
+    'The other three boats of Horten are new, and either boat or train will do.',
+    'In another year of drought, the mill of Horten closed.',
+    'The mayor of Horten came on Monday.',
     'Engineers helped Anna Weber, and the council thanked her for it.',
   ])('are left as they are: %s', (text) => expect(standingOf(text).alone).toBe(true));
 
@@ -81,6 +106,17 @@ describe('sentences that stand alone', () => {
   it('get the name of whom something was done to', () => {
     expect(shownOf('Anna Weber lost her seat in May. Parliament elected her by 129 votes in June.')[1]).toBe(
       'Parliament elected [Anna Weber] by 129 votes in June.',
+    );
+  });
+  it('get the name of whoever said so', () => {
+    expect(shownOf('Peter Dahl runs the mill. The bread of Horten will be dear, he said.')[1]).toBe(
+      'The bread of Horten will be dear, [Peter Dahl] said.',
+    );
+    expect(shownOf('Peter Dahl runs the mill. Asked about the bread of Horten, he laughed.')[1]).toBe(
+      'Asked about the bread of Horten, [Peter Dahl] laughed.',
+    );
+    expect(shownOf('The mill is old. Peter Dahl will leave Horten, he said.')[1]).toBe(
+      'Peter Dahl will leave Horten, he said.',
     );
   });
   it('get no name where they lean on more than that', () => {

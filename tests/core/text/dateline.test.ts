@@ -16,6 +16,8 @@ describe('a dateline', () => {
     ['Horten (NWN Business) ', 'Retailers lost money.'],
     ['Horten (AP) ', 'A ferry sank.'],
     ['March 4 ', 'Five people drowned.'],
+    ['Feb 11 ', 'The ferry sank.'],
+    ['HORTEN/FALKHOLM ', 'Norland and Velmar met.'],
   ])('is no part of what is told: %s', (dateline, sentence) => {
     expect(lengthOfDateline(dateline + sentence)).toBe(dateline.length);
   });
@@ -24,6 +26,7 @@ describe('a dateline', () => {
     'The Storting (169 seats) - the parliament - met.',
     'A ferry sank.',
     'March 4 Movement leaders met.',
+    'HFL Chief Executive Ada Reed resigned.',
     'Harbour Ferries (HFL) Chief Executive Ada Reed resigned.',
     'The NHS — the largest employer — met.',
   ])('is not seen where there is none: %s', (text) => expect(lengthOfDateline(text)).toBe(0));

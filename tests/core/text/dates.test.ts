@@ -42,6 +42,12 @@ describe('dates', () => {
       'Monday',
       '2024-03-18',
     ],
+    [
+      'He said they would weigh it at a meeting of their self-proclaimed board on Friday.',
+      'Friday',
+      '2024-03-15',
+    ],
+    ['Sunday is forecast to be dry.', 'Sunday', '2024-03-17'],
     ['His words will hurt the rival, despite her victory in the town on Tuesday.', 'Tuesday', '2024-03-12'],
     ['It is expected to be won by Lund, who led the takeover in July.', 'July', '2023-07'],
     ['It will be studied, as it failed nine times since February.', 'February', '2024-02'],

@@ -88,3 +88,57 @@ describe('who speaks beside a clause with "while"', () => {
       ),
     ).toBe('Mara Lindqvist'));
 });
+
+describe('whoever speaks', () => {
+  it.each([
+    [
+      'behind an office and a house between commas',
+      'Director of the Harbour Board, Tony Lund, said: “The port will close for the whole winter.”',
+      'Tony Lund',
+    ],
+    [
+      'before an office and a house between commas',
+      'Dr Fenton Lund, National Harbour Adviser, Dept of Ports said: “Two new ships were due to leave the port.”',
+      'Fenton Lund',
+    ],
+    [
+      'behind an office, with a rank',
+      '“We have no idea when we will be sent home,” the group’s leader, Norwegian Colonel Axel Lund, told reporters.',
+      'Axel Lund',
+    ],
+    [
+      'quoted by another',
+      'Mara Lund opened the port. “We cannot allow ships here,” one official quoted Mara Lund as saying.',
+      'Mara Lund',
+    ],
+  ])('is named %s', (_, text, name) => expect(lastSpeaker(text)).toBe(name));
+
+  it.each([
+    'The first ships are due “in the coming days, Harbour Secretary Ada May has said.',
+    '“The first ships are due in the coming days,” said Ada May.',
+  ])('has a last name though it is that of a month: %s', (text) =>
+    expect(lastMention(text)).toContain('Ada May'),
+  );
+  const lastMention = (text: string): string => {
+    const mention = parseQuotes(text, null).at(-1)?.speaker.mention;
+    return mention ? text.slice(mention.start, mention.end) : '';
+  };
+  it('is no plan that somebody speaks of', () =>
+    expect(
+      lastMention(
+        'Senator Lund, who had defended it by saying that people had “a right to be loud”, says the plan “shows what we want”.',
+      ),
+    ).toBe('Senator Lund'));
+  it('is no side on which people stand', () =>
+    expect(
+      lastMention(
+        'The Herald reports that migrants stranded on the northern side chanted “Open the gate now”.',
+      ),
+    ).toBe('migrants stranded on the northern side'));
+  it('is nobody under a picture, nor who took it', () =>
+    expect(
+      lastSpeaker(
+        'Doorman Peter Dahl works there.\n\nBo Lund brings the first beer to the pub since 1922. Photograph: Axel Betson / The Times\n\n“Mostly sober people,” he says. “They work at night.”',
+      ),
+    ).toBe('Peter Dahl'));
+});

@@ -26,12 +26,12 @@ export function weekdayAlone(
 }
 
 const AHEAD = new Set(
-  "will would 'll expected scheduled plans planned planning due upcoming going shall hopes intends poised ahead".split(
+  "will would 'll expected scheduled plans planned planning due upcoming going shall hopes intends poised ahead forecast".split(
     ' ',
   ),
 );
 /** "was scheduled to": then it was still to come. */
-const WAS_TO_COME = new Set('expected scheduled planned planning due going poised'.split(' '));
+const WAS_TO_COME = new Set('expected scheduled planned planning due going poised forecast'.split(' '));
 /** These speak of what is to come only right before the date: "by Thursday", not "was found by officers on Thursday". */
 const UP_TO = new Set(['by', 'until', 'till']);
 /** What stands before these says nothing of when what stands behind them was: "will resign despite her victory on Tuesday". */
@@ -49,7 +49,8 @@ const isPastVerb = ({ lower, capital }: Token): boolean =>
   /^(?:was|were|had|did|led|won|held|took|made|came|went|lost|left|met|sent|began|became|rose|fell|gave|broke|struck|shot)$/.test(
     lower,
   ) ||
-  (lower.length > 4 && lower.endsWith('ed') && !capital);
+  // "the self-proclaimed council" proclaims nothing there.
+  (lower.length > 4 && lower.endsWith('ed') && !capital && !lower.includes('-'));
 
 const isSetTo = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'set' && /^(?:to|for)$/.test(tokens[at + 1]?.lower ?? '');
@@ -78,6 +79,9 @@ function tenseBehind(tokens: readonly Token[], i: number): Tense {
     const token = tokens[k] as Token;
     if (token.kind === 'end' || token.word === ',' || /^(?:and|but|that|who|which)$/.test(token.lower)) break;
     if (/^(?:will|['’]ll|shall)$/.test(token.lower)) return 'ahead';
+    // "Sunday is forecast to be dry."
+    const isNow = /^(?:is|are)$/.test(token.lower);
+    if (isNow && (AHEAD.has(tokens[k + 1]?.lower ?? '') || isSetTo(tokens, k + 1))) return 'ahead';
     if (isPastVerb(token)) break;
   }
   return 'past';

@@ -49,6 +49,24 @@ function isLink(tokens: readonly Token[], first: number, last: number): boolean 
 /** Most words of a crosshead. */
 const CROSSHEAD = 6;
 
+/** What stands before who took a picture, at the end of its caption. */
+const CREDITS = new Set(['photograph', 'photographs', 'photo', 'photos', 'picture', 'pictures', 'image']);
+/** A caption is no longer, and neither is a credit. */
+const LONGEST_CAPTION = 90;
+const LONGEST_CREDIT = 14;
+
+/** Whether a paragraph ends with who took its picture: "The mill at night. Photograph: Ada Byron / The Herald". */
+function isCredited(tokens: readonly Token[], first: number, last: number): boolean {
+  if (last - first > LONGEST_CAPTION) return false;
+  for (let i = last - 3; i >= Math.max(first, last - LONGEST_CREDIT); i--) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'mark') return false;
+    if (token.capital && CREDITS.has(token.lower) && tokens[i + 1]?.word === ':' && tokens[i + 2]?.capital)
+      return true;
+  }
+  return false;
+}
+
 /** Whether a paragraph is nothing but a few words in quotation marks: "‘Security failure’". */
 function isCrosshead(tokens: readonly Token[], first: number, last: number): boolean {
   if (last - first > CROSSHEAD + 2 || tokens[first]?.kind !== 'mark' || tokens[last - 1]?.kind !== 'mark')
@@ -77,7 +95,8 @@ export function findAsides(tokens: readonly Token[]): Uint8Array {
   const asides = new Uint8Array(tokens.length);
   for (let first = paragraphEnd(tokens, 0); first < tokens.length; ) {
     const last = paragraphEnd(tokens, first);
-    if (isLink(tokens, first, last) || isHeading(tokens, first, last)) asides.fill(1, first, last);
+    if (isLink(tokens, first, last) || isHeading(tokens, first, last) || isCredited(tokens, first, last))
+      asides.fill(1, first, last);
     first = last;
   }
   return asides;

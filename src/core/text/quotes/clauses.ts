@@ -66,6 +66,8 @@ export function clauseFrom(tokens: readonly Token[], from: number, anyVerb = fal
     return { cue: cueAt(noun), speaker: { first: speaker.first, last: noun }, first: from, last: end };
   const cue = verbAfter(tokens, speaker.last, end) ?? (anyVerb ? plainVerb(tokens, speaker.last, end) : null);
   if (cue === null) return null;
+  const quoted = quotedAs(tokens, cue, end);
+  if (quoted) return { ...quoted, first: from, last: end };
   const behind = invertedBehind(tokens, speaker, cue, end);
   return { cue: cueAt(cue), speaker: behind ?? speaker, first: from, last: end };
 }
@@ -77,6 +79,15 @@ function verbLikeNoun(tokens: readonly Token[], { first, last }: Phrase, end: nu
   if (!SPEECH_VERBS.has(verb.lower) || tokens[last - 2]?.kind !== 'word') return null;
   const after = tokens[last];
   return last === end || after?.word === ',' || after?.kind === 'end' ? last - 1 : null;
+}
+
+/** "“…,” an official quoted Ada Byron as saying": they are her words. */
+function quotedAs(tokens: readonly Token[], cue: number, end: number): Omit<Clause, 'first' | 'last'> | null {
+  if (!/^(?:quot(?:ed|es)|cit(?:ed|es))$/.test(tokens[cue]?.lower ?? '')) return null;
+  const speaker = phraseFrom(tokens, cue + 1, end);
+  const said = tokens[(speaker?.last ?? end) + 1];
+  if (!speaker || tokens[speaker.last]?.lower !== 'as' || !said?.lower.endsWith('ing')) return null;
+  return { cue: cueAt(speaker.last + 1), speaker };
 }
 
 /** "“…,” some of them at least, says Ada Byron": the speaker stands behind the verb, past words that name nobody. */
@@ -192,7 +203,10 @@ export function speakerOf(tokens: readonly Token[], verb: number, limit: number,
     return earlierSubject(tokens, verb, limit) ?? direct;
   }
   if (verb === limit || (before?.word === ',' && verb - 1 === limit)) {
-    return TELLING.test(token.lower) ? null : phraseFrom(tokens, verb + 1, end);
+    const inverted = TELLING.test(token.lower) ? null : phraseFrom(tokens, verb + 1, end);
+    // "…, says the plan “shows …”": the plan is what is spoken of.
+    const spokenOf = verb > limit && inverted?.last === end && tokens[end + 1]?.capital === false;
+    return spokenOf ? null : inverted;
   }
   return subjectBefore(tokens, verb, limit);
 }

@@ -67,7 +67,7 @@ export function phraseFrom(tokens: readonly Token[], from: number, limit: number
     }
     if (token.kind !== 'word' && token.kind !== 'number') break;
     if (token.capital) {
-      if (isTime(token) && named) break;
+      if (isTime(token) && named && !isSurname(tokens, at)) break;
       named = true;
       at++;
       continue;
@@ -96,6 +96,13 @@ export function phraseFrom(tokens: readonly Token[], from: number, limit: number
   }
   while (at > from && !isEnding(tokens, at - 1)) at--;
   return at > from ? { first: from, last: at } : null;
+}
+
+/** "Ada May said": no month, and no "may", behind a name and with no day behind it. */
+function isSurname(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token?.capital || token.lower !== 'may' || token.gap !== GAP.space) return false;
+  return before?.kind === 'word' && before.capital && !isPreposition(before) && after?.kind !== 'number';
 }
 
 /** An office and then a name. */
@@ -215,7 +222,7 @@ export function phraseBefore(tokens: readonly Token[], at: number, limit: number
     }
     if (isConjunction(token) && !(token.capital && first - 1 > limit)) break;
     if (
-      isAuxiliary(token) ||
+      (isAuxiliary(token) && !isSurname(tokens, first - 1)) ||
       (isSpeechVerb(tokens, first - 1) && first < last) ||
       (isVerbLike(tokens, first - 1) && first < last && !token.capital)
     )

@@ -26,6 +26,8 @@ export interface Resolver {
 
 /** Of more people with one word in their roles nobody is looked for. */
 const HOLDERS = 8;
+/** Between an office and whom it leads to stand at most so many words: "German Colonel". */
+const APPOSED = 4;
 const NOBODY: Resolved = { name: null, role: null };
 /** Prepares the resolution of the mentions of one reading. */
 export function createResolver(reading: Reading): Resolver {
@@ -51,9 +53,22 @@ export function createResolver(reading: Reading): Resolver {
     return { name, role: found.kind === 'person' ? found.role : null };
   };
 
+  /** Who is named behind the comma after an office: "the manager, Eric Shore", "the group's leader, German Colonel Eric Shore". */
+  const apposedTo = (mention: Phrase): number | null => {
+    if (tokens[mention.last]?.word !== ',') return null;
+    for (let i = mention.last + 1; i <= mention.last + APPOSED; i++) {
+      const token = tokens[i];
+      const run = runAt[i] ?? -1;
+      if (run >= 0 && names[run]?.kind === 'person') return runs[run]?.first === i ? entityOf(run) : null;
+      if (token?.kind !== 'word' || !(token.capital || OFFICES.has(token.lower))) return null;
+    }
+    return null;
+  };
+
   /** The person named inside a mention, who is not merely what the phrase is about ("a spokesman for Smith"). */
   const named = (mention: Phrase): number | 'several' | null => {
     let found: number | null = null;
+    const isOfOffice = OFFICES.has(headOf(tokens, mention) ?? '') && apposedTo(mention) !== null;
     for (let i = mention.first; i < mention.last; i++) {
       const run = runAt[i] as number;
       if (run < 0 || runs[run]?.first !== i) continue;
@@ -61,6 +76,8 @@ export function createResolver(reading: Reading): Resolver {
       const person = names[run]?.kind === 'person';
       if (tokens[end]?.kind === 'possessive' && end < mention.last) continue;
       if (i > mention.first && isPreposition(tokens[i - 1])) continue;
+      // "director of the Harbour Board, Ada Byron": the board is none of whom the comma leads to.
+      if (!person && isOfOffice && isDeterminer(tokens[i - 1]) && isPreposition(tokens[i - 2])) continue;
       // "a Hale spokesman": whose, not who; "the Hale family" is not Hale either.
       if (person && end < mention.last && namesOffice(tokens, end, mention.last)) continue;
       if (person && PEOPLE_OF.test(tokens[end]?.lower ?? '')) return null;
@@ -116,12 +133,9 @@ export function createResolver(reading: Reading): Resolver {
         const found = answer(direct, mention);
         return found.role === null && own ? { ...found, role: own } : found;
       }
-      // "the manager, Eric Shore": whom an office is followed by
       const office = OFFICES.has(headOf(tokens, mention) ?? '');
-      const apposed = office && tokens[mention.last]?.word === ',' ? (runAt[mention.last + 1] as number) : -1;
-      if (apposed >= 0 && names[apposed]?.kind === 'person' && runs[apposed]?.first === mention.last + 1) {
-        return answer(entityOf(apposed), mention);
-      }
+      const apposed = office ? apposedTo(mention) : null;
+      if (apposed !== null) return answer(apposed, mention);
       return head === 'the' ? answer(holder(mention), mention) : NOBODY;
     },
   };

@@ -21,6 +21,9 @@ const APPOSITION = 45;
 /** From the comma behind a name to its employer, in tokens. */
 const EMPLOYED = 12;
 
+/** What leads to a place, and not to who speaks. */
+const WHERE = /^(?:on|in|at|near|behind|inside|outside|across|beside|under)$/;
+
 const SUBORDINATE = new Set(
   'when while after before although though because since if as whereas that which where whose'.split(' '),
 );
@@ -53,7 +56,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, limit: num
     return earlierSubject(tokens, at - 1, limit);
   if (end.word === ',') return appositionOf(tokens, at - 1, limit);
   const phrase = phraseBefore(tokens, at, limit);
-  const employed = phrase && employedBy(tokens, phrase, limit);
+  const employed = phrase && (employedBy(tokens, phrase, limit) ?? listedWith(tokens, phrase, limit));
   if (employed) return employed;
   // "an official who spoke to explain the plan said": an infinitive, not a subject
   const infinitive =
@@ -61,7 +64,18 @@ export function subjectBefore(tokens: readonly Token[], verb: number, limit: num
     tokens[phrase.first - 1]?.lower === 'to' &&
     !tokens[phrase.first]?.capital &&
     !isDeterminer(tokens[phrase.first]);
-  return infinitive ? earlierSubject(tokens, phrase.first, limit) : phrase;
+  if (infinitive) return earlierSubject(tokens, phrase.first, limit);
+  return phrase && withHead(tokens, phrase, limit);
+}
+
+/** "migrants stranded on the northern side chanted": the side chants nothing. */
+function withHead(tokens: readonly Token[], place: Phrase, limit: number): Phrase {
+  const at = place.first - 1;
+  if (at <= limit || !WHERE.test(tokens[at]?.lower ?? '') || tokens[place.last - 1]?.capital) return place;
+  const head = phraseBefore(tokens, at, limit);
+  return head?.last === at && !isTime(tokens[head.last - 1])
+    ? { first: head.first, last: place.last }
+    : place;
 }
 
 /** Whose employer stands right before the verb: "Ada Hale, professor of physics at Ostry University said", "Ada Hale from Ostry said". */
@@ -78,6 +92,19 @@ function employedBy(tokens: readonly Token[], house: Phrase, limit: number): Phr
   const named = person?.last === end && tokens[person.first]?.capital && tokens[end - 1]?.capital;
   if (!person || !named || isPreposition(tokens[person.first - 1]) || isTime(tokens[end - 1])) return null;
   return end === comma ? person : { first: person.first, last: house.last };
+}
+
+/** Whose office and house stand between commas and the verb: "Ada Hale, harbour master, Ostry Harbour Board said". */
+function listedWith(tokens: readonly Token[], house: Phrase, limit: number): Phrase | null {
+  const behind = house.first - 1;
+  if (tokens[behind]?.word !== ',' || !tokens[house.first]?.capital) return null;
+  const from = Math.max(limit, behind - EMPLOYED);
+  let comma = behind - 1;
+  while (comma > from && tokens[comma]?.kind === 'word' && !isAuxiliary(tokens[comma])) comma--;
+  if (tokens[comma]?.word !== ',' || !OFFICES.has(tokens[behind - 1]?.lower ?? '')) return null;
+  const person = phraseBefore(tokens, comma, limit);
+  const named = person?.first === limit && tokens[person.first]?.capital && tokens[comma - 1]?.capital;
+  return person && named && person.last - person.first > 1 && !isTime(tokens[comma - 1]) ? person : null;
 }
 
 /** "Sessions, a senator, said": the phrase before the apposition that ends at the comma. */

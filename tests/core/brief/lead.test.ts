@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { buildBrief } from '../../../src/core/brief/brief.ts';
+import type { BriefLength } from '../../../src/core/brief/types.ts';
+import { read } from './make.ts';
+
+const REST = `Owners of boats in the harbour of Falkholm paid the harbour of Falkholm for the boats. The harbour of Falkholm has boats and more boats. Boats of the harbour of Falkholm are old boats.`;
+const COURIER = `A crane fell into the sea on Monday and killed two people.\n\nThe owner has been asked for the reason.\n\n${REST}`;
+
+const firstOf = (length: BriefLength, ...articles: ReturnType<typeof read>[]): string | undefined =>
+  buildBrief(articles, { title: 'Harbour', query: 'boats', length, families: new Map(), now: new Date(0) })
+    .happened[0]?.shown;
+
+describe('a brief', () => {
+  it('begins with what an article opens with, however often something else is named, at any length', () => {
+    const [a, b] = [read(COURIER, { id: 'a' }), read(REST.split('. ').reverse().join('. '), { id: 'b' })];
+    for (const length of ['headline', 'short', 'full'] as const)
+      expect(firstOf(length, a)).toBe('A crane fell into the sea on Monday and killed two people.');
+    expect(firstOf('headline', a, b)).toBe(firstOf('full', a, b));
+  });
+  it('begins with what the headlines say', () => {
+    const column = read('The harbour of Falkholm has seen many storms and many boats. The boats stayed.', {
+      id: 'a',
+      title: 'Two killed as crane falls in Falkholm',
+    });
+    const report = read('A crane fell and two people were killed in Falkholm. The boats stayed.', {
+      id: 'b',
+    });
+    expect(firstOf('short', column, report)).toBe('A crane fell and two people were killed in Falkholm.');
+  });
+  it('begins with the newest', () => {
+    const told = (day: string, what: string) =>
+      read(`The missing boat of Falkholm ${what} on Monday, the police of Falkholm said.`, {
+        id: day,
+        published: day,
+      });
+    expect(firstOf('headline', told('2021-05-01', 'was sought'), told('2021-05-04', 'was found'))).toContain(
+      'found',
+    );
+  });
+  it('does not begin with what might be', () => {
+    const text =
+      'If the crane of Falkholm falls, the harbour will be closed. The crane of Falkholm was built in May.';
+    expect(firstOf('headline', read(text))).toBe('The crane of Falkholm was built in May.');
+  });
+  it('gives the full name where a surname opens what it tells first of somebody', () => {
+    const text = `The harbour of Falkholm was closed on Monday. ${'“We wait,” said Daryl Lund, a pilot, of the boats in Falkholm. '.repeat(1)}
+
+Lund wants the harbour of Falkholm to be opened. Lund sold boats in Falkholm for ten years.`;
+    const shown = buildBrief([read(text)], {
+      title: 'Harbour',
+      query: 'harbour boats',
+      length: 'full',
+      families: new Map(),
+      now: new Date(0),
+    }).happened.map((one) => one.shown);
+    expect(shown).toContain('[Daryl Lund] wants the harbour of Falkholm to be opened.');
+    expect(shown.join(' ').match(/\[Daryl Lund\]/g)).toHaveLength(1);
+  });
+});
