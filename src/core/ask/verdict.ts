@@ -65,7 +65,7 @@ const EVENT_ASKED = /^(?:(?:and|but|so|ok(?:ay)?),? )?(?:did|was|were|has|had|ha
 const PAST = /^(?:did|was|were|has|had|have)$/;
 
 /** Whether somebody asks of what happened: reports tell it or do not. */
-const asksPast = ({ words }: AskedQuestion): boolean =>
+export const asksPast = ({ words }: AskedQuestion): boolean =>
   words.some(({ lower, pos }) => PAST.test(lower) || (pos === 'VERB' && lower.endsWith('ed')));
 
 function neededToTell(question: AskedQuestion, several: boolean): number {
