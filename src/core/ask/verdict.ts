@@ -71,7 +71,7 @@ export const asksPast = ({ words }: AskedQuestion): boolean =>
 function neededToTell(question: AskedQuestion, several: boolean): number {
   if (question.kind === 'yes-no') return EVENT_ASKED.test(question.text) ? TELLS : TELLS_IN_GENERAL;
   if (isTold(question, several)) return TELLS;
-  if (question.kind === 'quote' || isRequest(question)) return 0;
+  if (isRequest(question)) return 0;
   return several && asksPast(question) ? STANDS_IN : 0;
 }
 
