@@ -1,5 +1,5 @@
 /**
- * `npx tsx bench/train-answers.ts [--write]`: learns src/core/ask/models-data.ts from the questions of several sets together, and of our own (bench/learned).
+ * `NODE_OPTIONS=--max-old-space-size=12000 npx tsx bench/train-answers.ts [--write]`: learns src/core/ask/models-data.ts from the questions of several sets together, and of our own (bench/learned).
  *
  * Prints what each fold gives with what was learned from the others: the figures to believe. Each model learns from what the
  * models before it say of questions that these had not seen. What is written was learned from all.

@@ -29,6 +29,10 @@ const OFFICE =
 /** "Who leads the harbour union?" asks for whoever has one of these offices there. */
 const LEADS =
   /^who(?: is|['’]s)? (leads|leading|heads|heading|runs|running|chairs|chairing|coaches|manages|directs|governs|rules|in charge of) (?:the )?(?=\p{Lu})([\p{L}.'’ -]{2,60}?)[?.!\s]*$/iu;
+/** "Who represents Ada Reed?" asks for her lawyer. */
+const REPRESENTS =
+  /^who(?: is|['’]s| was)? (?:represent(?:s|ed|ing)?|defend(?:s|ed|ing)?) (?:the )?(?=\p{Lu})([\p{L}.'’ -]{2,60}?)(?: in court| at the trial)?[?.!\s]*$/iu;
+const LAWYER = parseTerms('lawyer');
 const swapped = (found: RegExpExecArray | null): (string | undefined)[] => [
   undefined,
   found?.[2],
@@ -78,6 +82,9 @@ export function findHolders(asked: string, articles: readonly ReadArticle[]): Fo
     return onlyHolder(articles, parseTerms(place), parseTerms(matter));
   const [, bare] = OFFICE.exec(question) ?? [];
   if (bare !== undefined) return onlyHolder(articles, parseTerms(bare), []);
+  const [, client] = REPRESENTS.exec(question) ?? [];
+  if (client !== undefined && /^\p{Lu}/u.test(client))
+    return findOwn(articles, parseTerms(client), isAsked(LAWYER));
   const [, , led] = LEADS.exec(question) ?? [];
   if (led !== undefined && (/^\p{Lu}/u.test(led) || COUNTRIES.has(led)))
     return findOwn(articles, parseTerms(led), leads);

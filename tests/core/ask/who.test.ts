@@ -299,3 +299,11 @@ test('of two who hold an office, and nobody says of which country, none is told'
   const article = stored({ ...HARBOUR, title: 'Parliament meets', text });
   expect(findHolders("Who is Egypt's interior minister?", [article])).toEqual([]);
 });
+
+test('who represents somebody is his lawyer, and not the prosecutor', async () => {
+  const text =
+    'Bo Reed was shocked, said a statement that his solicitor, Louise Strand, sent. The prosecutor, Per Holm, had no comment.';
+  expect(await answerIn(text, 'Who represents Bo Reed?')).toBe('Louise Strand');
+  expect(await answerIn(text, "who's representing reed in court?")).toBe('Louise Strand');
+  expect(await answerIn(text, 'Who represents Per Holm?')).toBe(false);
+});
