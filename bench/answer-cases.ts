@@ -58,9 +58,13 @@ export const tagger: Tagger = {
 /** Asked for yes or no, or why: told by a sentence, or by none. */
 export const wantsTelling = ({ set }: LabelledQuestion): boolean => set === 'told' || set === 'untold';
 
+/** Of our own articles, with the words that answer or without them: a sentence tells what is asked, or none does. */
+export const asksWords = ({ set }: LabelledQuestion): boolean =>
+  set === 'stories' || set === 'quizzes' || set === 'gone';
+
 /** Paragraphs of one text are left out together, whichever set they stand in. */
 const home = (one: LabelledQuestion): string =>
-  isAgain(one) ? 'squad' : wantsTelling(one) ? 'stories' : one.set;
+  isAgain(one) ? 'squad' : wantsTelling(one) || asksWords(one) ? 'own' : one.set;
 
 /** Groups in as many folds of about the same size, for each set. */
 function foldsOf(questions: readonly LabelledQuestion[]): Map<string, number> {
@@ -97,6 +101,8 @@ export function readCases(): Case[] {
 
 /** Reads the candidates of the best sentences as these are ranked now. */
 export function readCandidates(one: Case, names: Names): void {
+  // Where nothing has the words, only sentences are read.
+  if (one.set === 'gone') return;
   one.spans = readSpans(one.asked, one.ranked, tagger, one.matcher).map(({ features, ...span }) => ({
     ...span,
     packed: names.encode(features),

@@ -1,5 +1,5 @@
 /** Figures of left-out questions, for the thresholds that might be set. */
-import { type Certainty, certaintyOf, wantsPassage } from '../src/core/ask/verdict.ts';
+import { asksPast, type Certainty, certaintyOf, wantsPassage } from '../src/core/ask/verdict.ts';
 import { type Case, worthOf } from './answer-cases.ts';
 
 /** What models that have not seen the question say of it. */
@@ -79,6 +79,15 @@ export function printAnswers(outcomes: readonly Outcome[]): void {
         `${kind}, told above ${tells}: right ${right}, wrong ${wrong} of ${own.length / 2}; left out: rightly silent ${silent}`,
       );
     }
+  const past = [...of('stories'), ...of('quizzes'), ...of('gone')].filter(({ one }) => asksPast(one.asked));
+  for (const tells of [0.15, 0.2, 0.25, 0.3]) {
+    const told = past.filter(({ telling }) => telling > tells);
+    const right = told.filter(({ one }) => worthOf(one, one.ranked[0]?.text ?? '') > 0.5).length;
+    const gone = told.filter(({ one }) => one.set === 'gone').length;
+    console.log(
+      `a passage for words, of what happened, above ${tells}: right ${right} of ${past.length}, other ${told.length - right - gone}, gone ${gone}`,
+    );
+  }
   // As verdict.ts decides, for some of the thresholds that it could have.
   const answering =
     (relevant: number, confident: number, ofSeveral = confident) =>

@@ -10,6 +10,7 @@ import { loadConfig, loadSettings } from '../src/config/load.ts';
 import { openLog } from '../src/observability/log.ts';
 import { whyNeverDue } from '../src/runtime/scheduler.ts';
 import { type Given, judge, type Question, type Scored, VERDICTS, type Verdict } from './desk-score.ts';
+import { losesAnswer, withoutAnswer } from './desk-without.ts';
 
 const ADDRESS = { platform: 'terminal', space: 'terminal', channel: 'terminal' } as const;
 const EMPTY = {
@@ -34,6 +35,7 @@ export async function run(): Promise<void> {
 async function runSet(set: string, verbose: boolean): Promise<void> {
   const folder = new URL(`desk/${set}/`, import.meta.url);
   const all: Verdict[] = [];
+  let [told, asked] = [0, 0];
   for (const story of readdirSync(folder).sort()) {
     const lines = readFileSync(new URL(`${story}/questions.jsonl`, folder), 'utf8')
       .trim()
@@ -43,8 +45,29 @@ async function runSet(set: string, verbose: boolean): Promise<void> {
     const verdicts = await judgeAll(fileURLToPath(articles), questions, verbose);
     printCounts(story, verdicts);
     all.push(...verdicts);
+    if (story === 'all') continue;
+    for (const question of questions)
+      if (question.type !== 'unscored' && losesAnswer(question)) {
+        asked++;
+        if (await saysWithout(fileURLToPath(articles), question)) told++;
+      }
   }
   printCounts(`${set}, total`, all);
+  console.log(
+    `${set}: without the sentences that answer, something is said to ${told} of ${asked} questions`,
+  );
+}
+
+/** Whether the bot still answers where no article tells it any more. */
+function saysWithout(articles: string, question: Scored): Promise<boolean> {
+  return withoutAnswer(articles, question, async (folder) => {
+    const app = await open(folder);
+    try {
+      return readReply(await ask(app, question.q, undefined)).kind === 'spoke';
+    } finally {
+      await app.close();
+    }
+  });
 }
 
 /** Asks them in order; a question that is no follow-up opens a thread. */

@@ -13,7 +13,9 @@ export interface LabelledQuestion {
     | 'stories'
     | 'quizzes'
     | 'told'
-    | 'untold';
+    | 'untold'
+    /** Of stories or quizzes, without the sentences that have the words. */
+    | 'gone';
   readonly question: string;
   readonly articles: readonly ReadArticle[];
   /** Short answers, where the set has them. */

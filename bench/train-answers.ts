@@ -14,6 +14,7 @@ import { areAlike } from '../src/core/ask/pooled.ts';
 import { readTelling } from '../src/core/ask/telling.ts';
 import { isRuledOut } from '../src/core/ask/veto.ts';
 import {
+  asksWords,
   type Case,
   f1Of,
   isAgain,
@@ -42,6 +43,9 @@ const AGAIN = 0.3;
 /** People ask about what the articles say more often than about what they do not. */
 const UNTOLD = 0.5;
 
+/** A passage tells what a few words would less often than yes or no, and there are more of these questions. */
+const WORDS = 0.4;
+
 /** Editors' questions about stories of our own want few words, however they are typed: form learns nothing from them. */
 const FORM_WEIGHTS: Partial<Record<Case['set'], number>> = {
   squad: 0.3,
@@ -50,6 +54,7 @@ const FORM_WEIGHTS: Partial<Record<Case['set'], number>> = {
   quizzes: 0,
   told: 0,
   untold: 0,
+  gone: 0,
 };
 function render(models: Models): string {
   return `/** Learned by \`npx tsx bench/train-answers.ts --write\`; do not edit. Features: evidence, spans, form, decision, support. */
@@ -105,19 +110,19 @@ if (hasData()) {
       const weight = one.set === 'clapnq' ? 1.5 : 1;
       return [{ features: ofPassages(one), yes: one.answerable ? 1 : 0, weight }];
     },
-    learnsFrom: (one) => !isShort(one) && !wantsTelling(one),
+    learnsFrom: (one) => !isShort(one) && !wantsTelling(one) && !asksWords(one),
     l2: null,
     trees: SLOW_TREES,
   });
   const telling = learnMixed(cases, {
     rowsOf: (one) => {
-      if (!wantsTelling(one)) return [];
+      if (!wantsTelling(one) && !asksWords(one)) return [];
       const { asked, ranked, matcher, articles } = one;
       const features = readTelling(asked, ranked, articles, matcher);
-      const weight = one.set === 'untold' ? UNTOLD : 1;
+      const weight = asksWords(one) ? WORDS : one.set === 'untold' ? UNTOLD : 1;
       return [{ features, yes: worthOf(one, ranked[0]?.text ?? ''), weight }];
     },
-    learnsFrom: wantsTelling,
+    learnsFrom: (one) => wantsTelling(one) || asksWords(one),
     l2: null,
     trees: SLOW_TREES,
   });

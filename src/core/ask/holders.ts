@@ -27,7 +27,8 @@ function holdersOf(
     if (!isWanted(terms)) return [];
     const own = OWNED.test(said) ? new Set(parseTerms(ownerBefore(article, role.start, said, at))) : terms;
     const isOwn = owner.length > 0 && owner.every((term) => own.has(term) || isOfPeople(term, own));
-    const isBare = !OWNED.test(said) && isOfHeadline(article, terms, owner, isWanted);
+    const isOfState = isCountry(owner);
+    const isBare = (isOfState || !OWNED.test(said)) && isOfHeadline(article, terms, owner, isWanted);
     if (!isOwn && !isBare && !isOfFirst(article, role, terms, owner)) return [];
     const near = holder.mentions.flatMap((mention) => names[mention] ?? []);
     const [name] = near.filter(({ start, end }) => start >= role.end - NEAR && end <= role.end + NEAR);
@@ -77,6 +78,16 @@ function isOfFirst(
   return owner.every((term) => named.has(term));
 }
 
+/** What offices of a state are called besides those of who is at its head: "foreign minister", "vice president". */
+const OF_STATE: ReadonlySet<string> = new Set(
+  parseTerms(
+    'minister secretary vice deputy foreign interior finance defence defense justice health education trade energy environment labour labor agriculture transport culture',
+  ),
+);
+
+const COUNTRY_TERMS: ReadonlySet<string> = new Set([...COUNTRIES].map((name) => parseTerms(name).join(' ')));
+const isCountry = (owner: readonly string[]): boolean => COUNTRY_TERMS.has(owner.join(' '));
+
 /** Sentences that tell of which house, or town, an article speaks. */
 const OPENING = 2;
 
@@ -89,7 +100,9 @@ function isOfHeadline(
 ): boolean {
   const opening = text.slice(0, analysis.sentences[OPENING - 1]?.end);
   const named = new Set(parseTerms(`${title ?? ''} ${opening}`));
-  const isBare = [...terms].every((term) => LEADERS.has(term) || isWanted(new Set([term])));
+  const isBare = [...terms].every(
+    (term) => LEADERS.has(term) || OF_STATE.has(term) || isWanted(new Set([term])),
+  );
   // Of several countries nobody knows whose president it is.
   const isOther = ({ start, end, kind }: Name): boolean =>
     kind === 'place' &&
@@ -132,5 +145,7 @@ export function findOwn(
   const lastOf = ({ article, role }: Held): string | undefined =>
     parseTerms(article.text.slice(role.start, role.end)).at(-1);
   const own = new Set(found.filter(({ isOwn }) => isOwn).map(lastOf));
-  return own.size === 0 ? found : found.filter((held) => own.has(lastOf(held)));
+  if (own.size > 0) return found.filter((held) => own.has(lastOf(held)));
+  // Two foreign ministers, and nobody says whose: one of them is another country's.
+  return isCountry(owner) && new Set(found.map(lastOf)).size > 1 ? [] : found;
 }

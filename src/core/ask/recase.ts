@@ -38,23 +38,27 @@ function isWord(lower: string, articles: readonly ReadArticle[]): boolean {
 export function recase(question: string, articles: readonly ReadArticle[]): string {
   if (/\p{Ll}/u.test(question) && /\p{Lu}/u.test(question)) return question;
   const lower = question.toLowerCase();
-  const words = [...lower.matchAll(WORD)].map((word) => ({
-    start: word.index,
-    end: word.index + word[0].length,
+  const words = [...lower.matchAll(WORD)].map(({ 0: word, index: start }) => ({
+    start,
+    end: start + word.length,
+    owner: start + word.replace(/['’]s$/, '').length,
   }));
   const names = namesOf(articles);
   const isName = (words: string): boolean => names.has(words) && !isWord(words, articles);
   let [cased, at] = ['', 0];
   for (let first = 0; first < words.length; ) {
     const start = words[first]?.start ?? 0;
-    let last = Math.min(words.length, first + LONGEST);
-    while (last > first && !isName(lower.slice(start, words[last - 1]?.end))) last--;
-    if (last > first) {
-      const end = words[last - 1]?.end ?? start;
+    // The longest name from here on; of "ostry's" it may be all but the last letter.
+    const ends = words
+      .slice(first, first + LONGEST)
+      .map(({ end, owner }) => [end, owner].find((one) => isName(lower.slice(start, one))));
+    const last = ends.findLastIndex((end) => end !== undefined);
+    const end = ends[last];
+    if (end !== undefined) {
       cased += lower.slice(at, start) + (names.get(lower.slice(start, end)) ?? '');
       at = end;
     }
-    first = Math.max(last, first + 1);
+    first += Math.max(last, 0) + 1;
   }
   return cased + lower.slice(at);
 }

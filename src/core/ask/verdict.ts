@@ -65,13 +65,13 @@ const EVENT_ASKED = /^(?:(?:and|but|so|ok(?:ay)?),? )?(?:did|was|were|has|had|ha
 const PAST = /^(?:did|was|were|has|had|have)$/;
 
 /** Whether somebody asks of what happened: reports tell it or do not. */
-const asksPast = ({ words }: AskedQuestion): boolean =>
+export const asksPast = ({ words }: AskedQuestion): boolean =>
   words.some(({ lower, pos }) => PAST.test(lower) || (pos === 'VERB' && lower.endsWith('ed')));
 
 function neededToTell(question: AskedQuestion, several: boolean): number {
   if (question.kind === 'yes-no') return EVENT_ASKED.test(question.text) ? TELLS : TELLS_IN_GENERAL;
   if (isTold(question, several)) return TELLS;
-  if (question.kind === 'quote' || isRequest(question)) return 0;
+  if (isRequest(question)) return 0;
   return several && asksPast(question) ? STANDS_IN : 0;
 }
 

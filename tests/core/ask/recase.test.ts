@@ -19,6 +19,13 @@ test('so has one without capitals', () => {
   );
 });
 
+test('whose something is, is a name too', () => {
+  expect(recase("who is ostry's mayor", [article])).toBe("who is Ostry's mayor");
+  const cafe = readArticle({ id: 'b', text: "Moe's Diner closed, said Moe's." });
+  expect(recase("when did moe's diner's door close", [cafe])).toBe("when did Moe's Diner's door close");
+  expect(recase("when did moe's close", [cafe])).toBe("when did Moe's close");
+});
+
 test('people are called by their surnames', () => {
   const watson = readArticle({ id: 'b', text: 'Eva Watson met Bo Lund in Ostry.' });
   expect(recase('what did watson say', [watson])).toBe('what did Watson say');

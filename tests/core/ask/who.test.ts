@@ -281,3 +281,21 @@ test('a bare president is nobody’s where the opening names two countries', asy
   const article = stored({ ...HARBOUR, title: 'Holt flies to Iran', text });
   expect(findHolders('Who is the US president?', [article])).toEqual([]);
 });
+
+const ONE_STATE =
+  "Supporters of Egypt's president clashed with protesters on Wednesday. Vice President Mara Lund spoke on television. The president did not, but his prime minister, Bo Holt, did.";
+
+test.each([
+  ["Who is Egypt's vice president?", 'Mara Lund'],
+  ["who is egypt's prime minister", 'Bo Holt'],
+  ["Who is Libya's prime minister?", false],
+])('who holds an office of the one country that an article opens with: %s', async (question, found) => {
+  expect(await answerIn(ONE_STATE, question)).toBe(found);
+});
+
+test('of two who hold an office, and nobody says of which country, none is told', () => {
+  const text =
+    "Egypt's parliament met on Wednesday. Interior Minister Bo Lund spoke. Interior Minister Per Holm, his guest, did not.";
+  const article = stored({ ...HARBOUR, title: 'Parliament meets', text });
+  expect(findHolders("Who is Egypt's interior minister?", [article])).toEqual([]);
+});
