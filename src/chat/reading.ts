@@ -16,6 +16,7 @@ interface Deps {
 /** What looks for something in the articles. */
 const LOOKS: ReadonlySet<Command['type']> = new Set(['brief', 'ask', 'say', 'about', 'quotes', 'topics']);
 
+/** Answers as `dispatch` does, and says so where articles are still being read. */
 export function sayWhileReading(dispatch: Dispatch, { briefings, isReading }: Deps): Dispatch {
   return async (command, context) => {
     const reading = isReading() && LOOKS.has(command.type);

@@ -27,9 +27,8 @@ export interface Reply {
   readonly detail?: readonly Card[];
   /** Shown to the asker alone. */
   readonly private?: boolean;
-  /** The message is updated in place of a new one: an answered button on a private card. */
+  /** What the thread of this card is about from now on. */
   readonly about?: {
-    /** What the thread of this message is about from now on. */
     readonly query: string;
     readonly articles: readonly StoredArticle[];
   };

@@ -6,6 +6,7 @@ import type { Storage } from './stores.ts';
 /** Labels and values on Discord. */
 const LONGEST = 100;
 
+/** At most `limit`, best first; none where nothing fits what is typed. */
 export async function suggest(
   { field, typed, space }: SuggestRequest,
   limit: number,

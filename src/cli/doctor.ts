@@ -10,6 +10,7 @@ import { readSetup, type Setup } from './context.ts';
 
 const SILENT: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
+/** Prints a line for each check; the exit code is 1 where one fails. */
 export async function doctor(): Promise<void> {
   let failures = 0;
   const check = async (what: string, work: () => Promise<string>): Promise<void> => {

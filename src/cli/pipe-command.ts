@@ -10,6 +10,7 @@ import { runPipe } from './pipe.ts';
 import { createOperations, type PipeIndex } from './pipe-operations.ts';
 import { readArticleFolder, readJsonLines } from './read-articles.ts';
 
+/** Answers until standard input ends. Rejects where the articles that are named cannot be read. */
 export async function pipe({ articles: path }: { articles?: string }): Promise<void> {
   // What is wrong with the path is said before anything is asked.
   const read = path === undefined ? undefined : await chooseReader(path);

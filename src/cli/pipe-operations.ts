@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Passage, ReadArticle, Span } from '../core/article.ts';
 import { findAnswer } from '../core/ask/answer.ts';
 import { buildStandalone } from '../core/ask/conversation.ts';
-import { findEvidence } from '../core/ask/retrieve.ts';
 import { findNews } from '../core/brief/news.ts';
 import { buildSummary } from '../core/brief/summary.ts';
 import { BriefwireError } from '../core/errors.ts';
@@ -93,7 +92,7 @@ export function createOperations(own: () => Promise<PipeIndex>): Operate {
     search: async (request) => {
       const { query, limit, articles } = check(search, request);
       const { index } = articles ? await indexOf(articles) : await own();
-      const hits = await findEvidence(query, limit, index);
+      const hits = await index.findPassages(query, limit);
       return { hits: hits.map((hit) => ({ ...place(hit), score: hit.score })) };
     },
     standalone: async (request) => {

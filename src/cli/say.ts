@@ -4,6 +4,7 @@ import type { App } from '../app.ts';
 import type { Card } from '../chat/card.ts';
 import type { Command } from '../chat/command.ts';
 
+/** Prints the card and its detail. */
 export async function say(app: App, command: Command): Promise<void> {
   const reply = await app.dispatch(command, {
     platform: 'terminal',
@@ -34,6 +35,7 @@ export function printFound<T extends { readonly found: boolean }>(value: T): voi
   if (!value.found) process.exitCode = 1;
 }
 
+/** One value, indented, on standard output. */
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }

@@ -15,6 +15,7 @@ const STOP_WITHIN = 9_500;
 /** In seconds. */
 const MINUTE = 60;
 
+/** Resolves when the process was told to stop and all that was in flight is done; rejects with `bad-settings` where no chat can go on. */
 export async function serve(): Promise<void> {
   const app = await openSetup('info');
   const stop = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]).then(() => undefined);

@@ -62,6 +62,7 @@ const MAX_ROBOTS_BYTES = 500_000;
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, text/html;q=0.8, application/xhtml+xml;q=0.8, application/xml;q=0.7, application/json;q=0.7, */*;q=0.3';
 
+/** What it gives never throws; `close` ends its connections. */
 export function createFetcher(options: FetchOptions, { clock }: { readonly clock: Clock }): Fetcher {
   const { timeout = 10_000, maxBytes = 5 * 1024 * 1024, pause = 1000 } = options;
   const rules = createAddressRules(options.allowedPrivateHosts, timeout, options.resolve);

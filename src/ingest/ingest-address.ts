@@ -4,7 +4,7 @@ import { shownUrl } from './fetch/addresses.ts';
 import type { Fetcher } from './guarded-fetch.ts';
 import type { ParsedFeed } from './parse/feed.ts';
 import { type ArticleSink, addReports, EMPTY_REPORT, type IngestReport } from './ports.ts';
-import { fetchContent } from './readers/address.ts';
+import { fetchContent, fetchGiven } from './readers/address.ts';
 import { readFeed } from './readers/feed.ts';
 
 export interface IngestOptions {
@@ -20,7 +20,7 @@ const BY_HAND = { source: null, space: null };
 
 /** Throws a BriefwireError where the address itself brings nothing; a feed of a list that fails is in the report. */
 export async function ingestAddress(url: string, options: IngestOptions): Promise<IngestReport> {
-  const { content, url: address } = await fetchContent(options.fetcher, url);
+  const { content, url: address } = await fetchGiven(options.fetcher, url);
   // A page is asked for as such; who reads a whole feed does not ask for what was removed of it.
   if (content.kind === 'article') return options.sink.take([content.article], { ...BY_HAND, asked: true });
   if (content.kind === 'feed') return ingestFeed(content.feed, address, options, options.onProgress);

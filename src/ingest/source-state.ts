@@ -87,6 +87,7 @@ export function afterEnd(state: SourceState, now: Date, problem: string): Source
   };
 }
 
+/** Never for a source that has ended; at once for one that was never read. */
 export function isDue(state: SourceState | undefined, now: Date): boolean {
   if (state === undefined || state.attempted === null) return true;
   return state.ended === null && (state.next === null || new Date(state.next) <= now);

@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import PQueue from 'p-queue';
 import { BriefwireError, messageOf } from '../core/errors.ts';
 import type { AddedSource, SourceState } from '../core/ports.ts';
+import { shownUrl } from './fetch/addresses.ts';
 import { canonicalUrl } from './identity.ts';
 import type { ListedFeed } from './parse/opml.ts';
 import { type Polled, type PollOptions, poll, type Source } from './poll.ts';
 import { addReports, EMPTY_REPORT, type IngestReport } from './ports.ts';
-import { fetchContent } from './readers/address.ts';
+import { fetchGiven } from './readers/address.ts';
 import { isDue, isToBeTold } from './source-state.ts';
 
 export type { Source } from './poll.ts';
@@ -149,7 +150,7 @@ export function createSources(options: SourcesOptions): Sources {
     },
     async preview(url) {
       const address = readAddress(url);
-      const { content, url: found } = await fetchContent(options.fetcher, address);
+      const { content, url: found } = await fetchGiven(options.fetcher, address);
       switch (content.kind) {
         case 'feed': {
           const items = content.feed.items.slice(0, 5).map(({ title }) => title ?? 'without a title');
@@ -158,7 +159,7 @@ export function createSources(options: SourcesOptions): Sources {
         case 'list':
           throw new BriefwireError(
             'bad-request',
-            'it is a list of feeds: add the feeds one by one, or put it into config/sources.yaml',
+            `${shownUrl(found)} is a list of feeds: add the feeds one by one, or put it into config/sources.yaml`,
           );
         case 'article':
           return { url: found, kind: 'page', title: content.article.title, items: [] };

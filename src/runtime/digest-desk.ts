@@ -1,3 +1,4 @@
+/** What a person asks of a digest outside its times: a preview, and a post at once. */
 import type { Card } from '../chat/card.ts';
 import type { DigestDesk } from '../chat/services.ts';
 import type { SlotStore } from '../core/digest/ports.ts';

@@ -20,6 +20,7 @@ const BATCH = 100;
 /** A snapshot holds sentences as they were read. */
 const SNAPSHOT = `analysis ${ANALYSIS_VERSION}`;
 
+/** Loads the snapshot; one that does not fit the store is left, and the index made anew. */
 export async function openFollowingIndex(
   articles: Pick<ArticleStore, 'revision' | 'changes' | 'getMany'>,
   snapshots: IndexStore,

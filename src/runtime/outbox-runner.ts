@@ -31,6 +31,7 @@ export interface OutboxRunner {
 const SETTLED = 3_000;
 /** Slots that are worked on at once. */
 const MOST = 8;
+/** Nothing is posted before `start`; `stop` resolves when what was claimed is done. */
 export function createOutboxRunner(options: OutboxOptions): OutboxRunner {
   const { schedule, clock, logger, latest } = options;
   const { slots, digests } = options.storage;

@@ -19,6 +19,7 @@ const DAY = 86_400_000;
 /** 29 February on a given weekday comes once in 28 years, or 40 around 2100. */
 const LONGEST_WAIT = 41 * 366;
 
+/** Expressions are read once and kept. */
 export function createSchedule(): Schedule {
   const rules = new Map<string, Rule>();
   return {

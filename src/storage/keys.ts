@@ -23,6 +23,7 @@ export function commandId(command: Command): string {
   return createHash('sha256').update(JSON.stringify(command)).digest('base64url').slice(0, 16);
 }
 
+/** A message in any chat, as one text. */
 export function messageKey({ address, id }: MessageReference): string {
   return `${threadKey(address)}/${id}`;
 }
@@ -36,6 +37,7 @@ export function byNewest(a: StoredArticle, b: StoredArticle): number {
   );
 }
 
+/** By UTF-16 code units. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+/** Which store an address such as `sqlite:./data/briefwire.db` means. */
 import type { Storage } from '../chat/stores.ts';
 import { BriefwireError } from '../core/errors.ts';
 import { createMemoryStorage } from './memory/storage.ts';

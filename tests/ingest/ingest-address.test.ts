@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createFetcher, type Fetcher } from '../../src/ingest/guarded-fetch.ts';
 import { ingestAddress } from '../../src/ingest/ingest-address.ts';
 import type { ArticleSink, IngestReport, Origin } from '../../src/ingest/ports.ts';
-import { openWebServer, type WebServer } from '../fakes/web-server.ts';
+import { answers, openWebServer, type WebServer } from '../fakes/web-server.ts';
 import { harbourPage } from '../fixtures/harbour-page.ts';
 import { openIngestDesk } from './desk.ts';
 
@@ -56,5 +56,13 @@ describe('an address that is read by hand', () => {
     await ingest('/harbour-deal', sink);
     await ingest('/morning', sink);
     expect(origins.map(({ asked }) => asked)).toEqual([true, undefined]);
+  });
+
+  test('is named where it brings nothing, without what is secret in it', async () => {
+    const { pipeline } = openIngestDesk();
+    server.route('/gone', answers(410));
+    await expect(ingest('/gone?token=abc123', pipeline)).rejects.toThrow(
+      `${server.origin}/gone?token=…: it is gone for good (status 410)`,
+    );
   });
 });

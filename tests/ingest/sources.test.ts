@@ -335,7 +335,9 @@ describe('from chat', () => {
         code: 'bad-request',
         message: expect.stringContaining('starts with https:// or http://'),
       });
-    await expect(sources.preview('localhost:9')).rejects.toThrow('its port is one that no web server');
+    await expect(sources.preview('localhost:9')).rejects.toThrow(
+      'https://localhost:9/: its port is one that no web server',
+    );
     for (const [type, body] of [
       ['image/png', '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR<=>'],
       ['application/pdf', '%PDF-1.7\n<<=>>'],

@@ -8,7 +8,7 @@ import type { Address } from '../../chat/command.ts';
 import type { DiscordApi } from './api.ts';
 import { InDoubt } from './failures.ts';
 import { noticeBody } from './render.ts';
-import { type ReplyHandle, renderReply } from './reply-handle.ts';
+import { type ReplyHandle, renderHandle } from './reply-handle.ts';
 import { placeOf, type Route } from './routes.ts';
 
 /** Stands in the waiting message, which all see, while the answer comes as a message for one person; then it goes. */
@@ -60,7 +60,7 @@ export function createAnswers(api: DiscordApi): Answers {
       extra: {},
       flags: 0,
       // Only through its interaction can a message for one person be changed later.
-      place: isHidden ? { ...place, reply: renderReply(handle) } : place,
+      place: isHidden ? { ...place, reply: renderHandle(handle) } : place,
       done(id: string) {
         done(id);
         if (isHidden || handle.guest) followers.set(id, handle);

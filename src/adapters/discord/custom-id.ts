@@ -57,6 +57,7 @@ export function renderCustomId(
   return short.length <= LIMITS.customId.is ? short : undefined;
 }
 
+/** What a button of ours stands for; undefined for any other text. */
 export function parseCustomId(customId: string): Pressed | undefined {
   const [, sign, rest] = /^[^|]*\|(\{|#|\?)([\s\S]*)$/.exec(customId) ?? [];
   if (sign === undefined || rest === undefined) return undefined;

@@ -150,6 +150,7 @@ function explain(error: unknown): unknown {
   return (error as { code?: unknown }).code === 'TokenInvalid' ? wrongToken(error) : error;
 }
 
+/** The `bad-settings` error that names DISCORD_TOKEN and where the right one is found. */
 export function wrongToken(cause: unknown): BriefwireError {
   return new BriefwireError('bad-settings', reasonOf(GatewayCloseCodes.AuthenticationFailed), { cause });
 }

@@ -20,7 +20,7 @@ import { isMember, parseCircumstances, parseInteraction, parseSubmitted } from '
 import { LIMITS } from './limits.ts';
 import { cut } from './markup.ts';
 import { renderModal } from './modal.ts';
-import { type ReplyHandle, renderReply } from './reply-handle.ts';
+import { type ReplyHandle, renderHandle } from './reply-handle.ts';
 
 /** A list that is not there by then is an empty one: Discord would show an error. */
 const SUGGEST_WITHIN = LIMITS.acknowledgeWithin.is - 1_000;
@@ -102,7 +102,7 @@ export function createInteractions<Job>(deps: InteractionDeps<Job>) {
       ...circumstances,
       command: await read(),
       addressed: true,
-      address: isLate ? address : { ...address, reply: renderReply(handle) },
+      address: isLate ? address : { ...address, reply: renderHandle(handle) },
     };
     const job = await deps.handle(request);
     if (isLate) return;

@@ -11,7 +11,7 @@ import { keyOf } from './custom-id.ts';
 import { hasCode, InDoubt, isExpired, isRefusedForm, isUncertain, toFailure } from './failures.ts';
 import { createFinder } from './find.ts';
 import { type DiscordMessage, FORMS, longCommands, noticeBody, renderDiscord } from './render.ts';
-import { parseReply } from './reply-handle.ts';
+import { parseHandle } from './reply-handle.ts';
 import { isDirect, type Rooms } from './rooms.ts';
 import { createRoutes, type Route, roomOf, tagOf, withoutReply } from './routes.ts';
 import { createThreads } from './threads.ts';
@@ -177,7 +177,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     const room = withoutReply(place);
     const inRoom = () => routes.room(room, summary, key);
     const onward = isPrivate && !isDirect(asked) ? () => routes.direct(onlyFor, key) : inRoom;
-    const handle = parseReply(asked.reply, clock.now()) ?? answers.handleOf(asked.thread);
+    const handle = parseHandle(asked.reply, clock.now()) ?? answers.handleOf(asked.thread);
     // What somebody wrote for all to read is answered so rather than not at all; what they gave a command for is not.
     const isOpen = isPrivate && asked.reply === undefined && rooms.isKnown(room.channel);
     if (!handle) return isOpen ? [onward, inRoom] : [onward];

@@ -16,12 +16,12 @@ export interface ReplyHandle {
   readonly since: number;
 }
 
-export function renderReply(handle: ReplyHandle): string {
+export function renderHandle(handle: ReplyHandle): string {
   return JSON.stringify(handle);
 }
 
 /** The handle, or undefined where there is none or its time is over. */
-export function parseReply(reply: string | undefined, now: Date): ReplyHandle | undefined {
+export function parseHandle(reply: string | undefined, now: Date): ReplyHandle | undefined {
   if (reply === undefined) return undefined;
   try {
     const handle = JSON.parse(reply) as ReplyHandle;

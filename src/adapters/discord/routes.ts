@@ -5,7 +5,7 @@ import type { Address, MessageReference } from '../../chat/command.ts';
 import type { Clock } from '../../chat/port.ts';
 import type { DiscordApi } from './api.ts';
 import { LIMITS } from './limits.ts';
-import { parseReply, type ReplyHandle } from './reply-handle.ts';
+import { parseHandle, type ReplyHandle } from './reply-handle.ts';
 import { isDirect } from './rooms.ts';
 import type { Threads } from './threads.ts';
 
@@ -57,7 +57,7 @@ export function createRoutes(deps: { api: DiscordApi; threads: Threads; clock: C
 
     edit({ address, id }) {
       const common = { method: 'patch', extra: {}, flags: 0, place: address } as const;
-      const handle = parseReply(address.reply, clock.now());
+      const handle = parseHandle(address.reply, clock.now());
       if (!handle) return { ...common, path: Routes.channelMessage(roomOf(address), id), auth: true };
       return { ...common, path: Routes.webhookMessage(handle.application, handle.token, id), auth: false };
     },

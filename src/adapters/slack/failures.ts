@@ -76,6 +76,7 @@ export function isRevoked(error: unknown): boolean {
   return REVOKED.has(errorName(error) ?? '');
 }
 
+/** Whether Slack asked to wait; how long stands in the error, in seconds. */
 export function isRateLimit(error: unknown): boolean {
   return typeof at(error, 'retryAfter') === 'number';
 }

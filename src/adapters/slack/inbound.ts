@@ -2,8 +2,8 @@
 import { parseCommand } from '../../chat/carried-commands.ts';
 import type { Command, Request } from '../../chat/command.ts';
 import { parseSlash } from '../../chat/parse-command.ts';
-import { renderHandle } from './handle.ts';
 import { at, findLink, firstText, readWords, textAt } from './payload.ts';
+import { renderHandle } from './reply-handle.ts';
 
 /** A request before anybody looked up the person. */
 export interface Inbound extends Omit<Request, 'actor'> {

@@ -18,6 +18,7 @@ export interface Mark {
   readonly event_payload: { readonly key: string; readonly digest?: string; readonly slot?: string };
 }
 
+/** The metadata of the first message of a card. */
 export function markOf(card: Card, key: string): Mark {
   return card.mark
     ? { event_type: DIGEST, event_payload: { ...card.mark, key } }

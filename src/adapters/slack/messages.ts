@@ -1,8 +1,8 @@
 /** What people write to each other and to the bot, as requests: new words, changed ones, deleted ones. Pure. */
 import type { Address } from '../../chat/command.ts';
-import { renderHandle } from './handle.ts';
 import { type Context, type Inbound, keysOf, spaceOf } from './inbound.ts';
 import { at, readWords, textAt } from './payload.ts';
+import { renderHandle } from './reply-handle.ts';
 
 /** Subtypes of messages that people write; every other subtype is Slack's own notice or a bot. */
 const WRITTEN = new Set(['thread_broadcast', 'file_share', 'me_message']);

@@ -3,11 +3,11 @@ import type { InputBlock, ModalView, PlainTextElement } from '@slack/types';
 import type { Field, Form } from '../../chat/card.ts';
 import type { Address, FormName } from '../../chat/command.ts';
 import { parseForm } from '../../chat/forms.ts';
-import { renderHandle } from './handle.ts';
 import type { Context, Inbound } from './inbound.ts';
 import { limit } from './limits.ts';
 import { plainWords } from './markup.ts';
 import { at, textAt } from './payload.ts';
+import { renderHandle } from './reply-handle.ts';
 
 /** What a modal carries with it: the form, what it is about, and where it was opened. */
 export interface ModalPlace {

@@ -7,7 +7,6 @@ import type { Address, MessageReference, Request } from '../../chat/command.ts';
 import type { AdapterDeps, DeliverOptions, Delivery } from '../../chat/port.ts';
 import { words } from '../../chat/words.ts';
 import { errorName, isNotAllowed, isRateLimit, isRevoked, parseFailure } from './failures.ts';
-import { parseHandle } from './handle.ts';
 import { renderHome } from './home.ts';
 import { parseHomeOf } from './inbound.ts';
 import { createInsist } from './insist.ts';
@@ -18,6 +17,7 @@ import type { Pace } from './pace.ts';
 import { createPosts, placeOf } from './posts.ts';
 import { createPrivately } from './privately.ts';
 import { renderSlack, type SlackMessage } from './render.ts';
+import { parseHandle } from './reply-handle.ts';
 import type { Responder } from './respond.ts';
 import { WORDS } from './words.ts';
 

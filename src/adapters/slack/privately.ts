@@ -5,10 +5,10 @@ import type { Address, MessageReference } from '../../chat/command.ts';
 import type { Clock, Logger } from '../../chat/port.ts';
 import { messageOf } from '../../core/errors.ts';
 import { parseFailure } from './failures.ts';
-import { parseHandle } from './handle.ts';
 import { createInsist } from './insist.ts';
 import { escapeWords } from './markup.ts';
 import type { SlackMessage } from './render.ts';
+import { parseHandle } from './reply-handle.ts';
 import type { Responder } from './respond.ts';
 
 interface PrivateMessage {

@@ -111,6 +111,7 @@ function inRows(items: readonly string[], width: number): string {
   return rows.map((row) => wrap(row, width)).join('\n');
 }
 
+/** Lines of at most `width` columns; a word that is longer is cut. */
 export function wrap(words: string, width: number): string {
   return wrapAnsi(words, width, { hard: true });
 }

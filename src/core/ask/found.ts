@@ -73,6 +73,7 @@ export function silent(
   };
 }
 
+/** What somebody is quoted with, or undefined where the articles quote nothing of theirs that fits. */
 export function answerWithQuote(
   question: AskedQuestion,
   articles: readonly ReadArticle[],

@@ -44,6 +44,7 @@ async function load(): Promise<Models> {
   return JSON.parse(MODELS) as Models;
 }
 
+/** The same models each time; decoded with the first call. */
 export function openModels(): Promise<Models> {
   loading ??= load();
   return loading;

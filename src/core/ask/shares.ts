@@ -18,6 +18,7 @@ export interface AskedTerms {
   readonly total: number;
 }
 
+/** The terms of a question by place, with their weights and their sum. */
 export function numberTerms({ weights, named }: Pick<AskedQuestion, 'weights' | 'named'>): AskedTerms {
   const terms = [...weights.keys()];
   return {
@@ -28,6 +29,7 @@ export function numberTerms({ weights, named }: Pick<AskedQuestion, 'weights' | 
   };
 }
 
+/** For each term of the question, by place, how well the best of these terms stands for it: 0 to 1. */
 export function sharesOf(terms: Iterable<string>, matcher: Matcher, { places }: AskedTerms): Shares {
   let shares: Shares | undefined;
   for (const term of terms) {

@@ -1,3 +1,4 @@
+/** Whether a noun is one for people. */
 import { termOf } from '../search/query.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 
@@ -5,7 +6,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 export const SOMEBODY =
   /(?:[^m]ent|er|or|ist|ian|ant|ee|man|men|woman|women|ess|child|children|kid|victim|teen|adult|fan|friend|people)s?$/;
 
-/** Whether a noun is one for people; of "protester" the lexicon knows only what a protest is. */
+/** Of "protester" the lexicon knows only what a protest is. */
 export function isSomebody(noun: string, lexicon: Lexicon): boolean {
   const term = termOf(noun);
   const kind = term === null ? undefined : lexicon.kindOf(term);

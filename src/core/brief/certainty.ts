@@ -41,6 +41,7 @@ const NOUNS: readonly (readonly [RegExp, Slot])[] = [
   [/\b(?:identity|identities|names?|culprits?|attackers?|perpetrators?)\b/i, 'actor'],
 ];
 
+/** The least sure reading that its words allow, in this order: unknown, denied, expected, possible, stated. */
 export function certaintyOf(text: string): Certainty {
   if (UNKNOWN.test(text)) return 'unknown';
   if (DENIED.test(text)) return 'denied';

@@ -58,6 +58,7 @@ export function readCrowd(lines: readonly Line[], about: ReadonlySet<string>): C
   return { sources: lengths.size, counts, holders, openings, lengths, about };
 }
 
+/** The features of one sentence beside all others. */
 export function featuresOf(line: Line, crowd: Crowd): Features {
   const size = Math.max(1, line.set.size);
   let [central, shared, about] = [0, 0, 0];

@@ -28,6 +28,7 @@ export interface Least {
   readonly terms: number;
 }
 
+/** Whether a pair shares at least so much weight and so many terms. */
 export function isAbout(pair: Pair, least: Least): boolean {
   return pair.overlap >= least.overlap && pair.shared >= least.terms;
 }

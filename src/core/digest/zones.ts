@@ -36,6 +36,7 @@ export function wallMilliseconds(wall: string): number {
   return Date.parse(`${wall}Z`);
 }
 
+/** Milliseconds as a wall time: what the clocks of UTC show then. */
 export function wallOf(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 19);
 }

@@ -1,6 +1,7 @@
 /** Whether an article passes a search filter. */
 import type { SearchFilter } from '../ports.ts';
 
+/** Whether all that the filter names holds; what has no date passes no filter by date. */
 export function matchesFilter(
   article: { readonly publisher: string | null; readonly published: string | null },
   id: string,

@@ -65,14 +65,17 @@ export function packRows(rows: readonly Row[]): PackedArticle {
   return { rows: rows.length, data };
 }
 
+/** Where a sentence begins in its text, in UTF-16 code units. */
 export function startOf(article: PackedArticle, row: number): number {
   return article.data[row * FIELDS] ?? 0;
 }
 
+/** Where it ends: the first unit behind it. */
 export function endOf(article: PackedArticle, row: number): number {
   return article.data[row * FIELDS + 1] ?? 0;
 }
 
+/** How many words it has. */
 export function wordsOf(article: PackedArticle, row: number): number {
   return article.data[row * FIELDS + 3] ?? 0;
 }

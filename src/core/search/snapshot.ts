@@ -23,6 +23,7 @@ interface Saved {
   readonly articles: readonly SavedEntry[];
 }
 
+/** The index as text, for `parseSnapshot`. */
 export function renderSnapshot({ terms, entries }: Snapshot): string {
   const articles = [...entries].map(([id, { publisher, published, packed }]): SavedEntry => {
     const { buffer, byteOffset, byteLength } = packed.data;

@@ -6,6 +6,7 @@ export interface HostQueue {
   run<T>(host: string, pause: number, task: () => Promise<T>): Promise<T>;
 }
 
+/** Pauses are in milliseconds, from the end of one request to the beginning of the next. */
 export function createHostQueue(now: () => number = () => performance.now()): HostQueue {
   const tails = new Map<string, Promise<unknown>>();
   const ended = new Map<string, number>();

@@ -1,5 +1,6 @@
 /** Whatever stands at an address: a feed, a list of feeds, a page that names its feed, or an article. */
 import { BriefwireError } from '../../core/errors.ts';
+import { shownUrl } from '../fetch/addresses.ts';
 import type { Fetcher, FetchResult } from '../guarded-fetch.ts';
 import { type ParsedFeed, parseFeed } from '../parse/feed.ts';
 import { findFeedLinks } from '../parse/feed-links.ts';
@@ -77,6 +78,16 @@ export async function fetchContent(fetcher: Fetcher, url: string): Promise<Found
     if (inner.kind === 'feed') return { url: answer.movedTo ?? link.url, answer, content: inner };
   }
   throw new BriefwireError('not-a-feed', 'it names a feed, but what stands there is none');
+}
+
+/** As `fetchContent`, for whoever gave the address just now: what went wrong ("its name is not known") is said of the address. */
+export async function fetchGiven(fetcher: Fetcher, url: string): Promise<FoundFeed> {
+  try {
+    return await fetchContent(fetcher, url);
+  } catch (error) {
+    if (!(error instanceof BriefwireError)) throw error;
+    throw new BriefwireError(error.code, `${shownUrl(url)}: ${error.message}`, { cause: error });
+  }
 }
 
 async function fetchOk(fetcher: Fetcher, url: string): Promise<Answer> {

@@ -34,6 +34,7 @@ function ownAddress(canonical: string | null, url: string): string | null {
   return site(stated) === site(fetched) && !isFrontPage ? stated : fetched;
 }
 
+/** Words between white space. */
 export function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }

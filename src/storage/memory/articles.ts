@@ -1,14 +1,6 @@
+/** Articles with their earlier versions and their revisions, in memory. */
 import type { StoredArticle } from '../../core/article.ts';
-import type {
-  AddedSource,
-  ArticleKey,
-  ArticleStore,
-  ArticleVersion,
-  IndexSnapshot,
-  IndexStore,
-  SourceState,
-  SourceStore,
-} from '../../core/ports.ts';
+import type { ArticleKey, ArticleStore, ArticleVersion } from '../../core/ports.ts';
 import { byNewest, compare, hashText, isVisible } from '../keys.ts';
 
 export interface MemoryArticles extends ArticleStore {
@@ -103,66 +95,4 @@ function matches(article: StoredArticle, key: ArticleKey): boolean {
   if ('path' in key) return article.status.path === key.path;
   if ('guid' in key) return article.status.guid === key.guid && article.status.source === key.source;
   return hashText(article.text) === hashText(key.text);
-}
-
-export function createMemoryIndex(): IndexStore {
-  let saved: { version: string; snapshot: IndexSnapshot } | undefined;
-  return {
-    async find(version) {
-      return saved?.version === version ? saved.snapshot : undefined;
-    },
-    async put(version, snapshot) {
-      saved = { version, snapshot };
-    },
-  };
-}
-
-export interface MemorySources extends SourceStore {
-  removeSpace(space: string): void;
-}
-
-export function createMemorySources(): MemorySources {
-  const states = new Map<string, SourceState>();
-  const added = new Map<string, AddedSource>();
-  const claims = new Map<string, number>();
-
-  function removeSource(source: string): void {
-    added.delete(source);
-    states.delete(source);
-    claims.delete(source);
-  }
-
-  return {
-    async findState(source) {
-      return states.get(source);
-    },
-    async listStates() {
-      return [...states.values()].sort((a, b) => compare(a.source, b.source));
-    },
-    async putState(state) {
-      states.set(state.source, state);
-    },
-    async claim(source, now, milliseconds) {
-      if ((claims.get(source) ?? 0) > now.getTime()) return false;
-      claims.set(source, now.getTime() + milliseconds);
-      return true;
-    },
-    async release(source) {
-      claims.delete(source);
-    },
-    async listAdded(space) {
-      return [...added.values()]
-        .filter((source) => space === undefined || source.space === space)
-        .sort((a, b) => compare(a.added, b.added) || compare(a.id, b.id));
-    },
-    async putAdded(source) {
-      added.set(source.id, source);
-    },
-    async remove(source) {
-      removeSource(source);
-    },
-    removeSpace(space) {
-      for (const source of [...added.values()]) if (source.space === space) removeSource(source.id);
-    },
-  };
 }

@@ -1,7 +1,8 @@
+/** Digests and their slots, in memory. In SQLite they are two files; here a digest that is removed takes its slots along. */
 import type { Claim, Digest, DigestPlace, DigestStore, Slot, SlotStore } from '../../core/digest/ports.ts';
 import { BriefwireError } from '../../core/errors.ts';
 import { isHeld, isOpen, isTold, newToken, ownerOf } from '../slots.ts';
-import type { Forgetful } from './conversation.ts';
+import type { Forgetful } from './forgetful.ts';
 
 interface Held {
   slot: Slot;
@@ -10,7 +11,6 @@ interface Held {
   until: number;
 }
 
-/** Digests and slots belong together: a digest that is removed takes its slots along. */
 export function createMemoryDigests(): { digests: DigestStore; slots: SlotStore } & Omit<Forgetful, 'purge'> {
   const digests = new Map<string, Digest>();
   const planned = new Map<string, Date>();

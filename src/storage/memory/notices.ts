@@ -1,6 +1,7 @@
+/** What is still to be told unasked, in memory. */
 import type { Notice, NoticeStore } from '../../chat/stores.ts';
 import { compare } from '../keys.ts';
-import type { Forgetful } from './conversation.ts';
+import type { Forgetful } from './forgetful.ts';
 
 export function createMemoryNotices(): NoticeStore & Forgetful {
   const notices = new Map<string, Notice>();

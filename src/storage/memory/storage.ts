@@ -1,5 +1,6 @@
+/** Keeps everything in this process and nothing after it. The reference that the other stores are compared with. */
 import type { Storage } from '../../chat/stores.ts';
-import { createMemoryArticles, createMemoryIndex, createMemorySources } from './articles.ts';
+import { createMemoryArticles } from './articles.ts';
 import {
   createMemoryAudit,
   createMemoryCommands,
@@ -8,12 +9,13 @@ import {
   createMemoryHints,
   createMemoryShown,
   createMemorySpaces,
-  createMemoryThreads,
 } from './conversation.ts';
 import { createMemoryDigests } from './digests.ts';
+import { createMemoryIndex } from './index-snapshot.ts';
 import { createMemoryNotices } from './notices.ts';
+import { createMemorySources } from './sources.ts';
+import { createMemoryThreads } from './threads.ts';
 
-/** Keeps everything in this process and nothing after it. The reference that the other stores are compared with. */
 export function createMemoryStorage(now: () => Date = () => new Date()): Storage {
   const articles = createMemoryArticles();
   const sources = createMemorySources();

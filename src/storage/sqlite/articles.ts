@@ -1,3 +1,4 @@
+/** Articles with their earlier versions and their revisions, in SQLite. */
 import type { Analysis, StoredArticle } from '../../core/article.ts';
 import type { ArticleKey, ArticleStore, ArticleVersion } from '../../core/ports.ts';
 import { byNewest, hashText, isVisible } from '../keys.ts';

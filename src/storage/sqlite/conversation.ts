@@ -1,3 +1,4 @@
+/** What the conversation remembers beside its threads, in SQLite: events, long commands, ratings, spaces, hints, shown cards, changes. */
 import type { Command } from '../../chat/command.ts';
 import type {
   AuditLog,

@@ -1,3 +1,4 @@
+/** Digests, in SQLite. */
 import type { Digest, DigestStore } from '../../core/digest/ports.ts';
 import { BriefwireError } from '../../core/errors.ts';
 import type { SqliteDatabase } from './database.ts';

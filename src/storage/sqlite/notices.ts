@@ -1,3 +1,4 @@
+/** What is still to be told unasked, in SQLite. */
 import type { Notice, NoticeStore } from '../../chat/stores.ts';
 import type { SqliteDatabase } from './database.ts';
 import { json, parse } from './rows.ts';

@@ -1,3 +1,4 @@
+/** The slots of digests and who has claimed them, in SQLite. */
 import type { Claim, Slot, SlotStore } from '../../core/digest/ports.ts';
 import { isTold, newToken, ownerOf } from '../slots.ts';
 import type { SqliteDatabase } from './database.ts';

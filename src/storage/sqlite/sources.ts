@@ -1,28 +1,7 @@
-import { createHash } from 'node:crypto';
-import type { AddedSource, IndexStore, SourceState, SourceStore } from '../../core/ports.ts';
+/** Sources in SQLite: those added in a chat, what is remembered of each, and who reads one just now. */
+import type { AddedSource, SourceState, SourceStore } from '../../core/ports.ts';
 import type { SqliteDatabase } from './database.ts';
 import { json, parse } from './rows.ts';
-
-export function createSqliteIndex(db: SqliteDatabase): IndexStore {
-  return {
-    async find(version) {
-      const [row] = db.rows('SELECT * FROM index_snapshot WHERE version = ?', version);
-      if (row === undefined) return undefined;
-      const text = String(row['body']);
-      return fingerprint(text) === row['hash'] ? { revision: Number(row['revision']), text } : undefined;
-    },
-    async put(version, { revision, text }) {
-      db.write(() => {
-        db.run('DELETE FROM index_snapshot');
-        db.run('INSERT INTO index_snapshot VALUES (?, ?, ?, ?)', version, revision, fingerprint(text), text);
-      });
-    },
-  };
-}
-
-function fingerprint(text: string): string {
-  return createHash('sha1').update(text).digest('base64url');
-}
 
 export function createSqliteSources(db: SqliteDatabase): SourceStore {
   return {

@@ -1,3 +1,4 @@
+/** All stores over one SQLite file. */
 import { threadOfPerson } from '../../chat/conversation.ts';
 import type { Storage } from '../../chat/stores.ts';
 import { createSqliteArticles } from './articles.ts';
@@ -12,11 +13,12 @@ import {
 } from './conversation.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
 import { createSqliteDigests } from './digests.ts';
+import { createSqliteIndex } from './index-snapshot.ts';
 import { migrate } from './migrations.ts';
 import { createSqliteNotices } from './notices.ts';
 import { withPatience } from './patience.ts';
 import { createSqliteSlots } from './slots.ts';
-import { createSqliteIndex, createSqliteSources } from './sources.ts';
+import { createSqliteSources } from './sources.ts';
 import { createSqliteThreads } from './threads.ts';
 
 /** Opens the file, making or bringing it up to date first. Rejects with `storage` and what to do about it. */

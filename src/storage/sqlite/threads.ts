@@ -1,3 +1,4 @@
+/** Threads with their turns, in SQLite. */
 import type { ThreadState, ThreadStore, ThreadTurn } from '../../chat/stores.ts';
 import type { SqliteDatabase } from './database.ts';
 import { json, parse } from './rows.ts';

@@ -40,8 +40,10 @@ const SUBORDINATE = 4;
 /** Verbs with a listener: "told reporters". They never stand before their subject. */
 const TELLING = /^(?:tell|told|assur|inform|remind|reassur)/;
 
-/** With `anyVerb`, whatever stands in the place of the verb is taken for one ("…," Jones shot back). */
-/** The clause that begins right at token `from`, after a closing mark: "said Miller", "he said", "according to the ministry". */
+/**
+ * The clause that begins right at token `from`, after a closing mark: "said Miller", "he said", "according to the ministry".
+ * With `anyVerb`, whatever stands in the place of the verb is taken for one ("…," Jones shot back).
+ */
 export function clauseFrom(tokens: readonly Token[], from: number, anyVerb = false): Clause | null {
   let at = from;
   if (tokens[at]?.word === ',' && tokens[at]?.gap === GAP.none) at++;
