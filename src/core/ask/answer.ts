@@ -17,7 +17,7 @@ import { findIntroductions } from './introductions.ts';
 import { type Lexicon, openLexicon } from './lexicon/lexicon.ts';
 import { createMatcher } from './likeness.ts';
 import { type Models, openModels } from './models.ts';
-import { asksStatesman, findHolders } from './offices.ts';
+import { asksHolder, findHolders } from './offices.ts';
 import { asksOrigin, findOrigins } from './origins.ts';
 import { cutPassage } from './passages.ts';
 import { findPointed } from './pointed.ts';
@@ -134,8 +134,7 @@ function answerAsked(asking: Asking): Answer {
   const role = answerWithRole(findFacts(cased, asking, ranked), standalone);
   if (role !== undefined) return role;
   // Where somebody was last week is not where he is from.
-  if (asksOrigin(cased, chosen) || asksFullName(cased) || asksStatesman(cased))
-    return silent(found, standalone);
+  if (asksOrigin(cased, chosen) || asksFullName(cased) || asksHolder(cased)) return silent(found, standalone);
   const against = findContradiction(parsed, ranked, tagger, matcher);
   if (against !== undefined)
     return silent(found, standalone, {

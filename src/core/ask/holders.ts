@@ -60,7 +60,7 @@ function holdersBeside(
   });
 }
 
-/** A bare office belongs to whom its sentence is about: "Ada Reed has parted with coach Bo Lund". */
+/** A bare office belongs to whom, or to what, its sentence names first: "Ada Reed has parted with coach Bo Lund". */
 function isOfFirst(
   { text, analysis }: ReadArticle,
   role: Span,
@@ -72,7 +72,7 @@ function isOfFirst(
   const first = analysis.names.find(
     ({ start, end }) => sentence && start >= sentence.start && end <= role.start,
   );
-  if (first === undefined || first.kind !== 'person') return false;
+  if (first === undefined) return false;
   const entity = analysis.entities[first.entity ?? -1];
   const named = new Set(parseTerms(`${text.slice(first.start, first.end)} ${entity?.name ?? ''}`));
   return owner.every((term) => named.has(term));

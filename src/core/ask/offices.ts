@@ -59,16 +59,11 @@ function parseOffice(question: string): readonly (string | undefined)[] {
   return [office, owner];
 }
 
-const COUNTRY_IN_SHORT = /^(?:U\.?S\.?A?\.?|U\.?K\.?)$/;
-
-/** Whether it is asked who has an office of a country: whoever has it of another is no answer. */
-export function asksStatesman(asked: string): boolean {
+/** Whether it is asked who has an office of somebody, or of a house or a country: whoever has it of another is no answer. */
+export function asksHolder(asked: string): boolean {
   const [office = '', owner = ''] = parseOffice(asWho(asked));
-  const country = owner.toLowerCase();
-  return (
-    OFFICES.has(office.split(' ').at(-1)?.toLowerCase() ?? '') &&
-    (COUNTRIES.has(country) || NATIONALITIES.has(country) || COUNTRY_IN_SHORT.test(owner))
-  );
+  const isNamed = /^\p{Lu}/u.test(owner) || COUNTRIES.has(owner) || NATIONALITIES.has(owner);
+  return isNamed && OFFICES.has(office.split(' ').at(-1)?.toLowerCase() ?? '');
 }
 
 /** The names of those who have the office that is asked for, for each article. Empty for other questions. */

@@ -307,3 +307,11 @@ test('who represents somebody is his lawyer, and not the prosecutor', async () =
   expect(await answerIn(text, "who's representing reed in court?")).toBe('Louise Strand');
   expect(await answerIn(text, 'Who represents Per Holm?')).toBe(false);
 });
+
+test('whoever has an office of somebody else, or only stands beside it, does not have it of the one who is named', async () => {
+  const text =
+    "Marlow's CEO, Per Holm, told staff that Halden's offer was safe. Ada Reed went to hospital, where her friend Bo Lund said that the doctors were glad.";
+  expect(await answerIn(text, "Who is Marlow's CEO?")).toBe('Per Holm');
+  expect(await answerIn(text, "Who is Halden's CEO?")).toBe(false);
+  expect(await answerIn(text, "who is ada reed's doctor")).toBe(false);
+});
