@@ -25,7 +25,7 @@ import { parseAsked } from './question.ts';
 import { recase } from './recase.ts';
 import { markElisions, markOwners, respell } from './respell.ts';
 import { chooseSupport, readSupport } from './support.ts';
-import { openTagger, type Tagger } from './tagging.ts';
+import { openTagger, rememberTags, type Tagger } from './tagging.ts';
 import { tidy } from './tidy.ts';
 import { findTolls } from './tolls.ts';
 import type { Answer, Turn } from './types.ts';
@@ -76,7 +76,8 @@ export async function findAnswer(
   index: ArticleIndex,
   options: AnswerOptions,
 ): Promise<Answer> {
-  const [tagger, lexicon, models] = await Promise.all([openTagger(), openLexicon(), openModels()]);
+  const [opened, lexicon, models] = await Promise.all([openTagger(), openLexicon(), openModels()]);
+  const tagger = rememberTags(opened);
   const built = await buildAsked(question, options.history, articles);
   const first = firstQuestion(built, tagger.tag(built.slice(0, READ_QUESTION)));
   const typed = first.slice(0, READ_QUESTION);

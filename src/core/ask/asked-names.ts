@@ -79,8 +79,9 @@ function isOneOfThem({ text, kind }: AskedQuestion, { text: said, candidate }: S
 
 /** No house is a judge. */
 function isHouse({ kind, words }: AskedQuestion, { candidate, text: said }: ScoredSpan): boolean {
+  if (kind !== 'person') return false;
   const asking = findAsking(words);
-  if (kind !== 'person' || !/^(?:which|what)$/.test(words[asking]?.lower ?? '')) return false;
+  if (!/^(?:which|what)$/.test(words[asking]?.lower ?? '')) return false;
   const noun = words.find(({ pos }, at) => at > asking && pos === 'NOUN')?.lower ?? '';
   const last = said.slice(said.lastIndexOf(' ') + 1).toLowerCase();
   return OFFICES.has(noun) && (candidate.kind === 'organisation' || ORGANISATION_WORDS.has(last));

@@ -37,6 +37,7 @@ const OWNER = /(?<![\p{L}'’])(?<!\bthe )(\p{L}{3,})s(?= \p{Ll}{3})/gu;
 
 /** "lunds wife" where the articles have a Lund, and nothing that is called "lunds". */
 export function markOwners(question: string, articles: readonly ReadArticle[]): string {
+  if (question.search(OWNER) < 0) return question;
   const names = namesIn(articles);
   const isWord = (lower: string): boolean =>
     isCommon(lower) ||

@@ -28,6 +28,18 @@ function findNames(tagged: TaggedWord[]): TaggedWord[] {
   });
 }
 
+/** A tagger for one question, which asks of the same sentences several times. */
+export function rememberTags(tagger: Tagger): Tagger {
+  const known = new Map<string, TaggedWord[]>();
+  return {
+    tag(sentence) {
+      const words = known.get(sentence) ?? tagger.tag(sentence);
+      known.set(sentence, words);
+      return words;
+    },
+  };
+}
+
 let loading: Promise<Tagger> | undefined;
 
 async function load(): Promise<Tagger> {

@@ -7,6 +7,7 @@ import type { RankedSentence } from './evidence.ts';
 import type { Matcher } from './likeness.ts';
 import { HAS_CURRENCY } from './measure-of.ts';
 import type { AskedQuestion } from './question.ts';
+import { viewSentences } from './sentence-view.ts';
 import type { ScoredSpan } from './spans.ts';
 import type { TaggedWord } from './tagging.ts';
 import type { Certainty } from './verdict.ts';
@@ -153,6 +154,12 @@ export function isRuledOut(
 
 /** Whether the articles have all names of a question: what they never name they neither affirm nor deny. */
 export function namesAll({ named }: AskedQuestion, articles: readonly ReadArticle[]): boolean {
-  const said = new Set(articles.flatMap(({ title, text }) => parseTerms(`${title ?? ''} ${text}`)));
-  return [...named].every((term) => said.has(term));
+  const missing = new Set(named);
+  for (const { title } of articles) for (const term of parseTerms(title ?? '')) missing.delete(term);
+  for (const sentences of viewSentences(articles)) {
+    // Mostly the first articles have them all.
+    if (missing.size === 0) return true;
+    for (const { terms } of sentences) for (const term of terms) missing.delete(term);
+  }
+  return missing.size === 0;
 }

@@ -18,9 +18,12 @@ const CALLS =
   /^(?:please |to )?(?:sign up|subscribe|follow|read more|see also|advertisement|related|check out|have a|share this|terms of|copyright|updated? at)\b/i;
 /** A line of the page has few words. */
 const SHORT = 8;
-/** "… near the town hall in Velmar May 6, 2021.": so ends what an agency writes under a picture. */
+/**
+ * "… near the town hall in Velmar May 6, 2021.": so ends what an agency writes under a picture. Looks back from the month: from
+ * each letter of an endless word on it would take its length squared.
+ */
 const CAPTIONED =
-  /\p{Lu}[\p{L}.'’-]+,? (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\.(?: REUTERS\b.*)?$/u;
+  /(?<=\p{Lu}[\p{L}.'’-]+),? (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\.(?: REUTERS\b.*)?$/u;
 
 /** Words inside quotation marks. */
 const QUOTED = /["“][^"”]*["”]?/g;

@@ -34,6 +34,12 @@ export function countWords(text: string): number {
   return count;
 }
 
+/**
+ * What is read of one article. Of more sentences nobody makes a brief, and what has more characters is no sentence: a table, a
+ * list, a key. Where all patterns look at no more than this at once, none takes long, whatever an article holds.
+ */
+const READ = { sentences: 2000, characters: 2000 };
+
 /** All sentences of the articles, in reading order. */
 export function readLines(articles: readonly ReadArticle[]): Line[] {
   return articles.flatMap((article, source) => linesOf(article, source));
@@ -42,7 +48,8 @@ export function readLines(articles: readonly ReadArticle[]): Line[] {
 function linesOf(article: ReadArticle, source: number): Line[] {
   const { sentences, names } = article.analysis;
   let next = 0;
-  return sentences.map((sentence, order) => {
+  return sentences.slice(0, READ.sentences).flatMap((sentence, order): Line[] => {
+    if (sentence.end - sentence.start > READ.characters) return [];
     const entities: number[] = [];
     for (; next < names.length; next++) {
       const name = names[next];
@@ -51,20 +58,22 @@ function linesOf(article: ReadArticle, source: number): Line[] {
     }
     const text = article.text.slice(sentence.start, sentence.end);
     const terms = parseTerms(text);
-    return {
-      article: article.id,
-      source,
-      order,
-      paragraph: sentence.paragraph,
-      start: sentence.start,
-      end: sentence.end,
-      text,
-      words: countWords(text),
-      terms,
-      set: new Set(terms),
-      sense: new Set(terms.map(plainTerm)),
-      entities,
-    };
+    return [
+      {
+        article: article.id,
+        source,
+        order,
+        paragraph: sentence.paragraph,
+        start: sentence.start,
+        end: sentence.end,
+        text,
+        words: countWords(text),
+        terms,
+        set: new Set(terms),
+        sense: new Set(terms.map(plainTerm)),
+        entities,
+      },
+    ];
   });
 }
 

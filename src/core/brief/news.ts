@@ -63,16 +63,18 @@ function findHolders(lines: readonly Line[]): Holders {
 
 /** Whether one older sentence says it all: nearly all its terms, every number, and as often that it is not so. */
 function isTold(line: Line, older: Holders): boolean {
-  const shared = new Map<number, number>();
-  for (const term of line.set)
-    for (const at of older.of.get(term) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+  const needed = Math.ceil(TOLD * line.set.size);
+  const linesWith = (term: string): readonly number[] => older.of.get(term) ?? [];
+  // A line without one more of these terms than may be missing lacks too many: only those with a rare one need a look.
+  const rarest = [...line.set]
+    .sort((a, b) => linesWith(a).length - linesWith(b).length)
+    .slice(0, line.set.size - needed + 1);
   const numbers = new Set([...line.set].filter((term) => /^\d/.test(term)));
-  for (const [at, count] of shared) {
+  return [...new Set(rarest.flatMap(linesWith))].some((at) => {
     const old = older.lines[at];
-    if (!old || count < TOLD * line.set.size || countIn(numbers, old.set) < numbers.size) continue;
-    if (countNegations(old.text) === countNegations(line.text)) return true;
-  }
-  return false;
+    if (!old || countIn(line.set, old.set) < needed || countIn(numbers, old.set) < numbers.size) return false;
+    return countNegations(old.text) === countNegations(line.text);
+  });
 }
 
 /** The lines of greatest value together that fit into the words (0/1 knapsack), in reading order. */

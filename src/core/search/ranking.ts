@@ -48,7 +48,10 @@ const LAST_BITS = marks.length - 1;
 export function countTerms(packed: PackedArticle, wanted: TermWeights): Map<number, number> {
   const counts = new Map<number, number>();
   for (const term of wanted.keys()) marks[term & LAST_BITS] = 1;
-  for (const stored of allStoredTerms(packed)) {
+  const all = allStoredTerms(packed);
+  // By place: a question walks over 100,000 terms, and an iterator over them takes twice as long.
+  for (let at = 0; at < all.length; at++) {
+    const stored = all[at] ?? 0;
     if (marks[stored & LAST_BITS] === 0) continue;
     const term = numberOf(stored);
     if (wanted.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
