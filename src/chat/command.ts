@@ -107,6 +107,8 @@ export interface Actor {
   readonly isUnchecked?: boolean;
   /** May do so in every channel of the space; not set where only the rights in this channel are known. */
   readonly managesSpace?: boolean;
+  /** Channels that they are in, where that was looked up. */
+  readonly channels?: readonly string[];
   /** IANA zone, where the platform tells it. */
   readonly zone?: string;
 }
@@ -131,6 +133,9 @@ export interface SuggestRequest {
   readonly field: 'topic' | 'speaker' | 'digest' | 'zone';
   readonly typed: string;
   readonly space: string;
+  /** Where they type, and whether they manage the whole space: they are offered the digests that they are shown. */
+  readonly channel?: string;
+  readonly managesSpace?: boolean;
 }
 
 export interface Suggestion {
