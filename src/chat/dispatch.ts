@@ -99,7 +99,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   }
 
   async function replyToZone(said: string, context: Context): Promise<Reply> {
-    const refusal = refuse(context.actor);
+    const refusal = refuse(context);
     if (refusal) return refusal;
     const zone = findZone(said);
     if (zone === undefined) return { card: buildLineCard(words.notAZone(said)), private: true };

@@ -99,7 +99,12 @@ export const words = {
 
   tooMany: (limit: number) =>
     `That is more than ${limit} requests in a minute. Please try again in a moment.`,
-  notAllowed: 'Only people who may manage this channel can do that.',
+  notAllowed: {
+    slack:
+      'Only admins of the workspace can do that, and the people whom the operator names as slackManagers in config/bot.yaml.',
+    discord: 'Only people who have the permission Manage Channels here can do that.',
+    terminal: 'Only the operator can do that.',
+  },
   notChecked:
     'Whether you may manage this channel could not be checked just now, so nothing was changed. Please try again.',
   failed: 'Something went wrong here. It has been logged; please try again.',

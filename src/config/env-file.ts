@@ -16,7 +16,8 @@ export function readEnvFile(file: string): EnvFile {
   try {
     return parseEnvFile(readFileSync(file, 'utf8'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { values: {}, strays: [] };
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      return { values: {}, strays: [] };
     throw new Error(`${file} cannot be read; correct its permissions, or move it away`, { cause: error });
   }
 }

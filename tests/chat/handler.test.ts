@@ -338,7 +338,7 @@ describe('the conversation', () => {
     const { chat } = await openDesk(ARTICLES);
     await chat.give(command);
     await chat.give(command, { actor: { id: 'U1', mayManage: false, isUnchecked: true } });
-    expect(chat.words()).toEqual([words.notAllowed, words.notChecked]);
+    expect(chat.words()).toEqual([words.notAllowed.slack, words.notChecked]);
   });
 
   test('offers no thread where there is none', async () => {

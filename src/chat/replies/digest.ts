@@ -31,7 +31,7 @@ export async function replyToDigest(
   deps: DigestDeps,
 ): Promise<Reply> {
   const { action } = command;
-  const refusal = OPEN.has(action) ? undefined : refuse(context.actor);
+  const refusal = OPEN.has(action) ? undefined : refuse(context);
   if (refusal) return refusal;
   if (action === 'help') return alone(words.digestHelp);
   if (action === 'list') return replyWithList(context, deps);
