@@ -124,6 +124,8 @@ export interface Request {
   readonly keys: readonly string[];
   /** The message that it came in, for edits and deletions. */
   readonly message?: string;
+  /** The bot is not in this place: it may answer, and can post nothing there later. */
+  readonly isGuest?: boolean;
   /** True when the words of that message changed: the answer is updated. */
   readonly edited?: boolean;
 }

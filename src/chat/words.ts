@@ -175,6 +175,8 @@ export const words = {
     'A digest posts what is new: /digest add 08:00 weekdays Europe/Berlin kim-putin. Also: list, preview, now, pause, resume, skip, remove, each with the id of a digest where there are several.',
   digestAdded: (id: string, when: string, zone: string, topics: string, next: string) =>
     `Digest ${id} is set: ${when}, ${zone}, ${topics === '' ? 'everything that is new' : topics}; ${next}.`,
+  digestNeedsPlace:
+    'I am not in this place and could post nothing here: invite me first, or set the digest where I am.',
   digestComing: (id: string) => `Digest ${id} is on its way.`,
   digestRests: (id: string) =>
     `Digest ${id} is paused and posts nothing now: /digest resume ${id} first, or look with /digest preview ${id}.`,

@@ -28,6 +28,13 @@ describe('/digest', () => {
     expect(await storage.digests.list()).toEqual([]);
   });
 
+  test('is set only where the bot can post it', async () => {
+    const { chat, storage } = await openDesk([]);
+    await chat.give(digest('add', '8am kim-putin'), { ...editor, isGuest: true });
+    expect(chat.words()[0]).toMatch(/^I am not in this place .*: invite me first/);
+    expect(await storage.digests.list()).toEqual([]);
+  });
+
   test('asks for a zone where none is known, and takes that of the space', async () => {
     const { chat } = await openDesk([]);
     const nobody = { actor: { id: 'U3', mayManage: true } };

@@ -95,6 +95,7 @@ export function parseCircumstances(payload: APIInteraction): Circumstances {
     },
     address: heads ? { ...place, thread: message.id } : place,
     keys: [`interaction ${payload.id}`],
+    ...(isMember(payload) ? {} : { isGuest: true }),
     ...(message === undefined ? {} : { message: message.id }),
   };
 }

@@ -104,6 +104,7 @@ async function act(
 }
 
 async function addDigest(said: string, context: Context, deps: DigestDeps): Promise<Reply> {
+  if (context.isGuest) return alone(words.digestNeedsPlace);
   const parsed = parseDigestWords(said);
   const { platform, space, channel } = context.address;
   const { spaces } = deps.storage;
