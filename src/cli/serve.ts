@@ -30,6 +30,10 @@ export async function serve(): Promise<void> {
       app.logger.info('stopping: not every chat was connected yet');
       leaveWithin(0);
     }
+  } catch (error) {
+    // What a chat leaves behind that could not be connected keeps no process alive.
+    leaveWithin(1);
+    throw error;
   } finally {
     await health?.close();
     await app.close();
