@@ -107,6 +107,8 @@ export interface Actor {
   readonly isUnchecked?: boolean;
   /** May do so in every channel of the space; not set where only the rights in this channel are known. */
   readonly managesSpace?: boolean;
+  /** Channels that they are in, where that was looked up. */
+  readonly channels?: readonly string[];
   /** IANA zone, where the platform tells it. */
   readonly zone?: string;
 }
@@ -122,6 +124,8 @@ export interface Request {
   readonly keys: readonly string[];
   /** The message that it came in, for edits and deletions. */
   readonly message?: string;
+  /** The bot is not in this place: it may answer, and can post nothing there later. */
+  readonly isGuest?: boolean;
   /** True when the words of that message changed: the answer is updated. */
   readonly edited?: boolean;
 }
@@ -131,6 +135,9 @@ export interface SuggestRequest {
   readonly field: 'topic' | 'speaker' | 'digest' | 'zone';
   readonly typed: string;
   readonly space: string;
+  /** Where they type, and whether they manage the whole space: they are offered the digests that they are shown. */
+  readonly channel?: string;
+  readonly managesSpace?: boolean;
 }
 
 export interface Suggestion {

@@ -1,4 +1,5 @@
 /** The whole bot in one switch: a command in, a reply out. */
+import { isDoubt } from '../core/ask/small-talk.ts';
 import { findZone } from '../core/digest/zones.ts';
 import { BriefwireError, messageOf } from '../core/errors.ts';
 import type { Action } from './card.ts';
@@ -42,6 +43,8 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
       case 'say':
         return replyToQuestion(command.words, context, deps);
       case 'about':
+        // "Is that true?" asks for what the message says.
+        if (isDoubt(command.question)) return replyToQuestion(command.words, context, deps);
         return replyToQuestion(command.question, aboutWords(context, command.words), deps);
       case 'quotes':
         return privately(command, await replyToQuotes(command, context, deps));
@@ -99,7 +102,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   }
 
   async function replyToZone(said: string, context: Context): Promise<Reply> {
-    const refusal = refuse(context.actor);
+    const refusal = refuse(context);
     if (refusal) return refusal;
     const zone = findZone(said);
     if (zone === undefined) return { card: buildLineCard(words.notAZone(said)), private: true };

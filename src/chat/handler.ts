@@ -93,6 +93,7 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
       address: request.address,
       actor: request.actor,
       now: clock.now(),
+      isGuest: request.isGuest === true,
       thread: request.edited ? withoutTurn(thread, request.message) : thread,
     };
     const said = await deps.dispatch(command, context);

@@ -61,20 +61,24 @@ export function parseLine(line: string): Command | undefined {
 
 /** `kim-putin short since yesterday until 2023-09-11 from The Verge private`, the options in any order after the query. */
 function parseBrief(words: string): BriefCommand {
-  const { words: open, found: isPrivate } = takeFlag(words, 'private');
   const options: { since?: string; until?: string; from?: string } = {};
-  const pieces = open.split(/\s+(?=(?:since|until|from)\s+\S)/i);
-  const [first = '', ...clauses] = /^(?:since|until|from)\s/i.test(open) ? ['', ...pieces] : pieces;
-  let query = first;
+  const pieces = words.split(/\s+(?=(?:since|until|from)\s+\S)/i);
+  const [first = '', ...clauses] = /^(?:since|until|from)\s/i.test(words) ? ['', ...pieces] : pieces;
   let length: string | undefined;
-  const takeLength = (text: string) =>
-    text.replace(/\s(headline|short|full)$/i, (_, word: string) => {
-      length = word.toLowerCase();
-      return '';
-    });
-  query = takeLength(query);
+  let isPrivate = false;
+  // Whoever wants to be answered alone is, wherever the word stands: what stands in the channel cannot be taken back.
+  const takeFlags = (text: string): string => {
+    const [, rest = '', flag = ''] = /^(.*?)(?:^|\s)(headline|short|full|private)$/i.exec(text) ?? [];
+    if (flag === '') return text;
+    if (flag.toLowerCase() === 'private') isPrivate = true;
+    // "/brief short" is about that word.
+    else if (rest === '') return text;
+    else length ??= flag.toLowerCase();
+    return takeFlags(rest.trim());
+  };
+  const query = takeFlags(first);
   for (const clause of clauses) {
-    const [keyword = '', ...value] = takeLength(clause).split(' ');
+    const [keyword = '', ...value] = takeFlags(clause).split(' ');
     options[keyword.toLowerCase() as 'since' | 'until' | 'from'] = value.join(' ');
   }
   return {

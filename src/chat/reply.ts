@@ -11,6 +11,8 @@ export interface Context {
   readonly address: Address;
   readonly actor: Actor;
   readonly now: Date;
+  /** The bot is not in that place, and can post nothing there by itself. */
+  readonly isGuest?: boolean;
   /** The thread that the command was given in, if the bot knows it. */
   readonly thread: ThreadState | undefined;
 }

@@ -1,6 +1,7 @@
 /** Completions of a field, best first. Fast and without side effects: a platform allows a fraction of a second. */
 import type { Briefings } from '../core/briefing-types.ts';
 import type { Suggestion, SuggestRequest } from './command.ts';
+import { isSeen } from './digest-sight.ts';
 import type { Storage } from './stores.ts';
 
 /** Labels and values on Discord. */
@@ -8,12 +9,12 @@ const LONGEST = 100;
 
 /** At most `limit`, best first; none where nothing fits what is typed. */
 export async function suggest(
-  { field, typed, space }: SuggestRequest,
+  request: SuggestRequest,
   limit: number,
   deps: { readonly briefings: Briefings; readonly storage: Pick<Storage, 'digests'> },
 ): Promise<Suggestion[]> {
-  const all = await candidates(field, space, deps);
-  const wanted = typed.trim().toLowerCase();
+  const all = await candidates(request, deps);
+  const wanted = request.typed.trim().toLowerCase();
   const ranked = all
     .map((suggestion, place) => ({ suggestion, place, rank: rankOf(suggestion, wanted) }))
     .filter(({ rank }) => rank < 3)
@@ -23,8 +24,7 @@ export async function suggest(
 }
 
 async function candidates(
-  field: SuggestRequest['field'],
-  space: string,
+  { field, space, channel = '', managesSpace = false }: SuggestRequest,
   { briefings, storage }: { readonly briefings: Briefings; readonly storage: Pick<Storage, 'digests'> },
 ): Promise<Suggestion[]> {
   switch (field) {
@@ -36,9 +36,9 @@ async function candidates(
         ...(await briefings.topics({ space })).map(({ slug, title }) => suggestion(title, slug)),
       ];
     case 'digest':
-      return (await storage.digests.list(space)).map(({ id, topics, cron }) =>
-        suggestion(`${id}: ${topics.join(', ') || cron}`, id),
-      );
+      return (await storage.digests.list(space))
+        .filter((digest) => isSeen(digest, { channel, actor: { managesSpace } }))
+        .map(({ id, topics, cron }) => suggestion(`${id}: ${topics.join(', ') || cron}`, id));
     case 'zone':
       return Intl.supportedValuesOf('timeZone').map((zone) => suggestion(zone, zone));
   }

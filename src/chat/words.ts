@@ -99,7 +99,12 @@ export const words = {
 
   tooMany: (limit: number) =>
     `That is more than ${limit} requests in a minute. Please try again in a moment.`,
-  notAllowed: 'Only people who may manage this channel can do that.',
+  notAllowed: {
+    slack:
+      'Only admins of the workspace can do that, and the people whom the operator names as slackManagers in config/bot.yaml.',
+    discord: 'Only people who have the permission Manage Channels here can do that.',
+    terminal: 'Only the operator can do that.',
+  },
   notChecked:
     'Whether you may manage this channel could not be checked just now, so nothing was changed. Please try again.',
   failed: 'Something went wrong here. It has been logged; please try again.',
@@ -170,6 +175,8 @@ export const words = {
     'A digest posts what is new: /digest add 08:00 weekdays Europe/Berlin kim-putin. Also: list, preview, now, pause, resume, skip, remove, each with the id of a digest where there are several.',
   digestAdded: (id: string, when: string, zone: string, topics: string, next: string) =>
     `Digest ${id} is set: ${when}, ${zone}, ${topics === '' ? 'everything that is new' : topics}; ${next}.`,
+  digestNeedsPlace:
+    'I am not in this place and could post nothing here: invite me first, or set the digest where I am.',
   digestComing: (id: string) => `Digest ${id} is on its way.`,
   digestRests: (id: string) =>
     `Digest ${id} is paused and posts nothing now: /digest resume ${id} first, or look with /digest preview ${id}.`,

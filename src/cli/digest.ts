@@ -33,10 +33,8 @@ async function list(app: App, { json }: { json?: boolean }): Promise<void> {
   if (json) return printJson([...digests, ...waiting]);
   if (digests.length + waiting.length === 0) process.stdout.write('There are no digests.\n');
   const schedule = createSchedule();
-  for (const space of new Set(digests.map(({ place }) => place.space))) {
-    const lines = await digestLines({ space, now: clock.now() }, { storage, schedule });
-    for (const line of lines) process.stdout.write(`${inlinesWords(line)}\n`);
-  }
+  const lines = await digestLines(digests, { now: clock.now() }, { storage, schedule });
+  for (const line of lines) process.stdout.write(`${inlinesWords(line)}\n`);
   for (const { id, place } of waiting)
     process.stdout.write(`${id} — waits for ${place.platform} to start; set by the operator\n`);
 }

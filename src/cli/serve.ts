@@ -21,28 +21,50 @@ export async function serve(): Promise<void> {
   const stop = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]).then(() => undefined);
   const { ended, onLost } = watchChats(app);
   const health = await openWatch(app);
+  let isConnected = false;
   try {
-    await startChats(app, await createChats(app, onLost));
-    await takeFileDigests(app.config.digests, app.adapters, app);
-    const outbox = app.createOutbox();
-    app.notices.start();
-    const wakes = [
-      await keepSources(app),
-      wakeEvery(5 * MINUTE, () => quietly(app, () => app.keepIndex())),
-      wakeEvery(60 * MINUTE, () => quietly(app, () => tidy(app)), MINUTE),
-    ];
-    // Digests wait for the folders: on the very first start there would be nothing to tell.
-    const reading = quietly(app, () => readAndWatch(app)).then(() => outbox.start());
-    app.logger.info('ready');
-    const problem = await Promise.race([stop, ended]);
-    app.logger.info('stopping: what is in flight is finished');
-    setTimeout(() => process.exit(problem === undefined ? 0 : 1), STOP_WITHIN).unref();
-    await Promise.all([...wakes.map((wake) => wake.stop()), outbox.stop(), app.notices.stop(), reading]);
-    if (problem !== undefined) throw new BriefwireError('bad-settings', problem);
+    const connecting = startChats(app, await createChats(app, onLost)).then(() => true);
+    isConnected = (await Promise.race([connecting, stop])) === true;
+    if (isConnected) {
+      await work(app, stop, ended);
+    } else {
+      app.logger.info('stopping: not every chat was connected yet');
+      leaveWithin(0);
+    }
+  } catch (error) {
+    // What a chat leaves behind that could not be connected keeps no process alive.
+    leaveWithin(1);
+    throw error;
   } finally {
     await health?.close();
     await app.close();
   }
+  // A chat that does not answer keeps nobody waiting.
+  if (!isConnected) process.exit(0);
+}
+
+async function work(app: App, stop: Promise<undefined>, ended: Promise<string>): Promise<void> {
+  await takeFileDigests(app.config.digests, app.adapters, app);
+  const outbox = app.createOutbox();
+  app.notices.start();
+  const wakes = [
+    await keepSources(app),
+    wakeEvery(5 * MINUTE, () => quietly(app, () => app.keepIndex())),
+    wakeEvery(60 * MINUTE, () => quietly(app, () => tidy(app)), MINUTE),
+  ];
+  // Digests wait for the folders: on the very first start there would be nothing to tell.
+  const reading = quietly(app, () => readAndWatch(app)).then(() => outbox.start());
+  app.logger.info('ready');
+  const problem = await Promise.race([stop, ended]);
+  app.logger.info('stopping: what is in flight is finished');
+  leaveWithin(problem === undefined ? 0 : 1);
+  await Promise.all([...wakes.map((wake) => wake.stop()), outbox.stop(), app.notices.stop(), reading]);
+  if (problem !== undefined) throw new BriefwireError('bad-settings', problem);
+}
+
+/** Whatever is not done by then. */
+function leaveWithin(code: number): void {
+  setTimeout(() => process.exit(code), STOP_WITHIN).unref();
 }
 
 async function readAndWatch(app: App): Promise<void> {

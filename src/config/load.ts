@@ -1,8 +1,8 @@
 /** Reads the environment and the config folder, and collects all that is wrong before anything starts. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { readEnvFile } from './env-file.ts';
 import {
   botSchema,
   type Config,
@@ -21,15 +21,7 @@ type Variables = z.infer<z.ZodObject<typeof variables>>;
 
 /** The environment, filled up from a `.env` file where there is one: what the environment says goes first. */
 export function readEnvironment(env: Environment, file = '.env'): Environment {
-  return { ...readEnvFile(file), ...env };
-}
-
-function readEnvFile(file: string): Environment {
-  try {
-    return parseEnv((readIfThere(file) ?? '').replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new Error(`${file} cannot be read; correct its permissions, or move it away`, { cause: error });
-  }
+  return { ...readEnvFile(file).values, ...env };
 }
 
 /**
@@ -63,8 +55,8 @@ export interface LoadedConfig {
 }
 
 /**
- * What is left of the environment after the checks of each variable: names in the `.env` file that mean nothing here,
- * since it is nobody else's file; and a config folder that was named and is not there.
+ * What is left of the environment after the checks of each variable: lines and names in the `.env` file that mean nothing
+ * here, since it is nobody else's file; and a config folder that was named and is not there.
  */
 export function checkEnvironment(
   env: Environment,
@@ -72,13 +64,17 @@ export function checkEnvironment(
 ): Pick<LoadedConfig, 'problems' | 'warnings'> {
   const named = env['CONFIG_DIR']?.trim() ?? '';
   const isThere = named === '' || statSync(named, { throwIfNoEntry: false })?.isDirectory();
-  const unknown = Object.keys(readEnvFile(file)).filter((name) => !Object.hasOwn(variables, name));
+  const { values, strays } = readEnvFile(file);
+  const unknown = Object.keys(values).filter((name) => !Object.hasOwn(variables, name));
   return {
     problems: isThere ? [] : ['CONFIG_DIR must name a folder that is there: create it, or correct the name.'],
-    warnings: unknown.map(
-      (name) =>
-        `${file}: ${name} is not a setting: take it out, or correct its name (.env.example has them all)`,
-    ),
+    warnings: [
+      ...strays.map((line) => `${file}:${line}: sets nothing: write NAME=value, or put "#" before it`),
+      ...unknown.map(
+        (name) =>
+          `${file}: ${name} is not a setting: take it out, or correct its name (.env.example has them all)`,
+      ),
+    ],
   };
 }
 

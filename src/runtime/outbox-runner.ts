@@ -112,6 +112,8 @@ export function createOutboxRunner(options: OutboxOptions): OutboxRunner {
 
   return {
     start() {
+      // Told to stop while the articles were still read.
+      if (isStopped) return;
       waking = wakeEvery(1, beginAll);
     },
     async tick() {

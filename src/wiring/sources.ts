@@ -1,4 +1,5 @@
 /** What the conversation asks of sources, over ingestion and the stores. */
+import { basename } from 'node:path';
 import { buildLineCard } from '../chat/cards/lists.ts';
 import { threadKey } from '../chat/command.ts';
 import type { SourceLine, Sources } from '../chat/services.ts';
@@ -140,9 +141,13 @@ async function findArticles(
   const known =
     (await articles.find({ url }, { space })) ?? (await articles.find({ path: named }, { space }));
   if (known !== undefined) return [known];
+  const all = await articles.list({ space });
+  // People know the name of a file, and not where the operator keeps it.
+  const filed = all.filter(({ status: { path } }) => path !== null && basename(path) === named);
+  if (filed.length > 0) return filed.slice(0, CALLED);
   const said = plainTitle(named);
   if (said === '') return [];
-  const titled = (await articles.list({ space })).map((article) => ({
+  const titled = all.map((article) => ({
     article,
     title: plainTitle(article.title ?? ''),
   }));

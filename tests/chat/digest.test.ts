@@ -21,9 +21,17 @@ describe('/digest', () => {
   test('is open to all for looking, and to those who manage for changing', async () => {
     const { chat, storage } = await openDesk([]);
     await chat.give(digest('add', '8am kim-putin Europe/Berlin'));
-    expect(chat.words()[0]).toContain('Only people who may manage');
+    // Whoever is refused hears whom to ask.
+    expect(chat.words()[0]).toMatch(/^Only admins of the workspace .* slackManagers in config\/bot\.yaml\.$/);
     await chat.give(digest('list'));
     expect(chat.words()[1]).toContain('There are no digests here');
+    expect(await storage.digests.list()).toEqual([]);
+  });
+
+  test('is set only where the bot can post it', async () => {
+    const { chat, storage } = await openDesk([]);
+    await chat.give(digest('add', '8am kim-putin'), { ...editor, isGuest: true });
+    expect(chat.words()[0]).toMatch(/^I am not in this place .*: invite me first/);
     expect(await storage.digests.list()).toEqual([]);
   });
 

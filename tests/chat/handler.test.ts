@@ -36,6 +36,14 @@ describe('the conversation', () => {
     expect(chat.words()[1]).toMatch(/^Asked by Ada: Who is its head\?\n/);
   });
 
+  test('takes "Is that true?" about a message for a question about what the message says', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    const about = 'The union is led by Mara Lindqvist.';
+    await chat.give({ type: 'about', words: about, question: 'Is that true?' });
+    expect(chat.words()[0]).toMatch(/^Asked by Ada: Is that true\?\n/);
+    expect(chat.words()[0]).toContain('Mara Lindqvist');
+  });
+
   test('shows it also when a private answer is shared, and not before', async () => {
     const { chat } = await openDesk(ARTICLES);
     const ask = { type: 'ask', question: 'Who is the head of the union?' } as const;
@@ -338,7 +346,7 @@ describe('the conversation', () => {
     const { chat } = await openDesk(ARTICLES);
     await chat.give(command);
     await chat.give(command, { actor: { id: 'U1', mayManage: false, isUnchecked: true } });
-    expect(chat.words()).toEqual([words.notAllowed, words.notChecked]);
+    expect(chat.words()).toEqual([words.notAllowed.slack, words.notChecked]);
   });
 
   test('offers no thread where there is none', async () => {

@@ -18,6 +18,17 @@ describe('what people type', () => {
         from: 'The Verge',
       },
     ],
+    ['/brief ferries private short', { type: 'brief', query: 'ferries', length: 'short', private: true }],
+    [
+      '/brief ferries private since yesterday',
+      { type: 'brief', query: 'ferries', since: 'yesterday', private: true },
+    ],
+    [
+      '/brief ferries from Aldby Post private full',
+      { type: 'brief', query: 'ferries', from: 'Aldby Post', length: 'full', private: true },
+    ],
+    ['/brief short', { type: 'brief', query: 'short' }],
+    ['/brief private', { type: 'brief', query: '', private: true }],
     ['/brief from Reuters', { type: 'brief', query: '', from: 'Reuters' }],
     ['/quotes "Matthew Miller"', { type: 'quotes', query: 'Matthew Miller' }],
     ['/ask Who met whom? private', { type: 'ask', question: 'Who met whom?', private: true }],

@@ -125,6 +125,31 @@ describe('the environment', () => {
     });
   });
 
+  it('names each line of the .env file that sets nothing, without repeating it, and keeps the settings around it', () => {
+    const lines = [
+      '# tokens',
+      'SLACK_BOT_TOKEN xoxb-secret',
+      'SLACK_APP_TOKEN=xapp-1',
+      'DISCORD_TOKEN: secret=',
+      'LOG_LEVEL="debug"',
+      'NOTE="a note',
+      'over two lines"',
+      'export SLACK_PORT=8080',
+      'xoxb-secret',
+    ];
+    write('.env', lines.join('\r\n'));
+    const file = join(folder, '.env');
+    expect(readEnvironment({}, file)).toMatchObject({
+      SLACK_APP_TOKEN: 'xapp-1',
+      LOG_LEVEL: 'debug',
+      SLACK_PORT: '8080',
+    });
+    const { warnings } = checkEnvironment({}, file);
+    const advice = 'sets nothing: write NAME=value, or put "#" before it';
+    expect(warnings.slice(0, 3)).toEqual([2, 4, 9].map((line) => `${file}:${line}: ${advice}`));
+    expect(warnings.join()).not.toContain('secret');
+  });
+
   it('is told of names in the .env file that mean nothing here: it is nobody else’s', () => {
     write('.env', 'ARTICLE_DIR=mine\nSLACK_TOKEN=geheim\nLOG_LEVEL=warn\n');
     const { problems, warnings } = checkEnvironment({ TZ: 'UTC' }, join(folder, '.env'));

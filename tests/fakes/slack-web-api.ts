@@ -42,6 +42,8 @@ export class SlackWebApi {
     [IDS.channel, { in: true }],
     [IDS.direct, { in: true }],
   ]);
+  /** Who is in which channel. */
+  readonly members = new Map<string, ReadonlySet<string>>();
   readonly users = new Map<string, Json>([
     [IDS.person, { id: IDS.person, name: 'ada', tz: 'Europe/Berlin', is_admin: false, is_owner: false }],
   ]);
@@ -112,6 +114,10 @@ export class SlackWebApi {
       case 'users.info': {
         const user = this.users.get(String(args['user']));
         return user ? { ok: true, user } : failed('user_not_found');
+      }
+      case 'users.conversations': {
+        const ids = [...this.channels.keys()].filter((id) => this.members.get(id)?.has(String(args['user'])));
+        return { ok: true, channels: ids.map((id) => ({ id })) };
       }
       case 'views.open':
         return this.#open(args);

@@ -42,3 +42,11 @@ test('with a wrong token it says where to get the right one, and ends with a cod
   expect(err).toMatch(/briefwire: .*DISCORD_TOKEN.*https:\/\/discord\.com\/developers/);
   expect(out + err).not.toContain('not-the-token-of-this-bot');
 }, 40_000);
+
+test('before a gateway that turns it away it says so, and ends with a code that is not 0', async () => {
+  const { server, bot } = await open();
+  server.options.isAway = true;
+  const { code, err } = await bot.ended;
+  expect(code).toBe(1);
+  expect(err).toContain('briefwire: discord: Discord cannot be reached');
+}, 40_000);

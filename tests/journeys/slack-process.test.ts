@@ -42,3 +42,12 @@ test('told to stop in the middle of an answer, it finishes the answer and ends w
   expect(server.api.refused).toEqual([]);
   for (const secret of Object.values(TOKENS)) expect(out + err).not.toContain(secret);
 }, 40_000);
+
+test('told to stop while Slack does not answer, it does not wait for it', async () => {
+  const { server, bot } = await open();
+  server.api.gate = new Promise(() => {});
+  await until(() => server.waiting() > 0);
+  const { code, err } = await bot.stop();
+  expect(code).toBe(0);
+  expect(err).toContain('not every chat was connected yet');
+}, 20_000);

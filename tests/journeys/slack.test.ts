@@ -6,6 +6,7 @@ import type { Article } from '../../src/core/article.ts';
 import { openSlackStage, type SlackStage } from '../adapters/slack/stage.ts';
 import type { Shown } from '../contracts/chat-adapter-contract.ts';
 import { openDesk } from '../fakes/desk.ts';
+import { buildDigest } from '../fakes/digests.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
 import { IDS, messageEvent, timestamp, viewSubmission } from '../fakes/slack-payloads.ts';
 
@@ -187,11 +188,24 @@ describe('a newsroom on Slack', () => {
     });
   });
 
-  test('opens App Home', async () => {
-    const { stage } = await open();
+  test('opens App Home, with the digests of the channels that the person is in', async () => {
+    const { stage, desk } = await open();
+    const { api } = stage.server;
+    for (const [id, channel, person] of [
+      ['theirs', 'C0THEIRS01', IDS.person],
+      ['inquiry', 'C0PRIVATE1', 'U0OTHER001'],
+    ] as const) {
+      const place = { platform: 'slack', space: IDS.team, channel } as const;
+      await desk.storage.digests.put(buildDigest({ id, place }));
+      api.channels.set(channel, { in: true });
+      api.members.set(channel, new Set([person]));
+    }
     const event = { type: 'app_home_opened', user: IDS.person, channel: IDS.direct, tab: 'home' };
     await stage.event({ ...event, event_ts: timestamp() });
-    while (stage.server.api.homes.size === 0) await pause(5);
-    expect(JSON.stringify(stage.server.api.homes.get(IDS.person))).toContain('2 articles');
+    while (api.homes.size === 0) await pause(5);
+    const home = JSON.stringify(api.homes.get(IDS.person));
+    expect(home).toContain('2 articles');
+    expect(home).toContain('theirs');
+    expect(home).not.toContain('inquiry');
   });
 });

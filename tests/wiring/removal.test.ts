@@ -48,6 +48,15 @@ async function openRoom(articles: readonly StoredArticle[]) {
   return { ...desk, remove };
 }
 
+test('an article is found by the name of its file, wherever the operator keeps it', async () => {
+  const { storage, notices } = await openDesk([stored(HARBOUR, { path: 'clippings/2026/harbour.txt' })]);
+  const openWeb = () => Promise.reject(new Error('nothing is fetched here'));
+  const sources = createSourceService({ storage, openWeb, notices, folders: [] });
+  for (const named of ['harbour.txt', 'clippings/2026/harbour.txt'])
+    expect((await sources.find(named, 'T1')).map(({ id }) => id)).toEqual([HARBOUR.id]);
+  expect(await sources.find('arbour.txt', 'T1')).toEqual([]);
+});
+
 /** The sentences of an article that stand in these messages. */
 function standing({ text }: StoredArticle, messages: readonly string[]): string[] {
   const sentences = parseSentences(text).map(({ start, end }) => text.slice(start, end));

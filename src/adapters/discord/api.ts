@@ -2,7 +2,7 @@
 
 import { DiscordAPIError, REST, type RouteLike } from 'discord.js';
 import type { Logger } from '../../chat/port.ts';
-import { isTransient } from './failures.ts';
+import { hasCode, isTransient } from './failures.ts';
 
 /** Longer waits are told to the one who sends, who knows what can wait. */
 const LONGEST_WAIT = 2_000;
@@ -63,8 +63,8 @@ export function createApi({ token, apiUrl }: ApiSettings, logger: Logger): Disco
     try {
       return await request();
     } catch (error) {
-      if (auth && hasForgottenToken(error)) {
-        // One 401 makes `REST` forget its token for good: Discord gives them now and then for good tokens too.
+      if (isUnauthorized(error)) {
+        // Discord says so now and then for good tokens too, and one 401 makes `REST` forget its token for good.
         logger.warn('discord did not accept the token; trying once more');
         bot.setToken(token);
         return request();
@@ -81,7 +81,8 @@ export function restOptions(apiUrl: string | undefined): { api?: string } {
   return apiUrl === undefined ? {} : { api: apiUrl.replace(/\/+$/, '').replace(/\/v\d+$/, '') };
 }
 
-function hasForgottenToken(error: unknown): boolean {
-  if (error instanceof DiscordAPIError) return error.status === 401;
+/** The token of an interaction that is over is another matter, and has a code of its own. */
+function isUnauthorized(error: unknown): boolean {
+  if (error instanceof DiscordAPIError) return error.status === 401 && !hasCode(error, 'invalidToken');
   return error instanceof Error && error.message.includes('Expected token to be set');
 }

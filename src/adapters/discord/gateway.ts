@@ -61,6 +61,10 @@ export function createGateway(settings: GatewaySettings, events: GatewayEvents, 
       try {
         await Promise.race([client.login(settings.token).then(() => ready), ready]);
       } catch (error) {
+        // discord.js goes on connecting even then: nobody is to hear of it, and it is closed as soon as it is open.
+        client.removeAllListeners();
+        client.on(Events.Error, () => undefined);
+        client.once(Events.ShardReady, () => void client.destroy());
         await client.destroy();
         throw explain(error);
       }
@@ -147,7 +151,9 @@ function reasonOf(code: number): string {
 function explain(error: unknown): unknown {
   if (error instanceof GatewayClosed)
     return error.code === GatewayCloseCodes.AuthenticationFailed ? wrongToken(error) : error;
-  return (error as { code?: unknown }).code === 'TokenInvalid' ? wrongToken(error) : error;
+  if ((error as { code?: unknown }).code === 'TokenInvalid') return wrongToken(error);
+  const why = `Discord cannot be reached (${messageOf(error)}). Check the network, and DISCORD_API_URL if it is set.`;
+  return new BriefwireError('unavailable', why, { cause: error });
 }
 
 /** The `bad-settings` error that names DISCORD_TOKEN and where the right one is found. */

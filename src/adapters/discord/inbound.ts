@@ -40,7 +40,11 @@ export type Circumstances = Omit<Request, 'command' | 'addressed' | 'edited'>;
 export function parseInteraction(payload: APIInteraction): Interaction | undefined {
   switch (payload.type) {
     case InteractionType.ApplicationCommandAutocomplete: {
-      const request = parseSuggest(payload.data.name, payload.data.options ?? [], parsePlace(payload).space);
+      const request = parseSuggest(
+        payload.data.name,
+        payload.data.options ?? [],
+        parseCircumstances(payload),
+      );
       return request && { type: 'suggest', request };
     }
     case InteractionType.ApplicationCommand: {
@@ -91,6 +95,7 @@ export function parseCircumstances(payload: APIInteraction): Circumstances {
     },
     address: heads ? { ...place, thread: message.id } : place,
     keys: [`interaction ${payload.id}`],
+    ...(isMember(payload) ? {} : { isGuest: true }),
     ...(message === undefined ? {} : { message: message.id }),
   };
 }

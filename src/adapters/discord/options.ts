@@ -3,7 +3,7 @@ import {
   type APIApplicationCommandInteractionDataOption,
   ApplicationCommandOptionType as Option,
 } from 'discord.js';
-import type { Command, DigestAction, SuggestRequest } from '../../chat/command.ts';
+import type { Command, DigestAction, Request, SuggestRequest } from '../../chat/command.ts';
 import { joinDigestWords } from '../../chat/forms.ts';
 import { parseSlash } from '../../chat/parse-command.ts';
 
@@ -93,7 +93,11 @@ export function isPrivate(command: Command): boolean {
 }
 
 /** What is being typed, and into which field. */
-export function parseSuggest(command: string, options: Options, space: string): SuggestRequest | undefined {
+export function parseSuggest(
+  command: string,
+  options: Options,
+  { actor, address }: Pick<Request, 'actor' | 'address'>,
+): SuggestRequest | undefined {
   const [first] = options;
   const [name, given] =
     first?.type === Option.Subcommand ? [first.name, first.options ?? []] : [command, options];
@@ -101,5 +105,8 @@ export function parseSuggest(command: string, options: Options, space: string): 
   if (focused === undefined || !('value' in focused)) return undefined;
   const fields = { topic: name === 'quotes' ? 'speaker' : 'topic', digest: 'digest', zone: 'zone' } as const;
   const field = fields[focused.name as keyof typeof fields];
-  return field && { field, typed: `${focused.value}`, space };
+  if (field === undefined) return undefined;
+  const { space, channel } = address;
+  const { managesSpace = false } = actor;
+  return { field, typed: `${focused.value}`, space, channel, managesSpace };
 }

@@ -8,9 +8,12 @@ import { at, textAt } from './payload.ts';
 
 const HOUR = 3_600_000;
 const MOST = 10_000;
+/** Slack's most a page, and as many pages as anybody has channels for. */
+const PAGE = 999;
+const PAGES = 10;
 
 /** Words that begin a command which changes something or depends on the zone. */
-const MANAGING = /^\/?\s*(?:briefwire\s+)?(?:digest|add|remove)\b/i;
+const MANAGING = /^\/?\s*(?:briefwire\s+)?(?:digest|add|remove|zone|status)\b/i;
 
 export interface People {
   find(inbound: Inbound): Promise<Actor>;
@@ -53,6 +56,31 @@ export function createPeople(
     }
   }
 
+  /** The channels that somebody is in: of private ones those that the bot is in, too. */
+  async function channelsOf(user: string): Promise<string[]> {
+    const found: string[] = [];
+    let cursor: string | undefined;
+    try {
+      for (let page = 0; page < PAGES; page += 1) {
+        const answer = await client.users.conversations({
+          user,
+          types: 'public_channel,private_channel',
+          exclude_archived: true,
+          limit: PAGE,
+          ...(cursor ? { cursor } : {}),
+        });
+        found.push(...(answer.channels ?? []).flatMap(({ id }) => (id === undefined ? [] : [id])));
+        cursor = answer.response_metadata?.next_cursor;
+        if (!cursor) break;
+      }
+    } catch (error) {
+      logger.warn('the channels of a person cannot be looked up: their digests are not shown', {
+        error: messageOf(error),
+      });
+    }
+    return found;
+  }
+
   return {
     async find({ actor, command }) {
       const isToKnow = isManaging(command);
@@ -65,6 +93,8 @@ export function createPeople(
         // These rights are the workspace's: Slack tells none of a channel.
         ...(mayManage ? { managesSpace: true } : {}),
         ...(found?.zone ? { zone: found.zone } : {}),
+        // App Home stands in no channel: it shows what the channels of the person are told.
+        ...(command.type === 'home' && !mayManage ? { channels: await channelsOf(actor.id) } : {}),
       };
     },
   };
@@ -76,6 +106,8 @@ function isManaging(command: Command): boolean {
     case 'add':
     case 'remove':
     case 'zone':
+    case 'home':
+    case 'status':
       return true;
     case 'say':
       return MANAGING.test(command.words);

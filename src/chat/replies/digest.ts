@@ -7,6 +7,7 @@ import { plain, strong } from '../cards/inline.ts';
 import { buildLineCard, buildSectionsCard } from '../cards/lists.ts';
 import { linkChannel } from '../channel-link.ts';
 import type { Address, Command, DigestAction } from '../command.ts';
+import { isHere, isSeen } from '../digest-sight.ts';
 import type { Context, Reply } from '../reply.ts';
 import type { DigestDesk } from '../services.ts';
 import type { Storage } from '../stores.ts';
@@ -30,15 +31,17 @@ export async function replyToDigest(
   deps: DigestDeps,
 ): Promise<Reply> {
   const { action } = command;
-  const refusal = OPEN.has(action) ? undefined : refuse(context.actor);
+  const refusal = OPEN.has(action) ? undefined : refuse(context);
   if (refusal) return refusal;
   if (action === 'help') return alone(words.digestHelp);
   if (action === 'list') return replyWithList(context, deps);
   if (action === 'add') return addDigest(command.words, context, deps);
-  const digest = await findDigest(command.words, context, deps.storage);
+  const all = await deps.storage.digests.list(context.space);
+  const seen = all.filter((digest) => isSeen(digest, viewerOf(context)));
+  // Who may change digests here may name any, and hears where it belongs.
+  const digest = findDigest(command.words, OPEN.has(action) ? seen : all, context);
   if (digest === undefined) {
-    const isNamed = command.words.trim() !== '';
-    const isNone = !isNamed && (await deps.storage.digests.list(context.space)).length === 0;
+    const isNone = command.words.trim() === '' && seen.length === 0;
     return alone(isNone ? words.noDigests : words.noSuchDigest(command.words));
   }
   if (!OPEN.has(action) && !mayChange(digest, context)) return alone(words.digestElsewhere(digest.id));
@@ -51,8 +54,8 @@ function mayChange(digest: Digest, { actor, address }: Context): boolean {
   return isHere(digest, address.channel) || actor.managesSpace === true || digest.paused?.reason === 'gone';
 }
 
-function isHere({ place }: Digest, channel: string): boolean {
-  return place.channel === channel;
+function viewerOf({ actor, address }: Context) {
+  return { actor, channel: address.channel };
 }
 
 async function act(
@@ -101,6 +104,7 @@ async function act(
 }
 
 async function addDigest(said: string, context: Context, deps: DigestDeps): Promise<Reply> {
+  if (context.isGuest) return alone(words.digestNeedsPlace);
   const parsed = parseDigestWords(said);
   const { platform, space, channel } = context.address;
   const { spaces } = deps.storage;
@@ -135,24 +139,16 @@ async function addDigest(said: string, context: Context, deps: DigestDeps): Prom
 }
 
 async function replyWithList(context: Context, deps: DigestDeps): Promise<Reply> {
-  const { address, space, actor } = context;
-  const digests = await deps.storage.digests.list(space);
-  const here = digests.filter((digest) => isHere(digest, address.channel));
-  const elsewhere = actor.managesSpace ? digests.filter((digest) => !here.includes(digest)) : [];
+  const all = await deps.storage.digests.list(context.space);
+  const seen = all.filter((digest) => isSeen(digest, viewerOf(context)));
+  const here = seen.filter((digest) => isHere(digest, context.address.channel));
+  const elsewhere = seen.filter((digest) => !here.includes(digest));
   if (here.length + elsewhere.length === 0) return alone(words.noDigests);
   const sections = [
-    { title: words.digestsHere, lines: await linesOf(here, context, deps) },
-    { title: words.digestsElsewhere, lines: await linesOf(elsewhere, context, deps) },
+    { title: words.digestsHere, lines: await digestLines(here, context, deps) },
+    { title: words.digestsElsewhere, lines: await digestLines(elsewhere, context, deps) },
   ];
   return { card: buildSectionsCard(words.digests, sections), private: true };
-}
-
-/** A line for each digest of the space. */
-export async function digestLines(
-  context: LineContext & { readonly space: string },
-  deps: Pick<DigestDeps, 'storage' | 'schedule'>,
-): Promise<Inline[][]> {
-  return linesOf(await deps.storage.digests.list(context.space), context, deps);
 }
 
 /** When the lines are read, and where, if in a channel. */
@@ -162,7 +158,7 @@ interface LineContext {
 }
 
 /** A line a digest: what, when, the next due times, how the last one ended, and where it is not of this channel. */
-async function linesOf(
+export async function digestLines(
   digests: readonly Digest[],
   context: LineContext,
   { storage, schedule }: Pick<DigestDeps, 'storage' | 'schedule'>,
@@ -226,13 +222,12 @@ function dueWords({ slot }: DueTime, zone: string): string {
   return `${day.format(new Date(`${slot}Z`)).replace(',', '')} ${slot.slice(11, 16)} ${zone}`;
 }
 
-async function findDigest(said: string, context: Context, { digests }: Storage): Promise<Digest | undefined> {
-  const visible = await digests.list(context.space);
+function findDigest(said: string, digests: readonly Digest[], context: Context): Digest | undefined {
   const id = said.trim().toLowerCase();
-  const here = visible.filter((digest) => isHere(digest, context.address.channel));
+  const here = digests.filter((digest) => isHere(digest, context.address.channel));
   // Where a channel has one digest, nobody needs to name it.
   if (id === '') return here.length === 1 ? here[0] : undefined;
-  return visible.find((digest) => digest.id.toLowerCase() === id);
+  return digests.find((digest) => digest.id.toLowerCase() === id);
 }
 
 /** "kim-putin", "kim-putin-2": short to type, and unique in the whole store. */

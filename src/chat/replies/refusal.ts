@@ -1,11 +1,10 @@
 /** What somebody is told who may not change the digests and sources of a channel. */
 import { buildLineCard } from '../cards/lists.ts';
-import type { Actor } from '../command.ts';
-import type { Reply } from '../reply.ts';
+import type { Context, Reply } from '../reply.ts';
 import { words } from '../words.ts';
 
-/** Undefined for who may. */
-export function refuse({ mayManage, isUnchecked }: Actor): Reply | undefined {
+/** Undefined for who may; the others are told who may. */
+export function refuse({ actor: { mayManage, isUnchecked }, platform }: Context): Reply | undefined {
   if (mayManage) return undefined;
-  return { card: buildLineCard(isUnchecked ? words.notChecked : words.notAllowed), private: true };
+  return { card: buildLineCard(isUnchecked ? words.notChecked : words.notAllowed[platform]), private: true };
 }

@@ -49,7 +49,7 @@ export async function replyToAdd(
   context: Context,
   { sources, storage }: Deps,
 ): Promise<Reply> {
-  const refusal = refuse(context.actor);
+  const refusal = refuse(context);
   if (refusal) return refusal;
   if (command.url.trim() === '') return { card: buildLineCard(words.addWhat), private: true };
   const preview = await sources.preview(command.url.trim(), context.space);
@@ -85,7 +85,7 @@ export async function replyToRemove(
   context: Context,
   { sources, storage }: Deps,
 ): Promise<Reply> {
-  const refusal = refuse(context.actor);
+  const refusal = refuse(context);
   if (refusal) return refusal;
   const article = command.article.trim();
   if (article === '') return { card: buildLineCard(words.removeWhat), private: true };

@@ -1,8 +1,11 @@
 /** Answers `status`: what there is, what comes next, what fails; and the home page of the bot, which shows the same. */
 import type { Briefings } from '../../core/briefing-types.ts';
+import type { Digest } from '../../core/digest/ports.ts';
 import type { Card, Inline } from '../card.ts';
 import { plain, strong } from '../cards/inline.ts';
 import { buildSectionsCard } from '../cards/lists.ts';
+import { isAlone } from '../command.ts';
+import { isSeen } from '../digest-sight.ts';
 import type { Context, Reply } from '../reply.ts';
 import type { SourceLine, Sources } from '../services.ts';
 import type { Storage } from '../stores.ts';
@@ -30,9 +33,16 @@ export async function replyToStatus(context: Context, deps: StatusDeps): Promise
     { title: words.library, lines: await libraryLines(context, deps) },
     { title: words.failing, lines: failing.map(sourceLine) },
     { title: words.sourcesTitle, lines: workingLines(sources.filter(({ problem }) => problem === null)) },
-    { title: words.digests, lines: await digestLines(context, deps) },
+    { title: words.digests, lines: await digestLines(await statusDigests(context, deps), context, deps) },
   ];
   return { card: buildSectionsCard(words.statusTitle, sections) };
+}
+
+/** A status stands in the channel for all to read: with those of its digests. One person alone is shown all that are theirs to see. */
+async function statusDigests({ actor, address, space }: Context, { storage }: StatusDeps): Promise<Digest[]> {
+  const seen = isAlone(address) ? actor : {};
+  const digests = await storage.digests.list(space);
+  return digests.filter((digest) => isSeen(digest, { channel: address.channel, actor: seen }));
 }
 
 function workingLines(sources: readonly SourceLine[]): Inline[][] {
@@ -66,15 +76,19 @@ export function libraryWords(library: Awaited<ReturnType<Briefings['library']>>)
   return facts.join(', ');
 }
 
-/** The page that a person opens: topics to be briefed on, a field to ask, digests, health. */
+/** The page that a person opens: topics to be briefed on, a field to ask, digests of their channels, health. */
 export async function replyToHome(context: Context, deps: StatusDeps): Promise<Reply> {
   const topics = (await deps.briefings.topics({ space: context.space })).slice(0, HOME_TOPICS);
+  const { actor, address } = context;
+  const theirs = (await deps.storage.digests.list(context.space)).filter((digest) =>
+    isSeen(digest, { channel: address.channel, actor }),
+  );
   const sections = [
     {
       title: words.topicsTitle,
       lines: topics.map(({ slug, title }) => [strong(slug), plain(` — ${title}`)]),
     },
-    { title: words.digests, lines: await digestLines(context, deps) },
+    { title: words.digests, lines: await digestLines(theirs, context, deps) },
     { title: words.library, lines: await libraryLines(context, deps) },
   ];
   const actions: Card['blocks'][number] = {

@@ -236,6 +236,7 @@ describe('an app that a person brought', () => {
     server.say('and then?', doing);
     const [first, second] = await stage.handler.received(2);
     expect([first?.address.space, second?.address.space]).toEqual([`dm:${person.id}`, `dm:${person.id}`]);
+    expect(first?.isGuest).toBeUndefined();
     expect(second).toMatchObject({ addressed: true, address: { channel: doing.channel } });
     await shownAt(server, 1);
   });
@@ -254,6 +255,8 @@ describe('an app that a person brought', () => {
     expect(second.channel_id).toBe(group.id);
     await until(() => stage.deliveries.length === 2);
     expect(stage.deliveries.map(({ ok }) => ok)).toEqual([true, true]);
+    // What is to be posted there later cannot be.
+    expect((await stage.handler.received(2)).map(({ isGuest }) => isGuest)).toEqual([true, true]);
   });
 
   test('has that person’s space, and goes on through the interaction, since the bot is not there', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ChatHandler } from '../../../src/chat/port.ts';
-import { recordingHandler } from '../../contracts/chat-adapter-contract.ts';
+import { plainCard, recordingHandler } from '../../contracts/chat-adapter-contract.ts';
 import { type Call, type DiscordServer, FAULTS } from '../../fakes/discord-server.ts';
 import { snowflake } from '../../fakes/discord-world.ts';
+import { answering } from './answering.ts';
 import { openStage, option, startStage, until } from './stage.ts';
 
 const nobody: ChatHandler = { handle: async () => {}, suggest: async () => [] };
@@ -105,6 +106,14 @@ describe('the token', () => {
     const card = { summary: 's', blocks: [] };
     expect(await adapter.deliver(address, card, { key: 'one' })).toMatchObject({ ok: true });
     expect(await adapter.deliver(address, card, { key: 'two' })).toMatchObject({ ok: true });
+  });
+
+  test('survives a 401 of the kind when it answers a command', async () => {
+    const stage = await answering([plainCard('What happened')]);
+    stage.server.fail(({ path }) => path.startsWith('/webhooks/'), FAULTS.unauthorized);
+    stage.server.command('brief', [option('topic', 'x')], stage.here);
+    await until(() => stage.deliveries.length === 1);
+    expect(stage.deliveries[0]).toMatchObject({ ok: true });
   });
 
   test('and a Discord that is not there are told apart', async () => {

@@ -192,6 +192,13 @@ describe('who asks', () => {
     await stage.mention('digest add 08:00 kim-putin');
     expect((await handler.received(1))[0]?.actor).toMatchObject({ mayManage: true, zone: 'Europe/Berlin' });
   });
+
+  test('is looked up for every command that changes something, also where it is said in words', async () => {
+    const { stage, handler } = await open();
+    stage.server.api.users.set(IDS.person, { id: IDS.person, is_admin: true });
+    await stage.mention('briefwire zone Europe/Oslo');
+    expect((await handler.received(1))[0]?.actor).toMatchObject({ mayManage: true, managesSpace: true });
+  });
 });
 
 describe('forms', () => {

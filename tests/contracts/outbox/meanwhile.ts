@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { threadKey } from '../../../src/chat/command.ts';
 import { buildDigest } from '../../fakes/digests.ts';
@@ -8,6 +9,19 @@ const PLACE = { platform: 'slack', space: 'T1', channel: 'C1' } as const;
 
 /** What people do to a digest, and under it, while it is being posted. */
 export function meanwhileContract(createWorld: OpenWorld): void {
+  test('a process that is told to stop before it began does not begin', async () => {
+    const { chat, clock, startProcess, store } = await createWorld();
+    clock.set('2026-03-02T08:00:00.000Z');
+    const runner = startProcess('a');
+    await runner.stop();
+    runner.start();
+    await wait(1_500);
+    expect(chat.posted).toEqual([]);
+    expect(await store.slots.list('d1', 9)).toEqual([]);
+    await runner.stop();
+    await store.close();
+  });
+
   test('a digest whose head stands is finished, though people pause it before its detail is posted', async () => {
     const { chat, clock, startProcess, store } = await createWorld();
     const runner = startProcess('a');
