@@ -18,12 +18,17 @@ const CALLS =
   /^(?:please |to )?(?:sign up|subscribe|follow|read more|see also|advertisement|related|check out|have a|share this|terms of|copyright|updated? at)\b/i;
 /** A line of the page has few words. */
 const SHORT = 8;
-/**
- * "… near the town hall in Velmar May 6, 2021.": so ends what an agency writes under a picture. Looks back from the month: from
- * each letter of an endless word on it would take its length squared.
- */
-const CAPTIONED =
-  /(?<=\p{Lu}[\p{L}.'’-]+),? (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\.(?: REUTERS\b.*)?$/u;
+/** "… near the town hall in Velmar May 6, 2021.": so ends what an agency writes under a picture. */
+const ENDS_WITH_DAY =
+  / (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\.(?: REUTERS\b.*)?$/;
+const NAME_BEFORE = /\p{Lu}[\p{L}.'’-]+,?$/u;
+/** Characters of a name: looked at one by one, an endless word would take its length squared. */
+const LONGEST_NAME = 60;
+
+function isCaptioned(text: string): boolean {
+  const day = ENDS_WITH_DAY.exec(text);
+  return day !== null && NAME_BEFORE.test(text.slice(Math.max(0, day.index - LONGEST_NAME), day.index));
+}
 
 /** Words inside quotation marks. */
 const QUOTED = /["“][^"”]*["”]?/g;
@@ -38,7 +43,7 @@ export function hasVerb(text: string): boolean {
 }
 
 function isOfThePage({ text, words }: Line): boolean {
-  if (OF_THE_PAGE.test(text) || CAPTIONED.test(text) || TELLS_THE_READER.test(text)) return true;
+  if (OF_THE_PAGE.test(text) || isCaptioned(text) || TELLS_THE_READER.test(text)) return true;
   if (!PERHAPS_OF_THE_PAGE.test(text)) return false;
   return words <= SHORT || CALLS.test(text) || !hasVerb(text) || SELF.test(text.replace(QUOTED, ''));
 }
