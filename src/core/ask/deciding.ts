@@ -16,6 +16,7 @@ import { isSaidByOthers, mayTellSaid } from './said.ts';
 import type { ScoredSpan } from './spans.ts';
 import type { Tagger } from './tagging.ts';
 import { readTelling } from './telling.ts';
+import { mayTellWhen } from './times.ts';
 import type { Answer } from './types.ts';
 import { mayTellCause } from './unfit.ts';
 import { decide, isTold, tells, type Verdict } from './verdict.ts';
@@ -88,11 +89,12 @@ function tellingSentence(
   { passage }: Verdict,
 ): RankedSentence | undefined {
   if (!passage || asksNameOfPerson(question)) return undefined;
-  // A passage without an age does not tell how old somebody is.
+  // A passage without a time does not tell when, nor one without an age how old somebody is.
   const measure = question.kind === 'number' ? measureOf(question.text) : undefined;
   const isAge = /\bold\b|\bage\b/i.test(question.text) && named.named.size > 0;
   const mayTell = ({ text, terms }: RankedSentence): boolean =>
     mayTellCause(question, text) &&
+    mayTellWhen(question, text) &&
     mayIntroduce(named.text, text) &&
     (measure === undefined ||
       (measure.test(text) && (!isAge || terms.some((term) => named.named.has(term)))));

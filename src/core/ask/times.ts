@@ -35,6 +35,20 @@ function isTime(span: ScoredSpan): boolean {
   return TIME_WORD.test(text) || (TIME_NUMBER.test(text) && !/[$€£¥]/.test(text));
 }
 
+const BESIDE_OTHERS =
+  /\b(?:when|while|(?:after|before|until|since|during)(?! (?:that|this|which)\b)|once|soon|later|earlier|first|last|next|still|always|never)\b/i;
+
+const WILL = /\bwhen (?:will|['’]ll)\b/i;
+const TELLS_AHEAD =
+  /\b(?:will|would|could|may|might|shall|due|scheduled|expected|set|planned|slated|next|tomorrow|coming|upcoming|soon|plans?|hopes?|aims?)\b|['’]ll\b/i;
+
+/** Whether a sentence may tell when: it says something of a time, be it only after what, and of what is to come where that is asked. */
+export function mayTellWhen({ kind, text: question }: AskedQuestion, text: string): boolean {
+  if (kind !== 'date') return true;
+  if (WILL.test(question) && !TELLS_AHEAD.test(text)) return false;
+  return TIME_WORD.test(text) || TIME_NUMBER.test(text) || BESIDE_OTHERS.test(text);
+}
+
 const WHICH_YEAR = /\b(?:which|what) year\b/i;
 const WHAT_TIME = /\b(?:at )?what time\b/i;
 const TO_COME =
@@ -73,7 +87,9 @@ function isOfTense(
   if (WHICH_YEAR.test(question) && !/\d{3}|\byear\b/i.test(text)) return false;
   if (WHAT_TIME.test(question) && (candidate.kind === 'clause' || !CLOCK.test(text))) return false;
   const before = whole.slice(0, start);
-  if (TO_COME.test(question) && WAS.test(before) && !IS_AHEAD.test(before)) return false;
+  // "visited in 2019" has its verb itself.
+  const was = WAS.test(before) || WAS.test(text);
+  if (TO_COME.test(question) && was && !IS_AHEAD.test(before) && !IS_AHEAD.test(text)) return false;
   if (TO_COME.test(question) && WAS_THEN.test(whole.slice(end)) && !IS_SET.test(before)) return false;
   const { published, analysis } = article;
   const [from, to] = [sentence.start + start, sentence.start + end];

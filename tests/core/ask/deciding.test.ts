@@ -63,3 +63,14 @@ test('the name of a fisherman no passage tells that does not name him', async ()
   const text = 'One fisherman was killed in Ostry on Monday, the harbour police of Ostry said.';
   expect(await ask('What was the name of the fisherman killed in Ostry?', text)).toBe('silence');
 });
+
+test('when something will be no passage tells that has no time', async () => {
+  const text = 'The leaders will meet in Larkfield. Bo Lund will lead the talks of the leaders, he said.';
+  const past = 'The leaders last visited Larkfield in 2019, when they agreed on the port.';
+  expect(await ask('when will the leaders meet', text, past)).toBe('silence');
+  const other = 'The leaders of Ostry and Velmar will speak of the port deal, the government said.';
+  expect(await ask('when will the leaders meet', text, other)).toBe('silence');
+  expect(
+    await ask('when will the leaders meet', `${text} The leaders will meet after the vote.`, other),
+  ).toContain('after the vote');
+});

@@ -270,6 +270,13 @@ test('when something will be is not told by the day of what was', () => {
   expect(found.filter((words) => /Tuesday/.test(words))).toEqual([]);
 });
 
+test('when something will be is not told by what somebody did then', () => {
+  const text = 'The two will meet in June in Ostry, where Lund went when he visited Reed in 2019.';
+  const found = possible('When will the two meet?', text);
+  expect(found).toContain('June');
+  expect(found.filter((words) => /2019/.test(words))).toEqual([]);
+});
+
 test('a year that only says which thing is meant is no time of another', () => {
   const text = 'Reed, who led the 2012 campaign, gave up in 2014.';
   expect(possible('When did Reed give up?', text)).toContain('2014');
