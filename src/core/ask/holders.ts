@@ -27,7 +27,8 @@ function holdersOf(
     if (!isWanted(terms)) return [];
     const own = OWNED.test(said) ? new Set(parseTerms(ownerBefore(article, role.start, said, at))) : terms;
     const isOwn = owner.length > 0 && owner.every((term) => own.has(term) || isOfPeople(term, own));
-    const isOfState = isCountry(owner);
+    // "His prime minister" is the country's whose president he is; "his coach" is his own.
+    const isOfState = isCountry(owner) && [...terms].some((term) => OF_STATE.has(term));
     const isBare = (isOfState || !OWNED.test(said)) && isOfHeadline(article, terms, owner, isWanted);
     if (!isOwn && !isBare && !isOfFirst(article, role, terms, owner)) return [];
     const near = holder.mentions.flatMap((mention) => names[mention] ?? []);
@@ -60,7 +61,7 @@ function holdersBeside(
   });
 }
 
-/** A bare office belongs to whom, or to what, its sentence names first: "Ada Reed has parted with coach Bo Lund". */
+/** A bare office belongs to whom its sentence names first: "Ada Reed has parted with coach Bo Lund". Who meets a house or a country has it elsewhere. */
 function isOfFirst(
   { text, analysis }: ReadArticle,
   role: Span,
@@ -72,7 +73,7 @@ function isOfFirst(
   const first = analysis.names.find(
     ({ start, end }) => sentence && start >= sentence.start && end <= role.start,
   );
-  if (first === undefined) return false;
+  if (first === undefined || first.kind === 'organisation' || isCountry(owner)) return false;
   const entity = analysis.entities[first.entity ?? -1];
   const named = new Set(parseTerms(`${text.slice(first.start, first.end)} ${entity?.name ?? ''}`));
   return owner.every((term) => named.has(term));
@@ -100,9 +101,10 @@ function isOfHeadline(
 ): boolean {
   const opening = text.slice(0, analysis.sentences[OPENING - 1]?.end);
   const named = new Set(parseTerms(`${title ?? ''} ${opening}`));
-  const isBare = [...terms].every(
-    (term) => LEADERS.has(term) || OF_STATE.has(term) || isWanted(new Set([term])),
-  );
+  // Of a country nobody has a bare office but who governs it: its lawyers and doctors are many.
+  const isItsOffice = (term: string): boolean =>
+    isCountry(owner) ? OF_STATE.has(term) : isWanted(new Set([term]));
+  const isBare = [...terms].every((term) => LEADERS.has(term) || isItsOffice(term));
   // Of several countries nobody knows whose president it is.
   const isOther = ({ start, end, kind }: Name): boolean =>
     kind === 'place' &&

@@ -35,9 +35,13 @@ function isTime(span: ScoredSpan): boolean {
   return TIME_WORD.test(text) || (TIME_NUMBER.test(text) && !/[$€£¥]/.test(text));
 }
 
+/** Months that are verbs in small letters: "they may meet" says nothing of a time. */
+const VERBS = /\b(?:may|march|fall)\b/g;
+/** A time by what else happens, or by what came before: "after the vote", and not "after that". */
 const BESIDE_OTHERS =
   /\b(?:when|while|(?:after|before|until|since|during)(?! (?:that|this|which)\b)|once|soon|later|earlier|first|last|next|still|always|never)\b/i;
 
+/** Asks of what is to come. */
 const WILL = /\bwhen (?:will|['’]ll)\b/i;
 const TELLS_AHEAD =
   /\b(?:will|would|could|may|might|shall|due|scheduled|expected|set|planned|slated|next|tomorrow|coming|upcoming|soon|plans?|hopes?|aims?)\b|['’]ll\b/i;
@@ -46,7 +50,8 @@ const TELLS_AHEAD =
 export function mayTellWhen({ kind, text: question }: AskedQuestion, text: string): boolean {
   if (kind !== 'date') return true;
   if (WILL.test(question) && !TELLS_AHEAD.test(text)) return false;
-  return TIME_WORD.test(text) || TIME_NUMBER.test(text) || BESIDE_OTHERS.test(text);
+  const said = text.replace(VERBS, '');
+  return TIME_WORD.test(said) || TIME_NUMBER.test(said) || BESIDE_OTHERS.test(said);
 }
 
 const WHICH_YEAR = /\b(?:which|what) year\b/i;
@@ -55,12 +60,12 @@ const TO_COME =
   /\bwhen (?:will|['’]ll|do|does)\b|\bwhen (?:is|are)\b.*\b(?:due|expected|scheduled|set) (?:to|for)\b/i;
 const PAST = /\bwhen (?:did|was|were|had)\b/i;
 
+const PAST_VERB =
+  '(?:was|were|did|had|went|came|met|took|made|left|won|saw|began|fell|rose|held|told|(?!need|feed|seed|speed|breed|hundred|indeed)\\p{Ll}{3,}ed)\\b';
 /** "when he visited in 2019": what was, whenever it was written. */
-const WAS =
-  /\b(?:was|were|did|had|went|came|met|took|made|left|won|saw|began|fell|rose|held|told|(?!need|feed|seed|speed|breed|hundred|indeed)\p{Ll}{3,}ed)\b[^.;,]{0,30}$/u;
+const WAS = new RegExp(`\\b${PAST_VERB}[^.;,]{0,30}$`, 'u');
 /** "on Tuesday held its first meeting": what was, too. */
-const WAS_THEN =
-  /^,? (?:was|were|held|went|came|met|took|made|left|won|saw|began|fell|rose|told|(?!need|feed|seed|speed|breed|hundred|indeed)\p{Ll}{3,}ed)\b/u;
+const WAS_THEN = new RegExp(`^,? ${PAST_VERB}`, 'u');
 const IS_AHEAD = /\b(?:will|would|to be|due|scheduled|expected|set|planned|slated)\b[^.;,]{0,50}$/i;
 /** "the vote set for Tuesday was …" */
 const IS_SET = /\b(?:due|scheduled|expected|set|planned|slated) (?:on|for|in|by) (?:late |early )?$/i;

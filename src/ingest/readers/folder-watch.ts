@@ -39,7 +39,8 @@ export function createFolderWatch({
   const isIgnored = (path: string, stats?: Stats): boolean => {
     const inside = relative(folder, path);
     if (/(?:^|[/\\])\.[^/\\.]/.test(inside)) return true;
-    return inside !== '' && stats?.isDirectory() === true && lstatSync(path).isSymbolicLink();
+    if (inside === '' || stats?.isDirectory() !== true) return false;
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   };
 
   async function startWatching(): Promise<void> {
@@ -58,19 +59,28 @@ export function createFolderWatch({
    * The system watches a folder, not its name: of a disk that was mounted again, of a copy that was moved into its place and of
    * a link that was set anew it says nothing.
    */
+  async function followAnother(): Promise<void> {
+    const found = await identify(folder);
+    if (closed || found === watched) return;
+    await watcher?.close();
+    watched = null;
+    if (found === null) return;
+    await startWatching();
+    if (closed) return watcher?.close();
+    await onAnother();
+    watched = found;
+  }
+
   function lookAgain(): void {
-    timer = setTimeout(async () => {
-      const found = await identify(folder);
-      if (closed) return;
-      if (found !== watched) {
-        watched = found;
-        await watcher?.close();
-        if (found !== null) {
-          await startWatching();
-          await onAnother();
-        }
-      }
-      if (!closed) lookAgain();
+    timer = setTimeout(() => {
+      followAnother()
+        // It is tried again with the next look.
+        .catch((error: unknown) => {
+          logger.error('a folder could not be read', { folder, reason: messageOf(error) });
+        })
+        .finally(() => {
+          if (!closed) lookAgain();
+        });
     }, every);
     timer.unref();
   }

@@ -68,6 +68,8 @@ test('when something will be no passage tells that has no time', async () => {
   const text = 'The leaders will meet in Larkfield. Bo Lund will lead the talks of the leaders, he said.';
   const past = 'The leaders last visited Larkfield in 2019, when they agreed on the port.';
   expect(await ask('when will the leaders meet', text, past)).toBe('silence');
+  const may = 'The leaders may meet in Larkfield, Bo Lund said. The two leaders could speak of the port.';
+  expect(await ask('when will the leaders meet', text, may)).toBe('silence');
   const other = 'The leaders of Ostry and Velmar will speak of the port deal, the government said.';
   expect(await ask('when will the leaders meet', text, other)).toBe('silence');
   expect(

@@ -293,6 +293,15 @@ test.each([
   expect(await answerIn(ONE_STATE, question)).toBe(found);
 });
 
+test('whoever has an office of somebody in a country has none of the country', async () => {
+  const text =
+    "Egypt's team lost on Wednesday. Mara Reed wept, and her coach, Per Dahl, was angry. Egypt Air met lawyer Bo Lund.";
+  expect(await answerIn(text, "Who is Egypt's coach?")).toBe(false);
+  expect(await answerIn(text, "Who is Egypt's lawyer?")).toBe(false);
+  const house = 'Ostry Harbour Ltd met chief executive Bo Lund of Norvik in May. The talks were short.';
+  expect(await answerIn(house, "Who is Ostry Harbour Ltd's chief executive?")).toBe(false);
+});
+
 test('of two who hold an office, and nobody says of which country, none is told', () => {
   const text =
     "Egypt's parliament met on Wednesday. Interior Minister Bo Lund spoke. Interior Minister Per Holm, his guest, did not.";

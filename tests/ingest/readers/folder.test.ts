@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IngestReport } from '../../../src/ingest/ports.ts';
 import { fileWords, folderWords, readFileArticles } from '../../../src/ingest/readers/files.ts';
 import { createFolderReader, type FolderReader } from '../../../src/ingest/readers/folder.ts';
@@ -185,6 +185,31 @@ describe('a folder of articles', () => {
     }
     write('3.txt', `Number 3. ${BRIDGE}`);
     await reported(({ added }) => added === 1);
+    rmSync(`${folder}-away`, { recursive: true });
+  });
+
+  it('is tried again where another one was put in its place and could not be read at once', async () => {
+    let fails = 1;
+    const own = createFolderReader({
+      folder,
+      origin: SHARED,
+      pipeline: {
+        ...desk.pipeline,
+        listFiles: async (origin) => {
+          if (fails-- > 0) throw new Error('the disk is full');
+          return desk.pipeline.listFiles(origin);
+        },
+      },
+      logger: desk.logger,
+      onReport: (report) => reports.push(report),
+      quiet: 50,
+    });
+    await own.watch();
+    renameSync(folder, `${folder}-away`);
+    mkdirSync(folder);
+    write('1.txt', `Number 1. ${BRIDGE}`);
+    await vi.waitFor(() => expect(fails).toBeLessThan(0), { timeout: 5000 });
+    await own.close();
     rmSync(`${folder}-away`, { recursive: true });
   });
 
