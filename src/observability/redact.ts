@@ -13,8 +13,8 @@ const TOKENS: readonly [RegExp, string][] = [
   [/(\/(?:webhooks|interactions)\/\d+\/)[\w.~-]{8,}/g, `$1${HIDDEN}`],
   [/(hooks\.slack\.com\/[a-z]+\/)[\w/-]+/g, `$1${HIDDEN}`],
   [/(wss?:\/\/[^\s"'<>?]+\?)[^\s"'<>]+/g, `$1${HIDDEN}`],
-  // A word is none: "Basic Information" is where Slack shows a token.
-  [/\b((?:Bearer|Bot|Basic) )(?![A-Z]?[a-z]+\b(?![.~+/=-]))[\w.~+/=-]{8,}/g, `$1${HIDDEN}`],
+  // "Basic Information" is the page on which Slack shows a token.
+  [/\b((?:Bearer|Bot|Basic) )(?!Information\b)[\w.~+/=-]{8,}/g, `$1${HIDDEN}`],
   [/\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@"'<>]{1,300}@/gi, `$1${HIDDEN}@`],
   [/\b((?:access_|refresh_|client_)?(?:token|secret|password|api_?key)=)[^\s&"'<>]+/gi, `$1${HIDDEN}`],
 ];
