@@ -1,5 +1,17 @@
 const SDKS = 'node_modules/(@slack|discord\\.js|discord-api-types)';
 
+/** Folders of core/ask in the order in which an answer is made: each may use what stands before it. */
+const ASK_STAGES = ['models', 'words', 'question', 'sentences', 'grammar', 'spans', 'facts', 'shown', 'decision'];
+
+const askFlowsOneWay = (stage, earlier) => ({
+  name: `ask-${stage}-uses-earlier-stages`,
+  comment:
+    'An answer is made in one direction (ARCHITECTURE.md, Asking). Move what an earlier stage needs into that stage; what all of them exchange is in types.ts.',
+  severity: 'error',
+  from: { path: `^src/core/ask/${stage}/` },
+  to: { path: `^src/core/ask/(?!types\\.ts$|(${[...earlier, stage].join('|')})/)` },
+});
+
 export default {
   forbidden: [
     {
@@ -100,6 +112,8 @@ export default {
       from: { path: '^src', pathNot: '^src/runtime/scheduler\\.ts$' },
       to: { path: 'node_modules/node-cron' },
     },
+    ...ASK_STAGES.map((stage, place) => askFlowsOneWay(stage, ASK_STAGES.slice(0, place))),
+    askFlowsOneWay('followup', ['models', 'words']),
     {
       name: 'no-test-code-in-src',
       comment: 'src never imports tests or bench. Move what both need into src.',

@@ -1,17 +1,18 @@
 /** Labelled questions as the asking code reads them, in folds that are left out in turn. */
-import { orderByShare } from '../src/core/ask/consensus.ts';
-import { type RankedSentence, rankSentences } from '../src/core/ask/evidence.ts';
-import { READ_SENTENCES } from '../src/core/ask/find-sentences.ts';
-import { readSpans } from '../src/core/ask/find-spans.ts';
-import { isPossible } from '../src/core/ask/kinds.ts';
-import { openLexicon } from '../src/core/ask/lexicon/lexicon.ts';
-import { createMatcher, type Matcher } from '../src/core/ask/likeness.ts';
-import type { Weights } from '../src/core/ask/linear.ts';
-import { areAlike } from '../src/core/ask/pooled.ts';
-import { type AskedQuestion, parseAsked } from '../src/core/ask/question.ts';
-import { viewSentences } from '../src/core/ask/sentence-view.ts';
-import type { AnswerSpan, ScoredSpan } from '../src/core/ask/spans.ts';
-import { openTagger, type TaggedWord, type Tagger } from '../src/core/ask/tagging.ts';
+
+import type { Weights } from '../src/core/ask/models/linear.ts';
+import { createMatcher, type Matcher } from '../src/core/ask/question/likeness.ts';
+import { type AskedQuestion, parseAsked } from '../src/core/ask/question/question.ts';
+import { type RankedSentence, rankSentences } from '../src/core/ask/sentences/evidence.ts';
+import { READ_SENTENCES } from '../src/core/ask/sentences/find-sentences.ts';
+import { viewSentences } from '../src/core/ask/sentences/sentence-view.ts';
+import { orderByShare } from '../src/core/ask/spans/consensus.ts';
+import { readSpans } from '../src/core/ask/spans/find-spans.ts';
+import { isPossible } from '../src/core/ask/spans/kinds.ts';
+import { areAlike } from '../src/core/ask/spans/pooled.ts';
+import type { AnswerSpan, ScoredSpan } from '../src/core/ask/spans/spans.ts';
+import { openLexicon } from '../src/core/ask/words/lexicon/lexicon.ts';
+import { openTagger, type TaggedWord, type Tagger } from '../src/core/ask/words/tagging.ts';
 import { alter } from './altered.ts';
 import type { LabelledQuestion } from './labelled.ts';
 import type { Names, Sparse } from './learn-sparse.ts';

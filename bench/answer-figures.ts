@@ -1,5 +1,5 @@
 /** Figures of left-out questions, for the thresholds that might be set. */
-import { asksPast, type Certainty, certaintyOf, wantsPassage } from '../src/core/ask/verdict.ts';
+import { asksPast, type Certainty, certaintyOf, wantsPassage } from '../src/core/ask/decision/verdict.ts';
 import { type Case, worthOf } from './answer-cases.ts';
 
 /** What models that have not seen the question say of it. */

@@ -1,7 +1,7 @@
 /** Learns the linear models that score sentences, the words in them, and the answers that several articles have. */
-import type { Models } from '../src/core/ask/models.ts';
-import { areAlike, orderPooled, poolAnswers } from '../src/core/ask/pooled.ts';
-import type { ScoredSpan } from '../src/core/ask/spans.ts';
+import type { Models } from '../src/core/ask/models/models.ts';
+import { areAlike, orderPooled, poolAnswers } from '../src/core/ask/spans/pooled.ts';
+import type { ScoredSpan } from '../src/core/ask/spans/spans.ts';
 import {
   type Case,
   FOLDS,

@@ -2,7 +2,7 @@
  * Gradient boosted trees of small depth (Friedman 2001), with second-order steps as in XGBoost (Chen and Guestrin 2016) and
  * grown level by level from sums over bins. What is learned, yes or no, a number or a choice, is a loss (losses.ts).
  */
-import type { Tree } from '../src/core/ask/trees.ts';
+import type { Tree } from '../src/core/ask/models/trees.ts';
 import { BINS, type Column, type TreeTable } from './tree-table.ts';
 
 export interface Growing {

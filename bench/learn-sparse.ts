@@ -1,5 +1,5 @@
 /** Linear models over numbered features, for many candidates: of choice among them, and of yes or no. Adam, L2. */
-import type { Features, Weights } from '../src/core/ask/linear.ts';
+import type { Features, Weights } from '../src/core/ask/models/linear.ts';
 
 /** Features as places and values, which takes a tenth of the memory. */
 export interface Sparse {

@@ -1,6 +1,6 @@
 /** Learns models of yes or no from questions, each question being told by a model that has not seen its fold. */
-import type { Features } from '../src/core/ask/linear.ts';
-import { chance, type Mixed } from '../src/core/ask/models.ts';
+import type { Features } from '../src/core/ask/models/linear.ts';
+import { chance, type Mixed } from '../src/core/ask/models/models.ts';
 import { type Case, FOLDS } from './answer-cases.ts';
 import { type Growing, growTrees } from './grow-trees.ts';
 import { dot, learnSparseDecision, Names, type Sparse, toWeights } from './learn-sparse.ts';

@@ -1,9 +1,9 @@
 /** Learns the trees that rank sentences and spans once more, on top of scores of models that have not seen them. */
-import type { Features } from '../src/core/ask/linear.ts';
-import { readNeighbours, rerank } from '../src/core/ask/rerank.ts';
-import { LOOKED, readRivals } from '../src/core/ask/respan.ts';
-import type { ScoredSpan } from '../src/core/ask/spans.ts';
-import { type Forest, sumTrees } from '../src/core/ask/trees.ts';
+import type { Features } from '../src/core/ask/models/linear.ts';
+import { type Forest, sumTrees } from '../src/core/ask/models/trees.ts';
+import { readNeighbours, rerank } from '../src/core/ask/sentences/rerank.ts';
+import { LOOKED, readRivals } from '../src/core/ask/spans/respan.ts';
+import type { ScoredSpan } from '../src/core/ask/spans/spans.ts';
 import { type Case, FOLDS, rightWords, teachesChoice, unpack, weightOf, worthOf } from './answer-cases.ts';
 import { type Growing, growTrees } from './grow-trees.ts';
 import { Names, type Sparse } from './learn-sparse.ts';

@@ -1,9 +1,9 @@
 /** Learns which sentences are shown, and says how good what is shown is. */
 import type { Sentence } from '../src/core/article.ts';
-import type { Models } from '../src/core/ask/models.ts';
-import type { ScoredSpan } from '../src/core/ask/spans.ts';
-import { chooseLikely, readSupport } from '../src/core/ask/support.ts';
-import { findSurroundings } from '../src/core/ask/surroundings.ts';
+import type { Models } from '../src/core/ask/models/models.ts';
+import { chooseLikely, readSupport } from '../src/core/ask/shown/support.ts';
+import { findSurroundings } from '../src/core/ask/shown/surroundings.ts';
+import type { ScoredSpan } from '../src/core/ask/spans/spans.ts';
 import type { Case } from './answer-cases.ts';
 import { sharedWords } from './answer-figures.ts';
 import { learnMixed } from './mixed.ts';

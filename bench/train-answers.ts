@@ -1,18 +1,18 @@
 /**
- * `NODE_OPTIONS=--max-old-space-size=12000 npx tsx bench/train-answers.ts [--write]`: learns src/core/ask/models-data.ts from the questions of several sets together, and of our own (bench/learned).
+ * `NODE_OPTIONS=--max-old-space-size=12000 npx tsx bench/train-answers.ts [--write]`: learns src/core/ask/models/data.ts from the questions of several sets together, and of our own (bench/learned).
  *
  * Prints what each fold gives with what was learned from the others: the figures to believe. Each model learns from what the
  * models before it say of questions that these had not seen. What is written was learned from all.
  */
 import { writeFileSync } from 'node:fs';
-import { findContradiction } from '../src/core/ask/contradiction.ts';
-import { readDecision } from '../src/core/ask/decision.ts';
-import { readForm } from '../src/core/ask/form.ts';
-import type { Features } from '../src/core/ask/linear.ts';
-import type { Models } from '../src/core/ask/models.ts';
-import { areAlike } from '../src/core/ask/pooled.ts';
-import { readTelling } from '../src/core/ask/telling.ts';
-import { isRuledOut } from '../src/core/ask/veto.ts';
+import { findContradiction } from '../src/core/ask/decision/contradiction.ts';
+import { readDecision } from '../src/core/ask/decision/decision.ts';
+import { readTelling } from '../src/core/ask/decision/telling.ts';
+import { isRuledOut } from '../src/core/ask/decision/veto.ts';
+import type { Features } from '../src/core/ask/models/linear.ts';
+import type { Models } from '../src/core/ask/models/models.ts';
+import { readForm } from '../src/core/ask/question/form.ts';
+import { areAlike } from '../src/core/ask/spans/pooled.ts';
 import {
   asksWords,
   type Case,
@@ -159,7 +159,7 @@ if (hasData()) {
       confidence: confidence.model,
     };
     const text = render(models);
-    writeFileSync(new URL('../src/core/ask/models-data.ts', import.meta.url), text);
+    writeFileSync(new URL('../src/core/ask/models/data.ts', import.meta.url), text);
     console.log(`${Object.keys(span).length} weights of spans, ${text.length} characters`);
   }
 } else console.log('skipped: ../shared/data is absent');

@@ -1,20 +1,20 @@
 /**
- * `npx tsx bench/train-followups.ts [--write]`: learns src/core/ask/follow-weights.ts from conversations with human rewrites.
+ * `npx tsx bench/train-followups.ts [--write]`: learns src/core/ask/followup/follow-weights.ts from conversations with human rewrites.
  *
  * First which words are missing; then, from what forests that have not seen the conversation say of its words, what is gained
  * by each phrase. Prints what each sixth of the conversations gives with weights of the others. The weights written are of all.
  */
 import { writeFileSync } from 'node:fs';
-import { openChoice } from '../src/core/ask/choice.ts';
 import { readChances, understand } from '../src/core/ask/conversation.ts';
-import { insertReferents } from '../src/core/ask/insertion.ts';
-import type { Features } from '../src/core/ask/linear.ts';
-import { readPhrases } from '../src/core/ask/phrases.ts';
-import { openTagger } from '../src/core/ask/tagging.ts';
-import { type Forest, renderTree } from '../src/core/ask/trees.ts';
-import { readConversation } from '../src/core/ask/turns.ts';
-import type { FollowForests } from '../src/core/ask/types.ts';
-import { readWordFeatures } from '../src/core/ask/word-features.ts';
+import { openChoice } from '../src/core/ask/followup/choice.ts';
+import { insertReferents } from '../src/core/ask/followup/insertion.ts';
+import { readPhrases } from '../src/core/ask/followup/phrases.ts';
+import { readConversation } from '../src/core/ask/followup/turns.ts';
+import { readWordFeatures } from '../src/core/ask/followup/word-features.ts';
+import type { Features } from '../src/core/ask/models/linear.ts';
+import type { FollowForests } from '../src/core/ask/models/models.ts';
+import { type Forest, renderTree } from '../src/core/ask/models/trees.ts';
+import { openTagger } from '../src/core/ask/words/tagging.ts';
 import { contentOf, type FollowUp, readFollowUps, rouge1 } from './followup-cases.ts';
 import { type Growing, growTrees } from './grow-trees.ts';
 import { Names } from './learn-sparse.ts';
@@ -169,14 +169,14 @@ if (hasData()) {
       `{\n    bias: ${bias},\n    trees: [\n${trees.map((tree) => `      '${renderTree(tree)}',\n`).join('')}    ].map(parseTree),\n  }`;
     const lines = [
       '/** Learned by `npx tsx bench/train-followups.ts --write`, never by hand. Features: word-features.ts, phrase-features.ts. */',
-      "import { parseTree } from './trees.ts';",
-      "import type { FollowForests } from './types.ts';\n",
+      "import type { FollowForests } from '../models/models.ts';",
+      "import { parseTree } from '../models/trees.ts';\n",
       '/** Whether a word of the conversation is missing in a follow-up, and what a phrase gains. */',
       'export const FOLLOW_FORESTS: FollowForests = {',
       `  words: ${render(learn(tableOf(wordRows), wordRows, WORDS))},`,
       `  phrases: ${render(learn(tableOf(phraseRows), phraseRows, PHRASES))},`,
       '};\n',
     ];
-    writeFileSync(new URL('../src/core/ask/follow-weights.ts', import.meta.url), lines.join('\n'));
+    writeFileSync(new URL('../src/core/ask/followup/follow-weights.ts', import.meta.url), lines.join('\n'));
   }
 } else console.log('skipped: ../shared/data is absent');

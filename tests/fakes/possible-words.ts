@@ -1,12 +1,12 @@
 import type { Article } from '../../src/core/article.ts';
-import { rankSentences } from '../../src/core/ask/evidence.ts';
-import { readSpans } from '../../src/core/ask/find-spans.ts';
-import { isPossible } from '../../src/core/ask/kinds.ts';
-import { openLexicon } from '../../src/core/ask/lexicon/lexicon.ts';
-import { createMatcher } from '../../src/core/ask/likeness.ts';
-import { parseAsked } from '../../src/core/ask/question.ts';
-import { viewSentences } from '../../src/core/ask/sentence-view.ts';
-import { openTagger } from '../../src/core/ask/tagging.ts';
+import { createMatcher } from '../../src/core/ask/question/likeness.ts';
+import { parseAsked } from '../../src/core/ask/question/question.ts';
+import { rankSentences } from '../../src/core/ask/sentences/evidence.ts';
+import { viewSentences } from '../../src/core/ask/sentences/sentence-view.ts';
+import { readSpans } from '../../src/core/ask/spans/find-spans.ts';
+import { isPossible } from '../../src/core/ask/spans/kinds.ts';
+import { openLexicon } from '../../src/core/ask/words/lexicon/lexicon.ts';
+import { openTagger } from '../../src/core/ask/words/tagging.ts';
 import { readArticle } from './read-article.ts';
 
 const [tagger, lexicon] = [await openTagger(), await openLexicon()];

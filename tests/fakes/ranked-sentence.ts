@@ -1,5 +1,5 @@
 import type { ReadArticle, Sentence } from '../../src/core/article.ts';
-import type { RankedSentence } from '../../src/core/ask/evidence.ts';
+import type { RankedSentence } from '../../src/core/ask/sentences/evidence.ts';
 
 const NOWHERE: Sentence = { start: 0, end: 0, paragraph: 0 };
 

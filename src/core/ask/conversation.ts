@@ -1,19 +1,26 @@
 /** Questions inside a conversation: what a follow-up refers to, put in where it points back. */
 import type { ReadArticle } from '../article.ts';
-import { chooseReferents } from './choice.ts';
-import { askOfAll, completeEllipsis, isElliptic } from './ellipsis.ts';
-import { FOLLOW_FORESTS } from './follow-weights.ts';
-import { insertReferents } from './insertion.ts';
-import { type KnownNames, NO_NAMES, nameCase, nameCasePeople, readKnownNames } from './known-names.ts';
-import { type Lexicon, openLexicon } from './lexicon/lexicon.ts';
-import { logistic } from './linear.ts';
-import { type Read, readPhrases } from './phrases.ts';
+import { chooseReferents } from './followup/choice.ts';
+import { askOfAll, completeEllipsis, isElliptic } from './followup/ellipsis.ts';
+import { FOLLOW_FORESTS } from './followup/follow-weights.ts';
+import { insertReferents } from './followup/insertion.ts';
+import {
+  type KnownNames,
+  NO_NAMES,
+  nameCase,
+  nameCasePeople,
+  readKnownNames,
+} from './followup/known-names.ts';
+import { type Read, readPhrases } from './followup/phrases.ts';
+import { type Conversation, readConversation } from './followup/turns.ts';
+import { readWordFeatures } from './followup/word-features.ts';
+import { logistic } from './models/linear.ts';
+import type { FollowForests } from './models/models.ts';
+import { type Forest, sumTrees } from './models/trees.ts';
 import { isReaction } from './small-talk.ts';
-import { openTagger, type Tagger } from './tagging.ts';
-import { type Forest, sumTrees } from './trees.ts';
-import { type Conversation, readConversation } from './turns.ts';
-import type { FollowForests, Turn } from './types.ts';
-import { readWordFeatures } from './word-features.ts';
+import type { Turn } from './types.ts';
+import { type Lexicon, openLexicon } from './words/lexicon/lexicon.ts';
+import { openTagger, type Tagger } from './words/tagging.ts';
 
 /** Longer messages speak for themselves. */
 const LONGEST = 300;

@@ -1,8 +1,8 @@
 /** The words of an answer as a reader is told them: a number with its hedge. */
 import type { ReadArticle } from '../article.ts';
-import { isNumberWord } from './number-words.ts';
 import type { Answer } from './types.ts';
-import { placesOfWords } from './whole-words.ts';
+import { isNumberWord } from './words/number-words.ts';
+import { placesOfWords } from './words/whole-words.ts';
 
 /** Without it a number says more, or less, than the article does. */
 const HEDGE =

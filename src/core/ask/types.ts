@@ -1,6 +1,5 @@
 /** What goes into a question and what comes out. */
 import type { Passage } from '../article.ts';
-import type { Forest } from './trees.ts';
 
 export interface Turn {
   readonly question: string;
@@ -28,9 +27,3 @@ export type Answer =
       readonly unsure: boolean;
       readonly question: string;
     };
-
-/** What is learned of follow-ups: whether a word is missing, and what is gained by a phrase. */
-export interface FollowForests {
-  readonly words: Forest;
-  readonly phrases: Forest;
-}

@@ -1,0 +1,157 @@
+/** "How old is Ada Byron?": the age that the articles give her, where it is clear whose it is. */
+import type { Name, ReadArticle, Span } from '../../article.ts';
+import { nameTerms, parseTerms } from '../../search/query.ts';
+import { OFFICES } from '../../text/data/offices.ts';
+import { genderOf } from '../../text/gender.ts';
+import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
+import { personBefore } from '../words/persons.ts';
+import { isOffice } from './office-names.ts';
+import { type FoundRole, isCalled, withoutCourtesy } from './who.ts';
+
+const HOW_OLD =
+  /^(?:how old|(?:at )?what age) (?:is|are|was|were) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)(?: (when|as|at) ([\p{L}\p{N} ,'’-]{3,100}))?[?.!\s]*$/iu;
+
+const DIED = /\b(?:died|dies|dead|death|pass(?:ed|es) away)\b/i;
+
+/** Each with the age first. Only digits: "a hundred-year-old debate" is nobody's age. */
+const AGES = [
+  /(?<=\p{L}, )(?<age>\d{1,3})(?=,(?!\d)|\.$)/gu,
+  /(?<=\p{L} \()(?<age>\d{1,3})(?=\))/gu,
+  /\b(?<age>\d{1,3})[- ]years?[- ]olds?\b/g,
+  /(?<=,? )aged (?<age>\d{1,3})\b/g,
+  /\bat (?:the )?age (?:of )?(?<age>\d{1,3})\b/g,
+  /\b(?:is|was|turned|turns) (?<age>\d{1,3})(?=[.,;](?!\d)| when\b| and\b)/g,
+];
+
+const PRONOUN = /\b(he|she)\b[^,.;]{0,12}$/i;
+
+/** "a 19-year-old", "two girls aged": somebody who is not named. */
+const OTHER = /\b(?:an?|another|two|three|four|girls?|boys?|women|men|children|people|those|then) $/i;
+
+function agesIn(text: string): Span[] {
+  return AGES.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match): Span[] => {
+      const age = match.groups?.['age'] ?? '';
+      if (OTHER.test(text.slice(0, match.index))) return [];
+      const start = match.index + match[0].indexOf(age);
+      return [{ start, end: start + age.length }];
+    }),
+  );
+}
+
+/** "a twelve-year-old skater named Tove": words for ages that stand for nobody else. */
+const CALLED =
+  /\b(?<age>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)[- ]years?[- ]old (?:\p{L}+ ){0,2}(?:named|called) $/iu;
+
+/** Characters before a name in which it stands. */
+const CALLED_LONGEST = 100;
+
+/** Between an age and a name these begin something else: "the 50-year-old takes over from Mark Thompson". */
+const APART = /\b(?:from|with|of|to|in|on|at|by|for|and|or|who|that|as|than|is|was|has|had|said)\b|[.,;:"“”]/;
+
+/** The name that follows "the 82-year-old" at once: "82-year-old presenter Bo Lund". */
+function personBehind({ text, analysis }: ReadArticle, { end }: Span): Name | undefined {
+  return analysis.names.find(({ kind, start }) => {
+    const said = text.slice(end, Math.max(end, start));
+    return (
+      kind === 'person' && start > end && /^[- ]years?[- ]old (?:\S+ ){0,4}$/.test(said) && !APART.test(said)
+    );
+  });
+}
+
+/** Whoever was named before; "the 74-year-old senator" is the senator who was named last. */
+function ownerBefore(article: ReadArticle, age: Span, canBe: (name: Name) => boolean): Name | undefined {
+  const { text, analysis } = article;
+  const behind = /^[- ]years?[- ]old((?: \p{L}[\p{L}-]*){1,3})/u.exec(text.slice(age.end, age.end + 60));
+  const office = behind?.[1]
+    ?.trim()
+    .split(' ')
+    .find((word) => OFFICES.has(word.toLowerCase()));
+  if (office === undefined) return personBefore(article, age.start, canBe);
+  const isHeld = isOffice(parseTerms(office));
+  return analysis.names.findLast(
+    ({ end, entity }) =>
+      end <= age.start && isHeld(new Set(parseTerms(analysis.entities[entity ?? -1]?.role ?? ''))),
+  );
+}
+
+/** The age that stands before "named", where who is asked for is named so. */
+function ageOfCalled(
+  { article: { text }, sentence, names }: SentenceView,
+  wanted: readonly string[],
+): Span | undefined {
+  for (const { start, end } of names) {
+    const terms = new Set(nameTerms(text.slice(start, end)));
+    const match = CALLED.exec(text.slice(Math.max(sentence.start, start - CALLED_LONGEST), start));
+    const age = match?.groups?.['age'];
+    if (match === null || age === undefined || !wanted.every((term) => terms.has(term))) continue;
+    const from = Math.max(sentence.start, start - CALLED_LONGEST) + match.index;
+    return { start: from, end: from + age.length };
+  }
+  return undefined;
+}
+
+function agesOf(article: ReadArticle, wanted: readonly string[], when: readonly string[]): FoundRole[] {
+  const { entities } = article.analysis;
+  const isWanted = (name: Name | undefined): boolean => {
+    const entity = entities[name?.entity ?? -1];
+    return entity?.kind === 'person' && isCalled(entity, wanted);
+  };
+  return (viewSentences([article])[0] ?? []).flatMap((view): FoundRole[] => {
+    const { sentence, text, terms } = view;
+    const said = new Set(terms);
+    if (!when.every((term) => said.has(term))) return [];
+    const called = ageOfCalled(view, wanted);
+    if (called !== undefined) return [{ article, role: called }];
+    return agesIn(text).flatMap(({ start, end }): FoundRole[] => {
+      // "was 17 when he began": so old he was then.
+      if (when.length === 0 && /^ (?:when|as|at the time)\b/.test(text.slice(end))) return [];
+      const role = { start: sentence.start + start, end: sentence.start + end };
+      const pronoun = PRONOUN.exec(text.slice(0, start))?.[1]?.toLowerCase();
+      const canBe = ({ entity }: Name): boolean => {
+        const person = entities[entity ?? -1];
+        const gender = person === undefined ? null : genderOf(person.name, person.role);
+        return pronoun === undefined || gender === null || gender === pronoun;
+      };
+      const owner = personBehind(article, role) ?? ownerBefore(article, role, canBe);
+      return isWanted(owner) ? [{ article, role }] : [];
+    });
+  });
+}
+
+/** "How old is the governor?", where one person alone is called so. */
+const HOW_OLD_IS =
+  /^(?:how old|what age) (?:is|was) the (\p{Ll}+(?: \p{Ll}+){0,2}?)(?: (when|as|at) ([\p{L}\p{N} ,'’-]{3,100}))?[?.!\s]*$/iu;
+
+/** The name of the only one who has an office. */
+function onlyHolder(office: string, articles: readonly ReadArticle[]): string | undefined {
+  const isHeld = isOffice(parseTerms(office));
+  const holders = articles.flatMap(({ analysis }) =>
+    analysis.entities.filter(
+      ({ kind, role }) => kind === 'person' && isHeld(new Set(parseTerms(role ?? ''))),
+    ),
+  );
+  const [holder] = holders;
+  const lasts = new Set(holders.map(({ name }) => parseTerms(name).at(-1)));
+  return lasts.size === 1 ? holder?.name : undefined;
+}
+
+/** The first of each article that gives one. Empty for other questions, and where no article says it. */
+export function findAges(question: string, articles: readonly ReadArticle[]): FoundRole[] {
+  const [, office, , at] = HOW_OLD_IS.exec(question) ?? [];
+  const [, asked, , then] = HOW_OLD.exec(question) ?? [];
+  const name = office === undefined ? asked : onlyHolder(office, articles);
+  const when = office === undefined ? then : at;
+  if (name === undefined || !/^\p{Lu}/u.test(name)) return [];
+  const wanted = nameTerms(withoutCourtesy(name));
+  if (wanted.length === 0) return [];
+  const isDeath = DIED.test(when ?? '');
+  const time = isDeath ? parseTerms('died') : parseTerms(when ?? '');
+  return articles.flatMap((article) => {
+    const found = agesOf(article, wanted, time);
+    // "Ada Byron, 86, won twice": an article on her death gives the age at which she died.
+    const ages =
+      found.length === 0 && isDeath && DIED.test(article.text) ? agesOf(article, wanted, []) : found;
+    return ages.slice(0, 1);
+  });
+}

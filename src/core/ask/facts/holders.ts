@@ -1,0 +1,153 @@
+/** Who holds an office of somebody, or of a house: as a role beside his name tells, or what stands behind it. */
+import type { Name, ReadArticle, Span } from '../../article.ts';
+import { parseTerms } from '../../search/query.ts';
+import { COUNTRIES } from '../../text/data/places.ts';
+import { genderOf } from '../../text/gender.ts';
+import { personBefore } from '../words/persons.ts';
+import { LEADERS } from './office-names.ts';
+import { type FoundRole, isOfPeople, NEAR, placeOf } from './who.ts';
+
+/** A name, and whether the office beside it is said to be that of the one asked about. */
+interface Held extends FoundRole {
+  readonly isOwn: boolean;
+}
+
+/** Who is called "Byron's lawyer", or "her lawyer" where Byron was named last; a bare "lawyer" only where nobody is. */
+function holdersOf(
+  article: ReadArticle,
+  owner: readonly string[],
+  isWanted: (role: ReadonlySet<string>) => boolean,
+): Held[] {
+  const { names, entities } = article.analysis;
+  const found = entities.flatMap((holder, at) => {
+    const role = placeOf(article, holder);
+    if (holder.kind !== 'person' || role === undefined) return [];
+    const said = article.text.slice(role.start, role.end);
+    const terms = new Set(parseTerms(said));
+    if (!isWanted(terms)) return [];
+    const own = OWNED.test(said) ? new Set(parseTerms(ownerBefore(article, role.start, said, at))) : terms;
+    const isOwn = owner.length > 0 && owner.every((term) => own.has(term) || isOfPeople(term, own));
+    // "His prime minister" is the country's whose president he is; "his coach" is his own.
+    const isOfState = isCountry(owner) && [...terms].some((term) => OF_STATE.has(term));
+    const isBare = (isOfState || !OWNED.test(said)) && isOfHeadline(article, terms, owner, isWanted);
+    if (!isOwn && !isBare && !isOfFirst(article, role, terms, owner)) return [];
+    const near = holder.mentions.flatMap((mention) => names[mention] ?? []);
+    const [name] = near.filter(({ start, end }) => start >= role.end - NEAR && end <= role.end + NEAR);
+    return name === undefined ? [] : [{ article, isOwn, role: { start: name.start, end: name.end } }];
+  });
+  const own = [...found.filter(({ isOwn }) => isOwn), ...holdersBeside(article, owner, isWanted)];
+  return own.length > 0 ? own : found;
+}
+
+/** ", the executive director at the Ostry Trust": an office with a preposition that roles do not take. */
+const BESIDE =
+  /^, (?:the |an? )?(?<office>(?:[\p{L}-]+ ){0,4}?[\p{L}-]+) (?:of|at|for|with) (?:the )?(?<owner>\p{Lu}[^,.;:()]{1,60}(?:, the [^,.;:()]{3,60})?)/u;
+
+/** Whoever is called so right behind his name. */
+function holdersBeside(
+  article: ReadArticle,
+  owner: readonly string[],
+  isWanted: (role: ReadonlySet<string>) => boolean,
+): Held[] {
+  const { text, analysis } = article;
+  return analysis.names.flatMap(({ kind, start, end }): Held[] => {
+    if (kind === 'place' || kind === 'organisation') return [];
+    const said = BESIDE.exec(text.slice(end, end + NEAR))?.groups;
+    const own = new Set(parseTerms(said?.['owner'] ?? ''));
+    const isOwn = owner.length > 0 && owner.every((term) => own.has(term));
+    return isOwn && isWanted(new Set(parseTerms(said?.['office'] ?? '')))
+      ? [{ article, isOwn: true, role: { start, end } }]
+      : [];
+  });
+}
+
+/** A bare office belongs to whom its sentence names first: "Ada Reed has parted with coach Bo Lund". Who meets a house or a country has it elsewhere. */
+function isOfFirst(
+  { text, analysis }: ReadArticle,
+  role: Span,
+  terms: ReadonlySet<string>,
+  owner: readonly string[],
+): boolean {
+  if (terms.size > 1 || owner.length === 0) return false;
+  const sentence = analysis.sentences.find(({ start, end }) => start <= role.start && role.start < end);
+  const first = analysis.names.find(
+    ({ start, end }) => sentence && start >= sentence.start && end <= role.start,
+  );
+  if (first === undefined || first.kind === 'organisation' || isCountry(owner)) return false;
+  const entity = analysis.entities[first.entity ?? -1];
+  const named = new Set(parseTerms(`${text.slice(first.start, first.end)} ${entity?.name ?? ''}`));
+  return owner.every((term) => named.has(term));
+}
+
+/** What offices of a state are called besides those of who is at its head: "foreign minister", "vice president". */
+const OF_STATE: ReadonlySet<string> = new Set(
+  parseTerms(
+    'minister secretary vice deputy foreign interior finance defence defense justice health education trade energy environment labour labor agriculture transport culture',
+  ),
+);
+
+const COUNTRY_TERMS: ReadonlySet<string> = new Set([...COUNTRIES].map((name) => parseTerms(name).join(' ')));
+const isCountry = (owner: readonly string[]): boolean => COUNTRY_TERMS.has(owner.join(' '));
+
+/** Sentences that tell of which house, or town, an article speaks. */
+const OPENING = 2;
+
+/** "Chief Executive Ada Reed", and nobody's: she heads the house that the headline, or the opening, names. */
+function isOfHeadline(
+  { title, text, analysis }: ReadArticle,
+  terms: ReadonlySet<string>,
+  owner: readonly string[],
+  isWanted: (role: ReadonlySet<string>) => boolean,
+): boolean {
+  const opening = text.slice(0, analysis.sentences[OPENING - 1]?.end);
+  const named = new Set(parseTerms(`${title ?? ''} ${opening}`));
+  // Of a country nobody has a bare office but who governs it: its lawyers and doctors are many.
+  const isItsOffice = (term: string): boolean =>
+    isCountry(owner) ? OF_STATE.has(term) : isWanted(new Set([term]));
+  const isBare = [...terms].every((term) => LEADERS.has(term) || isItsOffice(term));
+  // Of several countries nobody knows whose president it is.
+  const isOther = ({ start, end, kind }: Name): boolean =>
+    kind === 'place' &&
+    COUNTRIES.has(text.slice(start, end).toLowerCase()) &&
+    !parseTerms(text.slice(start, end)).every((term) => owner.includes(term));
+  if (analysis.names.some((name) => name.start < opening.length && isOther(name))) return false;
+  return isBare && owner.length > 0 && owner.every((term) => named.has(term));
+}
+
+const OWNED = /^(?:his|her|their|its)\b/i;
+
+/** The name of the person, or the organisation, meant by "his" in "his lawyer", "its" in "its chief executive". */
+function ownerBefore(article: ReadArticle, start: number, said: string, holder: number): string {
+  const { entities, names } = article.analysis;
+  // What is taken for a person, and has no first name, may be a company that is called like nothing else.
+  const isHouse = ({ kind, entity }: Name): boolean => {
+    const named = entities[entity ?? -1];
+    const mayBe = named !== undefined && named.role === null && genderOf(named.name, null) === null;
+    return kind === 'organisation' || (kind === 'person' && entity !== holder && mayBe);
+  };
+  const house = names.findLast((name) => name.end <= start && isHouse(name));
+  if (/^its\b/i.test(said)) return entities[house?.entity ?? -1]?.name ?? '';
+  const other = /^his\b/i.test(said) ? 'she' : /^her\b/i.test(said) ? 'he' : null;
+  const owner = personBefore(article, start, ({ entity }) => {
+    const named = entities[entity ?? -1];
+    if (entity === holder || named === undefined) return false;
+    return other === null || genderOf(named.name, named.role) !== other;
+  });
+  const person = entities[owner?.entity ?? -1]?.name ?? '';
+  return other === null ? `${person} ${entities[house?.entity ?? -1]?.name ?? ''}` : person;
+}
+
+/** Those who hold the office, for each article; those of whom it is only said that they have such an office where no article says more. */
+export function findOwn(
+  articles: readonly ReadArticle[],
+  owner: readonly string[],
+  isWanted: (role: ReadonlySet<string>) => boolean,
+): FoundRole[] {
+  const found = articles.flatMap((article) => holdersOf(article, owner, isWanted));
+  const lastOf = ({ article, role }: Held): string | undefined =>
+    parseTerms(article.text.slice(role.start, role.end)).at(-1);
+  const own = new Set(found.filter(({ isOwn }) => isOwn).map(lastOf));
+  if (own.size > 0) return found.filter((held) => own.has(lastOf(held)));
+  // Two foreign ministers, and nobody says whose: one of them is another country's.
+  return isCountry(owner) && new Set(found.map(lastOf)).size > 1 ? [] : found;
+}

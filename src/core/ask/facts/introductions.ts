@@ -1,0 +1,216 @@
+/**
+ * "Who is Siri Lund?", where no article gives her an office, and "What is Project Lantern?": how a sentence introduces her, or it,
+ * as its parts of speech tell.
+ */
+import type { ReadArticle, Span } from '../../article.ts';
+import { nameTerms, parseTerms, termOf } from '../../search/query.ts';
+import { OFFICES } from '../../text/data/offices.ts';
+import { genderOf } from '../../text/gender.ts';
+import { findNounPhrases } from '../grammar/noun-phrases.ts';
+import type { Lexicon } from '../words/lexicon/lexicon.ts';
+import { SOMEBODY } from '../words/somebody.ts';
+import type { TaggedWord, Tagger } from '../words/tagging.ts';
+import { placesOfWords } from '../words/whole-words.ts';
+import { askedName, type FoundRole, isCalled } from './who.ts';
+
+/** Sentences that name somebody are read from the first on: there people are introduced. */
+const READ = 6;
+/** Words behind "is" that still say who somebody is. */
+const LONGEST = 18;
+
+/** A sentence as it is read: its words, and which of them are the name. */
+interface Named {
+  readonly words: readonly TaggedWord[];
+  readonly first: number;
+  readonly last: number;
+}
+type Words = readonly [first: number, last: number];
+/** Whether a noun says who somebody, or what something, is. */
+type Says = (noun: TaggedWord) => boolean;
+
+function saysWho(lexicon: Lexicon): Says {
+  return ({ pos, word, lower }) => {
+    const kind = lexicon.kindOf(termOf(word) ?? '');
+    if (OFFICES.has(lower)) return true;
+    return pos === 'NOUN' && (kind === 'person' || (kind === undefined && SOMEBODY.test(lower)));
+  };
+}
+
+function saysWhat(lexicon: Lexicon): Says {
+  const isSomebody = saysWho(lexicon);
+  // "On Sunday night Project Lantern closed": it is no night.
+  return (noun) =>
+    noun.pos === 'NOUN' && !isSomebody(noun) && lexicon.kindOf(termOf(noun.word) ?? '') !== 'time';
+}
+
+/** The end of what follows a noun phrase that says who somebody is: "of the choir", "from Oslo", "to lead the choir". */
+function withRest(words: readonly TaggedWord[], last: number): number {
+  let end = last;
+  if (!/^(?:of|from|at|in|for|to|that)$/.test(words[end]?.lower ?? '')) return end;
+  while (
+    end < words.length &&
+    end < last + LONGEST &&
+    !/^(?:[.,;:!?()]|--|—|–)$/.test(words[end]?.lower ?? '.')
+  )
+    end++;
+  return end;
+}
+
+/** "sculptor Siri Lund" */
+function before({ words, first }: Named, says: Says): Words | undefined {
+  const noun = words[first - 1];
+  if (noun === undefined || !says(noun)) return undefined;
+  const phrase = findNounPhrases(words).find(([from, to]) => from < first && first < to);
+  return phrase === undefined ? undefined : [phrase[0], first];
+}
+
+/** The noun phrase that begins here and whose head is a person: "a retired physicist" */
+function phraseAt(words: readonly TaggedWord[], at: number, says: Says): Words | undefined {
+  const phrase = findNounPhrases(words).find(([from]) => from === at);
+  if (/^(?:whose|which)$/.test(words[at]?.lower ?? '')) return undefined;
+  const head = phrase && words[phrase[1] - 1];
+  return phrase !== undefined && head !== undefined && says(head) ? phrase : undefined;
+}
+
+/** "Siri Lund, 62, a sculptor from Oslo," */
+function behind({ words, last }: Named, says: Says): Words | undefined {
+  if (words[last]?.lower !== ',') return undefined;
+  const aged = words[last + 1]?.pos === 'NUM' && words[last + 2]?.lower === ',';
+  const at = last + (aged ? 3 : 1);
+  // "Lund, a two-time champion and mother of four,": what she is, whatever its kind.
+  if (/^an?$/.test(words[at]?.lower ?? '')) {
+    const end = words.findIndex(
+      ({ lower }, place) => place > at && /^(?:[.,;:!?()]|--|—|–|who)$/.test(lower),
+    );
+    const said = words.slice(at, end);
+    if (end > at && said.length <= LONGEST && said.every(({ pos }) => !/^(?:VERB|AUX)$/.test(pos)))
+      return [at, end];
+  }
+  const phrase = phraseAt(words, at, says);
+  return phrase && [phrase[0], withRest(words, phrase[1])];
+}
+
+/** "Lund is the first woman to conduct it" */
+function equated({ words, last }: Named, says: Says): Words | undefined {
+  if (!/^(?:is|was)$/.test(words[last]?.lower ?? '')) return undefined;
+  const phrase = phraseAt(words, last + 1, says);
+  return phrase && [phrase[0], withRest(words, phrase[1])];
+}
+
+/** "a boy named Tor" */
+function called({ words, first }: Named, says: Says): Words | undefined {
+  if (!/^(?:named|called)$/.test(words[first - 1]?.lower ?? '')) return undefined;
+  const phrase = findNounPhrases(words).find(([, to]) => to === first - 1);
+  return phrase && phraseAt(words, phrase[0], says);
+}
+
+/** "a defence spokesman, Maj Gen Igor Holm, said" */
+function apposed({ words, first, last }: Named, says: Says): Words | undefined {
+  const phrases = findNounPhrases(words);
+  const own = phrases.find(([from, to]) => from <= first && first < to)?.[0] ?? first;
+  if (words[own - 1]?.lower !== ',' || !/^[,.;:)]$/.test(words[last]?.lower ?? '.')) return undefined;
+  const phrase = phrases.find(([, to]) => to === own - 1);
+  return phrase && phraseAt(words, phrase[0], says);
+}
+
+/** "Siri Lund of the Oslo Choir" */
+function placed({ words, last }: Named): Words | undefined {
+  const at = words[last]?.lower === ',' ? last + 1 : last;
+  if (!/^(?:of|from)$/.test(words[at]?.lower ?? '')) return undefined;
+  const phrase = findNounPhrases(words).find(([from]) => from === at + 1);
+  if (phrase === undefined || words[phrase[1] - 1]?.pos !== 'PROPN') return undefined;
+  // "of the Centre for Peace": its name goes on.
+  const joined = /^(?:for|of|on)$/.test(words[phrase[1]]?.lower ?? '');
+  const more = joined ? findNounPhrases(words).find(([from]) => from === phrase[1] + 1) : undefined;
+  return [at, more !== undefined && words[more[1] - 1]?.pos === 'PROPN' ? more[1] : phrase[1]];
+}
+
+/** What a sentence says of whom it names, in the order of how much it tells. */
+const WAYS = [behind, apposed, before, equated, called, placed];
+/** A thing that belongs to a place is not said to be it. */
+const WAYS_OF_THINGS = [behind, apposed, equated, called, before];
+
+/** "What is Project Lantern?" */
+const WHAT_IS =
+  /^what(?: (?:kind|sort|type) of \p{L}+)?(?:['’]s| is| was) (?:the )?(?=\p{Lu})([\p{L}\p{N}.'’ -]{2,60}?)[?.!\s]*$/iu;
+
+function askedThing(question: string): string | undefined {
+  const name = WHAT_IS.exec(question)?.[1];
+  return name !== undefined && /^\p{Lu}/u.test(name) && !/['’]s\b| (?!of |for |and |the )\p{Ll}/u.test(name)
+    ? name
+    : undefined;
+}
+
+/** Where somebody, or something, is named. */
+function placesOf({ text, analysis }: ReadArticle, who: string | undefined, what: string): readonly Span[] {
+  if (who !== undefined) {
+    const holder = analysis.entities.find((entity) => isCalled(entity, nameTerms(who)));
+    return holder?.mentions.flatMap((mention) => analysis.names[mention] ?? []) ?? [];
+  }
+  // "Project Lantern" may be read as no name, or as that of somebody; whoever has a first name or a role is no thing.
+  const terms = parseTerms(what);
+  const isSomebody = analysis.entities.some(
+    (entity) =>
+      entity.kind === 'person' &&
+      isCalled(entity, terms) &&
+      (entity.role !== null || genderOf(entity.name, null) !== null),
+  );
+  if (isSomebody) return [];
+  return [...placesOfWords(what, text)].map((start) => ({ start, end: start + what.length }));
+}
+
+function introduce(
+  { text, analysis }: ReadArticle,
+  places: readonly Span[],
+  tagger: Tagger,
+  ways: typeof WAYS,
+  says: Says,
+): Span | undefined {
+  const read = places.slice(0, READ).flatMap((name): { named: Named; start: number }[] => {
+    const sentence = analysis.sentences.find(({ start, end }) => start <= name.start && name.end <= end);
+    if (sentence === undefined) return [];
+    const words = tagger.tag(text.slice(sentence.start, sentence.end));
+    const first = words.findIndex(({ end }) => sentence.start + end > name.start);
+    const last = words.findLastIndex(({ start }) => sentence.start + start < name.end) + 1;
+    return [{ named: { words, first, last }, start: sentence.start }];
+  });
+  for (const way of ways)
+    for (const { named, start } of read) {
+      const [first, last] = way(named, says) ?? [0, 0];
+      const [from, to] = [named.words[first], named.words[last - 1]];
+      if (last > first && from && to) return { start: start + from.start, end: start + to.end };
+    }
+  return undefined;
+}
+
+/** One for each article that introduces the one who, or the thing that, is asked for. Empty for other questions. */
+export function findIntroductions(
+  question: string,
+  articles: readonly ReadArticle[],
+  tagger: Tagger,
+  lexicon: Lexicon,
+): FoundRole[] {
+  const [who, what] = [askedName(question), askedThing(question)];
+  if (who === undefined && what === undefined) return [];
+  const [ways, says] = who === undefined ? [WAYS_OF_THINGS, saysWhat(lexicon)] : [WAYS, saysWho(lexicon)];
+  return articles.flatMap((article) => {
+    const role = introduce(article, placesOf(article, who, what ?? ''), tagger, ways, says);
+    return role ? [{ article, role }] : [];
+  });
+}
+
+/** Right behind a name what somebody is may follow: ", the mayor", " is a", " (43)". */
+const SAYS_WHO = /^(?:,? (?:who |(?:is|was|became) |an? |the |\d)|, \p{Ll}| \(|: )/u;
+
+/** Whether a sentence may tell who somebody is. True for other questions. */
+export function mayIntroduce(question: string, sentence: string): boolean {
+  const name = askedName(question);
+  if (name === undefined) return true;
+  const last = name.split(/\s+/).at(-1) ?? name;
+  for (let at = sentence.indexOf(last); at >= 0; at = sentence.indexOf(last, at + 1)) {
+    const before = /(\p{L}+)(?: \p{Lu}[\p{L}.'’-]*)* $/u.exec(sentence.slice(0, at))?.[1] ?? '';
+    const isSomebody = OFFICES.has(before.toLowerCase()) || SOMEBODY.test(before.toLowerCase());
+    if (isSomebody || SAYS_WHO.test(sentence.slice(at + last.length))) return true;
+  }
+  return false;
+}

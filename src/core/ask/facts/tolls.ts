@@ -1,0 +1,146 @@
+/** "How many people died?", "How many are missing?": the newest count that the articles give of the dead, the injured or the missing. */
+import type { ReadArticle, Sentence, Span } from '../../article.ts';
+import { parseTerms } from '../../search/query.ts';
+import type { RankedSentence } from '../sentences/evidence.ts';
+import type { Lexicon } from '../words/lexicon/lexicon.ts';
+import type { FoundRole } from './who.ts';
+
+type Harm = 'dead' | 'injured' | 'missing';
+
+const HARMS: readonly (readonly [Harm, string])[] = [
+  ['dead', 'dead|deaths?|fatalities|killed|die[ds]?|dying|drowned|perished|slain|lost their lives'],
+  ['injured', 'injured|injuries|hurt|wounded'],
+  ['missing', 'missing|unaccounted for'],
+];
+const ANY = HARMS.map(([, words]) => words).join('|');
+
+/** "How many people have died in the fire?": whom, what became of them, and where. */
+const HOW_MANY = new RegExp(
+  String.raw`^(?:and |so )?how many (?<whom>\p{L}+ )??(?:(?:have|had|has|been|were|was|are|is|still|now|confirmed|reported) )*(?<harm>${ANY})(?: so far| now| yet)?(?<where> (?:in|by|at|during|on|after) .+?)?[?.!\s]*$`,
+  'iu',
+);
+const TOLL =
+  /^(?:what(?:['’]s| is| was) )?(?:the )?(?:latest |current |final )?death toll(?<where> (?:in|from|of|at|after) .+?)?[?.!\s]*$/iu;
+
+const NUMBER = String.raw`\d+(?:,\d{3})*(?!\d|[-.:]\d|[- ]year|(?:st|nd|rd|th)\b|%)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|dozens|hundreds|thousands|zero|no)`;
+const ABOUT = `(?:(?:at least|more than|as many as|up to|about|some|around|nearly|almost|over|another|a further|an estimated) )*`;
+const BE = `(?:(?:was|were|are|is|be|been|have|had|has|still|confirmed|reported|found|shot|feared|left|seriously|critically|also) )*`;
+const WHOM = String.raw`(?: (?:other )?(?!(?:and|or|but|after|when|while|who|where|which|that|sa(?:ys?|id)|reports?|reported|told|fears?|word|signs?|link|more|further|immediate|known|days?|hours?|weeks?|months?|years?|minutes?|miles?|kilometres?|of)\b)[\p{L}-]+){0,3}?`;
+
+/** "killed 12 days later", "killed one of the guards" */
+const NO_PEOPLE = String.raw` (?:(?:days?|hours?|weeks?|months?|years?|minutes?|times|miles?|kilometres?|per ?cent|of)\b|%)`;
+
+/** What each harm is counted by: "27 people were killed", "killing at least 27", "the death toll rose to 61". */
+const COUNTS: Readonly<Record<Harm, readonly RegExp[]>> = {
+  dead: counts(
+    'dead|killed|died|drowned|perished|slain|deaths|fatalities|lost their lives',
+    'kill(?:ed|s|ing)?|claim(?:ed|ing|s) the lives of',
+  ),
+  injured: counts('injured|wounded|hurt', '(?:injur|wound)(?:ed|es|ing|s)'),
+  missing: counts('missing|unaccounted for', '(?!)'),
+};
+const TOLL_IS = new RegExp(
+  String.raw`\b(?:death toll|number of (?:confirmed )?(?:deaths|dead|fatalities|those killed))\b[^.;:]{0,60}? (?:to|at|is|was|of|reached|passed) ${ABOUT}(?<count>${NUMBER})\b`,
+  'giu',
+);
+
+function counts(states: string, verbs: string): RegExp[] {
+  return [
+    new RegExp(
+      String.raw`(?<![\p{L}\d.,$€£¥-])(?<count>${NUMBER})(?<whom>${WHOM}) ${BE}(?:${states})\b`,
+      'giu',
+    ),
+    new RegExp(
+      String.raw`\b(?:${verbs}) ${ABOUT}(?<count>${NUMBER})\b(?!${NO_PEOPLE})(?<whom>(?: [\p{L}-]+)?)`,
+      'giu',
+    ),
+  ];
+}
+
+interface Asked {
+  readonly harm: Harm;
+  /** Terms of those who are counted, where they are no people in general. */
+  readonly whom: readonly string[];
+  readonly where: readonly string[];
+}
+
+const ANYBODY: ReadonlySet<string> = new Set(parseTerms('people persons person victims'));
+
+function parseToll(question: string): Asked | null {
+  const toll = TOLL.exec(question);
+  if (toll !== null) return { harm: 'dead', whom: [], where: parseTerms(toll.groups?.['where'] ?? '') };
+  const { whom = '', harm = '', where = '' } = HOW_MANY.exec(question)?.groups ?? {};
+  const found = HARMS.find(([, words]) => new RegExp(`^(?:${words})$`, 'i').test(harm));
+  if (found === undefined) return null;
+  const counted = parseTerms(whom).filter((term) => !ANYBODY.has(term));
+  return { harm: found[0], whom: counted, where: parseTerms(where) };
+}
+
+const NO_ONE = /^no(?: one| people| persons?|body)(?= )/i;
+
+/** The first count of a text that is one of those asked for. */
+function countIn(text: string, { harm, whom }: Asked, lexicon: Lexicon): Span | undefined {
+  const patterns = harm === 'dead' ? [TOLL_IS, ...COUNTS.dead] : COUNTS[harm];
+  const found = patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: all, index, groups }): Span[] => {
+      const counted = new Set(parseTerms(groups?.['whom'] ?? ''));
+      const isAnimal = [...counted].some((term) => lexicon.kindOf(term) === 'animal');
+      if (isAnimal || !whom.every((term) => counted.has(term))) return [];
+      const count = groups?.['count'] ?? '';
+      const start = index + all.indexOf(count);
+      // "No one" and "no deaths" are told whole.
+      const end = /^no$/i.test(count)
+        ? index + (NO_ONE.exec(all)?.[0].length ?? all.length)
+        : start + count.length;
+      return [{ start, end }];
+    }),
+  );
+  return found.sort((a, b) => a.start - b.start)[0];
+}
+
+/** "In 2011 112 people died", "a previous slide": another time than that of the report. */
+const EARLIER =
+  /\b(?:previous|earlier (?:attack|crash|slide|fire|flood|quake|disaster)|last (?:major|big)|worst since|since \d{4})\b/i;
+
+const IN_MONTH =
+  /^In (?:early |late |mid-)?(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/;
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+function isOfNow(text: string, { published }: ReadArticle): boolean {
+  const month = MONTHS.indexOf(IN_MONTH.exec(text)?.groups?.['month']?.slice(0, 3) ?? '') + 1;
+  if (month > 0 && published !== null && Number(published.slice(5, 7)) !== month) return false;
+  const years: readonly string[] = text.match(/\b(?:1[89]|20)\d\d\b/g) ?? [];
+  return !EARLIER.test(text) && years.every((year) => published?.startsWith(year) === true);
+}
+
+function tollOf(article: ReadArticle, asked: Asked, lexicon: Lexicon): FoundRole | undefined {
+  const title = parseTerms(article.title ?? '');
+  const textOf = ({ start, end }: Sentence): string => article.text.slice(start, end);
+  const { sentences } = article.analysis;
+  for (const [at, sentence] of sentences.entries()) {
+    const text = textOf(sentence);
+    const span = countIn(text, asked, lexicon);
+    if (span === undefined || (asked.where.length === 0 && !isOfNow(text, article))) continue;
+    const near = sentences.slice(Math.max(0, at - 1), at + 1).flatMap((one) => parseTerms(textOf(one)));
+    const held = new Set([...title, ...near]);
+    if (!asked.where.every((term) => held.has(term))) continue;
+    return { article, role: { start: sentence.start + span.start, end: sentence.start + span.end } };
+  }
+  return undefined;
+}
+
+const timeOf = ({ published }: ReadArticle): number => (published === null ? 0 : Date.parse(published));
+
+/** One count for each article that gives one, those of the newest first. Empty for other questions. */
+export function findTolls(
+  question: string,
+  ranked: readonly RankedSentence[],
+  lexicon: Lexicon,
+): FoundRole[] {
+  const asked = parseToll(question);
+  if (asked === null) return [];
+  const articles = [...new Set(ranked.map(({ article }) => article))];
+  return articles
+    .flatMap((article) => tollOf(article, asked, lexicon) ?? [])
+    .sort((a, b) => timeOf(b.article) - timeOf(a.article));
+}

@@ -1,0 +1,79 @@
+/** "Who won the final?": whoever beat somebody, or to whom somebody lost, as far as clauses tell. */
+import type { Name, ReadArticle } from '../../article.ts';
+import { parseTerms, termOf } from '../../search/query.ts';
+import type { Argument } from '../grammar/apposition.ts';
+import { type Clause, readClauses } from '../grammar/clauses.ts';
+import { isNegatedAt } from '../grammar/negation.ts';
+import type { AskedQuestion } from '../question/question.ts';
+import type { RankedSentence } from '../sentences/evidence.ts';
+import type { TaggedWord, Tagger } from '../words/tagging.ts';
+import type { FoundRole } from './who.ts';
+
+const WHO = /^who(?:['’]s| has| had| is)? (won|wins|winning|lost|loses|losing)\b(?! (?:his|her|their)\b)/i;
+const WINS = /^(?:beat|beats|beaten|beating|defeat\w*|overcame|overcome|edged|thrashed|trounced|outpointed)$/;
+const LOSES = /^(?:lost|loses|losing|lose)$/;
+const AWARDS = new Set(parseTerms('best prize award medal oscar'));
+/** The best sentences, in which it is looked for. */
+const READ = 12;
+
+type Side = 'winner' | 'loser';
+
+/** The name of an argument: "captain Berit Holm", and not of what belongs to it. */
+function nameOf(
+  { article, sentence }: RankedSentence,
+  argument: Argument | null,
+  words: readonly TaggedWord[],
+): Name | undefined {
+  if (argument === null || argument.pronoun) return undefined;
+  const own = words.slice(argument.first, argument.last);
+  const of = own.findIndex(({ lower }) => lower === 'of');
+  const [first, last] = [own[0], own[(of < 0 ? own.length : of) - 1]];
+  if (first === undefined || last === undefined) return undefined;
+  const [from, to] = [sentence.start + first.start, sentence.start + last.end];
+  const isOwner = (end: number): boolean => /^['’]/.test(article.text.slice(end, end + 1));
+  return article.analysis.names.find(
+    ({ start, end, kind }) => kind !== 'other' && from <= start && end <= to && !isOwner(end),
+  );
+}
+
+function sideOf(clause: Clause, side: Side, words: readonly TaggedWord[]): Argument | null {
+  const verb = words[clause.verb]?.lower ?? '';
+  if (isNegatedAt(words, clause.verb)) return null;
+  if (WINS.test(verb)) return side === 'winner' ? clause.doer : clause.done;
+  if (!LOSES.test(verb)) return null;
+  return side === 'loser'
+    ? clause.doer
+    : (clause.added.find(({ preposition }) => preposition === 'to') ?? null);
+}
+
+const holdsAll = ({ title, text }: ReadArticle, terms: readonly string[]): boolean => {
+  const held = new Set(parseTerms(`${title ?? ''} ${text}`));
+  return terms.every((term) => held.has(term));
+};
+
+/** Whoever won or lost, one place for each sentence that says so. Empty for other questions, for prizes, and where reports name several. */
+export function findWinners(
+  { text, order, named }: AskedQuestion,
+  ranked: readonly RankedSentence[],
+  tagger: Tagger,
+): FoundRole[] {
+  const verb = WHO.exec(text)?.[1];
+  if (verb === undefined) return [];
+  const asked = order.filter((term) => term !== termOf(verb));
+  if (asked.some((term) => AWARDS.has(term))) return [];
+  const side: Side = /^l/i.test(verb) ? 'loser' : 'winner';
+  const found = ranked.slice(0, READ).flatMap((sentence) => {
+    if (!holdsAll(sentence.article, asked)) return [];
+    const words = tagger.tag(sentence.text);
+    return readClauses(words).flatMap((clause) => {
+      const name = nameOf(sentence, sideOf(clause, side, words), words);
+      const entity = sentence.article.analysis.entities[name?.entity ?? -1];
+      if (name === undefined || entity === undefined) return [];
+      const last = parseTerms(entity.name).at(-1) ?? '';
+      return named.has(last)
+        ? []
+        : [{ article: sentence.article, role: { start: name.start, end: name.end }, last }];
+    });
+  });
+  return new Set(found.map(({ last }) => last)).size === 1 ? found : [];
+}

@@ -1,0 +1,96 @@
+/** What the words that point back in a question may mean, by whom and what the conversation and the articles name. */
+import { genderOf } from '../../text/gender.ts';
+import { parseNames } from '../../text/names.ts';
+import { fits } from './fitting.ts';
+import { nameKey } from './known-names.ts';
+import type { Read } from './phrases.ts';
+import { findPointers, type Pointer, type PointerKind } from './pointers.ts';
+import type { Conversation, Said } from './turns.ts';
+
+/** Names of people in a text, as they stand there. */
+export function findPeople({ text }: Read): string[] {
+  return parseNames(text)
+    .filter(({ kind }) => kind === 'person')
+    .map(({ start, end }) => text.slice(start, end));
+}
+
+/** Whoever a bare name answers "Who resigned?" with: nothing else in it says that it is a person's. */
+function findAnswered({ turns, answer }: Conversation): string[] {
+  const asked = turns.at(-1)?.question.text ?? '';
+  const name = answer?.text.trim() ?? '';
+  return /^(?:and |so )?who\b/i.test(asked) && /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u.test(name)
+    ? [name]
+    : [];
+}
+
+/** Whoever is named as people are, as far as questions and answers tell. */
+function peopleOf(conversation: Conversation): ReadonlySet<string> {
+  const { turns, answer } = conversation;
+  const reads = turns.map((turn) => turn.question);
+  if (answer !== undefined) reads.push(answer);
+  return new Set([...reads.flatMap(findPeople), ...findAnswered(conversation)]);
+}
+
+/** Whether the last question has the same word, and nothing was put in for it: whatever it meant is still spoken of. */
+function isLeftOpen({ turns }: Conversation, kind: PointerKind): boolean {
+  const last = turns.at(-1)?.question;
+  return (
+    (kind === 'it' || kind === 'they') &&
+    last !== undefined &&
+    findPointers(last).some((pointer) => pointer.kind === kind && !pointer.owns)
+  );
+}
+
+/** What a question may refer to: "he" and "she" only to people, where some are named, "it" and "they" to what fits their place. */
+export function findAntecedents(
+  question: Read,
+  conversation: Conversation,
+  pointers: readonly Pointer[],
+): readonly Said[] {
+  const kinds = new Set(pointers.map(({ kind }) => kind));
+  if (kinds.has('he') || kinds.has('she')) return findPersons(conversation, kinds);
+  const { referents, names } = conversation;
+  const open = pointers.filter(({ kind }) => kind === 'it' || kind === 'they' || kind === 'there');
+  // Without articles little is known, and any phrase is better than none.
+  if (open.length === 0 || names.size === 0) return referents;
+  if (open.some(({ kind }) => isLeftOpen(conversation, kind))) return [];
+  const people = new Set([...peopleOf(conversation)].flatMap((name) => [name, ...name.split(' ')]));
+  const known = { ...conversation, people };
+  return referents.filter(({ referent }) => open.some((pointer) => fits(referent, pointer, question, known)));
+}
+
+/** Whose words were asked for: he goes on to be spoken of, not whom his words name. */
+const WHOSE_WORDS =
+  /\bwhat (?:did|does|has|have) (?<who>.+?) (?:say|said|tell|told|call|called|think|thought|write|written|add|claim|argue|mean)\b/i;
+
+/** Those who may be "he" or "she", as far as names and the articles tell. */
+function findPersons(conversation: Conversation, kinds: ReadonlySet<PointerKind>): readonly Said[] {
+  const { turns, referents, names } = conversation;
+  const known = ({ referent }: Said) => names.get(nameKey(referent.text));
+  const people = peopleOf(conversation);
+  const isOne = (said: Said): boolean => {
+    const kind = known(said)?.kind;
+    return kind === 'person' || (kind === undefined && people.has(said.referent.text));
+  };
+  const persons = referents.filter(isOne);
+  // Of Naomi Feld and Victor Lang only one is "she".
+  const genderIn = (said: Said) => genderOf(said.referent.text, null) ?? known(said)?.gender ?? null;
+  const fitting = persons.filter((said) => {
+    const gender = genderIn(said);
+    return gender === null || kinds.has(gender);
+  });
+  // Where nobody known fits, somebody may be meant who is not known as a person.
+  const named = referents.filter(
+    (said) => said.referent.named && !people.has(said.referent.text) && known(said)?.kind === undefined,
+  );
+  // Whoever was asked about just now, or surely is one in the answer, is meant before those of earlier questions.
+  const isPair = kinds.has('he') && kinds.has('she');
+  const justNow = fitting.filter(
+    (said) => !isPair && (said.ago === 0 || (said.ago === undefined && genderIn(said) !== null)),
+  );
+  const speaker = WHOSE_WORDS.exec(turns.at(-1)?.question.text ?? '')?.groups?.['who'] ?? '';
+  const speaking = justNow.filter((said) => said.ago === 0 && speaker.includes(said.referent.text));
+  // Where the articles tell who is who, a man is no "she", and a town nobody: then nothing is put in.
+  const others = names.size > 0 ? [] : [persons, referents];
+  return [speaking, justNow, fitting, named, ...others].find(({ length }) => length > 0) ?? [];
+}

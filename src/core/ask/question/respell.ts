@@ -1,0 +1,85 @@
+/** Words of a question as the articles write them: "Sorensen" for a misspelt "Sorenson", "can't" for "cant". */
+import { distance } from 'fastest-levenshtein';
+import type { ReadArticle } from '../../article.ts';
+import { termOf } from '../../search/query.ts';
+import { NATIONALITIES } from '../../text/data/offices.ts';
+import { isCommon } from '../../text/names/features.ts';
+import type { Lexicon } from '../words/lexicon/lexicon.ts';
+
+const WORD = /\p{L}{5,}/gu;
+/** Letters of a part of a name; shorter ones are near too much else. */
+const SHORTEST = 4;
+/** Of a word this long two letters may be wrong. */
+const LONG = 8;
+
+function namesIn(articles: readonly ReadArticle[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { text, analysis } of articles)
+    for (const { start, end } of analysis.names)
+      for (const [part] of text.slice(start, end).matchAll(/\p{Lu}[\p{L}]+/gu))
+        if (part.length >= SHORTEST) names.set(part.toLowerCase(), part);
+  return names;
+}
+
+/** "dont", "cant", "whats": typed in a hurry. "Wont" and "were" may be words of their own. */
+const UNMARKED =
+  /\b(?:(ca|do|does|did|is|are|was|were|would|could|should|has|have|had)(nt)|(what|who|where|when|how|that|there|he|she)(s))\b/gi;
+
+/** The question with the apostrophes that were left out. */
+export function markElisions(question: string): string {
+  return question.replace(UNMARKED, (_, verb?: string, not?: string, asking?: string, is?: string) =>
+    verb === undefined ? `${asking}'${is}` : `${verb}n'${not?.slice(1)}`,
+  );
+}
+
+/** "The velmarians think" are several: a name that owns something has no article. */
+const OWNER = /(?<![\p{L}'’])(?<!\bthe )(\p{L}{3,})s(?= \p{Ll}{3})/gu;
+
+/** "lunds wife" where the articles have a Lund, and nothing that is called "lunds". */
+export function markOwners(question: string, articles: readonly ReadArticle[]): string {
+  if (question.search(OWNER) < 0) return question;
+  const names = namesIn(articles);
+  const isWord = (lower: string): boolean =>
+    isCommon(lower) ||
+    names.has(lower) ||
+    articles.some(({ text }) => new RegExp(`(?<!\\p{L})${lower}(?!\\p{L})`, 'iu').test(text));
+  return question.replace(OWNER, (word, owner: string) =>
+    names.has(owner.toLowerCase()) && !NATIONALITIES.has(owner.toLowerCase()) && !isWord(word.toLowerCase())
+      ? `${owner}'s`
+      : word,
+  );
+}
+
+const sorted = (word: string): string => [...word].sort().join('');
+
+/** What is Velmarian is from Velmaria, and the Lunds are several. */
+const FORM = /(?:s|an|[^aeiou]i)$/;
+
+/**
+ * One letter off, two in a long word, or two that have changed places. "Normans" is no misspelt Norman, but a word of its own;
+ * "Lindqvis" is only Lindqvist without its last letter.
+ */
+function isNear(typed: string, name: string): boolean {
+  if (typed.charAt(0) !== name.charAt(0) || typed.startsWith(name)) return false;
+  if (name.startsWith(typed)) return name.length - typed.length === 1 && !FORM.test(name);
+  return distance(typed, name) <= (typed.length >= LONG ? 2 : 1) || sorted(typed) === sorted(name);
+}
+
+/** The question with each word that is in no article and no word of the language exchanged for the one name that is near it. */
+export function respell(question: string, articles: readonly ReadArticle[], lexicon: Lexicon): string {
+  const unknown = [...question.matchAll(WORD)]
+    .map(([word]) => word)
+    .filter((word) => {
+      const lower = word.toLowerCase();
+      if (isCommon(lower) || lexicon.find(termOf(lower) ?? '') !== undefined) return false;
+      const whole = new RegExp(`(?<!\\p{L})${lower}(?!\\p{L})`, 'u');
+      return !articles.some(({ title, text }) => whole.test(`${title ?? ''} ${text}`.toLowerCase()));
+    });
+  if (unknown.length === 0) return question;
+  const names = [...namesIn(articles)];
+  return unknown.reduce((asked, word) => {
+    const near = names.filter(([lower]) => isNear(word.toLowerCase(), lower));
+    const [only] = near;
+    return near.length === 1 && only !== undefined ? asked.replace(word, only[1]) : asked;
+  }, question);
+}

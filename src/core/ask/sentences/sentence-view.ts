@@ -1,0 +1,60 @@
+/** Sentences with their terms, names and dates. */
+import type { DateMention, Name, ReadArticle, Sentence, Span } from '../../article.ts';
+import { parseMeanings } from '../words/phrasal-verbs.ts';
+
+export interface SentenceView {
+  readonly article: ReadArticle;
+  readonly sentence: Sentence;
+  readonly text: string;
+  readonly terms: readonly string[];
+  /** The names and dates that stand wholly in it, in offsets of the article. */
+  readonly names: readonly Name[];
+  readonly dates: readonly DateMention[];
+}
+
+/** Articles longer than this are read to here: 100,000 words of one article are no news. */
+const SENTENCES = 2000;
+
+/** Those of the spans that stand in each sentence; sentences are in order. */
+function shareOut<T extends Span>(spans: readonly T[], sentences: readonly Sentence[]): T[][] {
+  const shared = sentences.map((): T[] => []);
+  for (const span of spans) {
+    let [low, high] = [0, sentences.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sentences[middle]?.start ?? 0) <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    if (span.end <= (sentences[low - 1]?.end ?? -1)) shared[low - 1]?.push(span);
+  }
+  return shared;
+}
+
+// An article is asked of again and again: by those who follow up, and by those who read the same news.
+const known = new WeakMap<ReadArticle, readonly SentenceView[]>();
+
+function viewArticle(article: ReadArticle): readonly SentenceView[] {
+  const sentences = article.analysis.sentences.slice(0, SENTENCES);
+  const names = shareOut(article.analysis.names, sentences);
+  const dates = shareOut(article.analysis.dates, sentences);
+  return sentences.map((sentence, at) => {
+    const text = article.text.slice(sentence.start, sentence.end);
+    return {
+      article,
+      sentence,
+      text,
+      terms: parseMeanings(text),
+      names: names[at] ?? [],
+      dates: dates[at] ?? [],
+    };
+  });
+}
+
+/** The sentences of articles, each read once while the article lives. */
+export function viewSentences(articles: readonly ReadArticle[]): (readonly SentenceView[])[] {
+  return articles.map((article) => {
+    const views = known.get(article) ?? viewArticle(article);
+    known.set(article, views);
+    return views;
+  });
+}

@@ -1,0 +1,154 @@
+/** Words that the noun, the name or the preposition of a question rules out, though they are of the kind that it asks for. */
+import { termOf } from '../../search/query.ts';
+import { NATIONALITIES } from '../../text/data/offices.ts';
+import { COUNTRIES } from '../../text/data/places.ts';
+import { isOtherFate } from '../question/fates.ts';
+import { measureOf, SCORE } from '../question/measure-of.ts';
+import type { AskedQuestion } from '../question/question.ts';
+import { isOtherName } from './asked-names.ts';
+import { isOtherwhere } from './asked-places.ts';
+import type { ScoredSpan } from './spans.ts';
+
+/** A piece of "Ost-by-Sea" or of "black-and-white"; a number or a day may stand in one ("90-metre", "mid-July"). */
+function cutsCompound({ candidate: { kind }, sentence, start, end }: ScoredSpan): boolean {
+  if (kind === 'number' || kind === 'date') return false;
+  if (/^-\p{L}+-\p{L}/u.test(sentence.text.slice(end))) return true;
+  return /^(?:phrase|adjective|clause)$/.test(kind) && /\p{L}-$/u.test(sentence.text.slice(0, start));
+}
+
+/** "What kind of wood?" is not answered by "piles of wood", nor by "ships": by "oak wood", "oak" before it, or another plant. */
+function tellsNoKind({ text, focus }: AskedQuestion, span: ScoredSpan): boolean {
+  if (focus === null || !/\bwhat (?:kind|type|sort)s? of\b/i.test(text)) return false;
+  const words = span.text.split(/\s+/);
+  const at = words.findIndex((word) => termOf(word) === focus);
+  if (at >= 0) return at === 0 || /^(?:of|with|in|for|from|the|an?)$/i.test(words[at - 1] ?? '');
+  const [next = ''] = span.sentence.text.slice(span.end).trimStart().split(/\s+/);
+  return termOf(next.replace(/\P{L}+$/u, '')) !== focus && (span.features['sameNoun'] ?? 0) < 0;
+}
+
+/** "What did Lund die of?" is not answered by a day. */
+function isDayForWhat({ text, kind, preposition }: AskedQuestion, span: ScoredSpan): boolean {
+  if (kind !== 'open' || !/\bwhat\b/i.test(text) || !/^(?:of|for|from|about|with)$/.test(preposition ?? ''))
+    return false;
+  const { sentence, dates, text: said } = span.sentence;
+  const date = dates.find(({ start }) => start === sentence.start + span.start);
+  // "the Monday protest" is no day.
+  return date !== undefined && !/^ \p{Ll}{5,}/u.test(said.slice(date.end - sentence.start, span.end));
+}
+
+const DIES_OF = /\b(?:what|which)\b.*\bdie[sd]? (?:of|from)\b/i;
+const HOW_DIED = /\bhow (?:did|had|has|have)\b.*\b(?:die[sd]?|pass(?:ed)? away)[?.!\s]*$/i;
+const CAUSE_LEADS =
+  /\b(?:(?:die[sd]?|dying|death)(?: \p{L}+ly)?(?: (?:on|in) [^,]{0,15})? (?:of|from)|after|with|due to|succumb\w* to|following)(?: (?:the|an?|his|her|their))?$/iu;
+
+const TELLS_CAUSE =
+  /\b(?:die[sd]?|death|dead|killed|succumb\w*)\b[^,;]{0,40}\b(?:of|from|after|following|due to|by|to)\b|\b(?:cause[sd]?|cancer|heart|stroke|illness|disease|pneumonia|injur\w*|wounds?|overdose|suicide)\b/i;
+
+/** Whether of a death, where it is asked of what somebody died, a sentence may tell the cause. */
+export function mayTellCause({ text }: AskedQuestion, sentence: string): boolean {
+  return !(DIES_OF.test(text) || HOW_DIED.test(text)) || TELLS_CAUSE.test(sentence);
+}
+
+/** "died in a nursing home" does not say of what. */
+function isNoCause({ text }: AskedQuestion, { text: said, sentence, start }: ScoredSpan): boolean {
+  if (HOW_DIED.test(text)) return !TELLS_CAUSE.test(sentence.text);
+  if (!DIES_OF.test(text) || /^(?:of|from|after|with|following) /i.test(said)) return false;
+  return !CAUSE_LEADS.test(sentence.text.slice(0, start).trimEnd());
+}
+
+/** A score or a vote has numbers. */
+function isNoScore({ text, kind }: AskedQuestion, { text: said }: ScoredSpan): boolean {
+  if (measureOf(text) !== SCORE) return false;
+  return /\bscore(?:line)?\b/i.test(text) ? !SCORE.test(said) : kind !== 'number' && !/\d/.test(said);
+}
+
+/** What says nothing of a thing but that there is one: "certain borrowers" for "which borrowers?". */
+const VAGUE =
+  /^(?:(?:certain|serious|several|some|many|various|other|new|such|any|different|big|major|recent|more|most|all|these|those|the|further|additional|possible|potential|few|a) )+(?<thing>\p{L}+)$/iu;
+
+function echoes({ text, focus }: AskedQuestion, { text: said }: ScoredSpan): boolean {
+  const thing = VAGUE.exec(said)?.groups?.['thing'];
+  return focus !== null && thing !== undefined && /\b(?:what|which)\b/i.test(text) && termOf(thing) === focus;
+}
+
+/** "…, the commander said on Tuesday": the day on which it was said. */
+const SAID_ON =
+  /\b(?:said|says|added|wrote|tweeted|told (?:\p{L}+ ){1,4}?(?:\p{L}+)?)(?: in (?:an? |the )?\p{L}+)?,? (?:on |late |early )*$/u;
+
+const ASKS_SAYING = /\b(?:sa(?:y|id)|tell|told|announced?|speak|spoke|write|wrote|tweet(?:ed)?)\b/i;
+
+function isDayOfSaying({ kind, text }: AskedQuestion, { sentence, start }: ScoredSpan): boolean {
+  if (kind !== 'date' || ASKS_SAYING.test(text)) return false;
+  return SAID_ON.test(sentence.text.slice(0, start));
+}
+
+const COLOUR =
+  /\b(?:black|white|gr[ae]y|red|orange|yellow|green|blue|purple|violet|pink|brown|beige|gold(?:en)?|silver|bronze|crimson|scarlet|maroon|turquoise|teal|navy|magenta|cyan|lilac|cream|ivory|tan|khaki|amber|blond\w*|copper|rainbow|transparent|colou?rless|-?colou?red)\b/i;
+/** Where something goes, or from where. */
+const DIRECTION =
+  /\b(?:(?:north|south)?(?:-?(?:north|south|east|west))(?:ern|wards?|bound)?|left|right|up\w*|down\w*|forwards?|backwards?|clockwise|in(?:land|wards?)|out(?:wards?)|towards?|away|to)\b/i;
+
+/** A colour is one, and "which way" is a direction. */
+function isOtherQuality({ text }: AskedQuestion, { text: said }: ScoredSpan): boolean {
+  if (/\b(?:what|which) colou?rs?\b/i.test(text)) return !COLOUR.test(said);
+  return /\b(?:which|what) (?:way|direction)\b/i.test(text) && !DIRECTION.test(said);
+}
+
+/** A nationality is a people or a country. */
+function isNoPeople({ text }: AskedQuestion, { text: said }: ScoredSpan): boolean {
+  if (!/\bnationalit(?:y|ies)\b/i.test(text)) return false;
+  const words = said.toLowerCase().split(/\s+/);
+  return !COUNTRIES.has(said.toLowerCase()) && !words.some((word) => NATIONALITIES.has(word));
+}
+
+const OUT_OF =
+  /^ (?:in|out of) (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?! (?:second|minute|hour|day|week|month|year|decade|game|match|race|test|start|attempt|appearance)(?:e?s)?\b)/;
+
+/** "1" of "1 in 4". */
+function cutsShare({ candidate: { kind }, text, end, sentence }: ScoredSpan): boolean {
+  return kind === 'number' && /^\S+$/.test(text) && OUT_OF.test(sentence.text.slice(end));
+}
+
+const WHO_OR_WHAT: ReadonlySet<AskedQuestion['kind']> = new Set(['person', 'organisation', 'place', 'thing']);
+
+/** "No group has claimed it": not a group. */
+function isDenied({ kind }: AskedQuestion, { text, start, sentence }: ScoredSpan): boolean {
+  return (
+    WHO_OR_WHAT.has(kind) && (/^no \p{Ll}/iu.test(text) || /\bno $/i.test(sentence.text.slice(0, start)))
+  );
+}
+
+/** What was cut in the middle: "a reason not to trust him, saying". */
+const BREAKS_OFF =
+  /(?: (?:and|or|but|that|which|whose|with|of|for|from|as|because|while|than|the|an?)|, (?:saying|adding|who|when|where))$/i;
+
+function breaksOff({ text, candidate: { kind } }: ScoredSpan): boolean {
+  return (kind === 'clause' || kind === 'phrase') && BREAKS_OFF.test(text);
+}
+
+/** "R-Pa." behind the name of a politician says of which party and state; a sign or a small letter says nothing. */
+function isScrap({ text }: ScoredSpan): boolean {
+  return /^[RDI]-\p{Lu}\p{L}*\.?$/u.test(text) || !/\p{L}{2}|\d|^\p{Lu}$/u.test(text);
+}
+
+/** Whether words cannot be what is asked for. */
+export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
+  return (
+    cutsCompound(span) ||
+    isScrap(span) ||
+    cutsShare(span) ||
+    breaksOff(span) ||
+    isDenied(question, span) ||
+    isOtherName(question, span) ||
+    isOtherwhere(question, span) ||
+    tellsNoKind(question, span) ||
+    isDayForWhat(question, span) ||
+    isNoCause(question, span) ||
+    isNoScore(question, span) ||
+    echoes(question, span) ||
+    isDayOfSaying(question, span) ||
+    isOtherFate(question.text, span.sentence.text) ||
+    isNoPeople(question, span) ||
+    isOtherQuality(question, span)
+  );
+}

@@ -1,0 +1,37 @@
+/** Who is meant by "he", "his" and "the 82-year-old". */
+import type { Name, ReadArticle } from '../../article.ts';
+
+/** Sentences that are looked back over. */
+export const BACK = 2;
+
+/** The person that a text has named most. */
+function mostNamed(people: readonly Name[]): Name | undefined {
+  const counts = new Map<number | null, number>();
+  for (const { entity } of people) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return people.find(({ entity }) => counts.get(entity) === most);
+}
+
+/**
+ * The person whom words at `at` most likely speak of: the last one named before them in their sentence, else the first one of
+ * the nearest sentence before that names any, since a sentence is mostly about whom it names first (Brennan, Friedman and Pollard,
+ * "A centering approach to pronouns", 1987), else the one that the text has named most.
+ */
+export function personBefore(
+  { analysis }: ReadArticle,
+  at: number,
+  isPossible: (name: Name) => boolean = () => true,
+): Name | undefined {
+  const { names, sentences } = analysis;
+  const people = names.filter((name) => name.kind === 'person' && name.end <= at && isPossible(name));
+  const place = sentences.findIndex(({ end }) => end > at);
+  const own = sentences[place];
+  const here = own === undefined ? undefined : people.findLast(({ start }) => start >= own.start);
+  if (here !== undefined) return here;
+  for (let back = 1; back <= BACK; back++) {
+    const sentence = sentences[place - back];
+    const first = sentence && people.find(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    if (first !== undefined) return first;
+  }
+  return mostNamed(people);
+}

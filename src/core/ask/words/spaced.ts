@@ -1,0 +1,15 @@
+/** A text as its words between single spaces, so that whole words are found in it by searching for " word ". */
+import type { Sentence } from '../../article.ts';
+
+export function spacedWords(text: string): string {
+  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+}
+
+// A sentence is asked about again and again, and lives as long as its article's analysis.
+const known = new WeakMap<Sentence, string>();
+
+export function spacedSentence({ sentence, text }: { sentence: Sentence; text: string }): string {
+  const found = known.get(sentence) ?? spacedWords(text);
+  known.set(sentence, found);
+  return found;
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type { Article } from '../../../../src/core/article.ts';
+import { findTolls } from '../../../../src/core/ask/facts/tolls.ts';
+import { createMatcher } from '../../../../src/core/ask/question/likeness.ts';
+import { parseAsked } from '../../../../src/core/ask/question/question.ts';
+import { rankSentences } from '../../../../src/core/ask/sentences/evidence.ts';
+import { viewSentences } from '../../../../src/core/ask/sentences/sentence-view.ts';
+import { openLexicon } from '../../../../src/core/ask/words/lexicon/lexicon.ts';
+import { openTagger } from '../../../../src/core/ask/words/tagging.ts';
+import { readArticle } from '../../../fakes/read-article.ts';
+
+const [tagger, lexicon] = [await openTagger(), await openLexicon()];
+
+function tolls(question: string, ...given: (Partial<Article> & { text: string })[]): string[] {
+  const articles = given.map((one, at) => readArticle({ id: String(at), published: '2026-08-03', ...one }));
+  const asked = parseAsked(question, tagger.tag(question));
+  const ranked = rankSentences(asked, viewSentences(articles), createMatcher(asked, lexicon), { soft: 1 });
+  return findTolls(question, ranked, lexicon).map(({ article, role }) =>
+    article.text.slice(role.start, role.end),
+  );
+}
+
+test.each([
+  ['A slide engulfed the village, killing at least 27 people.', ['27']],
+  ['Nine people were killed and 21 were wounded.', ['Nine']],
+  ['At least twenty-three people have died.', ['twenty-three']],
+  ['The death toll from the slide that buried the valley rose to 1,061 on Friday.', ['1,061']],
+  ['The number of confirmed deaths stood at 58, with 16 missing.', ['58']],
+  // Another time, another count, no people.
+  ['The last major one, in 2011, killed 112 people.', []],
+  ['In Marseille 12 people were killed.', ['12']],
+  ['The sailor was killed 12 days later, as were his friends.', []],
+  ['A man killed one of the guards.', []],
+  ['In June, another ferry capsized, leaving 800 dead.', []],
+  ['A man of 27 was the last who died.', []],
+  ['More than 1,200 people fled, and in 30 minutes people died.', []],
+  ['The storm killed two dogs.', []],
+])('how many died? %s', (text, found) => {
+  expect(tolls('How many people died?', { text })).toEqual(found);
+});
+
+test.each([
+  ['How many are missing?', ['21']],
+  ['how many were injured', ['six']],
+  ['What is the death toll?', ['Nine']],
+])('each harm has a count of its own: %s', (question, found) => {
+  const text = 'Nine people were killed, six were seriously injured and 21 are still missing.';
+  expect(tolls(question, { text })).toEqual(found);
+});
+
+test('the newest count goes first', () => {
+  const [old, now] = ['Nine people were killed.', 'The toll rose: 12 people were killed.'];
+  expect(
+    tolls('How many people were killed?', { text: old }, { text: now, published: '2026-08-05' }),
+  ).toEqual(['12', 'Nine']);
+});
+
+test('who is counted, and where, has to be said', () => {
+  const text = 'In Velmar 12 soldiers died. In Ostry four people were killed.';
+  expect(tolls('How many soldiers died?', { text })).toEqual(['12']);
+  expect(tolls('How many sailors died?', { text })).toEqual([]);
+  expect(tolls('How many people were killed in Ostry?', { text })).toEqual(['four']);
+  expect(tolls('How many people were killed in Larkfield?', { text })).toEqual([]);
+});
+
+test('other counts are left alone', () => {
+  expect(tolls('How many people fled?', { text: 'Nine people were killed.' })).toEqual([]);
+});
+
+test.each([
+  ['How many people died?', 'Four hospitals said people died in the night. The flood killed 61.', ['61']],
+  ['How many died?', 'Ten towns where people died were cut off. The flood killed 61.', ['61']],
+  ['How many people were hurt?', 'The blast broke windows. No one was hurt, police said.', ['No one']],
+  ['How many people died?', 'There were no deaths in Ostry.', ['no deaths']],
+  ['How many people were hurt?', 'There were no immediate reports of people hurt.', []],
+])('%s %s', (question, text, found) => {
+  expect(tolls(question, { text })).toEqual(found);
+});
+
+test('the newest is the latest moment, whatever zone it is written in', () => {
+  const early = { text: 'Nine people were killed.', published: '2031-03-02T01:00:00+09:00' };
+  const late = { text: 'Twelve people were killed.', published: '2031-03-01T22:00:00Z' };
+  expect(tolls('How many people died?', early, late)).toEqual(['Twelve', 'Nine']);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { findAnswer } from '../../../../src/core/ask/answer.ts';
+import { createArticleIndex } from '../../../../src/core/search/article-index.ts';
+import { readArticle } from '../../../fakes/read-article.ts';
+
+async function ask(question: string, ...texts: string[]) {
+  const articles = texts.map((text, at) => readArticle({ id: String(at), text }));
+  const index = createArticleIndex();
+  await index.add(articles);
+  const found = await findAnswer(question, articles, index, { history: [] });
+  return found.answered && found.answer;
+}
+
+const BEAT = 'Berit Holm beat Anna Weber 6-3, 6-2 in the final of the Norvik Open on Saturday.';
+const LOST =
+  'Nine days after losing the final of the Norvik Open to Berit Holm, Anna Weber parted with her coach.';
+
+test('who won is whoever beat the other', async () => {
+  expect(await ask('Who won the Norvik Open?', BEAT)).toBe('Berit Holm');
+  expect(await ask('who won the norvik open', BEAT)).toBe('Berit Holm');
+});
+
+test('who won is to whom the other lost', async () => {
+  expect(await ask('Who won the final of the Norvik Open?', LOST)).toBe('Berit Holm');
+});
+
+test('who lost is whom the other beat', async () => {
+  expect(await ask('Who lost the final of the Norvik Open?', BEAT)).toBe('Anna Weber');
+});
+
+test('another final is not won by whoever won this one', async () => {
+  expect(await ask('Who won the Larkfield Cup?', BEAT)).toBe(false);
+});
+
+test('of several winners none is taken for that of all', async () => {
+  const other = 'Eva Dahl beat Mia Krog in the semi-final of the Norvik Open on Friday.';
+  expect(await ask('Who won at the Norvik Open?', BEAT, other)).toBe(false);
+  expect(await ask('Who won at the Norvik Open?', BEAT)).toBe('Berit Holm');
+});
+
+test('whose team was beaten did not lose himself', async () => {
+  expect(await ask('Who lost the match?', 'Norvik beat Holm’s team in the match on Friday.')).not.toBe(
+    'Holm',
+  );
+});
