@@ -1,7 +1,17 @@
 const SDKS = 'node_modules/(@slack|discord\\.js|discord-api-types)';
 
 /** Folders of core/ask in the order in which an answer is made: each may use what stands before it. */
-const ASK_STAGES = ['models', 'words', 'question', 'sentences', 'grammar', 'spans', 'facts', 'shown', 'decision'];
+const ASK_STAGES = [
+  'models',
+  'words',
+  'question',
+  'sentences',
+  'grammar',
+  'spans',
+  'facts',
+  'shown',
+  'decision',
+];
 
 const askFlowsOneWay = (stage, earlier) => ({
   name: `ask-${stage}-uses-earlier-stages`,

@@ -1,12 +1,13 @@
 /**
- * Learns the weights of core/brief/salience.ts, and says what they are worth on sets that they were not learned on:
+ * Learns the weights of core/brief/sentences/salience.ts, and says what they are worth on sets that they were not learned on:
  * ridge regression of how much of a sentence stands in the human summary (ROUGE-1 and ROUGE-2 precision) on its features.
  */
-import { type Features, featuresOf, readCrowd } from '../src/core/brief/features.ts';
-import { isFit } from '../src/core/brief/fit.ts';
+
 import { readLines } from '../src/core/brief/lines.ts';
-import { WEIGHTS } from '../src/core/brief/salience.ts';
-import { buildSummary } from '../src/core/brief/summary.ts';
+import { type Features, featuresOf, readCrowd } from '../src/core/brief/sentences/features.ts';
+import { isFit } from '../src/core/brief/sentences/fit.ts';
+import { WEIGHTS } from '../src/core/brief/sentences/salience.ts';
+import { buildSummary } from '../src/core/brief/sentences/summary.ts';
 import { readArticle } from '../tests/fakes/read-article.ts';
 import { type MultiNews, readRows } from './dev-articles.ts';
 

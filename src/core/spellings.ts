@@ -1,5 +1,5 @@
 /** A name that one article of a story spells as another does not: "Kudankulam", "Koodankulam". */
-import { areSpellings } from './brief/same-thing.ts';
+import { areSpellings } from './brief/compare/same-thing.ts';
 import { parseWords } from './search/query.ts';
 import type { ShelfEntry } from './shelf.ts';
 import { isCommon } from './text/names/features.ts';

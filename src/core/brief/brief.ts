@@ -1,6 +1,6 @@
 /** A brief: what happened, who says so, where they differ, from the articles' own sentences. */
 import type { ReadArticle, StoredArticle } from '../article.ts';
-import { buildComparisons } from './compare.ts';
+import { buildComparisons } from './compare/compare.ts';
 import { openDesk } from './desk.ts';
 import { buildFigures } from './figures.ts';
 import { buildHappened } from './happened.ts';

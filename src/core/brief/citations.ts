@@ -1,6 +1,6 @@
 /** Sources and their numbers. */
 import type { ReadArticle, StoredArticle } from '../article.ts';
-import { isOpinion } from './opinion.ts';
+import { isOpinion } from './sentences/opinion.ts';
 import type { Source } from './types.ts';
 
 export interface Citations {

@@ -1,10 +1,10 @@
 /** Facts and figures: numbers with what they count, and who says so. */
 
 import { type Count, isMeasure, isPlural } from '../search/numbers.ts';
-import { showAlone } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
-import { hasVerb } from './fit.ts';
 import type { Line } from './lines.ts';
+import { showAlone } from './sentences/dangling.ts';
+import { hasVerb } from './sentences/fit.ts';
 import type { Figure } from './types.ts';
 
 const MOST = 6;

@@ -1,15 +1,15 @@
 /** What happened: a few sentences, the most important first. */
-import { isAhead, parseNotKnown } from './certainty.ts';
-import { showAlone } from './dangling.ts';
+import { isAhead, parseNotKnown } from './compare/certainty.ts';
+import { pairOf } from './compare/pairs.ts';
+import { saysSame } from './compare/support.ts';
 import { type Desk, stateLine } from './desk.ts';
-import { hasVerb } from './fit.ts';
-import { introduce } from './introduce.ts';
 import { findLead } from './lead.ts';
 import type { Line } from './lines.ts';
-import { isOpinion } from './opinion.ts';
-import { pairOf } from './pairs.ts';
-import { chooseLines } from './salience.ts';
-import { saysSame } from './support.ts';
+import { showAlone } from './sentences/dangling.ts';
+import { hasVerb } from './sentences/fit.ts';
+import { introduce } from './sentences/introduce.ts';
+import { isOpinion } from './sentences/opinion.ts';
+import { chooseLines } from './sentences/salience.ts';
 import type { BriefLength, Statement } from './types.ts';
 
 const MOST: Record<BriefLength, number> = { headline: 1, short: 3, full: 6 };

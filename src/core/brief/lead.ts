@@ -1,8 +1,8 @@
 /** With which sentence a brief begins: the news, as an article opens with it, however long the brief is. */
 import { parseTerms } from '../search/query.ts';
 import type { Desk } from './desk.ts';
-import { countIn } from './features.ts';
-import type { Ranked } from './salience.ts';
+import { countIn } from './sentences/features.ts';
+import type { Ranked } from './sentences/salience.ts';
 
 /** What stands further down is no opening, though all before it be captions and notes. */
 const OPENING = 4;

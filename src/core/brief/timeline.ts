@@ -1,11 +1,11 @@
 /** Dated events with their sentences, oldest first. */
 import type { DateMention } from '../article.ts';
 import { lengthOfDateline } from '../text/dateline.ts';
-import { showAlone } from './dangling.ts';
 import { type Desk, stateLine } from './desk.ts';
-import { featuresOf } from './features.ts';
 import { type Line, overlap } from './lines.ts';
-import { scoreOf } from './salience.ts';
+import { showAlone } from './sentences/dangling.ts';
+import { featuresOf } from './sentences/features.ts';
+import { scoreOf } from './sentences/salience.ts';
 import type { TimelineEntry } from './types.ts';
 
 const MOST = 8;

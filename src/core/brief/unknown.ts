@@ -1,8 +1,8 @@
 /** What the articles themselves say is not known. */
-import { parseNotKnown } from './certainty.ts';
-import { showAlone } from './dangling.ts';
+import { parseNotKnown } from './compare/certainty.ts';
 import { type Desk, stateLine } from './desk.ts';
 import { type Line, overlap } from './lines.ts';
+import { showAlone } from './sentences/dangling.ts';
 import type { Comparison, Statement } from './types.ts';
 
 const MOST = 3;

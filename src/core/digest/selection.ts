@@ -2,7 +2,7 @@
 import type { StoredArticle } from '../article.ts';
 import { buildBrief } from '../brief/brief.ts';
 import { createCitations } from '../brief/citations.ts';
-import { findNews } from '../brief/news.ts';
+import { findNews } from '../brief/sentences/news.ts';
 import type { BriefQuote, Families, Source, Statement } from '../brief/types.ts';
 import { findVoices } from '../brief/voices.ts';
 import { groupStories } from '../search/stories.ts';

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { buildBrief } from '../../../src/core/brief/brief.ts';
 import { readLines } from '../../../src/core/brief/lines.ts';
-import { findNews } from '../../../src/core/brief/news.ts';
+import { findNews } from '../../../src/core/brief/sentences/news.ts';
 import { read } from './make.ts';
 
 const NEWS = 'The mill of Velmar was closed on Monday after a fire.';

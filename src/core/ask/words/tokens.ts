@@ -1,5 +1,5 @@
 /** Words as a reader sees them, where a tokenizer has cut one in two or left a full stop on it: "4B", "7.30pm", "£5.1m." */
-import { termOf } from '../search/query.ts';
+import { termOf } from '../../search/query.ts';
 
 /** Universal parts of speech, as wink-nlp gives them. */
 export type PartOfSpeech =

@@ -1,8 +1,8 @@
 /** Sentences that cannot stand alone: "He continued, …", "However, …", "This came after …". */
-import type { ReadArticle } from '../article.ts';
-import { courtesyAt, genderOf } from '../text/gender.ts';
-import type { Desk } from './desk.ts';
-import type { Line } from './lines.ts';
+import type { ReadArticle } from '../../article.ts';
+import { courtesyAt, genderOf } from '../../text/gender.ts';
+import type { Desk } from '../desk.ts';
+import type { Line } from '../lines.ts';
 
 /** Openers that lean on the sentence before, and cannot be helped by putting a name in. */
 const LEANS =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildBrief } from '../../../src/core/brief/brief.ts';
-import { isOpinion } from '../../../src/core/brief/opinion.ts';
-import { read } from './make.ts';
+import { buildBrief } from '../../../../src/core/brief/brief.ts';
+import { isOpinion } from '../../../../src/core/brief/sentences/opinion.ts';
+import { read } from '../make.ts';
 
 const NEWS = {
   title: 'Ostry cuts its fees',

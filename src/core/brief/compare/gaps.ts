@@ -1,11 +1,11 @@
 /** Where one article says that something is not known, and another says what it is. */
 
-import { parseCounts } from '../search/numbers.ts';
-import { parseTerms } from '../search/query.ts';
+import { parseCounts } from '../../search/numbers.ts';
+import { parseTerms } from '../../search/query.ts';
+import type { Line } from '../lines.ts';
+import { plainTerm } from '../sentences/verbs.ts';
 import { isAhead, type NotKnown, parseNotKnown } from './certainty.ts';
 import type { Facts } from './facts.ts';
-import type { Line } from './lines.ts';
-import { plainTerm } from './verbs.ts';
 
 export interface Gap {
   readonly unknown: Line;

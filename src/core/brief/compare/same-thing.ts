@@ -1,9 +1,9 @@
 /** Whether two sentences speak of the same thing, whatever they say of it. */
 import { distance } from 'fastest-levenshtein';
-import { COUNTRIES } from '../text/data/places.ts';
+import { COUNTRIES } from '../../text/data/places.ts';
+import type { DifferenceOf } from '../types.ts';
 import type { Facts, Named } from './facts.ts';
 import { type Pair, pairOf, type Weights } from './pairs.ts';
-import type { DifferenceOf } from './types.ts';
 
 export interface Difference {
   readonly of: DifferenceOf;

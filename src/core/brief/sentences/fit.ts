@@ -1,6 +1,6 @@
 /** Whether a sentence can stand in a brief at all. */
-import type { Quote } from '../article.ts';
-import { countWords, type Line } from './lines.ts';
+import type { Quote } from '../../article.ts';
+import { countWords, type Line } from '../lines.ts';
 
 const SHORTEST = 4;
 const LONGEST = 90;

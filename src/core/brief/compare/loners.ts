@@ -1,11 +1,11 @@
 /** What only one voice says. */
-import { parseTerms } from '../search/query.ts';
-import { showAlone } from './dangling.ts';
-import { type Desk, stateLine } from './desk.ts';
-import { hasVerb } from './fit.ts';
-import type { Line } from './lines.ts';
+import { parseTerms } from '../../search/query.ts';
+import { type Desk, stateLine } from '../desk.ts';
+import type { Line } from '../lines.ts';
+import { showAlone } from '../sentences/dangling.ts';
+import { hasVerb } from '../sentences/fit.ts';
+import type { Comparison } from '../types.ts';
 import type { Pair } from './pairs.ts';
-import type { Comparison } from './types.ts';
 
 const MOST = 3;
 /** So many lines are looked at: a long list of articles must not take long. */

@@ -1,5 +1,5 @@
 /** Sentences of different voices about the same thing. */
-import type { Line } from './lines.ts';
+import type { Line } from '../lines.ts';
 
 export interface Pair {
   readonly a: Line;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findCaptions } from '../../../src/core/brief/captions.ts';
-import { openDesk } from '../../../src/core/brief/desk.ts';
-import { readLines } from '../../../src/core/brief/lines.ts';
-import { read } from './make.ts';
+import { openDesk } from '../../../../src/core/brief/desk.ts';
+import { readLines } from '../../../../src/core/brief/lines.ts';
+import { findCaptions } from '../../../../src/core/brief/sentences/captions.ts';
+import { read } from '../make.ts';
 
 const captionsOf = (text: string): string[] => {
   const article = read(text);

@@ -1,16 +1,16 @@
 /** Where the sources agree, where only one says so, and where they differ. Rather nothing than a false difference. */
-import { parseTerms } from '../search/query.ts';
-import { standingOf } from './dangling.ts';
-import { type Desk, stateLine } from './desk.ts';
+import { parseTerms } from '../../search/query.ts';
+import { type Desk, stateLine } from '../desk.ts';
+import type { Line } from '../lines.ts';
+import { standingOf } from '../sentences/dangling.ts';
+import type { Comparison, Statement } from '../types.ts';
 import { findDifference } from './differences.ts';
 import type { Facts, Named } from './facts.ts';
 import { findGaps, type Gap } from './gaps.ts';
-import type { Line } from './lines.ts';
 import { findLoners } from './loners.ts';
 import type { Pair } from './pairs.ts';
 import type { Difference, Elsewhere } from './same-thing.ts';
 import { bearsOut, saysSame } from './support.ts';
-import type { Comparison, Statement } from './types.ts';
 
 const MOST = { differ: 4, agree: 3, sides: 3, beside: 2 };
 /** So many terms in the same order are no chance; fewer, where there are no others. */

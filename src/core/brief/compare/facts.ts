@@ -1,9 +1,9 @@
 /** What a sentence states that another can contradict: numbers, dates, places, actors, and how sure it is. */
-import type { DateMention, NameKind, ReadArticle, Span } from '../article.ts';
-import { type Count, parseCounts } from '../search/numbers.ts';
-import { parseTerms } from '../search/query.ts';
+import type { DateMention, NameKind, ReadArticle, Span } from '../../article.ts';
+import { type Count, parseCounts } from '../../search/numbers.ts';
+import { parseTerms } from '../../search/query.ts';
+import type { Line } from '../lines.ts';
 import { type Certainty, certaintyOf, isAhead } from './certainty.ts';
-import type { Line } from './lines.ts';
 
 export interface Named {
   readonly kind: NameKind;

@@ -1,9 +1,9 @@
 /** A summary of several articles in their own sentences. */
-import type { Passage, ReadArticle } from '../article.ts';
-import { parseTerms } from '../search/query.ts';
+import type { Passage, ReadArticle } from '../../article.ts';
+import { parseTerms } from '../../search/query.ts';
+import { passageOf, readLines } from '../lines.ts';
 import { readCrowd } from './features.ts';
 import { isFit } from './fit.ts';
-import { passageOf, readLines } from './lines.ts';
 import { chooseLines, rankLines } from './salience.ts';
 
 export interface SummaryOptions {

@@ -1,5 +1,5 @@
 /** What can be seen of a sentence that tells how much it matters, each from 0 to about 1. */
-import type { Line } from './lines.ts';
+import type { Line } from '../lines.ts';
 
 export interface Features {
   /** How far down its article it stands. */

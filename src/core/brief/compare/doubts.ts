@@ -1,10 +1,10 @@
 /** Where one sentence states what another denies or calls no more than possible. */
-import { parseTerms } from '../search/query.ts';
+import { parseTerms } from '../../search/query.ts';
+import type { Line } from '../lines.ts';
+import { plainTerm } from '../sentences/verbs.ts';
 import type { Facts } from './facts.ts';
-import type { Line } from './lines.ts';
 import { type Pair, pairOf, type Weights } from './pairs.ts';
 import { type Difference, datesApart, isAbout } from './same-thing.ts';
-import { plainTerm } from './verbs.ts';
 
 /** All else must be nearly the same, counted over both sentences. */
 const DONE = { overlap: 0.75, terms: 3 };

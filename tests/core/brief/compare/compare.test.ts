@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildBrief } from '../../../src/core/brief/brief.ts';
-import type { Comparison } from '../../../src/core/brief/types.ts';
-import { read } from './make.ts';
+import { buildBrief } from '../../../../src/core/brief/brief.ts';
+import type { Comparison } from '../../../../src/core/brief/types.ts';
+import { read } from '../make.ts';
 
 interface Case {
   readonly name: string;
@@ -13,7 +13,7 @@ interface Case {
 
 function casesOf(kind: string): Case[] {
   return JSON.parse(
-    readFileSync(new URL(`../../fixtures/comparisons/${kind}.json`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../../fixtures/comparisons/${kind}.json`, import.meta.url), 'utf8'),
   );
 }
 

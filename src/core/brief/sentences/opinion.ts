@@ -1,5 +1,5 @@
 /** Whether an article says of itself that it is opinion or analysis: in its title, its author, its address or its first word. */
-import type { Article } from '../article.ts';
+import type { Article } from '../../article.ts';
 
 const KINDS =
   'opinions?|op-?ed|editorial|leading article|analysis|commentary|comment|column|viewpoint|perspective';

@@ -1,6 +1,7 @@
 /** Which sentences tell most, and which of them only repeat. */
+
+import { type Line, overlap } from '../lines.ts';
 import { type Crowd, countIn, type Features, featuresOf } from './features.ts';
-import { type Line, overlap } from './lines.ts';
 
 export interface Ranked {
   readonly line: Line;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { showAlone, standingOf } from '../../../src/core/brief/dangling.ts';
-import { openDesk } from '../../../src/core/brief/desk.ts';
-import { read } from './make.ts';
+import { openDesk } from '../../../../src/core/brief/desk.ts';
+import { showAlone, standingOf } from '../../../../src/core/brief/sentences/dangling.ts';
+import { read } from '../make.ts';
 
 const shownOf = (text: string): (string | null)[] => {
   const desk = openDesk([read(text)], '', new Map());

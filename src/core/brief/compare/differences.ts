@@ -1,12 +1,12 @@
 /** Where two sentences about the same thing cannot both be right. */
 
-import type { DateMention } from '../article.ts';
-import { type Count, contradict, isMeasure } from '../search/numbers.ts';
-import { standingOf } from './dangling.ts';
+import type { DateMention } from '../../article.ts';
+import { type Count, contradict, isMeasure } from '../../search/numbers.ts';
+import type { Line } from '../lines.ts';
+import { standingOf } from '../sentences/dangling.ts';
 import { findDoubt } from './doubts.ts';
 import type { Facts, Named } from './facts.ts';
 import { findFrameDifference } from './frames.ts';
-import type { Line } from './lines.ts';
 import { type Pair, pairOf, type Weights } from './pairs.ts';
 import {
   areOfOneSize,

@@ -1,7 +1,7 @@
 /** Who is named by a surname alone gets the full name where a brief speaks of them first: "[Mara Lund] resigned". */
-import type { Desk } from './desk.ts';
-import type { Line } from './lines.ts';
-import type { Statement } from './types.ts';
+import type { Desk } from '../desk.ts';
+import type { Line } from '../lines.ts';
+import type { Statement } from '../types.ts';
 
 /** The statements of a brief in their order, with the full name put in for a surname that opens one before anybody said who it is. */
 export function introduce(

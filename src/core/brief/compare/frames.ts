@@ -1,5 +1,5 @@
 /** Two sentences that are the same word for word but for one name or number. */
-import { contradict } from '../search/numbers.ts';
+import { contradict } from '../../search/numbers.ts';
 import type { Facts, Named } from './facts.ts';
 import type { Pair } from './pairs.ts';
 import { areOfOneSize, type Difference, type Elsewhere, isSame } from './same-thing.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findNews } from '../../../src/core/brief/news.ts';
-import { buildSummary } from '../../../src/core/brief/summary.ts';
-import { read } from './make.ts';
+import { findNews } from '../../../../src/core/brief/sentences/news.ts';
+import { buildSummary } from '../../../../src/core/brief/sentences/summary.ts';
+import { read } from '../make.ts';
 
 const STORM = `A storm hit the coast of Larvik on Sunday and cut power to 9,000 homes. The harbour was closed. Trains to the north stood still for hours.
 

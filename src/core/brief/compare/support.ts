@@ -1,9 +1,9 @@
 /** Whether two sentences say the same thing. Precision first: what is not sure to be the same is not called so. */
 
-import type { Count } from '../search/numbers.ts';
-import { parseTerms } from '../search/query.ts';
+import type { Count } from '../../search/numbers.ts';
+import { parseTerms } from '../../search/query.ts';
+import type { Line } from '../lines.ts';
 import type { Facts, Named } from './facts.ts';
-import type { Line } from './lines.ts';
 import { type Pair, pairOf, type Weights } from './pairs.ts';
 import { isSame, onlyOnesOf } from './same-thing.ts';
 

@@ -1,8 +1,8 @@
 /** What newer articles say that the older ones did not. */
-import type { Passage, ReadArticle } from '../article.ts';
+import type { Passage, ReadArticle } from '../../article.ts';
+import { type Line, overlap, passageOf, readLines } from '../lines.ts';
 import { countIn, featuresOf, readCrowd } from './features.ts';
 import { isFit, isItem } from './fit.ts';
-import { type Line, overlap, passageOf, readLines } from './lines.ts';
 import { countNegations } from './negation.ts';
 
 export interface NewsOptions {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isFit } from '../../../src/core/brief/fit.ts';
-import { readLines } from '../../../src/core/brief/lines.ts';
-import { read } from './make.ts';
+import { readLines } from '../../../../src/core/brief/lines.ts';
+import { isFit } from '../../../../src/core/brief/sentences/fit.ts';
+import { read } from '../make.ts';
 
 const fits = (text: string): boolean => readLines([read(text)]).some(isFit);
 
