@@ -28,6 +28,8 @@ export interface Scored {
 export interface Given {
   /** "otherwise": the articles say otherwise. */
   readonly kind: 'spoke' | 'otherwise' | 'silent';
+  /** Told with a "perhaps". */
+  readonly tentative: boolean;
   readonly answer: string;
   readonly evidence: readonly string[];
 }

@@ -34,36 +34,48 @@ export async function run(): Promise<void> {
 
 async function runSet(set: string, verbose: boolean): Promise<void> {
   const folder = new URL(`desk/${set}/`, import.meta.url);
-  const all: Verdict[] = [];
-  let [told, asked] = [0, 0];
+  const all: Judged[] = [];
+  let [told, surely, asked] = [0, 0, 0];
   for (const story of readdirSync(folder).sort()) {
     const lines = readFileSync(new URL(`${story}/questions.jsonl`, folder), 'utf8')
       .trim()
       .split('\n');
     const questions = lines.map((line): Question => JSON.parse(line));
     const articles = story === 'all' ? folder : new URL(`${story}/`, folder);
-    const verdicts = await judgeAll(fileURLToPath(articles), questions, verbose);
-    printCounts(story, verdicts);
-    all.push(...verdicts);
+    const judged = await judgeAll(fileURLToPath(articles), questions, verbose);
+    printCounts(story, judged);
+    all.push(...judged);
     if (story === 'all') continue;
     for (const question of questions)
       if (question.type !== 'unscored' && losesAnswer(question)) {
         asked++;
-        if (await saysWithout(fileURLToPath(articles), question)) told++;
+        const { kind, tentative } = await answerWithout(fileURLToPath(articles), question);
+        if (kind !== 'spoke') continue;
+        told++;
+        if (!tentative) surely++;
       }
   }
   printCounts(`${set}, total`, all);
+  printCounts(
+    `… perhaps`,
+    all.filter(({ tentative }) => tentative),
+  );
   console.log(
-    `${set}: without the sentences that answer, something is said to ${told} of ${asked} questions`,
+    `${set}: without the sentences that answer, something is said to ${told} of ${asked} questions, to ${surely} without a "perhaps"`,
   );
 }
 
-/** Whether the bot still answers where no article tells it any more. */
-function saysWithout(articles: string, question: Scored): Promise<boolean> {
+interface Judged {
+  readonly verdict: Verdict;
+  readonly tentative: boolean;
+}
+
+/** What the bot still answers where no article tells it any more. */
+function answerWithout(articles: string, question: Scored): Promise<Given> {
   return withoutAnswer(articles, question, async (folder) => {
     const app = await open(folder);
     try {
-      return readReply(await ask(app, question.q, undefined)).kind === 'spoke';
+      return readReply(await ask(app, question.q, undefined));
     } finally {
       await app.close();
     }
@@ -75,9 +87,9 @@ async function judgeAll(
   articles: string,
   questions: readonly Question[],
   verbose: boolean,
-): Promise<Verdict[]> {
+): Promise<Judged[]> {
   const app = await open(articles);
-  const verdicts: Verdict[] = [];
+  const judged: Judged[] = [];
   try {
     let thread: ThreadState | undefined;
     for (const question of questions) {
@@ -87,13 +99,13 @@ async function judgeAll(
       if (question.type === 'unscored') continue;
       const given = readReply(reply);
       const verdict = judge(question, given);
-      verdicts.push(verdict);
+      judged.push({ verdict, tentative: given.tentative });
       if (verbose && !verdict.startsWith('right')) printWrong(question, given, verdict);
     }
   } finally {
     await app.close();
   }
-  return verdicts;
+  return judged;
 }
 
 async function open(articles: string): Promise<App> {
@@ -130,10 +142,16 @@ function continued(before: ThreadState | undefined, reply: Reply | null): Thread
 function readReply(reply: Reply | null): Given {
   const evidence = (reply?.shown ?? []).map((shown) => shown.words);
   // A greeting or a thank-you says nothing of the articles: silence.
-  if (!reply?.turn) return { kind: 'silent', answer: '', evidence };
+  if (!reply?.turn) return { kind: 'silent', tentative: false, answer: '', evidence };
   const { answer } = reply.turn;
-  if (answer !== '') return { kind: 'spoke', answer, evidence };
-  return { kind: reply.card.summary === words.contradicted ? 'otherwise' : 'silent', answer, evidence };
+  const { summary } = reply.card;
+  if (answer !== '') return { kind: 'spoke', tentative: summary.startsWith(words.perhaps), answer, evidence };
+  return {
+    kind: summary === words.contradicted ? 'otherwise' : 'silent',
+    tentative: false,
+    answer,
+    evidence,
+  };
 }
 
 function printWrong({ q, follow, accept, passage }: Scored, given: Given, verdict: Verdict): void {
@@ -143,10 +161,10 @@ function printWrong({ q, follow, accept, passage }: Scored, given: Given, verdic
   console.log(`  given: ${kind === 'spoke' ? answer : `(${kind}) ${evidence[0] ?? ''}`}`);
 }
 
-function printCounts(name: string, verdicts: readonly Verdict[]): void {
-  const counts = VERDICTS.map((each) => verdicts.filter((verdict) => verdict === each).length);
-  const share = (100 * ((counts[0] ?? 0) + (counts[1] ?? 0))) / verdicts.length;
-  const cells = [...counts, verdicts.length].map((count, at) =>
+function printCounts(name: string, judged: readonly Judged[]): void {
+  const counts = VERDICTS.map((each) => judged.filter(({ verdict }) => verdict === each).length);
+  const share = (100 * ((counts[0] ?? 0) + (counts[1] ?? 0))) / judged.length;
+  const cells = [...counts, judged.length].map((count, at) =>
     String(count).padStart(COLUMNS[at]?.length ?? 0),
   );
   console.log(`${name.padEnd(12)}  ${cells.join('  ')}  ${share.toFixed(1)} %`);

@@ -52,6 +52,7 @@ export const words = {
   },
 
   doNotSay: 'The articles here do not say.',
+  perhaps: 'Perhaps: ',
   unsure: 'No sentence here says so clearly.',
   contradicted: 'The articles say otherwise.',
   nearest: 'Nearest passages',

@@ -104,7 +104,7 @@ export function createOperations(own: () => Promise<PipeIndex>): Operate {
       const { index, articles: all } = articles ? await indexOf(articles) : await own();
       const found = await findAnswer(question, all, index, { history: (history ?? []).map(readTurn) });
       if (found.answered) {
-        const { speaker: _, evidence, ...told } = found;
+        const { speaker: _, tentative: __, evidence, ...told } = found;
         return { ...told, evidence: evidence.map(place) };
       }
       const { contradicted, unsure: _, nearest, ...rest } = found;

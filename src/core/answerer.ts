@@ -108,7 +108,7 @@ export function createAnswerer({ articles, index, finder, families, clock }: Ans
     for (const question of candidates) {
       if (questions.length === SUGGESTED) break;
       const answer = await findAnswer(question, from, index, { history: [] });
-      if (answer.answered) questions.push(question);
+      if (answer.answered && !answer.tentative) questions.push(question);
     }
     return questions;
   }

@@ -86,5 +86,11 @@ async function findReport(
   const [first] = about;
   return first === undefined || !isOfThen
     ? { answered: false, nearest: passages.slice(0, SHOWN), contradicted: false, unsure: false, question }
-    : { answered: true, answer: wordsOf(first), evidence: about.slice(0, SHOWN), question };
+    : {
+        answered: true,
+        answer: wordsOf(first),
+        evidence: about.slice(0, SHOWN),
+        tentative: false,
+        question,
+      };
 }

@@ -23,12 +23,13 @@ function wordsOf(answer: Answer, passages: readonly Cited[]): string {
 
 const evidenceOf = (passages: readonly Cited[]) => passages.map(({ passage }) => passage);
 
-const told = (answer: string, passages: readonly Cited[], speaker?: string): string =>
+const told = (answer: string, passages: readonly Cited[], speaker?: string, tentative = false): string =>
   wordsOf(
     {
       answered: true,
       answer,
       evidence: evidenceOf(passages),
+      tentative,
       question: 'Until when?',
       ...(speaker ? { speaker } : {}),
     },
@@ -52,6 +53,11 @@ test('that the articles do not say is said only where nothing in them is near an
 describe('an answer', () => {
   test('in a few words is followed by the sentence that says so', () => {
     expect(told('until Friday', cited)).toMatch(/^until Friday[\s\S]*stay in port until Friday\./);
+  });
+
+  test('that is rather none is told with a "perhaps", with its sentences', () => {
+    const card = told('until Friday', cited, undefined, true);
+    expect(card).toMatch(/^Perhaps: until Friday[\s\S]*stay in port until Friday\./);
   });
 
   test('that is a quotation is told with whoever said it, where the passage does not', () => {
@@ -87,7 +93,13 @@ test('how a question was understood is not told where only its capitals differ',
     cardWords(
       buildAnswerCard(
         {
-          answer: { answered: true, answer: 'Anna', evidence: [], question: 'Who is Anna?' },
+          answer: {
+            answered: true,
+            answer: 'Anna',
+            evidence: [],
+            tentative: false,
+            question: 'Who is Anna?',
+          },
           passages: [],
           sources: [],
           searched: 'all',

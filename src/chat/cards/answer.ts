@@ -26,7 +26,7 @@ export function buildAnswerCard(result: AskResult, asked: string, topics: readon
         {
           type: 'paragraph',
           inlines: [
-            strong(answer.answer),
+            ...(answer.tentative ? [plain(words.perhaps), plain(answer.answer)] : [strong(answer.answer)]),
             ...(answer.speaker === undefined ? [] : [plain(` — ${answer.speaker}`)]),
             ...cite(result.passages.slice(0, 1), sources),
           ],
@@ -54,9 +54,9 @@ export function buildAnswerCard(result: AskResult, asked: string, topics: readon
   };
 }
 
-/** The answer, or why there is none: nothing speaks of it, nothing says it clearly, or it is said otherwise. */
+/** The answer, with a "perhaps" where it is rather not one, or why there is none: nothing speaks of it, nothing says it clearly, or it is said otherwise. */
 function summaryOf(answer: AskResult['answer']): string {
-  if (answer.answered) return answer.answer;
+  if (answer.answered) return `${answer.tentative ? words.perhaps : ''}${answer.answer}`;
   if (answer.contradicted) return words.contradicted;
   return answer.unsure && answer.nearest.length > 0 ? words.unsure : words.doNotSay;
 }

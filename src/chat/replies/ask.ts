@@ -62,10 +62,11 @@ function unanswered(line: string): Reply {
   return { card: buildLineCard(line), unanswered: true };
 }
 
-/** What other articles than those of the thread say is a guess at what people speak of who did not ask the bot. */
+/** What other articles than those of the thread say, or these only perhaps, is a guess at what people speak of who did not ask the bot. */
 function saysSomething(result: AskResult): boolean {
   const { answer, searched } = result;
-  return answer.answered ? searched !== 'wider' : answer.contradicted || isAboutThem(result);
+  if (answer.answered && searched === 'wider') return false;
+  return (answer.answered ? !answer.tentative : answer.contradicted) || isAboutThem(result);
 }
 
 /** How many of a question's words the nearest passages have, at least, where it asks of them. */

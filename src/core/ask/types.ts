@@ -15,6 +15,8 @@ export type Answer =
       readonly evidence: readonly Passage[];
       /** The question as it was understood alone. */
       readonly question: string;
+      /** Rather not the answer than the answer, by what was learned: a reader is told so. */
+      readonly tentative: boolean;
       /** Who said it, where the answer is a quotation and its passage does not name them. */
       readonly speaker?: string;
     }

@@ -10,7 +10,9 @@ const told = (
   evidence = [{ article: 'a', start: 0, end: text.length }],
   from: ReadArticle = article,
 ) => {
-  const found = withHedge({ answered: true, answer, evidence, question: 'How many?' }, [from]);
+  const found = withHedge({ answered: true, answer, evidence, tentative: false, question: 'How many?' }, [
+    from,
+  ]);
   return found.answered && found.answer;
 };
 const toldIn = (words: string, answer: string) =>

@@ -57,12 +57,7 @@ export function decideAnswer(read: ReadQuestion): Answer {
     const [best, ...next] = left;
     if (best === undefined) break;
     if (isAnswer(best, verdict))
-      return answerWithSpan(
-        { ...read, spans: left },
-        wholeList(question, best, left),
-        verdict.certainty,
-        standalone,
-      );
+      return answerWithSpan({ ...read, spans: left }, wholeList(question, best, left), verdict, standalone);
     left = next;
     verdict = decideOn(left);
   }
@@ -78,8 +73,9 @@ function tellOrNot(read: ReadQuestion, verdict: Verdict, others: ReadonlySet<Sen
   const likely = tells(named, readTelling(named, ofThem, articles, matcher), models, several);
   const isOne = isTold(question, several);
   const told = isOne ? ofThem[0] : tellingSentence(read, verdict);
-  if (told !== undefined && likely === 'surely') return answerWithPassage(read, told, standalone);
-  const isNear = told !== undefined && likely === 'perhaps';
+  if (told !== undefined && (likely === 'surely' || likely === 'perhaps'))
+    return answerWithPassage(read, told, { standalone, tentative: likely === 'perhaps' });
+  const isNear = told !== undefined && likely === 'hardly';
   return silent(read, standalone, { unsure: isNear || (!isOne && verdict.unsure) });
 }
 

@@ -11,7 +11,7 @@ import { cutPassage, distinctPassages, groupPassages, passageAround } from '../s
 import { findSurroundings } from '../shown/surroundings.ts';
 import type { ScoredSpan } from '../spans/spans.ts';
 import type { Answer } from '../types.ts';
-import type { Certainty } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 const EVIDENCE = 5;
 const NEAREST = 4;
@@ -98,6 +98,7 @@ export function answerWithQuote(
     answered: true,
     answer,
     evidence: distinctPassages(evidence, EVIDENCE),
+    tentative: false,
     question: standalone,
     ...(isNamed ? {} : { speaker: name }),
   };
@@ -118,6 +119,7 @@ export function answerWithRole(
     answered: true,
     answer,
     evidence: distinctPassages([passage, ...rest], EVIDENCE),
+    tentative: false,
     question: standalone,
   };
 }
@@ -130,13 +132,13 @@ export function answerWithPointed(pointed: Pointed | undefined, standalone: stri
   // What proves it has to be in what is shown.
   if (passage.start > name.start || told.end > passage.end) return undefined;
   const answer = article.text.slice(name.start, name.end);
-  return { answered: true, answer, evidence: [passage], question: standalone };
+  return { answered: true, answer, evidence: [passage], tentative: false, question: standalone };
 }
 
 export function answerWithSpan(
   found: Found,
   best: ScoredSpan,
-  certainty: Certainty,
+  { certainty, tentative }: Verdict,
   standalone: string,
 ): Answer {
   const { article, sentence } = best.sentence;
@@ -152,11 +154,15 @@ export function answerWithSpan(
   const answer = article.text.slice(Math.max(span.start, first.start), Math.min(span.end, first.end)).trim();
   // Where there are several articles, what others say for themselves counts, and not what only sounds like the question.
   const evidence = distinctPassages([first, ...otherSources(found, best), ...(several ? [] : all)], EVIDENCE);
-  return { answered: true, answer, evidence, question: standalone };
+  return { answered: true, answer, evidence, tentative, question: standalone };
 }
 
 /** A passage as the answer: `best`, with the other sentences to be shown. A yes or no is told by one sentence alone. */
-export function answerWithPassage(found: Found, best: RankedSentence, standalone: string): Answer {
+export function answerWithPassage(
+  found: Found,
+  best: RankedSentence,
+  { standalone, tentative }: { standalone: string; tentative: boolean },
+): Answer {
   const told = cutPassage(best.article, best.sentence, best.sentence);
   const passages = supporting(found, best);
   const [first = told] = passages;
@@ -168,6 +174,7 @@ export function answerWithPassage(found: Found, best: RankedSentence, standalone
     // Where it was filed is no part of what it says.
     answer: text.slice(from + lengthOfDateline(text.slice(from, to)), to),
     evidence: distinctPassages(passages, EVIDENCE),
+    tentative,
     question: standalone,
   };
 }

@@ -15,6 +15,8 @@ export interface Verdict {
   readonly passage: boolean;
   /** No words are likely enough, and some are half as likely: nobody can say that the articles do not say it. */
   readonly unsure: boolean;
+  /** The words are likely enough to be given, and wrong more often than right. */
+  readonly tentative: boolean;
   readonly certainty: Certainty;
 }
 
@@ -31,6 +33,8 @@ const TELLS_IN_GENERAL = 0.2;
 const STANDS_IN = 0.25;
 /** The words found are the ones asked for: a wrong answer costs a newsroom more than silence. */
 const CONFIDENT = 0.26;
+/** Words above this are right more often than wrong, and are told without a "perhaps". */
+const LIKELY = 0.32;
 /** Of what is needed: likely enough that it cannot be said that nothing is there. */
 const HALF = 0.5;
 /** Above this a rule against the words is wrong more often than they are. */
@@ -76,6 +80,9 @@ function neededToTell(question: AskedQuestion, several: boolean): number {
   return several && asksPast(question) ? STANDS_IN : 0;
 }
 
+/** Rather than not; enough to be shown as what may tell it; too little for that and too much to say that nothing does; not. */
+type Telling = 'surely' | 'perhaps' | 'hardly' | 'not';
+
 /**
  * Whether the sentence that is likeliest to tell it does.
  * @param telling by readTelling
@@ -86,11 +93,11 @@ export function tells(
   telling: Features,
   models: Pick<Models, 'telling'>,
   several: boolean,
-): 'surely' | 'perhaps' | 'hardly' {
+): Telling {
   const likely = chance(telling, models.telling);
   const needed = neededToTell(question, several);
-  if (likely > needed) return 'surely';
-  return likely > needed * HALF ? 'perhaps' : 'hardly';
+  if (likely > needed) return likely > TELLS || isRequest(question) ? 'surely' : 'perhaps';
+  return likely > needed * HALF ? 'hardly' : 'not';
 }
 
 /** Whether words are likelier right than the rules that speak against them. */
@@ -118,6 +125,7 @@ export function decide(question: AskedQuestion, decision: Features, models: Mode
     words: telling && confidence > neededOf(alike, articles) && (passage || !wanted),
     passage,
     unsure: telling && confidence > neededOf(alike, articles) * HALF,
+    tentative: confidence <= LIKELY,
     certainty: certaintyOf(confidence, alike),
   };
 }

@@ -17,6 +17,7 @@ function shown(...words: readonly string[]): string[] {
     answered: true,
     answer: words[0] ?? '',
     evidence: words.map(passageOf),
+    tentative: false,
     question: 'Why?',
   };
   const tidied = tidy(answer, [article]);
