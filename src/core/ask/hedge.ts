@@ -1,4 +1,4 @@
-/** The words of an answer as a reader is told them: a number with its hedge. */
+/** The words of an answer as a reader is told them: a number with its hedge, a place with the part of it that is meant. */
 import type { ReadArticle } from '../article.ts';
 import type { Answer } from './types.ts';
 import { isNumberWord } from './words/number-words.ts';
@@ -11,6 +11,10 @@ const HEDGE =
 const PERHAPS_HEDGE =
   /(?<=^|[.!?,;:(“"—–]\s*|\b(?:and|or|that|of|with|to|at|for|from|by|in|than|after|into|is|are|was|were|be|been|has|have|had|costs?|worth|kill(?:ed|ing|s)|injur(?:ed|ing|es)|wound(?:ed|ing|s)|lost|loses|sold|bought|employs?|employed) )(?:about|around|some|(?:just )?(?:over|under)) $/i;
 
+/** "eastern", "central", "downtown": of a place only that part. */
+const PART =
+  /\b(?:(?:north|south)[ -]?(?:east|west)?(?:ern)?|(?:east|west)(?:ern)?|central|downtown|upstate|rural|inner|outer|mainland) $/;
+
 const hedgeBefore = (text: string): string => (HEDGE.exec(text) ?? PERHAPS_HEDGE.exec(text))?.[0] ?? '';
 
 /** "4,200 boats", "forty-two", "a hundred boats". */
@@ -20,15 +24,29 @@ function counts(answer: string): boolean {
   return isNumberWord({ lower, pos: 'X' });
 }
 
+/** What may stand before the words of an answer and limits them, or null where nothing does. */
+function limiting({
+  answer,
+  question,
+}: {
+  answer: string;
+  question: string;
+}): ((text: string) => string) | null {
+  if (counts(answer)) return hedgeBefore;
+  const isPlace = /\bwhere\b/i.test(question) && /^\p{Lu}/u.test(answer);
+  return isPlace ? (text) => PART.exec(text)?.[0] ?? '' : null;
+}
+
 /** "More than 4,200 boats" for "4,200 boats", where its passage says so. The answer stays a part of the first passage. */
 export function withHedge(answer: Answer, articles: readonly ReadArticle[]): Answer {
-  if (!answer.answered || !counts(answer.answer)) return answer;
+  const before = answer.answered ? limiting(answer) : null;
+  if (!answer.answered || before === null) return answer;
   const [first] = answer.evidence;
   const article = articles.find(({ id }) => id === first?.article);
   if (first === undefined || article === undefined) return answer;
   const passage = article.text.slice(first.start, first.end);
   const places = [...placesOfWords(answer.answer, passage)];
-  const [hedge = '', ...others] = places.map((at) => hedgeBefore(passage.slice(0, at)));
-  // Where the number stands twice, nobody can tell here which of them is the answer.
+  const [hedge = '', ...others] = places.map((at) => before(passage.slice(0, at)));
+  // Where it stands twice, nobody can tell here which of them is the answer.
   return others.some((other) => other !== hedge) ? answer : { ...answer, answer: hedge + answer.answer };
 }

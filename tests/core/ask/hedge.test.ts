@@ -9,14 +9,18 @@ const told = (
   answer: string,
   evidence = [{ article: 'a', start: 0, end: text.length }],
   from: ReadArticle = article,
+  question = 'How many?',
 ) => {
-  const found = withHedge({ answered: true, answer, evidence, tentative: false, question: 'How many?' }, [
-    from,
-  ]);
+  const found = withHedge({ answered: true, answer, evidence, tentative: false, question }, [from]);
   return found.answered && found.answer;
 };
-const toldIn = (words: string, answer: string) =>
-  told(answer, [{ article: 'b', start: 0, end: words.length }], readArticle({ id: 'b', text: words }));
+const toldIn = (words: string, answer: string, question?: string) =>
+  told(
+    answer,
+    [{ article: 'b', start: 0, end: words.length }],
+    readArticle({ id: 'b', text: words }),
+    question,
+  );
 
 test('a number is told with its hedge', () => {
   expect(told('4,200 boats')).toBe('More than 4,200 boats');
@@ -49,6 +53,14 @@ test.each(['About', 'Around', 'Some', 'Over', 'Just under', 'Close to', 'Between
 test('what belongs to a verb is no hedge', () => {
   expect(toldIn('Lund and Dahl argued over 40 boats.', '40 boats')).toBe('40 boats');
   expect(toldIn('Lund asked about 40 boats.', '40 boats')).toBe('40 boats');
+});
+
+test('a place is told with the part of it that is meant, where it is asked where', () => {
+  const text = 'Lund is travelling to eastern Velmar to meet the miners.';
+  expect(toldIn(text, 'Velmar', 'Where is Lund travelling?')).toBe('eastern Velmar');
+  expect(toldIn(text, 'Velmar', 'Which country does Lund visit?')).toBe('Velmar');
+  expect(toldIn('They met in north-west Ostry.', 'Ostry', 'where did they meet')).toBe('north-west Ostry');
+  expect(toldIn('The coast of Velmar is long.', 'Velmar', 'Where is the coast?')).toBe('Velmar');
 });
 
 test('a share has a hedge, and a name has none', () => {
