@@ -26,6 +26,18 @@ function numbersWithUnits(words: readonly TaggedWord[]): Map<string, Set<number 
   return numbers;
 }
 
+/** "does not leave often", "did not only resign": what is denied so is still done. */
+const LIMIT =
+  /^(?:often|always|usually|regularly|frequently|generally|necessarily|only|just|merely|simply|entirely|fully|completely|easily)$/;
+/** Words around a verb in which its limit stands. */
+const REACH = { before: 3, behind: 6 };
+
+function isLimited(words: readonly TaggedWord[], at: number): boolean {
+  return words
+    .slice(Math.max(0, at - REACH.before), at + REACH.behind)
+    .some(({ lower }) => LIMIT.test(lower));
+}
+
 /** True where the same verb is negated in one of the two only, or a question for yes or no has another number of the same. */
 function contradicts(
   question: AskedQuestion,
@@ -40,7 +52,7 @@ function contradicts(
     const [isDenied, asksDenied] = [isNegatedAt(words, here), isNegatedAt(question.words, there)];
     // "Why did she not come?" takes it for granted that she did not; "who came?" takes nothing for granted of anybody.
     const mayDeny = question.kind === 'yes-no' ? isDenied !== asksDenied : isDenied && !asksDenied;
-    if (here >= 0 && mayDeny && !question.asksSubject) return true;
+    if (here >= 0 && mayDeny && !isLimited(words, here) && !question.asksSubject) return true;
   }
   if (question.kind !== 'yes-no') return false;
   const said = numbersWithUnits(words);

@@ -7,11 +7,15 @@ const CUE =
 
 /** "plans to respond": what somebody plans is no reason. */
 const PLANS =
-  /\b(?:plan(?:s|ned)?|want(?:s|ed)?|agree[sd]?|expect(?:s|ed)?|tr(?:y|ies|ied|ying)|decide[sd]?|refuse[sd]?|promise[sd]?|vow(?:s|ed)?|pledge[sd]?|hope[sd]?|intend(?:s|ed)?|threaten(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed)?|continue[sd]?|begin|beg[au]n|begins|start(?:s|ed)?|schedule[sd]?|scheduled|set|supposed|meant|slated|able|unable|likely|going|ready|willing) to$/i;
+  /\b(?:plan(?:s|ned|ning)?|want(?:s|ed)?|agree(?:[sd]|ing)?|expect(?:s|ed)?|tr(?:y|ies|ied|ying)|decide[sd]?|refus(?:e[sd]?|ing)|promis(?:e[sd]?|ing)|vow(?:s|ed|ing)?|pledg(?:e[sd]?|ing)|hope[sd]?|intend(?:s|ed)?|threaten(?:s|ed|ing)?|appear(?:s|ed)?|seem(?:s|ed)?|continue[sd]?|begin|beg[au]n|begins|start(?:s|ed)?|schedule[sd]?|scheduled|set|supposed|meant|slated|able|unable|likely|going|ready|willing) to$/i;
 
 /** "described the visit as", "served as", "as well as": what follows says what something is called, or what else there is. */
 const CALLED_SO =
   /\b(?:(?:describ|regard|view|hail|dismiss|label|brand)(?:e[sd]?|s|ed|ing|led)(?: \S+){0,4}|known|seen|serv(?:e[sd]?|ing)|named|appointed|elected|work(?:s|ed|ing)|act(?:s|ed|ing)|such|well) as$/i;
+
+/** "citing a lack of funds", "fearing a strike"; but "leaving 300 without work" is what came of it, and "letters pledging help" what they say. */
+const GIVES_REASON =
+  /^(?:accusing|aiming|alleging|angering|arguing|believing|being|blaming|calling|citing|claiming|complaining|demanding|describing|doubting|expecting|explaining|facing|fearing|feeling|having|hoping|insisting|judging|knowing|lacking|needing|noting|objecting|opposing|pointing|protesting|recognis?ing|recognizing|saying|seeing|seeking|stressing|suffering|suspecting|thinking|trying|wanting|warning)$/i;
 
 /** Whether a clause is led to as a reason is: "resigned over the deal", "citing a lack of funds", and not "who signed it". */
 export function isReasoned(span: ScoredSpan): boolean {
@@ -35,5 +39,5 @@ export function isReasoned(span: ScoredSpan): boolean {
   if (/\bas \p{L}+ as$/u.test(lead) || /^\p{L}+ as\b/u.test(text)) return false;
   // "too tired to come"
   if (first === 'too') return true;
-  return CUE.test(lead) || CUE.test(first) || /ing$/.test(first);
+  return CUE.test(lead) || CUE.test(first) || GIVES_REASON.test(first);
 }

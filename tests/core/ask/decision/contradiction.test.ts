@@ -85,6 +85,8 @@ test.each([
   ['Did 3 people die in the fire?', 'Three people died in the fire in Ostry.'],
   ['Did Lund resign?', 'Lund, who failed twice, resigned on Monday.'],
   ['Did Lund resign?', 'Lund, who did not vote, resigned on Monday.'],
+  ['Did Lund leave the island?', 'Lund does not leave the island often.'],
+  ['Did Lund insult the mayor?', 'Lund did not only insult the mayor.'],
 ])('%s is not contradicted by what is said of something else', async (question, text) => {
   const own = readArticle({ id: 'own', text });
   const index = createArticleIndex();

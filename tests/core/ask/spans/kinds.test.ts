@@ -246,9 +246,16 @@ test('why is not answered by whom something was rejected, or as what it was desc
   expect(found.some((words) => words.includes('raising taxes'))).toBe(true);
 });
 
+test('why is not answered by what came of it, nor by what a letter says', () => {
+  const text = 'Lund resigned, leaving the port without a mayor. He sent letters pledging to help it.';
+  const found = possible('Why did Lund resign?', text);
+  expect(found.some((words) => /^(?:leaving|pledging|(?:to )?help)/.test(words))).toBe(false);
+});
+
 test.each([
   ['Why did the mill close?', 'The mill closed due to a lack of money.', 'lack of money'],
   ['Why was the mill idle?', 'Workers left as talks had failed.', 'talks had failed'],
+  ['Why did Lund resign?', 'Lund resigned, citing the port deal.', 'the port deal'],
 ])('%s is answered by what leads there: %s', (question, text, reason) => {
   expect(possible(question, text).some((words) => words.includes(reason))).toBe(true);
 });
