@@ -168,7 +168,10 @@ const withoutTime = (tokens: readonly Token[], phrase: Phrase | null): Phrase | 
 /** The phrase before the name to which it is an apposition: "The ministry’s spokeswoman, Ada Byron, said". */
 function apposedTo(tokens: readonly Token[], { first, last }: Phrase): Phrase | null {
   if (tokens[first - 1]?.word !== ',' || !isClosed(tokens[last])) return null;
-  const role = phraseBefore(tokens, first - 1, Math.max(0, first - 16));
+  // "more of a despot than his son, Per Lund": the despot is somebody else.
+  const from = Math.max(0, first - 16);
+  const than = tokens.slice(from, first).findLastIndex(({ lower }) => lower === 'than');
+  const role = phraseBefore(tokens, first - 1, from + than + 1);
   if (!role || !isRole(tokens, role)) return null;
   const opens = /^(?:an?|the|his|her|their|its)$/.test(tokens[role.first]?.lower ?? '');
   return opens || tokens[role.first]?.capital ? role : null;

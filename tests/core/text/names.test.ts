@@ -128,6 +128,7 @@ describe('who is who within an article', () => {
     ['behind an age', 'Anna Lindqvist, 28, a beautician from Ostry, left.', 'a beautician'],
     ['before what follows', 'They chose Anna Lindqvist, a lawyer aligned with the mayor.', 'a lawyer'],
     ['of whose wife she is', 'Haddad fell, but his wife, Anna Lindqvist, stood.', 'his wife'],
+    ['behind "than"', 'Bo was more of a harsh captain than his sister, Anna Lindqvist.', 'his sister'],
     ['with the press', 'Ministry press secretary Anna Lindqvist left.', 'Ministry press secretary'],
     ['with "former"', 'It ended, according to former Sen. Anna Lindqvist.', 'former Sen.'],
     [

@@ -134,6 +134,7 @@ export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
   if (kind === 'manner' && /^to /i.test(span.text)) return features['manner:p0:PART'] !== undefined;
   if (kind !== 'reason') return true;
   // "The mayor called after the speech" gives no reason for his call, and what stands behind "because" does.
-  if (candidate.kind !== 'clause' || span.terms[0] === question.verb || !isReasoned(span)) return false;
+  if (candidate.kind !== 'clause' || span.terms[0] === question.verb || !isReasoned(span, question.verb))
+    return false;
   return (features['repeats'] ?? 0) <= 0.5 && !/.\bbecause\b/i.test(span.text);
 }

@@ -5,6 +5,10 @@ import { holdsDate, type ScoredSpan } from './spans.ts';
 const CUE =
   /\b(?:because|since|as|due|to|for|after|over|by|amid|following|so|that|when|if|on|of|from|in|with|without|citing|saying|owing|thanks|through|about)(?: (?:the|an?|his|her|its|their))?$/i;
 
+/** Of these any clause may be led to, whatever it is about: only beside what is asked about do they give its reason. */
+const WEAK_CUE =
+  /\b(?:since|when|if|after|on|of|from|in|with|about|so|that)(?: (?:the|an?|his|her|its|their))?$/i;
+
 /** "plans to respond": what somebody plans is no reason. */
 const PLANS =
   /\b(?:plan(?:s|ned|ning)?|want(?:s|ed)?|agree(?:[sd]|ing)?|expect(?:s|ed)?|tr(?:y|ies|ied|ying)|decide[sd]?|refus(?:e[sd]?|ing)|promis(?:e[sd]?|ing)|vow(?:s|ed|ing)?|pledg(?:e[sd]?|ing)|hope[sd]?|intend(?:s|ed)?|threaten(?:s|ed|ing)?|appear(?:s|ed)?|seem(?:s|ed)?|continue[sd]?|begin|beg[au]n|begins|start(?:s|ed)?|schedule[sd]?|scheduled|set|supposed|meant|slated|able|unable|likely|going|ready|willing) to$/i;
@@ -18,7 +22,7 @@ const GIVES_REASON =
   /^(?:accusing|aiming|alleging|angering|arguing|believing|being|blaming|calling|citing|claiming|complaining|demanding|describing|doubting|expecting|explaining|facing|fearing|feeling|having|hoping|insisting|judging|knowing|lacking|needing|noting|objecting|opposing|pointing|protesting|recognis?ing|recognizing|saying|seeing|seeking|stressing|suffering|suspecting|thinking|trying|wanting|warning)$/i;
 
 /** Whether a clause is led to as a reason is: "resigned over the deal", "citing a lack of funds", and not "who signed it". */
-export function isReasoned(span: ScoredSpan): boolean {
+export function isReasoned(span: ScoredSpan, verb: string | null): boolean {
   const { text, start, sentence, features } = span;
   // "by 2029"
   if (holdsDate(span) && (text.split(' ').length <= 3 || /^(?:starting|beginning) /i.test(text)))
@@ -39,5 +43,7 @@ export function isReasoned(span: ScoredSpan): boolean {
   if (/\bas \p{L}+ as$/u.test(lead) || /^\p{L}+ as\b/u.test(text)) return false;
   // "too tired to come"
   if (first === 'too') return true;
-  return CUE.test(lead) || CUE.test(first) || GIVES_REASON.test(first);
+  const isBeside = verb === null || sentence.terms.includes(verb);
+  const isCue = (words: string): boolean => CUE.test(words) && (isBeside || !WEAK_CUE.test(words));
+  return isCue(lead) || isCue(first) || GIVES_REASON.test(first);
 }

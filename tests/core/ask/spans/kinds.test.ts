@@ -252,6 +252,12 @@ test('why is not answered by what came of it, nor by what a letter says', () => 
   expect(found.some((words) => /^(?:leaving|pledging|(?:to )?help)/.test(words))).toBe(false);
 });
 
+test('why is not answered by what something else was done after', () => {
+  const asked = 'Why does Lund need the port?';
+  expect(possible(asked, 'Reed left after taking office.')).not.toContain('taking office');
+  expect(possible(asked, 'Lund needs the port after losing the mill.')).toContain('losing the mill');
+});
+
 test.each([
   ['Why did the mill close?', 'The mill closed due to a lack of money.', 'lack of money'],
   ['Why was the mill idle?', 'Workers left as talks had failed.', 'talks had failed'],
