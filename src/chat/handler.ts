@@ -21,6 +21,7 @@ import {
 import { conversationPlace, findConversation } from './conversation.ts';
 import { deliverPatiently, type Sleep } from './deliver.ts';
 import { parseLine } from './parse-command.ts';
+import { parseRequest } from './parse-request.ts';
 import type { ChatAdapter, ChatHandler, Delivery } from './port.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { remember, rememberShown } from './remember.ts';
@@ -124,11 +125,18 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
   async function understand(request: Request, thread: ThreadState | undefined): Promise<Command | null> {
     const { command } = request;
     if (command.type === 'stored') return findCommand(command, storage.commands);
+    const about = thread?.query ?? '';
+    if (command.type === 'ask') {
+      const meant = parseRequest(command.question, about);
+      return meant === undefined ? command : withPrivacy(meant, command);
+    }
     if (command.type !== 'say') return command;
     // "@briefwire, brief strike": what sets the name off from the words is none of them.
     const said = command.words.trim().replace(request.addressed ? /^[,:;.!–—-]+\s+/ : '', '');
     if (request.addressed)
-      return said === '' ? { type: 'help' } : (parseLine(said) ?? { type: 'ask', question: said });
+      return said === ''
+        ? { type: 'help' }
+        : (parseLine(said) ?? parseRequest(said, about) ?? { type: 'ask', question: said });
     // Talk in a thread that the bot has no part in is none of its business, and neither is talk that asks nothing.
     if (thread === undefined || !isQuestion(said, thread)) return null;
     return { type: 'ask', question: said };
@@ -181,6 +189,11 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
     handle,
     suggest: (request, limit) => suggest(request, limit, deps),
   };
+}
+
+/** What was asked for one person alone stays theirs, whatever it means. */
+function withPrivacy(meant: Command, { private: isPrivate }: { readonly private?: boolean }): Command {
+  return meant.type === 'brief' && isPrivate ? { ...meant, private: true } : meant;
 }
 
 const CHANGED: Reply = { card: buildLineCard(words.commandChanged), private: true };

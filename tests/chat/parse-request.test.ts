@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { parseRequest } from '../../src/chat/parse-request.ts';
+import { openDesk } from '../fakes/desk.ts';
+import { CHANNEL } from '../fakes/memory-chat.ts';
+import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
+
+const briefed = (said: string, about = 'port deal') => {
+  const command = parseRequest(said, about);
+  return command?.type === 'brief' ? [command.query, command.length ?? 'full'] : command?.type;
+};
+
+describe('what people ask for in their own words', () => {
+  test.each([
+    ["what's the latest on the harbour strike?", 'harbour strike'],
+    ['Latest news about the dam', 'dam'],
+    ['any news on north velmar?', 'north velmar'],
+    ['Is there any update on the ferry case', 'ferry'],
+    ["what's new with the dam today?", 'dam'],
+    ['brief me on the ferry story, please', 'ferry'],
+    ['Hey, can you catch me up on the dam', 'dam'],
+    ['bring us up to speed on the port', 'port'],
+  ])('is a brief: %s', (said, query) => {
+    expect(briefed(said)).toEqual([query, 'full']);
+  });
+
+  test.each([
+    ['summarise the ferry story', 'ferry'],
+    ['give me a quick summary of the dam', 'dam'],
+    ['tl;dr on the strike', 'strike'],
+  ])('is a short brief, where somebody has no time: %s', (said, query) => {
+    expect(briefed(said)).toEqual([query, 'short']);
+  });
+
+  test.each([
+    "what's the latest?",
+    'any news?',
+    'catch me up',
+    'What did I miss?',
+    "what's new today",
+    'brief me on this',
+  ])('is a brief on what the thread is about: %s', (said) => {
+    expect(briefed(said)).toEqual(['port deal', 'full']);
+    // Elsewhere it is the list of what there is.
+    expect(briefed(said, '')).toEqual(['', 'full']);
+  });
+
+  test.each(['tl;dr', 'summary please', 'summarize this', 'recap'])('is a short one of it: %s', (said) => {
+    expect(briefed(said)).toEqual(['port deal', 'short']);
+  });
+
+  test.each([
+    'what stories do you have?',
+    'headlines',
+    'top stories today',
+    'show me the topics',
+    "what's in the news?",
+  ])('is the list of stories: %s', (said) => {
+    expect(briefed(said)).toBe('topics');
+  });
+
+  test.each([
+    'What did Lund say about the latest toll?',
+    'Who wrote the summary of the report?',
+    'What is new about the bridge design, according to Reed?'.repeat(4),
+    'What happened on Monday?',
+    'Is there any news agency in Ostry?',
+    'latest toll',
+    'Who briefed the minister on the dam?',
+    'tell me about the meeting',
+    'When is the news conference?',
+    '',
+  ])('is a question all the same: %s', (said) => {
+    expect(parseRequest(said, 'port deal')).toBeUndefined();
+  });
+});
+
+describe('in a conversation', () => {
+  const ARTICLES = [stored(HARBOUR), stored(FERRIES)];
+
+  test('a mention gets the brief that it asks for', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give({ type: 'say', words: "what's the latest on the larnhaven strike?" });
+    expect(chat.words()[0]).toContain('What happened');
+  });
+
+  test('who asks for it alone gets it alone', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give({ type: 'ask', question: 'any news on the larnhaven strike?', private: true });
+    expect(chat.messages.map(({ onlyFor }) => onlyFor)).toEqual(['U1']);
+  });
+
+  test('talk among people in a thread is none', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give({ type: 'brief', query: 'larnhaven strike' });
+    const before = chat.messages.length;
+    const thread = chat.messages[0]?.id ?? '';
+    await chat.give({ type: 'say', words: 'summary' }, { address: { ...CHANNEL, thread }, addressed: false });
+    expect(chat.messages).toHaveLength(before);
+  });
+});
