@@ -101,6 +101,21 @@ function isNoPeople({ text }: AskedQuestion, { text: said }: ScoredSpan): boolea
   return !COUNTRIES.has(said.toLowerCase()) && !words.some((word) => NATIONALITIES.has(word));
 }
 
+/** What countries may be: nothing else of which there are several. */
+const OF_COUNTRIES =
+  /\b(?:what|which)(?: \p{L}+){0,2} (?:countries|nations|states|places|lands|republics|kingdoms|islands|territories|regions|areas|powers|sides|teams|squads|opponents|rivals|allies|partners|members|neighbou?rs|governments|economies|markets|destinations|hosts|parties|signatories|exporters|importers|producers|donors|names|words)\b/iu;
+
+/** "What sanctions were imposed?" is not answered by a country. */
+function isCountryForThings({ text, focus }: AskedQuestion, { text: said }: ScoredSpan): boolean {
+  const [, things = ''] = /\b(?:what|which)(?: \p{L}+)?? (\p{L}+s)\b/iu.exec(text) ?? [];
+  return (
+    focus !== null &&
+    termOf(things) === focus &&
+    COUNTRIES.has(said.toLowerCase()) &&
+    !OF_COUNTRIES.test(text)
+  );
+}
+
 const OUT_OF =
   /^ (?:in|out of) (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?! (?:second|minute|hour|day|week|month|year|decade|game|match|race|test|start|attempt|appearance)(?:e?s)?\b)/;
 
@@ -149,6 +164,7 @@ export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
     isDayOfSaying(question, span) ||
     isOtherFate(question.text, span.sentence.text) ||
     isNoPeople(question, span) ||
+    isCountryForThings(question, span) ||
     isOtherQuality(question, span)
   );
 }

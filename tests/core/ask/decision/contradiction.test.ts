@@ -86,6 +86,11 @@ test.each([
   ['Did Lund resign?', 'Lund, who failed twice, resigned on Monday.'],
   ['Did Lund resign?', 'Lund, who did not vote, resigned on Monday.'],
   ['Did Lund leave the island?', 'Lund does not leave the island often.'],
+  ['Is Lund selling boats to Ostry?', 'Lund promised not to sell boats to Ostry.'],
+  [
+    'Is Lund selling boats to Ostry?',
+    'Reed urged Lund to keep his vow to never build or sell boats for Ostry.',
+  ],
   ['Did Lund insult the mayor?', 'Lund did not only insult the mayor.'],
 ])('%s is not contradicted by what is said of something else', async (question, text) => {
   const own = readArticle({ id: 'own', text });
@@ -109,6 +114,7 @@ test('that one did not resign does not deny that anybody did', async () => {
 test.each([
   ['Did four people die in the fire?', 'Three people died in the fire and five people were hurt.'],
   ['Did Lund resign?', 'Lund refused to resign on Monday.'],
+  ['Did Lund resign?', 'Lund decided not to resign on Monday.'],
 ])('%s is contradicted by another number, and by what was refused', async (question, text) => {
   const own = readArticle({ id: 'own', text });
   const index = createArticleIndex();

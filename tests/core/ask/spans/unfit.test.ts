@@ -330,3 +330,9 @@ test('whoever speaks may be called by what they did', () => {
   const text = 'Lead scientist Professor Ada Reed, from Ostry University, said: “We were glad.”';
   expect(possible('Who led the research?', text)).toContain('Ada Reed');
 });
+
+test('things of which there are several are no country, and countries are', () => {
+  const text = 'The union imposed sanctions on Norway and a ban on fish.';
+  expect(possible('What sanctions did the union impose?', text)).not.toContain('Norway');
+  expect(possible('Which countries did the union punish?', text)).toContain('Norway');
+});
