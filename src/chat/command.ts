@@ -4,7 +4,7 @@
  */
 export type Platform = 'slack' | 'discord' | 'terminal';
 
-export type BriefPart = 'quotes' | 'timeline' | 'compare' | 'sources' | 'figures';
+export type BriefPart = 'quotes' | 'timeline' | 'compare' | 'sources' | 'figures' | 'unknown';
 
 export interface BriefCommand {
   readonly type: 'brief';

@@ -2,10 +2,10 @@
 import { isDoubt } from '../core/ask/small-talk.ts';
 import { findZone } from '../core/digest/zones.ts';
 import { BriefwireError, messageOf } from '../core/errors.ts';
-import type { Action } from './card.ts';
+import type { Action, Card } from './card.ts';
 import { buildHelpCard, buildLineCard, buildTopicsCard } from './cards/lists.ts';
 import type { Command } from './command.ts';
-import { buildForm } from './forms.ts';
+import { buildForm, joinDigestWords } from './forms.ts';
 import { replyToQuestion } from './replies/ask.ts';
 import { type BriefDeps, replyToBrief } from './replies/brief.ts';
 import { type DigestDeps, replyToDigest } from './replies/digest.ts';
@@ -84,10 +84,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
       }
       case 'form':
         // An adapter that can show forms has done so and never sends this; the others are told how to say it in words.
-        return {
-          card: buildLineCard(words.sayInstead(buildForm(command.form, command.about))),
-          private: true,
-        };
+        return { card: sayForm(command, context), private: true };
       case 'home':
         return replyToHome(context, deps);
       case 'presence':
@@ -113,6 +110,21 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   }
 
   return dispatch;
+}
+
+/** How to say what a form asks for; where there are forms, a button shows it. */
+function sayForm(command: Extract<Command, { type: 'form' }>, { platform, actor }: Context): Card {
+  if (command.form !== 'follow')
+    return buildLineCard(words.sayInstead(buildForm(command.form, command.about)));
+  const line = words.followInstead(
+    joinDigestWords(['08:00', 'weekdays', actor.zone ?? 'UTC'], command.about),
+  );
+  const card = buildLineCard(line);
+  if (platform === 'terminal') return card;
+  return {
+    ...card,
+    blocks: [...card.blocks, { type: 'actions', actions: [{ label: words.follow, command }] }],
+  };
 }
 
 /** For the asker alone, with a button that posts it for all. */

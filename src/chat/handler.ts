@@ -21,6 +21,7 @@ import {
 import { conversationPlace, findConversation } from './conversation.ts';
 import { deliverPatiently, type Sleep } from './deliver.ts';
 import { parseLine } from './parse-command.ts';
+import { parsePart } from './parse-part.ts';
 import { parseRequest } from './parse-request.ts';
 import type { ChatAdapter, ChatHandler, Delivery } from './port.ts';
 import { createRateLimit } from './rate-limit.ts';
@@ -138,8 +139,10 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
         ? { type: 'help' }
         : (parseLine(said) ?? parseRequest(said, about) ?? { type: 'ask', question: said });
     // Talk in a thread that the bot has no part in is none of its business, and neither is talk that asks nothing.
-    if (thread === undefined || !isQuestion(said, thread)) return null;
-    return { type: 'ask', question: said };
+    if (thread === undefined) return null;
+    const part = parsePart(said, about);
+    if (part !== undefined) return part;
+    return isQuestion(said, thread) ? { type: 'ask', question: said } : null;
   }
 
   /** A conversation may be kept in two threads: both had the same answer. */

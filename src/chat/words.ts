@@ -49,6 +49,7 @@ export const words = {
       'Nothing in these articles could be set side by side: it takes two that speak of the same thing.',
     sources: '',
     figures: 'These articles give no figures.',
+    unknown: 'These articles call nothing unknown.',
   },
 
   doNotSay: 'The articles here do not say.',
@@ -116,6 +117,8 @@ export const words = {
 
   sayInstead: (form: { readonly title: string; readonly fields: readonly { readonly label: string }[] }) =>
     `${form.title}: type it as a command (${form.fields.map(({ label }) => label.toLowerCase()).join(', ')}), or just ask.`,
+  followInstead: (added: string) =>
+    `Follow this topic: /digest add ${added} (time of day, days, time zone, topic).`,
   notAZone: (zone: string) => `“${zone}” is no time zone. Try one such as Europe/Berlin or America/New_York.`,
   zoneIs: (zone: string) => `Times here are now taken to be in ${zone}.`,
   articleGone: 'That article is no longer kept.',

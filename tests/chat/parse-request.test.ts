@@ -41,7 +41,7 @@ describe('what people ask for in their own words', () => {
   ])('is a brief on what the thread is about: %s', (said) => {
     expect(briefed(said)).toEqual(['port deal', 'full']);
     // Elsewhere it is the list of what there is.
-    expect(briefed(said, '')).toEqual(['', 'full']);
+    expect(briefed(said, '')).toBe('topics');
   });
 
   test.each(['tl;dr', 'summary please', 'summarize this', 'recap'])('is a short one of it: %s', (said) => {
@@ -97,4 +97,16 @@ describe('in a conversation', () => {
     await chat.give({ type: 'say', words: 'summary' }, { address: { ...CHANNEL, thread }, addressed: false });
     expect(chat.messages).toHaveLength(before);
   });
+});
+
+test.each([
+  ['kim-putin', { type: 'brief', query: 'kim-putin' }],
+  ['quotes from Mara Lindqvist', { type: 'quotes', query: 'Mara Lindqvist' }],
+  ['give me all the quotes on the port deal', { type: 'quotes', query: 'the port deal' }],
+  ['how many articles do you have on the strike?', { type: 'brief', query: 'the strike', part: 'sources' }],
+  ['unsubscribe', { type: 'digest', action: 'list', words: '' }],
+  ['add https://news.example/feed.xml', { type: 'add', url: 'https://news.example/feed.xml' }],
+  ['https://news.example/feed.xml', { type: 'add', url: 'https://news.example/feed.xml' }],
+])('%s is said as a command is', (said, command) => {
+  expect(parseRequest(said, '')).toEqual(command);
 });

@@ -80,6 +80,7 @@ export function buildPartCard(result: Found, part: BriefPart): Card {
     timeline: () => timelineBlocks(brief),
     compare: () => comparisonBlocks(brief, ['differ', 'agree', 'only']),
     figures: () => figuresBlocks(brief),
+    unknown: () => unknownBlocks(brief),
     sources: () => [],
   };
   const blocks = parts[part]();

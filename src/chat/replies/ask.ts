@@ -7,6 +7,7 @@ import { parseTerms } from '../../core/search/query.ts';
 import { isForeignLine, isForeignQuestion } from '../../core/text/language.ts';
 import { buildAnswerCard } from '../cards/answer.ts';
 import { buildLineCard } from '../cards/lists.ts';
+import { asksForSources } from '../parse-part.ts';
 import type { Context, Reply } from '../reply.ts';
 import type { ThreadState } from '../stores.ts';
 import { words } from '../words.ts';
@@ -23,8 +24,9 @@ export async function replyToQuestion(
 ): Promise<Reply> {
   const asked = question.slice(0, LONGEST_QUESTION).trim();
   if (!/[\p{L}\p{N}]/u.test(asked)) return { card: buildLineCard(words.emptyQuestion) };
-  if (isDoubt(asked))
-    return { card: buildLineCard(context.thread?.turns.at(-1)?.answer ? words.soTheySay : words.askThem) };
+  const answered = Boolean(context.thread?.turns.at(-1)?.answer);
+  if (isDoubt(asked) || (answered && asksForSources(asked)))
+    return { card: buildLineCard(answered ? words.soTheySay : words.askThem) };
   if (isAside(asked)) return { card: buildLineCard(words.askThem) };
   if (isReaction(asked)) return { card: buildLineCard(words.welcome) };
   if (isGreeting(asked)) return { card: buildLineCard(words.hello) };

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parsePart } from '../../src/chat/parse-part.ts';
+import { openDesk } from '../fakes/desk.ts';
+import { CHANNEL } from '../fakes/memory-chat.ts';
+import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
+
+const PORT = 'port deal since monday';
+const BRIEF = { type: 'brief', query: 'port deal', since: 'monday' };
+
+describe('in the thread of a brief', () => {
+  test.each([
+    ['timeline?', 'timeline'],
+    ['Can you show me the timeline, please?', 'timeline'],
+    ['what happened when', 'timeline'],
+    ['Where do the sources differ?', 'compare'],
+    ['what do the articles agree on?', 'compare'],
+    ['do the reports contradict each other', 'compare'],
+    ['sources?', 'sources'],
+    ['Link please', 'sources'],
+    ['where is this from?', 'sources'],
+    ['Who wrote the article?', 'sources'],
+    ['when was it published?', 'sources'],
+    ['how many articles are there?', 'sources'],
+    ['key figures', 'figures'],
+    ["what don't we know yet?", 'unknown'],
+    ['What is still unclear?', 'unknown'],
+    ['more quotes', 'quotes'],
+    ['who else is quoted?', 'quotes'],
+    ['who said what', 'quotes'],
+  ])('%s asks for a part of it', (said, part) => {
+    expect(parsePart(said, PORT)).toEqual({ ...BRIEF, part });
+  });
+
+  test.each([
+    ['shorter please', 'headline'],
+    ['in one sentence', 'headline'],
+    ['more?', 'full'],
+    ['in detail', 'full'],
+  ])('%s asks for another length', (said, length) => {
+    expect(parsePart(said, PORT)).toEqual({ ...BRIEF, length });
+  });
+
+  test.each(['follow this', 'Send me this every morning at 8', 'keep us posted on this story'])(
+    '%s asks for its digest',
+    (said) => {
+      expect(parsePart(said, PORT)).toEqual({ type: 'form', form: 'follow', about: 'port deal' });
+    },
+  );
+
+  test.each([
+    'Where do the ministers differ?',
+    'Who wrote the letter?',
+    'When was the report published by the ministry?',
+    'How many people are there?',
+    'who is quoted as saying that the mill will close?',
+    'What is the timeline for the bridge?',
+    'More than 40 boats left?',
+  ])('%s asks what the articles say', (said) => {
+    expect(parsePart(said, PORT)).toBeUndefined();
+  });
+
+  test.each(['not-for-bot', 'not-for-bot-later', 'newsroom-read-not-for-bot'])(
+    'no line of what colleagues say to each other asks for one: %s',
+    (name) => {
+      const lines = readFileSync(new URL(`../fixtures/small-talk/${name}.txt`, import.meta.url), 'utf8');
+      const taken = lines.split('\n').filter((line) => parsePart(line, PORT) !== undefined);
+      expect(taken).toEqual([]);
+    },
+  );
+});
+
+test('where nothing was briefed there are no parts', () => {
+  expect(parsePart('timeline?', '')).toBeUndefined();
+});
+
+test('where only a question was asked, the sources stand under its answer', async () => {
+  const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
+  await chat.give({ type: 'ask', question: 'Who is the head of the union?' });
+  const thread = chat.messages[0]?.id ?? '';
+  await chat.give({ type: 'say', words: 'source?' }, { address: { ...CHANNEL, thread } });
+  expect(chat.words().at(-1)).toContain('So the articles say');
+});
+
+describe('a reply in the thread', () => {
+  const ARTICLES = [stored(HARBOUR), stored(FERRIES)];
+
+  async function reply(said: string, addressed: boolean): Promise<string[]> {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give({ type: 'brief', query: 'larnhaven strike' });
+    const thread = chat.messages[0]?.id ?? '';
+    const before = chat.messages.length;
+    await chat.give({ type: 'say', words: said }, { address: { ...CHANNEL, thread }, addressed });
+    return chat.words().slice(before);
+  }
+
+  test('gets the part that it asks for, whether it mentions the bot or not', async () => {
+    for (const addressed of [true, false]) {
+      const [said = ''] = await reply('sources?', addressed);
+      expect(said).toContain('[1]');
+      expect(said).not.toContain('do not say');
+    }
+  });
+
+  test('that wants to follow the topic is told how, and gets the button', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give({ type: 'brief', query: 'larnhaven strike' });
+    const thread = chat.messages[0]?.id ?? '';
+    await chat.give({ type: 'say', words: 'follow this' }, { address: { ...CHANNEL, thread } });
+    const last = chat.messages.at(-1);
+    expect(chat.words().at(-1)).toContain('/digest add 08:00 weekdays UTC "larnhaven strike"');
+    expect(last?.card.blocks.at(-1)).toMatchObject({
+      type: 'actions',
+      actions: [{ command: { type: 'form', form: 'follow', about: 'larnhaven strike' } }],
+    });
+  });
+});
