@@ -9,27 +9,16 @@ import type { Clock, Logger } from '../core/ports.ts';
 import { withQuestion } from './asked.ts';
 import type { Card } from './card.ts';
 import { buildLineCard } from './cards/lists.ts';
-import { findCommand } from './carried-commands.ts';
-import {
-  type Address,
-  type Command,
-  isAlone,
-  type MessageReference,
-  type Request,
-  threadKey,
-} from './command.ts';
+import { type Address, isAlone, type MessageReference, type Request, threadKey } from './command.ts';
 import { conversationPlace, findConversation } from './conversation.ts';
 import { deliverPatiently, type Sleep } from './deliver.ts';
-import { parseLine } from './parse-command.ts';
-import { parsePart } from './parse-part.ts';
-import { parseRequest } from './parse-request.ts';
 import type { ChatAdapter, ChatHandler, Delivery } from './port.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { remember, rememberShown } from './remember.ts';
-import { isQuestion } from './replies/ask.ts';
 import type { Context, Dispatch, Reply } from './reply.ts';
 import type { Storage, ThreadState } from './stores.ts';
 import { suggest } from './suggest.ts';
+import { type Understood, understand } from './understand.ts';
 import { words } from './words.ts';
 
 export interface HandlerDeps {
@@ -78,8 +67,9 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
   async function answer(request: Request): Promise<void> {
     if (request.command.type === 'unsay') return retract(request);
     const thread = await findConversation(storage.threads, request, clock.now());
-    const command = await understand(request, thread);
-    if (command === null) return;
+    const understood = await understand(request, thread, storage.commands);
+    if (understood === null) return;
+    const { command } = understood;
     const isPersons = command.type !== 'presence';
     if (isPersons && isTooMany(`${request.address.space}/${request.actor.id}`, clock.now())) {
       // Who talks to others in a thread expects no answer, and is not told that there is none.
@@ -98,9 +88,8 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
       isGuest: request.isGuest === true,
       thread: request.edited ? withoutTurn(thread, request.message) : thread,
     };
-    const said = await deps.dispatch(command, context);
-    if (said === null) return;
-    const reply = withQuestion(said, command, request);
+    const reply = await replyTo(understood, context, request);
+    if (reply === null) return;
     const earlier = request.edited
       ? thread?.turns.find(({ message }) => message === request.message)
       : undefined;
@@ -122,27 +111,16 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
     }
   }
 
-  /** What a request asks for; null leaves it alone. */
-  async function understand(request: Request, thread: ThreadState | undefined): Promise<Command | null> {
-    const { command } = request;
-    if (command.type === 'stored') return findCommand(command, storage.commands);
-    const about = thread?.query ?? '';
-    if (command.type === 'ask') {
-      const meant = parseRequest(command.question, about);
-      return meant === undefined ? command : withPrivacy(meant, command);
-    }
-    if (command.type !== 'say') return command;
-    // "@briefwire, brief strike": what sets the name off from the words is none of them.
-    const said = command.words.trim().replace(request.addressed ? /^[,:;.!–—-]+\s+/ : '', '');
-    if (request.addressed)
-      return said === ''
-        ? { type: 'help' }
-        : (parseLine(said) ?? parseRequest(said, about) ?? { type: 'ask', question: said });
-    // Talk in a thread that the bot has no part in is none of its business, and neither is talk that asks nothing.
-    if (thread === undefined) return null;
-    const part = parsePart(said, about);
-    if (part !== undefined) return part;
-    return isQuestion(said, thread) ? { type: 'ask', question: said } : null;
+  async function replyTo(
+    { command, question }: Understood,
+    context: Context,
+    request: Request,
+  ): Promise<Reply | null> {
+    const said = await deps.dispatch(command, context);
+    // "Summarise the rules for ferries": no brief is about that, and a sentence may say it all the same.
+    const other = said?.missing && question ? await deps.dispatch(question, context) : null;
+    if (question && other && !other.unanswered) return withQuestion(other, question, request);
+    return said && withQuestion(said, command, request);
   }
 
   /** A conversation may be kept in two threads: both had the same answer. */
@@ -192,11 +170,6 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
     handle,
     suggest: (request, limit) => suggest(request, limit, deps),
   };
-}
-
-/** What was asked for one person alone stays theirs, whatever it means. */
-function withPrivacy(meant: Command, { private: isPrivate }: { readonly private?: boolean }): Command {
-  return meant.type === 'brief' && isPrivate ? { ...meant, private: true } : meant;
 }
 
 const CHANGED: Reply = { card: buildLineCard(words.commandChanged), private: true };

@@ -15,8 +15,10 @@ export function withoutAsking(said: string): string {
 }
 
 const THEM = '(?:(?:the|these|your|those) )?(?:sources|articles|reports|papers|outlets|accounts|publishers)';
-const IT =
-  '(?:it|this|that|these|those|they|(?:the|this|that|these|those) (?:articles?|stor(?:y|ies)|pieces?|reports?|quotes?|lines?|news))';
+const ARTICLE =
+  '(?:the|this|that|these|those) (?:articles?|stor(?:y|ies)|pieces?|reports?|quotes?|lines?|news)';
+/** What is pointed at under a brief is its articles; "it" may be anything that they speak of. */
+const THIS = `(?:this|that|these|those|${ARTICLE})`;
 const asks = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'i');
 
 const PARTS: readonly (readonly [BriefPart, RegExp])[] = [
@@ -29,15 +31,15 @@ const PARTS: readonly (readonly [BriefPart, RegExp])[] = [
   ['compare', asks(`compare (?:${THEM}|them)|(?:the )?differences|comparison`)],
   ['sources', asks('(?:(?:the|your|its) )?(?:sources?|links?|urls?|citations?)')],
   ['sources', asks("(?:what|which|who)(?:['’]?s| is| are) (?:the|your) sources?")],
-  ['sources', asks(`where (?:is|are|does|do) ${IT} (?:come )?from`)],
+  ['sources', asks(`where (?:is|are|does|do) ${THIS} (?:come )?from`)],
   [
     'sources',
     asks(
       `(?:which|what) (?:sources|articles|papers|outlets|publishers) (?:say|said|reported) (?:so|this|that|it)`,
     ),
   ],
-  ['sources', asks(`who (?:wrote|published) ${IT}|when (?:was|were) ${IT} (?:published|written|posted)`)],
-  ['sources', asks(`how (?:old|recent) (?:is|are) ${IT}`)],
+  ['sources', asks(`who (?:wrote|published) ${THIS}|when (?:was|were) ${THIS} (?:published|written|posted)`)],
+  ['sources', asks(`how (?:old|recent) (?:is|are) ${THIS}`)],
   [
     'sources',
     asks('how many (?:articles|sources|reports)(?: (?:do you have|are there|is (?:this|that|it) from))?'),
@@ -60,7 +62,7 @@ const LENGTHS: readonly (readonly [NonNullable<BriefCommand['length']>, RegExp])
 ];
 
 const FOLLOW = asks(
-  `(?:follow|subscribe to|keep (?:me|us) (?:posted|updated) on) (?:${IT}|this topic)|subscribe|keep (?:me|us) (?:posted|updated)|(?:this|it) (?:every|each) (?:day|morning|evening|week|hour)\\b.*`,
+  `(?:follow|subscribe to|keep (?:me|us) (?:posted|updated) on) (?:it|${THIS}|this topic)|subscribe|keep (?:me|us) (?:posted|updated)|(?:this|it) (?:every|each) (?:day|morning|evening|week|hour)\\b.*`,
 );
 
 /** Who says more than this wants more than a part. */

@@ -20,7 +20,7 @@ describe('in the thread of a brief', () => {
     ['Link please', 'sources'],
     ['where is this from?', 'sources'],
     ['Who wrote the article?', 'sources'],
-    ['when was it published?', 'sources'],
+    ['when was this published?', 'sources'],
     ['how many articles are there?', 'sources'],
     ['key figures', 'figures'],
     ["what don't we know yet?", 'unknown'],
@@ -51,6 +51,8 @@ describe('in the thread of a brief', () => {
   test.each([
     'Where do the ministers differ?',
     'Who wrote the letter?',
+    'Who wrote it?',
+    'Where is it from?',
     'When was the report published by the ministry?',
     'How many people are there?',
     'who is quoted as saying that the mill will close?',

@@ -89,6 +89,14 @@ describe('in a conversation', () => {
     expect(chat.messages.map(({ onlyFor }) => onlyFor)).toEqual(['U1']);
   });
 
+  test('what no brief is about is asked of the articles', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give({ type: 'say', words: 'summarise who the head of the union is' });
+    expect(chat.words()[0]).toContain('Mara Lindqvist');
+    await chat.give({ type: 'say', words: 'summarise zanzibar cricket' });
+    expect(chat.words().at(-1)).toContain('zanzibar cricket');
+  });
+
   test('talk among people in a thread is none', async () => {
     const { chat } = await openDesk(ARTICLES);
     await chat.give({ type: 'brief', query: 'larnhaven strike' });

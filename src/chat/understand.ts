@@ -1,0 +1,46 @@
+/** What a request asks for: a command is one, and words are a command, a request in people's own words, a question, or nothing to the bot. */
+import { findCommand } from './carried-commands.ts';
+import type { Command, Request } from './command.ts';
+import { parseLine } from './parse-command.ts';
+import { parsePart } from './parse-part.ts';
+import { parseRequest } from './parse-request.ts';
+import { isQuestion } from './replies/ask.ts';
+import type { CommandStore, ThreadState } from './stores.ts';
+
+export interface Understood {
+  readonly command: Command;
+  /** The same words as a question, for where the command finds nothing. */
+  readonly question?: Command;
+}
+
+/** Null leaves it alone. */
+export async function understand(
+  { command, addressed }: Request,
+  thread: ThreadState | undefined,
+  commands: CommandStore,
+): Promise<Understood | null> {
+  if (command.type === 'stored') return { command: await findCommand(command, commands) };
+  const about = thread?.query ?? '';
+  if (command.type === 'ask') return asRequest(command, about);
+  if (command.type !== 'say') return { command };
+  // "@briefwire, brief strike": what sets the name off from the words is none of them.
+  const said = command.words.trim().replace(addressed ? /^[,:;.!–—-]+\s+/ : '', '');
+  if (addressed) {
+    if (said === '') return { command: { type: 'help' } };
+    const typed = parseLine(said);
+    return typed === undefined ? asRequest({ type: 'ask', question: said }, about) : { command: typed };
+  }
+  // Talk in a thread that the bot has no part in is none of its business, and neither is talk that asks nothing.
+  if (thread === undefined) return null;
+  const part = parsePart(said, about);
+  if (part !== undefined) return { command: part };
+  return isQuestion(said, thread) ? { command: { type: 'ask', question: said } } : null;
+}
+
+function asRequest(question: Extract<Command, { type: 'ask' }>, about: string): Understood {
+  const meant = parseRequest(question.question, about);
+  if (meant === undefined) return { command: question };
+  // What was asked for one person alone stays theirs, whatever it means.
+  const isPrivate = question.private && (meant.type === 'brief' || meant.type === 'quotes');
+  return { command: isPrivate ? { ...meant, private: true } : meant, question };
+}
