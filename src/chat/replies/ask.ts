@@ -22,7 +22,7 @@ export async function replyToQuestion(
   deps: { readonly briefings: Briefings },
 ): Promise<Reply> {
   const asked = question.slice(0, LONGEST_QUESTION).trim();
-  if (!/[\p{L}\p{N}]/u.test(asked)) return { card: buildLineCard(words.emptyQuestion) };
+  if (!/[\p{L}\p{N}]/u.test(asked)) return { card: buildLineCard(words.emptyQuestion), missing: true };
   if (isDoubt(asked))
     return { card: buildLineCard(context.thread?.turns.at(-1)?.answer ? words.soTheySay : words.askThem) };
   if (isAside(asked)) return { card: buildLineCard(words.askThem) };
@@ -42,6 +42,7 @@ export async function replyToQuestion(
   const topics = lost ? await deps.briefings.topics({ space: context.space }) : [];
   return {
     card: buildAnswerCard(result, asked, topics),
+    missing: !answer.answered,
     unanswered: !saysSomething(result),
     shown: result.passages.map(({ passage, version, words: said }, index) => ({
       article: passage.article,
@@ -59,7 +60,7 @@ export async function replyToQuestion(
 }
 
 function unanswered(line: string): Reply {
-  return { card: buildLineCard(line), unanswered: true };
+  return { card: buildLineCard(line), missing: true, unanswered: true };
 }
 
 /** What other articles than those of the thread say, or these only perhaps, is a guess at what people speak of who did not ask the bot. */
