@@ -86,7 +86,7 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
       actor: request.actor,
       now: clock.now(),
       isGuest: request.isGuest === true,
-      thread: request.edited ? withoutTurn(thread, request.message) : thread,
+      thread: request.edited ? beforeTurn(thread, request.message) : thread,
     };
     const reply = await replyTo(understood, context, request);
     if (reply === null) return;
@@ -192,8 +192,8 @@ interface Part {
 /** Slack's custom is to answer a mention in a thread; elsewhere the conversation goes on where it is. */
 function replyAddress({ address, message, command }: Request): Address {
   const isMention = command.type === 'say' && message !== undefined && address.thread === undefined;
-  const isDirect = address.channel.startsWith('D');
-  return isMention && address.platform === 'slack' && !isDirect ? { ...address, thread: message } : address;
+  const inThread = isMention && address.platform === 'slack' && !isAlone(address);
+  return inThread ? { ...address, thread: message } : address;
 }
 
 /** The thread of a message; the handle to the request is used up by then. */
@@ -202,6 +202,8 @@ function detailAddress({ address, id }: MessageReference): Address {
   return { ...place, thread: place.thread ?? id };
 }
 
-function withoutTurn(thread: ThreadState | undefined, message: string | undefined): ThreadState | undefined {
-  return thread && { ...thread, turns: thread.turns.filter((turn) => turn.message !== message) };
+/** The thread as it was when the question in that message was first asked: what was said since tells nothing of what it means. */
+function beforeTurn(thread: ThreadState | undefined, message: string | undefined): ThreadState | undefined {
+  const at = thread?.turns.findIndex((turn) => turn.message === message) ?? -1;
+  return thread === undefined || at < 0 ? thread : { ...thread, turns: thread.turns.slice(0, at) };
 }

@@ -4,12 +4,14 @@ import { Argument, Command, CommanderError } from 'commander';
 import { BriefwireError, messageOf } from '../core/errors.ts';
 import { VERSION } from '../version.ts';
 
-/** Exit codes: 0 done, 1 failed, 2 wrong use. */
 const FAILED = 1;
 const WRONG_USE = 2;
+const EXIT_CODES =
+  'It ends with 0 when it is done; with 1 when it failed, no article is about it, or none answers; with 2 when it was called wrongly.';
 
 const program = new Command('briefwire')
   .description('The news desk that lives in Slack and Discord.')
+  .addHelpText('after', `\n${EXIT_CODES}`)
   .version(VERSION)
   .exitOverride()
   .showHelpAfterError('(add --help for what can be given)');

@@ -1,6 +1,7 @@
 /** What each `op` of the pipe does: the core's own functions, with requests checked and answers in the pipe's shape. */
 import { z } from 'zod';
 import type { Passage, ReadArticle, Span } from '../core/article.ts';
+import { checkSize } from '../core/article-size.ts';
 import { findAnswer } from '../core/ask/answer.ts';
 import { buildStandalone } from '../core/ask/conversation.ts';
 import { findNews } from '../core/brief/sentences/news.ts';
@@ -13,6 +14,7 @@ import { parseNames } from '../core/text/names.ts';
 import { parseQuotes } from '../core/text/quotes.ts';
 import { parseSentences } from '../core/text/sentences.ts';
 import { parseFeed } from '../ingest/parse/feed.ts';
+import { LARGEST_FILE } from '../ingest/parse/file.ts';
 import { parsePage } from '../ingest/parse/page.ts';
 import { parseScraped } from '../ingest/parse/scraped.ts';
 import type { Operate } from './pipe.ts';
@@ -35,8 +37,7 @@ const articles = z.array(articleSchema).superRefine((list, context) => {
 const count = z.number().int().nonnegative();
 const turn = z.object({ question: z.string(), answer: z.string().nullish() });
 
-const text = z.object({ text: z.string() });
-const titled = z.object({ text: z.string(), title: z.string().nullish() });
+const ownText = z.object({ text: z.string(), title: z.string().nullish() });
 const extract = z
   .object({ html: z.string().optional(), text: z.string().optional(), url: z.string().nullish() })
   .refine(
@@ -58,12 +59,12 @@ const news = z.object({ before: articles, after: articles, words: count });
 /** The operations over `own`, the index that the pipe was started with. */
 export function createOperations(own: () => Promise<PipeIndex>): Operate {
   const operations: Record<string, Operate> = {
-    sentences: async (request) => ({ sentences: parseSentences(check(text, request).text).map(pair) }),
+    sentences: async (request) => ({ sentences: parseSentences(checkText(request).text).map(pair) }),
     names: async (request) => ({
-      names: parseNames(check(text, request).text).map(({ start, end, kind }) => ({ start, end, kind })),
+      names: parseNames(checkText(request).text).map(({ start, end, kind }) => ({ start, end, kind })),
     }),
     quotes: async (request) => {
-      const { text, title } = check(titled, request);
+      const { text, title } = checkText(request);
       const quotes = parseQuotes(text, title ?? null).filter(({ kind }) => kind !== 'indirect');
       return {
         quotes: quotes.map(({ content, kind, cue, speaker }) => ({
@@ -76,6 +77,8 @@ export function createOperations(own: () => Promise<PipeIndex>): Operate {
     },
     extract: async (request) => {
       const { html, text, url } = check(extract, request);
+      if ((text?.length ?? 0) > LARGEST_FILE)
+        throw new BriefwireError('too-large', 'the text is larger than 5 MB');
       return html === undefined ? parseScraped(text ?? '') : parsePage(html, url ? { url } : {});
     },
     feed: async (request) => {
@@ -134,6 +137,13 @@ function check<T>(schema: z.ZodType<T>, request: unknown): T {
     ({ path, message }) => `${path.join('.') || 'the request'}: ${message}`,
   );
   throw new BriefwireError('bad-request', problems.join('; '));
+}
+
+/** The text of one article, and its title where that matters. */
+function checkText(request: unknown): z.infer<typeof ownText> {
+  const given = check(ownText, request);
+  checkSize(given);
+  return given;
 }
 
 async function indexOf(given: readonly z.infer<typeof articleSchema>[]): Promise<PipeIndex> {

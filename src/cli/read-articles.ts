@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { z } from 'zod';
 import type { Article, ReadArticle } from '../core/article.ts';
-import { BriefwireError, messageOf } from '../core/errors.ts';
+import { checkSize } from '../core/article-size.ts';
+import { BriefwireError, codeOf, messageOf } from '../core/errors.ts';
 import { analyse } from '../core/text/analyse.ts';
 import { listFiles, readFileArticles } from '../ingest/readers/files.ts';
 
@@ -16,9 +17,9 @@ export const articleSchema = z.object({
   url: z.string().nullish(),
 });
 
-/** Fills what is not stated with null, and reads it. */
+/** Fills what is not stated with null, and reads it. Throws `too-large`. */
 export function readGiven(given: z.infer<typeof articleSchema>): ReadArticle {
-  const article: Article = {
+  return readWhole({
     id: given.id,
     title: given.title ?? null,
     text: given.text,
@@ -26,7 +27,11 @@ export function readGiven(given: z.infer<typeof articleSchema>): ReadArticle {
     publisher: given.publisher ?? null,
     published: given.published ?? null,
     url: given.url ?? null,
-  };
+  });
+}
+
+function readWhole(article: Article): ReadArticle {
+  checkSize(article);
   return { ...article, analysis: analyse(article) };
 }
 
@@ -49,7 +54,11 @@ export async function readArticleFolder(folder: string): Promise<ReadArticle[]> 
           published,
           url,
         };
-        read.push({ ...article, analysis: analyse(article) });
+        try {
+          read.push(readWhole(article));
+        } catch (error) {
+          refusals.push({ what: article.id, why: messageOf(error) });
+        }
       }
   }
   for (const { what, why } of refusals) process.stderr.write(`not read: ${what}: ${why}\n`);
@@ -72,7 +81,11 @@ export async function readJsonLines(path: string): Promise<ReadArticle[]> {
     if (seen.has(parsed.data.id))
       throw new BriefwireError('bad-request', `${where}: the id ${parsed.data.id} stands twice`);
     seen.add(parsed.data.id);
-    return [readGiven(parsed.data)];
+    try {
+      return [readGiven(parsed.data)];
+    } catch (cause) {
+      throw new BriefwireError(codeOf(cause), `${where}: ${messageOf(cause)}`, { cause });
+    }
   });
 }
 

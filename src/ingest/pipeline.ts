@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Analysis, Article, ArticleStatus, StoredArticle } from '../core/article.ts';
+import { checkSize } from '../core/article-size.ts';
 import { messageOf } from '../core/errors.ts';
 import type { ArticleIndex, ArticleStore, Clock, Logger } from '../core/ports.ts';
 import { isReadable } from '../core/shelf.ts';
@@ -73,6 +74,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   }
 
   async function takeOne(found: FoundArticle, origin: Origin): Promise<keyof Omit<IngestReport, 'refused'>> {
+    checkSize(found);
     const match = await findKnown(articles, index, found, origin);
     if (match === undefined) {
       const article = await buildNew(found, origin);

@@ -284,6 +284,24 @@ describe('the conversation', () => {
     expect(chat.words()[0]).toContain('Peter Okafor');
   });
 
+  test('an edited question leans on what was said before it, and not on what was said since', async () => {
+    const { chat, storage } = await openDesk(ARTICLES);
+    const direct: Address = { ...CHANNEL, channel: 'D1' };
+    const say = (said: string, message: string, edited = false) =>
+      chat.give({ type: 'say', words: said }, { address: direct, message, ...(edited ? { edited } : {}) });
+    await say('How many workers are on strike?', '100');
+    await say('Who is the director of the port?', '101');
+    await say('Who is the head of the union?', '102');
+    await say('What did he say?', '102', true);
+    await say('What did he say?', '100', true);
+    const turns = (await storage.threads.find(threadKey(direct)))?.turns ?? [];
+    expect(turns.map(({ question }) => question)).toEqual([
+      'What did he say?',
+      'Who is the director of the port?',
+      'What did Peter Okafor say?',
+    ]);
+  });
+
   test.each(['digest add 08:00 weekdays Europe/Oslo strike', 'brief larnhaven strike'])(
     'carries a command out once, however often its words are changed, and says so: %s',
     async (said) => {

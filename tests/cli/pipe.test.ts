@@ -2,8 +2,9 @@ import { Readable, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { runPipe } from '../../src/cli/pipe.ts';
 import { createOperations } from '../../src/cli/pipe-operations.ts';
+import { LONGEST_ARTICLE } from '../../src/core/article-size.ts';
 
-const LONGEST = 500_000;
+const LONGEST = 6_000_000;
 
 /** What comes out, a line each, when this goes in. */
 async function run(input: string | Buffer): Promise<string[]> {
@@ -53,6 +54,27 @@ describe('the pipe', () => {
       AFTER,
       [null, 'too-large'],
     ]);
+  });
+
+  test('reads no text that no article has, in whatever operation it comes', async () => {
+    const text = 'a '.repeat(LONGEST_ARTICLE / 2 + 1);
+    const articles = [{ id: 'a', text }];
+    const requests = [
+      { op: 'sentences', text },
+      { op: 'names', text },
+      { op: 'quotes', text },
+      { op: 'quotes', text: 'A.', title: text },
+      { op: 'extract', text: text.repeat(11) },
+      { op: 'extract', html: text.repeat(11) },
+      { op: 'feed', body: text.repeat(11) },
+      { op: 'stories', articles },
+      { op: 'summary', articles, words: 9 },
+      { op: 'search', articles, query: 'a', limit: 1 },
+      { op: 'answer', articles, question: 'Who?' },
+      { op: 'news', before: [], after: articles, words: 9 },
+    ];
+    for (const request of requests)
+      expect(told(await run(`${JSON.stringify(request)}\n${ASK}`))).toEqual([[null, 'too-large'], AFTER]);
   });
 
   test('gives back each id as it came, also numbers that JavaScript cannot count to', async () => {

@@ -19,6 +19,21 @@ describe('the pipeline', () => {
     expect((await index.findArticles('bridge pillars', 5))[0]?.article).toBe(article?.id);
   });
 
+  it('refuses more text than an article has, and keeps what it knows of it', async () => {
+    const { pipeline, all } = openIngestDesk();
+    await pipeline.take([found({ path: 'bridge.txt' })], SHARED);
+    const text = BRIDGE.repeat(2000);
+    const large = [found({ path: 'bridge.txt', text }), found({ url: URL_A, text })];
+    const { refused, ...counts } = await pipeline.take(
+      [...large, found({ path: 'b.txt', text: GERMAN })],
+      SHARED,
+    );
+    expect(counts).toMatchObject({ added: 1, replaced: 0 });
+    expect(refused.map(({ what }) => what)).toEqual(['bridge.txt', URL_A]);
+    expect(refused[0]?.why).toMatch(/^the article has [\d,]+ characters, more than 500,000: split it/);
+    expect((await all()).map((article) => article.text)).toEqual([BRIDGE, GERMAN]);
+  });
+
   it('says what a file states and could not be understood', async () => {
     const { pipeline, lines } = openIngestDesk();
     await pipeline.take([found({ path: 'news/bridge.md', doubts: ['its date “soon” is none'] })], SHARED);

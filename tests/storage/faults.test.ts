@@ -259,7 +259,7 @@ test('an address that is no store is refused without saying the password in it',
   expect(messageOf(error)).not.toContain('secret');
 });
 
-test('two processes that start at once make one schema', async () => {
+test('two stores over one new file make one schema', async () => {
   const path = join(folder, 'fresh/both.db');
   const both = await Promise.all([openStorage(`sqlite:${path}`), openStorage(`sqlite:${path}`)]);
   const [one, other] = both;
@@ -270,4 +270,53 @@ test('two processes that start at once make one schema', async () => {
   await one?.articles.remove(['a']);
   expect(await other?.articles.list({ space: null })).toEqual([]);
   for (const store of both) await store.close();
+});
+
+test('processes that start at once on one new file all get it', async () => {
+  const fresh = mkdtempSync(join(folder, 'at-once-'));
+  const main = new URL('../fakes/starting-process.ts', import.meta.url).pathname;
+  const starting = Array.from({ length: 3 }, () =>
+    spawn(process.execPath, ['--import', 'tsx', main, fresh, '30'], { stdio: 'pipe' }),
+  );
+  children.push(...starting);
+  await Promise.all(starting.map((child) => once(child.stdout, 'data')));
+  const start = Date.now() + 100;
+  const told = starting.map(async (child) => {
+    child.stdin.write(String(start));
+    let said = '';
+    for await (const piece of child.stdout) said += piece;
+    return said;
+  });
+  expect(await Promise.all(told)).toEqual(['done\n', 'done\n', 'done\n']);
+});
+
+test('a file that another program locks is waited for at the start too', async () => {
+  const path = join(folder, 'locked-at-start.db');
+  // Not in write-ahead mode yet, as at a first start.
+  const other = new Libsql(path);
+  other.exec('BEGIN EXCLUSIVE');
+  const opening = openStorage(`sqlite:${path}`);
+  await pause(200);
+  other.exec('ROLLBACK');
+  other.close();
+  const store = await opening;
+  expect(await store.articles.count()).toBe(0);
+  await store.close();
+});
+
+test('a space that cannot be removed as a whole stays as a whole', async () => {
+  const path = join(folder, 'removed-space.db');
+  const store = await openStorage(`sqlite:${path}`);
+  const article = buildArticle({ id: 'a' });
+  await store.articles.put([{ ...article, status: { ...article.status, space: 'slack:T1' } }]);
+  await store.spaces.put({ space: 'slack:T1', platform: 'slack', zone: null, left: null });
+  const other = new Libsql(path);
+  other.exec("CREATE TRIGGER broken BEFORE DELETE ON space BEGIN SELECT RAISE(ABORT, 'broken'); END");
+  await expect(store.removeSpace('slack:T1')).rejects.toThrow('broken');
+  expect(await store.articles.count()).toBe(1);
+  other.exec('DROP TRIGGER broken');
+  other.close();
+  await store.removeSpace('slack:T1');
+  expect(await store.articles.count()).toBe(0);
+  await store.close();
 });

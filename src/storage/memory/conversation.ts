@@ -13,7 +13,7 @@ import type {
   SpaceState,
   SpaceStore,
 } from '../../chat/stores.ts';
-import { commandId, EVENT_MILLISECONDS, messageKey } from '../keys.ts';
+import { commandId, compare, EVENT_MILLISECONDS, messageKey } from '../keys.ts';
 import type { Forgetful } from './forgetful.ts';
 
 export function createMemoryEvents(): EventStore {
@@ -83,7 +83,7 @@ export function createMemorySpaces(): SpaceStore & Pick<Forgetful, 'removeSpace'
       spaces.set(state.space, state);
     },
     async list() {
-      return [...spaces.values()].sort((a, b) => (a.space < b.space ? -1 : 1));
+      return [...spaces.values()].sort((a, b) => compare(a.space, b.space));
     },
     removeSpace(space) {
       spaces.delete(space);
@@ -117,12 +117,15 @@ export function createMemoryShown(): ShownStore & Omit<Forgetful, 'forget'> {
 
   return {
     async put(card) {
+      // At the end, also one that is known: of one instant the last goes first.
+      cards.delete(messageKey(card.message));
       cards.set(messageKey(card.message), card);
     },
     async findByArticle(article) {
       return [...cards.values()]
         .filter((card) => card.shown.some((shown) => shown.article === article))
-        .sort((a, b) => (a.at < b.at ? 1 : -1));
+        .reverse()
+        .sort((a, b) => compare(b.at, a.at));
     },
     purge(before) {
       removeWhere((card) => card.at < before);

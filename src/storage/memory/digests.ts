@@ -1,6 +1,7 @@
 /** Digests and their slots, in memory. In SQLite they are two files; here a digest that is removed takes its slots along. */
 import type { Claim, Digest, DigestPlace, DigestStore, Slot, SlotStore } from '../../core/digest/ports.ts';
 import { BriefwireError } from '../../core/errors.ts';
+import { compare } from '../keys.ts';
 import { isHeld, isOpen, isTold, newToken, ownerOf } from '../slots.ts';
 import type { Forgetful } from './forgetful.ts';
 
@@ -14,7 +15,7 @@ interface Held {
 export function createMemoryDigests(): { digests: DigestStore; slots: SlotStore } & Omit<Forgetful, 'purge'> {
   const digests = new Map<string, Digest>();
   const planned = new Map<string, Date>();
-  /** In order of due time within each digest. */
+  /** As `byDue` within each digest. */
   const slots = new Map<string, Held[]>();
 
   function slotsOf(digest: string): Held[] {
@@ -44,9 +45,7 @@ export function createMemoryDigests(): { digests: DigestStore; slots: SlotStore 
       async list(space) {
         return [...digests.values()]
           .filter((digest) => space === undefined || digest.place.space === space)
-          .sort((a, b) =>
-            a.created === b.created ? (a.id < b.id ? -1 : 1) : a.created < b.created ? -1 : 1,
-          );
+          .sort((a, b) => compare(a.created, b.created) || compare(a.id, b.id));
       },
       async put(digest) {
         digests.set(digest.id, digest);
@@ -81,7 +80,7 @@ export function createMemoryDigests(): { digests: DigestStore; slots: SlotStore 
         const fresh = added.filter(isNew).map((slot) => ({ slot, token: null, from: 0, until: 0 }));
         slots.set(
           digest,
-          [...known, ...fresh].sort((a, b) => (a.slot.due < b.slot.due ? -1 : 1)),
+          [...known, ...fresh].sort((a, b) => byDue(a.slot, b.slot)),
         );
         if (until !== undefined) planned.set(digest, until);
       },
@@ -92,7 +91,7 @@ export function createMemoryDigests(): { digests: DigestStore; slots: SlotStore 
         };
         const [held] = firstOpen()
           .filter((each) => !isHeld(each, now) && each.slot.next <= now.toISOString() && isServed(each.slot))
-          .sort((a, b) => (a.slot.due < b.slot.due ? -1 : 1));
+          .sort((a, b) => compare(a.slot.due, b.slot.due) || compare(a.slot.digest, b.slot.digest));
         if (held === undefined) return undefined;
         const token = newToken(owner);
         const until = new Date(now.getTime() + milliseconds);
@@ -133,7 +132,7 @@ export function createMemoryDigests(): { digests: DigestStore; slots: SlotStore 
           .filter((digest) => isSamePlace(digest.place, place))
           .flatMap((digest) => slotsOf(digest.id).map((held) => held.slot))
           .filter(isTold)
-          .sort((a, b) => (a.due < b.due ? 1 : -1))
+          .sort((a, b) => byDue(b, a))
           .slice(0, limit);
       },
       async purge(before) {
@@ -156,6 +155,10 @@ export function createMemoryDigests(): { digests: DigestStore; slots: SlotStore 
       for (const { id, place } of [...digests.values()]) if (place.space === space) removeDigest(id);
     },
   };
+}
+
+function byDue(a: Slot, b: Slot): number {
+  return compare(a.due, b.due) || compare(a.slot, b.slot) || compare(a.digest, b.digest);
 }
 
 function isSamePlace(a: DigestPlace, b: DigestPlace): boolean {

@@ -1,6 +1,7 @@
 /** Threads with their turns, in memory. */
 import { threadOfPerson } from '../../chat/conversation.ts';
 import type { ThreadState, ThreadStore } from '../../chat/stores.ts';
+import { compare } from '../keys.ts';
 import type { Forgetful } from './forgetful.ts';
 
 export function createMemoryThreads(): ThreadStore & Forgetful {
@@ -16,6 +17,8 @@ export function createMemoryThreads(): ThreadStore & Forgetful {
       return threads.get(key);
     },
     async put(state) {
+      // At the end, also one that is known: of one instant the last is the newest.
+      threads.delete(state.key);
       threads.set(state.key, state);
     },
     async appendTurn(key, turn) {
@@ -40,7 +43,8 @@ export function createMemoryThreads(): ThreadStore & Forgetful {
           if (query === '' || address.platform !== platform) return false;
           return address.space === space && address.channel === channel;
         })
-        .sort((a, b) => (a.created < b.created ? 1 : -1))[0];
+        .reverse()
+        .sort((a, b) => compare(b.created, a.created))[0];
     },
     forget(space, actor) {
       let gone = 0;

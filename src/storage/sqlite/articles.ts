@@ -1,7 +1,7 @@
 /** Articles with their earlier versions and their revisions, in SQLite. */
 import type { Analysis, StoredArticle } from '../../core/article.ts';
 import type { ArticleKey, ArticleStore, ArticleVersion } from '../../core/ports.ts';
-import { byNewest, hashText, isVisible } from '../keys.ts';
+import { byNewest, compare, hashText, isVisible } from '../keys.ts';
 import type { SqliteDatabase } from './database.ts';
 import { column, json, parse } from './rows.ts';
 
@@ -14,17 +14,8 @@ export function createSqliteArticles(db: SqliteDatabase): ArticleStore {
   let sorted: StoredArticle[] | undefined;
   let seen = 0;
 
-  function revision(): number {
-    return Number(db.rows("SELECT value FROM counter WHERE name = 'revision'")[0]?.['value'] ?? 0);
-  }
-
-  function nextRevision(): number {
-    db.run("INSERT INTO counter VALUES ('revision', 1) ON CONFLICT (name) DO UPDATE SET value = value + 1");
-    return revision();
-  }
-
   function current(): Map<string, StoredArticle> {
-    const now = revision();
+    const now = revision(db);
     if (now === seen) return known;
     for (const row of db.rows('SELECT id FROM removed_article WHERE revision > ?', seen)) {
       known.delete(String(row['id']));
@@ -74,22 +65,19 @@ export function createSqliteArticles(db: SqliteDatabase): ArticleStore {
     async put(articles) {
       if (articles.length === 0) return;
       db.write(() => {
-        const at = nextRevision();
+        const at = nextRevision(db);
         for (const article of articles) putOne(db, article, at);
       });
     },
     async remove(ids) {
-      db.write(() => {
-        const there = ids.filter((id) => db.rows('SELECT 1 FROM article WHERE id = ?', id).length > 0);
-        if (there.length > 0) removeArticles(db, there, nextRevision());
-      });
+      db.write(() => removeArticles(db, ids));
     },
     async find(key, scope) {
       const articles = current();
       return findIds(db, key)
         .flatMap((id) => articles.get(id) ?? [])
         .filter((article) => isVisible(article.status.space, scope))
-        .sort((a, b) => (a.status.retrieved < b.status.retrieved ? -1 : 1))[0];
+        .sort((a, b) => compare(a.status.retrieved, b.status.retrieved) || compare(a.id, b.id))[0];
     },
     async versions(id) {
       return db
@@ -100,17 +88,26 @@ export function createSqliteArticles(db: SqliteDatabase): ArticleStore {
       return Number(db.rows('SELECT count(*) AS n FROM article')[0]?.['n']);
     },
     async revision() {
-      return revision();
+      return revision(db);
     },
     async changes(since) {
       const ids = (sql: string) => db.rows(sql, since).map((row) => String(row['id']));
       return {
-        revision: revision(),
+        revision: revision(db),
         put: ids('SELECT id FROM article WHERE revision > ? ORDER BY revision, rowid'),
         removed: ids('SELECT id FROM removed_article WHERE revision > ? ORDER BY revision, id'),
       };
     },
   };
+}
+
+function revision(db: SqliteDatabase): number {
+  return Number(db.rows("SELECT value FROM counter WHERE name = 'revision'")[0]?.['value'] ?? 0);
+}
+
+function nextRevision(db: SqliteDatabase): number {
+  db.run("INSERT INTO counter VALUES ('revision', 1) ON CONFLICT (name) DO UPDATE SET value = value + 1");
+  return revision(db);
 }
 
 /** For an article that another process removed while somebody holds it. */
@@ -125,7 +122,7 @@ const EMPTY_ANALYSIS = json({
   dates: [],
 } satisfies Analysis);
 
-function putOne(db: SqliteDatabase, article: StoredArticle, revision: number): void {
+function putOne(db: SqliteDatabase, article: StoredArticle, at: number): void {
   const { analysis, ...body } = article;
   const { space, guid, source, path } = article.status;
   const [old] = db.rows('SELECT body FROM article WHERE id = ?', article.id);
@@ -149,16 +146,20 @@ function putOne(db: SqliteDatabase, article: StoredArticle, revision: number): v
     source,
     column(path),
     hashText(article.text),
-    revision,
+    at,
     json(body),
     json(analysis),
   );
 }
 
-function removeArticles(db: SqliteDatabase, ids: readonly string[], revision: number): void {
-  for (const id of ids) {
+/** Removes those that are there. Part of the caller's transaction. */
+export function removeArticles(db: SqliteDatabase, ids: readonly string[]): void {
+  const there = ids.filter((id) => db.rows('SELECT 1 FROM article WHERE id = ?', id).length > 0);
+  if (there.length === 0) return;
+  const at = nextRevision(db);
+  for (const id of there) {
     db.run('DELETE FROM article WHERE id = ?', id);
-    db.run('INSERT OR REPLACE INTO removed_article VALUES (?, ?)', id, revision);
+    db.run('INSERT OR REPLACE INTO removed_article VALUES (?, ?)', id, at);
   }
 }
 

@@ -115,7 +115,8 @@ export function createSqliteShown(db: SqliteDatabase): ShownStore {
     async findByArticle(article) {
       return db
         .rows(
-          `SELECT body FROM shown_article JOIN shown_card USING (message) WHERE article = ? ORDER BY at DESC`,
+          `SELECT body FROM shown_article JOIN shown_card USING (message) WHERE article = ?
+           ORDER BY at DESC, shown_card.rowid DESC`,
           article,
         )
         .map((row) => parse<ShownCard>(row['body']));

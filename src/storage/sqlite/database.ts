@@ -16,18 +16,17 @@ export interface SqliteDatabase {
   execute(sql: string): void;
   /** All or nothing, and nobody writes in between. One inside another is part of it. */
   write<T>(work: () => T): T;
-  /** From now on a locked file is an error at once. */
-  stopWaiting(): void;
   close(): void;
 }
 
-/** How long a start waits for another process that writes. */
-const BUSY_AT_START = 5000;
 /** How long a statement waits: nothing else happens in this process meanwhile. `patience.ts` waits on. */
 const BUSY = 20;
 const LOCKED = /SQLITE_BUSY|SQLITE_LOCKED|is locked/;
 
-/** Opens or makes the file, and its folder. Throws `storage` with what to do where that is not possible. */
+/**
+ * Opens or makes the file, and its folder; `setUp` comes first of all that is done with it.
+ * Throws `storage` with what to do where that is not possible.
+ */
 export function openDatabase(path: string): SqliteDatabase {
   const attempt = <T>(work: () => T): T => {
     try {
@@ -42,7 +41,7 @@ export function openDatabase(path: string): SqliteDatabase {
       // SQLite would say of a new file only that it cannot be opened.
       if (!existsSync(path)) accessSync(dirname(path), constants.W_OK);
     }
-    return new Libsql(path, { timeout: BUSY_AT_START });
+    return new Libsql(path, { timeout: BUSY });
   });
   const statements = new Map<string, Libsql.Statement>();
 
@@ -79,9 +78,6 @@ export function openDatabase(path: string): SqliteDatabase {
         throw error;
       }
     },
-    stopWaiting() {
-      db.rows(`PRAGMA busy_timeout = ${BUSY}`);
-    },
     close() {
       statements.clear();
       // The driver closes the file when its memory is collected; what is in the log is brought home now.
@@ -89,24 +85,28 @@ export function openDatabase(path: string): SqliteDatabase {
       attempt(() => connection.close());
     },
   };
-  try {
-    checkWhole(db);
-    db.rows('PRAGMA journal_mode = WAL');
-    db.execute('PRAGMA foreign_keys = ON');
-  } catch (error) {
-    db.close();
-    throw error;
-  }
   return db;
+}
+
+/**
+ * Looks whether the file is whole, and sets how it is written. May be done again where the file is locked: for the change to
+ * a write-ahead log SQLite itself does not wait, whatever its timeout, and several processes may make the file at once.
+ */
+export function setUp(db: SqliteDatabase): void {
+  checkWhole(db);
+  db.rows('PRAGMA journal_mode = WAL');
+  db.execute('PRAGMA foreign_keys = ON');
 }
 
 /** A file that was cut is noticed at the start, not at the first page that is missing. */
 function checkWhole(db: SqliteDatabase): void {
   if (db.path === ':memory:') return;
   const number = (name: string) => Number(db.rows(`PRAGMA ${name}`)[0]?.[name] ?? 0);
-  if (statSync(db.path).size >= number('page_count') * number('page_size')) return;
-  // Shorter than it says: right while the rest stands in the write-ahead log.
+  // In this order: another process may write meanwhile, which brings pages from the log to the file, and never takes any away.
+  const stated = number('page_count') * number('page_size');
   const log = statSync(`${db.path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+  if (statSync(db.path).size >= stated) return;
+  // Shorter than it says: right while the rest stands in the write-ahead log.
   const verdict =
     log === 0 ? 'its end is missing' : String(db.rows('PRAGMA quick_check(1)')[0]?.['quick_check']);
   if (verdict !== 'ok') throw toStorageError(db.path, new Error(`SQLITE_CORRUPT: ${verdict}`));

@@ -16,11 +16,12 @@ export function withPatience<T extends object>(store: T): T {
 }
 
 function patient(value: unknown): unknown {
-  if (typeof value === 'function') return (...given: unknown[]) => patiently(() => value(...given));
+  if (typeof value === 'function') return (...given: unknown[]) => patiently<unknown>(() => value(...given));
   return typeof value === 'object' && value !== null ? withPatience(value) : value;
 }
 
-async function patiently(work: () => Promise<unknown>): Promise<unknown> {
+/** Does it again while the file is locked. */
+export async function patiently<T>(work: () => T | Promise<T>): Promise<T> {
   const end = Date.now() + PATIENCE;
   for (;;) {
     try {

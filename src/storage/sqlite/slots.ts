@@ -116,7 +116,8 @@ export function createSqliteSlots(db: SqliteDatabase): SlotStore {
       return db
         .rows(
           `SELECT slot.body FROM slot JOIN digest ON digest.id = slot.digest
-           WHERE platform = ? AND space = ? AND channel = ? AND is_told = 1 ORDER BY due DESC, slot DESC LIMIT ?`,
+           WHERE platform = ? AND space = ? AND channel = ? AND is_told = 1
+           ORDER BY due DESC, slot DESC, digest DESC LIMIT ?`,
           platform,
           space,
           channel,

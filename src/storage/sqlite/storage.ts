@@ -1,7 +1,7 @@
 /** All stores over one SQLite file. */
 import { threadOfPerson } from '../../chat/conversation.ts';
 import type { Storage } from '../../chat/stores.ts';
-import { createSqliteArticles } from './articles.ts';
+import { createSqliteArticles, removeArticles } from './articles.ts';
 import {
   createSqliteAudit,
   createSqliteCommands,
@@ -11,30 +11,31 @@ import {
   createSqliteShown,
   createSqliteSpaces,
 } from './conversation.ts';
-import { openDatabase, type SqliteDatabase } from './database.ts';
+import { openDatabase, type SqliteDatabase, setUp } from './database.ts';
 import { createSqliteDigests } from './digests.ts';
 import { createSqliteIndex } from './index-snapshot.ts';
 import { migrate } from './migrations.ts';
 import { createSqliteNotices } from './notices.ts';
-import { withPatience } from './patience.ts';
+import { patiently, withPatience } from './patience.ts';
 import { createSqliteSlots } from './slots.ts';
 import { createSqliteSources } from './sources.ts';
 import { createSqliteThreads } from './threads.ts';
 
 /** Opens the file, making or bringing it up to date first. Rejects with `storage` and what to do about it. */
-export function openSqliteStorage(path: string, now: () => Date = () => new Date()): Storage {
+export async function openSqliteStorage(path: string, now: () => Date = () => new Date()): Promise<Storage> {
   const db = openDatabase(path);
   try {
-    migrate(db);
+    await patiently(() => {
+      setUp(db);
+      migrate(db);
+    });
   } catch (error) {
     db.close();
     throw error;
   }
-  db.stopWaiting();
-  const articles = createSqliteArticles(db);
   const slots = createSqliteSlots(db);
   return withPatience<Storage>({
-    articles,
+    articles: createSqliteArticles(db),
     index: createSqliteIndex(db),
     sources: createSqliteSources(db),
     threads: createSqliteThreads(db),
@@ -56,8 +57,6 @@ export function openSqliteStorage(path: string, now: () => Date = () => new Date
       await slots.purge(before);
     },
     async removeSpace(space) {
-      const ids = db.rows('SELECT id FROM article WHERE space = ?', space).map((row) => String(row['id']));
-      await articles.remove(ids);
       db.write(() => removeSpace(db, space));
     },
     async close() {
@@ -93,6 +92,8 @@ function purge(db: SqliteDatabase, before: string): void {
 }
 
 function removeSpace(db: SqliteDatabase, space: string): void {
+  const ids = db.rows('SELECT id FROM article WHERE space = ?', space).map((row) => String(row['id']));
+  removeArticles(db, ids);
   for (const table of ['source_state', 'source_claim']) {
     db.run(`DELETE FROM ${table} WHERE source IN (SELECT id FROM added_source WHERE space = ?)`, space);
   }

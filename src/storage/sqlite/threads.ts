@@ -75,7 +75,7 @@ export function createSqliteThreads(db: SqliteDatabase): ThreadStore {
     async findLatestBrief({ platform, space, channel }) {
       const [row] = db.rows(
         `SELECT key, body FROM thread WHERE platform = ? AND space = ? AND channel = ? AND is_brief = 1
-         ORDER BY created DESC LIMIT 1`,
+         ORDER BY created DESC, rowid DESC LIMIT 1`,
         platform,
         space,
         channel,

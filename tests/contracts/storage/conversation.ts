@@ -117,6 +117,15 @@ export function conversationContract(get: () => Storage): void {
     expect(await shown.findByArticle('b')).toEqual([]);
   });
 
+  test('of one instant, what came last is the newest', async () => {
+    const { shown, threads } = get();
+    for (const id of ['m1', 'm3', 'm2', 'm1']) await shown.put(card(id, '2026-03-01T00:00:00.000Z', ['a']));
+    expect((await shown.findByArticle('a')).map(({ message }) => message.id)).toEqual(['m1', 'm2', 'm3']);
+    for (const id of ['1', '3', '2', '1']) await threads.put(buildThread(id, { query: `query ${id}` }));
+    const channel = { platform: 'slack', space: 'T1', channel: 'C1' } as const;
+    expect((await threads.findLatestBrief(channel))?.query).toBe('query 1');
+  });
+
   test('a notice is kept once, and given to one at a time while it is due', async () => {
     const { notices } = get();
     const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 8, minute));

@@ -28,6 +28,20 @@ export function digestsContract(get: () => Storage): void {
     return store;
   }
 
+  test('slots of one instant go by name, and digests of one instant by id', async () => {
+    const names = ['c', 'a', 'd', 'b'];
+    const { slots } = await planned(
+      ...['d2', 'd1', 'd3'].flatMap((digest) => names.map((slot) => buildSlot({ digest, slot }))),
+    );
+    expect((await slots.list('d1', 9)).map(({ slot }) => slot)).toEqual(['d', 'c', 'b', 'a']);
+    const claims = [await slots.claim(by(now)), await slots.claim(by(now)), await slots.claim(by(now))];
+    expect(claims.map((claim) => `${claim?.slot.digest} ${claim?.slot.slot}`)).toEqual([
+      'd1 a',
+      'd2 a',
+      'd3 a',
+    ]);
+  });
+
   test('digests are listed by space, oldest first', async () => {
     const { digests } = get();
     await digests.put(buildDigest({ id: 'b', created: '2026-03-02T00:00:00.000Z' }));

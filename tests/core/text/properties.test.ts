@@ -180,3 +180,14 @@ describe('texts that are no news', () => {
     expect(analysis.words).toBe(text.split(/[\s\u200b\u2060\ufeff]+/u).filter(Boolean).length);
   });
 });
+
+describe('a sentence that never ends', () => {
+  it.each([', said ', 'to say ', 'Hale, said ', 'and adding “more” '])(
+    'of nothing but %j is read at once',
+    (piece) => {
+      const started = performance.now();
+      analyse(article(piece.repeat(Math.ceil(10_000 / piece.length))));
+      expect(performance.now() - started).toBeLessThan(2500);
+    },
+  );
+});

@@ -51,6 +51,21 @@ describe('hidden text is never read', () => {
     `<p style="opacity:0">${trap}</p>`,
     `<p style="height:0;overflow:hidden">${trap}</p>`,
     `<p style="position:absolute;left:-9999px">${trap}</p>`,
+    `<p style="transform: scale(0)">${trap}</p>`,
+    `<p style="color:red; -webkit-transform: translateX(10px) scale(1, 0)">${trap}</p>`,
+    `<p style="transform:scaleY(0.0)">${trap}</p>`,
+    `<p style="transform: translate(-9999px, 0)">${trap}</p>`,
+    `<p style="scale: 0">${trap}</p>`,
+    `<p style="opacity: 0%">${trap}</p>`,
+    `<p style="filter: blur(2px) opacity(0)">${trap}</p>`,
+    `<p style="content-visibility: hidden">${trap}</p>`,
+    `<p style="clip-path: inset(100%)">${trap}</p>`,
+    `<p style="clip-path:inset(50% 50% round 4px)">${trap}</p>`,
+    `<p style="-webkit-clip-path: inset(0 0 100% 0)">${trap}</p>`,
+    `<p style="clip-path: circle(0)">${trap}</p>`,
+    `<p style="clip-path: circle(0px at 50% 50%)">${trap}</p>`,
+    `<p style="clip-path: polygon(0 0, 0 0, 0 0, 0 0)">${trap}</p>`,
+    `<style>.gone{clip-path:inset(100%)}</style><p class="gone">${trap}</p>`,
     `<p style="color:#fff;background:white">${trap}</p>`,
     `<style>.ghost{display:none}</style><p class="ghost">${trap}</p>`,
     `<template><p>${trap}</p></template>`,
@@ -60,6 +75,34 @@ describe('hidden text is never read', () => {
     const { text } = parsePage(harbourPage({ body }));
     expect(text).not.toContain('Ignore all earlier');
     expect(text).toContain(PARAGRAPHS[4]);
+  });
+
+  test.each([
+    'transform: scale(0.98)',
+    'transform: scale(1, 0.5) translateY(-12px)',
+    'transform: none; opacity: 0.9',
+    'opacity: 0.05%; opacity: 1',
+    'font-size: 0.9em',
+    'clip-path: inset(10% 20% round 8px)',
+    'clip-path: inset(0 100px 0 0)',
+    'clip-path: circle(50%)',
+    'clip-path: polygon(0 0, 100% 0, 100% 100%, 0 100%)',
+    'filter: opacity(0.9)',
+    'will-change: transform; scale: 1',
+  ])('%s hides nothing', (style) => {
+    expect(parsePage(harbourPage({ body: `<p style="${style}">${trap}</p>` })).text).toContain(trap);
+  });
+
+  test.each([
+    'clip-path:inset(',
+    'transform:',
+    'filter: opacity(',
+    'clip-path:polygon(0,',
+    'transform:translate(',
+  ])('a style of nothing but “%s” is read in linear time', (piece) => {
+    const started = performance.now();
+    parsePage(harbourPage({ body: `<p style="${piece.repeat(100_000)}">${trap}</p>` }));
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   test('a rule for print hides nothing on the screen', () => {

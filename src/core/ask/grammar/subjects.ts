@@ -41,32 +41,60 @@ function contactOf(words: readonly TaggedWord[], { first, last, head, pronoun }:
   return { first: from, last, head, pronoun };
 }
 
-/** The subject of a verb: the nearest noun phrase before it that is nobody else's. */
+/** The subject of a verb: the nearest noun phrase before it that is nobody else's. `found`: those of the verbs before. */
 export function subjectOf(
   sentence: Sentence,
   place: number,
   found: readonly (Argument | null)[],
 ): Argument | null {
-  const { words, groups, all } = sentence;
+  const { words, groups } = sentence;
   const group = groups[place];
   if (group === undefined) return null;
-  const speaker = speakerBehind(sentence, group);
-  if (speaker !== undefined) return speaker;
   let before = group.first - 1;
   while (isAdverb(words[before]) || words[before]?.lower === 'to') before--;
-  const lower = words[before]?.lower ?? '';
-  if (group.reduced) {
-    const whose = all.find(({ last }) => last === (lower === ',' ? before : group.first));
-    if (whose !== undefined) return whose;
-  }
-  if (RELATIVE.test(lower)) {
-    const whom = all.findLast(({ last }) => last <= before);
-    if (whom !== undefined && before - whom.last <= 2)
-      return lower === 'who' ? somebodyOf(sentence, whom) : whom;
-  }
-  if (words[before]?.pos === 'CCONJ' && place > 0) return found[place - 1] ?? null;
-  if (words[group.first - 1]?.lower === 'to' && place > 0 && groups[place - 1]?.last === group.first - 1)
-    return found[place - 1] ?? null;
+  const sure =
+    speakerBehind(sentence, group) ?? whoseReduced(sentence, group, before) ?? antecedentOf(sentence, before);
+  if (sure !== undefined) return sure;
+  if (isShared(sentence, place, before)) return found[place - 1] ?? null;
+  return nearestBefore(sentence, place, before, found);
+}
+
+/** "a fire" of "a fire started by boys" */
+function whoseReduced(
+  { words, all }: Sentence,
+  { reduced, first }: Group,
+  before: number,
+): Argument | undefined {
+  if (!reduced) return undefined;
+  const end = words[before]?.lower === ',' ? before : first;
+  return all.find(({ last }) => last === end);
+}
+
+/** Whom "who" or "which" right before the verb means. */
+function antecedentOf(sentence: Sentence, before: number): Argument | undefined {
+  const relative = sentence.words[before]?.lower ?? '';
+  if (!RELATIVE.test(relative)) return undefined;
+  const whom = sentence.all.findLast(({ last }) => last <= before);
+  if (whom === undefined || before - whom.last > 2) return undefined;
+  return relative === 'who' ? somebodyOf(sentence, whom) : whom;
+}
+
+/** "came and went", "wants to go": the subject is that of the verb before. */
+function isShared({ words, groups }: Sentence, place: number, before: number): boolean {
+  const [earlier, group] = [groups[place - 1], groups[place]];
+  if (earlier === undefined || group === undefined) return false;
+  const isInfinitive = words[group.first - 1]?.lower === 'to' && earlier.last === group.first - 1;
+  return words[before]?.pos === 'CCONJ' || isInfinitive;
+}
+
+/** The nearest noun phrase before a verb, or the subject of a verb that stands between and is joined to it. */
+function nearestBefore(
+  sentence: Sentence,
+  place: number,
+  before: number,
+  found: readonly (Argument | null)[],
+): Argument | null {
+  const { words, groups, all } = sentence;
   let commas = 0;
   for (let at = before, passed = place - 1; at >= 0; at--) {
     const word = words[at];
@@ -75,27 +103,25 @@ export function subjectOf(
     const other = groups[passed];
     if (other !== undefined && at === other.last - 1) {
       // What belongs to somebody, or is joined to it, is passed over; what begins a clause of its own is not.
-      const relative = RELATIVE.test(words[other.first - 1]?.lower ?? '');
-      if (!relative && !other.bare) return found[passed] ?? null;
+      if (!isAttached(words, other)) return found[passed] ?? null;
       at = other.first;
       passed -= 1;
       continue;
     }
     const argument = all.find(({ last }) => last === at + 1);
     if (argument === undefined) continue;
-    const owner = groups[passed];
-    const belongs =
-      prepositionBefore(words, argument) !== null ||
-      commas % 2 === 1 ||
-      (owner !== undefined &&
-        argument.first === owner.last &&
-        (owner.bare || RELATIVE.test(words[owner.first - 1]?.lower ?? '')));
-    if (!belongs) return argument;
-    const contact = argument.last === group.first ? contactOf(words, argument) : null;
+    const isObject = other !== undefined && argument.first === other.last && isAttached(words, other);
+    if (prepositionBefore(words, argument) === null && commas % 2 === 0 && !isObject) return argument;
+    const contact = argument.last === groups[place]?.first ? contactOf(words, argument) : null;
     if (contact !== null) return contact;
     at = argument.first;
   }
   return null;
+}
+
+/** "driving", "who ran": a verb that tells more of the noun before it. */
+function isAttached(words: readonly TaggedWord[], { first, bare }: Group): boolean {
+  return bare || RELATIVE.test(words[first - 1]?.lower ?? '');
 }
 
 /** "an engineer at the works who built it": no works is somebody who did. */

@@ -145,67 +145,77 @@ export function findSaying(tagged: readonly TaggedWord[]): number {
   return first === other || tagged.findLastIndex(({ pos }) => pos === 'VERB') === first ? first : -1;
 }
 
+/** What a question asks for, as far as its words tell. */
 export function shapeOf(tagged: readonly TaggedWord[]): Shape {
   const at = findAsking(tagged);
-  const first = tagged[0]?.lower ?? '';
-  const asking = tagged[at];
-  if (asking === undefined) {
-    return { kind: AUXILIARY.test(first) ? 'yes-no' : 'open', focus: null, asksSubject: false };
-  }
-  const next = tagged[at + 1];
-  const after = tagged[at + 2];
-  const nextIsVerb = next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX');
-  switch (asking.lower) {
+  switch (tagged[at]?.lower) {
+    case undefined:
+      return plain(AUXILIARY.test(tagged[0]?.lower ?? '') ? 'yes-no' : 'open');
     case 'who':
     case 'whom':
-    case 'whose': {
-      const auxiliary = /^(?:did|do|does|has|have|had|will|would|can|could)$/.test(next?.lower ?? '');
-      const asksSubject = asking.lower === 'who' && nextIsVerb && !(auxiliary && after?.pos !== 'VERB');
-      return { kind: 'person', focus: null, asksSubject };
-    }
+    case 'whose':
+      return { ...plain('person'), asksSubject: asksWho(tagged, at) };
     case 'where':
-      return { kind: 'place', focus: null, asksSubject: false };
+      return plain('place');
     case 'when':
-      return { kind: 'date', focus: null, asksSubject: false };
+      return plain('date');
     case 'why':
-      return { kind: 'reason', focus: null, asksSubject: false };
-    case 'how': {
-      // "How did Lund react?" asks for more than words.
-      if (findSaying(tagged) >= 0 && tagged.findLast(({ pos }) => pos !== 'PUNCT')?.pos !== 'VERB')
-        return { kind: 'quote', focus: null, asksSubject: false };
-      if (next === undefined || !MEASURE.test(next.lower))
-        return { kind: 'manner', focus: null, asksSubject: false };
-      const { head, next: end } = headNoun(tagged, at + 2);
-      const follows = tagged[end];
-      const subject = follows !== undefined && (follows.pos === 'VERB' || follows.lower === 'were');
-      return { kind: 'number', focus: head?.term ?? null, asksSubject: subject };
-    }
-    default: {
-      if (findSaying(tagged) >= 0) return { kind: 'quote', focus: null, asksSubject: false };
-      const bare = nextIsVerb || next === undefined;
-      const { head, next: end } = headNoun(tagged, at + 1 + (bare ? 1 : 0));
-      const focus = head?.term ?? null;
-      if (bare) {
-        // "What is the name of …", "What was the population of …"
-        const kind = AUXILIARY.test(next?.lower ?? '') ? (kindOfNoun(head) ?? 'open') : 'open';
-        const copula = /^(?:is|are|was|were|'s|’s)$/.test(next?.lower ?? '');
-        // "What was Lang treated for?" asks for no kind of Lang.
-        const rest = tagged.slice(end).filter(({ pos }) => !/^(?:PUNCT|ADV)$/.test(pos));
-        const stranded = rest.length > 0 && /^(?:VERB|ADP)$/.test(rest.at(-1)?.pos ?? '');
-        const told = rest[0]?.pos === 'VERB' && (stranded || head?.pos === 'PROPN');
-        if (told) return { kind: 'open', focus: null, asksSubject: false };
-        return { kind, focus: copula ? focus : null, asksSubject: nextIsVerb && next?.pos === 'VERB' };
-      }
-      const follows = tagged[end];
-      const asksSubject =
-        follows !== undefined &&
-        (follows.pos === 'VERB' ||
-          (follows.pos === 'AUX' &&
-            /^(?:is|was|are|were|has|have|had)$/.test(follows.lower) &&
-            tagged[end + 1]?.pos !== 'PROPN' &&
-            tagged[end + 1]?.pos !== 'DET' &&
-            tagged[end + 1]?.pos !== 'PRON'));
-      return { kind: kindOfNoun(head) ?? 'thing', focus, asksSubject };
-    }
+      return plain('reason');
+    case 'how':
+      return shapeOfHow(tagged, at);
+    default:
+      if (findSaying(tagged) >= 0) return plain('quote');
+      return isVerb(tagged[at + 1]) || tagged[at + 1] === undefined
+        ? shapeOfWhat(tagged, at)
+        : shapeOfNoun(tagged, at);
   }
+}
+
+const plain = (kind: AnswerKind): Shape => ({ kind, focus: null, asksSubject: false });
+
+const isVerb = (word: TaggedWord | undefined): boolean => word?.pos === 'VERB' || word?.pos === 'AUX';
+
+/** "Who closed it", "Who is it", but no "Who did they close". */
+function asksWho(tagged: readonly TaggedWord[], at: number): boolean {
+  const next = tagged[at + 1];
+  const auxiliary = /^(?:did|do|does|has|have|had|will|would|can|could)$/.test(next?.lower ?? '');
+  const asksOther = auxiliary && tagged[at + 2]?.pos !== 'VERB';
+  return tagged[at]?.lower === 'who' && isVerb(next) && !asksOther;
+}
+
+/** "How many …", "How did it happen" */
+function shapeOfHow(tagged: readonly TaggedWord[], at: number): Shape {
+  // "How did Lund react?" asks for more than words.
+  if (findSaying(tagged) >= 0 && tagged.findLast(({ pos }) => pos !== 'PUNCT')?.pos !== 'VERB')
+    return plain('quote');
+  if (!MEASURE.test(tagged[at + 1]?.lower ?? '')) return plain('manner');
+  const { head, next: end } = headNoun(tagged, at + 2);
+  const follows = tagged[end];
+  const asksSubject = follows?.pos === 'VERB' || follows?.lower === 'were';
+  return { kind: 'number', focus: head?.term ?? null, asksSubject };
+}
+
+/** "What is the name of …", "What was the population of …", "What happened" */
+function shapeOfWhat(tagged: readonly TaggedWord[], at: number): Shape {
+  const next = tagged[at + 1];
+  const { head, next: end } = headNoun(tagged, at + 2);
+  // "What was Lang treated for?" asks for no kind of Lang.
+  const rest = tagged.slice(end).filter(({ pos }) => !/^(?:PUNCT|ADV)$/.test(pos));
+  const stranded = rest.length > 0 && /^(?:VERB|ADP)$/.test(rest.at(-1)?.pos ?? '');
+  if (rest[0]?.pos === 'VERB' && (stranded || head?.pos === 'PROPN')) return plain('open');
+  const kind = AUXILIARY.test(next?.lower ?? '') ? (kindOfNoun(head) ?? 'open') : 'open';
+  const copula = /^(?:is|are|was|were|'s|’s)$/.test(next?.lower ?? '');
+  return { kind, focus: copula ? (head?.term ?? null) : null, asksSubject: next?.pos === 'VERB' };
+}
+
+/** "Which ferry sank", "what year did …" */
+function shapeOfNoun(tagged: readonly TaggedWord[], at: number): Shape {
+  const { head, next: end } = headNoun(tagged, at + 1);
+  const follows = tagged[end];
+  const isBe =
+    follows?.pos === 'AUX' &&
+    /^(?:is|was|are|were|has|have|had)$/.test(follows.lower) &&
+    !/^(?:PROPN|DET|PRON)$/.test(tagged[end + 1]?.pos ?? '');
+  const asksSubject = follows?.pos === 'VERB' || isBe;
+  return { kind: kindOfNoun(head) ?? 'thing', focus: head?.term ?? null, asksSubject };
 }

@@ -52,88 +52,114 @@ export function trimName(
   sentence: SentenceRun,
   headline: boolean,
 ): NameRun | null {
-  let { first, last } = run;
+  let name = withoutOffice(tokens, run);
+  name = { ...name, last: endOfLine(tokens, name) };
+  name = withoutLead(tokens, name, sentence);
+  name = { ...name, last: endBeforeOffice(tokens, name, run.kind) };
+  name = withoutOrigin(tokens, name);
+  if (headline) name = withoutPlainWords(tokens, name);
+  name = withoutHouse(tokens, name);
+  name = { ...name, last: endOfName(tokens, name) };
+  if (name.first >= name.last || isNoName(tokens, name)) return null;
+  return { ...name, kind: kindOf(tokens, name) };
+}
+
+/** "Ada Brook" of "Mayor Ada Brook" and of "Republican Ada Brook", and "Francis" of "four Americans Francis cited". */
+function withoutOffice(tokens: readonly Token[], { first: from, last, kind }: NameRun): NameRun {
+  let first = from;
   while (first < last && isTitle(tokens, first, last)) first++;
-  let kind = run.kind;
   const somebody = pastParty(tokens, first, last);
-  if (somebody > first) [first, kind] = [somebody, 'person'];
-  if (kind === 'person' || kind === 'other') {
-    // "four Americans Francis cited"
-    if (
-      last - first > 1 &&
-      /s$/.test(tokens[first]?.lower ?? '') &&
-      NATIONALITIES.has(tokens[first]?.lower ?? '')
-    )
-      first++;
-    const from = pastOffice(tokens, first, last);
-    if (from > first) kind = 'person';
-    first = from;
-  }
-  // A name ends with its paragraph, and that of somebody before a colon: "Anna Weber: Where".
+  const isOfParty = somebody > first;
+  if (isOfParty) first = somebody;
+  if (!isOfParty && kind !== 'person' && kind !== 'other') return { first, last, kind };
+  const lower = tokens[first]?.lower ?? '';
+  if (last - first > 1 && /s$/.test(lower) && NATIONALITIES.has(lower)) first++;
+  const behind = pastOffice(tokens, first, last);
+  return { first: behind, last, kind: isOfParty || behind > first ? 'person' : kind };
+}
+
+/** A name ends with its paragraph, and that of somebody before a colon: "Anna Weber: Where". */
+function endOfLine(tokens: readonly Token[], { first, last, kind }: NameRun): number {
   for (let i = first + 1; i < last; i++)
-    if ((tokens[i]?.gap ?? 0) >= GAP.paragraph || (kind === 'person' && tokens[i]?.word === ':')) last = i;
-  if (
-    first + 1 < last &&
-    LEADS.has(tokens[first]?.lower ?? '') &&
-    (first === sentence.first || tokens[first - 1]?.kind !== 'word')
-  )
-    first++;
+    if ((tokens[i]?.gap ?? 0) >= GAP.paragraph || (kind === 'person' && tokens[i]?.word === ':')) return i;
+  return last;
+}
+
+/** "Ada Brook" of "While Ada Brook …" */
+function withoutLead(tokens: readonly Token[], name: NameRun, sentence: SentenceRun): NameRun {
+  const { first, last } = name;
+  const opens = first === sentence.first || tokens[first - 1]?.kind !== 'word';
+  const leads = first + 1 < last && LEADS.has(tokens[first]?.lower ?? '') && opens;
+  return leads ? { ...name, first: first + 1 } : name;
+}
+
+/** "Ostry" of "Ostry Mayor": the office is what follows the name. An organisation, as it was first read, keeps it unless "of" follows. */
+function endBeforeOffice(
+  tokens: readonly Token[],
+  { first, last: end, kind }: NameRun,
+  read: NameRun['kind'],
+): number {
+  let last = end;
+  const isOver = (): boolean => last - first <= 1 || isSurname(tokens, { first, last, kind });
   while (
-    last - first > 1 &&
-    !isSurname(tokens, { first, last, kind }) &&
+    !isOver() &&
     OFFICES.has(tokens[last - 1]?.lower ?? '') &&
-    (run.kind !== 'organisation' || tokens[last]?.lower === 'of')
+    (read !== 'organisation' || tokens[last]?.lower === 'of')
   )
     last--;
-  while (
-    last - first > 1 &&
-    !isSurname(tokens, { first, last, kind }) &&
-    SHORT_TITLES.has(tokens[last - 1]?.lower ?? '')
-  )
-    last--;
-  // "South Korean-born Monte Haines"
-  for (let i = first; i + 1 < last; i++)
-    if (/-(?:born|based|led|backed|elect)$/.test(tokens[i]?.lower ?? '')) first = i + 1;
-  if (headline) {
-    while (first < last && isPlain(tokens[first] as Token)) first++;
-    for (let i = first + 1; i < last; i++)
-      if (isPlain(tokens[i] as Token) && !isGiven(tokens[i - 1])) last = i;
-  }
-  const holder = kind === 'organisation' ? pastHouse(tokens, first, last) : first;
-  if (holder > first) [first, kind] = [holder, 'person'];
+  while (!isOver() && SHORT_TITLES.has(tokens[last - 1]?.lower ?? '')) last--;
+  return last;
+}
+
+/** "Monte Haines" of "South Korean-born Monte Haines" */
+function withoutOrigin(tokens: readonly Token[], name: NameRun): NameRun {
+  for (let i = name.last - 2; i >= name.first; i--)
+    if (/-(?:born|based|led|backed|elect)$/.test(tokens[i]?.lower ?? '')) return { ...name, first: i + 1 };
+  return name;
+}
+
+/** In a headline common words have a capital too. */
+function withoutPlainWords(tokens: readonly Token[], { first: from, last, kind }: NameRun): NameRun {
+  let first = from;
+  while (first < last && isPlain(tokens[first] as Token)) first++;
+  for (let i = first + 1; i < last; i++)
+    if (isPlain(tokens[i] as Token) && !isGiven(tokens[i - 1])) return { first, last: i, kind };
+  return { first, last, kind };
+}
+
+/** "Anna Weber" of "Larkfield City Council President Anna Weber", read as a house. */
+function withoutHouse(tokens: readonly Token[], name: NameRun): NameRun {
+  const holder = name.kind === 'organisation' ? pastHouse(tokens, name.first, name.last) : name.first;
+  return holder > name.first ? { ...name, first: holder, kind: 'person' } : name;
+}
+
+/** Without loose words at its end, with the full stop of "U.S." and "Jr.", and without the "Defence" of "Defence Minister". */
+function endOfName(tokens: readonly Token[], { first, last: end }: NameRun): number {
+  let last = end;
   while (last > first && isLoose(tokens, last - 1)) last--;
-  if (
-    last < tokens.length &&
-    tokens[last]?.word === '.' &&
-    tokens[last]?.gap === GAP.none &&
-    /^[a-z]\.[a-z]/.test(tokens[last - 1]?.lower ?? '')
-  )
-    last++;
-  if (
-    /^(?:jr|sr)$/.test(tokens[last - 1]?.lower ?? '') &&
-    tokens[last]?.word === '.' &&
-    tokens[last]?.gap === GAP.none
-  )
-    last++;
+  const isStop = (at: number): boolean => tokens[at]?.word === '.' && tokens[at]?.gap === GAP.none;
+  if (isStop(last) && /^[a-z]\.[a-z]/.test(tokens[last - 1]?.lower ?? '')) last++;
+  if (isStop(last) && /^(?:jr|sr)$/.test(tokens[last - 1]?.lower ?? '')) last++;
   while (
-    last - first > 0 &&
+    last > first &&
     PORTFOLIOS.has(tokens[last - 1]?.lower ?? '') &&
     OFFICES.has(tokens[last]?.lower ?? '')
   )
     last--;
+  return last;
+}
+
+/** A day, a title or an office alone, unless all its letters are capitals. */
+function isNoName(tokens: readonly Token[], { first, last }: NameRun): boolean {
   const only = tokens[first];
-  if (first >= last || !only) return null;
-  const single = last - first === 1;
-  if (
-    single &&
-    (CALENDAR.has(only.lower) ||
-      STARTERS.has(only.lower.replace(/'.*/, '')) ||
-      SHORT_TITLES.has(only.lower) ||
-      OFFICES.has(only.lower)) &&
-    only.word !== only.word.toUpperCase()
-  )
-    return null;
-  return { first, last, kind: kindOf(tokens, { first, last, kind }) };
+  if (only === undefined) return true;
+  if (last - first !== 1 || only.word === only.word.toUpperCase()) return false;
+  return (
+    CALENDAR.has(only.lower) ||
+    STARTERS.has(only.lower.replace(/'.*/, '')) ||
+    SHORT_TITLES.has(only.lower) ||
+    OFFICES.has(only.lower)
+  );
 }
 
 /** "John King said": a given name and no more before it, and no name behind it as in "Charlotte Mayor Ada Brook". */

@@ -48,54 +48,61 @@ export function phraseFrom(tokens: readonly Token[], from: number, limit: number
     return { first: from, last: from + 1 };
   let at = from;
   let named = false;
-  while (at < limit && at - from < LONGEST) {
+  for (; at < limit && at - from < LONGEST; at++) {
     const token = tokens[at];
     if (token === undefined || (at > from && token.gap >= GAP.paragraph)) break;
-    if (isInnerDot(tokens, at)) {
-      at++;
-      continue;
-    }
-    const joins =
-      (token.word === '/' && token.gap === GAP.none) ||
-      token.word === '&' ||
-      token.kind === 'possessive' ||
-      isPluralPossessive(tokens, at);
-    if (joins) {
+    if (isInnerDot(tokens, at)) continue;
+    if (isJoint(tokens, at)) {
       if (at === from) return null;
-      at++;
       continue;
     }
-    if (token.kind !== 'word' && token.kind !== 'number') break;
-    if (token.capital) {
-      if (isTime(token) && named && !isSurname(tokens, at)) break;
-      named = true;
-      at++;
-      continue;
-    }
-    if (at > from && (isAuxiliary(token) || isSpeechVerb(tokens, at))) break;
-    if (isPreposition(token)) {
-      if (at === from || !attaches(tokens, from, at)) break;
-      at++;
-      continue;
-    }
-    if (token.lower === 'and' && at > from && (tokens[at + 1]?.capital || isDeterminer(tokens[at + 1]))) {
-      at++;
-      continue;
-    }
-    // "study co-author and paleontologist Mike Novak"
-    if (token.lower === 'and' && !named && leadsToName(tokens, at + 1, limit)) {
-      at++;
-      continue;
-    }
-    if (isConjunction(token) || INVERTED_STOP.has(token.lower)) break;
-    if (at > from && PRONOUNS.has(token.lower) && !isDeterminer(token)) break;
-    if (named && (isAdverb(token) || isVerbLike(tokens, at) || isTime(token))) break;
-    if (isAdverb(token) && at > from && !/^(?:only|very|more)$/.test(token.lower)) break;
-    if (at > from && isVerbLike(tokens, at) && !isDeterminer(tokens[at - 1])) break;
-    at++;
+    if (!goesOn(tokens, { from, at, limit, named })) break;
+    named ||= token.capital;
   }
   while (at > from && !isEnding(tokens, at - 1)) at--;
   return at > from ? { first: from, last: at } : null;
+}
+
+/** What holds a phrase together: "’s", "&", the slash of "AP/Ipsos". */
+function isJoint(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.kind === 'possessive' ||
+    token?.word === '&' ||
+    (token?.word === '/' && token.gap === GAP.none) ||
+    isPluralPossessive(tokens, at)
+  );
+}
+
+interface Reached {
+  readonly from: number;
+  readonly at: number;
+  readonly limit: number;
+  /** Whether a name stood in it already. */
+  readonly named: boolean;
+}
+
+/** Whether a phrase that begins at `from` goes on with the word at `at`. */
+function goesOn(tokens: readonly Token[], { from, at, limit, named }: Reached): boolean {
+  const token = tokens[at] as Token;
+  const opens = at === from;
+  if (token.kind !== 'word' && token.kind !== 'number') return false;
+  if (token.capital) return !(isTime(token) && named && !isSurname(tokens, at));
+  if (!opens && (isAuxiliary(token) || isSpeechVerb(tokens, at))) return false;
+  if (isPreposition(token)) return !opens && attaches(tokens, from, at);
+  if (token.lower === 'and') {
+    const next = tokens[at + 1];
+    // "study co-author and paleontologist Mike Novak"
+    return (
+      (!opens && (next?.capital || isDeterminer(next))) || (!named && leadsToName(tokens, at + 1, limit))
+    );
+  }
+  if (isConjunction(token) || INVERTED_STOP.has(token.lower)) return false;
+  if (named && (isAdverb(token) || isVerbLike(tokens, at) || isTime(token))) return false;
+  if (opens) return true;
+  if (PRONOUNS.has(token.lower) && !isDeterminer(token)) return false;
+  if (isAdverb(token) && !/^(?:only|very|more)$/.test(token.lower)) return false;
+  return !isVerbLike(tokens, at) || isDeterminer(tokens[at - 1]);
 }
 
 /** "Ada May said": no month, and no "may", behind a name and with no day behind it. */
@@ -123,8 +130,7 @@ function leadsToName(tokens: readonly Token[], at: number, limit: number): boole
 function isEnding(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   if (token.kind === 'number') return true;
-  if (token.word === '.')
-    return /\.$/.test(token.word) && (tokens[at - 1]?.end ?? 0) - (tokens[at - 1]?.start ?? 0) <= 3;
+  if (token.word === '.') return isShort(tokens[at - 1]);
   if (token.kind !== 'word') return false;
   return (
     !isPreposition(token) &&
@@ -175,67 +181,45 @@ export function phraseBefore(tokens: readonly Token[], at: number, limit: number
   }
   let first = last;
   while (first > limit && last - first < LONGEST) {
-    const token = tokens[first - 1] as Token;
-    if (first < last && (tokens[first]?.gap ?? 0) >= GAP.paragraph) break;
-    if (token.word === '.' && isInnerDot(tokens, first - 1)) {
+    const at = first - 1;
+    const token = tokens[at] as Token;
+    const closes = first === last;
+    if (!closes && (tokens[first]?.gap ?? 0) >= GAP.paragraph) break;
+    const isDot = token.word === '.' && (isInnerDot(tokens, at) || (closes && isShort(tokens[at - 1])));
+    if (isDot || (isJoint(tokens, at) && !closes)) {
       first--;
       continue;
     }
-    if (
-      token.word === '.' &&
-      first === last &&
-      (tokens[first - 2]?.end ?? 0) - (tokens[first - 2]?.start ?? 0) <= 3
-    ) {
-      first--;
-      continue;
-    }
-    const joins =
-      token.kind === 'possessive' ||
-      token.word === '&' ||
-      (token.word === '/' && token.gap === GAP.none) ||
-      isPluralPossessive(tokens, first - 1);
-    if (joins) {
-      if (first === last) break;
-      first--;
-      continue;
-    }
-    if (token.kind === 'mark' || (token.kind !== 'word' && token.kind !== 'number')) break;
+    if (token.kind !== 'word' && token.kind !== 'number') break;
     if (PRONOUNS.has(token.lower) && !token.capital && !isDeterminer(token)) {
-      if (first === last) first--;
+      if (closes) first--;
       break;
     }
-    if (
-      token.lower === 'and' &&
-      first < last &&
-      tokens[first - 2]?.capital &&
-      (tokens[first]?.capital ?? false)
-    ) {
-      first--;
-      continue;
-    }
-    if (isPreposition(token)) {
-      if (first < last && headBefore(tokens, first - 1, limit)) {
-        first--;
-        continue;
-      }
-      break;
-    }
-    if (isConjunction(token) && !(token.capital && first - 1 > limit)) break;
-    if (
-      (isAuxiliary(token) && !isSurname(tokens, first - 1)) ||
-      (isSpeechVerb(tokens, first - 1) && first < last) ||
-      (isVerbLike(tokens, first - 1) && first < last && !token.capital)
-    )
-      break;
-    if (isAdverb(token) && !token.capital && first < last) break;
+    if (!reachesBack(tokens, { at, closes, limit })) break;
     first--;
-    if (isDeterminer(token) && !isPreposition(tokens[first - 1])) break;
-    if (isDeterminer(token) && !headBefore(tokens, first - 1, limit)) break;
+    if (isDeterminer(token) && !(isPreposition(tokens[at - 1]) && headBefore(tokens, at - 1, limit))) break;
   }
   while (first < last && isLoose(tokens[first] as Token)) first++;
   if (first < last && !isEnding(tokens, last - 1) && tokens[last - 1]?.word !== '.') return null;
   return first < last ? { first, last } : null;
 }
+
+/** Whether a phrase reaches back to the word at `at`; `closes`: it would be its last. */
+function reachesBack(
+  tokens: readonly Token[],
+  { at, closes, limit }: { readonly at: number; readonly closes: boolean; readonly limit: number },
+): boolean {
+  const token = tokens[at] as Token;
+  if (token.lower === 'and' && !closes && tokens[at - 1]?.capital && tokens[at + 1]?.capital) return true;
+  if (isPreposition(token)) return !closes && headBefore(tokens, at, limit);
+  if (isConjunction(token) && !(token.capital && at > limit)) return false;
+  if (isAuxiliary(token) && !isSurname(tokens, at)) return false;
+  if (closes) return true;
+  return !isSpeechVerb(tokens, at) && (token.capital || !(isVerbLike(tokens, at) || isAdverb(token)));
+}
+
+/** As short as what a full stop shortens: "Jr.", "Md." */
+const isShort = (token: Token | undefined): boolean => (token?.end ?? 0) - (token?.start ?? 0) <= 3;
 
 /** "spokesman for", "the head of": an office right before the preposition. */
 function headBefore(tokens: readonly Token[], preposition: number, limit: number): boolean {

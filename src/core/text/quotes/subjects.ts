@@ -17,6 +17,11 @@ import { isPlural, type Phrase, phraseBefore, phraseFrom } from './mentions.ts';
 
 /** How far back appositions are looked through, in tokens. */
 const APPOSITION = 45;
+/** … and in commas. */
+const COMMAS = 8;
+
+/** So far back the subject of an earlier verb is looked for, in tokens: no sentence of prose is longer, hostile ones are. */
+const EARLIER = 120;
 
 /** From the comma behind a name to its employer, in tokens. */
 const EMPLOYED = 12;
@@ -34,7 +39,7 @@ const SUBORDINATE = new Set(
  */
 export function subjectBefore(tokens: readonly Token[], verb: number, limit: number): Phrase | null {
   let at = verb;
-  while (at > limit) {
+  while (at > limit && verb - at < EARLIER) {
     const token = tokens[at - 1] as Token;
     if ((tokens[at]?.gap ?? 0) >= GAP.paragraph) return null;
     const skipped =
@@ -46,7 +51,12 @@ export function subjectBefore(tokens: readonly Token[], verb: number, limit: num
     at--;
     // "went on to say", "interjected to say": the subject stands before the first verb
     if (token.lower === 'to')
-      while (at > limit + 1 && (isVerbLike(tokens, at - 1) || tokens[at - 1]?.lower === 'on')) at--;
+      while (
+        at > limit + 1 &&
+        verb - at < EARLIER &&
+        (isVerbLike(tokens, at - 1) || tokens[at - 1]?.lower === 'on')
+      )
+        at--;
   }
   const end = tokens[at - 1];
   if (at <= limit || !end) return null;
@@ -109,16 +119,29 @@ function listedWith(tokens: readonly Token[], house: Phrase, limit: number): Phr
 
 /** "Sessions, a senator, said": the phrase before the apposition that ends at the comma. */
 function appositionOf(tokens: readonly Token[], comma: number, limit: number): Phrase | null {
-  let found: Phrase | null = null;
-  for (let i = comma - 1; i >= limit && i > comma - APPOSITION; i--) {
-    const token = tokens[i] as Token;
-    if (isHardBorder(tokens, i) && token.kind !== 'mark') break;
-    if (token.word !== ',' && i > limit) continue;
-    const phrase = token.word === ',' ? phraseBefore(tokens, i, limit) : null;
-    if (phrase && isPersonLike(tokens, phrase)) found ??= phrase;
-    if (found) return found;
+  return (
+    personBefore(tokens, comma, limit, true) ??
+    earlierSubject(tokens, comma, limit) ??
+    leading(tokens, comma, limit)
+  );
+}
+
+/** Who stands before one of the commas that come before this one, in the same clause. */
+function personBefore(
+  tokens: readonly Token[],
+  comma: number,
+  limit: number,
+  pastMarks: boolean,
+): Phrase | null {
+  let commas = 0;
+  for (let i = comma - 1; i >= limit && i > comma - APPOSITION && commas < COMMAS; i--) {
+    if (isHardBorder(tokens, i) && !(pastMarks && tokens[i]?.kind === 'mark')) return null;
+    if (tokens[i]?.word !== ',') continue;
+    commas += 1;
+    const phrase = phraseBefore(tokens, i, limit);
+    if (phrase && isPersonLike(tokens, phrase)) return phrase;
   }
-  return earlierSubject(tokens, comma, limit) ?? leading(tokens, comma, limit);
+  return null;
 }
 
 /** The phrase that the sentence begins with, whoever it means: "The biographers of the president, A and B, wrote". */
@@ -157,7 +180,7 @@ const PAPERS = new Set(
 export function earlierSubject(tokens: readonly Token[], at: number, limit: number): Phrase | null {
   let best: Phrase | null = null;
   let score = 0;
-  for (let i = limit + 1; i < at; i++) {
+  for (let i = Math.max(limit + 1, at - EARLIER); i < at; i++) {
     if (!isVerbLike(tokens, i)) continue;
     if (isAuxiliary(tokens[i - 1]) || isPreposition(tokens[i - 1])) continue;
     const before = tokens[i - 1];
@@ -167,7 +190,7 @@ export function earlierSubject(tokens: readonly Token[], at: number, limit: numb
     }
     const phrase =
       before?.word === ','
-        ? commaSubject(tokens, i - 1, limit)
+        ? personBefore(tokens, i - 1, limit, false)
         : phraseBefore(tokens, before && isAdverb(before) ? i - 1 : i, limit);
     if (!phrase || !isPersonLike(tokens, phrase)) continue;
     if (SUBORDINATE.has(tokens[phrase.first - 1]?.lower ?? '')) continue;
@@ -178,14 +201,4 @@ export function earlierSubject(tokens: readonly Token[], at: number, limit: numb
     }
   }
   return best;
-}
-
-function commaSubject(tokens: readonly Token[], comma: number, limit: number): Phrase | null {
-  for (let i = comma - 1; i >= limit && i > comma - APPOSITION; i--) {
-    if (isHardBorder(tokens, i)) return null;
-    if (tokens[i]?.word !== ',') continue;
-    const phrase = phraseBefore(tokens, i, limit);
-    if (phrase && isPersonLike(tokens, phrase)) return phrase;
-  }
-  return null;
 }

@@ -1,15 +1,51 @@
 /** Text that a reader of the page does not see is not read: it is old versions, tricks for search engines, or worse. */
 import type { DomDocument, DomElement } from './dom.ts';
 
-const HIDING =
-  /(?:^|[;\s{])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?(?=\s*(?:;|!|$))|font-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?(?=\s*(?:;|!|$))|clip\s*:\s*rect\(\s*(?:0|1px)|text-indent\s*:\s*-\d{3,}|(?:left|top|right)\s*:\s*-\d{4,})/i;
+/** Nothing, in any unit, and nothing behind it. */
+const NOTHING = String.raw`0(?:\.0+)?(?:[a-z]{2,3}|%)?(?=\s*(?:;|!|$))`;
+/** The same as an argument of a function. */
+const NONE = String.raw`\s*0(?:\.0+)?(?:[a-z]{2,3}|%)?\s*`;
+
+/** What hides an element, each a property with its value. Lengths are bounded where a value may be anything. */
+const WAYS: readonly (readonly [property: string, value: string])[] = [
+  ['display', 'none'],
+  ['visibility', '(?:hidden|collapse)'],
+  ['content-visibility', 'hidden'],
+  ['(?:opacity|font-size|scale|zoom)', NOTHING],
+  ['filter', String.raw`[^;]{0,200}?\bopacity\(${NONE}\)`],
+  ['clip', String.raw`rect\(\s*(?:0|1px)`],
+  ['(?:-webkit-)?clip-path', String.raw`(?:circle|ellipse)\(${NONE}(?:\)|[\sa])`],
+  ['(?:-webkit-)?clip-path', String.raw`polygon\((?:[0,\s%]|px){3,200}\)`],
+  ['(?:-webkit-)?transform', String.raw`[^;]{0,200}?\bscale(?:[xy]|3d)?\(${NONE}[,)]`],
+  ['(?:-webkit-)?transform', String.raw`[^;]{0,200}?\bscale\(\s*[\d.]{1,9}\s*,${NONE}\)`],
+  ['(?:-webkit-)?transform', String.raw`[^;]{0,200}?\btranslate(?:[xy]|3d)?\([^;)]{0,40}?-\d{4,}`],
+  ['text-indent', String.raw`-\d{3,}`],
+  ['(?:left|top|right)', String.raw`-\d{4,}`],
+];
+const HIDING = new RegExp(
+  String.raw`(?:^|[;\s{])(?:${WAYS.map(([property, value]) => String.raw`${property}\s*:\s*${value}`).join('|')})`,
+  'i',
+);
 const ZERO = /(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*[01](?:px|em|rem)?(?=\s*(?:;|!|$))/i;
+const INSET = /(?:^|[;\s{]|-webkit-)clip-path\s*:\s*inset\(([^;)]{0,80})/i;
 
 function hides(style: string): boolean {
-  if (HIDING.test(style)) return true;
+  if (HIDING.test(style) || isCutAway(style)) return true;
   if (ZERO.test(style) && /overflow(?:-[xy])?\s*:\s*hidden/i.test(style)) return true;
   const color = colorOf(style, /(?:^|[;\s])color\s*:\s*([^;!]+)/i);
   return color !== null && color === colorOf(style, /background(?:-color)?\s*:\s*([^;!]+)/i);
+}
+
+/** "inset(50%)", "inset(0 0 100% 0)": what is cut from two sides that face each other is all there is. */
+function isCutAway(style: string): boolean {
+  const inset = INSET.exec(style)?.[1]?.split('round', 1)[0];
+  if (inset === undefined) return false;
+  const shares = inset
+    .trim()
+    .split(/\s+/, 4)
+    .map((side) => (side.endsWith('%') ? Number.parseFloat(side) : 0));
+  const [top = 0, right = top, bottom = top, left = right] = shares;
+  return top + bottom >= 100 || left + right >= 100;
 }
 
 const NAMES: Readonly<Record<string, string>> = {
