@@ -5,7 +5,7 @@ import { saysSame } from './compare/support.ts';
 import { type Desk, stateLine } from './desk.ts';
 import { findLead } from './lead.ts';
 import type { Line } from './lines.ts';
-import { showAlone } from './sentences/dangling.ts';
+import { showAlone } from './sentences/alone.ts';
 import { hasVerb } from './sentences/fit.ts';
 import { introduce } from './sentences/introduce.ts';
 import { isOpinion } from './sentences/opinion.ts';

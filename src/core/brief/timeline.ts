@@ -3,7 +3,7 @@ import type { DateMention } from '../article.ts';
 import { lengthOfDateline } from '../text/dateline.ts';
 import { type Desk, stateLine } from './desk.ts';
 import { type Line, overlap } from './lines.ts';
-import { showAlone } from './sentences/dangling.ts';
+import { showAlone } from './sentences/alone.ts';
 import { featuresOf } from './sentences/features.ts';
 import { scoreOf } from './sentences/salience.ts';
 import type { TimelineEntry } from './types.ts';

@@ -1,8 +1,5 @@
 /** Sentences that cannot stand alone: "He continued, …", "However, …", "This came after …". */
-import type { ReadArticle } from '../../article.ts';
-import { courtesyAt, genderOf } from '../../text/gender.ts';
-import type { Desk } from '../desk.ts';
-import type { Line } from '../lines.ts';
+import type { Pronoun } from './pronouns.ts';
 
 /** Openers that lean on the sentence before, and cannot be helped by putting a name in. */
 const LEANS =
@@ -47,23 +44,11 @@ const TOLD = /^(.*, )(s?he) (?:said|says|added|adds|told \p{Ll}+|wrote|warned|ex
 /** "Asked whether the mill would be closed, he said no.", "A former baker, he lives in Ostry.": the one who was asked, or who was a baker. */
 const ASKED =
   /^((?:(?:(?:When|If) )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Ss]peaking|[Rr]eferring)\b[^"“]{3,200}?|(?:An?|Once|With|Born|Known|Described) [^"“,]{2,80}), )(s?he)\b(?!['’])/u;
-/** Begins a quotation. */
-const OPENS_WORDS = /^\(?["'“‘]/;
-/** How many sentences back the name is looked for. */
-const BACK = 2;
 
 export type Standing =
   | { readonly alone: true }
   /** `pronoun`: the word that a name could be put in for, and where it stands, or null. */
-  | {
-      readonly alone: false;
-      readonly pronoun: {
-        readonly word: string;
-        readonly at: number;
-        /** Whoever is named in the sentence itself may be meant. */
-        readonly orNamed?: true;
-      } | null;
-    };
+  | { readonly alone: false; readonly pronoun: Pronoun | null };
 
 /** Whether a sentence stands alone. */
 export function standingOf(text: string): Standing {
@@ -75,88 +60,14 @@ export function standingOf(text: string): Standing {
     const word = person[1] ?? '';
     return { alone: false, pronoun: { word, at: person[0].length - word.length } };
   }
-  const inside = DONE_TO.exec(text) ?? UNNAMED.exec(text);
+  const done = DONE_TO.exec(text);
+  if (done !== null)
+    return { alone: false, pronoun: { word: done[2] ?? '', at: done[1]?.length ?? 0, object: true } };
+  const inside = UNNAMED.exec(text);
   if (inside !== null)
     return { alone: false, pronoun: { word: inside[2] ?? '', at: inside[1]?.length ?? 0 } };
   const told = TOLD.exec(text) ?? ASKED.exec(text);
   if (told !== null)
     return { alone: false, pronoun: { word: told[2] ?? '', at: told[1]?.length ?? 0, orNamed: true } };
   return { alone: true };
-}
-
-/**
- * The sentence as it can be shown alone: as it is, or with the name in square brackets for its first pronoun, as newspapers
- * do; null where it leans on something that cannot be named for sure.
- */
-export function showAlone(line: Line, desk: Pick<Desk, 'articles' | 'linesOf'>): string | null {
-  const known = shown.get(line);
-  if (known !== undefined) return known;
-  const alone = readAlone(line, desk);
-  shown.set(line, alone);
-  return alone;
-}
-
-/** By line, which is one desk's: all parts of a brief ask. */
-const shown = new WeakMap<Line, string | null>();
-
-function readAlone(line: Line, desk: Pick<Desk, 'articles' | 'linesOf'>): string | null {
-  const standing = standingOf(line.text);
-  if (standing.alone) return line.text;
-  if (standing.pronoun === null) return null;
-  const { word, at, orNamed } = standing.pronoun;
-  if (orNamed && namesPerson(line, desk)) return line.text;
-  const name = isQuoted(line, at, desk) ? null : nameBefore(line, word, desk);
-  if (name === null) return null;
-  const rest = line.text.slice(at + word.length);
-  const own =
-    /^his$/i.test(word) || (/^her$/i.test(word) && !DONE_TO.test(line.text) && !/^(?:self)?[,.]/i.test(rest));
-  return `${line.text.slice(0, at)}[${name}${own ? '’s' : ''}]${rest}`;
-}
-
-function namesPerson({ source, entities }: Line, { articles }: Pick<Desk, 'articles'>): boolean {
-  const known = articles[source]?.analysis.entities ?? [];
-  return entities.some((at) => known[at]?.kind === 'person');
-}
-
-/** Whether what stands at a place of a line is somebody's own words: nothing is put into them, and they may speak of anybody. */
-function isQuoted(line: Line, at: number, { articles }: Pick<Desk, 'articles'>): boolean {
-  const place = line.start + at;
-  const quotes = articles[line.source]?.analysis.quotes ?? [];
-  return (
-    OPENS_WORDS.test(line.text.slice(0, at)) ||
-    quotes.some(({ content }) => content.some(({ start, end }) => start <= place && place < end))
-  );
-}
-
-/** Whether a pronoun can mean somebody, as far as his title, his role or his given name tells. */
-function canBe({ text, analysis }: ReadArticle, entity: number, pronoun: string): boolean {
-  const { name = '', role = null } = analysis.entities[entity] ?? {};
-  const called = analysis.names.filter((each) => each.entity === entity);
-  const courtesy = called.map(({ start }) => courtesyAt(text, start)).find((title) => title !== null);
-  const gender = courtesy ?? genderOf(name, role);
-  return gender === null || gender === (/^(?:he|his|him)$/i.test(pronoun) ? 'he' : 'she');
-}
-
-/**
- * The only person of the sentence before whom the pronoun can mean, in the same paragraph and with no other person since; null
- * when not sure.
- */
-function nameBefore(line: Line, pronoun: string, desk: Pick<Desk, 'articles' | 'linesOf'>): string | null {
-  const article = desk.articles[line.source];
-  const entities = article?.analysis.entities ?? [];
-  const peopleOf = (one: Line): number[] => [
-    ...new Set(one.entities.filter((at) => entities[at]?.kind === 'person')),
-  ];
-  if (peopleOf(line).length > 0) return null;
-  const lines = desk.linesOf(line.source);
-  for (let back = 1; back <= BACK; back++) {
-    const before = lines.find((one) => one.order === line.order - back);
-    if (before === undefined || before.paragraph !== line.paragraph) return null;
-    const people = peopleOf(before);
-    const [only] = people;
-    if (article !== undefined && only !== undefined && people.length === 1)
-      return canBe(article, only, pronoun) ? (entities[only]?.name ?? null) : null;
-    if (people.length > 1 || standingOf(before.text).alone) return null;
-  }
-  return null;
 }
