@@ -19,8 +19,8 @@ const PRONOUN = /\b(?:he|she|his|her|hers|him|himself|herself)\b/giu;
 const QUOTED = /["“][^"”]*["”]?|(?<![\p{L}\d])[‘'](?=\p{L})[^‘’']{2,120}['’](?![\p{L}\d])/gu;
 /** From the border of an opening phrase to who is meant: "When he was asked, Mayor Lund laughed." */
 const AHEAD = 40;
-/** "the Board", "in Velmar Council": houses; without such a word what was read as one may be somebody. */
-const OF_A_HOUSE = /\b(?:the|in|at|from|of|to|by|for|with|on) $/i;
+/** "CNB": no person's name. */
+const CAPITALS = /^\P{Ll}+$/u;
 
 /** A sentence with what stands in quotation marks as so many spaces. */
 export function blankQuoted(text: string): string {
@@ -59,7 +59,7 @@ export function findUnnamed(line: Line, article: ReadArticle): Pronoun[] {
   const isTold = (gender: Gender, from: number, to: number): boolean => {
     const [first, last] = [line.start + from, line.start + to];
     return (
-      names.some((name) => name.start >= first && name.start < last && mayBe(name, gender, article)) ||
+      names.some((name) => name.start >= first && name.start < last && mayBe(name, gender, line, article)) ||
       hasUnread(line, names, article, from, to) ||
       tellOfSomebody(line.text.slice(from, to))
     );
@@ -77,16 +77,22 @@ export function findUnnamed(line: Line, article: ReadArticle): Pronoun[] {
   });
 }
 
-function mayBe({ start, end, kind, entity }: Name, gender: Gender, article: ReadArticle): boolean {
+function mayBe(
+  { start, end, kind, entity }: Name,
+  gender: Gender,
+  line: Line,
+  article: ReadArticle,
+): boolean {
   const { text } = article;
-  if (kind === 'place') return false;
-  if (kind === 'organisation') return !OF_A_HOUSE.test(text.slice(Math.max(0, start - 8), start));
+  // At the head of a sentence what was read as a house may be somebody.
+  if (kind !== 'person')
+    return start === line.start && kind !== 'place' && !CAPITALS.test(text.slice(start, end));
   // A surname alone may be that of a wife.
   const known = entity === null || !/\s/.test(text.slice(start, end)) ? null : genderIn(article, entity);
   return known === null || known === gender;
 }
 
-/** Whether a surname of the article stands there that was read as no name, as happens at the head of a sentence. */
+/** Whether a surname of the article stands there that was read as no person, as happens at the head of a sentence. */
 function hasUnread(
   line: Line,
   names: readonly Name[],
@@ -97,7 +103,7 @@ function hasUnread(
   return [...line.text.slice(from, to).matchAll(/\p{Lu}\p{L}+/gu)].some(({ 0: word, index }) => {
     const at = line.start + from + index;
     return (
-      !names.some(({ start, end }) => start <= at && at < end) &&
+      !names.some(({ start, end, kind }) => kind === 'person' && start <= at && at < end) &&
       analysis.entities.some(({ kind, name }) => kind === 'person' && name.split(' ').at(-1) === word)
     );
   });
