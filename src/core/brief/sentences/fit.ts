@@ -1,5 +1,6 @@
 /** Whether a sentence can stand in a brief at all. */
 import type { Quote } from '../../article.ts';
+import { lengthOfDateline } from '../../text/dateline.ts';
 import { countWords, type Line } from '../lines.ts';
 
 const SHORTEST = 4;
@@ -10,6 +11,11 @@ const OF_THE_PAGE =
 /** "Watch “The World” tonight for the full report.", "Email Jon Dahl or follow him @dahl." */
 const TELLS_THE_READER =
   /^(?:(?:[Ww]atch|[Rr]ead|[Ss]ee|[Ll]isten|[Vv]isit|[Cc]lick)\b.*\bfull (?:report|story|coverage|interview|text|list)\b|(?:E-?mail|Contact|Follow) \p{Lu}.*(?:@|\bon (?:Twitter|Facebook|Instagram)))/u;
+/** Running reports and pieces that say what is known: "Here are the latest developments", "Welcome to our live coverage", "This live blog is closed". */
+const OPENS_THE_PAGE =
+  /^(?:here(?: (?:is|are)|['’]s) (?:what|how|why|where|all|everything|the (?:latest|main|key|top)|a (?:look|recap|summary|round-?up|list|quick|brief|timeline|breakdown|rundown)|some of|our|your)\b|what (?:we (?:do(?:n['’]t| not)? )?know|(?:you need )?to know|is known)\b[^,]{0,60}[:.]$|this is what we know\b|that['’]s (?:all|it) (?:for|from)\b|welcome (?:back )?to\b|hello and welcome\b|good (?:morning|afternoon|evening)\b|thank(?:s| you) for (?:reading|joining|following|watching)\b|stay (?:tuned|with us|up[- ]to)\b|join us\b|tune in\b|scroll (?:down|through)\b|keep (?:up with|reading|scrolling)\b|catch up\b|explore (?:all|more|further|our)\b|(?:to )?find out (?:more|how|what|why|if)\b|learn more\b|get (?:all )?the latest\b|follow (?:our|along|live|the latest)\b|don['’]t miss\b|we(?:['’]re| are|['’]ll| will) (?:be )?(?:closing|pausing|wrapping|bringing you|updating)\b|the latest on\b.*\(all times)|\b(?:this|our|today['’]s) live[ -]?(?:blog|coverage|page|updates|feed)\b|\(all times local\)/i;
+/** "Cf. the first letter of Lund, p. 13", "Photo credits: Ada Byron". */
+const BENEATH = /^(?:(?:Cf|Ibid|Id)\.|(?:(?:Photo|Image|Picture|Video)s? )?[Cc]redits?:) /;
 /** Words of the page that the news speaks of too: hidden cookies, a broken copyright. */
 const PERHAPS_OF_THE_PAGE =
   /\b(?:sign up|subscribe|newsletter|follow (?:us|me|him|her) on|read more|see also|advertisement|cookies?|related (?:video|story|stories|articles?|content)|check out|have a (?:great|nice|good) day|share this|terms of (?:use|service)|push notifications?|copyright|updated? at)\b/i;
@@ -44,6 +50,7 @@ export function hasVerb(text: string): boolean {
 
 function isOfThePage({ text, words }: Line): boolean {
   if (OF_THE_PAGE.test(text) || isCaptioned(text) || TELLS_THE_READER.test(text)) return true;
+  if (OPENS_THE_PAGE.test(text.slice(lengthOfDateline(text))) || BENEATH.test(text)) return true;
   if (!PERHAPS_OF_THE_PAGE.test(text)) return false;
   return words <= SHORT || CALLS.test(text) || !hasVerb(text) || SELF.test(text.replace(QUOTED, ''));
 }
@@ -81,10 +88,10 @@ export function isPlain(line: Line, quotes: readonly Quote[] = []): boolean {
   return countWords(own) >= line.words / 2 && !SELF.test(own) && !isSpoken(line, quotes);
 }
 
-/** A quotation that begins or ends elsewhere leaves one mark alone. */
+/** A quotation or a remark that begins or ends elsewhere leaves one mark alone. */
 function isBalanced(text: string): boolean {
   const count = (mark: RegExp): number => text.match(mark)?.length ?? 0;
-  return count(/"/g) % 2 === 0 && count(/“/g) === count(/”/g);
+  return count(/"/g) % 2 === 0 && count(/“/g) === count(/”/g) && count(/\(/g) === count(/\)/g);
 }
 
 /** Whether most of it lies in a direct quotation, or one is cut by its end: a quotation may run over several sentences. */

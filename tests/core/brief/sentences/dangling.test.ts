@@ -49,6 +49,10 @@ describe('sentences that stand alone', () => {
     'The mill of Horten will be closed, he said.',
     'Asked whether the mill of Horten would be closed, he shook his head.',
     'A former baker of Horten, he sold the mill.',
+    'The figure was frozen for six years by Norland.',
+    'Anna Weber won the vote in Horten by 500 votes that year.',
+    'In mice with old age, it restored the sense of smell in Horten.',
+    'Using a spoon of the old baker, they turned the key of the mill.',
   ])('do not lean on what was said before: %s', (text) => expect(standingOf(text).alone).toBe(false));
   it.each([
     'The council met on Monday.',
@@ -73,6 +77,10 @@ describe('sentences that stand alone', () => {
     'The other three boats of Horten are new, and either boat or train will do.',
     'In another year of drought, the mill of Horten closed.',
     'The mayor of Horten came on Monday.',
+    'In 2010 Anna Weber won, and left Horten that year.',
+    'The mayor of Horten said that night trains will be late.',
+    'The figures of the council of Horten were wrong.',
+    'After the vote in the hall, it emerged that Horten had no mayor.',
     'Engineers helped Anna Weber, and the council thanked her for it.',
   ])('are left as they are: %s', (text) => expect(standingOf(text).alone).toBe(true));
 });
