@@ -71,6 +71,10 @@ const CUT = /(?:…|\.\.\.)["'”’)\]]*$/;
 const SAYS_NOTHING =
   /^[^,;:"“”]{2,60} (?:said|wrote|added|announced|told (?:reporters|journalists|the \p{L}+|\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}))(?: (?:in|on|to|at|during) (?:[\p{L}-]+ ){0,3}[\p{L}-]+)?[.]$/u;
 
+/** "A message left for Lund was not returned.": of the work of the writer. */
+const NOT_REACHED =
+  /\b(?:could not(?: immediately)? be reached|(?:did|do|does|was|were|had)(?: not|n['’]t)(?: immediately| yet)? (?:return|respond|reply|returned|available for comment|immediately available)|not immediately returned)\b.*\b(?:calls?|messages?|e-?mails?|requests?|comment|inquir(?:y|ies)|reached|questions)\b|\b(?:messages?|e-?mails?|calls?|requests?)\b[^.]{0,80}\b(?:not|n['’]t)(?: been)?(?: immediately)? (?:returned|answered)\b/i;
+
 /** A fit sentence that is the article's own: not somebody's words, no question or call, not of the writer or the reader. */
 export function isPlain(line: Line, quotes: readonly Quote[] = []): boolean {
   if (!isFit(line) || /[?!]["'”’)]*$/.test(line.text) || !/^["“‘'[]?[\p{Lu}\p{N}$€£(]/u.test(line.text))
@@ -80,6 +84,7 @@ export function isPlain(line: Line, quotes: readonly Quote[] = []): boolean {
     /^(?:\([a-z0-9]{1,3}\)|\d{1,2}[.)] |\d,\d )|^\([^()]*\)[.!]?$|^\([^()]*[.!]\)$/.test(line.text) ||
     CUT.test(line.text) ||
     SAYS_NOTHING.test(line.text) ||
+    NOT_REACHED.test(line.text) ||
     !isBalanced(line.text)
   )
     return false;

@@ -15,6 +15,8 @@ const OPENS_WORDS = /^\(?["'“‘]/;
 const BACK = 2;
 /** Whoever says something is looked for in so many. */
 const REACH = 3;
+/** So often an article names whom it is about. */
+const MAIN = 3;
 /** "Former mayor Mara Lund …": so a sentence begins that is about her. */
 const OPENS_WITH_NAME = /^(?:[\p{L}.’'-]+ ){0,5}$/u;
 /** "Beside Lund …", "Analysts say Lund …". */
@@ -117,7 +119,8 @@ function personBefore(line: Line, pronoun: Pronoun, desk: Shelf): string | null 
     if (only !== undefined && people.length === 1) {
       if (!canBe(article, only, pronoun.word) || isAnother(before, only, pronoun.word, article)) return null;
       // "Lund said that the charges are old. He is accused of …": whoever says so speaks of another.
-      if (saysIn(before, only, article) && mentionAt(line, pronoun, article) === null) return null;
+      const isSource = saysIn(before, only, article) && !isMain(only, article);
+      if (isSource && mentionAt(line, pronoun, article) === null) return null;
       const isNear = before.paragraph === line.paragraph;
       const isSure = isNear || (isOpenedBy(before, only, article) && genderIn(article, only) !== null);
       return isSure ? (entities[only]?.name ?? null) : null;
@@ -125,6 +128,17 @@ function personBefore(line: Line, pronoun: Pronoun, desk: Shelf): string | null 
     if (people.length > 1 || standingOf(before.text).alone) return null;
   }
   return null;
+}
+
+/** Whether it is the person whom the article is about: named more often than anybody else. */
+function isMain(entity: number, { analysis: { entities } }: ReadArticle): boolean {
+  const timesOf = (at: number): number => entities[at]?.mentions.length ?? 0;
+  return (
+    timesOf(entity) >= MAIN &&
+    entities.every(
+      ({ kind }, other) => kind !== 'person' || other === entity || timesOf(other) < timesOf(entity),
+    )
+  );
 }
 
 /** Whether a sentence speaks of somebody else without a name: "For him it is new to stand beside Lund", "The judge freed Lund". */

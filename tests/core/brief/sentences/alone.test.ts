@@ -102,6 +102,11 @@ describe('sentences shown alone', () => {
     expect(shownOf(`${said} He said that the court will meet in May.`)[1]).toBe(
       '[Peter Dahl] said that the court will meet in May.',
     );
+    const main =
+      'Peter Dahl left the court of Falkholm. Friends met Dahl. Dahl said that the charges are old.';
+    expect(shownOf(`${main} He is accused of fraud in Horten.`).at(-1)).toBe(
+      '[Peter Dahl] is accused of fraud in Horten.',
+    );
   });
   it('get the name wherever "he" or "she" stands', () => {
     const second = (text: string): string | null | undefined =>
