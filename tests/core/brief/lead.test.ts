@@ -68,6 +68,18 @@ describe('a brief', () => {
     expect(firstOf('headline', read('10.45am GMT: The crane of Falkholm fell into the sea on Monday.'))).toBe(
       'The crane of Falkholm fell into the sea on Monday.',
     ));
+  it('does not say again what stands under a headline', () => {
+    const text =
+      'The mayor of Falkholm names new harbour and bridge masters.\n\nAnna Weber, the mayor of Falkholm, has named new masters of the harbour and of the bridge of Falkholm in a long speech.\n\nBread is dear in Falkholm.';
+    const { happened } = buildBrief([read(text)], {
+      title: 'Harbour',
+      query: 'harbour',
+      length: 'full',
+      families: new Map(),
+      now: new Date(0),
+    });
+    expect(happened.filter(({ shown }) => shown.includes('harbour'))).toHaveLength(1);
+  });
   it('gives the full name where a surname opens what it tells first of somebody', () => {
     const text = `The harbour of Falkholm was closed on Monday. ${'“We wait,” said Daryl Lund, a pilot, of the boats in Falkholm. '.repeat(1)}
 

@@ -87,9 +87,17 @@ function mayBe(
   // At the head of a sentence what was read as a house may be somebody.
   if (kind !== 'person')
     return start === line.start && kind !== 'place' && !CAPITALS.test(text.slice(start, end));
-  // A surname alone may be that of a wife.
-  const known = entity === null || !/\s/.test(text.slice(start, end)) ? null : genderIn(article, entity);
+  const called = text.slice(start, end);
+  // A surname that two people have may be that of a wife.
+  const sharers = /\s/.test(called) ? 1 : namesakesOf(called, article);
+  const known = entity === null || sharers > 1 ? null : genderIn(article, entity);
   return known === null || known === gender;
+}
+
+function namesakesOf(surname: string, { analysis }: ReadArticle): number {
+  return analysis.entities.filter(
+    ({ kind, name }) => kind === 'person' && (name === surname || name.endsWith(` ${surname}`)),
+  ).length;
 }
 
 /** Whether a surname of the article stands there that was read as no person, as happens at the head of a sentence. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readLines } from '../../../../src/core/brief/lines.ts';
-import { isFit } from '../../../../src/core/brief/sentences/fit.ts';
+import { isFit, isPlain } from '../../../../src/core/brief/sentences/fit.ts';
 import { read } from '../make.ts';
 
 const fits = (text: string): boolean => readLines([read(text)]).some(isFit);
@@ -36,4 +36,20 @@ describe('what can stand in a brief', () => {
     'Mara Lund was born in Ostry, and the mill closed in December 2021.',
     'This photo was taken by her brother, Mara Lund told the court in Ostry.',
   ])('is no caption: %s', (text) => expect(fits(text)).toBe(true));
+});
+
+describe('what is the article’s own statement', () => {
+  const isOwn = (text: string): boolean => readLines([read(text)]).some((line) => isPlain(line));
+  it.each([
+    'A message left for the mayor of Horten was not immediately returned.',
+    'The baker of Horten did not respond to a request for comment.',
+    'The Herald has asked the bakery of Horten for comment.',
+    'The mill is old, and the mayor is in his fifties.)',
+    '(The mill of Horten is the oldest of the north.',
+  ])('is neither the work of the writer nor half a remark: %s', (text) => expect(isOwn(text)).toBe(false));
+  it.each([
+    'The mayor of Horten has asked the council for a new bridge.',
+    'The mill of Horten (built in 1902) was sold on Monday.',
+    'The baker did not respond to a request for comment, but the council of Horten met on Monday in its old hall and closed his mill for a year.',
+  ])('is what it tells: %s', (text) => expect(isOwn(text)).toBe(true));
 });
