@@ -57,9 +57,9 @@ export function buildQuotes(desk: Desk, length: BriefLength): { quotes: BriefQuo
   return { quotes, all: candidates.length };
 }
 
-/** "the minister", "the report": of whom the sentences before tell who it is. */
+/** "the minister", "the report", "his father": of whom the sentences before tell who it is. */
 function isLeaning({ quote, speaker }: Candidate): boolean {
-  return quote.speaker.name === null && /^the \p{Ll}+$/iu.test(speaker);
+  return quote.speaker.name === null && /^(?:the \p{Ll}+|(?:his|her|their|its|my|our) .+)$/iu.test(speaker);
 }
 
 function quoteOf(desk: Desk, one: Candidate, context: Passage, insteadOf: string | null): BriefQuote {
@@ -148,7 +148,7 @@ function mergeSame(candidates: readonly Candidate[]): Candidate[] {
   return [...merged.values()];
 }
 
-/** "Anna Weber" and "Weber" are one speaker, "Anna Weber" and "Max Weber" are two. */
+/** "Anna Weber", "Weber" and "Anna" are one speaker, "Anna Weber" and "Max Weber" are two. */
 function isOneSpeaker(one: string, other: string): boolean {
   const [few = [], many = []] = [one, other]
     .map((called) =>
@@ -158,6 +158,7 @@ function isOneSpeaker(one: string, other: string): boolean {
         .split(/\s+/),
     )
     .sort((a, b) => a.length - b.length);
+  if (few.length === 1 && few[0] === many[0]) return true;
   return few.at(-1) === many.at(-1) && few.every((word) => many.includes(word));
 }
 

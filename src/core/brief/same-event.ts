@@ -16,8 +16,9 @@ const SAME = 0.35;
 const ALIKE = { overlap: 0.26, terms: 3, jaccard: 0.15 };
 /** Those of one day that say that the same was done share less: "shot down", "was arrested". */
 const DONE = { overlap: 0.15, terms: 2 };
-/** What shares so much is one sentence told twice, under two of its dates. */
+/** What shares so much is one sentence told twice, under two of its dates; shorter ones may share as much by chance. */
 const RETOLD = 0.6;
+const LONG = 5;
 const DAY = '2021-05-04'.length;
 /** Verbs that tell nothing of an event. */
 const EMPTY = new Set(
@@ -29,10 +30,11 @@ const EMPTY = new Set(
 const FATES = new Set(['death', 'injured', 'missing', 'arrest', 'displaced']);
 
 export function isSameEvent(desk: Desk, a: DatedLine, b: DatedLine): boolean {
-  const pair = pairOf(a.line, b.line, desk.weights);
+  const share = overlap(a.line.sense, b.line.sense);
   if (!a.date.startsWith(b.date) && !b.date.startsWith(a.date))
-    return pair.overlap >= RETOLD && pair.shared >= ALIKE.terms && meetInDates(desk, a.line, b.line);
-  if (overlap(a.line.sense, b.line.sense) >= SAME) return true;
+    return share >= RETOLD && a.line.sense.size >= LONG && meetInDates(desk, a.line, b.line);
+  if (share >= SAME) return true;
+  const pair = pairOf(a.line, b.line, desk.weights);
   if (fatesOf(desk, a.line) !== fatesOf(desk, b.line)) return false;
   if (pair.overlap >= ALIKE.overlap && (pair.shared >= ALIKE.terms || pair.jaccard >= ALIKE.jaccard))
     return true;

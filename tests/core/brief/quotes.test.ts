@@ -55,6 +55,12 @@ describe('quotations in a brief', () => {
     ).toEqual(['Mara Lund: I will resign from this council on Friday, 1']);
   });
 
+  it('are of one speaker though called by the given name', () => {
+    const text =
+      'The vote in Ostry failed. “I will resign from this council on Friday,” said Mara Lund. “The council will meet again in the month of May,” Mara said.';
+    expect(voicesOf(text)).toHaveLength(1);
+  });
+
   it('are not of "the minister" where others are named', () => {
     const named = ['Mara Lund', 'Jon Dahl'].map(
       (name, at) => `“The vote number ${at} is the last of this council,” said ${name}.`,

@@ -38,7 +38,7 @@ export function isPlain(line: Line, quotes: readonly Quote[] = []): boolean {
     return false;
   if (
     /^["“]/.test(line.text) ||
-    /^(?:\([a-z0-9]{1,3}\)|\d{1,2}[.)] |\d,\d )|^\([^()]*\)[.!]?$|^\([^()]*[.!]\)$/.test(line.text) ||
+    /^(?:\([a-z0-9]{1,3}\)|\d{1,2}[.)/] |\d,\d )|^\([^()]*\)[.!]?$|^\([^()]*[.!]\)$/.test(line.text) ||
     CUT.test(line.text) ||
     SAYS_NOTHING.test(line.text) ||
     isOfTheWriting(line) ||

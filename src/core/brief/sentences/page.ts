@@ -25,11 +25,16 @@ const SHORT = 8;
 /** "… near the town hall in Velmar May 6, 2021.": so ends what an agency writes under a picture. */
 const ENDS_WITH_DAY =
   / (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\.(?: REUTERS\b.*)?$/;
+/** "Lund speaks to the council, Wednesday, Oct. 3, 2012, in Velmar.": so another does. */
+const ENDS_WITH_DAY_AND_PLACE =
+  /, \p{Lu}\p{Ll}+day, (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.? \d{1,2}, \d{4},? (?:in|at|near|outside|on) [^.]{2,60}\.$/u;
+const TELLS = /\b(?:said|says|was|were|had|told)\b/;
 const NAME_BEFORE = /\p{Lu}[\p{L}.'’-]+,?$/u;
 /** Characters of a name: looked at one by one, an endless word would take its length squared. */
 const LONGEST_NAME = 60;
 
 function isCaptioned(text: string): boolean {
+  if (ENDS_WITH_DAY_AND_PLACE.test(text) && !TELLS.test(text)) return true;
   const day = ENDS_WITH_DAY.exec(text);
   return day !== null && NAME_BEFORE.test(text.slice(Math.max(0, day.index - LONGEST_NAME), day.index));
 }

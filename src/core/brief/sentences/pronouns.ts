@@ -2,7 +2,7 @@
 import type { Name, ReadArticle } from '../../article.ts';
 import { courtesyAt, type Gender, genderOf } from '../../text/gender.ts';
 import type { Line } from '../lines.ts';
-import { tellOfSomebody } from './somebody.ts';
+import { DOES, tellOfSomebody } from './somebody.ts';
 
 export interface Pronoun {
   readonly word: string;
@@ -40,7 +40,19 @@ function ownWords({ text, start, end }: Line, { analysis }: ReadArticle): string
 }
 
 /** What a person is called by, as far as his title, his role or his given name tells. */
-export function genderIn({ text, analysis }: ReadArticle, entity: number): Gender | null {
+export function genderIn(article: ReadArticle, entity: number): Gender | null {
+  const known = genders.get(article) ?? new Map<number, Gender | null>();
+  genders.set(article, known);
+  const gender = known.get(entity);
+  if (gender !== undefined) return gender;
+  const read = readGender(article, entity);
+  known.set(entity, read);
+  return read;
+}
+
+const genders = new WeakMap<ReadArticle, Map<number, Gender | null>>();
+
+function readGender({ text, analysis }: ReadArticle, entity: number): Gender | null {
   const { name = '', role = null } = analysis.entities[entity] ?? {};
   const called = analysis.names.filter((each) => each.entity === entity);
   const courtesy = called.map(({ start }) => courtesyAt(text, start)).find((title) => title !== null);
@@ -84,9 +96,14 @@ function mayBe(
   article: ReadArticle,
 ): boolean {
   const { text } = article;
-  // At the head of a sentence what was read as a house may be somebody.
+  // At the head of a sentence what was read as a house may be somebody, where it does something.
   if (kind !== 'person')
-    return start === line.start && kind !== 'place' && !CAPITALS.test(text.slice(start, end));
+    return (
+      start === line.start &&
+      kind !== 'place' &&
+      !CAPITALS.test(text.slice(start, end)) &&
+      DOES.test(text.slice(end, line.end))
+    );
   const called = text.slice(start, end);
   // A surname that two people have may be that of a wife.
   const sharers = /\s/.test(called) ? 1 : namesakesOf(called, article);

@@ -14,14 +14,18 @@ const CALLING =
 /** Words that end so and are no people. */
 const THINGS =
   /(?:number|order|paper|power|matter|river|silver|lever|liver|fever|server|cover|discover|whatever|however|whenever|center|winter|summer|corner|tower|offer|answer|border|chapter|computer|shoulder|dinner|weather|finger|flower|murder|counter|disaster|chamber|timber|december|october|november|september|member|error|floor|door|factor|sector|motor|mirror|terror|interior|exterior|monitor|color|harbor|labor|behavior|favor|odor|vapor|rumor|restaurant|plant|grant|committee|fee|coffee|degree|agree|guarantee|trailer|poster|container|fiber|lumber|gender|ladder|transfer|trigger|danger|anger|hunger|plunger|helicopter|prayer|layer|career|beer|deer|peer|\bor|\bfor|after|under|over|other|further|rather|later|never|ever|consider|remember|former|per|her|minor|major|prior|senior|junior)$/i;
-/** "Gerry was", "Mr Lund": somebody, though no name was read there. */
-const CALLED =
-  /^(\p{Lu}\p{Ll}+) (?:\p{Ll}+ly )?\p{Ll}|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Sen|Rep|Gov|Prof)\.? \p{Lu}/u;
+/** Behind a name: what somebody does. */
+export const DOES =
+  /^ (?:(?:\p{Ll}+ly|also|then|later|still|soon|never) )?(?:was|is|has|had|will|would|can|could|did|says|said|told|became|began|came|felt|found|gave|got|held|kept|knew|left|lost|made|met|put|ran|saw|sent|spent|spoke|stood|took|thought|went|won|wrote|\p{Ll}+(?:ed|s))\b/u;
+/** "Gerry" and "Mr Lund", though no name was read there. */
+const HEAD = /^\p{Lu}\p{Ll}*[^s\P{Ll}](?= )/u;
+const TITLED = /\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Sen|Rep|Gov|Prof)\.? \p{Lu}/u;
 
 /** Whether words tell of one person. */
 export function tellOfSomebody(words: string): boolean {
-  const called = CALLED.exec(words);
-  if (called !== null && (called[1] === undefined || !isCommon(called[1].toLowerCase()))) return true;
+  const head = HEAD.exec(words)?.[0] ?? '';
+  if (TITLED.test(words) || (DOES.test(words.slice(head.length)) && !isCommon(head.toLowerCase())))
+    return true;
   const each = words.match(/[\p{L}\d][\p{L}\d-]*/gu) ?? [];
   if (each.some((word) => ANYBODY.test(word) || SOMEBODY.test(word) || isOffice(word.toLowerCase())))
     return true;

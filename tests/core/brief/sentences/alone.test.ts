@@ -128,6 +128,7 @@ describe('sentences shown alone', () => {
     'Several papers of the north reported that he had sold the shop.',
     'In an interview with the Horten Herald, she spoke of the mill.',
     'Peter Dahl said she would sell the mill.',
+    'Eleven percent said their opinion of him was the same.',
   ])('are passed over where nobody is named for "he" or "she": %s', (text) =>
     expect(shownOf(`The mill is old.\n\n${text}`)[1]).toBeNull(),
   );
