@@ -8,6 +8,7 @@ import { createFactReader, type Facts } from './compare/facts.ts';
 import { findPairs, type Pairs, type Weights, weightsOf } from './compare/pairs.ts';
 import { bearsOut, saysSame } from './compare/support.ts';
 import { type Line, passageOf, readLines } from './lines.ts';
+import { findBylines } from './sentences/bylines.ts';
 import { findCaptions } from './sentences/captions.ts';
 import { type Crowd, readCrowd } from './sentences/features.ts';
 import { isPlain } from './sentences/fit.ts';
@@ -48,8 +49,11 @@ export function openDesk(articles: readonly ReadArticle[], query: string, famili
     if (own) own.push(line);
     else bySource.set(line.source, [line]);
   }
-  const captions = new Set(
-    [...bySource].flatMap(([source, own]) => [...findCaptions(own, articles[source]?.text ?? '')]),
+  const aside = new Set(
+    [...bySource].flatMap(([source, own]) => [
+      ...findCaptions(own, articles[source]?.text ?? ''),
+      ...findBylines(own),
+    ]),
   );
   const voices = findVoices(articles, families);
   const houses = findHouses(articles, families);
@@ -62,7 +66,7 @@ export function openDesk(articles: readonly ReadArticle[], query: string, famili
     articles,
     lines,
     plain: new Set(
-      lines.filter((line) => !captions.has(line) && isPlain(line, articles[line.source]?.analysis.quotes)),
+      lines.filter((line) => !aside.has(line) && isPlain(line, articles[line.source]?.analysis.quotes)),
     ),
     voices,
     houses,

@@ -3,8 +3,8 @@
 import { type Count, isMeasure, isPlural } from '../search/numbers.ts';
 import { type Desk, stateLine } from './desk.ts';
 import type { Line } from './lines.ts';
-import { showAlone } from './sentences/dangling.ts';
-import { hasVerb } from './sentences/fit.ts';
+import { showAlone } from './sentences/alone.ts';
+import { hasVerb } from './sentences/verbs.ts';
 import type { Figure } from './types.ts';
 
 const MOST = 6;

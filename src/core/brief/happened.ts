@@ -5,11 +5,11 @@ import { saysSame } from './compare/support.ts';
 import { type Desk, stateLine } from './desk.ts';
 import { findLead } from './lead.ts';
 import type { Line } from './lines.ts';
-import { showAlone } from './sentences/dangling.ts';
-import { hasVerb } from './sentences/fit.ts';
+import { showAlone } from './sentences/alone.ts';
 import { introduce } from './sentences/introduce.ts';
 import { isOpinion } from './sentences/opinion.ts';
 import { chooseLines } from './sentences/salience.ts';
+import { hasVerb } from './sentences/verbs.ts';
 import type { BriefLength, Statement } from './types.ts';
 
 const MOST: Record<BriefLength, number> = { headline: 1, short: 3, full: 6 };
@@ -89,11 +89,12 @@ function tellSame(desk: Desk, a: Line, b: Line): boolean {
   const least = a.source === b.source ? REPEATED : RETOLD;
   if (pair.overlap >= least.overlap && pair.jaccard >= least.jaccard && pair.shared >= least.terms)
     return true;
-  if (a.source === b.source) return false;
-  if (saysSame(pair, desk.factsOf(a), desk.factsOf(b), desk.weights)) return true;
-  return (
-    Math.max(a.order, b.order) < OPENS.sentences && pair.overlap >= TOLD.overlap && pair.shared >= TOLD.terms
-  );
+  // Of one article the second sentence goes on, but for one under a headline that its first paragraph says again.
+  if (a.source === b.source && a.paragraph === b.paragraph) return false;
+  const areOpenings =
+    Math.max(a.order, b.order) < OPENS.sentences && pair.overlap >= TOLD.overlap && pair.shared >= TOLD.terms;
+  if (areOpenings || a.source === b.source) return areOpenings;
+  return saysSame(pair, desk.factsOf(a), desk.factsOf(b), desk.weights);
 }
 
 interface Told {

@@ -13,13 +13,16 @@ const HEADLINE = { weight: 0.3, terms: 4 };
 /** An article tells what was new when it was written. */
 const OLD = { aDay: 0.04, most: 0.16 };
 
+/** "Lund also said …" */
+const GOES_ON = /^[^,"“]{2,60} also \p{Ll}/u;
+
 /** The best of the sentences with which the articles open, of those that can be shown; null where none can. */
 export function findLead(ranked: readonly Ranked[], desk: Desk): Ranked | null {
   const openings = new Map<number, Ranked>();
   for (const one of ranked) {
     const { source, order, text } = one.line;
-    // What might happen is not the news.
-    if (/^If\b/.test(text)) continue;
+    // What might happen is not the news, nor what goes on from a sentence that could not be shown.
+    if (/^If\b/.test(text) || GOES_ON.test(text)) continue;
     if (order < OPENING && order < (openings.get(source)?.line.order ?? OPENING)) openings.set(source, one);
   }
   const dates = desk.articles.map(({ published }) => Date.parse(published ?? '') || 0);

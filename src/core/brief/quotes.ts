@@ -10,6 +10,8 @@ import type { BriefLength, BriefQuote } from './types.ts';
 const MOST: Record<BriefLength, number> = { headline: 0, short: 2, full: 4 };
 /** A quotation of fewer words says nothing, one of more does not fit a card. */
 const WORDS = { fewest: 6, most: 60 };
+/** Beside so many, none is shown of "the minister", who may be one of those that are named. */
+const ENOUGH = 2;
 /** A second quotation from one article counts less, so that different articles speak. */
 const SAME_ARTICLE = 0.5;
 
@@ -46,12 +48,18 @@ export function buildQuotes(desk: Desk, length: BriefLength): { quotes: BriefQuo
     if (best === undefined) break;
     const context = contextOf(best.article, best.quote);
     if (speakers.some((one) => isOneSpeaker(one, best.speaker))) continue;
+    if (quotes.length >= ENOUGH && isLeaning(best)) continue;
     if (context === null || !desk.allowance.take(context)) continue;
     speakers.push(best.speaker);
     used.set(best.article.id, (used.get(best.article.id) ?? 0) + 1);
     quotes.push(quoteOf(desk, best, context, open[0]?.words.join(' … ') ?? null));
   }
   return { quotes, all: candidates.length };
+}
+
+/** "the minister", "the report", "his father": of whom the sentences before tell who it is. */
+function isLeaning({ quote, speaker }: Candidate): boolean {
+  return quote.speaker.name === null && /^(?:the \p{Ll}+|(?:his|her|their|its|my|our) .+)$/iu.test(speaker);
 }
 
 function quoteOf(desk: Desk, one: Candidate, context: Passage, insteadOf: string | null): BriefQuote {
@@ -94,9 +102,12 @@ export function describesSomebody(called: string): boolean {
 
 const MARKS = /^(?:["“”„«»]|''|``|‘‘|’’)+|(?:["“”„«»]|''|``|‘‘|’’)+$/gu;
 
+/** Marks within the marks, where all of it is quoted from elsewhere: “‘The mill is closed.’” */
+const INNER_MARKS = /^[‘']([^‘’']*(?:\p{L}['’]\p{L}[^‘’']*)*)[’']$/u;
+
 /** The words of a quotation without its marks, a piece for each place where they stand. */
 export function saidIn({ text }: ReadArticle, { content }: Quote): string[] {
-  return content.map((span) => textAt(text, span).replace(MARKS, ''));
+  return content.map((span) => textAt(text, span).replace(MARKS, '').replace(INNER_MARKS, '$1'));
 }
 
 /** Only what somebody is said to have said. */
@@ -137,7 +148,7 @@ function mergeSame(candidates: readonly Candidate[]): Candidate[] {
   return [...merged.values()];
 }
 
-/** "Anna Weber" and "Weber" are one speaker, "Anna Weber" and "Max Weber" are two. */
+/** "Anna Weber", "Weber" and "Anna" are one speaker, "Anna Weber" and "Max Weber" are two. */
 function isOneSpeaker(one: string, other: string): boolean {
   const [few = [], many = []] = [one, other]
     .map((called) =>
@@ -147,6 +158,7 @@ function isOneSpeaker(one: string, other: string): boolean {
         .split(/\s+/),
     )
     .sort((a, b) => a.length - b.length);
+  if (few.length === 1 && few[0] === many[0]) return true;
   return few.at(-1) === many.at(-1) && few.every((word) => many.includes(word));
 }
 

@@ -1,9 +1,11 @@
 /** Dated events with their sentences, oldest first. */
 import type { DateMention } from '../article.ts';
 import { lengthOfDateline } from '../text/dateline.ts';
+import { bearsOut } from './compare/support.ts';
 import { type Desk, stateLine } from './desk.ts';
-import { type Line, overlap } from './lines.ts';
-import { showAlone } from './sentences/dangling.ts';
+import type { Line } from './lines.ts';
+import { type DatedLine, isSameEvent } from './same-event.ts';
+import { showAlone } from './sentences/alone.ts';
 import { featuresOf } from './sentences/features.ts';
 import { scoreOf } from './sentences/salience.ts';
 import type { TimelineEntry } from './types.ts';
@@ -23,8 +25,6 @@ const CAPTION =
 /** Pictures tell in the present what was: of a day that had passed nobody else does. */
 const SHOWN =
   /^\p{Lu}[^,.;:]{2,70}? (?:arrives?|leaves?|speaks?|walks?|waves?|attends?|gestures?|poses?|stands?|sits?|guards?|listens?|watch(?:es)?|looks?|holds?|carr(?:y|ies)|hugs?|smiles?) /u;
-/** Two sentences of one date that share so much tell of one event. */
-const SAME = 0.35;
 /** "in November", said in May, may be the last one or the next. */
 const UNSURE_DAYS = 140;
 /** The date of what was said, not of what happened. */
@@ -45,6 +45,8 @@ const APPOSED =
   /^\p{Lu}[^,]{1,40}, (?:an?|the|who|whose) [^,]{3,80}, (?:first |later |also )?\p{Ll}{3,}ed\b[^,;]*$/u;
 /** "the 2008 crisis", "its March 15 ballot": no date of what is told. */
 const NAMES_EVENT = /\b(?:the|an?|its|their|his|her|our) $/i;
+/** "Lund's May 2018 speech": that of somebody, and no date of what is told of it. */
+const OWNED = /['’]s? $/;
 /** "Friday's encounter" is one of Friday, and not what is told of it. */
 const OWNS = /^['’]s? /;
 /** "figures for July", "ahead of Friday": a day that is spoken of. */
@@ -54,9 +56,7 @@ const SPOKEN_OF =
 const BESIDE =
   /\b(?:when|while|where|because|although|though|whether|if|unless|once|ahead|before|after|despite|amid|following|since)\b(?:(?![,;:–—]).)*$/i;
 
-interface Dated {
-  readonly line: Line;
-  readonly date: string;
+interface Dated extends DatedLine {
   readonly precision: NonNullable<DateMention['precision']>;
   readonly score: number;
 }
@@ -67,22 +67,41 @@ export function buildTimeline(desk: Desk): TimelineEntry[] {
     article.analysis.dates.flatMap((date) => datedOf(desk, source, date)),
   );
   dated.sort((x, y) => y.score - x.score);
-  const chosen: Dated[] = [];
-  const entries: TimelineEntry[] = [];
+  const entries: Entry[] = [];
   for (const one of dated) {
-    if (entries.length >= MOST) break;
-    if (chosen.some((other) => other.line === one.line || isSameEvent(other, one))) continue;
+    const told = entries.find(({ event }) => event.line === one.line || isSameEvent(desk, event, one));
+    told?.others.push(one.line);
+    if (told !== undefined || entries.length >= MOST) continue;
     // What was planned for a day is of no use beside what became of it.
     if (isPlanned(desk, one) && dated.some((other) => other.date === one.date && !isPlanned(desk, other)))
       continue;
     const shown = showAlone(one.line, desk);
-    if (shown === null || !desk.allowance.take(one.line)) continue;
-    chosen.push(one);
-    const reason = { score: one.score, because: [`dated ${one.date}`], insteadOf: null };
-    const statement = stateLine(desk, one.line, reason, desk.supportersOf(one.line), shown);
-    entries.push({ date: one.date, precision: one.precision, planned: isPlanned(desk, one), statement });
+    if (shown !== null && desk.allowance.take(one.line)) entries.push({ event: one, shown, others: [] });
   }
-  return entries.sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0));
+  return entries
+    .map((entry) => entryOf(desk, entry))
+    .sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0));
+}
+
+/** An event with the other sentences that tell of it. */
+interface Entry {
+  readonly event: Dated;
+  readonly shown: string;
+  readonly others: Line[];
+}
+
+/** Cited are all articles that tell of the event and name and count what is shown. */
+function entryOf(desk: Desk, { event, shown, others }: Entry): TimelineEntry {
+  const { line, date, precision, score } = event;
+  const bearing = others.filter((other) => bearsOut(other, desk.factsOf(other), line, desk.factsOf(line)));
+  const also = [...desk.supportersOf(line), ...bearing.map(({ article }) => article)];
+  const reason = { score, because: [`dated ${date}`], insteadOf: null };
+  return {
+    date,
+    precision,
+    planned: isPlanned(desk, event),
+    statement: stateLine(desk, line, reason, also, shown),
+  };
 }
 
 function datedOf(desk: Desk, source: number, date: DateMention): Dated[] {
@@ -105,6 +124,7 @@ function datedOf(desk: Desk, source: number, date: DateMention): Dated[] {
   const behind = line.text.slice(date.end - line.start);
   if (date.relative && OPENED.test(before) && NOWADAYS.test(behind)) return [];
   if (OWNS.test(behind) || (NAMES_EVENT.test(before) && /^ \p{Ll}/u.test(behind))) return [];
+  if (OWNED.test(before) && /^ \p{L}/u.test(behind)) return [];
   const said = SAYING.test(before);
   const score =
     scoreOf(featuresOf(line, desk.crowd)) - (said ? 0.3 : 0) - (date.precision === 'year' ? 0.1 : 0);
@@ -131,10 +151,4 @@ function isPlanned(desk: Desk, { line, date }: Dated): boolean {
 
 function lineAt(lines: readonly Line[], offset: number): Line | undefined {
   return lines.find((line) => line.start <= offset && offset < line.end);
-}
-
-function isSameEvent(a: Dated, b: Dated): boolean {
-  return (
-    (a.date.startsWith(b.date) || b.date.startsWith(a.date)) && overlap(a.line.sense, b.line.sense) >= SAME
-  );
 }

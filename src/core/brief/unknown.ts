@@ -2,7 +2,7 @@
 import { parseNotKnown } from './compare/certainty.ts';
 import { type Desk, stateLine } from './desk.ts';
 import { type Line, overlap } from './lines.ts';
-import { showAlone } from './sentences/dangling.ts';
+import { showAlone } from './sentences/alone.ts';
 import type { Comparison, Statement } from './types.ts';
 
 const MOST = 3;

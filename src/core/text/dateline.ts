@@ -1,4 +1,5 @@
 /** Where, when and by whom a report was filed: it stands before its first sentence, and is no part of what is told. */
+import { PLACES } from './data/places.ts';
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’/-]*(?: \p{Lu}[\p{L}.'’/-]*){0,3}`;
 const PLACE = `${NAME}(?:, ${NAME})?`;
@@ -6,6 +7,7 @@ const PLACE = `${NAME}(?:, ${NAME})?`;
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}.'’/ -]{2,}(?:, [\p{L}. ]{2,20})?`;
 const DAY = String.raw`\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?`;
 const AGENCY = String.raw`\(\p{Lu}[^()]{1,39}\)`;
+const ZONE = '(?:GMT|BST|UTC|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|CEST|CET|AES?T|IST)';
 const DASH = '(?:--?|—|–|:)';
 
 const DATELINE = new RegExp(
@@ -22,6 +24,8 @@ const DATELINE = new RegExp(
     String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2} (?=(?:The|An?|At|More|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve) )`,
     // "OSLO/NAIROBI Five people …"
     String.raw`\p{Lu}[\p{Lu}.'’ -]{2,20}/\p{Lu}[\p{Lu}.'’ -]{2,20} (?=\p{Lu}\p{Ll})`,
+    // "10.45am ", "16:05 GMT (12:05) - ", "9:30 p.m. ET: ": when a note of a running report was written.
+    String.raw`\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?| ?${ZONE}\b| (?=\(\d))(?: ${ZONE}\b)?(?: \(\d{1,2}[:.]\d{2}[^()]{0,8}\))?,?\s*(?:${DASH}\s*)?(?=["“‘']?\p{Lu})`,
     // "NAIROBI: "
     String.raw`\p{Lu}[\p{Lu} ]{3,30}:\s+`,
   ]
@@ -32,7 +36,13 @@ const DATELINE = new RegExp(
   'u',
 );
 
+/** "NAIROBI Five people …": where the agency was taken out; other words in capitals are houses ("UNICEF Director …"). */
+const BARE_PLACE = /^(\p{Lu}[\p{Lu}' ]{3,20}) (?=(?:\p{Lu}\p{Ll}|An? |\d))/u;
+
 /** How many characters of a sentence are its dateline; 0 where it has none. */
 export function lengthOfDateline(text: string): number {
-  return DATELINE.exec(text)?.[0].length ?? 0;
+  const dateline = DATELINE.exec(text);
+  if (dateline !== null) return dateline[0].length;
+  const place = BARE_PLACE.exec(text);
+  return place !== null && PLACES.has(place[1]?.toLowerCase() ?? '') ? place[0].length : 0;
 }

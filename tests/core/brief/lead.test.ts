@@ -42,6 +42,44 @@ describe('a brief', () => {
       'If the crane of Falkholm falls, the harbour will be closed. The crane of Falkholm was built in May.';
     expect(firstOf('headline', read(text))).toBe('The crane of Falkholm was built in May.');
   });
+  it('does not begin with what goes on from a sentence that could not be shown', () => {
+    const text =
+      'They may all be wrong. The crane of Falkholm also stands in the way of boats. The crane of Falkholm was built in May.';
+    expect(firstOf('headline', read(text))).toBe('The crane of Falkholm was built in May.');
+  });
+  it.each([
+    'Here are the latest developments on the crane of Falkholm.',
+    'Here’s what we know so far about the crane of Falkholm.',
+    'What we know about the crane in the harbour of Falkholm.',
+    'Welcome to our live coverage of the crane of Falkholm.',
+    'This live blog on the crane of Falkholm is now closed.',
+    'Our live blog has all the news of the crane of Falkholm.',
+    '10.45am Good morning from the harbour of Falkholm.',
+    'Explore all there is to know of the crane of Falkholm.',
+    'The Latest on the crane of Falkholm (all times local).',
+    'Cf. the first report on the crane of Falkholm, p. 13.',
+    'Credit: Ada Byron A crane stands in the harbour of Falkholm.',
+  ])('does not begin with what the page says of itself: %s', (text) =>
+    expect(firstOf('headline', read(`${text}\n\nThe crane of Falkholm was built in May.`))).toBe(
+      'The crane of Falkholm was built in May.',
+    ),
+  );
+  it('begins a running report with the news, and not with the time of its note', () =>
+    expect(firstOf('headline', read('10.45am GMT: The crane of Falkholm fell into the sea on Monday.'))).toBe(
+      'The crane of Falkholm fell into the sea on Monday.',
+    ));
+  it('does not say again what stands under a headline', () => {
+    const text =
+      'The mayor of Falkholm names new harbour and bridge masters.\n\nAnna Weber, the mayor of Falkholm, has named new masters of the harbour and of the bridge of Falkholm in a long speech.\n\nBread is dear in Falkholm.';
+    const { happened } = buildBrief([read(text)], {
+      title: 'Harbour',
+      query: 'harbour',
+      length: 'full',
+      families: new Map(),
+      now: new Date(0),
+    });
+    expect(happened.filter(({ shown }) => shown.includes('harbour'))).toHaveLength(1);
+  });
   it('gives the full name where a surname opens what it tells first of somebody', () => {
     const text = `The harbour of Falkholm was closed on Monday. ${'“We wait,” said Daryl Lund, a pilot, of the boats in Falkholm. '.repeat(1)}
 

@@ -48,4 +48,27 @@ describe('quotations in a brief', () => {
     );
     expect(shown.map((one) => one.split(':')[0]).sort()).toEqual(['Anna Weber', 'Max Weber']);
   });
+
+  it('have no marks around the marks', () => {
+    expect(
+      voicesOf('The vote in Ostry failed. “‘I will resign from this council on Friday,’” said Mara Lund.'),
+    ).toEqual(['Mara Lund: I will resign from this council on Friday, 1']);
+  });
+
+  it('are of one speaker though called by the given name', () => {
+    const text =
+      'The vote in Ostry failed. “I will resign from this council on Friday,” said Mara Lund. “The council will meet again in the month of May,” Mara said.';
+    expect(voicesOf(text)).toHaveLength(1);
+  });
+
+  it('are not of "the minister" where others are named', () => {
+    const named = ['Mara Lund', 'Jon Dahl'].map(
+      (name, at) => `“The vote number ${at} is the last of this council,” said ${name}.`,
+    );
+    const text = `The vote in Ostry failed. ${named.join(' ')} “The council of Ostry will meet again in May,” said the minister.`;
+    expect(voicesOf(text).map((voice) => voice.split(':')[0])).toEqual(['Mara Lund', 'Jon Dahl']);
+    const alone =
+      'The vote in Ostry failed. “The council of Ostry will meet again in May,” said the minister.';
+    expect(voicesOf(alone)).toHaveLength(1);
+  });
 });

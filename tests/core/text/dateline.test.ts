@@ -18,6 +18,10 @@ describe('a dateline', () => {
     ['March 4 ', 'Five people drowned.'],
     ['Feb 11 ', 'The ferry sank.'],
     ['HORTEN/FALKHOLM ', 'Norland and Velmar met.'],
+    ['OSLO ', 'Five people drowned.'],
+    ['10.45am ', 'The council of Horten met.'],
+    ['16:05 GMT (17:05) - ', 'The council of Horten met.'],
+    ['9:30 p.m. ET: ', 'The council of Horten met.'],
   ])('is no part of what is told: %s', (dateline, sentence) => {
     expect(lengthOfDateline(dateline + sentence)).toBe(dateline.length);
   });
@@ -29,6 +33,8 @@ describe('a dateline', () => {
     'HFL Chief Executive Ada Reed resigned.',
     'Harbour Ferries (HFL) Chief Executive Ada Reed resigned.',
     'The NHS — the largest employer — met.',
+    'HORTEN Harbour Board members met.',
+    '10.45 Million Crowns, a film of Horten, won the prize.',
   ])('is not seen where there is none: %s', (text) => expect(lengthOfDateline(text)).toBe(0));
 
   it('dates no event: the day of filing is not the day of what happened', () => {

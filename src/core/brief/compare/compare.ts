@@ -2,8 +2,8 @@
 import { parseTerms } from '../../search/query.ts';
 import { type Desk, stateLine } from '../desk.ts';
 import type { Line } from '../lines.ts';
-import { standingOf } from '../sentences/dangling.ts';
-import type { Comparison, Statement } from '../types.ts';
+import { showAlone } from '../sentences/alone.ts';
+import type { Comparison, Reason, Statement } from '../types.ts';
 import { findDifference } from './differences.ts';
 import type { Facts, Named } from './facts.ts';
 import { findGaps, type Gap } from './gaps.ts';
@@ -68,14 +68,19 @@ function compareGap(desk: Desk, gap: Gap, lines: readonly Line[]): Comparison[] 
       kind: 'differ',
       of: 'certainty',
       sides: [
-        stateLine(desk, gap.stated, because('states what another article calls unknown')),
-        stateLine(desk, gap.unknown, because('says that it is not known')),
+        stateSide(desk, gap.stated, because('states what another article calls unknown')),
+        stateSide(desk, gap.unknown, because('says that it is not known')),
       ],
       beside: beside.map((line) =>
-        stateLine(desk, line, because('what the same article says about it elsewhere')),
+        stateSide(desk, line, because('what the same article says about it elsewhere')),
       ),
     },
   ];
+}
+
+/** One side, with a name for its pronoun where that is sure: what differs is shown in any case. */
+function stateSide(desk: Desk, line: Line, reason: Reason, also: readonly string[] = []): Statement {
+  return stateLine(desk, line, reason, also, showAlone(line, desk) ?? line.text);
 }
 
 /** Whether a line speaks of the event and of what fills the gap. */
@@ -88,7 +93,7 @@ function comparePair(desk: Desk, pair: Pair, difference: Difference): Comparison
   if (!desk.allowance.allows(b) || !desk.allowance.take(a)) return null;
   desk.allowance.take(b);
   const side = (line: Line, value: string): Statement =>
-    stateLine(desk, line, {
+    stateSide(desk, line, {
       score: pair.overlap,
       because: [`different ${difference.of}: ${value}`],
       insteadOf: null,
@@ -141,7 +146,7 @@ function findAgreements(
     found.push({
       kind: 'agree',
       of: null,
-      sides: sides.map((line, at) => stateLine(desk, line, reason, at === 0 ? also : [])),
+      sides: sides.map((line, at) => stateSide(desk, line, reason, at === 0 ? also : [])),
       beside: [],
     });
   }
@@ -158,7 +163,7 @@ function isCopied({ a, b }: Pair): boolean {
 /** The first side is the one shown: one that stands alone, and of which the others bear out most. None where none do. */
 function sidesOf(desk: Desk, group: readonly Line[]): Line[] {
   const all = group
-    .filter((line) => standingOf(line.text).alone)
+    .filter((line) => showAlone(line, desk) !== null)
     .map((line) => {
       const facts = desk.factsOf(line);
       const others = group.filter(

@@ -63,6 +63,7 @@ function numberDifference(
   for (const one of a.counts)
     for (const other of b.counts) {
       if (!contradict(one, other) || !(sameSubject || isOfStory(one.unit))) continue;
+      if (OF_A_SERIES.test(pair.a.text.slice(0, one.start))) continue;
       if (one.unit === TREMOR.unit && !areOfOneTremor(pair, one, other)) continue;
       if (isMeasure(one.unit) && !areMeasuredAlike(pair, one, other)) continue;
       const units = new Set(a.counts.filter((count) => count.unit === one.unit).map((count) => count.value));
@@ -79,6 +80,10 @@ function numberDifference(
     }
   return null;
 }
+
+/** "Episode 7 recap", "Section 18": one of a series, beside which there are others. */
+const OF_A_SERIES =
+  /\b(?:Season|Series|Episode|Chapter|Part|Section|Article|Phase|Volume|Class|Grade|Group|Round|Game|Week|Day|Act|Stage|Level|Room|Flight|Route|Highway|Unit|Terminal|Gate|Platform|Line|Channel|No|Number)\.? $/;
 
 /** What an event has one of: within a story it is of its event. */
 function isOfStory(unit: string): boolean {

@@ -2,8 +2,8 @@
 import { parseTerms } from '../../search/query.ts';
 import { type Desk, stateLine } from '../desk.ts';
 import type { Line } from '../lines.ts';
-import { showAlone } from '../sentences/dangling.ts';
-import { hasVerb } from '../sentences/fit.ts';
+import { showAlone } from '../sentences/alone.ts';
+import { hasVerb } from '../sentences/verbs.ts';
 import type { Comparison } from '../types.ts';
 import type { Pair } from './pairs.ts';
 

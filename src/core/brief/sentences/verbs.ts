@@ -1,4 +1,4 @@
-/** Verb forms: irregular ones as one term, and the base of a past form. */
+/** Verb forms: irregular ones as one term, the base of a past form, and whether there is a finite verb at all. */
 import { stem } from '../../search/query.ts';
 
 /** Irregular English verbs of the news; stems do not show that "met" is "meet". */
@@ -40,4 +40,12 @@ export function baseOf(past: string): string | null {
   if (root.endsWith('i')) return `${root.slice(0, -1)}y`;
   if (/([bdgmnprt])\1$/.test(root)) return root.slice(0, -1);
   return ENDS_IN_E.test(root) ? `${root}e` : root;
+}
+
+/** Signs of a finite verb. Captions of pictures and lists mostly have none. */
+const HAS_VERB =
+  /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|did|does|do|says?|said|wants?|plans?|makes?|takes?|\p{Ll}{2,}ed|(?:met|won|lost|fell|rose|took|gave|made|began|came|went|held|left|found|told|led|sent|shot|struck|broke|became|put|cut|hit|set|ran|rang|sang|sank|swam|sat|stood|stole|spoke|woke|wore|tore|bore|drew|drove|drank|dug|ate|fought|bought|brought|caught|taught|thought|sought|felt|fled|flew|grew|knew|threw|blew|hid|hung|heard|kept|slept|swept|wept|laid|lay|lent|spent|meant|paid|read|rode|wrote|saw|shook|shut|slid|sold|spread|split|sprang|stuck|swore|swung|understood|withdrew|won|beat|bit|bled|built|burnt|chose|crept|dealt|forbade|forgot|forgave|froze|got|let|lit|rose|sued|undertook))\b/u;
+
+export function hasVerb(text: string): boolean {
+  return HAS_VERB.test(text);
 }

@@ -42,6 +42,14 @@ describe('comparison of sources', () => {
   });
 });
 
+describe('a number of a series', () => {
+  it('is no number of anything', () => {
+    const a =
+      'Norland Tales Season 1 Episode 7 Recap Mara Lund returns to the mill of Horten with her brother.';
+    expect(compare({ a, b: a.replace('7', '8').replace('brother', 'sister') })).toEqual([]);
+  });
+});
+
 describe('what one article calls unknown', () => {
   const unknown = 'It is not known where the leaders will meet.';
   it('is told by another that says where it will be', () => {

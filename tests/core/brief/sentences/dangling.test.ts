@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openDesk } from '../../../../src/core/brief/desk.ts';
-import { showAlone, standingOf } from '../../../../src/core/brief/sentences/dangling.ts';
-import { read } from '../make.ts';
-
-const shownOf = (text: string): (string | null)[] => {
-  const desk = openDesk([read(text)], '', new Map());
-  return desk.lines.map((line) => showAlone(line, desk));
-};
+import { standingOf } from '../../../../src/core/brief/sentences/dangling.ts';
 
 describe('sentences that stand alone', () => {
   it.each([
@@ -56,6 +49,13 @@ describe('sentences that stand alone', () => {
     'The mill of Horten will be closed, he said.',
     'Asked whether the mill of Horten would be closed, he shook his head.',
     'A former baker of Horten, he sold the mill.',
+    'The figure was frozen for six years by Norland.',
+    'Who won’t stand up to the mayor of Horten.',
+    'Because it happened in Horten, people saw it.',
+    'In Horten this meant that nine bakers closed.',
+    'Anna Weber won the vote in Horten by 500 votes that year.',
+    'In mice with old age, it restored the sense of smell in Horten.',
+    'Using a spoon of the old baker, they turned the key of the mill.',
   ])('do not lean on what was said before: %s', (text) => expect(standingOf(text).alone).toBe(false));
   it.each([
     'The council met on Monday.',
@@ -80,74 +80,10 @@ describe('sentences that stand alone', () => {
     'The other three boats of Horten are new, and either boat or train will do.',
     'In another year of drought, the mill of Horten closed.',
     'The mayor of Horten came on Monday.',
+    'In 2010 Anna Weber won, and left Horten that year.',
+    'The mayor of Horten said that night trains will be late.',
+    'The figures of the council of Horten were wrong.',
+    'After the vote in the hall, it emerged that Horten had no mayor.',
     'Engineers helped Anna Weber, and the council thanked her for it.',
   ])('are left as they are: %s', (text) => expect(standingOf(text).alone).toBe(true));
-
-  it('get the name of the only person before them', () => {
-    expect(
-      shownOf(
-        'Mayor Ingrid Solberg opened the bridge on Monday. She thanked the engineers for their work.',
-      )[1],
-    ).toBe('[Ingrid Solberg] thanked the engineers for their work.');
-    expect(shownOf('Peter Dahl runs a bakery in Falkholm. His shop lost half of its customers.')[1]).toBe(
-      '[Peter Dahl’s] shop lost half of its customers.',
-    );
-  });
-  it('get the name after an opening phrase too', () => {
-    expect(shownOf('Peter Dahl ran the bakery in Falkholm. In 1994, he sold the old shop.')[1]).toBe(
-      'In 1994, [Peter Dahl] sold the old shop.',
-    );
-  });
-  it('get the name of whom something is not known', () => {
-    expect(shownOf('Peter Dahl was found in Horten. It is unclear where his injuries came from.')[1]).toBe(
-      'It is unclear where [Peter Dahl’s] injuries came from.',
-    );
-  });
-  it('get the name of whom something was done to', () => {
-    expect(shownOf('Anna Weber lost her seat in May. Parliament elected her by 129 votes in June.')[1]).toBe(
-      'Parliament elected [Anna Weber] by 129 votes in June.',
-    );
-  });
-  it('get the name of whoever said so', () => {
-    expect(shownOf('Peter Dahl runs the mill. The bread of Horten will be dear, he said.')[1]).toBe(
-      'The bread of Horten will be dear, [Peter Dahl] said.',
-    );
-    expect(shownOf('Peter Dahl runs the mill. Asked about the bread of Horten, he laughed.')[1]).toBe(
-      'Asked about the bread of Horten, [Peter Dahl] laughed.',
-    );
-    expect(shownOf('The mill is old. Peter Dahl will leave Horten, he said.')[1]).toBe(
-      'Peter Dahl will leave Horten, he said.',
-    );
-  });
-  it('get no name where they lean on more than that', () => {
-    expect(shownOf('Peter Dahl had no key. Instead, he broke a window.')[1]).toBeNull();
-    expect(shownOf('Peter Dahl ran in 2012. But in 2016, he stayed at home.')[1]).toBeNull();
-  });
-  it('get no name where two people could be meant', () => {
-    expect(shownOf('Ingrid Solberg met Anna Weber on Monday. She left early for the airport.')[1]).toBeNull();
-  });
-  it('get no name for whom somebody else speaks of', () => {
-    expect(shownOf('Ole Solberg met the crew on Monday. “He will stay,” said Bo Lund.')[1]).toBeNull();
-  });
-  it('get no name of a woman for "he", nor of a man for "her"', () => {
-    expect(shownOf('Ingrid Solberg opened the bridge on Monday. He thanked the engineers.')[1]).toBeNull();
-    expect(shownOf('Mr. Dahl opened the bridge on Monday. She thanked the engineers.')[1]).toBeNull();
-    expect(shownOf('Peter Dahl lost his seat. Parliament elected her by 129 votes in June.')[1]).toBeNull();
-    expect(shownOf('Solberg opened the bridge on Monday. He thanked the engineers.')[1]).toBe(
-      '[Solberg] thanked the engineers.',
-    );
-  });
-  it.each([
-    'Ingrid Solberg opened the bridge. “She will stay here for good,” the crew said.',
-    'Ingrid Solberg opened the bridge. “In 1994, she left for good,” the crew said.',
-    'Peter Dahl opened the bridge. “The river is high. He will stay here for good.”',
-  ])('get no name put into what somebody says: %s', (text) => {
-    expect(shownOf(text).slice(1)).toContain(null);
-    expect(shownOf(text).join(' ')).not.toContain('[');
-  });
-  it('get no name from another paragraph', () => {
-    expect(
-      shownOf('Ingrid Solberg opened the bridge on Monday.\n\nShe thanked the engineers for their work.')[1],
-    ).toBeNull();
-  });
 });

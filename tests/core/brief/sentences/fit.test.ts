@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readLines } from '../../../../src/core/brief/lines.ts';
-import { isFit } from '../../../../src/core/brief/sentences/fit.ts';
+import { isFit, isPlain } from '../../../../src/core/brief/sentences/fit.ts';
 import { read } from '../make.ts';
 
 const fits = (text: string): boolean => readLines([read(text)]).some(isFit);
@@ -24,6 +24,7 @@ describe('what can stand in a brief', () => {
     'FILE - In this May 3, 2021 photo, people watch a fire at the mill in Ostry.',
     'In this undated picture released by the family, Mara Lund stands near a harbour.',
     'Armed men guard a street near a town hall in Velmar May 6, 2021.',
+    'Mayor Mara Lund speaks to the council of Ostry, Thursday, May 6, 2021, in Velmar.',
     'Video Ad Feedback A storm hits the harbour of Ostry 01:12.',
     'Please turn on JavaScript to watch the speech of the mayor of Ostry in full.',
     'Watch “The World from Velmar” tonight at half past six for the full report.',
@@ -33,7 +34,25 @@ describe('what can stand in a brief', () => {
 
   it.each([
     'The treaty was signed in Velmar on May 6, 2021.',
+    'The mayor said that the treaty of Ostry was signed Thursday, May 6, 2021, in Velmar.',
     'Mara Lund was born in Ostry, and the mill closed in December 2021.',
     'This photo was taken by her brother, Mara Lund told the court in Ostry.',
   ])('is no caption: %s', (text) => expect(fits(text)).toBe(true));
+});
+
+describe('what is the article’s own statement', () => {
+  const isOwn = (text: string): boolean => readLines([read(text)]).some((line) => isPlain(line));
+  it.each([
+    'A message left for the mayor of Horten was not immediately returned.',
+    'The baker of Horten did not respond to a request for comment.',
+    'The Herald has asked the bakery of Horten for comment.',
+    'The mill is old, and the mayor is in his fifties.)',
+    '(The mill of Horten is the oldest of the north.',
+    '2/ The mill of Horten is the oldest of the north.',
+  ])('is neither the work of the writer nor half a remark: %s', (text) => expect(isOwn(text)).toBe(false));
+  it.each([
+    'The mayor of Horten has asked the council for a new bridge.',
+    'The mill of Horten (built in 1902) was sold on Monday.',
+    'The baker did not respond to a request for comment, but the council of Horten met on Monday in its old hall and closed his mill for a year.',
+  ])('is what it tells: %s', (text) => expect(isOwn(text)).toBe(true));
 });

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { buildBrief } from '../../../src/core/brief/brief.ts';
+import type { TimelineEntry } from '../../../src/core/brief/types.ts';
+import { read } from './make.ts';
+
+const PUBLISHED = '2021-05-08';
+const REST =
+  'The harbour of Falkholm has old boats. Owners of boats paid the council of Falkholm for a crane. Bread is dear in the north.';
+
+/** The timeline of articles, each of one text. */
+function timelineOf(...texts: string[]): TimelineEntry[] {
+  const articles = texts.map((text, at) =>
+    read(`${text}\n\n${REST}`, { id: `a${at}`, published: PUBLISHED }),
+  );
+  const options = { title: '', query: '', length: 'full', families: new Map(), now: new Date(0) } as const;
+  return [...buildBrief(articles, options).timeline];
+}
+
+describe('a timeline', () => {
+  it.each([
+    [
+      'Two men were arrested on Thursday night in a shop of Horten with a bag of old coins.',
+      'Detectives arrested the two men of Velmar on Thursday for the theft of coins.',
+    ],
+    [
+      'The jet of Norland was shot down on Thursday over the hills of Velmar.',
+      'Generals blamed a new rocket of the rebels for having shot down the jet on Thursday.',
+    ],
+    [
+      'Mara Lund was convicted on Thursday of theft, but acquitted of fraud in the Horten affair.',
+      'A jury found the former director of the mint guilty of theft on Thursday but not of fraud, which ended the longest trial in the town, the Horten affair.',
+    ],
+  ])('has an event once, though each article tells it in its words: %s', (one, other) => {
+    expect(timelineOf(one, other)).toHaveLength(1);
+  });
+  it('has an event once that is told under two of its dates', () => {
+    expect(
+      timelineOf(
+        'The harbour board says that the oil will reach the beach of Horten on 3 May or 4 May.',
+        'A report of the harbour board says the oil will reach the beach of Horten on 3 May or on 4 May.',
+      ),
+    ).toHaveLength(1);
+  });
+  it('cites all who tell of an event and name and count what is shown', () => {
+    const [entry] = timelineOf(
+      'Detectives arrested two bakers on Thursday night in Horten.',
+      'Two bakers with a bag of old coins were arrested in Horten on Thursday.',
+    );
+    expect(entry?.statement.sources).toHaveLength(2);
+  });
+  it.each([
+    [
+      'A general of Norland was killed on Thursday in the old car of his wife near a field of Velmar.',
+      'Ten people were killed on Thursday by rockets that hit a school and a market hall of Velmar, the ministry of health said.',
+    ],
+    ['The mayor of Horten resigned on Thursday.', 'A bridge in Falkholm was closed on Thursday.'],
+    [
+      'Prices in Horten rose by 2 percent in March 2021.',
+      'Prices in Horten rose by 2 percent in April 2021.',
+    ],
+  ])('keeps two events: %s', (one, other) => {
+    expect(timelineOf(one, other)).toHaveLength(2);
+  });
+  it('dates nothing by what somebody has of a month, nor by a call that was not returned', () => {
+    expect(
+      timelineOf(
+        'The Horten Herald’s May 2018 guide names the bakery.',
+        'A message left for the mayor of Horten was not immediately returned on Thursday.',
+      ),
+    ).toEqual([]);
+  });
+});
