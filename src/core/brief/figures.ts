@@ -1,10 +1,10 @@
 /** Facts and figures: numbers with what they count, and who says so. */
 
 import { type Count, isMeasure, isPlural } from '../search/numbers.ts';
+import { hasVerb } from '../text/verbs.ts';
 import { type Desk, stateLine } from './desk.ts';
 import type { Line } from './lines.ts';
 import { showAlone } from './sentences/alone.ts';
-import { hasVerb } from './sentences/verbs.ts';
 import type { Figure } from './types.ts';
 
 const MOST = 6;

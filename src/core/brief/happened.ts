@@ -1,4 +1,6 @@
 /** What happened: a few sentences, the most important first. */
+
+import { hasVerb } from '../text/verbs.ts';
 import { isAhead, parseNotKnown } from './compare/certainty.ts';
 import { pairOf } from './compare/pairs.ts';
 import { saysSame } from './compare/support.ts';
@@ -9,7 +11,6 @@ import { showAlone } from './sentences/alone.ts';
 import { introduce } from './sentences/introduce.ts';
 import { isOpinion } from './sentences/opinion.ts';
 import { chooseLines } from './sentences/salience.ts';
-import { hasVerb } from './sentences/verbs.ts';
 import type { BriefLength, Statement } from './types.ts';
 
 const MOST: Record<BriefLength, number> = { headline: 1, short: 3, full: 6 };

@@ -1,7 +1,7 @@
 /** A sentence of an article, made ready to be weighed against the others. */
 import type { Passage, ReadArticle } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
-import { plainTerm } from './sentences/verbs.ts';
+import { plainTerm } from '../text/verbs.ts';
 
 export interface Line extends Passage {
   /** Index of the article among those the lines were read from. */

@@ -1,8 +1,9 @@
 /** Whether two dated sentences tell of one event, each in its words. */
+
+import { baseOf } from '../text/verbs.ts';
 import { pairOf } from './compare/pairs.ts';
 import type { Desk } from './desk.ts';
 import { type Line, overlap } from './lines.ts';
-import { baseOf } from './sentences/verbs.ts';
 
 export interface DatedLine {
   readonly line: Line;

@@ -4,7 +4,7 @@ import { parseTerms, stem } from '../search/query.ts';
 import { SHORT_TITLES } from '../text/data/offices.ts';
 import { SPEECH_VERBS } from '../text/data/speech-verbs.ts';
 import { lettersOf } from '../text/letters.ts';
-import { baseOf } from './sentences/verbs.ts';
+import { baseOf } from '../text/verbs.ts';
 import { isNamedIn } from './topic-words.ts';
 import { readTopicNames } from './topics.ts';
 import type { Brief, Statement } from './types.ts';

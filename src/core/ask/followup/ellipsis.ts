@@ -2,9 +2,9 @@
 import { parseSentences } from '../../text/sentences.ts';
 import type { Turn } from '../types.ts';
 import { type Exchanging, exchange, exchangeLed } from './exchange.ts';
+import { askOfAnswer } from './of-answer.ts';
 import { exchangePeriod } from './periods.ts';
 import { stemsOf } from './phrases.ts';
-import { askWhy } from './whys.ts';
 
 const OTHER =
   /^(?:and|but|or|so)?[\s,]*(?:what about|how about|and|(?:no|sorry|actually|well|wait|oops)?[\s,]*(?:i (?:just |actually )?mean[t]?|meant|i was asking about|rather)|(?:no|not that one),?(?=\s+the\b))\s+(?!(?:who|whom|whose|what|when|where|which|why|how)\b)(?<other>(?:\b(?:Mrs?|Ms|Dr)\.|[^?.!,])+)(?:,\s*not\b[^?.!]*)?[?.!]*$/i;
@@ -121,13 +121,12 @@ export function completeEllipsis(
   if (bare !== undefined) {
     const asks = bare.charAt(0).toUpperCase() + bare.slice(1).toLowerCase();
     const isNot = /^\W*(?:and |but |so )?why not\b/i.test(question);
-    const why =
-      asks === 'Why' && !isNot
-        ? askWhy(clauseOf(before.replace(ASKED_OF, '')), said.answer ?? '', by.tagger)
+    const clause = clauseOf(before.replace(ASKED_OF, ''));
+    const of =
+      /^(?:why|when|where|how)$/i.test(asks) && !isNot
+        ? askOfAnswer(asks.toLowerCase(), clause, said.answer ?? '', by.tagger)
         : undefined;
-    return why === undefined
-      ? askAgain(asks, before, isNot)
-      : `${why.charAt(0).toUpperCase()}${why.slice(1)}?`;
+    return of === undefined ? askAgain(asks, before, isNot) : `${of.charAt(0).toUpperCase()}${of.slice(1)}?`;
   }
   const other = OTHER.exec(question)?.groups?.['other']?.trim();
   // "And missing?" behind "How many people died?"

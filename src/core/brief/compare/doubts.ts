@@ -1,7 +1,7 @@
 /** Where one sentence states what another denies or calls no more than possible. */
 import { parseTerms } from '../../search/query.ts';
+import { plainTerm } from '../../text/verbs.ts';
 import type { Line } from '../lines.ts';
-import { plainTerm } from '../sentences/verbs.ts';
 import type { Facts } from './facts.ts';
 import { type Pair, pairOf, type Weights } from './pairs.ts';
 import { type Difference, datesApart, isAbout } from './same-thing.ts';

@@ -2,8 +2,8 @@
 
 import { parseCounts } from '../../search/numbers.ts';
 import { parseTerms } from '../../search/query.ts';
+import { plainTerm } from '../../text/verbs.ts';
 import type { Line } from '../lines.ts';
-import { plainTerm } from '../sentences/verbs.ts';
 import { isAhead, type NotKnown, parseNotKnown } from './certainty.ts';
 import type { Facts } from './facts.ts';
 

@@ -1,9 +1,9 @@
 /** What only one voice says. */
 import { parseTerms } from '../../search/query.ts';
+import { hasVerb } from '../../text/verbs.ts';
 import { type Desk, stateLine } from '../desk.ts';
 import type { Line } from '../lines.ts';
 import { showAlone } from '../sentences/alone.ts';
-import { hasVerb } from '../sentences/verbs.ts';
 import type { Comparison } from '../types.ts';
 import type { Pair } from './pairs.ts';
 

@@ -1,7 +1,7 @@
 /** What stands under pictures: sentences beside the name of who took them, and noun phrases without a verb. */
 
+import { hasVerb } from '../../text/verbs.ts';
 import type { Line } from '../lines.ts';
-import { hasVerb } from './verbs.ts';
 
 /** "Photograph: Ada Byron / The Herald", "(Courtesy of the ministry)", "(Herald photo)", "Herald/Contributor" at the end of a paragraph. */
 const CREDIT =

@@ -1,7 +1,7 @@
 /** What an article’s page says beside the news: calls to the reader, notes of the publisher, captions, furniture of running reports. */
 import { lengthOfDateline } from '../../text/dateline.ts';
+import { hasVerb } from '../../text/verbs.ts';
 import type { Line } from '../lines.ts';
-import { hasVerb } from './verbs.ts';
 
 /** Calls to the reader, credits and captions of pictures, notes of the publisher: of the page, not of the news. */
 const OF_THE_PAGE =

@@ -1,5 +1,5 @@
 /** Verb forms: irregular ones as one term, the base of a past form, and whether there is a finite verb at all. */
-import { stem } from '../../search/query.ts';
+import { stem } from '../search/query.ts';
 
 /** Irregular English verbs of the news; stems do not show that "met" is "meet". */
 const FORMS =

@@ -1,4 +1,5 @@
-/** "Why?" behind a question for a thing, a person or a number: why it is so, with what was answered. */
+/** "Why?", "When?" or "Where?" behind a question for a thing, a person or a number: why it is so, with what was answered. */
+import { baseOf } from '../../text/verbs.ts';
 
 import type { TaggedWord, Tagger } from '../words/tagging.ts';
 import { readPhrases } from './phrases.ts';
@@ -19,10 +20,17 @@ function endOfAsking(words: readonly TaggedWord[]): number {
 }
 
 /**
- * Why what the clause asks for is so: "why does Lund want a bridge", "why were people hurt"; undefined where that cannot be told.
+ * Why, when, where or how what the clause asks for is so: "why does Lund want a bridge", "when did Reed resign"; undefined where
+ * that cannot be told.
+ * @param asks "why"; other words only where the answer did what is asked
  * @param clause a question without its mark, "what does Lund want"
  */
-export function askWhy(clause: string, answered: string, tagger: Tagger): string | undefined {
+export function askOfAnswer(
+  asks: string,
+  clause: string,
+  answered: string,
+  tagger: Tagger,
+): string | undefined {
   if (!/^(?:who|whom|what|which|how (?:many|much))\b/i.test(clause)) return undefined;
   const { words } = readPhrases(clause, tagger);
   const end = endOfAsking(words);
@@ -35,6 +43,10 @@ export function askWhy(clause: string, answered: string, tagger: Tagger): string
   const meant = counted === '' && isShort ? said : counted;
   if (meant === '') return undefined;
   const rest = clause.slice(next.start);
+  // "Who backed Reed?" – "Lund": when Lund did.
+  const base = /^who\b/i.test(clause) && verb.pos === 'VERB' ? baseOf(verb.lower) : null;
+  if (base !== null) return `${asks} did ${meant} ${base} ${rest}`;
+  if (asks !== 'why') return undefined;
   if (DOING.test(verb.lower)) {
     // "What did Lund want to do with it?": what he wanted stands in the middle.
     const last = words.at(-1);
