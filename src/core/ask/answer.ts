@@ -24,6 +24,7 @@ import { findTolls } from './facts/tolls.ts';
 import { type FoundRole, findRoles, orderRoles } from './facts/who.ts';
 import { findWinners } from './facts/winners.ts';
 import { type Models, openModels } from './models/models.ts';
+import { asCounted } from './question/counted.ts';
 import { inOtherWords, standsBeside } from './question/fates.ts';
 import { createMatcher } from './question/likeness.ts';
 import { parseAsked } from './question/question.ts';
@@ -92,7 +93,7 @@ export async function findAnswer(
   const asked = respell(spellOut(markOwners(markElisions(typed), chosen), chosen), chosen, lexicon);
   const standalone = asked === typed ? first : asked;
   const answerTo = (words: string): Answer =>
-    answerAsked({ asked: words, standalone, chosen, tagger, lexicon, models });
+    answerAsked({ asked: asCounted(words), standalone, chosen, tagger, lexicon, models });
   const answer = answerTo(asked);
   return tidy(isOpen(answer) ? (answerInOtherWords(asked, chosen, answerTo) ?? answer) : answer, chosen);
 }
