@@ -37,7 +37,7 @@ const ASKS = new RegExp(
 );
 /** "How much compensation did Lund get?", "What reward is offered for the dog?" */
 const GIVEN = new RegExp(
-  String.raw`^(?:how much|what) (?<mod>(?:of an? )?)(?<noun>${NOUNS})(?: money)? (?:did|does|do|was|were|is|are|has|have|had|will)(?<tail> [^?]{2,100})[?.!\s]*$`,
+  String.raw`^(?:how much|what(?= (?:bail|bond|fine|ransom|reward|bounty|price|fee|salary|rent|compensation|damages)\b)) (?<mod>(?:of an? )?)(?<noun>${NOUNS})(?: money)? (?:did|does|do|was|were|is|are|has|have|had|will)(?<tail> [^?]{2,100})[?.!\s]*$`,
   'iu',
 );
 /** What is done with sums says nothing of which. */
@@ -140,7 +140,7 @@ function parseSum(question: string): Asked | null {
       ...(isFine ? [FINES] : []),
       ...(built === undefined ? [] : [new RegExp(String.raw`(?<sum>${SUM}) ${SMALL}${built}\b`, 'giu')]),
     ],
-    isPast: isFine && !/^what(?:['’]?s| is)\b/i.test(question),
+    isPast: isFine && /\b(?:was|were|did|has|have)\b/i.test(question),
     matter,
   };
 }

@@ -19,6 +19,7 @@ test.each([
   ['What is the budget gap?', 'The town has a hole of £4.2m in its budget.', '£4.2m'],
   ['What is the reward for the dog?', 'The reward for the dog is €500, the owner said.', '€500'],
   ['How much was Ada Berg fined?', 'Ada Berg was fined 300 euros on Monday.', '300 euros'],
+  ['How much is the fine for littering?', 'Whoever is caught littering faces a fine of up to $80.', '$80'],
   ['How much was the ransom?', 'They paid a ransom of more than two million dollars.', 'two million dollars'],
   ["What was Berg's bail?", 'Judge Helen Park set bail at $7,000 for Ada Berg.', '$7,000'],
   ['berg bail amount', 'Ada Berg posted $7,000 bail.', '$7,000'],
@@ -47,6 +48,8 @@ test.each([
   ['What was the bond?', 'Voters approved a $3 million bond to buy the pier.'],
   ['What is the price?', 'Oil has an average price of $53 a barrel.'],
   ['What was the reward?', 'The reward was shared by 500 people.'],
+  // It asks for its name.
+  ['What prize did Berg win?', 'Ada Berg won the $5 million prize.'],
   ['Who paid the bail?', 'Ada Berg posted $7,000 bail.'],
 ])('%s is not answered by "%s"', (question, text) => {
   expect(sums(question, text)).toEqual([]);
