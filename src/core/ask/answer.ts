@@ -8,15 +8,23 @@ import { answerWithPointed, answerWithQuote, answerWithRole, type Found, silent 
 import { asksFullName, findFullNames, spellOut } from './facts/acronyms.ts';
 import { findAges } from './facts/ages.ts';
 import { findCallings } from './facts/callings.ts';
+import { findClockTimes } from './facts/clock-times.ts';
+import { findContacts } from './facts/contacts.ts';
+import { findDistances } from './facts/distances.ts';
+import { findDurations } from './facts/durations.ts';
 import { findHappenings } from './facts/happenings.ts';
 import { findIntroductions } from './facts/introductions.ts';
 import { asksHolder, findHolders } from './facts/offices.ts';
 import { asksOrigin, findOrigins } from './facts/origins.ts';
 import { findPointed } from './facts/pointed.ts';
+import { findRoleAges } from './facts/role-ages.ts';
+import { findSizes } from './facts/sizes.ts';
+import { findSums } from './facts/sums.ts';
 import { findTolls } from './facts/tolls.ts';
 import { type FoundRole, findRoles, orderRoles } from './facts/who.ts';
 import { findWinners } from './facts/winners.ts';
 import { type Models, openModels } from './models/models.ts';
+import { asCounted } from './question/counted.ts';
 import { inOtherWords, standsBeside } from './question/fates.ts';
 import { createMatcher } from './question/likeness.ts';
 import { parseAsked } from './question/question.ts';
@@ -85,7 +93,7 @@ export async function findAnswer(
   const asked = respell(spellOut(markOwners(markElisions(typed), chosen), chosen), chosen, lexicon);
   const standalone = asked === typed ? first : asked;
   const answerTo = (words: string): Answer =>
-    answerAsked({ asked: words, standalone, chosen, tagger, lexicon, models });
+    answerAsked({ asked: asCounted(words), standalone, chosen, tagger, lexicon, models });
   const answer = answerTo(asked);
   return tidy(isOpen(answer) ? (answerInOtherWords(asked, chosen, answerTo) ?? answer) : answer, chosen);
 }
@@ -123,8 +131,12 @@ function answerAsked(asking: Asking): Answer {
   const parsed = parseAsked(read, tagger.tag(read));
   const matcher = createMatcher(parsed, lexicon);
   const ranked = findSentences(parsed, chosen, matcher, models);
+  // Nobody need be called a suspect to be one.
   if (ranked.every(({ features }) => (features['soft'] ?? 0) === 0))
-    return silent({ question: parsed, ranked, spans: [], shown: [] }, standalone);
+    return (
+      answerWithRole(findFacts(cased, asking, ranked), standalone) ??
+      silent({ question: parsed, ranked, spans: [], shown: [] }, standalone)
+    );
   const shown = chooseSupport(readSupport(parsed, ranked), models.support);
   const spans = findAnswers(parsed, ranked, readSpans(parsed, ranked, tagger, matcher), models);
   const found: Found = { question: parsed, ranked, spans, shown };
@@ -149,7 +161,7 @@ function answerAsked(asking: Asking): Answer {
   return decideAnswer({ ...found, named, standalone, articles: chosen, matcher, tagger, models });
 }
 
-/** What questions of one form ask for, and articles say in few ways: offices, ages, origins, tolls. Empty for others. */
+/** What questions of one form ask for, and articles say in few ways: offices, ages, origins, tolls, sums, sizes, times. Empty for others. */
 function findFacts(
   question: string,
   { chosen, tagger, lexicon }: Asking,
@@ -160,7 +172,14 @@ function findFacts(
     ...orderRoles([...findRoles(question, chosen), ...findIntroductions(question, chosen, tagger, lexicon)]),
     ...findAges(question, chosen),
     ...findOrigins(question, chosen),
+    ...findRoleAges(question, chosen, tagger),
     ...findTolls(question, ranked, lexicon),
+    ...findSums(question, chosen, tagger),
+    ...findSizes(question, chosen, tagger),
+    ...findDurations(question, chosen, tagger),
+    ...findDistances(question, chosen),
+    ...findClockTimes(question, chosen),
+    ...findContacts(question, chosen),
     ...findHappenings(question, chosen),
     ...findFullNames(question, chosen),
   ];

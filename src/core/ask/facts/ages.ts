@@ -136,11 +136,18 @@ function onlyHolder(office: string, articles: readonly ReadArticle[]): string | 
   return lasts.size === 1 ? holder?.name : undefined;
 }
 
+/** "What is Lund's age?", "age of the driver" ask how old they are. */
+export const asHowOld = (question: string): string =>
+  question
+    .replace(/^(?:what(?:['’]?s| is| was) )?(?:the )?age of (the |this |that |(?=\p{Lu}))/iu, 'How old is $1')
+    .replace(/^what(?:['’]?s| is| was) ([^?]{2,60}?)['’]s age(?=[?.!\s]*$)/iu, 'How old is $1');
+
 /** The first of each article that gives one. Empty for other questions, and where no article says it. */
-export function findAges(question: string, articles: readonly ReadArticle[]): FoundRole[] {
+export function findAges(asked: string, articles: readonly ReadArticle[]): FoundRole[] {
+  const question = asHowOld(asked);
   const [, office, , at] = HOW_OLD_IS.exec(question) ?? [];
-  const [, asked, , then] = HOW_OLD.exec(question) ?? [];
-  const name = office === undefined ? asked : onlyHolder(office, articles);
+  const [, called, , then] = HOW_OLD.exec(question) ?? [];
+  const name = office === undefined ? called : onlyHolder(office, articles);
   const when = office === undefined ? then : at;
   if (name === undefined || !/^\p{Lu}/u.test(name)) return [];
   const wanted = nameTerms(withoutCourtesy(name));

@@ -30,7 +30,9 @@ function holdersOf(
     // "His prime minister" is the country's whose president he is; "his coach" is his own.
     const isOfState = isCountry(owner) && [...terms].some((term) => OF_STATE.has(term));
     const isBare = (isOfState || !OWNED.test(said)) && isOfHeadline(article, terms, owner, isWanted);
-    if (!isOwn && !isBare && !isOfFirst(article, role, terms, owner)) return [];
+    const isOfTopic =
+      !isBare && !OWNED.test(said) && isOfLast(article, { role, holder: at, terms }, owner, isWanted);
+    if (!isOwn && !isBare && !isOfTopic && !isOfFirst(article, role, terms, owner)) return [];
     const near = holder.mentions.flatMap((mention) => names[mention] ?? []);
     const [name] = near.filter(({ start, end }) => start >= role.end - NEAR && end <= role.end + NEAR);
     return name === undefined ? [] : [{ article, isOwn, role: { start: name.start, end: name.end } }];
@@ -76,6 +78,22 @@ function isOfFirst(
   if (first === undefined || first.kind === 'organisation' || isCountry(owner)) return false;
   const entity = analysis.entities[first.entity ?? -1];
   const named = new Set(parseTerms(`${text.slice(first.start, first.end)} ${entity?.name ?? ''}`));
+  return owner.every((term) => named.has(term));
+}
+
+/** "Lund withdrew on Monday, campaign spokesman Bo Holm said": whoever is asked for was named last, and it is that office in full. */
+function isOfLast(
+  article: ReadArticle,
+  { role, holder, terms }: { role: Span; holder: number; terms: ReadonlySet<string> },
+  owner: readonly string[],
+  isWanted: (role: ReadonlySet<string>) => boolean,
+): boolean {
+  const isNeeded = (term: string): boolean =>
+    !isWanted(new Set([...terms].filter((other) => other !== term)));
+  if (terms.size < 2 || owner.length === 0 || isCountry(owner) || ![...terms].every(isNeeded)) return false;
+  const { entities } = article.analysis;
+  const last = personBefore(article, role.start, ({ entity }) => entity !== holder);
+  const named = new Set(parseTerms(entities[last?.entity ?? -1]?.name ?? ''));
   return owner.every((term) => named.has(term));
 }
 

@@ -22,6 +22,10 @@ const OFFICE_NAMED =
 const OFFICE_IN =
   /^who(?:['’]s| is| was) the ([\p{Ll} -]{2,40}?) in (?:the )?(?=\p{Lu})([\p{L}.'’ -]{2,60}?) (?:case|trial|hearing|lawsuit|inquiry|match|race|film)[?.!\s]*$/iu;
 
+/** "Who is the lead author of the Velmar study?": nobody has that office but of what is reported. */
+const OFFICE_OF_WORK =
+  /^who(?:['’]s| is| was) the ([\p{Ll} -]{0,30}(?:authors?|researcher|writer|investigator)) (?:of|on|behind|for) (?:the |this |that )?([^?]{0,50}(?:study|report|paper|research|survey|analysis|poll|review))[?.!\s]*$/iu;
+
 /** "Who is the judge?", and not the new one, whom nobody calls so yet. */
 const OFFICE =
   /^[Ww]ho(?:['’]s| is| was) the (?!new |next |former |last |first |old |other )((?:\p{Ll}+ ?){1,3})[?.!\s]*$/u;
@@ -52,6 +56,29 @@ const asWho = (question: string): string =>
     )
     .replace(/^what(?:['’]s| is| was) (\p{Lu}[\p{L} .-]*['’]s? \p{Ll}[\p{L} ]*?)['’]s name\b/iu, 'Who is $1');
 
+/** "Acme spokesman name", "Acme's coach?" */
+const TYPED_OWNER =
+  /^(?<owner>\p{Lu}[\p{L}.'’-]*?(?: \p{Lu}[\p{L}.'’-]*?){0,4})(?:['’]s|(?<=s)['’])? (?<office>\p{Ll}[\p{Ll} -]{2,40}?)(?: name)?[?.!\s]*$/u;
+/** "lead author of the Velmar study?" */
+const TYPED_OF =
+  /^(?:the )?(?<office>\p{Ll}[\p{Ll} -]{2,40}?) (?<joint>of|for|at) (?<owner>[^?]{2,60}?)[?.!\s]*$/u;
+/** "name of Acme's spokesman" */
+const TYPED_NAME = /^(?:the )?name of (?<whom>(?:the \p{Ll}|\p{Lu})[^?]{2,60}?)[?.!\s]*$/u;
+
+const IS_ASKED =
+  /^(?:and |so )?(?:wh[aeioy]\p{L}*|how|is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|tell|give|show|name the)\b/iu;
+
+/** What is typed as into a search box, as a question. */
+function asAsked(question: string): string {
+  if (IS_ASKED.test(question)) return question;
+  const [, whom] = TYPED_NAME.exec(question) ?? [];
+  if (whom !== undefined) return `Who is ${whom}?`;
+  const { office, owner, joint } = (TYPED_OWNER.exec(question) ?? TYPED_OF.exec(question))?.groups ?? {};
+  if (office === undefined || owner === undefined || !OFFICES.has(office.split(' ').at(-1) ?? ''))
+    return question;
+  return joint === undefined ? `Who is ${owner}'s ${office}?` : `Who is the ${office} ${joint} ${owner}?`;
+}
+
 /** The office that is asked for, and whose it is. */
 function parseOffice(question: string): readonly (string | undefined)[] {
   const [, office, owner] =
@@ -68,7 +95,14 @@ export function asksHolder(asked: string): boolean {
 
 /** The names of those who have the office that is asked for, for each article. Empty for other questions. */
 export function findHolders(asked: string, articles: readonly ReadArticle[]): FoundRole[] {
-  const question = asWho(asked);
+  const question = asAsked(asWho(asked));
+  const [, maker, work] = OFFICE_OF_WORK.exec(question) ?? [];
+  if (maker !== undefined && work !== undefined)
+    return onlyHolder(
+      articles,
+      parseTerms(maker),
+      parseTerms((work.match(/\p{Lu}[\p{L}'’-]*/gu) ?? []).join(' ')),
+    );
   const [office, owner] = parseOffice(question);
   if (owner !== undefined && office !== undefined && /^\p{Lu}/u.test(owner))
     return findOwn(articles, parseTerms(owner), isAsked(parseTerms(office)));

@@ -1,0 +1,34 @@
+/** How sums, counts, times and distances are written, as sources of patterns: "$4.5m", "15,000-dollar", "twenty-three", "three and a half hours". */
+
+const DIGITS = String.raw`\d{1,12}(?:,\d{2,3}){0,5}(?:\.\d{1,4})?`;
+const SCALE = '(?:[ -]?(?:hundred|thousand|million|billion|trillion|crore|lakh)|(?:bn|mn|tn|m|k)(?![a-z]))';
+const CURRENCY =
+  '(?:US |Canadian |Australian |Danish |Swedish |Norwegian |Hong Kong )?(?:dollars?|euros?|pounds?|cents?|pence|yen|yuan|rou?bles?|rupees?|crowns?|kron(?:er|or|a)|francs?|pesos?|reais|dinars?|dirhams?|rand|naira|shillings?|lira|zlotys?|baht|ringgit|hryvnias?|USD|EUR|GBP)';
+const SIGN = String.raw`(?:(?:US|AU|CA|NZ|HK|A|C|S)?[$€£¥₹]|Rs\.? ?|(?:USD|EUR|GBP) )`;
+
+const ONES = 'one|two|three|four|five|six|seven|eight|nine';
+const TEENS = 'ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen';
+const TENS = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:${ONES}))?`;
+const SPELT = `(?:${TEENS}|${TENS}|${ONES})`;
+
+/** A sum of money, and nothing that is part of a longer number. */
+export const SUM = String.raw`(?<![\p{L}\d.,$€£¥₹-])(?:${SIGN}${DIGITS}(?:${SCALE})?|(?:${DIGITS}|(?:half )?an?|${SPELT})(?:${SCALE})?[ -]${CURRENCY})(?![\p{L}\d]|[.,]\d)`;
+
+/** A number of whole things. */
+export const COUNT = String.raw`(?<![\p{L}\d.,$€£¥-])(?:\d{1,3}(?:,\d{3})+|\d{1,7}|${SPELT})(?![\p{L}\d]|[.,]\d)`;
+
+/** "about", "up to", "an estimated": what may stand before any of them. */
+export const ABOUT =
+  '(?:(?:about|around|some|roughly|approximately|nearly|almost|over|under|only|just|at least|at most|up to|as much as|as many as|more than|less than|a total of|an estimated|a record|a further|a whopping|a maximum of|a minimum of) ){0,3}';
+
+const UNITS = '(?:second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))s?';
+const HALF = '(?:[ -]and[ -]a[ -](?:half|quarter))?';
+const TIMES = `(?:${COUNT}(?:½)?|half an?|an?(?! second))${HALF}[ -]${UNITS}`;
+
+/** A length of time: "11-minute", "three and a half years", "three hours and 21 minutes". */
+export const TIME = String.raw`(?<![\p{L}\d.,-])(?:${TIMES}(?:,? (?:and )?${COUNT} ${UNITS})?)(?![\p{L}\d]|[- ]old|[ -]ago| (?:less|more|longer|shorter|later|earlier)\b)`;
+
+const LENGTHS = '(?:miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|yards?|feet|foot|nautical miles?)';
+
+/** "650 km", "two and a half miles", "a mile-and-a-half". */
+export const DISTANCE = String.raw`(?<![\p{L}\d.,-])(?:(?:\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?|${SPELT}|half an?|an?)${HALF}[ -]${LENGTHS}(?:[ -]and[ -]a[ -](?:half|quarter))?)(?![\p{L}\d])`;
