@@ -7,19 +7,27 @@ import { decideAnswer } from './decision/deciding.ts';
 import { answerWithPointed, answerWithQuote, answerWithRole, type Found, silent } from './decision/found.ts';
 import { asksFullName, findFullNames, spellOut } from './facts/acronyms.ts';
 import { findAges } from './facts/ages.ts';
+import { findAppointments } from './facts/appointments.ts';
+import { findAwards } from './facts/awards.ts';
 import { findCallings } from './facts/callings.ts';
+import { findDoers } from './facts/deeds.ts';
 import { findHappenings } from './facts/happenings.ts';
 import { findIntroductions } from './facts/introductions.ts';
+import { findKin } from './facts/kin.ts';
+import { findManner } from './facts/manner.ts';
+import { findNamings } from './facts/namings.ts';
 import { asksHolder, findHolders } from './facts/offices.ts';
 import { asksOrigin, findOrigins } from './facts/origins.ts';
 import { findPointed } from './facts/pointed.ts';
+import { findReported } from './facts/reported.ts';
+import { asPosted } from './facts/said.ts';
 import { findTolls } from './facts/tolls.ts';
 import { type FoundRole, findRoles, orderRoles } from './facts/who.ts';
 import { findWinners } from './facts/winners.ts';
 import { type Models, openModels } from './models/models.ts';
 import { inOtherWords, standsBeside } from './question/fates.ts';
-import { createMatcher } from './question/likeness.ts';
-import { parseAsked } from './question/question.ts';
+import { createMatcher, type Matcher } from './question/likeness.ts';
+import { type AskedQuestion, parseAsked } from './question/question.ts';
 import { firstQuestion } from './question/question-word.ts';
 import { recase } from './question/recase.ts';
 import { markElisions, markOwners, respell } from './question/respell.ts';
@@ -130,9 +138,10 @@ function answerAsked(asking: Asking): Answer {
   const found: Found = { question: parsed, ranked, spans, shown };
   const callings = answerWithRole(findCallings(cased, chosen), standalone);
   if (callings !== undefined) return callings;
-  const said = parsed.kind === 'quote' ? answerWithQuote(parsed, chosen, matcher, standalone) : undefined;
+  const said = answerSaid(parsed, matcher, asking, cased);
   if (said !== undefined) return said;
-  const role = answerWithRole(findFacts(cased, asking, ranked), standalone);
+  const named = read === cased ? parsed : parseAsked(cased, tagger.tag(cased));
+  const role = answerWithRole(findFacts(cased, named, asking, ranked), standalone);
   if (role !== undefined) return role;
   // Where somebody was last week is not where he is from.
   if (asksOrigin(cased, chosen) || asksFullName(cased) || asksHolder(cased)) return silent(found, standalone);
@@ -141,7 +150,11 @@ function answerAsked(asking: Asking): Answer {
     return silent(found, standalone, {
       contradicting: cutPassage(against.article, against.sentence, against.sentence),
     });
-  const named = read === cased ? parsed : parseAsked(cased, tagger.tag(cased));
+  const told = answerWithRole(
+    [...findReported(named, chosen, tagger), ...findDoers(named, chosen, tagger)],
+    standalone,
+  );
+  if (told !== undefined) return told;
   const won = answerWithRole(findWinners(named, ranked, tagger), standalone);
   if (won !== undefined) return won;
   const pointed = answerWithPointed(findPointed(named, ranked, tagger, matcher), standalone);
@@ -149,19 +162,40 @@ function answerAsked(asking: Asking): Answer {
   return decideAnswer({ ...found, named, standalone, articles: chosen, matcher, tagger, models });
 }
 
-/** What questions of one form ask for, and articles say in few ways: offices, ages, origins, tolls. Empty for others. */
+/** What somebody is quoted with, by mouth or in what he posted. */
+function answerSaid(
+  parsed: AskedQuestion,
+  matcher: Matcher,
+  { chosen, standalone, tagger, lexicon }: Asking,
+  cased: string,
+): Answer | undefined {
+  const posted = asPosted(cased);
+  if (posted !== undefined) {
+    const asked = parseAsked(posted, tagger.tag(posted));
+    return answerWithQuote(asked, chosen, createMatcher(asked, lexicon), standalone);
+  }
+  return parsed.kind === 'quote' ? answerWithQuote(parsed, chosen, matcher, standalone) : undefined;
+}
+
+/** What questions of one form ask for, and articles say in few ways: offices, ages, origins, names, means. Empty for others. */
 function findFacts(
   question: string,
+  named: AskedQuestion,
   { chosen, tagger, lexicon }: Asking,
   ranked: Found['ranked'],
 ): readonly FoundRole[] {
   return [
     ...findHolders(question, chosen),
+    ...findKin(question, chosen),
     ...orderRoles([...findRoles(question, chosen), ...findIntroductions(question, chosen, tagger, lexicon)]),
     ...findAges(question, chosen),
     ...findOrigins(question, chosen),
     ...findTolls(question, ranked, lexicon),
     ...findHappenings(question, chosen),
+    ...findAppointments(question, chosen),
+    ...findAwards(question, chosen),
     ...findFullNames(question, chosen),
+    ...findManner(named, chosen, tagger),
+    ...findNamings(named, chosen, tagger),
   ];
 }
