@@ -5,29 +5,18 @@ import { buildAsked } from './conversation.ts';
 import { findContradiction } from './decision/contradiction.ts';
 import { decideAnswer } from './decision/deciding.ts';
 import { answerWithPointed, answerWithQuote, answerWithRole, type Found, silent } from './decision/found.ts';
-import { asksFullName, findFullNames, spellOut } from './facts/acronyms.ts';
-import { findAges } from './facts/ages.ts';
+import { asksFullName, spellOut } from './facts/acronyms.ts';
 import { findCallings } from './facts/callings.ts';
-import { findClockTimes } from './facts/clock-times.ts';
-import { findContacts } from './facts/contacts.ts';
-import { findDistances } from './facts/distances.ts';
-import { findDurations } from './facts/durations.ts';
-import { findHappenings } from './facts/happenings.ts';
-import { findIntroductions } from './facts/introductions.ts';
-import { asksHolder, findHolders } from './facts/offices.ts';
-import { asksOrigin, findOrigins } from './facts/origins.ts';
+import { findDeeds, findFacts } from './facts/find-facts.ts';
+import { asksHolder } from './facts/offices.ts';
+import { asksOrigin } from './facts/origins.ts';
 import { findPointed } from './facts/pointed.ts';
-import { findRoleAges } from './facts/role-ages.ts';
-import { findSizes } from './facts/sizes.ts';
-import { findSums } from './facts/sums.ts';
-import { findTolls } from './facts/tolls.ts';
-import { type FoundRole, findRoles, orderRoles } from './facts/who.ts';
-import { findWinners } from './facts/winners.ts';
+import { asPosted } from './facts/said.ts';
 import { type Models, openModels } from './models/models.ts';
 import { asCounted } from './question/counted.ts';
 import { inOtherWords, standsBeside } from './question/fates.ts';
-import { createMatcher } from './question/likeness.ts';
-import { parseAsked } from './question/question.ts';
+import { createMatcher, type Matcher } from './question/likeness.ts';
+import { type AskedQuestion, parseAsked } from './question/question.ts';
 import { firstQuestion } from './question/question-word.ts';
 import { recase } from './question/recase.ts';
 import { markElisions, markOwners, respell } from './question/respell.ts';
@@ -131,10 +120,12 @@ function answerAsked(asking: Asking): Answer {
   const parsed = parseAsked(read, tagger.tag(read));
   const matcher = createMatcher(parsed, lexicon);
   const ranked = findSentences(parsed, chosen, matcher, models);
+  const named = read === cased ? parsed : parseAsked(cased, tagger.tag(cased));
+  const facts = { named, articles: chosen, ranked, tagger, lexicon };
   // Nobody need be called a suspect to be one.
   if (ranked.every(({ features }) => (features['soft'] ?? 0) === 0))
     return (
-      answerWithRole(findFacts(cased, asking, ranked), standalone) ??
+      answerWithRole(findFacts(facts), standalone) ??
       silent({ question: parsed, ranked, spans: [], shown: [] }, standalone)
     );
   const shown = chooseSupport(readSupport(parsed, ranked), models.support);
@@ -142,9 +133,9 @@ function answerAsked(asking: Asking): Answer {
   const found: Found = { question: parsed, ranked, spans, shown };
   const callings = answerWithRole(findCallings(cased, chosen), standalone);
   if (callings !== undefined) return callings;
-  const said = parsed.kind === 'quote' ? answerWithQuote(parsed, chosen, matcher, standalone) : undefined;
+  const said = answerSaid(parsed, matcher, asking, cased);
   if (said !== undefined) return said;
-  const role = answerWithRole(findFacts(cased, asking, ranked), standalone);
+  const role = answerWithRole(findFacts(facts), standalone);
   if (role !== undefined) return role;
   // Where somebody was last week is not where he is from.
   if (asksOrigin(cased, chosen) || asksFullName(cased) || asksHolder(cased)) return silent(found, standalone);
@@ -153,34 +144,24 @@ function answerAsked(asking: Asking): Answer {
     return silent(found, standalone, {
       contradicting: cutPassage(against.article, against.sentence, against.sentence),
     });
-  const named = read === cased ? parsed : parseAsked(cased, tagger.tag(cased));
-  const won = answerWithRole(findWinners(named, ranked, tagger), standalone);
-  if (won !== undefined) return won;
+  const done = answerWithRole(findDeeds(facts), standalone);
+  if (done !== undefined) return done;
   const pointed = answerWithPointed(findPointed(named, ranked, tagger, matcher), standalone);
   if (pointed !== undefined) return pointed;
   return decideAnswer({ ...found, named, standalone, articles: chosen, matcher, tagger, models });
 }
 
-/** What questions of one form ask for, and articles say in few ways: offices, ages, origins, tolls, sums, sizes, times. Empty for others. */
-function findFacts(
-  question: string,
-  { chosen, tagger, lexicon }: Asking,
-  ranked: Found['ranked'],
-): readonly FoundRole[] {
-  return [
-    ...findHolders(question, chosen),
-    ...orderRoles([...findRoles(question, chosen), ...findIntroductions(question, chosen, tagger, lexicon)]),
-    ...findAges(question, chosen),
-    ...findOrigins(question, chosen),
-    ...findRoleAges(question, chosen, tagger),
-    ...findTolls(question, ranked, lexicon),
-    ...findSums(question, chosen, tagger),
-    ...findSizes(question, chosen, tagger),
-    ...findDurations(question, chosen, tagger),
-    ...findDistances(question, chosen),
-    ...findClockTimes(question, chosen),
-    ...findContacts(question, chosen),
-    ...findHappenings(question, chosen),
-    ...findFullNames(question, chosen),
-  ];
+/** What somebody is quoted with, by mouth or in what he posted. */
+function answerSaid(
+  parsed: AskedQuestion,
+  matcher: Matcher,
+  { chosen, standalone, tagger, lexicon }: Asking,
+  cased: string,
+): Answer | undefined {
+  const posted = asPosted(cased);
+  if (posted !== undefined) {
+    const asked = parseAsked(posted, tagger.tag(posted));
+    return answerWithQuote(asked, chosen, createMatcher(asked, lexicon), standalone);
+  }
+  return parsed.kind === 'quote' ? answerWithQuote(parsed, chosen, matcher, standalone) : undefined;
 }

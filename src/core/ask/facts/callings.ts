@@ -5,11 +5,12 @@ import { personBefore } from '../words/persons.ts';
 import { type FoundRole, isNamesake } from './who.ts';
 
 const ASKS =
-  /^(?:and |so |but )*what (?:did|does|has|have) (?<who>[^?]{2,60}?) (?:call|called|brand|branded|label|labell?ed|dub|dubbed) (?!(?:for|on|off|in|up|out)\b)(?<what>[^?]{2,80}?)[?.!\s]*$/iu;
-const CALLS = /\b(?:call(?:ed|s|ing)?|brand(?:ed|ing)|labell?(?:ed|ing)|dubb(?:ed|ing)) /g;
+  /^(?:and |so |but )*(?:what|how) (?:did|does|has|have) (?<who>[^?]{2,60}?) (?:describe|call|called|brand|branded|label|labell?ed|dub|dubbed) (?!(?:for|on|off|in|up|out)\b)(?<what>[^?]{2,80}?)[?.!\s]*$/iu;
+const CALLS =
+  /\b(?:call(?:ed|s|ing)?|brand(?:ed|ing)|labell?(?:ed|ing)|dubb(?:ed|ing)|describ(?:ed|es|ing)) /g;
 /** What is called so, if it stands behind the verb, and what it is called: in quotation marks, or up to the end of the clause. */
 const NAMED_SO =
-  /^(?<object>(?:(?!(?:an?|the)\b)[^\s,.;:"“‘']+ ){0,2}|the (?:[^\s,.;:"“‘']+ ){1,4}|[^\s,.;:"“‘']+['’]s? (?:[^\s,.;:"“‘']+ ){1,2})(?<said>(?:an? |the )?(?:["“]|''|‘)[^"”]{2,80}?(?=[,.]?(?:["”]|''|’(?!\w)))|an? [^,.;:"“]{2,60}?(?=[,.;:"“]|$| (?:for|because|and|who|that|which|after|when|while)\b))/u;
+  /^(?<object>(?:(?!(?:an?|the)\b)[^\s,.;:"“‘']+ ){0,2}|the (?:[^\s,.;:"“‘']+ ){1,4}|[^\s,.;:"“‘']+['’]s? (?:[^\s,.;:"“‘']+ ){1,2})(?:as )?(?<said>(?:an? |the )?(?:["“]|''|‘)[^"”]{2,80}?(?=[,.]?(?:["”]|''|’(?!\w)))|an? [^,.;:"“]{2,60}?(?=[,.;:"“]|$| (?:for|because|and|who|that|which|after|when|while)\b))/u;
 /** "was called a mess" by somebody else, "never called it a mess". */
 const NOT_SO = /\b(?:is|are|was|were|been|being|be|not|never|\w+n['’]t) $/i;
 /** Characters behind the verb that are read. */
@@ -66,7 +67,8 @@ export function findCallings(question: string, articles: readonly ReadArticle[])
           return [];
         if (!isBy(article, sentence, sentence.start + match.index, asked)) return [];
         const words = said.replace(/^(?:an? |the )?(?:["“‘]|'')/u, '');
-        const start = sentence.start + from + object.length + said.length - words.length;
+        const place = text.indexOf(said, from + object.length);
+        const start = sentence.start + place + said.length - words.length;
         return [{ article, role: { start, end: start + words.length } }];
       });
     }),

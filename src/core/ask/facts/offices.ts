@@ -44,7 +44,7 @@ const swapped = (found: RegExpExecArray | null): (string | undefined)[] => [
 ];
 
 /** "What is the mayor called?", "What is the name of the mayor?" ask who it is. */
-const asWho = (question: string): string =>
+export const asWho = (question: string): string =>
   question
     .replace(
       /^what(?:['’]s| is| was) the names? of (?=the \p{Ll}|\p{Lu}[\p{L} .-]*['’]s \p{Ll})/iu,

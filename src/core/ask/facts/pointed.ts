@@ -9,7 +9,7 @@ import type { AskedQuestion } from '../question/question.ts';
 import { kindOfNoun } from '../question/shape.ts';
 import type { RankedSentence } from '../sentences/evidence.ts';
 import { type Reading, readWords } from '../sentences/reading.ts';
-import { BACK, personBefore } from '../words/persons.ts';
+import { BACK, otherBefore, personBefore } from '../words/persons.ts';
 import type { Tagger } from '../words/tagging.ts';
 
 /** A name, and the span from it to the end of the sentence that points back to it. */
@@ -55,21 +55,6 @@ function mayBe({ kind, text }: AskedQuestion, pointing: Pointing): boolean {
   return (
     kind === 'person' && pointing.kind === 'organisation' && pointing.noun !== null && /\bwho\b/i.test(text)
   );
-}
-
-/** The house or place that was named last before, in the nearest sentence first of all. */
-function otherBefore({ analysis }: ReadArticle, at: number, kind: NameKind): Name | undefined {
-  const { names, sentences } = analysis;
-  const place = sentences.findIndex(({ end }) => end > at);
-  for (let back = 0; back <= BACK; back++) {
-    const sentence = sentences[place - back];
-    const named = names.filter(
-      (name) => sentence && name.start >= sentence.start && name.end <= Math.min(at, sentence.end),
-    );
-    const found = named.find((name) => name.kind === kind);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 function antecedentOf(article: ReadArticle, at: number, { kind, gender, noun }: Pointing): Name | undefined {

@@ -10,8 +10,10 @@ import type { AskedQuestion } from '../question/question.ts';
 import { findSaying } from '../question/shape.ts';
 import type { RankedSentence } from '../sentences/evidence.ts';
 import type { ScoredSpan } from '../spans/spans.ts';
+import { houseBefore } from '../words/persons.ts';
 import { parseMeanings } from '../words/phrasal-verbs.ts';
 import type { Tagger } from '../words/tagging.ts';
+import { nameMeant } from './same-subject.ts';
 import { isNamesake, isOfPeople, OFFICE_TERMS } from './who.ts';
 
 export interface FoundQuote {
@@ -78,25 +80,67 @@ function mayHold(
   );
 }
 
+/** "The company said": the house that was named last. */
+const HOUSE =
+  /^the (?:company|firm|group|club|charity|agency|bank|retailer|airline|ministry|organi[sz]ation|university|union)$/i;
+
+/** The name of the speaker, or of the one who is likeliest meant by "she" or "the company". */
+function nameOfSpeaker(article: ReadArticle, { speaker }: Quote): string | null {
+  const { name, mention } = speaker;
+  if (name !== null || mention === null) return name;
+  const said = article.text.slice(mention.start, mention.end);
+  if (!HOUSE.test(said)) return nameMeant(article, mention.start, said.toLowerCase());
+  const house = houseBefore(article, mention.start);
+  return article.analysis.entities[house?.entity ?? -1]?.name ?? null;
+}
+
 /** Share of the terms asked for that name or describe the speaker; 0 where they only say of what he is the head. */
-function matchSpeaker(asked: Wanted, article: ReadArticle, { speaker }: Quote): number {
+function matchSpeaker(asked: Wanted, article: ReadArticle, quote: Quote): number {
   const { text } = article;
   const { speaker: wanted } = asked;
+  const { speaker } = quote;
+  const name = nameOfSpeaker(article, quote);
   const mention = speaker.mention === null ? '' : text.slice(speaker.mention.start, speaker.mention.end);
-  const all = [speaker.name, speaker.role, mention].filter((words) => words !== null);
+  const all = [name, speaker.role, mention].filter((words) => words !== null);
   const said = new Set(all.flatMap(parseTerms));
-  const heads = new Set([
-    ...parseTerms(speaker.name ?? ''),
-    ...headsOf(speaker.role ?? ''),
-    ...headsOf(mention),
-  ]);
+  const heads = new Set([...parseTerms(name ?? ''), ...headsOf(speaker.role ?? ''), ...headsOf(mention)]);
   if (!SPOKESPERSON.test(all.join(' ')) && ![...wanted].some((term) => heads.has(term))) return 0;
-  if (isNamesake(wanted, speaker.name) || !mayHold(asked, article, said)) return 0;
+  if (isNamesake(wanted, name) || !mayHold(asked, article, said)) return 0;
   return [...wanted].filter((term) => said.has(term)).length / wanted.size;
 }
 
 /** A surname is enough; a first name alone is not the same person. */
 const ENOUGH = 0.5;
+/** "What did Lund put on Twitter?", "What did Lund write on Facebook about the pool?" */
+const POSTS =
+  /^(?:and |so )?what (?:did|has|does) (?<who>[^?]{2,60}?) (?:put|post(?:ed)?|shared?|write|written|say|said|tweet(?:ed)?) (?:up )?(?<about>about [^?]{2,60}? )?(?:on|to|in a) (?:twitter|facebook|instagram|social media|tweet|post|x|truth social|weibo|telegram|linkedin)\b(?<more> about [^?]{2,60})?[^?]{0,80}\??\s*$/iu;
+
+/** The same question with the verb for it; undefined for other questions. */
+export function asPosted(question: string): string | undefined {
+  const { who, about, more } = POSTS.exec(question)?.groups ?? {};
+  return who === undefined
+    ? undefined
+    : `What did ${who} tweet${` ${(about ?? more ?? '').trim()}`.trimEnd()}?`;
+}
+
+/** What was written is not what was said. */
+const WRITES = /^(?:tweet|tweeted|post|posted)$/;
+const WRITTEN_CUE = /^(?:tweet|retweet|post|writ|wrote|shar|add|caption)/i;
+const WRITTEN_BESIDE = /\b(?:twe+t\w*|post(?:ed|s|ing)?|twitter|facebook|instagram|social media)\b/i;
+
+/** Whether a quotation was posted, where it is asked what was. */
+function mayBePosted(
+  { words }: AskedQuestion,
+  { text, analysis }: ReadArticle,
+  { cue, content }: Quote,
+): boolean {
+  if (!WRITES.test(words[findSaying(words)]?.lower ?? '')) return true;
+  if (cue !== null && WRITTEN_CUE.test(text.slice(cue.start, cue.end))) return true;
+  const at = content[0]?.start ?? 0;
+  const sentence = analysis.sentences.find(({ start, end }) => start <= at && at < end);
+  return sentence !== undefined && WRITTEN_BESIDE.test(text.slice(sentence.start, sentence.end));
+}
+
 /** How far beside a quotation its subject may stand, and how much less it counts there than in its own sentence. */
 const BESIDE = { characters: 150, counts: 0.45 };
 
@@ -113,9 +157,13 @@ function aboutOf(
   matcher: Matcher,
 ): number {
   if (subject.size === 0) return 1;
+  const { names, entities } = analysis;
   const shareOf = (start: number, end: number): number => {
     const held = new Map<string, number>();
-    for (const said of new Set(parseMeanings(text.slice(Math.max(0, start), end)))) {
+    // "Lund" is the Ada Lund who is asked about.
+    const named = names.filter((name) => name.start >= start && name.end <= end);
+    const full = named.flatMap(({ entity }) => parseTerms(entities[entity ?? -1]?.name ?? ''));
+    for (const said of new Set([...parseMeanings(text.slice(Math.max(0, start), end)), ...full])) {
       const match = matcher.find(said);
       if (match !== undefined && subject.has(match.term))
         held.set(match.term, Math.max(held.get(match.term) ?? 0, match.share ** LIKE));
@@ -149,7 +197,7 @@ export function findSaid(
   for (const article of articles) {
     for (const quote of article.analysis.quotes) {
       const matched = matchSpeaker(wanted, article, quote);
-      if (matched < ENOUGH) continue;
+      if (matched < ENOUGH || !mayBePosted(question, article, quote)) continue;
       const runs = quote.content.flatMap((content): FoundQuote[] => {
         const about = aboutOf(subject, article, content, matcher);
         const score = matched + 2 * about + MARKED[quote.kind] + lengthOf(article, content);

@@ -1,4 +1,4 @@
-/** "Who won the final?": whoever beat somebody, or to whom somebody lost, as far as clauses tell. */
+/** "Who won the final?": whoever beat somebody, to whom somebody lost, or whose win it was. */
 import type { Name, ReadArticle } from '../../article.ts';
 import { parseTerms, termOf } from '../../search/query.ts';
 import type { Argument } from '../grammar/apposition.ts';
@@ -46,6 +46,32 @@ function sideOf(clause: Clause, side: Side, words: readonly TaggedWord[]): Argum
     : (clause.added.find(({ preposition }) => preposition === 'to') ?? null);
 }
 
+/** "Lund's narrow win", "Lund's defeat" */
+const OWN_WIN = /^['’]s? (?:\p{Ll}[\p{L}-]* ){0,3}(?:win|victory|triumph)\b/u;
+const OWN_LOSS = /^['’]s? (?:\p{Ll}[\p{L}-]* ){0,3}(?:defeat|loss)\b(?! of\b)/u;
+/** "Lund had a big win" */
+const HAD_WIN =
+  /^ (?:(?:has|had|was|is) )?(?:had|scored|celebrat(?:ed|es|ing)|claim(?:ed|s)|secured|sealed|clinched|took) (?:an?|his|her|the|their) (?:\p{Ll}[\p{L}-]* ){0,3}(?:win|victory|triumph)\b/u;
+/** Characters behind a name that are read. */
+const REACH = 90;
+
+/** Whose win, or defeat, a sentence speaks of that holds all that is asked. */
+function namedWinners(
+  { article, sentence, text, names }: RankedSentence,
+  side: Side,
+  asked: readonly string[],
+): readonly Name[] {
+  const held = new Set(parseTerms(text));
+  if (asked.length === 0 || !asked.every((term) => held.has(term)) || UNSURE.test(text)) return [];
+  return names.filter(({ end, kind }) => {
+    const behind = article.text.slice(end, Math.min(end + REACH, sentence.end));
+    const isOwn = side === 'winner' ? OWN_WIN.test(behind) || HAD_WIN.test(behind) : OWN_LOSS.test(behind);
+    return isOwn && kind !== 'other';
+  });
+}
+/** What is hoped for has not come. */
+const UNSURE = /\b(?:if|could|would|may|might|hopes?|despite|previous|last year|expected|predict\w*)\b/i;
+
 const holdsAll = ({ title, text }: ReadArticle, terms: readonly string[]): boolean => {
   const held = new Set(parseTerms(`${title ?? ''} ${text}`));
   return terms.every((term) => held.has(term));
@@ -65,8 +91,8 @@ export function findWinners(
   const found = ranked.slice(0, READ).flatMap((sentence) => {
     if (!holdsAll(sentence.article, asked)) return [];
     const words = tagger.tag(sentence.text);
-    return readClauses(words).flatMap((clause) => {
-      const name = nameOf(sentence, sideOf(clause, side, words), words);
+    const byClause = readClauses(words).map((clause) => nameOf(sentence, sideOf(clause, side, words), words));
+    return [...byClause, ...namedWinners(sentence, side, asked)].flatMap((name) => {
       const entity = sentence.article.analysis.entities[name?.entity ?? -1];
       if (name === undefined || entity === undefined) return [];
       const last = parseTerms(entity.name).at(-1) ?? '';

@@ -1,5 +1,5 @@
-/** Who is meant by "he", "his" and "the 82-year-old". */
-import type { Name, ReadArticle } from '../../article.ts';
+/** Who is meant by "he", "his" and "the 82-year-old", and which house by "the company". */
+import type { Name, NameKind, ReadArticle } from '../../article.ts';
 
 /** Sentences that are looked back over. */
 export const BACK = 2;
@@ -34,4 +34,37 @@ export function personBefore(
     if (first !== undefined) return first;
   }
   return mostNamed(people);
+}
+
+/** The house or place that was named last before, in the nearest sentence first of all. */
+export function otherBefore({ analysis }: ReadArticle, at: number, kind: NameKind): Name | undefined {
+  const { names, sentences } = analysis;
+  const place = sentences.findIndex(({ end }) => end > at);
+  for (let back = 0; back <= BACK; back++) {
+    const sentence = sentences[place - back];
+    const named = names.filter(
+      (name) => sentence && name.start >= sentence.start && name.end <= Math.min(at, sentence.end),
+    );
+    const found = named.find((name) => name.kind === kind);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whom "the company" means: what the nearest sentence before names first, since it is about that; never a person, nor where something is. */
+export function houseBefore({ text, analysis }: ReadArticle, at: number): Name | undefined {
+  const { names, sentences } = analysis;
+  const place = sentences.findIndex(({ end }) => end > at);
+  for (let back = 0; back <= BACK; back++) {
+    const sentence = sentences[place - back];
+    const first = names.find(
+      (name) => sentence && name.start >= sentence.start && name.end <= Math.min(at, sentence.end),
+    );
+    if (first === undefined) continue;
+    const isWhere = /\b(?:in|at|from|near|of|to|for|by|with|on) (?:the )?$/i.test(
+      text.slice(Math.max(0, first.start - 12), first.start),
+    );
+    return first.kind === 'person' || isWhere ? undefined : first;
+  }
+  return undefined;
 }

@@ -33,3 +33,9 @@ test('an office before a name is no other first name, and a namesake is somebody
   expect(called('What did Mayor Weber call the plan?', text)).toEqual(['a mess']);
   expect(called('What did Anna Weber call the plan?', text)).toEqual([]);
 });
+
+test('how she described it is what she called it', () => {
+  const text = 'Anna Weber described the plan as "a sad mess" and left.';
+  expect(called('How did Weber describe the plan?', text)).toEqual(['a sad mess']);
+  expect(called('How did Weber describe the harbour?', text)).toEqual([]);
+});

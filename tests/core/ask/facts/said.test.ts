@@ -155,3 +155,34 @@ test('who said it is told where the passage does not name them', async () => {
   expect(await speakerOf('What did Lindqvist say about a new pier?')).toBe('Mara Lindqvist');
   expect(await speakerOf('What did Lindqvist say about boats?')).toBeUndefined();
 });
+
+const SHE =
+  'Mara Lindqvist, the champion, lost to Ada Winter on Friday.\n\nLindqvist was a set up but fell. The player had a blister. “It is no excuse,” she said.';
+
+test('"she" who is quoted is whom the sentences before name first', async () => {
+  expect(await askOf(SHE, 'What did Lindqvist say?')).toContain('It is no excuse');
+  expect(await askOf(SHE, 'What did Ada Winter say?')).not.toContain('It is no excuse');
+});
+
+test('"the company" that is quoted is whom the sentence before names first', async () => {
+  const text =
+    'Larkfield Bank has recalled its cards. The recall was ordered on Friday. “Safety comes first,” the company said. Peter Dahl of Ostry University met Anna Weber. “We wait,” the company said.';
+  expect(await askOf(text, 'What did Larkfield Bank say?')).toContain('Safety comes first');
+  expect(await askOf(text, 'What did Ostry University say?')).not.toContain('Safety comes first');
+});
+
+test('what somebody put on Twitter is what he tweeted, and not what he said', async () => {
+  const text =
+    '“I am sorry,” Mara Lindqvist told reporters on Monday. “The witch is gone!” Mara Lindqvist tweeted on Sunday.';
+  expect(await askOf(text, 'What did Lindqvist put on Twitter?')).toContain('The witch is gone');
+  expect(await askOf(text, 'what did lindqvist put on twitter that got her in trouble?')).toContain(
+    'The witch is gone',
+  );
+  expect(await askOf(text, 'What did Lindqvist say?')).toContain('I am sorry');
+});
+
+test('of several names of one the one that is asked about is the same', async () => {
+  const text =
+    '“I like boats,” Mara Lindqvist said of the port. Ada Winter spoke. “Winter is a friend of the town,” Mara Lindqvist said.';
+  expect(await askOf(text, 'What did Lindqvist say about Ada?')).toContain('Winter is a friend');
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { personBefore } from '../../../../src/core/ask/words/persons.ts';
+import { houseBefore, personBefore } from '../../../../src/core/ask/words/persons.ts';
 import { readArticle } from '../../../fakes/read-article.ts';
 
 /** The name of the person whom "HERE" in a text speaks of. */
@@ -25,4 +25,17 @@ test('else the one whom the text has named most', () => {
 
 test('where nobody was named it is nobody', () => {
   expect(person('Rain fell. HERE it ends.')).toBeUndefined();
+});
+
+/** The name of the house that "HERE" in a text speaks of. */
+function house(text: string): string | undefined {
+  const article = readArticle({ id: 'a', text });
+  const name = houseBefore(article, text.indexOf('HERE'));
+  return name && text.slice(name.start, name.end);
+}
+
+test('a house is what the nearest sentence names first, and neither a person nor where something is', () => {
+  expect(house('Larkfield Bank sued Ostry University. HERE it ends.')).toBe('Larkfield Bank');
+  expect(house('Anna Berg left Larkfield Bank. HERE it ends.')).toBeUndefined();
+  expect(house('In Norway it rained. HERE it ends.')).toBeUndefined();
 });

@@ -1,0 +1,241 @@
+/** "Who founded the mill?", "Which banks were hired?": who does, or to whom is done, what the same verb says, in actives and passives. */
+import type { ReadArticle, Span } from '../../article.ts';
+import { parseTerms } from '../../search/query.ts';
+import type { Argument } from '../grammar/apposition.ts';
+import { type Clause, readClauses } from '../grammar/clauses.ts';
+import { isNegatedAt } from '../grammar/negation.ts';
+import { findNounPhrases } from '../grammar/noun-phrases.ts';
+import type { AskedQuestion } from '../question/question.ts';
+import { findAsking } from '../question/question-word.ts';
+import { kindOfNoun } from '../question/shape.ts';
+import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
+import { BACK, houseBefore } from '../words/persons.ts';
+import { SOMEBODY } from '../words/somebody.ts';
+import type { TaggedWord, Tagger } from '../words/tagging.ts';
+import { type AskedSubject, isSameSubject, readSubject } from './same-subject.ts';
+import { tagNames } from './tag-names.ts';
+import type { FoundRole } from './who.ts';
+
+interface Asked {
+  readonly verb: string;
+  /** Who does it, or to whom it is done: which of the two is asked for. */
+  readonly role: 'doer' | 'done';
+  /** The other one, as far as it is named. */
+  readonly other: AskedSubject | null;
+  /** "Which banks": what the answer is one of; null for "who". */
+  readonly noun: TaggedWord | null;
+  /** What else is said. */
+  readonly rest: readonly string[];
+  /** Names and numbers of it. */
+  readonly named: readonly string[];
+  /** "medical" of "which medical school" */
+  readonly modifiers: readonly string[];
+}
+
+const HAS = /^(?:has|have|had)$/;
+const IS = /^(?:is|are|was|were|been|being)$/;
+/** What is no deed, or has many doers: "won", "said", "led". */
+const LEFT_OUT =
+  /^(?:win|beat|lose|lead|head|run|be|have|plai|sai|tell|think|want|get|make|do|call|name|happen|own|die)$/;
+/** What may be done is not done. */
+const MAY = /^(?:to|may|might|could|would|should|must|can|will)$/;
+/** Sentences that are read. */
+const READ = 40;
+
+const contentOf = (words: readonly TaggedWord[]): string[] =>
+  words.flatMap(({ term, pos }) => (term === null || /^(?:PUNCT|ADV|AUX)$/.test(pos) ? [] : [term]));
+
+/** "Who founded the mill in Ostry?" in its parts; null for other questions. */
+function readAsked({ words, named }: AskedQuestion): Asked | null {
+  const asking = findAsking(words);
+  const asks = words[asking]?.lower ?? '';
+  if (asking !== 0 || !/^(?:who|which|what)$/.test(asks)) return null;
+  const verb = words.findIndex(({ pos }, at) => at > 0 && pos === 'VERB');
+  const term = words[verb]?.term;
+  const first = words.findIndex(({ pos }, at) => at > 0 && (pos === 'AUX' || pos === 'VERB'));
+  if (term === null || term === undefined || LEFT_OUT.test(term)) return null;
+  const nouns = words.slice(1, first);
+  const noun = nouns.at(-1) ?? null;
+  if (asks === 'who' ? noun !== null : noun?.pos !== 'NOUN') return null;
+  const auxiliaries = words.slice(first, verb);
+  if (auxiliaries.some(({ lower, pos }) => pos !== 'ADV' && !HAS.test(lower) && !IS.test(lower))) return null;
+  // "Who is running?", "Who was hired to run it?"
+  if (words.slice(verb + 1).some(({ pos }) => pos === 'VERB') || /ing$/.test(words[verb]?.lower ?? ''))
+    return null;
+  const passive = auxiliaries.some(({ lower }) => IS.test(lower));
+  if (passive && words.some(({ lower }) => lower === 'by')) return null;
+  const behind = words.slice(verb + 1);
+  const border = behind.findIndex(({ pos }, at) => at > 0 && pos === 'ADP' && behind[at]?.lower !== 'of');
+  const object = border < 0 ? behind : behind.slice(0, border);
+  if (!passive && (object.length === 0 || /^(?:ADP|PRON)$/.test(object[0]?.pos ?? ''))) return null;
+  const other = passive ? null : readSubject(object);
+  if (!passive && other === null) return null;
+  const rest = contentOf(passive ? behind : behind.slice(object.length));
+  return {
+    verb: term,
+    role: passive ? 'done' : 'doer',
+    other,
+    noun,
+    rest,
+    named: rest.filter((one) => named.has(one)),
+    modifiers: contentOf(nouns.slice(0, -1)).filter((one) => !KIND_OF.has(one)),
+  };
+}
+
+/** The noun phrase right before a place, also before a comma. */
+function phraseBefore(words: readonly TaggedWord[], at: number): Argument | null {
+  const end = words[at - 1]?.lower === ',' ? at - 1 : at;
+  const phrase = findNounPhrases(words).find(([, last]) => last === end);
+  return phrase === undefined ? null : { first: phrase[0], last: end, head: end - 1, pronoun: false };
+}
+
+/** "The mill, founded in 1990 by Ada Reed,": the passive that has no "was", and what stands before "which was". */
+function mend(clause: Clause, words: readonly TaggedWord[]): Clause {
+  const { verb, passive, doer, done, added } = clause;
+  const before = words[verb - 1];
+  const by = added.find(({ preposition, first }) => preposition === 'by' && first > verb) ?? null;
+  const isBare = before !== undefined && (before.lower === ',' || /^(?:NOUN|PROPN)$/.test(before.pos));
+  if (!passive && by !== null && isBare && /(?:ed|en|un|ilt|et|de|ght)$/.test(words[verb]?.lower ?? ''))
+    return { ...clause, passive: true, doer: by, done: phraseBefore(words, verb) };
+  // "Acme has hired Reed and Lund to run it": the parser gives them to what follows.
+  if (!passive && done === null && doer !== null) {
+    const object = findNounPhrases(words).find(([first]) => first === verb + 1);
+    if (object !== undefined)
+      return {
+        ...clause,
+        done: { first: object[0], last: joined(words, object[1]), head: object[1] - 1, pronoun: false },
+      };
+  }
+  return clause;
+}
+
+/** "Reed" with "and Lund" behind it. */
+function joined(words: readonly TaggedWord[], last: number): number {
+  if (words[last]?.lower !== 'and') return last;
+  return findNounPhrases(words).find(([first]) => first === last + 1)?.[1] ?? last;
+}
+
+const HOUSE =
+  /^(?:start-?up|company|firm|group|charity|agency|band|club|party|business|studio|label|website|team)$/;
+
+/** Whether it is the one asked for, by name or as "the company" that was named last. */
+function isOther(
+  view: SentenceView,
+  words: readonly TaggedWord[],
+  argument: Argument | null,
+  verb: number,
+  other: AskedSubject,
+): boolean {
+  if (isSameSubject(view, words, argument, other)) return true;
+  // "The start-up, which was founded by …"
+  const lead = words.slice(Math.max(0, verb - 7), verb);
+  const noun = lead.findIndex(({ lower }) => lower === 'the');
+  const said = lead
+    .slice(noun + 1)
+    .map(({ word }) => word)
+    .join('')
+    .toLowerCase()
+    .replace(/[,].*$|which.*$|was.*$/, '');
+  if (noun < 0 || !HOUSE.test(said)) return false;
+  const { article, sentence } = view;
+  const at = sentence.start + (lead[noun]?.start ?? 0);
+  const { names, sentences } = article.analysis;
+  const place = sentences.findIndex(({ start }) => start === sentence.start);
+  const from = sentences[Math.max(0, place - BACK)]?.start ?? 0;
+  // "the start-up Acme", said before, tells which start-up it is.
+  const called = names.filter(
+    ({ start, end }) =>
+      start >= from && end <= at && article.text.slice(from, start).toLowerCase().endsWith(`${said} `),
+  );
+  const house = called.at(-1) ?? houseBefore(article, at);
+  return house !== undefined && parseTerms(article.text.slice(house.start, house.end)).includes(other.head);
+}
+
+const KIND_OF: ReadonlySet<string> = new Set(parseTerms('kind type sort'));
+
+/** Whether words can be the answer: somebody, or one of what is asked for, with more than the question says. */
+function isFit(
+  { article, sentence }: SentenceView,
+  words: readonly TaggedWord[],
+  argument: Argument,
+  { noun, modifiers }: Asked,
+): boolean {
+  const own = words.slice(argument.first, argument.head + 1);
+  const head = words[argument.head];
+  if (
+    head === undefined ||
+    argument.pronoun ||
+    /^(?:its|his|her|their|our|as|such|this|these|those)$/.test(own[0]?.lower ?? '')
+  )
+    return false;
+  if (!modifiers.every((term) => own.some((word) => word.term === term))) return false;
+  const at = sentence.start + head.start;
+  const kind = article.analysis.names.find(({ start, end }) => start <= at && at < end)?.kind;
+  if (noun === null) return head.pos === 'PROPN' ? kind !== 'place' : SOMEBODY.test(head.lower);
+  if (head.term === noun.term)
+    return own.some(({ term, pos }) => term !== null && term !== noun.term && pos !== 'DET');
+  const wanted = kindOfNoun(noun);
+  return head.pos === 'PROPN' && wanted !== undefined && (kind === wanted || kind === 'other');
+}
+
+function doersIn(view: SentenceView, asked: Asked, tagger: Tagger): FoundRole[] {
+  const words = tagNames(view, tagger);
+  return readClauses(words).flatMap((read): FoundRole[] => {
+    const word = words[read.verb];
+    if (word?.term !== asked.verb || /ing$/.test(word.lower) || isNegatedAt(words, read.verb)) return [];
+    if (words.slice(Math.max(0, read.verb - 3), read.verb).some(({ lower }) => MAY.test(lower))) return [];
+    const { verb, doer, done } = mend(read, words);
+    const wanted = asked.role === 'doer' ? doer : done;
+    if (asked.other !== null && !isOther(view, words, done, verb, asked.other)) return [];
+    if (wanted === null || !isFit(view, words, wanted, asked)) return [];
+    if (!isThen(words, verb, asked)) return [];
+    return [{ article: view.article, role: spanOf(view, words, wanted, asked) }];
+  });
+}
+
+/** Whether the numbers of the question stand where they tell when this was done: behind the verb, or at the opening. */
+function isThen(words: readonly TaggedWord[], verb: number, { named }: Asked): boolean {
+  return named.every(
+    (number) =>
+      !/^\d/.test(number) || words.some(({ term }, at) => term === number && (at > verb || at < OPENING)),
+  );
+}
+const OPENING = 4;
+
+/** What answers of a noun phrase: of one who is named the name, without "engineer" before and "of theft" behind. */
+function spanOf(
+  { article, sentence }: SentenceView,
+  words: readonly TaggedWord[],
+  wanted: Argument,
+  { noun }: Asked,
+): Span {
+  const [first, head, end] = [words[wanted.first], words[wanted.head], words[wanted.last - 1]];
+  const whole = { start: sentence.start + (first?.start ?? 0), end: sentence.start + (end?.end ?? 0) };
+  const at = sentence.start + (head?.start ?? 0);
+  const name = article.analysis.names.find((one) => one.start <= at && at < one.end);
+  const isSeveral = words.slice(wanted.first, wanted.last).some(({ lower }) => lower === 'and');
+  if (noun !== null || isSeveral || name?.kind !== 'person' || name.start < whole.start) return whole;
+  return { start: name.start, end: name.end };
+}
+
+/** Those who did it, or to whom it was done, one place for each sentence that says so. Empty for other questions. */
+export function findDoers(
+  question: AskedQuestion,
+  articles: readonly ReadArticle[],
+  tagger: Tagger,
+): FoundRole[] {
+  const asked = readAsked(question);
+  if (asked === null) return [];
+  const told = viewSentences(articles).flatMap((views) => {
+    // What it was done for may be said in the sentence before: "to arrange it".
+    const held = ({ terms }: SentenceView, before: SentenceView | undefined): ReadonlySet<string> =>
+      new Set(asked.role === 'done' ? [...terms, ...(before?.terms ?? [])] : terms);
+    return views.filter((view, at) => {
+      const all = held(view, views[at - 1]);
+      const own = new Set(view.terms);
+      const isSaid = asked.named.every((term) => own.has(term)) && asked.rest.every((term) => all.has(term));
+      return own.has(asked.verb) && isSaid && !view.text.endsWith('?');
+    });
+  });
+  return told.slice(0, READ).flatMap((view) => doersIn(view, asked, tagger));
+}

@@ -1,0 +1,238 @@
+/** "Who is Ada Reed married to?": whose wife, son or sister the articles call somebody, read from either side. */
+import type { Entity, Name, ReadArticle } from '../../article.ts';
+import { nameTerms, parseTerms } from '../../search/query.ts';
+import { genderOf } from '../../text/gender.ts';
+import { personBefore } from '../words/persons.ts';
+import { findOwn } from './holders.ts';
+import { asWho } from './offices.ts';
+import { type FoundRole, isCalled, placeOf, withoutCourtesy } from './who.ts';
+
+type Kin = 'spouse' | 'parent' | 'child' | 'sibling' | 'friend';
+
+const KIN: ReadonlyMap<string, Kin> = new Map(
+  Object.entries({
+    wife: 'spouse',
+    husband: 'spouse',
+    spouse: 'spouse',
+    widow: 'spouse',
+    widower: 'spouse',
+    father: 'parent',
+    mother: 'parent',
+    dad: 'parent',
+    mum: 'parent',
+    mom: 'parent',
+    son: 'child',
+    daughter: 'child',
+    brother: 'sibling',
+    sister: 'sibling',
+    girlfriend: 'friend',
+    boyfriend: 'friend',
+    fiance: 'friend',
+    fiancee: 'friend',
+    fiancé: 'friend',
+    fiancée: 'friend',
+  } satisfies Record<string, Kin>),
+);
+/** What somebody is to the one who is that to him. */
+const CONVERSE = {
+  spouse: 'spouse',
+  parent: 'child',
+  child: 'parent',
+  sibling: 'sibling',
+  friend: 'friend',
+} as const;
+const HE = /^(?:husband|widower|father|dad|son|brother|boyfriend|fiancé?)$/;
+const SHE = /^(?:wife|widow|mother|mum|mom|daughter|sister|girlfriend|fianc[eé]e)$/;
+
+const WORDS = [...KIN.keys()].join('|');
+const WHOSE = new RegExp(
+  `^who(?:['’]s| is| was) (?<name>\\p{L}[\\p{L}.'’ -]{1,60}?)(?:['’]s|(?<=s)['’]) (?<kin>${WORDS})[?.!\\s]*$`,
+  'iu',
+);
+const OF = new RegExp(
+  `^who(?:['’]s| is| was) the (?<kin>${WORDS}) of (?<name>\\p{L}[\\p{L}.'’ -]{1,60}?)[?.!\\s]*$`,
+  'iu',
+);
+const MARRIED =
+  /^(?:who(?:['’]s| is| was)|(?:to )?who(?:m)? (?:is|was)) (?<name>\p{L}[\p{L}.'’ -]{1,60}?) married(?: to| with)?[?.!\s]*$|^whom? did (?<wed>\p{L}[\p{L}.'’ -]{1,60}?) (?:marry|wed)[?.!\s]*$/iu;
+
+interface Asked {
+  readonly name: readonly string[];
+  readonly kin: Kin;
+  readonly gender: 'he' | 'she' | null;
+}
+
+const genderOfWord = (word: string): 'he' | 'she' | null =>
+  HE.test(word) ? 'he' : SHE.test(word) ? 'she' : null;
+
+function readAsked(question: string): Asked | null {
+  const { name = '', kin = '' } = (WHOSE.exec(question) ?? OF.exec(question))?.groups ?? {};
+  const found = KIN.get(kin.toLowerCase());
+  const word = kin.toLowerCase();
+  if (found !== undefined)
+    return {
+      name: nameTerms(withoutCourtesy(name)),
+      kin: found,
+      gender: genderOfWord(word),
+    };
+  const { name: one, wed } = MARRIED.exec(question)?.groups ?? {};
+  const who = one ?? wed;
+  return who === undefined ? null : { name: nameTerms(withoutCourtesy(who)), kin: 'spouse', gender: null };
+}
+
+/** `one` is the wife, son or sister of `other`. */
+interface Tie {
+  readonly one: Name;
+  /** What she is called: "wife". */
+  readonly word: string;
+  readonly other: Name;
+}
+
+const OF_SOMEBODY = new RegExp(`\\b(?<kin>${WORDS}) of `, 'giu');
+/** Between "wife of" and the name: "minister ", "the country's interior minister ". */
+const TITLES = /^(?:(?:the|a|an|late|former) ){0,2}(?:(?!of |and |who |that )[\p{L}.'’-]+ ){0,6}$/iu;
+/** Between the name and "the wife of": ", ", ", a singer and ", " is ". */
+const IS = /^(?:,| is| was)(?: (?!who |whose |met |said |told )[\p{L}\d.'’-]+,?){0,9} $/iu;
+/** "Ada Reed, a singer, and the wife of Bo Lund": she may be somebody else. */
+const JOINS = /, and (?:the )?$/;
+const BEHIND = /^, $/;
+const MARRIED_TO =
+  /(?:,? (?:who|and)? ?(?:is|was|has been|had been|got)? ?(?:also )?(?:long )?married to |,? (?:who |and |has |had )?(?:married|wed|marries|weds) )(?:(?:the|an?|fellow|former) )?(?:\p{Ll}[\p{L}-]+ ){0,3}$/iu;
+/** Characters that are read of a tie. */
+const REACH = 110;
+
+/** "His wife, the architect ", "her brother ", "Lund's sister, ": before a name. */
+const OWN = new RegExp(
+  `(?:\\b(?<pronoun>his|her) |['’]s? )(?:(?:late|younger|older|elder|twin|little|big|only|second|third|first) ){0,2}(?<kin>${WORDS}),? (?:(?:the|a|an) )?(?:\\p{Ll}[\\p{L}-]* ){0,4}$`,
+  'iu',
+);
+/** "She is married to ", "in 1990 he married ": before a name. */
+const SHE_MARRIED =
+  /\b(?<pronoun>he|she) (?:(?:is|was|has been|had been) (?:also )?married to|married|wed) (?:(?:the|an?) )?(?:\p{Ll}[\p{L}-]* ){0,3}$/iu;
+
+/** Whom "his", "her", "he" or "she" means there, who is not the one named behind. */
+function ownerAt(article: ReadArticle, at: number, pronoun: string, other: Name): Name | undefined {
+  const { entities } = article.analysis;
+  const wanted = /^h(?:is|e)$/i.test(pronoun) ? 'he' : 'she';
+  return personBefore(article, at, (name) => {
+    const named = entities[name.entity ?? -1];
+    const gender = named === undefined ? null : genderOf(named.name, named.role);
+    return name.entity !== other.entity && (gender === null || gender === wanted);
+  });
+}
+
+/** Ties of a name to whom a word before it points to: "her brother Tor". */
+function tieBefore(article: ReadArticle, one: Name): Tie[] {
+  if (one.kind === 'place' || one.kind === 'organisation') return [];
+  const { text, analysis } = article;
+  const before = text.slice(Math.max(0, one.start - REACH), one.start);
+  const own = OWN.exec(before);
+  const wed = own === null ? SHE_MARRIED.exec(before) : null;
+  const match = own ?? wed;
+  if (match === null) return [];
+  const at = one.start - before.length + match.index;
+  const { pronoun, kin } = match.groups ?? {};
+  const word = kin?.toLowerCase() ?? 'spouse';
+  const other =
+    pronoun === undefined
+      ? analysis.names.find(({ end, kind }) => kind === 'person' && end === at)
+      : ownerAt(article, at, pronoun, one);
+  return other === undefined ? [] : [{ one, word, other }];
+}
+
+/** The ties that stand in an article as "NAME, the wife of NAME", "NAME is married to NAME". */
+function tiesIn(article: ReadArticle): Tie[] {
+  const { text, analysis } = article;
+  const people = analysis.names.filter(({ kind }) => kind === 'person');
+  const sentenceOf = (at: number): number => analysis.sentences.findIndex(({ end }) => end > at);
+  const ties: Tie[] = [];
+  for (const match of text.matchAll(OF_SOMEBODY)) {
+    const word = match.groups?.['kin']?.toLowerCase() ?? '';
+    const end = match.index + match[0].length;
+    const other = people.find(({ start }) => start >= end);
+    if (other === undefined || other.start - end > REACH) continue;
+    if (!TITLES.test(text.slice(end, other.start))) continue;
+    const next = people[people.indexOf(other) + 1];
+    const before = people.findLast((name) => name.end <= match.index);
+    const here = sentenceOf(match.index);
+    if (before !== undefined && sentenceOf(before.start) === here && match.index - before.end < REACH) {
+      const between = text.slice(before.end, match.index);
+      if (IS.test(between) && !JOINS.test(between)) ties.push({ one: before, word, other });
+      continue;
+    }
+    // "The wife of Bo Lund, Ada Reed, left."
+    const isApposed =
+      next !== undefined &&
+      BEHIND.test(text.slice(other.end, next.start)) &&
+      /^[,.]/.test(text.slice(next.end));
+    if (isApposed) ties.push({ one: next, word, other });
+  }
+  for (const [at, other] of people.entries()) {
+    const one = people[at - 1];
+    if (
+      one === undefined ||
+      other.start - one.end > REACH ||
+      sentenceOf(one.start) !== sentenceOf(other.start)
+    )
+      continue;
+    const between = text.slice(one.end, other.start);
+    const wed = MARRIED_TO.exec(between);
+    if (wed !== null && wed.index === 0) ties.push({ one, word: 'spouse', other });
+  }
+  return ties;
+}
+
+/** "Lund's mother" and "his mother", of an entity: whose she is. */
+function tieOfRole(article: ReadArticle, entity: Entity): Tie[] {
+  const { names } = article.analysis;
+  const span = placeOf(article, entity);
+  const word = /(\p{L}+)$/u.exec(entity.role ?? '')?.[1]?.toLowerCase() ?? '';
+  if (span === undefined || !KIN.has(word)) return [];
+  const one = entity.mentions
+    .map((at) => names[at])
+    .find((name) => name !== undefined && name.end >= span.start);
+  const pronoun = /^(?:his|her)\b/i.exec(entity.role ?? '')?.[0].toLowerCase();
+  const other =
+    pronoun === undefined
+      ? names.find(({ start, end, kind }) => kind === 'person' && start >= span.start && end < span.end)
+      : one && ownerAt(article, span.start, pronoun, one);
+  return one === undefined || other === undefined ? [] : [{ one, word, other }];
+}
+
+/** The relative's name, one place for each that is told. Empty for other questions. */
+export function findKin(question: string, articles: readonly ReadArticle[]): FoundRole[] {
+  const asked = readAsked(asWho(question));
+  if (asked === null || asked.name.length === 0) return [];
+  const found = articles.flatMap((article) => {
+    const { entities } = article.analysis;
+    const isAsked = ({ entity }: Name): boolean => {
+      const named = entities[entity ?? -1];
+      return named !== undefined && isCalled(named, asked.name);
+    };
+    const isFit = ({ entity }: Name): boolean => {
+      const named = entities[entity ?? -1];
+      const gender = named === undefined ? null : genderOf(named.name, named.role);
+      return gender === null || asked.gender === null || gender === asked.gender;
+    };
+    const ties = [
+      ...tiesIn(article),
+      ...entities.flatMap((entity) => tieOfRole(article, entity)),
+      ...article.analysis.names.flatMap((name) => tieBefore(article, name)),
+    ];
+    return ties.flatMap(({ one, word, other }): FoundRole[] => {
+      const kin = KIN.get(word);
+      const isDirect = isAsked(other);
+      if (kin === undefined || isDirect === isAsked(one)) return [];
+      const who = isDirect ? one : other;
+      if ((isDirect ? kin : CONVERSE[kin]) !== asked.kin || !isFit(who)) return [];
+      // A father is no mother, whatever his name tells.
+      const gender = genderOfWord(word);
+      if (isDirect && gender !== null && asked.gender !== null && gender !== asked.gender) return [];
+      return [{ article, role: { start: who.start, end: who.end } }];
+    });
+  });
+  if (found.length > 0 || asked.gender !== null) return found;
+  const isSpouse = (role: ReadonlySet<string>): boolean => SPOUSES.some((term) => role.has(term));
+  return findOwn(articles, asked.name, isSpouse);
+}
+const SPOUSES = parseTerms('wife husband spouse');

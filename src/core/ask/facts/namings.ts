@@ -1,0 +1,144 @@
+/** "What is the charity called?": the name beside that noun, in quotation marks, in apposition, or behind "called". */
+import type { ReadArticle, Span } from '../../article.ts';
+import { parseTerms } from '../../search/query.ts';
+import { OFFICES } from '../../text/data/offices.ts';
+import { genderOf } from '../../text/gender.ts';
+import type { AskedQuestion } from '../question/question.ts';
+import { kindOfNoun } from '../question/shape.ts';
+import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
+import { SOMEBODY } from '../words/somebody.ts';
+import type { TaggedWord, Tagger } from '../words/tagging.ts';
+import { type Beside, nameBeside, titleBehind } from './name-beside.ts';
+import { tagNames } from './tag-names.ts';
+import type { FoundRole } from './who.ts';
+
+/** Each with the thing that has the name. */
+const ASKS = [
+  /^(?:and |so )?what(?:['’]?s| is| was| are| were) (?:the )?names? (?:of|for) (?<thing>[^?,]{2,90})/iu,
+  /^(?:and |so )?what(?:['’]?s| is| was) (?<thing>[^?,]{2,90}?)(?:['’]s?)? (?:called|titled|entitled|named|known as|name)(?=[?.,\s]*$|, )/iu,
+  /^(?:the )?name of (?<thing>[^?,]{2,90})/iu,
+  /^(?<thing>[^?,]{2,60}?)(?:['’]s?)? name[?.\s]*$/iu,
+];
+/** Another name of the same: "real name", "first name", "German name". */
+const OTHER_NAME =
+  /\b(?:\p{L}+ )?(?:real|birth|full|stage|maiden|first|last|middle|original|former|previous|new|old|pen|brand|user|code|trade|other|another|\p{Lu}\p{L}+(?:ian|ish|ese|an)) names?\b|\b(?:called|known|named) (?:in|before|after|by)\b/u;
+/** Sentences that are read. */
+const READ = 40;
+
+interface Asked {
+  /** What it is: "charity"; its term, and the word as it is asked. */
+  readonly head: string;
+  readonly noun: string;
+  /** All else that is said of it. */
+  readonly rest: readonly string[];
+  readonly isPerson: boolean;
+}
+
+/** The thing of which the name is asked; null for other questions. */
+function readAsked({ text, words }: AskedQuestion): Asked | null {
+  if (OTHER_NAME.test(text)) return null;
+  const match = ASKS.map((asks) => asks.exec(text)).find((found) => found !== null);
+  const thing = match?.groups?.['thing'];
+  if (match === null || match === undefined || thing === undefined) return null;
+  const from = match.index + match[0].indexOf(thing);
+  const own = words.filter(({ start, end }) => start >= from && end <= from + thing.length);
+  const border = own.findIndex(
+    ({ pos, lower }, at) =>
+      at > 0 && (/^(?:ADP|VERB|AUX|SCONJ)$/.test(pos) || /^(?:who|that|which|in)$/.test(lower)),
+  );
+  const phrase = border < 0 ? own : own.slice(0, border);
+  const noun = phrase.at(-1);
+  const head = noun?.term;
+  if (noun === undefined || head === undefined || head === null || !/^(?:NOUN|X|ADJ)$/.test(noun.pos))
+    return null;
+  // What stands behind a comma says whose it is: "the one by Brook".
+  const isPerson = kindOfNoun(noun) === 'person' || OFFICES.has(noun.lower) || SOMEBODY.test(noun.lower);
+  const said = isPerson ? /^(?:NOUN|PROPN|ADJ|NUM|X|VERB)$/ : /^(?:NOUN|PROPN|ADJ|NUM|X)$/;
+  const rest = words
+    .filter(({ start, pos }) => start >= from && said.test(pos))
+    .flatMap(({ word }) => parseTerms(word));
+  return {
+    head,
+    noun: noun.lower,
+    rest: rest.filter((term) => term !== head && !LEFT_OUT.has(term)),
+    isPerson,
+  };
+}
+const LEFT_OUT: ReadonlySet<string> = new Set(parseTerms('called titled entitled named known name one'));
+
+/** Sentences before, and behind, that may say whose it is. */
+const BESIDE = { before: 2, behind: 1 };
+
+/** Whether all terms stand in a sentence, or beside it, or in the headline. */
+function holdsAll(asked: Asked, views: readonly SentenceView[], at: number): boolean {
+  // Of people many stand about: whose attorney one is stands near.
+  const reach = asked.isPerson ? { before: 1, behind: 0 } : BESIDE;
+  const beside = views.slice(Math.max(0, at - reach.before), at + 1 + reach.behind);
+  const held = new Set(beside.flatMap(({ terms }) => terms));
+  const title = new Set(parseTerms(views[at]?.article.title ?? ''));
+  const own = views[at]?.terms ?? [];
+  return [asked.head, ...asked.rest].every((term) =>
+    /^\d/.test(term) ? own.includes(term) : held.has(term) || title.has(term),
+  );
+}
+
+/** The words of a name as a span of the article, where they can be one of what is asked: people are named by names of people. */
+function spanOf(
+  { article, sentence }: SentenceView,
+  words: readonly TaggedWord[],
+  beside: Beside,
+  isPerson: boolean,
+): Span | null {
+  const [first, last] = beside.words;
+  const span = {
+    start: sentence.start + (words[first]?.start ?? 0),
+    end: sentence.start + (words[last - 1]?.end ?? 0),
+  };
+  const touches = ({ start, end }: Span): boolean => start < span.end && span.start < end;
+  const name = article.analysis.names.find(touches);
+  const entity = article.analysis.entities[name?.entity ?? -1];
+  // "Anna" of "Anna's Kitchen" is only part of the name, and "Small Steps" nobody's.
+  const isWhole = name !== undefined && name.start <= span.start && span.end <= name.end;
+  const isSomebody =
+    isWhole &&
+    name.kind === 'person' &&
+    (typeof entity?.role === 'string' || genderOf(entity?.name ?? '', null) !== null);
+  const isFit = isPerson
+    ? name?.kind === 'person'
+    : (beside.sure || !isSomebody) && !article.analysis.dates.some(touches);
+  return isFit ? span : null;
+}
+
+/** The name, one place for each sentence that tells it. Empty for other questions, and where several have such a name. */
+export function findNamings(
+  question: AskedQuestion,
+  articles: readonly ReadArticle[],
+  tagger: Tagger,
+): FoundRole[] {
+  const asked = readAsked(question);
+  if (asked === null) return [];
+  const holding = viewSentences(articles).flatMap((views) =>
+    views.filter((_, at) => holdsAll(asked, views, at)),
+  );
+  const found = holding.slice(0, READ).flatMap((view): FoundRole[] => {
+    const words = tagNames(view, tagger);
+    return words.flatMap(({ lower, pos }, at): FoundRole[] => {
+      if (!/^(?:NOUN|PROPN|X|ADJ)$/.test(pos)) return [];
+      // "She made a tutorial. The video, titled …": in other words the same, where all else is said.
+      const isAsked = lower === asked.noun;
+      if (!isAsked && asked.rest.length < 2) return [];
+      const beside = isAsked ? nameBeside(words, at, asked.isPerson) : titleBehind(words, at);
+      const role = beside === null ? null : spanOf(view, words, beside, asked.isPerson);
+      return role === null ? [] : [{ article: view.article, role }];
+    });
+  });
+  return sameName(found, question) ? found : [];
+}
+
+/** Whether all are one name, also where it is cut short. */
+function sameName(found: readonly FoundRole[], { named }: AskedQuestion): boolean {
+  const all = found.map(({ article, role }) => parseTerms(article.text.slice(role.start, role.end)));
+  const [first = []] = all;
+  if (first.length === 0 || first.every((term) => named.has(term))) return false;
+  return all.every((terms) => terms.some((term) => first.includes(term)));
+}

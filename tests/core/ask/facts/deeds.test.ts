@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { findDoers } from '../../../../src/core/ask/facts/deeds.ts';
+import { parseAsked } from '../../../../src/core/ask/question/question.ts';
+import { openTagger } from '../../../../src/core/ask/words/tagging.ts';
+import { readArticle } from '../../../fakes/read-article.ts';
+
+async function doers(question: string, text: string): Promise<string[]> {
+  const tagger = await openTagger();
+  const found = findDoers(
+    parseAsked(question, tagger.tag(question)),
+    [readArticle({ id: 'a', text })],
+    tagger,
+  );
+  return found.map(({ role }) => text.slice(role.start, role.end));
+}
+
+const FIRM = 'Anna Weber works at the start-up Norda Foods.';
+
+test.each([
+  [
+    'Who founded Norda Foods?',
+    'Norda Foods, founded last year by Anna Weber and two friends, is rich.',
+    'Anna Weber and two friends',
+  ],
+  ['Who founded Norda Foods?', 'Norda Foods was founded in 1990 by Anna Weber.', 'Anna Weber'],
+  [
+    'Who founded Norda Foods?',
+    `${FIRM} The start-up, which was founded last year by Peter Dahl, is rich.`,
+    'Peter Dahl',
+  ],
+  [
+    'Which banks were hired?',
+    'Norda Foods has hired Larkfield Bank and Ostry Bank to sell it.',
+    'Larkfield Bank and Ostry Bank',
+  ],
+  ['Who was accused?', 'The police accused Anna Weber of theft.', 'Anna Weber'],
+])('one verb in actives and passives: %s %s', async (question, text, found) => {
+  expect(await doers(question, text)).toEqual([found]);
+});
+
+test.each([
+  ['another firm', 'Who founded Norda Foods?', 'Larkfield Mills was founded in 1990 by Anna Weber.'],
+  [
+    'another start-up',
+    'Who founded Larkfield Mills?',
+    `${FIRM} The start-up, which was founded last year by Peter Dahl, is rich.`,
+  ],
+  ['another deed', 'Who founded Norda Foods?', 'Norda Foods was bought in 1990 by Anna Weber.'],
+  ['where it was', 'Who founded Norda Foods?', 'Norway founded Norda Foods.'],
+  ['nobody named', 'Who founded Norda Foods?', 'He founded Norda Foods.'],
+  ['what may be', 'Which banks were hired?', 'Norda Foods may hire Larkfield Bank.'],
+  ['what is denied', 'Which banks were hired?', 'Norda Foods has not hired Larkfield Bank.'],
+  ['no bank', 'Which banks were hired?', 'Norda Foods has hired cooks.'],
+  ['another year', 'Who founded Norda Foods in 1980?', 'Norda Foods was founded in 1990 by Anna Weber.'],
+])('%s is no answer: %s %s', async (_, question, text) => {
+  expect(await doers(question, text)).toEqual([]);
+});

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { findReported } from '../../../../src/core/ask/facts/reported.ts';
+import { parseAsked } from '../../../../src/core/ask/question/question.ts';
+import { openTagger } from '../../../../src/core/ask/words/tagging.ts';
+import { readArticle } from '../../../fakes/read-article.ts';
+
+async function reported(question: string, text: string): Promise<string[]> {
+  const tagger = await openTagger();
+  const found = findReported(
+    parseAsked(question, tagger.tag(question)),
+    [readArticle({ id: 'a', text })],
+    tagger,
+  );
+  return found.map(({ role }) => text.slice(role.start, role.end));
+}
+
+test.each([
+  [
+    'What did Oxfam ask?',
+    'Oxfam has asked the company to commit to fair prices.',
+    'the company to commit to fair prices',
+  ],
+  [
+    'What did SPO ask?',
+    'Small Pharmacies Organisation asked the company to commit to fair prices.',
+    'the company to commit to fair prices',
+  ],
+  [
+    'What did the union demand?',
+    'The union is demanding two guards a night, who would be paid.',
+    'two guards a night',
+  ],
+  [
+    'What did Weber promise?',
+    'Anna Weber pledged to restore trust in the council.',
+    'to restore trust in the council',
+  ],
+  [
+    'What did Weber deny?',
+    'Anna Weber denied a claim, made on social media, that the site had been sold.',
+    'a claim, made on social media, that the site had been sold',
+  ],
+  ['What did Weber admit?', 'Anna Weber admitted on Friday that she had lied.', 'she had lied'],
+  [
+    'What did the mayor warn?',
+    'Mayor Anna Weber warned that the dam could break, but left.',
+    'the dam could break',
+  ],
+  [
+    'What did his grandson Tor say about the fire?',
+    'His grandson, Tor, said the fire had saddened the family.',
+    'the fire had saddened the family',
+  ],
+  [
+    'What did Weber say about the fire?',
+    'Anna Weber said in an email that the fire was out.',
+    'the fire was out',
+  ],
+])('what stands behind the verb: %s %s', async (question, text, found) => {
+  expect(await reported(question, text)).toEqual([found]);
+});
+
+test.each([
+  ['somebody else', 'What did Weber deny?', 'Peter Dahl denied that the site had been sold.'],
+  ['a namesake', 'What did Anna Weber deny?', 'Bo Weber denied that the site had been sold.'],
+  ['another verb', 'What did Weber deny?', 'Anna Weber announced that the site had been sold.'],
+  ['what was said to her', 'What did Weber ask?', 'Anna Weber was asked to leave.'],
+  ['what she did not say', 'What did Weber promise?', 'Anna Weber did not promise to stay.'],
+  ['what she meant to say', 'What did Weber promise?', 'Anna Weber wanted to promise a pool.'],
+  ['another subject', 'What did Weber promise about the pool?', 'Anna Weber promised a new school.'],
+  [
+    'the words of a quotation',
+    'What did Weber say?',
+    '"We will go," said Anna Weber, a referee from Ostry who was asked.',
+  ],
+  ['that it was denied', 'What did Weber deny?', 'Peter Dahl said that Anna Weber had denied it.'],
+  ['what is asked with "not"', 'What did Weber not deny?', 'Anna Weber denied that the site had been sold.'],
+])('%s tells nothing: %s %s', async (_, question, text) => {
+  expect(await reported(question, text)).toEqual([]);
+});
