@@ -82,9 +82,16 @@ function askAgain(asks: string, before: string, isNot: boolean): string {
   return AUXILIARY.test(clause) ? `${asks} ${clause}?` : `${asks}: ${clause}?`;
 }
 
+/** "Where did he do it?": what he did stands in the question before. */
+const DO_IT =
+  /^(?:and |but |so )?(?<asks>why|when|where|how) did (?:he|she|they) (?:do|say) (?:it|that|this|so)[?!.]*$/i;
+/** Whether a question says what somebody did or does: "Did Lund resign", "When did Lund resign", and not "What did Lund say". */
+const tellsDeed = (clause: string): boolean =>
+  AUXILIARY.test(clause.replace(/^(?:where|when|why|how) /i, '').toLowerCase());
+
 /** Whether the question takes the rest from the question before. */
 export function isElliptic(question: string): boolean {
-  return BARE.test(question) || OTHER.test(question);
+  return BARE.test(question) || OTHER.test(question) || DO_IT.test(question);
 }
 
 const HAPPENED =
@@ -117,15 +124,19 @@ export function completeEllipsis(
   by: Omit<Exchanging, 'corrects'>,
 ): string | undefined {
   const before = askedOf(said.question);
-  const bare = BARE.exec(question)?.groups?.['asks'];
+  const clause = clauseOf(before.replace(ASKED_OF, ''));
+  const doing = DO_IT.exec(question)?.groups?.['asks'];
+  const bare =
+    BARE.exec(question)?.groups?.['asks'] ??
+    (tellsDeed(clause) || /^who\b/i.test(clause) ? doing : undefined);
   if (bare !== undefined) {
     const asks = bare.charAt(0).toUpperCase() + bare.slice(1).toLowerCase();
     const isNot = /^\W*(?:and |but |so )?why not\b/i.test(question);
-    const clause = clauseOf(before.replace(ASKED_OF, ''));
     const of =
       /^(?:why|when|where|how)$/i.test(asks) && !isNot
         ? askOfAnswer(asks.toLowerCase(), clause, said.answer ?? '', by.tagger)
         : undefined;
+    if (of === undefined && doing !== undefined && !tellsDeed(clause)) return undefined;
     return of === undefined ? askAgain(asks, before, isNot) : `${of.charAt(0).toUpperCase()}${of.slice(1)}?`;
   }
   const other = OTHER.exec(question)?.groups?.['other']?.trim();
