@@ -44,20 +44,12 @@ export async function readArticleFolder(folder: string): Promise<ReadArticle[]> 
     const result = await readFileArticles(file, folder);
     if ('refusal' in result) refusals.push(result.refusal);
     else if ('found' in result)
-      for (const { path, title, text, author, publisher, published, url } of result.found) {
-        const article = {
-          id: relative(folder, path ?? file),
-          title,
-          text,
-          author,
-          publisher,
-          published,
-          url,
-        };
+      for (const { path, guid: _, teaser: __, doubts: ___, ...stated } of result.found) {
+        const id = relative(folder, path ?? file);
         try {
-          read.push(readWhole(article));
+          read.push(readWhole({ id, ...stated }));
         } catch (error) {
-          refusals.push({ what: article.id, why: messageOf(error) });
+          refusals.push({ what: id, why: messageOf(error) });
         }
       }
   }

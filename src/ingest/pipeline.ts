@@ -130,18 +130,14 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 
   async function buildNew(found: FoundArticle, origin: Origin): Promise<StoredArticle> {
     const now = clock.now().toISOString();
-    const { title, text, author, publisher, published, url, guid, path, teaser } = found;
+    const { guid, path, teaser, doubts: _, ...stated } = found;
+    const { url, text } = stated;
     const key = guid ?? url ?? path ?? text;
     const id = fingerprint([origin.space, origin.source, key]);
     const taken = (await articles.get(id)) !== undefined;
     const article: Article = {
       id: taken ? fingerprint([origin.space, origin.source, key, text]) : id,
-      title,
-      text,
-      author,
-      publisher,
-      published,
-      url,
+      ...stated,
     };
     const status: ArticleStatus = {
       space: origin.space,

@@ -1,14 +1,8 @@
 /** What the parts of ingestion say to each other: readers find articles, the pipeline takes them. */
+import type { Article } from '../core/article.ts';
 
 /** An article as a reader found it: its own words, not yet analysed, with what may tell whether it is known. */
-export interface FoundArticle {
-  readonly title: string | null;
-  /** The body; paragraphs are separated by a blank line. */
-  readonly text: string;
-  readonly author: string | null;
-  readonly publisher: string | null;
-  /** ISO 8601, as precise as stated. */
-  readonly published: string | null;
+export interface FoundArticle extends Omit<Article, 'id'> {
   /** Canonical, without tracking parameters. */
   readonly url: string | null;
   /** The publisher's own identifier in its feed. */

@@ -13,7 +13,7 @@ import { wakeEvery } from './waking.ts';
 
 type News = Omit<Notice, 'at' | 'attempts' | 'next'>;
 
-/** What became of it. `waits`: it is told later. `lost`: the chat does not take it, for this reason, and never will. */
+/** What became of it. `told`: also what is outdated, and not told any more. `waits`: it is told later. `lost`: the chat does not take it, for this reason, and never will. */
 export type Fate = { readonly state: 'told' } | { readonly state: 'waits' | 'lost'; readonly reason: string };
 
 export interface Notices {

@@ -188,11 +188,10 @@ function clauseInside(tokens: readonly Token[], { open, close }: Quotation): Cla
   for (let i = close - 1; i > open + 1 && i > close - WHOLE_CLAUSE; i--) {
     if (!/^[,?!]$/.test(tokens[i]?.word ?? '')) continue;
     const clause = clauseFrom(tokens, i + 1);
-    const name = tokens[clause?.speaker?.first ?? -1];
-    const adjacent = clause && Math.min(clause.cue.first, clause.speaker?.first ?? 0) === i + 1;
-    if (!clause || !adjacent || clause.last < close || !(name?.capital || PRONOUNS.has(name?.lower ?? '')))
-      continue;
-    return { ...clause, first: i + 1 };
+    if (!clause?.speaker || clause.last < close) continue;
+    const isBeside = Math.min(clause.cue.first, clause.speaker.first) === i + 1;
+    const name = tokens[clause.speaker.first];
+    if (isBeside && (name?.capital || PRONOUNS.has(name?.lower ?? ''))) return { ...clause, first: i + 1 };
   }
   return null;
 }

@@ -54,7 +54,7 @@ export function clauseFrom(tokens: readonly Token[], from: number, anyVerb = fal
   if (after) return { ...after, first: from, last: end };
   let verb = at;
   while (verb < end && isAdverb(tokens[verb])) verb++;
-  if (isSpeechVerb(tokens, verb) || (verb === at && isBareVerb(tokens, at))) {
+  if (isSpeechVerb(tokens, verb)) {
     const told = TELLING.test(tokens[verb]?.lower ?? '');
     const speaker = told ? null : phraseFrom(tokens, verb + 1, end);
     if (speaker && !isTime(tokens[speaker.first]))
@@ -105,12 +105,6 @@ function invertedBehind(tokens: readonly Token[], lead: Phrase, cue: number, end
 
 const cueAt = (verb: number): Phrase => ({ first: verb, last: verb + 1 });
 
-/** A noun-like speech verb right after a closing mark is a verb: "…," reports the paper. */
-const isBareVerb = (tokens: readonly Token[], at: number): boolean => {
-  const token = tokens[at];
-  return token?.kind === 'word' && !token.capital && isSpeechVerb([{ ...token, lower: token.lower }], 0);
-};
-
 /** The first speech verb at or after `from`, past appositions and brackets. */
 function verbAfter(tokens: readonly Token[], from: number, end: number): number | null {
   for (let i = from; i < end; i++) if (isSpeechVerb(tokens, i)) return i;
@@ -136,14 +130,13 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
   return at;
 }
 
-/** "according to the ministry", "per Reuters". */
+/** "according to the ministry" */
 function accordingTo(
   tokens: readonly Token[],
   at: number,
   end: number,
 ): { cue: Phrase; speaker: Phrase | null } | null {
-  const lower = tokens[at]?.lower;
-  if (lower !== 'according' || tokens[at + 1]?.lower !== 'to') return null;
+  if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') return null;
   return { cue: { first: at, last: at + 2 }, speaker: phraseFrom(tokens, at + 2, end) };
 }
 
@@ -157,7 +150,7 @@ export function clauseBefore(tokens: readonly Token[], open: number, limit: numb
     if (i < open - 1 && isHardBorder(tokens, i) && tokens[i]?.kind !== 'mark') {
       if (!colon || tokens[i]?.kind === 'end') break;
     }
-    const according = i >= limit && tokens[i]?.lower === 'according' ? accordingTo(tokens, i, open) : null;
+    const according = accordingTo(tokens, i, open);
     if (according) return { ...according, first: i, last: open };
     if (!isSpeechVerb(tokens, i) || isPlanned(tokens, i)) continue;
     const speaker = speakerOf(tokens, i, limit, open);
