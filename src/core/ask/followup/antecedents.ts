@@ -63,6 +63,10 @@ export function findAntecedents(
 const WHOSE_WORDS =
   /\bwhat (?:did|does|has|have) (?<who>.+?) (?:say|said|tell|told|call|called|think|thought|write|written|add|claim|argue|mean)\b/i;
 
+/** "When did Reed back Lund?": he who did it goes on to be spoken of (the subject is the likeliest centre: Grosz, Joshi, Weinstein 1995). */
+const WHO_DID =
+  /^(?:(?:and|but|so) )?(?:(?:when|where|why|whom?|what|which \p{L}+|how(?: \p{L}+)?) )?(?:did|does|has|had|will|would|can|could|should|is|was) (?<who>\p{Lu}.*)$/iu;
+
 /** Those who may be "he" or "she", as far as names and the articles tell. */
 function findPersons(conversation: Conversation, kinds: ReadonlySet<PointerKind>): readonly Said[] {
   const { turns, referents, names } = conversation;
@@ -90,7 +94,12 @@ function findPersons(conversation: Conversation, kinds: ReadonlySet<PointerKind>
   );
   const speaker = WHOSE_WORDS.exec(turns.at(-1)?.question.text ?? '')?.groups?.['who'] ?? '';
   const speaking = justNow.filter((said) => said.ago === 0 && speaker.includes(said.referent.text));
+  const doer = WHO_DID.exec(turns.at(-1)?.question.text ?? '')?.groups?.['who'] ?? '';
+  const doers = justNow.filter((said) => said.ago === 0 && doer.startsWith(said.referent.text));
+  // "Reed" of "Reed Holm" is less of him.
+  const longest = Math.max(...doers.map(({ referent }) => referent.text.length));
+  const doing = doers.filter(({ referent }) => referent.text.length === longest);
   // Where the articles tell who is who, a man is no "she", and a town nobody: then nothing is put in.
   const others = names.size > 0 ? [] : [persons, referents];
-  return [speaking, justNow, fitting, named, ...others].find(({ length }) => length > 0) ?? [];
+  return [speaking, doing, justNow, fitting, named, ...others].find(({ length }) => length > 0) ?? [];
 }
