@@ -95,8 +95,13 @@ function findPersons(conversation: Conversation, kinds: ReadonlySet<PointerKind>
   const speaker = WHOSE_WORDS.exec(turns.at(-1)?.question.text ?? '')?.groups?.['who'] ?? '';
   const speaking = justNow.filter((said) => said.ago === 0 && speaker.includes(said.referent.text));
   const doer = WHO_DID.exec(turns.at(-1)?.question.text ?? '')?.groups?.['who'] ?? '';
-  const doers = justNow.filter((said) => said.ago === 0 && doer.startsWith(said.referent.text));
-  // "Reed" of "Reed Holm" is less of him.
+  // Of "Ada Reed" the reader of names may have found no more than "Ada".
+  const isDoer = ({ referent, ago }: Said): boolean =>
+    ago === 0 &&
+    referent.named &&
+    doer.startsWith(referent.text) &&
+    justNow.some((one) => one.ago === 0 && referent.text.includes(one.referent.text));
+  const doers = referents.filter(isDoer);
   const longest = Math.max(...doers.map(({ referent }) => referent.text.length));
   const doing = doers.filter(({ referent }) => referent.text.length === longest);
   // Where the articles tell who is who, a man is no "she", and a town nobody: then nothing is put in.
