@@ -56,7 +56,18 @@ export function parseLine(line: string): Command | undefined {
   const [, slash, name = '', rest = ''] = match;
   // Without a slash "sources say what?" is a question: words that stand alone are commands only when nothing follows.
   if (!slash && rest.trim() !== '' && !/^(brief|ask|quotes|digest|briefwire)$/i.test(name)) return undefined;
+  if (!slash && isInWords(name, rest)) return undefined;
   return parseSlash(name, rest) ?? (slash ? { type: 'help', unknown: `/${name}` } : undefined);
+}
+
+/** "brief me on the strike", "quotes from Lund": the words after a command's name go on with a sentence, and name no topic. */
+function isInWords(name: string, rest: string): boolean {
+  const on: Readonly<Record<string, RegExp>> = {
+    brief: /^(?:(?:me|us)\b|(?:on|about|of) |(?:please|pls|plz)\W*$)/i,
+    quotes: /^(?:(?:from|by|on|about|of) |(?:please|pls|plz)\W*$)/i,
+    digest: /^(?:on|about|of) /i,
+  };
+  return on[name.toLowerCase()]?.test(rest) ?? false;
 }
 
 /** `kim-putin short since yesterday until 2023-09-11 from The Verge private`, the options in any order after the query. */

@@ -1,37 +1,58 @@
 /** What people in the thread of a brief ask for in their own words and its buttons give: "timeline?", "where do the sources differ?" */
 import type { BriefCommand, BriefPart, Command } from './command.ts';
 import { parseSlash } from './parse-command.ts';
+import { withoutAsking } from './without-asking.ts';
 
-const LEAD =
-  /^(?:(?:please|pls|hey|hi|hello|ok(?:ay)?|so|and|now)[ ,!]+)*(?:(?:can|could|would|will) (?:you|u) (?:please )?|(?:can|could|may) (?:i|we) (?:see|have|get) )?(?:(?:give|get|show|send) (?:me|us) )?/i;
-
-/** Words without what only asks for them, and without the mark at their end. */
-export function withoutAsking(said: string): string {
-  return said
-    .trim()
-    .replace(LEAD, '')
-    .replace(/[?!.\s]+$/, '')
-    .replace(/[,\s]+(?:please|pls)$/i, '');
-}
-
-const THEM = '(?:(?:the|these|your|those) )?(?:sources|articles|reports|papers|outlets|accounts|publishers)';
+const THEM =
+  '(?:(?:the|these|your|those) )?(?:sources|articles|reports|papers|outlets|accounts|publishers|versions)';
 const ARTICLE =
   '(?:the|this|that|these|those) (?:articles?|stor(?:y|ies)|pieces?|reports?|quotes?|lines?|news)';
 /** What is pointed at under a brief is its articles; "it" may be anything that they speak of. */
 const THIS = `(?:this|that|these|those|${ARTICLE})`;
 const asks = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'i');
 
-const PARTS: readonly (readonly [BriefPart, RegExp])[] = [
-  ['timeline', asks('(?:(?:the|a) )?(?:timeline|time line|chronology)|what happened when')],
+/** The names of parts: they may be asked for of a story, too ("timeline of the strike"). */
+const NAMES: readonly (readonly [BriefPart, string])[] = [
+  [
+    'timeline',
+    '(?:(?:the|an?|full|quick) )*(?:timeline|time line|chronology|sequence of events|order of events)',
+  ],
   [
     'compare',
-    asks(`(?:where|how|do) (?:do )?${THEM} (?:differ|disagree|agree|contradict each other|diverge)`),
+    '(?:(?:the|any|main) )*(?:differences|contradictions|discrepancies|disagreements)|(?:an? |the )?comparison',
+  ],
+  ['sources', '(?:(?:the|your|its|all|any) )*(?:sources?|links?|urls?|citations?)'],
+  ['figures', '(?:(?:the|all|key|main|any) )*(?:figures|numbers|facts and figures|stats|statistics)'],
+  ['unknown', '(?:the )?(?:open questions|unknowns)'],
+  ['quotes', '(?:(?:all|more|the|other|any|some|key|best|main|direct) )*(?:quotes|quotations)'],
+];
+
+const MORE = '(?:(?: on)? anything| anywhere| at all)?';
+const PARTS: readonly (readonly [BriefPart, RegExp])[] = [
+  ...NAMES.map(([part, name]) => [part, asks(name)] as const),
+  ['timeline', asks('what happened when|when did what happen|timeline of (?:events|it|this|that)')],
+  [
+    'compare',
+    asks(
+      `(?:where|how|do) (?:do )?${THEM} (?:differ|disagree|agree|conflict|diverge|contradict (?:each other|one another))${MORE}`,
+    ),
   ],
   ['compare', asks(`what (?:do|don['’]?t|do not) ${THEM} (?:dis)?agree (?:on|about)`)],
-  ['compare', asks(`compare (?:${THEM}|them)|(?:the )?differences|comparison`)],
-  ['sources', asks('(?:(?:the|your|its) )?(?:sources?|links?|urls?|citations?)')],
+  ['compare', asks(`compare (?:${THEM}|them)`)],
+  [
+    'compare',
+    asks(
+      `(?:(?:what are|are there) )?(?:the|any) (?:differences|contradictions|discrepancies|disagreements) (?:between|among|in) ${THEM}`,
+    ),
+  ],
   ['sources', asks("(?:what|which|who)(?:['’]?s| is| are) (?:the|your) sources?")],
-  ['sources', asks(`where (?:is|are|does|do) ${THIS} (?:come )?from`)],
+  [
+    'sources',
+    asks(
+      `(?:what|which) ${THEM} (?:did you use|have you used|do you have|are you using|is this (?:based on|from))`,
+    ),
+  ],
+  ['sources', asks(`where(?:['’]?s| is| are| does| do) ${THIS} (?:come )?from`)],
   [
     'sources',
     asks(
@@ -44,15 +65,27 @@ const PARTS: readonly (readonly [BriefPart, RegExp])[] = [
     'sources',
     asks('how many (?:articles|sources|reports)(?: (?:do you have|are there|is (?:this|that|it) from))?'),
   ],
-  ['figures', asks('(?:(?:the|all) )?(?:key )?(?:figures|numbers|facts and figures|stats)')],
-  ['unknown', asks("what (?:do(?:n['’]?t| not)|can['’]?t) we (?:yet )?know(?: yet)?|open questions")],
-  ['unknown', asks("what(?:['’]?s| is| remains) (?:still )?(?:not known|unknown|unclear|open)(?: yet)?")],
-  ['quotes', asks('(?:(?:all|more|the|other|all the) )?(?:quotes|quotations)|who (?:said|says) what')],
-  ['quotes', asks('who (?:else )?(?:is|was|are|were) (?:being )?quoted')],
+  ['unknown', asks("what (?:do(?:n['’]?t| not)|can['’]?t) we (?:yet |still )?know(?: yet)?")],
+  [
+    'unknown',
+    asks(
+      "what(?:['’]?s| is| remains) (?:still )?(?:not (?:yet )?(?:known|clear|confirmed)|unknown|unclear|open|unconfirmed)(?: yet)?",
+    ),
+  ],
+  ['quotes', asks('who (?:said|says) what')],
+  [
+    'quotes',
+    asks("who(?:['’]s| has| have)? (?:else )?(?:(?:is|was|are|were|has|have) )?(?:being |been )?quoted"),
+  ],
 ];
 
 const LENGTHS: readonly (readonly [NonNullable<BriefCommand['length']>, RegExp])[] = [
-  ['headline', asks('(?:make it |even )?shorter|in (?:one|a single) (?:sentence|line)|headline')],
+  [
+    'headline',
+    asks(
+      '(?:(?:make|keep) it |even |an? |much |bit )*(?:shorter|briefer)(?: version)?|(?:in )?(?:one|a single) (?:sentence|line)|headline|too long|boil (?:it|this|that) down(?: a (?:bit|little))?|in a nutshell',
+    ),
+  ],
   [
     'full',
     asks(
@@ -61,8 +94,11 @@ const LENGTHS: readonly (readonly [NonNullable<BriefCommand['length']>, RegExp])
   ],
 ];
 
+const KEEP = 'keep (?:me|us) (?:posted|updated|informed|in the loop)';
 const FOLLOW = asks(
-  `(?:follow|subscribe to|keep (?:me|us) (?:posted|updated) on) (?:it|${THIS}|this topic)|subscribe|keep (?:me|us) (?:posted|updated)|(?:this|it) (?:every|each) (?:day|morning|evening|week|hour)\\b.*`,
+  `(?:follow|subscribe to|watch|keep an eye on|${KEEP} (?:on|about)) (?:it|${THIS}|this topic)|subscribe|${KEEP}|` +
+    "(?:ping|alert|notify|tell|message|let) (?:me|us)(?: know)? (?:when|whenever|if|as soon as) (?:(?:there(?:['’]?s| is| are) )?(?:anything|something|any|more)(?: is)? (?:new|news|updates?|changes|happens)|(?:this|it) (?:changes|is updated))(?: (?:on|about|with) (?:it|this|that))?|" +
+    '(?:this|it) (?:every|each) (?:day|morning|evening|week|hour)\\b.*',
 );
 
 /** Who says more than this wants more than a part. */
@@ -89,4 +125,26 @@ export function parsePart(said: string, about: string): Command | undefined {
   const length = LENGTHS.find(([, pattern]) => pattern.test(asked))?.[0];
   if (length !== undefined) return { ...brief, length };
   return FOLLOW.test(asked) ? { type: 'form', form: 'follow', about: brief.query } : undefined;
+}
+
+const OF_STORY = NAMES.map(
+  ([part, name]) =>
+    [part, asks(`(?:${name}) (?:${part === 'timeline' ? 'of|' : ''}on|for|about) (?<story>.+)`)] as const,
+);
+
+/** A part that is asked for of a story, by its name: "timeline of the strike"; the sources and figures of a thing are its own. Whose quotes they are is another command's. */
+export function parsePartOf(asked: string): { readonly part: BriefPart; readonly story: string } | undefined {
+  for (const [part, pattern] of OF_STORY) {
+    const story = pattern.exec(asked)?.groups?.['story'];
+    if (story !== undefined && part !== 'quotes') return { part, story };
+  }
+  return undefined;
+}
+
+/** Whether somebody wants to hear what is new, whatever of. */
+export const asksToFollow = (asked: string): boolean => FOLLOW.test(asked);
+
+/** Whether a part is named, whatever of: "timeline", "sources". */
+export function namesPart(asked: string): boolean {
+  return NAMES.some(([, name]) => asks(name).test(asked));
 }

@@ -15,7 +15,7 @@ export interface Understood {
 
 /** Null leaves it alone. */
 export async function understand(
-  { command, addressed }: Request,
+  { command, addressed, address }: Request,
   thread: ThreadState | undefined,
   commands: CommandStore,
 ): Promise<Understood | null> {
@@ -27,14 +27,24 @@ export async function understand(
   const said = command.words.trim().replace(addressed ? /^[,:;.!–—-]+\s+/ : '', '');
   if (addressed) {
     if (said === '') return { command: { type: 'help' } };
+    // In the thread of a brief "sources" are those of the brief.
+    const part = address.thread === undefined ? undefined : parsePart(said, about);
+    if (part !== undefined) return { command: part };
     const typed = parseLine(said);
     return typed === undefined ? asRequest({ type: 'ask', question: said }, about) : { command: typed };
   }
   // Talk in a thread that the bot has no part in is none of its business, and neither is talk that asks nothing.
   if (thread === undefined) return null;
-  const part = parsePart(said, about);
+  const part = isToPeople(said) ? undefined : parsePart(said, about);
   if (part !== undefined) return { command: part };
   return isQuestion(said, thread) ? { command: { type: 'ask', question: said } } : null;
+}
+
+/** "Can someone send me the figures?", "We need quotes": wishes that colleagues tell each other. */
+function isToPeople(said: string): boolean {
+  return /\b(?:someone|somebody|anyone|anybody)\b|(?:^|[,.!] )(?:(?:i|we)\b|(?:just |also )?(?:need|want|looking for|after|mind|let (?:me|us))\b)/i.test(
+    said,
+  );
 }
 
 function asRequest(question: Extract<Command, { type: 'ask' }>, about: string): Understood {
