@@ -9,7 +9,14 @@ import type { Clock, Logger } from '../core/ports.ts';
 import { withQuestion } from './asked.ts';
 import type { Card } from './card.ts';
 import { buildLineCard } from './cards/lists.ts';
-import { type Address, isAlone, type MessageReference, type Request, threadKey } from './command.ts';
+import {
+  type Address,
+  type Command,
+  isAlone,
+  type MessageReference,
+  type Request,
+  threadKey,
+} from './command.ts';
 import { conversationPlace, findConversation } from './conversation.ts';
 import { deliverPatiently, type Sleep } from './deliver.ts';
 import type { ChatAdapter, ChatHandler, Delivery } from './port.ts';
@@ -77,8 +84,12 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
       await send(request, { card: buildLineCard(words.tooMany(deps.requestsPerMinute)), private: true });
       return;
     }
+    const earlier = request.edited
+      ? thread?.turns.find(({ message }) => message === request.message)
+      : undefined;
     // It was carried out as it stood first: to do it again would make a second digest, a second brief.
-    if (request.edited && command.type !== 'ask') return void (await send(request, CHANGED));
+    const isCarriedOut = command.type !== 'ask' && !(earlier?.reply && isShownInstead(command));
+    if (request.edited && isCarriedOut) return void (await send(request, CHANGED));
     const context: Context = {
       platform: request.address.platform,
       space: request.address.space,
@@ -90,9 +101,6 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
     };
     const reply = await replyTo(understood, context, request);
     if (reply === null) return;
-    const earlier = request.edited
-      ? thread?.turns.find(({ message }) => message === request.message)
-      : undefined;
     // Talk among people is not interrupted to say that nothing is known; an answer that stands is put right.
     if (reply.unanswered && !request.addressed && earlier?.reply === undefined) return;
     const delivery = await send(request, reply, earlier?.reply);
@@ -173,6 +181,11 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
 }
 
 const CHANGED: Reply = { card: buildLineCard(words.commandChanged), private: true };
+
+/** "Waht's new on the dam?" was answered as a question: once it is spelt right, what it asks for takes the place of that answer. */
+function isShownInstead(command: Command): boolean {
+  return (command.type === 'brief' || command.type === 'quotes') && !command.private;
+}
 
 /** In a thread, or said in words: an answer may lean on the one before. A command in a channel stands alone, and waits for nobody's. */
 function isPartOfTalk({ address, command }: Request): boolean {

@@ -128,7 +128,7 @@ function parseWhole(asked: string, about: string): Command | undefined {
 function parseStoryFirst(asked: string): Command | undefined {
   const { story, wanted } = STORY_FIRST.exec(asked)?.groups ?? {};
   if (story === undefined || wanted === undefined) return undefined;
-  const part = parsePartOf(`${wanted} of ${story}`)?.part;
+  const part = parsePartOf(`${wanted} on ${story}`)?.part;
   if (part !== undefined) return { ...briefOn(story), part };
   if (/^quotes$/i.test(wanted)) return { type: 'quotes', query: story };
   return briefOn(story, /^(?:summary|recap|overview|rundown|tl)/i.test(wanted) || undefined);

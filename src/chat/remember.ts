@@ -16,8 +16,13 @@ export async function remember(
   const at = now.toISOString();
   await rememberShown(storage.shown, request, reply, message, now);
   for (const address of conversationsOf(request, message)) {
-    if (reply.about && !isUnseen(request, reply))
-      await storage.threads.put(briefThread(address, reply.about, at));
+    if (reply.about && !isUnseen(request, reply)) {
+      const known = await storage.threads.find(threadKey(address));
+      // The same again, shorter or newer: what was asked about it goes on. Of another brief it says nothing.
+      const turns = known?.query === reply.about.query ? known.turns : [];
+      const kept = turns.filter(({ message: said }) => said === undefined || said !== request.message);
+      await storage.threads.put({ ...briefThread(address, reply.about, at), turns: kept });
+    }
     if (reply.turn) await rememberTurn(storage, request, address, { ...reply.turn, message, at });
   }
 }

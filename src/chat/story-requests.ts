@@ -17,15 +17,15 @@ const BRIEF = `(?:an? |the |your |another )?${HOW}*brief(?:ing)?`;
 const ON = '(?:on|about|of|for|regarding|re|concerning|around)';
 const IS = "(?:['’]?s| is| are| has)";
 const NEWS = '(?:news|updates?|developments?|word)';
-const UP = '(?:catch|bring|get) (?:me|us) up|up';
+const UP = '(?:catch|bring|get)(?:ing)? (?:me|us) up|up';
 const ANY =
   '(?:(?:is there|are there|has there been|have there been|do (?:you|we) have|(?:have )?(?:you|we) got|got|seen|heard) )?any';
 const WE = "(?:that )?(?:you|we|you['’]ve|we['’]ve)(?: have| got| know)+";
 
 export const ON_STORY: readonly Asked[] = [
-  { pattern: asks('(?:brief|update|fill) (?:me|us) (?:in )?(?:on|about) (?<story>.+)') },
+  { pattern: asks('(?:brief|updat|fill)(?:e|ing)? (?:me|us) (?:in )?(?:on|about) (?<story>.+)') },
   { pattern: asks(`(?:${UP}) (?:to (?:date|speed) )?(?:on|about|with) (?<story>.+)`) },
-  { pattern: asks('(?:run|talk|take|walk) (?:me|us) through (?<story>(?!(?:how|why|what)\\b).+)') },
+  { pattern: asks('(?:run|talk|take|walk)(?:ing)? (?:me|us) through (?<story>(?!(?:how|why|what)\\b).+)') },
   {
     pattern: asks(
       `(?:what${IS} )?(?:(?:the|your|all|our) )*(?:very )?(?:latest|newest|most recent)(?: ${NEWS})? (?:on|about|in|with|from|regarding|re) (?<story>.+)`,

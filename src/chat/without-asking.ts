@@ -2,7 +2,7 @@
 
 const PLEASE = '(?:please|pls|plz|kindly)';
 const GREETING =
-  '(?:(?:hey|hi|hiya|hello|yo|morning|afternoon|good (?:morning|afternoon|evening))(?: (?:there|again|all|team|folks|bot|@?briefwire))?|(?:sorry|thanks|ok(?:ay)?|so|and|now|well|oh|@?briefwire|bot|quick (?:one|question|favou?r)))';
+  '(?:(?:hey|hi|hiya|hello|yo|morning|afternoon|good (?:morning|afternoon|evening))(?: (?:there|again|all|team|folks|bot|@?briefwire))?|(?:sorry|thanks|ok(?:ay)?|so|and|now|well|oh|just|only|@?briefwire|bot|quick (?:one|question|favou?r)))';
 /** "Could somebody quickly", "would you mind", "I'd like to see", "any chance of". */
 const WISH = [
   `(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody)(?: (?:${PLEASE}|quickly|just|maybe|possibly|also|mind))*`,

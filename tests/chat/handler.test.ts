@@ -284,6 +284,29 @@ describe('the conversation', () => {
     expect(chat.words()[0]).toContain('Peter Okafor');
   });
 
+  test('shows the brief that a mistyped request meant where its answer stood', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    const direct: Address = { ...CHANNEL, channel: 'D1' };
+    const given = { address: direct, message: '100' };
+    await chat.give({ type: 'say', words: 'lqtst larnhaven strike?' }, given);
+    await chat.give(
+      { type: 'say', words: "what's the latest on the larnhaven strike?" },
+      { ...given, edited: true },
+    );
+    expect(chat.words()[0]).toContain('What happened');
+    expect(chat.words()).not.toContain(words.commandChanged);
+  });
+
+  test('keeps what was asked in the thread of a brief that is shown again, shorter', async () => {
+    const { chat, storage } = await openDesk(ARTICLES);
+    await chat.give(brief);
+    const address: Address = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
+    await chat.give({ type: 'say', words: 'Who is the head of the union?' }, { address, message: '100' });
+    await chat.give({ type: 'say', words: 'shorter' }, { address, message: '101' });
+    expect(chat.words().at(-1)).not.toContain('Since the last brief');
+    expect((await storage.threads.find(threadKey(address)))?.turns).toHaveLength(1);
+  });
+
   test('an edited question leans on what was said before it, and not on what was said since', async () => {
     const { chat, storage } = await openDesk(ARTICLES);
     const direct: Address = { ...CHANNEL, channel: 'D1' };

@@ -72,3 +72,15 @@ describe('what people type', () => {
     );
   });
 });
+
+test.each([
+  'brief me on the port strike',
+  'BRIEF US ON IT',
+  'brief about the dam',
+  'brief please',
+  'quotes from Lund',
+  'digest of the dam',
+])('%s goes on as a sentence, and is no command with a topic', (said) => {
+  expect(parseLine(said)).toBeUndefined();
+  expect(parseLine(`/${said}`)).toBeDefined();
+});

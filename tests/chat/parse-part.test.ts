@@ -13,12 +13,17 @@ describe('in the thread of a brief', () => {
     ['timeline?', 'timeline'],
     ['Can you show me the timeline, please?', 'timeline'],
     ['what happened when', 'timeline'],
+    ['just the full timeline thx', 'timeline'],
     ['Where do the sources differ?', 'compare'],
     ['what do the articles agree on?', 'compare'],
     ['do the reports contradict each other', 'compare'],
+    ['do your sources disagree on anything?', 'compare'],
+    ['any contradictions between the outlets?', 'compare'],
     ['sources?', 'sources'],
     ['Link please', 'sources'],
     ['where is this from?', 'sources'],
+    ["where's that from", 'sources'],
+    ['which articles did you use?', 'sources'],
     ['Who wrote the article?', 'sources'],
     ['when was this published?', 'sources'],
     ['how many articles are there?', 'sources'],
@@ -35,18 +40,23 @@ describe('in the thread of a brief', () => {
   test.each([
     ['shorter please', 'headline'],
     ['in one sentence', 'headline'],
+    ['keep it shorter', 'headline'],
+    ['boil this down a little', 'headline'],
     ['more?', 'full'],
     ['in detail', 'full'],
   ])('%s asks for another length', (said, length) => {
     expect(parsePart(said, PORT)).toEqual({ ...BRIEF, length });
   });
 
-  test.each(['follow this', 'Send me this every morning at 8', 'keep us posted on this story'])(
-    '%s asks for its digest',
-    (said) => {
-      expect(parsePart(said, PORT)).toEqual({ type: 'form', form: 'follow', about: 'port deal' });
-    },
-  );
+  test.each([
+    'follow this',
+    'let me know when there is anything new',
+    'keep an eye on this story',
+    'Send me this every morning at 8',
+    'keep us posted on this story',
+  ])('%s asks for its digest', (said) => {
+    expect(parsePart(said, PORT)).toEqual({ type: 'form', form: 'follow', about: 'port deal' });
+  });
 
   test.each([
     'Where do the ministers differ?',
@@ -102,6 +112,18 @@ describe('a reply in the thread', () => {
       expect(said).toContain('[1]');
       expect(said).not.toContain('do not say');
     }
+  });
+
+  test('among colleagues is none where it is a wish that they tell each other', async () => {
+    for (const said of ['can someone send me the figures', 'we need quotes', 'I want the timeline'])
+      expect(await reply(said, false)).toEqual([]);
+    const [figures = ''] = await reply('I need the figures', true);
+    expect(figures).toContain('600');
+  });
+
+  test('to the bot that says "sources" means those of the brief', async () => {
+    const [said = ''] = await reply('sources', true);
+    expect(said).toContain('Coast Radio');
   });
 
   test('that wants to follow the topic is told how, and gets the button', async () => {

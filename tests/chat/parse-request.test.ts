@@ -19,6 +19,17 @@ describe('what people ask for in their own words', () => {
     ['brief me on the ferry story, please', 'ferry'],
     ['Hey, can you catch me up on the dam', 'dam'],
     ['bring us up to speed on the port', 'port'],
+    ['hey could you pls update us on the port? thx', 'port'],
+    ['hey @briefwire, would you mind briefing me on the tunnel? many thanks', 'tunnel'],
+    ['ANY NEWS ON THE DAM', 'DAM'],
+    ["What's happening with the dam 🙏🏽", 'dam'],
+    ['where do things stand on the dam? :pray:', 'dam'],
+    ['what do we have on the dam', 'dam'],
+    ['can someone pull up everything you have on the dam asap', 'dam'],
+    ['dam collapse update?', 'dam collapse'],
+    ["I'm on air in ten. Latest on the dam, please!", 'dam'],
+    ['wats teh lastest on the dam', 'dam'],
+    ['summary and timeline of the dam', 'dam'],
   ])('is a brief: %s', (said, query) => {
     expect(briefed(said)).toEqual([query, 'full']);
   });
@@ -27,6 +38,9 @@ describe('what people ask for in their own words', () => {
     ['summarise the ferry story', 'ferry'],
     ['give me a quick summary of the dam', 'dam'],
     ['tl;dr on the strike', 'strike'],
+    ['need a two-minute version of the strike', 'strike'],
+    ['run-down of the strike, cheers', 'strike'],
+    ['quick sumary of the strike', 'strike'],
   ])('is a short brief, where somebody has no time: %s', (said, query) => {
     expect(briefed(said)).toEqual([query, 'short']);
   });
@@ -38,6 +52,9 @@ describe('what people ask for in their own words', () => {
     'What did I miss?',
     "what's new today",
     'brief me on this',
+    'What did I miss overnight?',
+    'where are we',
+    'timeline and quotes please',
   ])('is a brief on what the thread is about: %s', (said) => {
     expect(briefed(said)).toEqual(['port deal', 'full']);
     // Elsewhere it is the list of what there is.
@@ -53,6 +70,8 @@ describe('what people ask for in their own words', () => {
     'headlines',
     'top stories today',
     'show me the topics',
+    'what stories are you following?',
+    'What have you got today',
     "what's in the news?",
   ])('is the list of stories: %s', (said) => {
     expect(briefed(said)).toBe('topics');
@@ -67,6 +86,12 @@ describe('what people ask for in their own words', () => {
     'latest toll',
     'Who briefed the minister on the dam?',
     'tell me about the meeting',
+    'what about the second bridge?',
+    'Sources of the leak',
+    'great summary',
+    'bridge toll latest',
+    'What about the bridge? Did they open it?',
+    'The mayor left. Who took over? Any news?',
     'When is the news conference?',
     '',
   ])('is a question all the same: %s', (said) => {
@@ -112,6 +137,17 @@ test.each([
   ['quotes from Mara Lindqvist', { type: 'quotes', query: 'Mara Lindqvist' }],
   ['give me all the quotes on the port deal', { type: 'quotes', query: 'the port deal' }],
   ['how many articles do you have on the strike?', { type: 'brief', query: 'the strike', part: 'sources' }],
+  ['any quotes from the union leader, word for word?', { type: 'quotes', query: 'the union leader' }],
+  ['timeline of the dam collapse', { type: 'brief', query: 'dam collapse', part: 'timeline' }],
+  ['port deal sources', { type: 'brief', query: 'port deal', part: 'sources' }],
+  ['latest on the dam since last week', { type: 'brief', query: 'dam', since: 'last week' }],
+  ['latest on the dam since it broke', { type: 'brief', query: 'dam since it broke' }],
+  ['summarise the port deal in two sentences', { type: 'brief', query: 'port deal', length: 'short' }],
+  ['keep me posted on the port deal', { type: 'form', form: 'follow', about: 'port deal' }],
+  ['ping me if there is anything new', { type: 'digest', action: 'help', words: '' }],
+  ['how do I use this bot?', { type: 'help' }],
+  ['sum this up please: https://news.example/port', { type: 'add', url: 'https://news.example/port' }],
+  ['timeline?', { type: 'topics' }],
   ['unsubscribe', { type: 'digest', action: 'list', words: '' }],
   ['add https://news.example/feed.xml', { type: 'add', url: 'https://news.example/feed.xml' }],
   ['https://news.example/feed.xml', { type: 'add', url: 'https://news.example/feed.xml' }],

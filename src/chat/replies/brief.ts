@@ -19,7 +19,8 @@ export interface BriefDeps {
 export async function replyToBrief(command: BriefCommand, context: Context, deps: BriefDeps): Promise<Reply> {
   const request = buildBriefRequest(command, { space: context.space }, context.now);
   if ('problem' in request) return { card: buildLineCard(request.problem), private: true };
-  const before = command.part === undefined ? await findBefore(command, context, deps.threads) : undefined;
+  const isNews = command.part === undefined && !isSameShorter(command, context);
+  const before = isNews ? await findBefore(command, context, deps.threads) : undefined;
   const result = await deps.briefings.brief({ ...request, ...(before === undefined ? {} : { before }) });
   if (!result.found) return { card: buildNotFoundCard(command.query, result), missing: true };
   if (command.part !== undefined)
@@ -74,6 +75,11 @@ function parseDays(
 function wordsOf({ query, since, until, from }: BriefCommand): string {
   const options = Object.entries({ since, until, from }).filter(([, value]) => value !== undefined);
   return [query, ...options.flat()].join(' ');
+}
+
+/** "Shorter", in the thread of a brief: what is new since it was shown is not what is asked for. */
+function isSameShorter(command: BriefCommand, { thread }: Context): boolean {
+  return command.length !== undefined && thread?.query === wordsOf(command);
 }
 
 /** What this channel was shown when it was last briefed on the same. */
