@@ -238,13 +238,13 @@ export const words = {
   helpNote: (hasThreads: boolean) =>
     `Every line points to the sentence it comes from; quotations are verbatim. ${
       hasThreads
-        ? 'Reply in the thread of a brief to ask about it; with a mention you are always answered.'
+        ? 'Reply in the thread of a brief to ask about it, or for a part of it: “timeline?”, “shorter”, “follow this”. With a mention you are always answered.'
         : 'Just type a question, also about the answer before; a number presses the button that has it.'
     }`,
   help: [
     [
       '/brief <topic or words> [headline|short|full] [since …] [until …] [from <publisher>] [private]',
-      'what happened, who says so',
+      'what happened, who says so; also in your own words: “what’s the latest on …?”, “catch me up”, “timeline of …”',
     ],
     ['/ask <question>', 'the answer in the articles’ words, or that they do not say'],
     ['/quotes <topic or speaker>', 'who said what, word for word'],

@@ -122,6 +122,14 @@ describe('in a conversation', () => {
     expect(chat.words().at(-1)).toContain('zanzibar cricket');
   });
 
+  test('what is said under a part that was asked for by its story is about that story', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give({ type: 'say', words: 'timeline of the larnhaven strike' }, { message: '100' });
+    const { address } = chat.messages[0] ?? { address: CHANNEL };
+    await chat.give({ type: 'say', words: 'any quotes?' }, { address, message: '101', addressed: false });
+    expect(chat.words().at(-1)).toContain('Mara Lindqvist');
+  });
+
   test('talk among people in a thread is none', async () => {
     const { chat } = await openDesk(ARTICLES);
     await chat.give({ type: 'brief', query: 'larnhaven strike' });

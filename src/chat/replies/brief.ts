@@ -23,8 +23,13 @@ export async function replyToBrief(command: BriefCommand, context: Context, deps
   const before = isNews ? await findBefore(command, context, deps.threads) : undefined;
   const result = await deps.briefings.brief({ ...request, ...(before === undefined ? {} : { before }) });
   if (!result.found) return { card: buildNotFoundCard(command.query, result), missing: true };
-  if (command.part !== undefined)
-    return { card: buildPartCard(result, command.part), shown: shownWords(result) };
+  const about = { query: wordsOf(command), articles: result.articles };
+  if (command.part !== undefined) {
+    // "Timeline of the strike": what is said under it is about the strike. Under a brief it is so already.
+    const begins = context.thread?.query !== about.query;
+    const card = buildPartCard(result, command.part);
+    return { card, ...(begins ? { about } : {}), shown: shownWords(result) };
+  }
   const { head, detail } = buildBriefCards(result, command, {
     // A terminal has no threads, and a person who asks alone has none either.
     whole: context.platform === 'terminal' || command.private === true,
@@ -33,7 +38,7 @@ export async function replyToBrief(command: BriefCommand, context: Context, deps
   return {
     card: head,
     detail,
-    about: { query: wordsOf(command), articles: result.articles },
+    about,
     shown: shownWords(result),
   };
 }
