@@ -120,7 +120,7 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
   }
 
   async function replyTo(
-    { command, question }: Understood,
+    { command, question, isPrivate }: Understood,
     context: Context,
     request: Request,
   ): Promise<Reply | null> {
@@ -128,7 +128,7 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
     // "Summarise the rules for ferries": no brief is about that, and a sentence may say it all the same.
     const other = said?.missing && question ? await deps.dispatch(question, context) : null;
     if (question && other && !other.unanswered) return withQuestion(other, question, request);
-    return said && withQuestion(said, command, request);
+    return said && withQuestion(isPrivate ? { ...said, private: true } : said, command, request);
   }
 
   /** A conversation may be kept in two threads: both had the same answer. */

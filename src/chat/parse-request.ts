@@ -117,7 +117,8 @@ function parseWhole(asked: string, about: string): Command | undefined {
   // Nothing is spoken of that it could be a part of: which stories there are.
   if (about === '' && /^(?:the |a )?(?:timeline|chronology|quotes|figures|differences)$/i.test(asked))
     return { type: 'topics' };
-  for (const { pattern, short } of ON_STORY) {
+  for (const { pattern, short, begins } of ON_STORY) {
+    if (begins && about !== '') continue;
     const story = pattern.exec(asked)?.groups?.['story'];
     if (story === undefined || /[?!]/.test(story)) continue;
     return THIS.test(story) ? briefOnThis(about, short) : briefOn(story, short);

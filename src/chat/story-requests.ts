@@ -5,6 +5,8 @@ export interface Asked {
   readonly pattern: RegExp;
   /** Who asks so has no time. */
   readonly short?: true;
+  /** Under a brief it asks of somebody or something in its articles. */
+  readonly begins?: true;
 }
 
 /** Words that are the request as a whole. */
@@ -53,9 +55,10 @@ export const ON_STORY: readonly Asked[] = [
   },
   {
     pattern: asks(
-      `what (?:do (?:we|you) (?:know|have)|have (?:we|you) got)(?: so far)? (?:on|about) (?<story>.+)`,
+      'what (?:do (?:we|you) have(?: so far)?|have (?:we|you) got(?: so far)?|do (?:we|you) know so far) (?:on|about) (?<story>.+)',
     ),
   },
+  { pattern: asks('what do (?:we|you) know (?:on|about) (?<story>.+)'), begins: true },
   {
     pattern: asks(
       `(?:(?:everything|all|whatever|anything)(?: ${WE})?|what ${WE}) (?:so far )?(?:on|about) (?<story>.+)`,

@@ -11,6 +11,8 @@ export interface Understood {
   readonly command: Command;
   /** The same words as a question, for where the command finds nothing. */
   readonly question?: Command;
+  /** Asked for one person alone. */
+  readonly isPrivate?: boolean;
 }
 
 /** Null leaves it alone. */
@@ -52,5 +54,6 @@ function asRequest(question: Extract<Command, { type: 'ask' }>, about: string): 
   if (meant === undefined) return { command: question };
   // What was asked for one person alone stays theirs, whatever it means.
   const isPrivate = question.private && (meant.type === 'brief' || meant.type === 'quotes');
-  return { command: isPrivate ? { ...meant, private: true } : meant, question };
+  const command = isPrivate ? { ...meant, private: true as const } : meant;
+  return { command, question, isPrivate: question.private === true };
 }

@@ -61,6 +61,12 @@ describe('what people ask for in their own words', () => {
     expect(briefed(said, '')).toBe('topics');
   });
 
+  test('"what do we know" of somebody is a brief where none is spoken of, and else a question', () => {
+    expect(briefed('what do we know about the driver?', '')).toEqual(['driver', 'full']);
+    expect(briefed('what do we know about the driver?')).toBeUndefined();
+    expect(briefed('what do we know so far about the crash?')).toEqual(['crash', 'full']);
+  });
+
   test.each(['tl;dr', 'summary please', 'summarize this', 'recap'])('is a short one of it: %s', (said) => {
     expect(briefed(said)).toEqual(['port deal', 'short']);
   });
@@ -111,6 +117,12 @@ describe('in a conversation', () => {
   test('who asks for it alone gets it alone', async () => {
     const { chat } = await openDesk(ARTICLES);
     await chat.give({ type: 'ask', question: 'any news on the larnhaven strike?', private: true });
+    expect(chat.messages.map(({ onlyFor }) => onlyFor)).toEqual(['U1']);
+  });
+
+  test('who asks alone for the list of stories is answered alone, too', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give({ type: 'ask', question: 'what stories do you have?', private: true });
     expect(chat.messages.map(({ onlyFor }) => onlyFor)).toEqual(['U1']);
   });
 
