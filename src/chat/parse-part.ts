@@ -72,6 +72,10 @@ const PARTS: readonly (readonly [BriefPart, RegExp])[] = [
       "what(?:['’]?s| is| remains) (?:still )?(?:not (?:yet )?(?:known|clear|confirmed)|unknown|unclear|open|unconfirmed)(?: yet)?",
     ),
   ],
+  // A brief's own headings, said back to it.
+  ['compare', asks(`where (?:do )?(?:they|${THEM}) (?:differ|agree)|only one says so`)],
+  ['quotes', asks('in their (?:own )?words')],
+  ['unknown', asks('not known(?: yet)?')],
   ['quotes', asks('who (?:said|says) what')],
   [
     'quotes',

@@ -4,7 +4,7 @@ import type { BriefCommand, Command } from './command.ts';
 import { respellRequest } from './misspelt.ts';
 import { parseSlash } from './parse-command.ts';
 import { asksToFollow, namesPart, parsePart, parsePartOf } from './parse-part.ts';
-import { asks, ON_STORY, ON_THIS, STORY_FIRST } from './story-requests.ts';
+import { asks, NAME, ON_STORY, ON_THIS, STORY_FIRST } from './story-requests.ts';
 import { withoutAsking } from './without-asking.ts';
 
 /** Who says more than this wants more than a command. */
@@ -64,8 +64,10 @@ function parseAmong(said: string, about: string): Command | undefined {
   const read = sentences.map((one) => ({ one, command: parseSaid(one, about) }));
   const commands = read.flatMap(({ command }) => command ?? []);
   const kinds = new Set(commands.map((command) => JSON.stringify(command)));
-  // A question besides is one: the articles are asked.
-  const asksMore = read.some(({ one, command }) => command === undefined && one.includes('?'));
+  // A question besides is one: the articles are asked. A name besides is what is meant: "The dam. Where are we?"
+  const asksMore = read.some(
+    ({ one, command }) => command === undefined && (one.includes('?') || NAME.test(withoutAsking(one))),
+  );
   const [command] = commands;
   // "Interesting. Tell me more." goes on from what was said, and not from the brief.
   const goesOn = command?.type === 'brief' && command.length === 'full';

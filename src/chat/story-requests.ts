@@ -100,6 +100,9 @@ export const ON_THIS: readonly Asked[] = [
 const NOT_NAMING =
   '(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|should|i|you|we|he|she|they|it|me|us|my|our|your|his|her|their|its|this|that|these|those|the|an?|no|not|any|some|and|or|but|if|to|on|by|with|from|about|there|latest|last|first|next|new|newest|more|key|main|full|quick|short|toll|count|score|price|number|result|big|breaking|fake|false|great|nice|good|bad|cool|excellent|helpful|lovely|brilliant|useful|perfect|sad|terrible|wrong|right|thanks|ok|okay|lol|haha)';
 const NAMING = `(?!${NOT_NAMING}(?![\\p{L}'’-]))[\\p{L}\\d][\\p{L}\\d'’-]*`;
+/** "The ferry strike": no sentence. */
+export const NAME = new RegExp(`^(?:the )?${NAMING}(?: ${NAMING}){0,3}$`, 'iu');
+
 /** "Ferry strike update?", "port deal: summary": the name, and then what is wanted of it. */
 export const STORY_FIRST = new RegExp(
   `^(?:the )?(?<story>${NAMING}(?: ${NAMING}){0,4})(?:\\s*[,:–-])? (?:the |any )?(?<wanted>updates?|latest|news|summary|recap|brief|briefing|overview|rundown|tl;?dr|timeline|chronology|sources|figures|quotes)$`,

@@ -37,17 +37,17 @@ export async function understand(
   }
   // Talk in a thread that the bot has no part in is none of its business, and neither is talk that asks nothing.
   if (thread === undefined) return null;
-  const part = isToPeople(said) ? undefined : parsePart(said, about);
+  const part = TO_PEOPLE.some((pattern) => pattern.test(said)) ? undefined : parsePart(said, about);
   if (part !== undefined) return { command: part };
   return isQuestion(said, thread) ? { command: { type: 'ask', question: said } } : null;
 }
 
-/** "Can someone send me the figures?", "We need quotes": wishes that colleagues tell each other. */
-function isToPeople(said: string): boolean {
-  return /\b(?:someone|somebody|anyone|anybody)\b|(?:^|[,.!] )(?:(?:i|we)\b|(?:just |also )?(?:need|want|looking for|after|mind|let (?:me|us))\b)/i.test(
-    said,
-  );
-}
+/** Under a brief colleagues tell each other what they wish ("we need quotes") and what to do ("can you get the figures?", "keep me posted"). */
+const TO_PEOPLE = [
+  /\b(?:someone|somebody|anyone|anybody)\b/i,
+  /(?:^|[,.!] )(?:(?:i|we)\b|(?:just |also )?(?:need|want|looking for|after|mind|let (?:me|us))\b|too long)/i,
+  /\b(?:get|pull|find|fetch|send|write|make|prepare|put|share|watch|keep|let|ping|alert|notify|message|boil|tell (?:me|us) (?:when|if))\b/i,
+];
 
 function asRequest(question: Extract<Command, { type: 'ask' }>, about: string): Understood {
   const meant = parseRequest(question.question, about);

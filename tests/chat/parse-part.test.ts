@@ -19,6 +19,10 @@ describe('in the thread of a brief', () => {
     ['do the reports contradict each other', 'compare'],
     ['do your sources disagree on anything?', 'compare'],
     ['any contradictions between the outlets?', 'compare'],
+    ['where do they differ?', 'compare'],
+    ['Where the sources agree', 'compare'],
+    ['in their words', 'quotes'],
+    ['not known yet?', 'unknown'],
     ['sources?', 'sources'],
     ['Link please', 'sources'],
     ['where is this from?', 'sources'],
@@ -115,7 +119,13 @@ describe('a reply in the thread', () => {
   });
 
   test('among colleagues is none where it is a wish that they tell each other', async () => {
-    for (const said of ['can someone send me the figures', 'we need quotes', 'I want the timeline'])
+    for (const said of [
+      'can someone send me the figures',
+      'we need quotes',
+      'can you get the links',
+      'keep me posted',
+      'too long',
+    ])
       expect(await reply(said, false)).toEqual([]);
     const [figures = ''] = await reply('I need the figures', true);
     expect(figures).toContain('600');

@@ -95,6 +95,7 @@ describe('what people ask for in their own words', () => {
     'what about the second bridge?',
     'Sources of the leak',
     'great summary',
+    'The harbour bridge. Where are we?',
     'bridge toll latest',
     'What about the bridge? Did they open it?',
     'The mayor left. Who took over? Any news?',
