@@ -95,7 +95,18 @@ function mend(clause: Clause, words: readonly TaggedWord[]): Clause {
   const before = words[verb - 1];
   const by = added.find(({ preposition, first }) => preposition === 'by' && first > verb) ?? null;
   const isBare = before !== undefined && (before.lower === ',' || /^(?:NOUN|PROPN)$/.test(before.pos));
-  if (!passive && by !== null && isBare && /(?:ed|en|un|ilt|et|de|ght)$/.test(words[verb]?.lower ?? ''))
+  // "The inspector refused an application by Acme": what stands behind the verb is what is done.
+  const isWhole = findNounPhrases(words).some(
+    ([first, last]) =>
+      first === verb + 1 && words[last - 1]?.pos !== 'NUM' && !TIME.test(words[last - 1]?.lower ?? ''),
+  );
+  if (
+    !passive &&
+    by !== null &&
+    isBare &&
+    !isWhole &&
+    /(?:ed|en|un|ilt|et|de|ght)$/.test(words[verb]?.lower ?? '')
+  )
     return { ...clause, passive: true, doer: by, done: phraseBefore(words, verb) };
   // "Acme has hired Reed and Lund to run it": the parser gives them to what follows.
   if (!passive && done === null && doer !== null) {
@@ -108,6 +119,9 @@ function mend(clause: Clause, words: readonly TaggedWord[]): Clause {
   }
   return clause;
 }
+
+const TIME =
+  /^(?:year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** "Reed" with "and Lund" behind it. */
 function joined(words: readonly TaggedWord[], last: number): number {
@@ -175,6 +189,14 @@ function isFit(
   if (head.term === noun.term)
     return own.some(({ term, pos }) => term !== null && term !== noun.term && pos !== 'DET');
   const wanted = kindOfNoun(noun);
+  // Not all who are named are witnesses.
+  if (wanted === 'person') {
+    const name = article.analysis.names.find(({ start, end }) => start <= at && at < end);
+    const role = parseTerms(article.analysis.entities[name?.entity ?? -1]?.role ?? '');
+    const beside =
+      argument.apposed === undefined ? [] : words.slice(argument.apposed.first, argument.apposed.last);
+    return [...role, ...beside.map(({ term }) => term)].includes(noun.term ?? '');
+  }
   return head.pos === 'PROPN' && wanted !== undefined && (kind === wanted || kind === 'other');
 }
 
@@ -187,11 +209,18 @@ function doersIn(view: SentenceView, asked: Asked, tagger: Tagger): FoundRole[] 
     const { verb, doer, done } = mend(read, words);
     const wanted = asked.role === 'doer' ? doer : done;
     if (asked.other !== null && !isOther(view, words, done, verb, asked.other)) return [];
-    if (wanted === null || !isFit(view, words, wanted, asked)) return [];
+    if (wanted === null || isApart(words, wanted, verb) || !isFit(view, words, wanted, asked)) return [];
     if (!isThen(words, verb, asked)) return [];
     return [{ article: view.article, role: spanOf(view, words, wanted, asked) }];
   });
 }
+
+/** Whether a noun phrase is read wrong: it goes on, or another clause begins between it and its verb: "Reed asks whether it was sold". */
+const isApart = (words: readonly TaggedWord[], { last }: Argument, verb: number): boolean =>
+  /^(?:NOUN|ADJ)$/.test(words[last]?.pos ?? '') ||
+  words
+    .slice(last, verb)
+    .some(({ lower }) => /^(?:whether|if|because|as|while|when|after|before)$/.test(lower));
 
 /** Whether the numbers of the question stand where they tell when this was done: behind the verb, or at the opening. */
 function isThen(words: readonly TaggedWord[], verb: number, { named }: Asked): boolean {

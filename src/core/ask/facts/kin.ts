@@ -97,28 +97,35 @@ const IS = /^(?:,| is| was)(?: (?!who |whose |met |said |told )[\p{L}\d.'’-]+,
 const JOINS = /, and (?:the )?$/;
 const BEHIND = /^, $/;
 const MARRIED_TO =
-  /(?:,? (?:who|and)? ?(?:is|was|has been|had been|got)? ?(?:also )?(?:long )?married to |,? (?:who |and |has |had )?(?:married|wed|marries|weds) )(?:(?:the|an?|fellow|former) )?(?:\p{Ll}[\p{L}-]+ ){0,3}$/iu;
+  /(?:,? (?:who|and)? ?(?:is|was|has been|had been|got)? ?(?:also )?(?:long )?married to |,? (?:who |and |has |had )?(?:married|wed|marries|weds) )(?:(?:the|an?|fellow|former) )?(?:\p{Ll}[\p{L}-]+ ){0,3}$/u;
 /** Characters that are read of a tie. */
 const REACH = 110;
 
 /** "His wife, the architect ", "her brother ", "Lund's sister, ": before a name. */
 const OWN = new RegExp(
-  `(?:\\b(?<pronoun>his|her) |['’]s? )(?:(?:late|younger|older|elder|twin|little|big|only|second|third|first) ){0,2}(?<kin>${WORDS}),? (?:(?:the|a|an) )?(?:\\p{Ll}[\\p{L}-]* ){0,4}$`,
-  'iu',
+  `(?:\\b(?<pronoun>[Hh]is|[Hh]er) |['’]s? )(?:(?:late|younger|older|elder|twin|little|big|only|second|third|first) ){0,2}(?<kin>${WORDS}),? (?:(?:the|a|an) )?(?:\\p{Ll}[\\p{L}-]* ){0,4}$`,
+  'u',
 );
 /** "She is married to ", "in 1990 he married ": before a name. */
 const SHE_MARRIED =
-  /\b(?<pronoun>he|she) (?:(?:is|was|has been|had been) (?:also )?married to|married|wed) (?:(?:the|an?) )?(?:\p{Ll}[\p{L}-]* ){0,3}$/iu;
+  /\b(?<pronoun>[Hh]e|[Ss]he) (?:(?:is|was|has been|had been) (?:also )?married to|married|wed) (?:(?:the|an?) )?(?:\p{Ll}[\p{L}-]* ){0,3}$/u;
 
 /** Whom "his", "her", "he" or "she" means there, who is not the one named behind. */
 function ownerAt(article: ReadArticle, at: number, pronoun: string, other: Name): Name | undefined {
   const { entities } = article.analysis;
   const wanted = /^h(?:is|e)$/i.test(pronoun) ? 'he' : 'she';
-  return personBefore(article, at, (name) => {
+  const fits = (name: Name, isSure: boolean): boolean => {
     const named = entities[name.entity ?? -1];
     const gender = named === undefined ? null : genderOf(named.name, named.role);
-    return name.entity !== other.entity && (gender === null || gender === wanted);
-  });
+    return name.entity !== other.entity && (gender === wanted || (gender === null && !isSure));
+  };
+  const start = article.analysis.sentences.find(({ end }) => end > at)?.start ?? 0;
+  const here = article.analysis.names.filter(
+    (name) => name.kind === 'person' && name.start >= start && name.end <= at && fits(name, false),
+  );
+  // Of several in one sentence it is the one that is known to be a man, or a woman.
+  const isOneOfSeveral = new Set(here.map(({ entity }) => entity)).size > 1;
+  return personBefore(article, at, (name) => fits(name, isOneOfSeveral));
 }
 
 /** Ties of a name to whom a word before it points to: "her brother Tor". */

@@ -32,6 +32,7 @@ interface Asked {
   /** All else that is said of it. */
   readonly rest: readonly string[];
   readonly isPerson: boolean;
+  readonly isPlace: boolean;
 }
 
 /** The thing of which the name is asked; null for other questions. */
@@ -62,6 +63,7 @@ function readAsked({ text, words }: AskedQuestion): Asked | null {
     noun: noun.lower,
     rest: rest.filter((term) => term !== head && !LEFT_OUT.has(term)),
     isPerson,
+    isPlace: kindOfNoun(noun) === 'place',
   };
 }
 const LEFT_OUT: ReadonlySet<string> = new Set(parseTerms('called titled entitled named known name one'));
@@ -87,7 +89,7 @@ function spanOf(
   { article, sentence }: SentenceView,
   words: readonly TaggedWord[],
   beside: Beside,
-  isPerson: boolean,
+  { isPerson, isPlace }: Asked,
 ): Span | null {
   const [first, last] = beside.words;
   const span = {
@@ -103,6 +105,8 @@ function spanOf(
     isWhole &&
     name.kind === 'person' &&
     (typeof entity?.role === 'string' || genderOf(entity?.name ?? '', null) !== null);
+  // "South of Ostry, a former quarry": where something is does not name it.
+  if (name?.kind === 'place' && !isPlace && !beside.sure) return null;
   const isFit = isPerson
     ? name?.kind === 'person'
     : (beside.sure || !isSomebody) && !article.analysis.dates.some(touches);
@@ -128,7 +132,7 @@ export function findNamings(
       const isAsked = lower === asked.noun;
       if (!isAsked && asked.rest.length < 2) return [];
       const beside = isAsked ? nameBeside(words, at, asked.isPerson) : titleBehind(words, at);
-      const role = beside === null ? null : spanOf(view, words, beside, asked.isPerson);
+      const role = beside === null ? null : spanOf(view, words, beside, asked);
       return role === null ? [] : [{ article: view.article, role }];
     });
   });

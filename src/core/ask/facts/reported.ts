@@ -24,7 +24,8 @@ const ALIKE: readonly RegExp[] = [
   /^(?:claim|alleg)$/,
   /^(?:threaten)$/,
   /^(?:announc)$/,
-  /^(?:propos|suggest|recommend)$/,
+  /^(?:propos|recommend)$/,
+  /^(?:suggest)$/,
   WANT,
 ];
 const SAYS = /^(?:say|says|said|saying)$/;
@@ -104,6 +105,9 @@ const STOPS = /^(?:[;:!?()]|--|—|–)$/;
 const GOES_ON =
   /^(?:but|while|although|though|after|as|which|who|whom|saying|adding|telling|calling|because|before|when|citing|according|with)$/;
 
+const isOpened = (words: readonly TaggedWord[], from: number, end: number): boolean =>
+  words.slice(from, end).filter(({ word }) => /^["“”]$/.test(word)).length % 2 === 1;
+
 const FINITE = /(?:[^s]s|ed)$/;
 
 /** Where the report ends that begins at a word. */
@@ -112,6 +116,13 @@ function endOf(words: readonly TaggedWord[], from: number): number {
   for (; end < Math.min(words.length, from + LONGEST); end++) {
     const [word, next, third] = [words[end], words[end + 1], words[end + 2]];
     if (word === undefined || STOPS.test(word.lower)) break;
+    // "He denied it," Lund said: a quotation ends that began before.
+    if (
+      /^["”]$/.test(word.word) &&
+      /^[,.?!]$/.test(words[end - 1]?.word ?? '') &&
+      !isOpened(words, from, end)
+    )
+      break;
     if (/^(?:but|although|after)$/.test(word.lower)) break;
     // "a fig leaf," and repeated his call
     const isMore = /^(?:and|or)$/.test(word.lower) && /^[,"”’]$/.test(words[end - 1]?.word ?? '');
@@ -149,8 +160,11 @@ function startOf(words: readonly TaggedWord[], verb: number, { preposition }: As
     that > at && words.slice(at, that).every(({ pos }) => /^(?:ADP|DET|NOUN|PROPN|ADV|PRON|ADJ)$/.test(pos));
   if (isBetween && /^(?:ADP|ADV)$/.test(words[at]?.pos ?? '')) at = that;
   if (words[at]?.lower === 'that' || (preposition !== null && words[at]?.lower === preposition)) at++;
+  // "Called for a pool": it is the pool that he demands.
+  if (words[at]?.lower === 'for' && /^call/.test(words[verb]?.lower ?? '')) at++;
   return at;
 }
+const QUESTIONS = /^(?:if|whether|what|who|why|how|when|where|which)$/;
 const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|week|month|year)$/;
 
 /** "His grandson, Mandla, said": the noun phrase before the one between commas. */
@@ -181,6 +195,15 @@ function reportsIn(view: SentenceView, asked: Asked, tagger: Tagger): FoundRole[
     const first = startOf(words, verb, asked);
     // "…, she said.": what was said stands before.
     if (/^[,.;:]$/.test(words[first]?.lower ?? '.') || /^(?:about|of|by)$/.test(words[first]?.lower ?? ''))
+      return [];
+    // "Insisted to the police", "conceded at noon": whom he told, and when.
+    if (/^(?:at|on|in|after|before|during|when)$/.test(words[first]?.lower ?? '')) return [];
+    if (words[first]?.lower === 'to' && !/^(?:VERB|AUX|ADV)$/.test(words[first + 1]?.pos ?? '')) return [];
+    // "Asked me if I was well" is no request.
+    if (
+      asked.preposition === 'for' &&
+      words.slice(first, first + 3).some(({ lower }) => QUESTIONS.test(lower))
+    )
       return [];
     const last = endOf(words, first);
     if (last - first < SHORTEST) return [];

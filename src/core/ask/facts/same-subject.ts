@@ -1,5 +1,5 @@
 /** Whether a noun phrase of a sentence means whom, or what, a question names: by its head, by a fuller name, or as "she". */
-import type { ReadArticle } from '../../article.ts';
+import type { ReadArticle, Span } from '../../article.ts';
 import { nameTerms, parseTerms, termOf } from '../../search/query.ts';
 import { genderOf } from '../../text/gender.ts';
 import type { Argument } from '../grammar/apposition.ts';
@@ -50,6 +50,17 @@ export function nameMeant(article: ReadArticle, at: number, pronoun: string): st
   return entities[name?.entity ?? -1]?.name ?? null;
 }
 
+/** Whether nobody knows whom "he" means behind a part of a sentence: two people are named in it, or others speak there. */
+function isUnsure({ analysis }: ReadArticle, { start, end }: Span): boolean {
+  const people = analysis.names.filter(
+    (name) => name.kind === 'person' && name.start >= start && name.end <= end,
+  );
+  const isQuoted = analysis.quotes.some(
+    ({ kind, content }) => kind === 'direct' && content.some((said) => said.start <= end && end < said.end),
+  );
+  return isQuoted || new Set(people.map(({ entity }) => entity)).size > 1;
+}
+
 /** The office of somebody, where he alone has the one that is asked for: "the mayor" is Ada Lund. */
 function officeOf({ analysis }: ReadArticle, name: string, { terms }: AskedSubject): readonly string[] {
   const bare = (role: string | null): string[] => parseTerms(role?.split(/\s(?:of|for|at|in)\s/)[0] ?? '');
@@ -73,7 +84,8 @@ export function isSameSubject(
   if (head === undefined) return false;
   const at = sentence.start + head.start;
   const name = argument.pronoun ? nameMeant(article, at, head.lower) : nameAt(article, at);
-  if (argument.pronoun && name === null) return false;
+  if (argument.pronoun && (name === null || isUnsure(article, { start: sentence.start, end: at })))
+    return false;
   const full = nameTerms(name ?? '');
   const said = words.slice(argument.first, argument.last);
   const { apposed } = argument;

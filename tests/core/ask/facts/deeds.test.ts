@@ -51,6 +51,14 @@ test.each([
   ['what may be', 'Which banks were hired?', 'Norda Foods may hire Larkfield Bank.'],
   ['what is denied', 'Which banks were hired?', 'Norda Foods has not hired Larkfield Bank.'],
   ['no bank', 'Which banks were hired?', 'Norda Foods has hired cooks.'],
+  ['who did it himself', 'Who was refused?', 'The inspector refused an application by Norda Foods.'],
+  [
+    'who asks whether it was',
+    'Who was leaked?',
+    'Anna Weber will examine whether the route had been leaked.',
+  ],
+  ['part of a name', 'Who was killed?', 'The strike killed the Norda military chief.'],
+  ['who is no witness', 'Which witness was ordered to pay?', 'The judge ordered Anna Weber to pay $900.'],
   ['another year', 'Who founded Norda Foods in 1980?', 'Norda Foods was founded in 1990 by Anna Weber.'],
 ])('%s is no answer: %s %s', async (_, question, text) => {
   expect(await doers(question, text)).toEqual([]);

@@ -51,6 +51,16 @@ test.each([
     'Anna Weber, the daughter of the sculptor Peter Weber, won.',
   ],
   ['a father called so', "Who is Maria Holm's mother?", "Maria Holm's father, Subir, spoke."],
+  [
+    'a child for a wife',
+    "Who is Lisa's wife?",
+    'Peter Dahl left. He has his wife Maria and children Lisa and Tor.',
+  ],
+  [
+    'whoever stands between',
+    "Who is Quill's wife?",
+    'Peter Dahl has sons Tor and Quill with his previous wife, Maria Holm.',
+  ],
   ['a sister for a wife', "Who is Peter Dahl's wife?", 'Peter Dahl left. His sister, Maria, wept.'],
   [
     'who stands beside her',
