@@ -215,8 +215,10 @@ function doersIn(view: SentenceView, asked: Asked, tagger: Tagger): FoundRole[] 
   });
 }
 
-/** Whether a noun phrase is read wrong: it goes on, or another clause begins between it and its verb: "Reed asks whether it was sold". */
-const isApart = (words: readonly TaggedWord[], { last }: Argument, verb: number): boolean =>
+/** Whether a noun phrase is read wrong: it goes on, or another clause begins between it and its verb: "Reed asks whether it was sold", "feared Reed would go". */
+const isApart = (words: readonly TaggedWord[], { first, last }: Argument, verb: number): boolean =>
+  (first > verb && /^(?:VERB|AUX)$/.test(words[last]?.pos ?? '')) ||
+  /^['’]s?$/.test(words[last]?.lower ?? '') ||
   /^(?:NOUN|ADJ)$/.test(words[last]?.pos ?? '') ||
   words
     .slice(last, verb)

@@ -86,6 +86,8 @@ interface Tie {
   /** What she is called: "wife". */
   readonly word: string;
   readonly other: Name;
+  /** What `other` is called where he is meant: "his father". */
+  readonly gender?: 'he' | 'she';
 }
 
 const OF_SOMEBODY = new RegExp(`\\b(?<kin>${WORDS}) of `, 'giu');
@@ -103,7 +105,7 @@ const REACH = 110;
 
 /** "His wife, the architect ", "her brother ", "Lund's sister, ": before a name. */
 const OWN = new RegExp(
-  `(?:\\b(?<pronoun>[Hh]is|[Hh]er) |['’]s? )(?:(?:late|younger|older|elder|twin|little|big|only|second|third|first) ){0,2}(?<kin>${WORDS}),? (?:(?:the|a|an) )?(?:\\p{Ll}[\\p{L}-]* ){0,4}$`,
+  `(?:\\b(?<pronoun>[Hh]is|[Hh]er) |['’]s? )(?:(?:late|younger|older|elder|twin|little|big|only|second|third|first) ){0,2}(?<kin>${WORDS}),? (?:(?:the|a|an) )?(?:(?!(?:and|or|but|with|as|that|who|said|says|told)\\b)\\p{Ll}[\\p{L}-]* ){0,4}$`,
   'u',
 );
 /** "She is married to ", "in 1990 he married ": before a name. */
@@ -144,7 +146,9 @@ function tieBefore(article: ReadArticle, one: Name): Tie[] {
     pronoun === undefined
       ? analysis.names.find(({ end, kind }) => kind === 'person' && end === at)
       : ownerAt(article, at, pronoun, one);
-  return other === undefined ? [] : [{ one, word, other }];
+  if (other === undefined) return [];
+  if (pronoun === undefined) return [{ one, word, other }];
+  return [{ one, word, other, gender: /^h(?:is|e)$/i.test(pronoun) ? 'he' : 'she' }];
 }
 
 /** The ties that stand in an article as "NAME, the wife of NAME", "NAME is married to NAME". */
@@ -226,7 +230,7 @@ export function findKin(question: string, articles: readonly ReadArticle[]): Fou
       ...entities.flatMap((entity) => tieOfRole(article, entity)),
       ...article.analysis.names.flatMap((name) => tieBefore(article, name)),
     ];
-    return ties.flatMap(({ one, word, other }): FoundRole[] => {
+    return ties.flatMap(({ one, word, other, gender: his }): FoundRole[] => {
       const kin = KIN.get(word);
       const isDirect = isAsked(other);
       if (kin === undefined || isDirect === isAsked(one)) return [];
@@ -235,6 +239,7 @@ export function findKin(question: string, articles: readonly ReadArticle[]): Fou
       // A father is no mother, whatever his name tells.
       const gender = genderOfWord(word);
       if (isDirect && gender !== null && asked.gender !== null && gender !== asked.gender) return [];
+      if (!isDirect && his !== undefined && asked.gender !== null && his !== asked.gender) return [];
       return [{ article, role: { start: who.start, end: who.end } }];
     });
   });

@@ -16,6 +16,8 @@ const JOINT = /^(?:of|and|the|for|de|la|le|du|von|van|der|al|&|'s|’s)$/;
 /** No name of somebody goes on with "of" or "and". */
 const JOINT_OF_PERSON = /^(?:de|la|le|du|von|van|der|al)$/;
 const BORDER = /^(?:[,;:.!?()]|--|—|–)$/;
+const TITLE =
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Sen|Rep|Gov|Gen|Col|Maj|Lt|Capt|Cmdr|Cpl|Sgt|Det|Insp|Supt|Lord|Lady|President|Judge|Justice|Father|Rev)\.?$/;
 /** Words of a name. */
 const LONGEST = { marked: 14, bare: 8 };
 const DAY =
@@ -164,10 +166,12 @@ function nameBehind(words: readonly TaggedWord[], noun: number, joint: RegExp): 
     return isComma && !closed(behind) && behind === marked[1] + 1 ? null : { words: marked, sure: true };
   }
   const bare = bareAt(words, at, joint);
-  if (bare === null) return null;
+  // "State Sen. Bo Lund"
+  if (bare === null || (joint !== JOINT_OF_PERSON && TITLE.test(words[bare[0]]?.word ?? ''))) return null;
   const next = words[bare[1]];
-  // "A problem Acme had": whose it is.
-  const isAny = /^an?$/.test(words[firstOf(words, noun) - 1]?.lower ?? '');
+  // "A problem Acme had", "the cheques Lund wrote": whose it is.
+  const isAny =
+    /^an?$/.test(words[firstOf(words, noun) - 1]?.lower ?? '') || /[^s]s$/.test(words[noun]?.lower ?? '');
   if (!isComma && isAny && /^(?:VERB|AUX)$/.test(next?.pos ?? '')) return null;
   // "In the film, Lund plays a king": what goes on behind the comma is another clause.
   if (isComma ? !closed(afterBrackets(words, bare[1])) : /^(?:NOUN|ADJ)$/.test(next?.pos ?? '')) return null;
@@ -187,6 +191,13 @@ function nameBehindPlace(words: readonly TaggedWord[], noun: number, joint: RegE
     return null;
   const name = bareAt(words, end + 1, joint);
   return name !== null && words[name[1]]?.lower === ',' ? { words: name, sure: false } : null;
+}
+
+/** The term of whose it is said to be: "contest" of "the contest's new website"; null where no name or noun says so. */
+export function ownerOf(words: readonly TaggedWord[], noun: number): string | null {
+  const from = firstOf(words, noun);
+  const mark = words.findLastIndex(({ lower }, at) => at >= from && at < noun && /^['’]s?$/.test(lower));
+  return mark > 0 ? (words[mark - 1]?.term ?? null) : null;
 }
 
 /** The name that stands beside a noun as its own, if any. */

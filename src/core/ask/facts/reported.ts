@@ -16,7 +16,8 @@ const WANT = /^want$/;
 /** Verbs, by their terms, that report the same. */
 const ALIKE: readonly RegExp[] = [
   /^(?:ask|urg|request)$/,
-  /^(?:demand|insist)$/,
+  /^(?:demand)$/,
+  /^(?:insist)$/,
   /^(?:promis|pledg|vow)$/,
   /^(?:deni|reject|refut)$/,
   /^(?:admit|acknowledg|confess|conced)$/,
@@ -105,6 +106,13 @@ const STOPS = /^(?:[;:!?()]|--|—|–)$/;
 const GOES_ON =
   /^(?:but|while|although|though|after|as|which|who|whom|saying|adding|telling|calling|because|before|when|citing|according|with)$/;
 
+/** "The deal, which he signed, is void": the clause goes on behind what is put in. */
+function comesBack(words: readonly TaggedWord[], comma: number): boolean {
+  if (!/^(?:which|who|whom)$/.test(words[comma + 1]?.lower ?? '')) return false;
+  const close = words.findIndex(({ lower }, at) => at > comma && lower === ',');
+  return close > 0 && /^(?:VERB|AUX)$/.test(words[close + 1]?.pos ?? '');
+}
+
 const isOpened = (words: readonly TaggedWord[], from: number, end: number): boolean =>
   words.slice(from, end).filter(({ word }) => /^["“”]$/.test(word)).length % 2 === 1;
 
@@ -129,7 +137,7 @@ function endOf(words: readonly TaggedWord[], from: number): number {
     if (isMore && /^(?:VERB|AUX|PRON)$/.test(next?.pos ?? '')) break;
     // "wants a museum and reckons it would pay"
     if (word.pos === 'CCONJ' && next?.pos === 'VERB' && FINITE.test(next.lower)) break;
-    if (word.lower === ',' && GOES_ON.test(next?.lower ?? '')) break;
+    if (word.lower === ',' && GOES_ON.test(next?.lower ?? '') && !comesBack(words, end)) break;
     if (
       word.lower === ',' &&
       /^(?:and|or)$/.test(next?.lower ?? '') &&
@@ -183,6 +191,15 @@ function speakerBefore(words: readonly TaggedWord[], verb: number): Argument | n
   return { ...argumentOf(own), apposed: argumentOf(name) };
 }
 
+/** Whether the verb may be somebody else's, or that of an aside: "a statement urging", "the news that Lund asked", "a mill he proposed closing". */
+function isApart(words: readonly TaggedWord[], verb: number, speaker: Argument | null): boolean {
+  const isDoing = /ing$/.test(words[verb]?.lower ?? '');
+  if (isDoing && !words.slice(Math.max(0, verb - 3), verb).some(({ pos }) => pos === 'AUX')) return true;
+  const [before, second] = [words[(speaker?.first ?? 0) - 1], words[(speaker?.first ?? 0) - 2]];
+  if (before?.lower === 'that' && second?.pos === 'NOUN') return true;
+  return before?.pos === 'NOUN' && !DAY.test(before.lower) && speaker?.pronoun === true;
+}
+
 function reportsIn(view: SentenceView, asked: Asked, tagger: Tagger): FoundRole[] {
   const words = tagNames(view, tagger);
   return readClauses(words).flatMap(({ verb, passive, doer }): FoundRole[] => {
@@ -190,6 +207,7 @@ function reportsIn(view: SentenceView, asked: Asked, tagger: Tagger): FoundRole[
     if (word === undefined || passive || kindOf(word) !== asked.kind || isNegatedAt(words, verb)) return [];
     // "said Lund" stands behind what was said.
     const speaker = speakerBefore(words, verb) ?? doer;
+    if (isApart(words, verb, speaker)) return [];
     if (words[verb - 1]?.lower === 'to' || (speaker !== null && speaker.first > verb)) return [];
     if (!isSameSubject(view, words, speaker, asked.subject)) return [];
     const first = startOf(words, verb, asked);

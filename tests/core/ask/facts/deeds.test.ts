@@ -59,6 +59,8 @@ test.each([
   ],
   ['part of a name', 'Who was killed?', 'The strike killed the Norda military chief.'],
   ['who is no witness', 'Which witness was ordered to pay?', 'The judge ordered Anna Weber to pay $900.'],
+  ['what was feared of her', 'Who was feared?', 'Many feared Anna Weber would leave.'],
+  ['what is hers', 'Who was cited?', "The report cited Anna Weber's new book."],
   ['another year', 'Who founded Norda Foods in 1980?', 'Norda Foods was founded in 1990 by Anna Weber.'],
 ])('%s is no answer: %s %s', async (_, question, text) => {
   expect(await doers(question, text)).toEqual([]);

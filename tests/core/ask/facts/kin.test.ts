@@ -61,6 +61,16 @@ test.each([
     "Who is Quill's wife?",
     'Peter Dahl has sons Tor and Quill with his previous wife, Maria Holm.',
   ],
+  [
+    'a son for a daughter',
+    "Who is Quill Weber's daughter?",
+    'Tor Quill spoke. He praised his father Quill Weber.',
+  ],
+  [
+    'who stands beside her child',
+    "Who is Peter Dahl's mother?",
+    "Lisa, who is Maria Holm's daughter, and Peter Dahl left.",
+  ],
   ['a sister for a wife', "Who is Peter Dahl's wife?", 'Peter Dahl left. His sister, Maria, wept.'],
   [
     'who stands beside her',

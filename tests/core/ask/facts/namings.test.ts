@@ -74,6 +74,17 @@ test.each([
     'It is called back because of the mould, the Ostry Food Authority (OFA) has said.',
   ],
   ['whose it is', 'What is the problem called?', 'That was a big problem Norda had with us.'],
+  [
+    'whose they are',
+    'What are the cheques called?',
+    'He has no reason to review the cheques Norda has delivered.',
+  ],
+  ['a title', 'What is the state called?', 'The state Sen. Anna Weber praised it.'],
+  [
+    "another's",
+    "What is Norda's website called?",
+    "Norda runs a contest. The contest's website Quillex is new.",
+  ],
   ['another name of it', "What is the charity's old name?", 'The charity, Small Steps, closed.'],
 ])('%s is no name of it: %s %s', async (_, question, text) => {
   expect(await names(question, text)).toEqual([]);

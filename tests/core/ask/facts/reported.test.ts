@@ -53,6 +53,11 @@ test.each([
   ],
   ['What did Weber demand?', 'Anna Weber called for a new pool.', 'a new pool'],
   [
+    'What did Weber claim?',
+    'Anna Weber claimed that the deal, which her mother had signed, is void.',
+    'the deal, which her mother had signed, is void',
+  ],
+  [
     'What did Weber say about the fire?',
     'Anna Weber said in an email that the fire was out.',
     'the fire was out',
@@ -89,6 +94,18 @@ test.each([
     'Anna Weber left. "She denied the theft," Peter Dahl said.',
   ],
   ['which of two it was', 'What did Peter Dahl deny?', 'Bo Lund met Peter Dahl as he denied the theft.'],
+  [
+    'what a statement does',
+    'What did Weber ask for?',
+    'Dahl sent a statement praising Anna Weber and urging readers to wait.',
+  ],
+  ['a fact of the news', 'What did Weber ask?', 'The news that Anna Weber asked Dahl to go was a shock.'],
+  [
+    'what is told of a thing',
+    'What did Weber propose?',
+    'Anna Weber left. It is a mill she proposed closing in a speech.',
+  ],
+  ['what she holds for true', 'What did Weber demand?', 'Anna Weber insists she never gave a dime.'],
   ['what is asked with "not"', 'What did Weber not deny?', 'Anna Weber denied that the site had been sold.'],
 ])('%s tells nothing: %s %s', async (_, question, text) => {
   expect(await reported(question, text)).toEqual([]);
