@@ -9,7 +9,7 @@ import type { AskedQuestion } from '../question/question.ts';
 import { findAsking } from '../question/question-word.ts';
 import { kindOfNoun } from '../question/shape.ts';
 import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
-import { BACK, houseBefore } from '../words/persons.ts';
+import { BACK, HOUSE, houseBefore } from '../words/persons.ts';
 import { SOMEBODY } from '../words/somebody.ts';
 import type { TaggedWord, Tagger } from '../words/tagging.ts';
 import { type AskedSubject, isSameSubject, readSubject } from './same-subject.ts';
@@ -128,9 +128,6 @@ function joined(words: readonly TaggedWord[], last: number): number {
   if (words[last]?.lower !== 'and') return last;
   return findNounPhrases(words).find(([first]) => first === last + 1)?.[1] ?? last;
 }
-
-const HOUSE =
-  /^(?:start-?up|company|firm|group|charity|agency|band|club|party|business|studio|label|website|team)$/;
 
 /** Whether it is the one asked for, by name or as "the company" that was named last. */
 function isOther(

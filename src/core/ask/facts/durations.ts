@@ -2,7 +2,7 @@
 import type { ReadArticle } from '../../article.ts';
 import type { SentenceView } from '../sentences/sentence-view.ts';
 import type { Tagger } from '../words/tagging.ts';
-import { ABOUT, TIME } from './amounts.ts';
+import { ABOUT, TIME, wordsBetween } from './amounts.ts';
 import { findGiven, type Given, isHead, type Matter, matterOf, ONLY_MAY } from './matters.ts';
 import type { FoundRole } from './who.ts';
 
@@ -42,7 +42,7 @@ const EVENTS: readonly string[] = [
   'film|movie',
 ];
 
-const SMALL = String.raw`(?:(?!(?:and|or|of|in|for|to|from|on|with|at|by|the|an?|into|over|since|until|during|after|before|when|while|his|her|its|their|is|was|were|are|ago|later|old|earlier)\b)[\p{L}-]{1,25} ){0,2}`;
+const SMALL = wordsBetween(2);
 
 /** "an 11-minute speech", "a speech of 11 minutes", "the speech, which lasted 11 minutes" */
 const lasting = (events: string): string[] => [

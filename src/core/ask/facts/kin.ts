@@ -1,8 +1,7 @@
 /** "Who is Ada Reed married to?": whose wife, son or sister the articles call somebody, read from either side. */
 import type { Entity, Name, ReadArticle } from '../../article.ts';
 import { nameTerms, parseTerms } from '../../search/query.ts';
-import { genderOf } from '../../text/gender.ts';
-import { personBefore } from '../words/persons.ts';
+import { mayBeCalled, personBefore } from '../words/persons.ts';
 import { findOwn } from './holders.ts';
 import { asWho } from './offices.ts';
 import { type FoundRole, isCalled, placeOf, withoutCourtesy } from './who.ts';
@@ -114,13 +113,9 @@ const SHE_MARRIED =
 
 /** Whom "his", "her", "he" or "she" means there, who is not the one named behind. */
 function ownerAt(article: ReadArticle, at: number, pronoun: string, other: Name): Name | undefined {
-  const { entities } = article.analysis;
   const wanted = /^h(?:is|e)$/i.test(pronoun) ? 'he' : 'she';
-  const fits = (name: Name, isSure: boolean): boolean => {
-    const named = entities[name.entity ?? -1];
-    const gender = named === undefined ? null : genderOf(named.name, named.role);
-    return name.entity !== other.entity && (gender === wanted || (gender === null && !isSure));
-  };
+  const fits = (name: Name, isSure: boolean): boolean =>
+    name.entity !== other.entity && mayBeCalled(article, name, wanted, isSure);
   const start = article.analysis.sentences.find(({ end }) => end > at)?.start ?? 0;
   const here = article.analysis.names.filter(
     (name) => name.kind === 'person' && name.start >= start && name.end <= at && fits(name, false),
@@ -220,11 +215,7 @@ export function findKin(question: string, articles: readonly ReadArticle[]): Fou
       const named = entities[entity ?? -1];
       return named !== undefined && isCalled(named, asked.name);
     };
-    const isFit = ({ entity }: Name): boolean => {
-      const named = entities[entity ?? -1];
-      const gender = named === undefined ? null : genderOf(named.name, named.role);
-      return gender === null || asked.gender === null || gender === asked.gender;
-    };
+    const isFit = (name: Name): boolean => mayBeCalled(article, name, asked.gender);
     const ties = [
       ...tiesIn(article),
       ...entities.flatMap((entity) => tieOfRole(article, entity)),

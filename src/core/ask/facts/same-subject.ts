@@ -1,10 +1,9 @@
 /** Whether a noun phrase of a sentence means whom, or what, a question names: by its head, by a fuller name, or as "she". */
 import type { ReadArticle, Span } from '../../article.ts';
 import { nameTerms, parseTerms, termOf } from '../../search/query.ts';
-import { genderOf } from '../../text/gender.ts';
 import type { Argument } from '../grammar/apposition.ts';
 import type { SentenceView } from '../sentences/sentence-view.ts';
-import { personBefore } from '../words/persons.ts';
+import { mayBeCalled, personBefore } from '../words/persons.ts';
 import type { TaggedWord } from '../words/tagging.ts';
 import { isNamesake } from './who.ts';
 
@@ -41,13 +40,8 @@ function nameAt({ analysis }: ReadArticle, at: number): string | null {
 /** The full name of whom "he" or "she" at a place of the article means; null for other words. */
 export function nameMeant(article: ReadArticle, at: number, pronoun: string): string | null {
   if (pronoun !== 'he' && pronoun !== 'she') return null;
-  const { entities } = article.analysis;
-  const name = personBefore(article, at, ({ entity }) => {
-    const person = entities[entity ?? -1];
-    const own = person === undefined ? null : genderOf(person.name, person.role);
-    return own === null || own === pronoun;
-  });
-  return entities[name?.entity ?? -1]?.name ?? null;
+  const name = personBefore(article, at, (one) => mayBeCalled(article, one, pronoun));
+  return article.analysis.entities[name?.entity ?? -1]?.name ?? null;
 }
 
 /** Whether nobody knows whom "he" means behind a part of a sentence: two people are named in it, or others speak there. */

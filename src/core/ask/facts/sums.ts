@@ -3,7 +3,7 @@ import type { ReadArticle, Span } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import type { SentenceView } from '../sentences/sentence-view.ts';
 import type { Tagger } from '../words/tagging.ts';
-import { ABOUT, SUM } from './amounts.ts';
+import { ABOUT, SUM, wordsBetween } from './amounts.ts';
 import { findGiven, type Given, isHead, type Matter, matterOf, ONLY_MAY } from './matters.ts';
 import type { FoundRole } from './who.ts';
 
@@ -59,7 +59,7 @@ const FINED =
   /^how much (?:was|were|is|has|have|did) (?<mod>[^?]{2,60}?) (?:been |be |get |got )?(?<noun>fined)(?<tail> (?:for|by|over) [^?]{1,80})?[?.!\s]*$/iu;
 
 /** Words between a sum and its noun: "$45 million production budget". */
-const SMALL = String.raw`(?:(?!(?:and|or|but|in|of|for|to|from|on|as|with|at|by|after|when|while|that|which|who|the|an?|his|her|its|their|is|was|were|are|had|has|have|per)\b)[\p{L}-]{1,25} ){0,2}`;
+const SMALL = wordsBetween(2);
 /** "a year" of "$90,000-a-year salary". */
 const EACH = '(?:[ -](?:an?|per)[ -](?:year|month|week|day|hour))?';
 const BE =
