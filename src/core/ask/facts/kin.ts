@@ -1,8 +1,7 @@
 /** "Who is Ada Reed married to?": whose wife, son or sister the articles call somebody, read from either side. */
 import type { Entity, Name, ReadArticle } from '../../article.ts';
-import { nameTerms, parseTerms } from '../../search/query.ts';
+import { nameTerms } from '../../search/query.ts';
 import { mayBeCalled, personBefore } from '../words/persons.ts';
-import { findOwn } from './holders.ts';
 import { asWho } from './offices.ts';
 import { type FoundRole, isCalled, placeOf, withoutCourtesy } from './who.ts';
 
@@ -234,8 +233,5 @@ export function findKin(question: string, articles: readonly ReadArticle[]): Fou
       return [{ article, role: { start: who.start, end: who.end } }];
     });
   });
-  if (found.length > 0 || asked.gender !== null) return found;
-  const isSpouse = (role: ReadonlySet<string>): boolean => SPOUSES.some((term) => role.has(term));
-  return findOwn(articles, asked.name, isSpouse);
+  return found;
 }
-const SPOUSES = parseTerms('wife husband spouse');

@@ -71,6 +71,11 @@ test.each([
     "Who is Peter Dahl's mother?",
     "Lisa, who is Maria Holm's daughter, and Peter Dahl left.",
   ],
+  [
+    'the wife of the one before',
+    'Who is Quill married to?',
+    'Peter Dahl has sons Tor and Quill with his previous wife, Maria Holm.',
+  ],
   ['a sister for a wife', "Who is Peter Dahl's wife?", 'Peter Dahl left. His sister, Maria, wept.'],
   [
     'who stands beside her',
