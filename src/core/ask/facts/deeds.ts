@@ -137,7 +137,10 @@ function isFit(
   if (!modifiers.every((term) => own.some((word) => word.term === term))) return false;
   const at = sentence.start + head.start;
   const kind = article.analysis.names.find(({ start, end }) => start <= at && at < end)?.kind;
-  if (noun === null) return head.pos === 'PROPN' ? kind !== 'place' : isSomebody(head.lower, lexicon);
+  if (noun === null)
+    return head.pos === 'PROPN'
+      ? kind !== 'place'
+      : head.lower === 'people' || isSomebody(head.lower, lexicon);
   if (head.term === noun.term)
     return own.some(({ term, pos }) => term !== null && term !== noun.term && pos !== 'DET');
   const wanted = kindOfNoun(noun);

@@ -35,6 +35,7 @@ test.each([
     'Norda Foods has hired Larkfield Bank and Ostry Bank to sell it.',
     'Larkfield Bank and Ostry Bank',
   ],
+  ['Who was treated?', 'Police said two people had been treated.', 'two people'],
   ['Who was accused?', 'The police accused Anna Weber of theft.', 'Anna Weber'],
 ])('one verb in actives and passives: %s %s', async (question, text, found) => {
   expect(await doers(question, text)).toEqual([found]);
