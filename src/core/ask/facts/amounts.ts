@@ -1,15 +1,11 @@
 /** How sums, counts, times and distances are written, as sources of patterns: "$4.5m", "15,000-dollar", "twenty-three", "three and a half hours". */
+import { SPELT } from '../words/number-words.ts';
 
 const DIGITS = String.raw`\d{1,12}(?:,\d{2,3}){0,5}(?:\.\d{1,4})?`;
 const SCALE = '(?:[ -]?(?:hundred|thousand|million|billion|trillion|crore|lakh)|(?:bn|mn|tn|m|k)(?![a-z]))';
 const CURRENCY =
   '(?:US |Canadian |Australian |Danish |Swedish |Norwegian |Hong Kong )?(?:dollars?|euros?|pounds?|cents?|pence|yen|yuan|rou?bles?|rupees?|crowns?|kron(?:er|or|a)|francs?|pesos?|reais|dinars?|dirhams?|rand|naira|shillings?|lira|zlotys?|baht|ringgit|hryvnias?|USD|EUR|GBP)';
 const SIGN = String.raw`(?:(?:US|AU|CA|NZ|HK|A|C|S)?[$€£¥₹]|Rs\.? ?|(?:USD|EUR|GBP) )`;
-
-const ONES = 'one|two|three|four|five|six|seven|eight|nine';
-const TEENS = 'ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen';
-const TENS = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:${ONES}))?`;
-const SPELT = `(?:${TEENS}|${TENS}|${ONES})`;
 
 /** A sum of money, and nothing that is part of a longer number. */
 export const SUM = String.raw`(?<![\p{L}\d.,$€£¥₹-])(?:${SIGN}${DIGITS}(?:${SCALE})?|(?:${DIGITS}|(?:half )?an?|${SPELT})(?:${SCALE})?[ -]${CURRENCY})(?![\p{L}\d]|[.,]\d)`;
@@ -32,3 +28,10 @@ const LENGTHS = '(?:miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|yards?|feet|foot
 
 /** "650 km", "two and a half miles", "a mile-and-a-half". */
 export const DISTANCE = String.raw`(?<![\p{L}\d.,-])(?:(?:\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?|${SPELT}|half an?|an?)${HALF}[ -]${LENGTHS}(?:[ -]and[ -]a[ -](?:half|quarter))?)(?![\p{L}\d])`;
+
+const OTHERS =
+  'and|or|but|in|of|for|to|from|into|over|on|as|with|at|by|since|until|during|after|before|when|while|that|which|who|the|an?|his|her|its|their|is|was|were|are|had|has|have|per|ago|later|old|earlier';
+
+/** Up to so many words between a number and its noun: "$45 million production budget", "the 14-person advance team". */
+export const wordsBetween = (most: number): string =>
+  String.raw`(?:(?!(?:${OTHERS})\b)[\p{L}-]{1,25} ){0,${most}}`;

@@ -29,6 +29,8 @@ const SET =
 /** Between the noun and the day: "for ", "is set for ", "has been scheduled to begin on ". */
 const FOR =
   /^(?: (?:is|was|has been|had been|will be))?(?: (?:set|scheduled|due|fixed|planned|expected))?(?: to (?:start|begin|open|take place|be held))? (?:for|on|to) $/i;
+/** "Faces trial on June 4", and not "moved for a new trial on Friday". */
+const STANDS = /\b(?:face|faces|stand|stands|go on|goes on|be on) $/i;
 /** Characters between them. */
 const REACH = 60;
 
@@ -58,7 +60,11 @@ function dayIn({ article, sentence, dates }: SentenceView, noun: RegExp): DateMe
     const day = dates.find(({ start }) => start >= end && start < end + REACH);
     if (day === undefined) continue;
     const between = article.text.slice(end, day.start);
-    if (FOR.test(between) && (isSet || between.trim().includes(' ') || / on $/.test(between))) return day;
+    if (
+      FOR.test(between) &&
+      (isSet || between.trim().includes(' ') || STANDS.test(text.slice(0, match.index)))
+    )
+      return day;
   }
   return undefined;
 }

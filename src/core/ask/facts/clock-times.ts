@@ -1,8 +1,13 @@
 /** "What time did the slide hit?": the time of the day in the sentence that tells of it. */
 import type { ReadArticle } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
+import { readClauses } from '../grammar/clauses.ts';
+import { isNegatedAt } from '../grammar/negation.ts';
 import type { SentenceView } from '../sentences/sentence-view.ts';
+import type { Tagger } from '../words/tagging.ts';
 import { findGiven, type Given, matterOf } from './matters.ts';
+import { type AskedSubject, isSameSubject, readSubject } from './same-subject.ts';
+import { tagNames } from './tag-names.ts';
 import type { FoundRole } from './who.ts';
 
 const ASKS =
@@ -32,28 +37,64 @@ const TIME = new RegExp(
 /** When the report appeared says nothing of when it happened. */
 const PUBLISHED = /\b(?:published|updated|posted|last modified)\b/i;
 
-function timesIn({ text }: SentenceView, happens: boolean): Given[] {
+/** The subject and the verb of "did Lund arrive", "was Lund arrested"; null where they cannot be told. */
+interface Deed {
+  readonly subject: AskedSubject;
+  readonly verb: string;
+}
+
+function readDeed(what: string, tagger: Tagger): Deed | null {
+  const words = tagger.tag(what);
+  const at = words.findIndex(({ pos }, place) => place > 0 && pos === 'VERB');
+  const subject = at < 0 ? null : readSubject(words.slice(0, at));
+  const verb = words[at]?.term ?? null;
+  return subject === null || verb === null ? null : { subject, verb };
+}
+
+/** Whether a sentence says the verb of the subject, and the time behind it, or at its opening: no other clause stands between. */
+function isOf(view: SentenceView, at: number, { subject, verb }: Deed, tagger: Tagger): boolean {
+  const words = tagNames(view, tagger);
+  const place = words.findIndex(({ end }) => end > at);
+  return readClauses(words).some((clause) => {
+    if (words[clause.verb]?.term !== verb || isNegatedAt(words, clause.verb)) return false;
+    const isIts = [clause.doer, clause.done].some((argument) =>
+      isSameSubject(view, words, argument, subject),
+    );
+    const between = words.slice(Math.min(place, clause.verb) + 1, Math.max(place, clause.verb));
+    return isIts && !between.some(({ lower }) => OTHER_CLAUSE.test(lower));
+  });
+}
+const OTHER_CLAUSE = /^(?:before|after|when|while|as|until|because|who|which|that|where|but)$/;
+
+function timesIn(view: SentenceView, happens: boolean, deed: Deed | null, tagger: Tagger): Given[] {
+  const { text } = view;
   if (PUBLISHED.test(text)) return [];
   return [...text.matchAll(TIME)].flatMap(({ 0: all, index, groups }): Given[] => {
     const end = index + all.length;
     if (happens && !HAPPENED.test(text.slice(Math.max(0, index - BEFORE), index).replace(/ just $/, ' ')))
       return [];
+    if (deed !== null && !isOf(view, index, deed, tagger)) return [];
     return [{ start: end - (groups?.['time']?.length ?? 0), end, within: { start: 0, end: text.length } }];
   });
 }
 
 /** The places of the one time that the articles give. Empty for other questions, and where there are several. */
-export function findClockTimes(question: string, articles: readonly ReadArticle[]): FoundRole[] {
+export function findClockTimes(
+  question: string,
+  articles: readonly ReadArticle[],
+  tagger: Tagger,
+): FoundRole[] {
   const what = ASKS.exec(question)?.groups?.['what'];
   if (what === undefined) return [];
   const happens = HAPPENS.test(` ${what}`);
   const matter = matterOf(what.replace(HAPPENS, ''));
+  const deed = happens ? null : readDeed(what, tagger);
   const isAlike = (term: string, held: ReadonlySet<string>): boolean =>
     EVENTS.some((events) => events.includes(term) && events.some((other) => held.has(other)));
   return findGiven(
     articles,
     { ...matter, nearby: happens },
-    (view) => timesIn(view, happens),
+    (view) => timesIn(view, happens, deed, tagger),
     (term, held) => held.has(term) || (happens && isAlike(term, held)),
   );
 }

@@ -2,16 +2,17 @@
 import type { ReadArticle, Span } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import type { Argument } from '../grammar/apposition.ts';
-import { type Clause, readClauses } from '../grammar/clauses.ts';
+import { readClauses } from '../grammar/clauses.ts';
 import { isNegatedAt } from '../grammar/negation.ts';
-import { findNounPhrases } from '../grammar/noun-phrases.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import { findAsking } from '../question/question-word.ts';
 import { kindOfNoun } from '../question/shape.ts';
 import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
-import { BACK, houseBefore } from '../words/persons.ts';
-import { SOMEBODY } from '../words/somebody.ts';
+import type { Lexicon } from '../words/lexicon/lexicon.ts';
+import { BACK, HOUSE, houseBefore } from '../words/persons.ts';
+import { isSomebody } from '../words/somebody.ts';
 import type { TaggedWord, Tagger } from '../words/tagging.ts';
+import { mend } from './passives.ts';
 import { type AskedSubject, isSameSubject, readSubject } from './same-subject.ts';
 import { tagNames } from './tag-names.ts';
 import type { FoundRole } from './who.ts';
@@ -82,42 +83,6 @@ function readAsked({ words, named }: AskedQuestion): Asked | null {
   };
 }
 
-/** The noun phrase right before a place, also before a comma. */
-function phraseBefore(words: readonly TaggedWord[], at: number): Argument | null {
-  const end = words[at - 1]?.lower === ',' ? at - 1 : at;
-  const phrase = findNounPhrases(words).find(([, last]) => last === end);
-  return phrase === undefined ? null : { first: phrase[0], last: end, head: end - 1, pronoun: false };
-}
-
-/** "The mill, founded in 1990 by Ada Reed,": the passive that has no "was", and what stands before "which was". */
-function mend(clause: Clause, words: readonly TaggedWord[]): Clause {
-  const { verb, passive, doer, done, added } = clause;
-  const before = words[verb - 1];
-  const by = added.find(({ preposition, first }) => preposition === 'by' && first > verb) ?? null;
-  const isBare = before !== undefined && (before.lower === ',' || /^(?:NOUN|PROPN)$/.test(before.pos));
-  if (!passive && by !== null && isBare && /(?:ed|en|un|ilt|et|de|ght)$/.test(words[verb]?.lower ?? ''))
-    return { ...clause, passive: true, doer: by, done: phraseBefore(words, verb) };
-  // "Acme has hired Reed and Lund to run it": the parser gives them to what follows.
-  if (!passive && done === null && doer !== null) {
-    const object = findNounPhrases(words).find(([first]) => first === verb + 1);
-    if (object !== undefined)
-      return {
-        ...clause,
-        done: { first: object[0], last: joined(words, object[1]), head: object[1] - 1, pronoun: false },
-      };
-  }
-  return clause;
-}
-
-/** "Reed" with "and Lund" behind it. */
-function joined(words: readonly TaggedWord[], last: number): number {
-  if (words[last]?.lower !== 'and') return last;
-  return findNounPhrases(words).find(([first]) => first === last + 1)?.[1] ?? last;
-}
-
-const HOUSE =
-  /^(?:start-?up|company|firm|group|charity|agency|band|club|party|business|studio|label|website|team)$/;
-
 /** Whether it is the one asked for, by name or as "the company" that was named last. */
 function isOther(
   view: SentenceView,
@@ -159,6 +124,7 @@ function isFit(
   words: readonly TaggedWord[],
   argument: Argument,
   { noun, modifiers }: Asked,
+  lexicon: Lexicon,
 ): boolean {
   const own = words.slice(argument.first, argument.head + 1);
   const head = words[argument.head];
@@ -171,14 +137,25 @@ function isFit(
   if (!modifiers.every((term) => own.some((word) => word.term === term))) return false;
   const at = sentence.start + head.start;
   const kind = article.analysis.names.find(({ start, end }) => start <= at && at < end)?.kind;
-  if (noun === null) return head.pos === 'PROPN' ? kind !== 'place' : SOMEBODY.test(head.lower);
+  if (noun === null)
+    return head.pos === 'PROPN'
+      ? kind !== 'place'
+      : head.lower === 'people' || isSomebody(head.lower, lexicon);
   if (head.term === noun.term)
     return own.some(({ term, pos }) => term !== null && term !== noun.term && pos !== 'DET');
   const wanted = kindOfNoun(noun);
+  // Not all who are named are witnesses.
+  if (wanted === 'person') {
+    const name = article.analysis.names.find(({ start, end }) => start <= at && at < end);
+    const role = parseTerms(article.analysis.entities[name?.entity ?? -1]?.role ?? '');
+    const beside =
+      argument.apposed === undefined ? [] : words.slice(argument.apposed.first, argument.apposed.last);
+    return [...role, ...beside.map(({ term }) => term)].includes(noun.term ?? '');
+  }
   return head.pos === 'PROPN' && wanted !== undefined && (kind === wanted || kind === 'other');
 }
 
-function doersIn(view: SentenceView, asked: Asked, tagger: Tagger): FoundRole[] {
+function doersIn(view: SentenceView, asked: Asked, tagger: Tagger, lexicon: Lexicon): FoundRole[] {
   const words = tagNames(view, tagger);
   return readClauses(words).flatMap((read): FoundRole[] => {
     const word = words[read.verb];
@@ -187,11 +164,21 @@ function doersIn(view: SentenceView, asked: Asked, tagger: Tagger): FoundRole[] 
     const { verb, doer, done } = mend(read, words);
     const wanted = asked.role === 'doer' ? doer : done;
     if (asked.other !== null && !isOther(view, words, done, verb, asked.other)) return [];
-    if (wanted === null || !isFit(view, words, wanted, asked)) return [];
+    if (wanted === null || isApart(words, wanted, verb) || !isFit(view, words, wanted, asked, lexicon))
+      return [];
     if (!isThen(words, verb, asked)) return [];
     return [{ article: view.article, role: spanOf(view, words, wanted, asked) }];
   });
 }
+
+/** Whether a noun phrase is read wrong: it goes on, or another clause begins between it and its verb: "Reed asks whether it was sold", "feared Reed would go". */
+const isApart = (words: readonly TaggedWord[], { first, last }: Argument, verb: number): boolean =>
+  (first > verb && /^(?:VERB|AUX)$/.test(words[last]?.pos ?? '')) ||
+  /^['’]s?$/.test(words[last]?.lower ?? '') ||
+  /^(?:NOUN|ADJ)$/.test(words[last]?.pos ?? '') ||
+  words
+    .slice(last, verb)
+    .some(({ lower }) => /^(?:whether|if|because|as|while|when|after|before)$/.test(lower));
 
 /** Whether the numbers of the question stand where they tell when this was done: behind the verb, or at the opening. */
 function isThen(words: readonly TaggedWord[], verb: number, { named }: Asked): boolean {
@@ -223,6 +210,7 @@ export function findDoers(
   question: AskedQuestion,
   articles: readonly ReadArticle[],
   tagger: Tagger,
+  lexicon: Lexicon,
 ): FoundRole[] {
   const asked = readAsked(question);
   if (asked === null) return [];
@@ -237,5 +225,5 @@ export function findDoers(
       return own.has(asked.verb) && isSaid && !view.text.endsWith('?');
     });
   });
-  return told.slice(0, READ).flatMap((view) => doersIn(view, asked, tagger));
+  return told.slice(0, READ).flatMap((view) => doersIn(view, asked, tagger, lexicon));
 }

@@ -2,7 +2,7 @@
 import type { ReadArticle } from '../../article.ts';
 import type { SentenceView } from '../sentences/sentence-view.ts';
 import type { Tagger } from '../words/tagging.ts';
-import { ABOUT, TIME } from './amounts.ts';
+import { ABOUT, TIME, wordsBetween } from './amounts.ts';
 import { findGiven, type Given, isHead, type Matter, matterOf, ONLY_MAY } from './matters.ts';
 import type { FoundRole } from './who.ts';
 
@@ -15,19 +15,25 @@ const WAS =
 /** What somebody did meanwhile says no more of how long it was. */
 const MEANWHILE = /^(?: for)? (?:when|as) (?:he|she|they|it) .*$/i;
 
+const SPEECH = 'speech|address|talk|lecture|sermon|statement|monologue';
+const SENTENCE = 'prison sentence|jail sentence|prison term|jail term|sentence|imprisonment';
+const BAN = 'ban|suspension';
 /** What lasts, in rows of those that are called one another. */
 const EVENTS: readonly string[] = [
-  'speech|address|talk|lecture|sermon|statement|monologue',
-  'prison sentence|jail sentence|prison term|jail term|sentence|imprisonment',
-  'flight|journey|trip|voyage|crossing',
-  'ban|suspension',
+  SPEECH,
+  SENTENCE,
+  BAN,
+  'flight',
+  'journey|trip',
+  'voyage|crossing|sailing',
   'meeting|talks|negotiations|summit',
   'operation|surgery|procedure',
   'strike|walkout|stoppage',
   'protest|demonstration|sit-in|rally|march',
   'siege|standoff|stand-off',
   'war|conflict',
-  'trial|hearing|inquest',
+  'trial',
+  'hearing|inquest',
   'interview|conversation|call',
   'outage|blackout|power cut',
   'contract|deal',
@@ -35,11 +41,8 @@ const EVENTS: readonly string[] = [
   'match|game',
   'film|movie',
 ];
-const SPEECH = EVENTS[0] ?? '';
-const SENTENCE = EVENTS[1] ?? '';
-const BAN = EVENTS[3] ?? '';
 
-const SMALL = String.raw`(?:(?!(?:and|or|of|in|for|to|from|on|with|at|by|the|an?|into|over|since|until|during|after|before|when|while|his|her|its|their|is|was|were|are|ago|later|old|earlier)\b)[\p{L}-]{1,25} ){0,2}`;
+const SMALL = wordsBetween(2);
 
 /** "an 11-minute speech", "a speech of 11 minutes", "the speech, which lasted 11 minutes" */
 const lasting = (events: string): string[] => [
@@ -69,7 +72,8 @@ function eventOf(who: string): { readonly event: string; readonly row: string } 
   const words = who.replace(/^(?:the|this|that|his|her|their|its) /i, '');
   const row = EVENTS.find((names) => new RegExp(`(?:^| )(?:${names})$`, 'i').test(words));
   const last = /[\p{Ll}-]{3,25}$/u.exec(words)?.[0];
-  if (last === undefined) return undefined;
+  // "Over the course of 30 years": nothing lasts so long.
+  if (last === undefined || last === 'course') return undefined;
   const event = row?.split('|').find((name) => words.toLowerCase().endsWith(name)) ?? last;
   return { event, row: row ?? last };
 }

@@ -54,8 +54,8 @@ export function findFacts({ named, articles, ranked, tagger, lexicon }: FactsAsk
     ...findSums(question, articles, tagger),
     ...findSizes(question, articles, tagger),
     ...findDurations(question, articles, tagger),
-    ...findDistances(question, articles),
-    ...findClockTimes(question, articles),
+    ...findDistances(question, articles, tagger),
+    ...findClockTimes(question, articles, tagger),
     ...findContacts(question, articles),
     ...findHappenings(question, articles),
     ...findAppointments(question, articles),
@@ -67,7 +67,7 @@ export function findFacts({ named, articles, ranked, tagger, lexicon }: FactsAsk
 }
 
 /** Who did it, and what somebody reported: what the articles contradict comes before. */
-export function findDeeds({ named, articles, ranked, tagger }: FactsAsked): FoundRole[] {
-  const told = [...findReported(named, articles, tagger), ...findDoers(named, articles, tagger)];
+export function findDeeds({ named, articles, ranked, tagger, lexicon }: FactsAsked): FoundRole[] {
+  const told = [...findReported(named, articles, tagger), ...findDoers(named, articles, tagger, lexicon)];
   return told.length > 0 ? told : [...findWinners(named, ranked, tagger)];
 }

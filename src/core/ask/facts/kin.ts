@@ -1,9 +1,7 @@
 /** "Who is Ada Reed married to?": whose wife, son or sister the articles call somebody, read from either side. */
 import type { Entity, Name, ReadArticle } from '../../article.ts';
-import { nameTerms, parseTerms } from '../../search/query.ts';
-import { genderOf } from '../../text/gender.ts';
-import { personBefore } from '../words/persons.ts';
-import { findOwn } from './holders.ts';
+import { nameTerms } from '../../search/query.ts';
+import { mayBeCalled, personBefore } from '../words/persons.ts';
 import { asWho } from './offices.ts';
 import { type FoundRole, isCalled, placeOf, withoutCourtesy } from './who.ts';
 
@@ -86,6 +84,8 @@ interface Tie {
   /** What she is called: "wife". */
   readonly word: string;
   readonly other: Name;
+  /** What `other` is called where he is meant: "his father". */
+  readonly gender?: 'he' | 'she';
 }
 
 const OF_SOMEBODY = new RegExp(`\\b(?<kin>${WORDS}) of `, 'giu');
@@ -97,28 +97,31 @@ const IS = /^(?:,| is| was)(?: (?!who |whose |met |said |told )[\p{L}\d.'’-]+,
 const JOINS = /, and (?:the )?$/;
 const BEHIND = /^, $/;
 const MARRIED_TO =
-  /(?:,? (?:who|and)? ?(?:is|was|has been|had been|got)? ?(?:also )?(?:long )?married to |,? (?:who |and |has |had )?(?:married|wed|marries|weds) )(?:(?:the|an?|fellow|former) )?(?:\p{Ll}[\p{L}-]+ ){0,3}$/iu;
+  /(?:,? (?:who|and)? ?(?:is|was|has been|had been|got)? ?(?:also )?(?:long )?married to |,? (?:who |and |has |had )?(?:married|wed|marries|weds) )(?:(?:the|an?|fellow|former) )?(?:\p{Ll}[\p{L}-]+ ){0,3}$/u;
 /** Characters that are read of a tie. */
 const REACH = 110;
 
 /** "His wife, the architect ", "her brother ", "Lund's sister, ": before a name. */
 const OWN = new RegExp(
-  `(?:\\b(?<pronoun>his|her) |['’]s? )(?:(?:late|younger|older|elder|twin|little|big|only|second|third|first) ){0,2}(?<kin>${WORDS}),? (?:(?:the|a|an) )?(?:\\p{Ll}[\\p{L}-]* ){0,4}$`,
-  'iu',
+  `(?:\\b(?<pronoun>[Hh]is|[Hh]er) |['’]s? )(?:(?:late|younger|older|elder|twin|little|big|only|second|third|first) ){0,2}(?<kin>${WORDS}),? (?:(?:the|a|an) )?(?:(?!(?:and|or|but|with|as|that|who|said|says|told)\\b)\\p{Ll}[\\p{L}-]* ){0,4}$`,
+  'u',
 );
 /** "She is married to ", "in 1990 he married ": before a name. */
 const SHE_MARRIED =
-  /\b(?<pronoun>he|she) (?:(?:is|was|has been|had been) (?:also )?married to|married|wed) (?:(?:the|an?) )?(?:\p{Ll}[\p{L}-]* ){0,3}$/iu;
+  /\b(?<pronoun>[Hh]e|[Ss]he) (?:(?:is|was|has been|had been) (?:also )?married to|married|wed) (?:(?:the|an?) )?(?:\p{Ll}[\p{L}-]* ){0,3}$/u;
 
 /** Whom "his", "her", "he" or "she" means there, who is not the one named behind. */
 function ownerAt(article: ReadArticle, at: number, pronoun: string, other: Name): Name | undefined {
-  const { entities } = article.analysis;
   const wanted = /^h(?:is|e)$/i.test(pronoun) ? 'he' : 'she';
-  return personBefore(article, at, (name) => {
-    const named = entities[name.entity ?? -1];
-    const gender = named === undefined ? null : genderOf(named.name, named.role);
-    return name.entity !== other.entity && (gender === null || gender === wanted);
-  });
+  const fits = (name: Name, isSure: boolean): boolean =>
+    name.entity !== other.entity && mayBeCalled(article, name, wanted, isSure);
+  const start = article.analysis.sentences.find(({ end }) => end > at)?.start ?? 0;
+  const here = article.analysis.names.filter(
+    (name) => name.kind === 'person' && name.start >= start && name.end <= at && fits(name, false),
+  );
+  // Of several in one sentence it is the one that is known to be a man, or a woman.
+  const isOneOfSeveral = new Set(here.map(({ entity }) => entity)).size > 1;
+  return personBefore(article, at, (name) => fits(name, isOneOfSeveral));
 }
 
 /** Ties of a name to whom a word before it points to: "her brother Tor". */
@@ -137,7 +140,9 @@ function tieBefore(article: ReadArticle, one: Name): Tie[] {
     pronoun === undefined
       ? analysis.names.find(({ end, kind }) => kind === 'person' && end === at)
       : ownerAt(article, at, pronoun, one);
-  return other === undefined ? [] : [{ one, word, other }];
+  if (other === undefined) return [];
+  if (pronoun === undefined) return [{ one, word, other }];
+  return [{ one, word, other, gender: /^h(?:is|e)$/i.test(pronoun) ? 'he' : 'she' }];
 }
 
 /** The ties that stand in an article as "NAME, the wife of NAME", "NAME is married to NAME". */
@@ -209,17 +214,13 @@ export function findKin(question: string, articles: readonly ReadArticle[]): Fou
       const named = entities[entity ?? -1];
       return named !== undefined && isCalled(named, asked.name);
     };
-    const isFit = ({ entity }: Name): boolean => {
-      const named = entities[entity ?? -1];
-      const gender = named === undefined ? null : genderOf(named.name, named.role);
-      return gender === null || asked.gender === null || gender === asked.gender;
-    };
+    const isFit = (name: Name): boolean => mayBeCalled(article, name, asked.gender);
     const ties = [
       ...tiesIn(article),
       ...entities.flatMap((entity) => tieOfRole(article, entity)),
       ...article.analysis.names.flatMap((name) => tieBefore(article, name)),
     ];
-    return ties.flatMap(({ one, word, other }): FoundRole[] => {
+    return ties.flatMap(({ one, word, other, gender: his }): FoundRole[] => {
       const kin = KIN.get(word);
       const isDirect = isAsked(other);
       if (kin === undefined || isDirect === isAsked(one)) return [];
@@ -228,11 +229,9 @@ export function findKin(question: string, articles: readonly ReadArticle[]): Fou
       // A father is no mother, whatever his name tells.
       const gender = genderOfWord(word);
       if (isDirect && gender !== null && asked.gender !== null && gender !== asked.gender) return [];
+      if (!isDirect && his !== undefined && asked.gender !== null && his !== asked.gender) return [];
       return [{ article, role: { start: who.start, end: who.end } }];
     });
   });
-  if (found.length > 0 || asked.gender !== null) return found;
-  const isSpouse = (role: ReadonlySet<string>): boolean => SPOUSES.some((term) => role.has(term));
-  return findOwn(articles, asked.name, isSpouse);
+  return found;
 }
-const SPOUSES = parseTerms('wife husband spouse');

@@ -4,6 +4,7 @@ import { parseTerms } from '../../search/query.ts';
 import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
 import { personBefore } from '../words/persons.ts';
 import type { TaggedWord } from '../words/tagging.ts';
+import { nameMeant } from './same-subject.ts';
 import type { FoundRole } from './who.ts';
 
 /** Sentences before it, and at the beginning of an article, that tell what a sentence is about. */
@@ -60,8 +61,23 @@ function isOfOthers(
   const isAsked = (name: string): boolean => parseTerms(name).some((term) => missing.includes(term));
   // Of a town or a film nobody is "he".
   if (!entities.some((entity) => isPerson(entity) && isAsked(entity.name))) return false;
-  const last = personBefore(article, sentence.start + start);
-  return !isAsked(entities[last?.entity ?? -1]?.name ?? '');
+  return !isAsked(personMeant(article, sentence, start) ?? '');
+}
+
+const PRONOUNS = /\b(?:(?<he>he|his|him)|she|her)\b/gi;
+
+/** Of whom a sentence that names nobody speaks: whom its "he" or "she" means, or who was named before. */
+function personMeant(article: ReadArticle, sentence: Span, until: number): string | null {
+  const before = article.text.slice(sentence.start, sentence.start + until);
+  const pronoun = [...before.matchAll(PRONOUNS)].at(-1);
+  if (pronoun !== undefined)
+    return nameMeant(
+      article,
+      sentence.start + pronoun.index,
+      pronoun.groups?.['he'] === undefined ? 'she' : 'he',
+    );
+  const last = personBefore(article, sentence.start + until);
+  return article.analysis.entities[last?.entity ?? -1]?.name ?? null;
 }
 
 /** Whether the sentences before, those that open the article and its headline name what a sentence leaves out. */
@@ -79,7 +95,7 @@ function isNearby(
 
 /** What was not, or not yet: "he could face a fine of $500". */
 export const ONLY_MAY =
-  /\b(?:if|can|could|may|might|would|unless|faces?|facing|risks?|up to|maximum|carries|expected|will have to)\b/i;
+  /\b(?:if|can|could|may|might|would|unless|faces?|facing|risks?|up to|maximum|carries|expected|will have to|be (?:jailed|imprisoned|sentenced|banned|suspended|fined))\b/i;
 
 /** Nouns that are taken for verbs. */
 const CHANGES = /^(?:cuts?|rises?|hikes?|increases?|raises?|plans?|talks?|demands?|offers?|claims?|tags?)$/;

@@ -21,7 +21,7 @@ const GROUPS: readonly (readonly [Group, RegExp])[] = [
   ['pays', /^(?:pai|pay|fund|financ)$/],
 ];
 const GETS = /^(?:get|gets|got|getting|gotten)$/;
-const WAY = /^(?:to|from|into|inside|here|there|home|around|across|back)$/;
+const WAY = /^(?:to|from|into|inside|here|there|home|around|across)$/;
 const AWAY = /^(?:away|out)$/;
 
 /** The deed that a verb tells; null where it is none that has means: "feel", "look". */
@@ -79,7 +79,10 @@ function clauseFrom(words: readonly TaggedWord[], at: number): number {
     const isOther = next?.pos === 'AUX' || (next?.pos === 'VERB' && !/ing$/.test(next.lower));
     if (word.pos === 'CCONJ' && isOther) break;
   }
-  return /^["”’']$/.test(words[end - 1]?.word ?? '') ? end - 1 : end;
+  // "Of the tour during which …"
+  while (end > at + 1 && (words[end - 1]?.pos === 'ADP' || /^["”’']$/.test(words[end - 1]?.word ?? '')))
+    end--;
+  return end;
 }
 
 /** "of cancer four years later": when it was is no part of it. */
@@ -164,7 +167,8 @@ export function meansAt(
   // "For using", "began using": that is what is done.
   if (word.lower === 'using' && !/^(?:VERB|AUX|ADP)$/.test(words[at - 1]?.pos ?? ''))
     return [at, clauseFrom(words, at)];
-  if (isDoing(words, at, passive)) return [at, clauseFrom(words, at + 1)];
+  // "Rode to victory by promising jobs" is no journey.
+  if (group !== 'goes' && isDoing(words, at, passive)) return [at, clauseFrom(words, at + 1)];
   const phrase = phraseFrom(words, at + 1);
   if (phrase === undefined) return null;
   const head = headOf(words, phrase);

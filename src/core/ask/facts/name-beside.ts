@@ -16,6 +16,8 @@ const JOINT = /^(?:of|and|the|for|de|la|le|du|von|van|der|al|&|'s|’s)$/;
 /** No name of somebody goes on with "of" or "and". */
 const JOINT_OF_PERSON = /^(?:de|la|le|du|von|van|der|al)$/;
 const BORDER = /^(?:[,;:.!?()]|--|—|–)$/;
+const TITLE =
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Sen|Rep|Gov|Gen|Col|Maj|Lt|Capt|Cmdr|Cpl|Sgt|Det|Insp|Supt|Lord|Lady|President|Judge|Justice|Father|Rev)\.?$/;
 /** Words of a name. */
 const LONGEST = { marked: 14, bare: 8 };
 const DAY =
@@ -101,11 +103,24 @@ function afterIt(words: readonly TaggedWord[], noun: number): number | null {
 const LEADS =
   /^(?:in|at|from|near|to|on|of|by|with|after|before|since|during|for|under|like|as|despite|unlike|says?|said)$/;
 
-/** "Small Steps, a children's charity": the name before the noun phrase that says what it is. */
-function nameBefore(words: readonly TaggedWord[], noun: number): Words | null {
+/** Behind "(FSA)". */
+function afterBrackets(words: readonly TaggedWord[], at: number): number {
+  if (words[at]?.word !== '(') return at;
+  const end = words.findIndex(({ word }, place) => place > at && word === ')');
+  return end < 0 ? at : end + 1;
+}
+
+/** Where the noun phrase of a noun begins, behind "a" or "the". */
+function firstOf(words: readonly TaggedWord[], noun: number): number {
   let first = noun;
   while (noun - first < LONGEST.bare && /^(?:ADJ|NOUN|PART|PROPN|NUM)$/.test(words[first - 1]?.pos ?? ''))
     first--;
+  return first;
+}
+
+/** "Small Steps, a children's charity": the name before the noun phrase that says what it is. */
+function nameBefore(words: readonly TaggedWord[], noun: number): Words | null {
+  const first = firstOf(words, noun);
   const article = words[first - 1]?.lower ?? '';
   if (!/^(?:an?|the)$/.test(article) || words[first - 2]?.lower !== ',') return null;
   // "After Holm, the mill closed": what it does is told, and not what somebody is.
@@ -126,7 +141,18 @@ function nameBefore(words: readonly TaggedWord[], noun: number): Words | null {
   while (begin < end && !isCapital(words[begin])) begin++;
   if (begin === end || /^['’]s?$/.test(words[end - 1]?.lower ?? '')) return null;
   const lead = words[begin - 1]?.lower === 'the' ? words[begin - 2] : words[begin - 1];
-  return article === 'the' && LEADS.test(lead?.lower ?? '') ? null : [begin, end];
+  const isLed = LEADS.test(lead?.lower ?? '');
+  return isLed && (article === 'the' || goesOn(words, noun)) ? null : [begin, end];
+}
+
+/** "According to Lund, a driver from Ostry was there": what follows does something, and is not what Lund is. */
+function goesOn(words: readonly TaggedWord[], noun: number): boolean {
+  for (let at = noun + 1; at < words.length; at++) {
+    if (BORDER.test(words[at]?.lower ?? '') || /^(?:who|which|that|whose)$/.test(words[at]?.lower ?? ''))
+      return false;
+    if (words[at]?.pos === 'VERB' || words[at]?.pos === 'AUX') return true;
+  }
+  return false;
 }
 
 /** "the charity Small Steps", "her film, 'Salt',"; null where what is named does something else: "the video Lund made". */
@@ -140,10 +166,15 @@ function nameBehind(words: readonly TaggedWord[], noun: number, joint: RegExp): 
     return isComma && !closed(behind) && behind === marked[1] + 1 ? null : { words: marked, sure: true };
   }
   const bare = bareAt(words, at, joint);
-  if (bare === null) return null;
+  // "State Sen. Bo Lund"
+  if (bare === null || (joint !== JOINT_OF_PERSON && TITLE.test(words[bare[0]]?.word ?? ''))) return null;
   const next = words[bare[1]];
+  // "A problem Acme had", "the cheques Lund wrote": whose it is.
+  const isAny =
+    /^an?$/.test(words[firstOf(words, noun) - 1]?.lower ?? '') || /[^s]s$/.test(words[noun]?.lower ?? '');
+  if (!isComma && isAny && /^(?:VERB|AUX)$/.test(next?.pos ?? '')) return null;
   // "In the film, Lund plays a king": what goes on behind the comma is another clause.
-  if (isComma ? !closed(bare[1]) : /^(?:NOUN|ADJ)$/.test(next?.pos ?? '')) return null;
+  if (isComma ? !closed(afterBrackets(words, bare[1])) : /^(?:NOUN|ADJ)$/.test(next?.pos ?? '')) return null;
   return { words: bare, sure: false };
 }
 
@@ -160,6 +191,13 @@ function nameBehindPlace(words: readonly TaggedWord[], noun: number, joint: RegE
     return null;
   const name = bareAt(words, end + 1, joint);
   return name !== null && words[name[1]]?.lower === ',' ? { words: name, sure: false } : null;
+}
+
+/** The term of whose it is said to be: "contest" of "the contest's new website"; null where no name or noun says so. */
+export function ownerOf(words: readonly TaggedWord[], noun: number): string | null {
+  const from = firstOf(words, noun);
+  const mark = words.findLastIndex(({ lower }, at) => at >= from && at < noun && /^['’]s?$/.test(lower));
+  return mark > 0 ? (words[mark - 1]?.term ?? null) : null;
 }
 
 /** The name that stands beside a noun as its own, if any. */

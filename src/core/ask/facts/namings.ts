@@ -8,7 +8,7 @@ import { kindOfNoun } from '../question/shape.ts';
 import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
 import { SOMEBODY } from '../words/somebody.ts';
 import type { TaggedWord, Tagger } from '../words/tagging.ts';
-import { type Beside, nameBeside, titleBehind } from './name-beside.ts';
+import { type Beside, nameBeside, ownerOf, titleBehind } from './name-beside.ts';
 import { tagNames } from './tag-names.ts';
 import type { FoundRole } from './who.ts';
 
@@ -32,6 +32,9 @@ interface Asked {
   /** All else that is said of it. */
   readonly rest: readonly string[];
   readonly isPerson: boolean;
+  readonly isPlace: boolean;
+  /** "Lund's charity" */
+  readonly isOwned: boolean;
 }
 
 /** The thing of which the name is asked; null for other questions. */
@@ -62,6 +65,8 @@ function readAsked({ text, words }: AskedQuestion): Asked | null {
     noun: noun.lower,
     rest: rest.filter((term) => term !== head && !LEFT_OUT.has(term)),
     isPerson,
+    isOwned: phrase.some(({ lower }) => /^['’]s?$/.test(lower)),
+    isPlace: kindOfNoun(noun) === 'place',
   };
 }
 const LEFT_OUT: ReadonlySet<string> = new Set(parseTerms('called titled entitled named known name one'));
@@ -87,7 +92,7 @@ function spanOf(
   { article, sentence }: SentenceView,
   words: readonly TaggedWord[],
   beside: Beside,
-  isPerson: boolean,
+  { isPerson, isPlace }: Asked,
 ): Span | null {
   const [first, last] = beside.words;
   const span = {
@@ -103,6 +108,8 @@ function spanOf(
     isWhole &&
     name.kind === 'person' &&
     (typeof entity?.role === 'string' || genderOf(entity?.name ?? '', null) !== null);
+  // "South of Ostry, a former quarry": where something is does not name it.
+  if (name?.kind === 'place' && !isPlace && !beside.sure) return null;
   const isFit = isPerson
     ? name?.kind === 'person'
     : (beside.sure || !isSomebody) && !article.analysis.dates.some(touches);
@@ -127,8 +134,11 @@ export function findNamings(
       // "She made a tutorial. The video, titled …": in other words the same, where all else is said.
       const isAsked = lower === asked.noun;
       if (!isAsked && asked.rest.length < 2) return [];
+      // "The contest's website" is none of whoever else is asked for.
+      const owner = ownerOf(words, at);
+      if (asked.isOwned && owner !== null && !asked.rest.includes(owner)) return [];
       const beside = isAsked ? nameBeside(words, at, asked.isPerson) : titleBehind(words, at);
-      const role = beside === null ? null : spanOf(view, words, beside, asked.isPerson);
+      const role = beside === null ? null : spanOf(view, words, beside, asked);
       return role === null ? [] : [{ article: view.article, role }];
     });
   });

@@ -1,7 +1,6 @@
 /** "Who won the prize?" where "she won the prize": the name that the words point back to, and the sentences from there to here. */
 import type { Name, NameKind, ReadArticle, Span } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
-import { genderOf } from '../../text/gender.ts';
 import type { Argument } from '../grammar/apposition.ts';
 import { fillGap, findGap } from '../grammar/gap.ts';
 import type { Matcher } from '../question/likeness.ts';
@@ -9,7 +8,7 @@ import type { AskedQuestion } from '../question/question.ts';
 import { kindOfNoun } from '../question/shape.ts';
 import type { RankedSentence } from '../sentences/evidence.ts';
 import { type Reading, readWords } from '../sentences/reading.ts';
-import { BACK, otherBefore, personBefore } from '../words/persons.ts';
+import { BACK, mayBeCalled, otherBefore, personBefore } from '../words/persons.ts';
 import type { Tagger } from '../words/tagging.ts';
 
 /** A name, and the span from it to the end of the sentence that points back to it. */
@@ -60,13 +59,12 @@ function mayBe({ kind, text }: AskedQuestion, pointing: Pointing): boolean {
 function antecedentOf(article: ReadArticle, at: number, { kind, gender, noun }: Pointing): Name | undefined {
   if (kind !== 'person') return otherBefore(article, at, kind);
   const { entities } = article.analysis;
-  return personBefore(article, at, ({ entity }) => {
-    const person = entities[entity ?? -1];
+  return personBefore(article, at, (name) => {
+    const person = entities[name.entity ?? -1];
     if (person === undefined) return false;
     // "The minister" is who is called so, and not whoever was named last.
     if (noun !== null) return parseTerms(person.role ?? '').includes(noun);
-    const own = genderOf(person.name, person.role);
-    return gender === null || own === null || own === gender;
+    return mayBeCalled(article, name, gender);
   });
 }
 

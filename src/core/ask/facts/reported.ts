@@ -16,7 +16,8 @@ const WANT = /^want$/;
 /** Verbs, by their terms, that report the same. */
 const ALIKE: readonly RegExp[] = [
   /^(?:ask|urg|request)$/,
-  /^(?:demand|insist)$/,
+  /^(?:demand)$/,
+  /^(?:insist)$/,
   /^(?:promis|pledg|vow)$/,
   /^(?:deni|reject|refut)$/,
   /^(?:admit|acknowledg|confess|conced)$/,
@@ -24,7 +25,8 @@ const ALIKE: readonly RegExp[] = [
   /^(?:claim|alleg)$/,
   /^(?:threaten)$/,
   /^(?:announc)$/,
-  /^(?:propos|suggest|recommend)$/,
+  /^(?:propos|recommend)$/,
+  /^(?:suggest)$/,
   WANT,
 ];
 const SAYS = /^(?:say|says|said|saying)$/;
@@ -104,6 +106,16 @@ const STOPS = /^(?:[;:!?()]|--|—|–)$/;
 const GOES_ON =
   /^(?:but|while|although|though|after|as|which|who|whom|saying|adding|telling|calling|because|before|when|citing|according|with)$/;
 
+/** "The deal, which he signed, is void": the clause goes on behind what is put in. */
+function comesBack(words: readonly TaggedWord[], comma: number): boolean {
+  if (!/^(?:which|who|whom)$/.test(words[comma + 1]?.lower ?? '')) return false;
+  const close = words.findIndex(({ lower }, at) => at > comma && lower === ',');
+  return close > 0 && /^(?:VERB|AUX)$/.test(words[close + 1]?.pos ?? '');
+}
+
+const isOpened = (words: readonly TaggedWord[], from: number, end: number): boolean =>
+  words.slice(from, end).filter(({ word }) => /^["“”]$/.test(word)).length % 2 === 1;
+
 const FINITE = /(?:[^s]s|ed)$/;
 
 /** Where the report ends that begins at a word. */
@@ -112,13 +124,20 @@ function endOf(words: readonly TaggedWord[], from: number): number {
   for (; end < Math.min(words.length, from + LONGEST); end++) {
     const [word, next, third] = [words[end], words[end + 1], words[end + 2]];
     if (word === undefined || STOPS.test(word.lower)) break;
+    // "He denied it," Lund said: a quotation ends that began before.
+    if (
+      /^["”]$/.test(word.word) &&
+      /^[,.?!]$/.test(words[end - 1]?.word ?? '') &&
+      !isOpened(words, from, end)
+    )
+      break;
     if (/^(?:but|although|after)$/.test(word.lower)) break;
     // "a fig leaf," and repeated his call
     const isMore = /^(?:and|or)$/.test(word.lower) && /^[,"”’]$/.test(words[end - 1]?.word ?? '');
     if (isMore && /^(?:VERB|AUX|PRON)$/.test(next?.pos ?? '')) break;
     // "wants a museum and reckons it would pay"
     if (word.pos === 'CCONJ' && next?.pos === 'VERB' && FINITE.test(next.lower)) break;
-    if (word.lower === ',' && GOES_ON.test(next?.lower ?? '')) break;
+    if (word.lower === ',' && GOES_ON.test(next?.lower ?? '') && !comesBack(words, end)) break;
     if (
       word.lower === ',' &&
       /^(?:and|or)$/.test(next?.lower ?? '') &&
@@ -149,8 +168,11 @@ function startOf(words: readonly TaggedWord[], verb: number, { preposition }: As
     that > at && words.slice(at, that).every(({ pos }) => /^(?:ADP|DET|NOUN|PROPN|ADV|PRON|ADJ)$/.test(pos));
   if (isBetween && /^(?:ADP|ADV)$/.test(words[at]?.pos ?? '')) at = that;
   if (words[at]?.lower === 'that' || (preposition !== null && words[at]?.lower === preposition)) at++;
+  // "Called for a pool": it is the pool that he demands.
+  if (words[at]?.lower === 'for' && /^call/.test(words[verb]?.lower ?? '')) at++;
   return at;
 }
+const QUESTIONS = /^(?:if|whether|what|who|why|how|when|where|which)$/;
 const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|week|month|year)$/;
 
 /** "His grandson, Mandla, said": the noun phrase before the one between commas. */
@@ -169,6 +191,15 @@ function speakerBefore(words: readonly TaggedWord[], verb: number): Argument | n
   return { ...argumentOf(own), apposed: argumentOf(name) };
 }
 
+/** Whether the verb may be somebody else's, or that of an aside: "a statement urging", "the news that Lund asked", "a mill he proposed closing". */
+function isApart(words: readonly TaggedWord[], verb: number, speaker: Argument | null): boolean {
+  const isDoing = /ing$/.test(words[verb]?.lower ?? '');
+  if (isDoing && !words.slice(Math.max(0, verb - 3), verb).some(({ pos }) => pos === 'AUX')) return true;
+  const [before, second] = [words[(speaker?.first ?? 0) - 1], words[(speaker?.first ?? 0) - 2]];
+  if (before?.lower === 'that' && second?.pos === 'NOUN') return true;
+  return before?.pos === 'NOUN' && !DAY.test(before.lower) && speaker?.pronoun === true;
+}
+
 function reportsIn(view: SentenceView, asked: Asked, tagger: Tagger): FoundRole[] {
   const words = tagNames(view, tagger);
   return readClauses(words).flatMap(({ verb, passive, doer }): FoundRole[] => {
@@ -176,11 +207,21 @@ function reportsIn(view: SentenceView, asked: Asked, tagger: Tagger): FoundRole[
     if (word === undefined || passive || kindOf(word) !== asked.kind || isNegatedAt(words, verb)) return [];
     // "said Lund" stands behind what was said.
     const speaker = speakerBefore(words, verb) ?? doer;
+    if (isApart(words, verb, speaker)) return [];
     if (words[verb - 1]?.lower === 'to' || (speaker !== null && speaker.first > verb)) return [];
     if (!isSameSubject(view, words, speaker, asked.subject)) return [];
     const first = startOf(words, verb, asked);
     // "…, she said.": what was said stands before.
     if (/^[,.;:]$/.test(words[first]?.lower ?? '.') || /^(?:about|of|by)$/.test(words[first]?.lower ?? ''))
+      return [];
+    // "Insisted to the police", "conceded at noon": whom he told, and when.
+    if (/^(?:at|on|in|after|before|during|when)$/.test(words[first]?.lower ?? '')) return [];
+    if (words[first]?.lower === 'to' && !/^(?:VERB|AUX|ADV)$/.test(words[first + 1]?.pos ?? '')) return [];
+    // "Asked me if I was well" is no request.
+    if (
+      asked.preposition === 'for' &&
+      words.slice(first, first + 3).some(({ lower }) => QUESTIONS.test(lower))
+    )
       return [];
     const last = endOf(words, first);
     if (last - first < SHORTEST) return [];

@@ -1,6 +1,8 @@
 /** "How old is the suspect?", "How old is the bridge?": the age that stands with what somebody, or something, is called and not named. */
 import type { ReadArticle } from '../../article.ts';
+import { OFFICES } from '../../text/data/offices.ts';
 import type { SentenceView } from '../sentences/sentence-view.ts';
+import { SOMEBODY } from '../words/somebody.ts';
 import type { Tagger } from '../words/tagging.ts';
 import { isIn } from '../words/whole-words.ts';
 import { asHowOld } from './ages.ts';
@@ -15,7 +17,7 @@ const ASKS = new RegExp(`^(?:how old|(?:at )?what age) (?:is|was) (?:the|this|th
 /** What is said of those whom nobody calls so: a suspect is arrested, a victim killed. */
 const BY_FATE: readonly (readonly [role: RegExp, suffers: string, meets: string])[] = [
   [
-    /^(?:suspect|accused|defendant|robber|thief|attacker|gunman|shooter|killer|arrestee)$/i,
+    /^(?:suspect|accused|defendant|arrestee)$/i,
     '(?:(?:was|is|has been|had been) (?:[a-z]+ly )?(?:arrested|charged|detained|accused|suspected|indicted|remanded|taken into custody|being held)|turned (?:himself|herself|themselves) in|surrendered|is suspected|faces? (?:a |one |two |\\d+ )?(?:charges?|counts?)|pleaded (?:not )?guilty)',
     'arrested|charged|detained|indicted',
   ],
@@ -33,6 +35,13 @@ const isDenied = (words: string): boolean =>
 /** "A third suspect", "another boy": one of several. */
 const ONE_OF_SEVERAL =
   /\b(?:another|other|first|second|third|fourth|fifth|one|two|three|four|several|many|both)\b[^,.;]{0,15}$|\bas (?:an? |the )?$/i;
+/** "When he was an eight-year-old singer": how old he was once. */
+const ONCE = /\b(?:then|when (?:he|she) was|as) (?:only |just )?an? $/i;
+/** "The 24-year-old told reporters", "a 19-year-old at a school": somebody is so old, and not what is named behind. */
+const APART =
+  /\b(?:at|in|of|from|with|on|for|to|by|and|or|who|was|is|were|had|has|told|said|says|tells|the|an?)\b/i;
+/** "The driver of the car", "employed by a shop": what stands there belongs to somebody who is so old. */
+const BELONGS = /\b(?:of|by|in|at|for|from) (?:the|an?|his|her|its|their) (?:\p{Ll}+ )?$/iu;
 /** "August 8, 2012" */
 const MONTH =
   /\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? $/;
@@ -66,7 +75,7 @@ function patternsOf(role: string): RegExp[] {
     String.raw`(?<age>${COUNT})[- ]years?[- ]old ${WORDS}(?<noun>${noun})\b(?!['’-])`,
     String.raw`(?<age>\d{1,2}(?:st|nd|rd|th)[- ]century) ${WORDS}(?<noun>${noun})\b(?!['’-])`,
     // "the driver, 34,", "driver Bo Lund, 34,", "the boy, aged nine,", "the suspect, named as Bo Lund, 27,"
-    String.raw`\b${noun}${OF}(?:,? (?:who was |who is )?(?:identified|named) (?:by \p{Ll}+ )?as)?(?:${NAME})?,? \(?(?:aged )?${AGE}(?=[,.)](?! ?\d))`,
+    String.raw`\b${noun}${OF}(?:,? (?:who was |who is )?(?:identified|named) (?:by \p{Ll}+ )?as)?(?:${NAME})?(?:, | \()(?:aged )?${AGE}(?=[,.)](?! ?\d))`,
     String.raw`\b${noun}${OF},? aged (?<age>${COUNT})\b`,
     // "the victim, a 23-year-old man", "the bridge is 40 years old"
     String.raw`\b${noun}${OF}(?:, (?:who (?:is|was) )?| is | was )(?:an? |the |about |around |some )?${OLD}\b`,
@@ -96,6 +105,9 @@ const ANYBODY = /^(?:man|woman|boy|girl|child|person|teenager)$/i;
 const isLate = ({ article, sentence }: SentenceView): boolean =>
   sentence.start > (article.analysis.sentences[OPENING - 1]?.start ?? sentence.start);
 
+const isOfPeople = (role: string): boolean =>
+  ANYBODY.test(role) || SOMEBODY.test(role.toLowerCase()) || OFFICES.has(role.toLowerCase());
+
 /** Whether somebody is called so by what became of him: not where there are several of them. */
 function mayMean(view: SentenceView, role: string): boolean {
   return !isLate(view) && !EARLIER.test(view.text) && !isIn(`${role}s`, view.article.text);
@@ -111,7 +123,11 @@ function agesIn(view: SentenceView, role: string, tagger: Tagger): Given[] {
       const isNoun = groups?.['noun'] !== undefined;
       if (isDenied(all) || (isNoun && !isHead(tagger.tag(text), index + all.length))) return [];
       const start = index + all.search(new RegExp(String.raw`(?<!\d)${age}`));
-      if (ONE_OF_SEVERAL.test(before(text, index)) || MONTH.test(before(text, start))) return [];
+      const lead = before(text, index);
+      if (all.startsWith(age) && APART.test(all.slice(age.length, all.lastIndexOf(groups?.['noun'] ?? ''))))
+        return [];
+      if (ONCE.test(lead) || (!isNoun && !isOfPeople(role) && BELONGS.test(lead))) return [];
+      if (ONE_OF_SEVERAL.test(lead) || MONTH.test(before(text, start))) return [];
       return [{ start, end: start + age.length, within: { start: 0, end: text.length } }];
     }),
   );

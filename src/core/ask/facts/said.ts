@@ -10,7 +10,7 @@ import type { AskedQuestion } from '../question/question.ts';
 import { findSaying } from '../question/shape.ts';
 import type { RankedSentence } from '../sentences/evidence.ts';
 import type { ScoredSpan } from '../spans/spans.ts';
-import { houseBefore } from '../words/persons.ts';
+import { HOUSE, houseBefore } from '../words/persons.ts';
 import { parseMeanings } from '../words/phrasal-verbs.ts';
 import type { Tagger } from '../words/tagging.ts';
 import { nameMeant } from './same-subject.ts';
@@ -80,16 +80,14 @@ function mayHold(
   );
 }
 
-/** "The company said": the house that was named last. */
-const HOUSE =
-  /^the (?:company|firm|group|club|charity|agency|bank|retailer|airline|ministry|organi[sz]ation|university|union)$/i;
-
 /** The name of the speaker, or of the one who is likeliest meant by "she" or "the company". */
 function nameOfSpeaker(article: ReadArticle, { speaker }: Quote): string | null {
   const { name, mention } = speaker;
   if (name !== null || mention === null) return name;
   const said = article.text.slice(mention.start, mention.end);
-  if (!HOUSE.test(said)) return nameMeant(article, mention.start, said.toLowerCase());
+  // "The company said": the house that was named last.
+  if (!/^the /i.test(said) || !HOUSE.test(said.slice(4)))
+    return nameMeant(article, mention.start, said.toLowerCase());
   const house = houseBefore(article, mention.start);
   return article.analysis.entities[house?.entity ?? -1]?.name ?? null;
 }

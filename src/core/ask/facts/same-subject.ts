@@ -1,10 +1,9 @@
 /** Whether a noun phrase of a sentence means whom, or what, a question names: by its head, by a fuller name, or as "she". */
-import type { ReadArticle } from '../../article.ts';
+import type { ReadArticle, Span } from '../../article.ts';
 import { nameTerms, parseTerms, termOf } from '../../search/query.ts';
-import { genderOf } from '../../text/gender.ts';
 import type { Argument } from '../grammar/apposition.ts';
 import type { SentenceView } from '../sentences/sentence-view.ts';
-import { personBefore } from '../words/persons.ts';
+import { mayBeCalled, personBefore } from '../words/persons.ts';
 import type { TaggedWord } from '../words/tagging.ts';
 import { isNamesake } from './who.ts';
 
@@ -41,13 +40,19 @@ function nameAt({ analysis }: ReadArticle, at: number): string | null {
 /** The full name of whom "he" or "she" at a place of the article means; null for other words. */
 export function nameMeant(article: ReadArticle, at: number, pronoun: string): string | null {
   if (pronoun !== 'he' && pronoun !== 'she') return null;
-  const { entities } = article.analysis;
-  const name = personBefore(article, at, ({ entity }) => {
-    const person = entities[entity ?? -1];
-    const own = person === undefined ? null : genderOf(person.name, person.role);
-    return own === null || own === pronoun;
-  });
-  return entities[name?.entity ?? -1]?.name ?? null;
+  const name = personBefore(article, at, (one) => mayBeCalled(article, one, pronoun));
+  return article.analysis.entities[name?.entity ?? -1]?.name ?? null;
+}
+
+/** Whether nobody knows whom "he" means behind a part of a sentence: two people are named in it, or others speak there. */
+function isUnsure({ analysis }: ReadArticle, { start, end }: Span): boolean {
+  const people = analysis.names.filter(
+    (name) => name.kind === 'person' && name.start >= start && name.end <= end,
+  );
+  const isQuoted = analysis.quotes.some(
+    ({ kind, content }) => kind === 'direct' && content.some((said) => said.start <= end && end < said.end),
+  );
+  return isQuoted || new Set(people.map(({ entity }) => entity)).size > 1;
 }
 
 /** The office of somebody, where he alone has the one that is asked for: "the mayor" is Ada Lund. */
@@ -73,7 +78,8 @@ export function isSameSubject(
   if (head === undefined) return false;
   const at = sentence.start + head.start;
   const name = argument.pronoun ? nameMeant(article, at, head.lower) : nameAt(article, at);
-  if (argument.pronoun && name === null) return false;
+  if (argument.pronoun && (name === null || isUnsure(article, { start: sentence.start, end: at })))
+    return false;
   const full = nameTerms(name ?? '');
   const said = words.slice(argument.first, argument.last);
   const { apposed } = argument;

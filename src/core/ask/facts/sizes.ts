@@ -2,7 +2,7 @@
 import type { ReadArticle } from '../../article.ts';
 import type { SentenceView } from '../sentences/sentence-view.ts';
 import type { Tagger } from '../words/tagging.ts';
-import { COUNT } from './amounts.ts';
+import { COUNT, wordsBetween } from './amounts.ts';
 import { findGiven, type Given, isHead, type Matter, matterOf } from './matters.ts';
 import type { FoundRole } from './who.ts';
 
@@ -16,7 +16,10 @@ const GROUPS: readonly string[] = [
   'party',
   'jury',
   'council',
-  'assembly|senate|parliament|chamber|legislature',
+  'assembly',
+  'senate',
+  'parliament|legislature',
+  'chamber',
   'cabinet',
   'orchestra|choir|ensemble',
   'delegation|mission',
@@ -50,7 +53,7 @@ const ASKS: readonly RegExp[] = [
 ];
 
 /** Words between the number and the group: "the 14-person advance team". */
-const SMALL = String.raw`(?:(?!(?:and|or|of|in|for|to|from|on|with|at|by|the|an?|his|her|its|their|is|was|were|are)\b)[\p{L}-]{1,25} ){0,3}`;
+const SMALL = wordsBetween(3);
 
 function patternsOf(group: string): RegExp[] {
   return [

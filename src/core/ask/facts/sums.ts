@@ -3,7 +3,7 @@ import type { ReadArticle, Span } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import type { SentenceView } from '../sentences/sentence-view.ts';
 import type { Tagger } from '../words/tagging.ts';
-import { ABOUT, SUM } from './amounts.ts';
+import { ABOUT, SUM, wordsBetween } from './amounts.ts';
 import { findGiven, type Given, isHead, type Matter, matterOf, ONLY_MAY } from './matters.ts';
 import type { FoundRole } from './who.ts';
 
@@ -59,7 +59,7 @@ const FINED =
   /^how much (?:was|were|is|has|have|did) (?<mod>[^?]{2,60}?) (?:been |be |get |got )?(?<noun>fined)(?<tail> (?:for|by|over) [^?]{1,80})?[?.!\s]*$/iu;
 
 /** Words between a sum and its noun: "$45 million production budget". */
-const SMALL = String.raw`(?:(?!(?:and|or|but|in|of|for|to|from|on|as|with|at|by|after|when|while|that|which|who|the|an?|his|her|its|their|is|was|were|are|had|has|have|per)\b)[\p{L}-]{1,25} ){0,2}`;
+const SMALL = wordsBetween(2);
 /** "a year" of "$90,000-a-year salary". */
 const EACH = '(?:[ -](?:an?|per)[ -](?:year|month|week|day|hour))?';
 const BE =
@@ -96,14 +96,23 @@ function clauseOf(text: string, end: number): Span {
   return { start: 0, end: ENDS.exec(text)?.index ?? text.length };
 }
 
-function sumsIn({ text }: SentenceView, { patterns, isPast }: Asked, tagger: Tagger): Given[] {
-  if (isPast && ONLY_MAY.test(text)) return [];
+const GENERAL = / (?:is|are) /i;
+/** What somebody wants is not what there is. */
+const WANTED =
+  /\b(?:demand(?:s|ed|ing)?|seek(?:s|ing)?|sought|ask(?:s|ed|ing)? for|wants?|wanted|claim(?:s|ed|ing)?)\b/i;
+/** What somebody has to pay, or gets, once others have decided. */
+const DECIDED = /^(?:fine|fined|penalty|bail|bond|compensation|damages|settlement)$/;
+
+function sumsIn({ text }: SentenceView, { patterns, isPast, isDecided }: Asked, tagger: Tagger): Given[] {
+  if ((isPast && ONLY_MAY.test(text)) || (isDecided && WANTED.test(text))) return [];
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ 0: all, index, groups }): Given[] => {
       const sum = groups?.['sum'] ?? '';
       const last = index + all.length;
       const isFirst = !all.endsWith(sum);
       if (isFirst && !isHead(tagger.tag(text), last)) return [];
+      // "The fine for littering is $50" is what anybody would get.
+      if (isPast && GENERAL.test(all)) return [];
       const start = isFirst ? index : last - sum.length;
       const within = clauseOf(text, last);
       // "The club fined him $500" is no fine of the club's.
@@ -117,6 +126,8 @@ interface Asked {
   readonly patterns: readonly RegExp[];
   /** A fine that somebody got, and not one that he may get. */
   readonly isPast: boolean;
+  /** What was decided, and not what is asked for. */
+  readonly isDecided: boolean;
   /** Whose it is, and what it is for. */
   readonly matter: Matter;
 }
@@ -141,6 +152,8 @@ function parseSum(question: string): Asked | null {
       ...(built === undefined ? [] : [new RegExp(String.raw`(?<sum>${SUM}) ${SMALL}${built}\b`, 'giu')]),
     ],
     isPast: isFine && /\b(?:was|were|did|has|have)\b/i.test(question),
+    isDecided:
+      DECIDED.test(noun) && !WANTED.test(question) && !/\b(?:ask|demand|seek|claim)\b/i.test(question),
     matter,
   };
 }

@@ -3,6 +3,7 @@ import type { ReadArticle, Sentence, Span } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import type { RankedSentence } from '../sentences/evidence.ts';
 import type { Lexicon } from '../words/lexicon/lexicon.ts';
+import { SPELT } from '../words/number-words.ts';
 import type { FoundRole } from './who.ts';
 
 type Harm = 'dead' | 'injured' | 'missing';
@@ -22,7 +23,7 @@ const HOW_MANY = new RegExp(
 const TOLL =
   /^(?:what(?:['’]s| is| was) )?(?:the )?(?:latest |current |final )?death toll(?<where> (?:in|from|of|at|after) .+?)?[?.!\s]*$/iu;
 
-const NUMBER = String.raw`\d+(?:,\d{3})*(?!\d|[-.:]\d|[- ]year|(?:st|nd|rd|th)\b|%)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|dozens|hundreds|thousands|zero|no)`;
+const NUMBER = String.raw`\d+(?:,\d{3})*(?!\d|[-.:]\d|[- ]year|(?:st|nd|rd|th)\b|%)|(?:${SPELT}|dozens|hundreds|thousands|zero|no)`;
 const ABOUT = `(?:(?:at least|more than|as many as|up to|about|some|around|nearly|almost|over|another|a further|an estimated) )*`;
 const BE = `(?:(?:was|were|are|is|be|been|have|had|has|still|confirmed|reported|found|shot|feared|left|seriously|critically|also) )*`;
 const WHOM = String.raw`(?: (?:other )?(?!(?:and|or|but|after|when|while|who|where|which|that|sa(?:ys?|id)|reports?|reported|told|fears?|word|signs?|link|more|further|immediate|known|days?|hours?|weeks?|months?|years?|minutes?|miles?|kilometres?|of)\b)[\p{L}-]+){0,3}?`;

@@ -1,5 +1,5 @@
 /** "Who won the final?": whoever beat somebody, to whom somebody lost, or whose win it was. */
-import type { Name, ReadArticle } from '../../article.ts';
+import type { Name } from '../../article.ts';
 import { parseTerms, termOf } from '../../search/query.ts';
 import type { Argument } from '../grammar/apposition.ts';
 import { type Clause, readClauses } from '../grammar/clauses.ts';
@@ -36,11 +36,33 @@ function nameOf(
   );
 }
 
-function sideOf(clause: Clause, side: Side, words: readonly TaggedWord[]): Argument | null {
+/** What is won and lost, and not "her job", "power", "its chimney". */
+const CONTEST =
+  /^(?:final|semi-?final|match|game|race|round|bout|fight|contest|championship|tournament|cup|title|crown|series|play-?off|election|vote|primary|runoff|run-off|referendum|ballot|poll|nomination|seat|case|appeal|lawsuit|battle)$/;
+/** What may be, or should, has not come. */
+const MAY = /^(?:would|could|should|may|might|must|will|can|if)$/;
+/** "Went on to beat", and not "appeared to beat", "good enough to beat". */
+const DOES = /^(?:on|back|behind|down|managed|rallied|recovered|able)$/;
+
+/** Whether somebody does win, or lose, there. */
+function isDone(words: readonly TaggedWord[], verb: number): boolean {
+  const lead = words.slice(Math.max(0, verb - 3), verb);
+  if (isNegatedAt(words, verb) || lead.some(({ lower }) => MAY.test(lower))) return false;
+  return lead.at(-1)?.lower !== 'to' || DOES.test(lead.at(-2)?.lower ?? '');
+}
+
+function sideOf(
+  clause: Clause,
+  side: Side,
+  words: readonly TaggedWord[],
+  asked: readonly string[],
+): Argument | null {
   const verb = words[clause.verb]?.lower ?? '';
-  if (isNegatedAt(words, clause.verb)) return null;
+  if (!isDone(words, clause.verb)) return null;
   if (WINS.test(verb)) return side === 'winner' ? clause.doer : clause.done;
   if (!LOSES.test(verb)) return null;
+  const lost = clause.done === null ? undefined : words[clause.done.head];
+  if (lost !== undefined && !CONTEST.test(lost.lower) && !asked.includes(lost.term ?? '')) return null;
   return side === 'loser'
     ? clause.doer
     : (clause.added.find(({ preposition }) => preposition === 'to') ?? null);
@@ -72,10 +94,19 @@ function namedWinners(
 /** What is hoped for has not come. */
 const UNSURE = /\b(?:if|could|would|may|might|hopes?|despite|previous|last year|expected|predict\w*)\b/i;
 
-const holdsAll = ({ title, text }: ReadArticle, terms: readonly string[]): boolean => {
-  const held = new Set(parseTerms(`${title ?? ''} ${text}`));
+/** Sentences at the opening, and before, that tell of which contest one speaks. */
+const OPENING = 2;
+
+/** Whether a sentence, those that tell what it is about and the headline hold all terms. */
+function isOf({ article, sentence }: RankedSentence, terms: readonly string[]): boolean {
+  const { title, text, analysis } = article;
+  const at = analysis.sentences.findIndex(({ start }) => start === sentence.start);
+  const read = analysis.sentences.filter((_, place) => place < OPENING || (place >= at - 1 && place <= at));
+  const held = new Set(
+    parseTerms([title ?? '', ...read.map(({ start, end }) => text.slice(start, end))].join(' ')),
+  );
   return terms.every((term) => held.has(term));
-};
+}
 
 /** Whoever won or lost, one place for each sentence that says so. Empty for other questions, for prizes, and where reports name several. */
 export function findWinners(
@@ -89,9 +120,11 @@ export function findWinners(
   if (asked.some((term) => AWARDS.has(term))) return [];
   const side: Side = /^l/i.test(verb) ? 'loser' : 'winner';
   const found = ranked.slice(0, READ).flatMap((sentence) => {
-    if (!holdsAll(sentence.article, asked)) return [];
+    if (!isOf(sentence, asked)) return [];
     const words = tagger.tag(sentence.text);
-    const byClause = readClauses(words).map((clause) => nameOf(sentence, sideOf(clause, side, words), words));
+    const byClause = readClauses(words).map((clause) =>
+      nameOf(sentence, sideOf(clause, side, words, asked), words),
+    );
     return [...byClause, ...namedWinners(sentence, side, asked)].flatMap((name) => {
       const entity = sentence.article.analysis.entities[name?.entity ?? -1];
       if (name === undefined || entity === undefined) return [];

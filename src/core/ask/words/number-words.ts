@@ -1,8 +1,16 @@
 /** Numbers in words and digits, and the ranges that they make. */
 import type { TaggedWord } from './tagging.ts';
 
-const NUMBER_WORD =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|half|dozens?|third|quarter|[\d$€£¥].*)$/;
+const ONES = 'one|two|three|four|five|six|seven|eight|nine';
+const TEENS = 'ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen';
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+
+/** A number below a hundred in words, as the source of a pattern: "seven", "twenty-three". */
+export const SPELT = `(?:${TEENS}|(?:${TENS})(?:[- ](?:${ONES}))?|${ONES})`;
+
+const NUMBER_WORD = new RegExp(
+  `^(?:${ONES}|${TEENS}|${TENS}|hundreds?|thousands?|millions?|billions?|trillions?|half|dozens?|third|quarter|[\\d$€£¥].*)$`,
+);
 
 export function isNumberWord({ lower, pos }: Pick<TaggedWord, 'lower' | 'pos'>): boolean {
   return NUMBER_WORD.test(lower) || (pos === 'NUM' && /\d/.test(lower));

@@ -1,5 +1,6 @@
 /** Who is meant by "he", "his" and "the 82-year-old", and which house by "the company". */
 import type { Name, NameKind, ReadArticle } from '../../article.ts';
+import { genderOf } from '../../text/gender.ts';
 
 /** Sentences that are looked back over. */
 export const BACK = 2;
@@ -36,6 +37,19 @@ export function personBefore(
   return mostNamed(people);
 }
 
+/** Whether a name may be that of a man, or of a woman; `isSure`: whether it is known to be. */
+export function mayBeCalled(
+  { analysis }: ReadArticle,
+  { entity }: Name,
+  pronoun: 'he' | 'she' | null,
+  isSure = false,
+): boolean {
+  if (pronoun === null) return true;
+  const person = analysis.entities[entity ?? -1];
+  const gender = person === undefined ? null : genderOf(person.name, person.role);
+  return gender === pronoun || (gender === null && !isSure);
+}
+
 /** The house or place that was named last before, in the nearest sentence first of all. */
 export function otherBefore({ analysis }: ReadArticle, at: number, kind: NameKind): Name | undefined {
   const { names, sentences } = analysis;
@@ -50,6 +64,10 @@ export function otherBefore({ analysis }: ReadArticle, at: number, kind: NameKin
   }
   return undefined;
 }
+
+/** What a house is called that was named before: "the company". */
+export const HOUSE =
+  /^(?:company|firm|start-?up|group|club|charity|agency|bank|retailer|airline|ministry|organi[sz]ation|university|union|band|party|business|studio|label|website|team)$/i;
 
 /** Whom "the company" means: what the nearest sentence before names first, since it is about that; never a person, nor where something is. */
 export function houseBefore({ text, analysis }: ReadArticle, at: number): Name | undefined {

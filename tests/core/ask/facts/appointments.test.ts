@@ -17,6 +17,7 @@ test.each([
   ],
   ["When is Weber's sentencing?", `${CONVICTED} Her sentencing is set for June 4.`, 'June 4'],
   ["When is Anna Weber's trial?", 'Anna Weber denies it. Her trial is due to begin on March 3.', 'March 3'],
+  ["When is Anna Weber's trial?", 'Anna Weber will stand trial on March 3.', 'March 3'],
 ])('the day for which the noun of the verb is set: %s %s', (question, text, found) => {
   expect(days(question, text)).toEqual([found]);
 });
@@ -33,6 +34,11 @@ test.each([
     `${CONVICTED} Her sentencing is set for June 4.`,
   ],
   ['of something else', 'When will Anna Weber be sentenced?', `${CONVICTED} Her trial began on March 3.`],
+  [
+    'on which it was asked for',
+    "When is Anna Weber's trial?",
+    'Lawyers for Anna Weber moved for a new trial on June 4.',
+  ],
   [
     'on which something else was',
     'When will Anna Weber be sentenced?',

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { findClockTimes } from '../../../../src/core/ask/facts/clock-times.ts';
+import { openTagger } from '../../../../src/core/ask/words/tagging.ts';
 import { readArticle } from '../../../fakes/read-article.ts';
+
+const tagger = await openTagger();
 
 function times(question: string, text: string): string[] {
   const article = readArticle({ id: 'a', text });
-  return findClockTimes(question, [article]).map(({ role }) => text.slice(role.start, role.end));
+  return findClockTimes(question, [article], tagger).map(({ role }) => text.slice(role.start, role.end));
 }
 
 test.each([
@@ -23,6 +26,8 @@ test.each([
     'The crash happened when a driver who had left Ostry at 6:10 fell asleep.',
   ],
   ['What time did the crash happen?', 'The crash happened at 6:10. Another crash happened at 8:15.'],
+  ['What time did Berg arrive?', 'Ada Berg said a rock fell at 4.38am, before the train arrived.'],
+  ['What time did Berg die?', 'His daughter Ada Berg said he died shortly after midnight.'],
   ['What time was the lap?', 'The lap was won at 1:44.231.'],
   ['What time did it happen?', 'It happened on Monday. Updated at 10:15 p.m.'],
   ['What day did it happen?', 'It happened at 10:15 p.m.'],

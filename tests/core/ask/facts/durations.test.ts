@@ -47,6 +47,12 @@ test.each([
   ['How long was the sentence?', 'He could face a two-year sentence.'],
   ['How long was the sentence?', 'She wants a second sentence to be read.'],
   ['How long was the sentence?', 'Ada Berg begins her four-year term in May.'],
+  // Another's, what is only asked for, and what is something else.
+  ['How long did Berg talk?', 'Tor Berg watched. Ada Holm heard him. She talked for 50 minutes.'],
+  ['How long was Berg jailed for?', 'Prosecutor Ada Berg asked that the driver be jailed for nine years.'],
+  ['How long did the flight last?', 'The ferry makes a crossing that normally takes four hours.'],
+  ['How long was the trial?', 'Nine friends spoke during the two-hour hearing.'],
+  ['How long was the course?', 'Over the course of more than 30 years she taught.'],
   ['How long did the flight last?', 'The flight recorder batteries last one month.'],
   ['How long did the war last?', 'She spoke of the war two years ago.'],
   ['How long did the strike last?', 'A two-day strike followed a five-day strike.'],

@@ -51,6 +51,31 @@ test.each([
     'Anna Weber, the daughter of the sculptor Peter Weber, won.',
   ],
   ['a father called so', "Who is Maria Holm's mother?", "Maria Holm's father, Subir, spoke."],
+  [
+    'a child for a wife',
+    "Who is Lisa's wife?",
+    'Peter Dahl left. He has his wife Maria and children Lisa and Tor.',
+  ],
+  [
+    'whoever stands between',
+    "Who is Quill's wife?",
+    'Peter Dahl has sons Tor and Quill with his previous wife, Maria Holm.',
+  ],
+  [
+    'a son for a daughter',
+    "Who is Quill Weber's daughter?",
+    'Tor Quill spoke. He praised his father Quill Weber.',
+  ],
+  [
+    'who stands beside her child',
+    "Who is Peter Dahl's mother?",
+    "Lisa, who is Maria Holm's daughter, and Peter Dahl left.",
+  ],
+  [
+    'the wife of the one before',
+    'Who is Quill married to?',
+    'Peter Dahl has sons Tor and Quill with his previous wife, Maria Holm.',
+  ],
   ['a sister for a wife', "Who is Peter Dahl's wife?", 'Peter Dahl left. His sister, Maria, wept.'],
   [
     'who stands beside her',

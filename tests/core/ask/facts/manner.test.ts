@@ -49,6 +49,11 @@ test.each([
     'Anna Weber found out about the closure through a friend.',
     'through a friend',
   ],
+  [
+    'How did Weber open the mill?',
+    'Anna Weber opened the mill by cutting a ribbon during which she fell.',
+    'by cutting a ribbon',
+  ],
   ['How will Weber travel to Ostry?', 'Anna Weber will travel to Ostry by ferry.', 'by ferry'],
 ])('a sentence that says how: %s %s', async (question, text, found) => {
   expect(await means(question, text)).toEqual([found]);
@@ -78,6 +83,8 @@ test.each([
   ['How did Weber die?', 'Anna Weber died in Ostry in 1974.'],
   ['How did Weber die?', 'The dog killed Anna Weber and hundreds of hens.'],
   ['How was Weber killed?', 'Anna Weber was killed by a gunman.'],
+  ['How did Weber travel?', 'Anna Weber lost three teeth but got back on her bike.'],
+  ['How did Weber travel?', 'Anna Weber rode to victory by promising jobs.'],
   ['How did Weber feel?', 'Anna Weber felt ill by eating oysters.'],
   ['Why did Weber travel to Ostry?', 'Anna Weber travelled to Ostry by train.'],
 ])('no means, or no question for them: %s %s', async (question, text) => {

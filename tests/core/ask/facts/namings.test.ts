@@ -62,6 +62,29 @@ test.each([
   ['whom it chose', 'What is the charity called?', 'The charity named Anna Weber as its head.'],
   ['a call for something', 'What is the charity called?', 'The charity called for help.'],
   ['words in marks that are no name', 'What is the campaign called?', 'The campaign "knows it is losing".'],
+  [
+    'who tells of one',
+    'What is the driver called?',
+    'According to Peter Dahl, a truck driver from Ostry was travelling there.',
+  ],
+  ['where one is', 'What is the quarry called?', 'It was dug up 30 km south of Ostry, a former quarry.'],
+  [
+    'who speaks of it',
+    'What is the mould called?',
+    'It is called back because of the mould, the Ostry Food Authority (OFA) has said.',
+  ],
+  ['whose it is', 'What is the problem called?', 'That was a big problem Norda had with us.'],
+  [
+    'whose they are',
+    'What are the cheques called?',
+    'He has no reason to review the cheques Norda has delivered.',
+  ],
+  ['a title', 'What is the state called?', 'The state Sen. Anna Weber praised it.'],
+  [
+    "another's",
+    "What is Norda's website called?",
+    "Norda runs a contest. The contest's website Quillex is new.",
+  ],
   ['another name of it', "What is the charity's old name?", 'The charity, Small Steps, closed.'],
 ])('%s is no name of it: %s %s', async (_, question, text) => {
   expect(await names(question, text)).toEqual([]);

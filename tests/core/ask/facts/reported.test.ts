@@ -51,6 +51,12 @@ test.each([
     'His grandson, Tor, said the fire had saddened the family.',
     'the fire had saddened the family',
   ],
+  ['What did Weber demand?', 'Anna Weber called for a new pool.', 'a new pool'],
+  [
+    'What did Weber claim?',
+    'Anna Weber claimed that the deal, which her mother had signed, is void.',
+    'the deal, which her mother had signed, is void',
+  ],
   [
     'What did Weber say about the fire?',
     'Anna Weber said in an email that the fire was out.',
@@ -74,6 +80,32 @@ test.each([
     '"We will go," said Anna Weber, a referee from Ostry who was asked.',
   ],
   ['that it was denied', 'What did Weber deny?', 'Peter Dahl said that Anna Weber had denied it.'],
+  ['a question for a request', 'What did Weber ask for?', 'Anna Weber asked him if he was well.'],
+  [
+    'whom she told',
+    'What did Weber demand?',
+    'Anna Weber insisted to the officer who had stopped her for speeding last night that she was unwell.',
+  ],
+  ['when it was', 'What did Weber admit?', 'Anna Weber conceded at 7:40 p.m. and went home.'],
+  ['what she took for likely', 'What did Weber propose?', 'Anna Weber suggested Dahl had won the vote.'],
+  [
+    'what "she" says in the words of others',
+    'What did Weber deny?',
+    'Anna Weber left. "She denied the theft," Peter Dahl said.',
+  ],
+  ['which of two it was', 'What did Peter Dahl deny?', 'Bo Lund met Peter Dahl as he denied the theft.'],
+  [
+    'what a statement does',
+    'What did Weber ask for?',
+    'Dahl sent a statement praising Anna Weber and urging readers to wait.',
+  ],
+  ['a fact of the news', 'What did Weber ask?', 'The news that Anna Weber asked Dahl to go was a shock.'],
+  [
+    'what is told of a thing',
+    'What did Weber propose?',
+    'Anna Weber left. It is a mill she proposed closing in a speech.',
+  ],
+  ['what she holds for true', 'What did Weber demand?', 'Anna Weber insists she never gave a dime.'],
   ['what is asked with "not"', 'What did Weber not deny?', 'Anna Weber denied that the site had been sold.'],
 ])('%s tells nothing: %s %s', async (_, question, text) => {
   expect(await reported(question, text)).toEqual([]);

@@ -40,6 +40,15 @@ test.each([
   ['How old is the boy?', 'A 40-year-old boy band sang.'],
   ['How old is the building?', 'The building burned down on August 8, 2012.'],
   ['How old is the driver of the bus?', 'The driver of the lorry, 34, was unhurt.'],
+  // Whoever is arrested is no killer; a number is no age; what belongs to somebody is not so old as he is.
+  ['How old is the killer?', 'Bo Lund, 27, was arrested for trespass.'],
+  ['How old is the marker?', 'He drove by mile marker 442, near Ostry.'],
+  ['How old is the car?', 'The driver of the getaway car Bo Lund, 34, wept.'],
+  ['How old is the shop?', 'An officer employed by a nearby shop, a 61-year-old man, fell.'],
+  ['How old is the site?', 'A 19-year-old at a site in Ostry fell ill.'],
+  ['How old are the reporters?', 'The 24-year-old told reporters so.'],
+  ['How old is the house?', 'She was the youngest member of the house at the age of 25.'],
+  ['How old is the singer?', 'He began when he was an eight-year-old singer in Ostry.'],
   ['How old is Bo Lund?', 'Bo Lund, 27, was arrested.'],
 ])('%s is not answered by "%s"', (question, text) => {
   expect(ages(question, text)).toEqual([]);

@@ -29,6 +29,7 @@ test.each([
 test.each([
   ['How big is the Velmar team?', 'A 14-person team from Ostry arrived.'],
   ['How many people sit on the panel?', 'The eight-member council met.'],
+  ['How many seats does the parliament have?', 'A 100-member constituent assembly drafts the law.'],
   ['How many people sit on the panel?', 'The body of a 32-year-old was found by the committee.'],
   ['How big is the team?', 'A five-member team met a nine-member team.'],
   ['How big is the group?', 'The Group of Eight met in Ostry.'],

@@ -48,11 +48,20 @@ test.each([
   ['What was the bond?', 'Voters approved a $3 million bond to buy the pier.'],
   ['What is the price?', 'Oil has an average price of $53 a barrel.'],
   ['What was the reward?', 'The reward was shared by 500 people.'],
+  // What anybody would get, and what is only asked for.
+  ["What was Berg's fine?", 'Ada Berg broke a dam. The fine for breaking a dam is $15,000.'],
+  ['How much was the compensation?', 'The union demanded compensation of $400.'],
+  ['What was the bail?', 'A prosecutor had sought bail of $2,500.'],
   // It asks for its name.
   ['What prize did Berg win?', 'Ada Berg won the $5 million prize.'],
   ['Who paid the bail?', 'Ada Berg posted $7,000 bail.'],
 ])('%s is not answered by "%s"', (question, text) => {
   expect(sums(question, text)).toEqual([]);
+});
+
+test('what is demanded is told to whoever asks for that', () => {
+  const text = 'The union demanded compensation of $400.';
+  expect(sums('How much compensation did the union demand?', text)).toEqual(['$400']);
 });
 
 test('of two sums nobody knows which is meant', () => {

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
 import { findAnswer } from '../../../../src/core/ask/answer.ts';
+import { findWinners } from '../../../../src/core/ask/facts/winners.ts';
+import { openModels } from '../../../../src/core/ask/models/models.ts';
+import { createMatcher } from '../../../../src/core/ask/question/likeness.ts';
+import { parseAsked } from '../../../../src/core/ask/question/question.ts';
+import { findSentences } from '../../../../src/core/ask/sentences/find-sentences.ts';
+import { openLexicon } from '../../../../src/core/ask/words/lexicon/lexicon.ts';
+import { openTagger } from '../../../../src/core/ask/words/tagging.ts';
 import { createArticleIndex } from '../../../../src/core/search/article-index.ts';
 import { readArticle } from '../../../fakes/read-article.ts';
 
@@ -56,4 +63,31 @@ test('a win elsewhere, or one that is hoped for, is none', async () => {
   const hoped = 'Anna Weber’s win in the Larkfield primary would be her first.';
   expect(await ask('Who won the Larkfield primary?', elsewhere)).not.toBe('Anna Weber');
   expect(await ask('Who won the Larkfield primary?', hoped)).not.toBe('Anna Weber');
+});
+
+async function winners(question: string, text: string): Promise<string[]> {
+  const [tagger, lexicon, models] = await Promise.all([openTagger(), openLexicon(), openModels()]);
+  const asked = parseAsked(question, tagger.tag(question));
+  const articles = [readArticle({ id: 'a', text })];
+  const ranked = findSentences(asked, articles, createMatcher(asked, lexicon), models);
+  return findWinners(asked, ranked, tagger).map(({ role }) => text.slice(role.start, role.end));
+}
+
+test('who lost the race is whoever lost it', async () => {
+  expect(await winners('Who lost the race?', 'Anna Weber lost the race to Berit Holm.')).toEqual([
+    'Anna Weber',
+  ]);
+});
+
+test.each([
+  ['who loses something else', 'Who lost the race?', 'In the race Anna Weber lost three teeth.'],
+  ['who may lose', 'Who lost the race?', 'Anna Weber should lose the race.'],
+  ['who is good enough', 'Who won the cup?', 'The cup was old. Norvik was good enough to beat Ostry.'],
+  [
+    'who won elsewhere',
+    'Who won the cup?',
+    'Norvik is rich. It has a port. Anna Weber beat Berit Holm in 1990. Later it rained. A cup stood on the table.',
+  ],
+])('%s did not win, or lose, it: %s %s', async (_, question, text) => {
+  expect(await winners(question, text)).toEqual([]);
 });
