@@ -5,6 +5,7 @@ import type { Argument } from '../grammar/apposition.ts';
 import type { SentenceView } from '../sentences/sentence-view.ts';
 import { mayBeCalled, personBefore } from '../words/persons.ts';
 import type { TaggedWord } from '../words/tagging.ts';
+import { isSeatOf } from './seats.ts';
 import { isNamesake } from './who.ts';
 
 /** Whom a question names. */
@@ -96,6 +97,7 @@ export function isSameSubject(
     .map(({ word }) => /^\p{Lu}/u.exec(word)?.[0] ?? '');
   if (asked.initials !== null && asked.terms.length === 1 && capitals.join('') === asked.initials)
     return true;
+  if (isSeatOf(parseTerms(said.map(({ word }) => word).join(' ')), asked.terms)) return true;
   if (!heads.has(asked.head) || (name !== null && isNamesake(asked.terms, name))) return false;
   const all = new Set([
     ...full,
