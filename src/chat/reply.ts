@@ -40,7 +40,7 @@ export interface Reply {
     readonly answer: string;
     readonly evidence: readonly Passage[];
   };
-  /** Nothing here is about what was asked for, or answers it: scripts are told so. */
+  /** Says no more than that nothing here is about what was asked for. */
   readonly missing?: boolean;
   /** Says no more than that there is no answer: nothing for people who talk to each other. */
   readonly unanswered?: boolean;

@@ -14,10 +14,8 @@ export async function brief(words: string, options: { json?: boolean; explain?: 
     if ('problem' in request) throw new BriefwireError('bad-request', request.problem);
     if (!options.json && !options.explain) return say(app, command);
     const result = await app.briefings.brief(request);
-    if (options.json || !result.found) {
-      const told = result.found ? { ...result, articles: result.articles.map(({ id }) => id) } : result;
-      return printFound(told, result.found);
-    }
+    if (options.json || !result.found)
+      return printFound(result.found ? { ...result, articles: result.articles.map(({ id }) => id) } : result);
     process.stdout.write(`${explain(result.brief)}\n`);
   });
 }

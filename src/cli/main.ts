@@ -7,7 +7,7 @@ import { VERSION } from '../version.ts';
 const FAILED = 1;
 const WRONG_USE = 2;
 const EXIT_CODES =
-  'It ends with 0 when it is done; with 1 when it failed, no article is about it, or none answers; with 2 when it was called wrongly.';
+  'It ends with 0 when it is done, with 1 when it failed or no article is about it, with 2 when it was called wrongly.';
 
 const program = new Command('briefwire')
   .description('The news desk that lives in Slack and Discord.')

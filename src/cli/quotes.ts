@@ -5,7 +5,6 @@ import { printFound, say } from './say.ts';
 export async function quotes(query: string, options: { json?: boolean }): Promise<void> {
   await withApp(async (app) => {
     if (!options.json) return say(app, { type: 'quotes', query });
-    const result = await app.briefings.quotes({ scope: { space: null }, query });
-    printFound(result, result.found);
+    printFound(await app.briefings.quotes({ scope: { space: null }, query }));
   });
 }

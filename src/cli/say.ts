@@ -1,4 +1,4 @@
-/** Gives one command to the bot and prints what it answers, as the terminal chat would; nothing found, or no answer, ends with code 1, as with grep. */
+/** Gives one command to the bot and prints what it answers, as the terminal chat would; nothing found ends with code 1, as with grep. */
 import { renderTerminal } from '../adapters/terminal/render.ts';
 import type { App } from '../app.ts';
 import type { Card } from '../chat/card.ts';
@@ -30,9 +30,9 @@ export function printCard(card: Card): void {
 }
 
 /** What looks for something and finds nothing ends as `say` does. */
-export function printFound(value: unknown, found: boolean): void {
+export function printFound<T extends { readonly found: boolean }>(value: T): void {
   printJson(value);
-  if (!found) process.exitCode = 1;
+  if (!value.found) process.exitCode = 1;
 }
 
 /** One value, indented, on standard output. */

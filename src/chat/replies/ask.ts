@@ -23,7 +23,7 @@ export async function replyToQuestion(
   deps: { readonly briefings: Briefings },
 ): Promise<Reply> {
   const asked = question.slice(0, LONGEST_QUESTION).trim();
-  if (!/[\p{L}\p{N}]/u.test(asked)) return { card: buildLineCard(words.emptyQuestion), missing: true };
+  if (!/[\p{L}\p{N}]/u.test(asked)) return { card: buildLineCard(words.emptyQuestion) };
   const answered = Boolean(context.thread?.turns.at(-1)?.answer);
   if (isDoubt(asked) || (answered && asksForSources(asked)))
     return { card: buildLineCard(answered ? words.soTheySay : words.askThem) };
@@ -44,7 +44,6 @@ export async function replyToQuestion(
   const topics = lost ? await deps.briefings.topics({ space: context.space }) : [];
   return {
     card: buildAnswerCard(result, asked, topics),
-    missing: !answer.answered,
     unanswered: !saysSomething(result),
     shown: result.passages.map(({ passage, version, words: said }, index) => ({
       article: passage.article,
@@ -62,7 +61,7 @@ export async function replyToQuestion(
 }
 
 function unanswered(line: string): Reply {
-  return { card: buildLineCard(line), missing: true, unanswered: true };
+  return { card: buildLineCard(line), unanswered: true };
 }
 
 /** What other articles than those of the thread say, or these only perhaps, is a guess at what people speak of who did not ask the bot. */
