@@ -1,7 +1,7 @@
 /** What people in the thread of a brief ask for in their own words and its buttons give: "timeline?", "where do the sources differ?" */
 import type { BriefCommand, BriefPart, Command } from './command.ts';
 import { parseSlash } from './parse-command.ts';
-import { withoutAsking } from './without-asking.ts';
+import { asks, withoutAsking } from './without-asking.ts';
 
 const THEM =
   '(?:(?:the|these|your|those) )?(?:sources|articles|reports|papers|outlets|accounts|publishers|versions)';
@@ -9,7 +9,6 @@ const ARTICLE =
   '(?:the|this|that|these|those) (?:articles?|stor(?:y|ies)|pieces?|reports?|quotes?|lines?|news)';
 /** What is pointed at under a brief is its articles; "it" may be anything that they speak of. */
 const THIS = `(?:this|that|these|those|${ARTICLE})`;
-const asks = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'i');
 
 /** The names of parts: they may be asked for of a story, too ("timeline of the strike"). */
 const NAMES: readonly (readonly [BriefPart, string])[] = [

@@ -4,8 +4,8 @@ import type { BriefCommand, Command } from './command.ts';
 import { respellRequest } from './misspelt.ts';
 import { parseSlash } from './parse-command.ts';
 import { asksToFollow, namesPart, parsePart, parsePartOf } from './parse-part.ts';
-import { asks, NAME, ON_STORY, ON_THIS, STORY_FIRST } from './story-requests.ts';
-import { withoutAsking } from './without-asking.ts';
+import { NAME, ON_STORY, ON_THIS, STORY_FIRST } from './story-requests.ts';
+import { asks, withoutAsking } from './without-asking.ts';
 
 /** Who says more than this wants more than a command. */
 const LONGEST = 160;

@@ -1,4 +1,5 @@
 /** How people ask for a brief: on a story that they name, or on whatever is spoken of. */
+import { asks } from './without-asking.ts';
 
 export interface Asked {
   /** In lower or upper case, without what only asks for it; the group is what the brief is to be about. */
@@ -8,9 +9,6 @@ export interface Asked {
   /** Under a brief it asks of somebody or something in its articles. */
   readonly begins?: true;
 }
-
-/** Words that are the request as a whole. */
-export const asks = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'i');
 
 const HOW =
   '(?:(?:quick|short|brief|fast|rapid|concise|simple|little|wee|tiny|full|good|morning|evening|daily|bullet[- ]points?|(?:\\w+-)(?:minute|second|line|sentence|word|point)s?) )';

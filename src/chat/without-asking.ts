@@ -32,6 +32,9 @@ const MARKS = /[?!.…,;:\s–-]+$/;
 /** More layers has no request: "hey, could you please give us …, thanks!" */
 const LAYERS = 6;
 
+/** Words that are a request as a whole, in lower or upper case. */
+export const asks = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'i');
+
 export function withoutAsking(said: string): string {
   const plain = said.replace(SMILEYS, ' ').replace(/\s+/g, ' ').trim();
   let asked = plain;

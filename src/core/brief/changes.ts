@@ -1,6 +1,6 @@
 /** What has changed since a brief was last shown. */
 import type { ReadArticle, StoredArticle } from '../article.ts';
-import { type Count, isMeasure } from '../search/numbers.ts';
+import { type Count, isFate, isMeasure } from '../search/numbers.ts';
 import { lettersOf } from '../text/letters.ts';
 import { openDesk } from './desk.ts';
 import { type Line, overlap } from './lines.ts';
@@ -26,7 +26,6 @@ export interface Changes {
 
 /** Sentences about one thing share so much, numbers left out. */
 const ABOUT = 0.5;
-const FATES = new Set(['death', 'injured', 'missing', 'arrest', 'displaced']);
 const ABOUT_FATE = 0.2;
 /** A sentence that names a day so long before its article tells of another event: "the worst since 2007, when …". */
 const LONG_AGO_DAYS = 90;
@@ -61,7 +60,7 @@ function findFigureChanges(old: readonly ReadArticle[], added: readonly ReadArti
   const newest = [...added].sort((x, y) => (y.published ?? '').localeCompare(x.published ?? ''));
   for (const { line, count } of countsOf(newest)) {
     if (values.has(`${count.unit} ${count.value}`) || found.has(count.unit)) continue;
-    const least = FATES.has(count.unit) ? ABOUT_FATE : ABOUT;
+    const least = isFate(count.unit) ? ABOUT_FATE : ABOUT;
     const last = given.findLast(
       (one) => one.count.unit === count.unit && overlap(one.line.sense, line.sense) >= least,
     );

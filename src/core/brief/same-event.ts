@@ -1,5 +1,6 @@
 /** Whether two dated sentences tell of one event, each in its words. */
 
+import { isFate } from '../search/numbers.ts';
 import { baseOf } from '../text/verbs.ts';
 import { pairOf } from './compare/pairs.ts';
 import type { Desk } from './desk.ts';
@@ -27,8 +28,6 @@ const EMPTY = new Set(
     ' ',
   ),
 );
-/** Of how many something is told: "ten people were killed" and "the general was killed" are two events. */
-const FATES = new Set(['death', 'injured', 'missing', 'arrest', 'displaced']);
 
 export function isSameEvent(desk: Desk, a: DatedLine, b: DatedLine): boolean {
   const share = overlap(a.line.sense, b.line.sense);
@@ -63,7 +62,8 @@ function deedsOf({ text }: Line): Set<string> {
   return new Set(words.map(baseOf).filter((base): base is string => base !== null && !EMPTY.has(base)));
 }
 
+/** Of how many something is told: "ten people were killed" and "the general was killed" are two events. */
 function fatesOf(desk: Desk, line: Line): string {
-  const fates = desk.factsOf(line).counts.filter(({ unit }) => FATES.has(unit));
+  const fates = desk.factsOf(line).counts.filter(({ unit }) => isFate(unit));
   return fates.map(({ unit, value }) => `${unit} ${value}`).join();
 }

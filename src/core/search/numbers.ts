@@ -91,6 +91,11 @@ const FATES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:arrest\w*|detain\w*)\b/i, 'arrest'],
   [/\b(?:evacuat\w*|displaced|fled|homeless)\b/i, 'displaced'],
 ];
+const FATE_UNITS: ReadonlySet<string> = new Set(FATES.map(([, unit]) => unit));
+
+/** Whether a unit counts what became of people: within one story, such numbers are of its event. */
+export const isFate = (unit: string): boolean => FATE_UNITS.has(unit);
+
 const NOT_COUNTED =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|sept?|oct|nov|dec|jan|feb|mar|apr|aug|am|pm|a|p|gmt|et|est|local|o'clock|.*years?-old.*)$/;
 const BOUNDS: readonly (readonly [RegExp, Bound])[] = [

@@ -1,7 +1,7 @@
 /** Where two sentences about the same thing cannot both be right. */
 
 import type { DateMention } from '../../article.ts';
-import { type Count, contradict, isMeasure } from '../../search/numbers.ts';
+import { type Count, contradict, isFate, isMeasure } from '../../search/numbers.ts';
 import type { Line } from '../lines.ts';
 import { standingOf } from '../sentences/dangling.ts';
 import { findDoubt } from './doubts.ts';
@@ -28,8 +28,6 @@ const PLACED = { overlap: 0.6, terms: 3, jaccard: 0.4 };
 const DONE = { overlap: 0.75, terms: 3 };
 /** Where only a name or a hedge may differ, all else must be nearly the same, counted over both sentences. */
 const ALIKE = 0.6;
-/** Units of people's fates: within one story, tolls are of its event. */
-const FATES = new Set(['death', 'injured', 'missing', 'arrest', 'displaced']);
 /** Of an earthquake too there is one magnitude; those of two tremors lie further apart. */
 const TREMOR = { unit: 'magnitude', apart: 0.6 };
 
@@ -87,7 +85,7 @@ const OF_A_SERIES =
 
 /** What an event has one of: within a story it is of its event. */
 function isOfStory(unit: string): boolean {
-  return FATES.has(unit) || unit === TREMOR.unit;
+  return isFate(unit) || unit === TREMOR.unit;
 }
 
 function areOfOneTremor({ a, b }: Pair, one: Count, other: Count): boolean {
