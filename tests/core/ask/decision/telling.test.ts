@@ -96,3 +96,18 @@ test('words that are half as likely as they must be leave it open', async () => 
   });
   expect(decided).toEqual([true, false]);
 });
+
+test('a passage that tells it less likely than not is given as perhaps, and one that does for sure', async () => {
+  const text =
+    'Captain Bo Lund is travelling to Velmar to meet the miner Tom Reed. The harbour of Ostry was closed in March because of a storm, the council said. It has 40 boats and a crew of 12.';
+  const articles = [readArticle({ id: 'a', text }), readArticle({ id: 'b', text: FERRY })];
+  const index = createArticleIndex();
+  await index.add(articles);
+  const tentative = async (question: string, of: number) => {
+    const found = await findAnswer(question, articles.slice(of, of + 1), index, { history: [] });
+    return found.answered && found.tentative;
+  };
+  expect(await tentative('What is the harbour famous for?', 0)).toBe(true);
+  const sure = await findAnswer('Are tickets refunded?', articles.slice(1), index, { history: [] });
+  expect(sure).toMatchObject({ answered: true, tentative: false });
+});
