@@ -34,11 +34,13 @@ function isOfTheWriting({ text, words }: Line): boolean {
 
 /** A fit sentence that is the article's own: not somebody's words, no question or call, not of the writer or the reader. */
 export function isPlain(line: Line, quotes: readonly Quote[] = []): boolean {
-  if (!isFit(line) || /[?!]["'”’)]*$/.test(line.text) || !/^["“‘'[]?[\p{Lu}\p{N}$€£(]/u.test(line.text))
+  if (!isFit(line) || /[?!]["'”’)\]]*$/.test(line.text) || !/^["“‘'[]?[\p{Lu}\p{N}$€£(]/u.test(line.text))
     return false;
   if (
     /^["“]/.test(line.text) ||
-    /^(?:\([a-z0-9]{1,3}\)|\d{1,2}[.)/] |\d,\d )|^\([^()]*\)[.!]?$|^\([^()]*[.!]\)$/.test(line.text) ||
+    /^(?:\([a-z0-9]{1,3}\)|\[\d{1,3}\]|\d{1,2}[.)/] |\d,\d )|^\([^()]*\)[.!]?$|^\([^()]*[.!]\)$|^\[[^[\]]*\]$/.test(
+      line.text,
+    ) ||
     CUT.test(line.text) ||
     SAYS_NOTHING.test(line.text) ||
     isOfTheWriting(line) ||
