@@ -90,12 +90,18 @@ export function withoutOwner(role: string | null): string | null {
   return role?.replace(/^(?:his|her|their|its|my|our)\s+(?=\S)/i, '') ?? null;
 }
 
+/** A pronoun, or what is said of one: "he", "all of this", "it adds". */
+const POINTS =
+  /^(?:one|another|others?|some|many|most|both)$|^(?:he|she|they|it|who|i|we|you|all|any|none|this|that|these|those|what|which|there|here|(?:no|some|any|every)thing)\b/i;
+/** "An In-Depth Look": words above a text. */
+const TITLE = /^An? \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)+$/u;
+
 /**
  * Whether words tell who spoke, though they are no name: "a senior official", "police". A pronoun, "another" or a stray word
- * ("cent") tells nobody who it was.
+ * ("cent", "was") tells nobody who it was.
  */
 export function describesSomebody(called: string): boolean {
-  if (/^(?:he|she|they|it|who|i|we|you|one|another|others?|some|many|most|both)$/i.test(called)) return false;
+  if (POINTS.test(called) || TITLE.test(called)) return false;
   if (/^(?:him|her|them|his|their|its) \p{Ll}+ing\b|\d$/u.test(called)) return false;
   return /\s/.test(called) || !/^\p{Ll}/u.test(called) || isPlural(called);
 }
@@ -155,7 +161,7 @@ function isOneSpeaker(one: string, other: string): boolean {
       called
         .toLowerCase()
         .replace(/^(?:an?|the|mr|mrs|ms|miss|dr|sir|lord|lady)\.? /, '')
-        .split(/\s+/),
+        .split(/[\s-]+/),
     )
     .sort((a, b) => a.length - b.length);
   if (few.length === 1 && few[0] === many[0]) return true;

@@ -55,6 +55,16 @@ describe('quotations in a brief', () => {
     ).toEqual(['Mara Lund: I will resign from this council on Friday, 1']);
   });
 
+  it('are of one speaker with or without a hyphen', () => {
+    const text = (name: string, words: string) => `The vote in Ostry failed. “${words},” said ${name}.`;
+    expect(
+      voicesOf(
+        text('Mara Lund-Holm', 'I will resign from this council on Friday'),
+        text('Mara Lund Holm', 'I do not resign from this council on Friday'),
+      ),
+    ).toHaveLength(1);
+  });
+
   it('are of one speaker though called by the given name', () => {
     const text =
       'The vote in Ostry failed. “I will resign from this council on Friday,” said Mara Lund. “The council will meet again in the month of May,” Mara said.';

@@ -23,7 +23,7 @@ const SAYS_NOTHING =
 
 /** "A message left for Lund was not returned.", "The Herald has asked the shop for comment.": of the work of the writer, where that is all. */
 const NOT_REACHED =
-  /\b(?:could not(?: immediately)? be reached|(?:did|do|does|was|were|had)(?: not|n['’]t)(?: immediately| yet)? (?:return|respond|reply|returned|available for comment|immediately available)|not immediately returned)\b.*\b(?:calls?|messages?|e-?mails?|requests?|comment|inquir(?:y|ies)|reached|questions)\b|\b(?:messages?|e-?mails?|calls?|requests?)\b[^.]{0,80}\b(?:not|n['’]t)(?: been)?(?: immediately)? (?:returned|answered)\b/i;
+  /\b(?:could not(?: immediately)? be reached|(?:did|do|does|was|were|had)(?: not|n['’]t)(?: immediately| yet)? (?:return|respond|reply|returned|available for comment|immediately available)|not immediately returned)\b.*\b(?:calls?|messages?|e-?mails?|requests?|comment|inquir(?:y|ies)|reached|questions)\b|\b(?:messages?|e-?mails?|calls?|requests?)\b[^.]{0,80}(?:\bnot|n['’]t)(?: been)?(?: immediately)? (?:returned|answered)\b/i;
 const NO_COMMENT =
   /\b(?:declined|refused) (?:to|further|for|any) ?(?:further )?comment\b|\b(?:has|have) (?:requested|sought|asked|contacted|reached out to)\b.*\bcomment\b/i;
 const ALL_THERE_IS = 25;
