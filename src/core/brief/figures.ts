@@ -70,7 +70,7 @@ const HEDGE = '(?:(?:nearly|almost|about|around|over|more than|perhaps) )?';
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
 /** "400 to 500 ships": the first half of the range; no day of a month. */
 const RANGE = new RegExp(
-  String.raw`(?:\b(?:between|from) )?(?<!\b${MONTH}\.? |[\d.,$€£¥])[$€£¥]?\d[\d,.]*(?:%| per ?cent| (?:million|billion|hundred|thousand))?(?: to | and |[–-])${HEDGE}$`,
+  String.raw`(?:\b(?:between|from) )?(?:\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)|(?<!\b${MONTH}\.? |[\d.,$€£¥])[$€£¥]?\d[\d,.]*)(?:%| per ?cent| (?:million|billion|hundred|thousand))?(?: to | and |[–-])${HEDGE}$`,
   'u',
 );
 /** The second half of it, behind the first. */

@@ -232,6 +232,7 @@ describe('brief', () => {
       'The blast in Falkholm killed between 355 and 1,400 people on Monday.',
       ['between 355 and 1,400 people'],
     ],
+    ['The baker of Falkholm sold five to ten pounds of flour on Monday.', ['five to ten pounds']],
     ['The price of flour in Falkholm rose by 8 percent to $50 on Monday.', ['8 percent']],
     ['The crown of Falkholm has lost ground since Feb. 28 to 7 percent of bakers.', ['7 percent']],
     ['Seven out of 10 bakers of Falkholm said that they will close.', []],

@@ -55,12 +55,21 @@ describe('quotations in a brief', () => {
     ).toEqual(['Mara Lund: I will resign from this council on Friday, 1']);
   });
 
-  it('are of one speaker with or without a hyphen', () => {
+  it('are of a source, and not of a source close', () => {
+    const text =
+      'The vote in Ostry failed. “The council of Ostry will meet again in May,” said a source close to the mayor.';
+    expect(voicesOf(text)).toEqual([expect.stringMatching(/^a source:/)]);
+  });
+
+  it.each([
+    ['Mara Lund-Holm', 'Mara Lund Holm'],
+    ['M N Lund', 'MN Lund'],
+  ])('are of one speaker, however the name is written: %s, %s', (one, other) => {
     const text = (name: string, words: string) => `The vote in Ostry failed. “${words},” said ${name}.`;
     expect(
       voicesOf(
-        text('Mara Lund-Holm', 'I will resign from this council on Friday'),
-        text('Mara Lund Holm', 'I do not resign from this council on Friday'),
+        text(one, 'I will resign from this council on Friday'),
+        text(other, 'I do not resign from this council on Friday'),
       ),
     ).toHaveLength(1);
   });
