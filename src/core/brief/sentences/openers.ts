@@ -35,7 +35,7 @@ const ONE_OF_THOSE = [
 
 /** A time that is counted from another. */
 const LATER = [
-  'later(?! (?:this|in|on) )|earlier(?! (?:this|in|on) )|soon (?:after|afterwards?)|(?:there|after)(?:after|wards?)|(?:since|until|by|back) then(?!-)|from there',
+  'later(?! (?:this|in|on) )|earlier(?! (?:this|in|on) )|soon (?:after|afterwards?)|(?:there|after)(?:after|wards?)|(?:since|until|by|back) then(?!-)|ever since|from there',
   `(?:(?:just|only|barely|less than|more than|some|about|around|nearly|almost) )*(?:an? |[a-z]+ |\\d+ )?(?:few )?(?:${PERIODS}) (?:later|earlier)(?! than\\b)`,
   'the (?:[a-z-]+ ){1,2}(?:comes?|came) (?:as|after|amid|just|less|more|nearly|days?|hours?|weeks?|months?|an? (?:day|week|month|year)|one|two|three|at a time|on the heels|in the wake)',
   'nearby(?=,)|elsewhere(?=,)',
