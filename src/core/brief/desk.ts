@@ -114,7 +114,7 @@ export function stateLine(
   const { article, start, end } = passageOf(line);
   return {
     passage: { article, start: start + dateline, end },
-    shown: shown.startsWith(line.text.slice(0, dateline)) ? shown.slice(dateline) : shown,
+    shown: shown.slice(dateline),
     sources,
     reason,
   };

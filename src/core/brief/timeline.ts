@@ -16,9 +16,6 @@ const LONGEST = 40;
 /** … but for the first ones, in which newspapers put all of what happened: so many sentences, and so long. */
 const LEAD = 2;
 const LONGEST_LEAD = 60;
-/** What the publisher says of the article itself: that day nothing happened but a correction. */
-const OF_THE_ARTICLE =
-  /^\W*(?:correction|clarification|correction and clarification|editor['’]s note|update|updated)\b|\b(?:article|story|headline|post|report|piece|page|caption) (?:was|has been|is|were) (?:\p{Ll}+ )?(?:amended|updated|corrected|edited|changed|revised|clarified|(?:first |originally )?published)\b/iu;
 /** "in November", said in May, may be the last one or the next. */
 const UNSURE_DAYS = 140;
 /** The date of what was said, not of what happened. */
@@ -105,7 +102,6 @@ function datedOf(desk: Desk, source: number, date: DateMention): Dated[] {
   const line = lineAt(desk.linesOf(source), date.start);
   if (line === undefined || !desk.plain.has(line)) return [];
   if (line.words > (line.order < LEAD ? LONGEST_LEAD : LONGEST)) return [];
-  if (OF_THE_ARTICLE.test(line.text)) return [];
   const at = date.start - line.start;
   const before = line.text.slice(0, at);
   if (at < lengthOfDateline(line.text) || NO_EVENT.test(before) || OF_A_NUMBER.test(before)) return [];

@@ -21,6 +21,8 @@ describe('what can stand in a brief', () => {
     'The mayor has released the text of the speech, which can be read here in full.',
     'Correction 31 July 2021: An earlier version gave a wrong age for Mara Lund of Ostry.',
     'This article has been amended to make clear that not all of the workers were on strike.',
+    'This article was first published on May 4, 2021, by the Ostry Herald.',
+    'A version of this article appeared in print on May 4, 2021, on page 3.',
     'FILE - In this May 3, 2021 photo, people watch a fire at the mill in Ostry.',
     'In this undated picture released by the family, Mara Lund stands near a harbour.',
     'Armed men guard a street near a town hall in Velmar May 6, 2021.',
