@@ -7,6 +7,7 @@ import type { Line } from './lines.ts';
 import { type DatedLine, isSameEvent } from './same-event.ts';
 import { showAlone } from './sentences/alone.ts';
 import { featuresOf } from './sentences/features.ts';
+import { blankQuoted } from './sentences/pronouns.ts';
 import { scoreOf } from './sentences/salience.ts';
 import type { TimelineEntry } from './types.ts';
 
@@ -103,6 +104,8 @@ function datedOf(desk: Desk, source: number, date: DateMention): Dated[] {
   if (line === undefined || !desk.plain.has(line)) return [];
   if (line.words > (line.order < LEAD ? LONGEST_LEAD : LONGEST)) return [];
   const at = date.start - line.start;
+  // “We shut it four weeks ago”: counted from when it was said.
+  if (date.relative && blankQuoted(line.text).charAt(at) === ' ') return [];
   const before = line.text.slice(0, at);
   if (at < lengthOfDateline(line.text) || NO_EVENT.test(before) || OF_A_NUMBER.test(before)) return [];
   if (!OPENED.test(before) && isOpenedByDate(desk, source, line)) return [];
