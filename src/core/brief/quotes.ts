@@ -14,6 +14,8 @@ const WORDS = { fewest: 6, most: 60 };
 const ENOUGH = 2;
 /** A second quotation from one article counts less, so that different articles speak. */
 const SAME_ARTICLE = 0.5;
+/** “known by its code name as the mill”: a piece of a sentence beside whole ones. */
+const PIECE = 0.5;
 
 interface Candidate {
   readonly article: ReadArticle;
@@ -85,8 +87,9 @@ function quoteOf(desk: Desk, one: Candidate, context: Passage, insteadOf: string
   };
 }
 
-/** "his lawyer" leans on a sentence that is not shown: "lawyer". */
+/** "his lawyer" leans on a sentence that is not shown: "lawyer"; "Sens." is said of several. */
 export function withoutOwner(role: string | null): string | null {
+  if (/^(?:Sens|Reps|Govs|Gens|Profs|Drs|Messrs)\.?$/i.test(role ?? '')) return null;
   return role?.replace(/^(?:his|her|their|its|my|our)\s+(?=\S)/i, '') ?? null;
 }
 
@@ -138,7 +141,8 @@ function candidateOf(desk: Desk, article: ReadArticle, quote: Quote): Candidate[
   const score =
     (name === null ? 0 : 1) +
     (role === null ? 0 : 0.3) +
-    (place ? -1 : 0) +
+    (place ? -1 : 0) -
+    (/^\s*\p{Ll}/u.test(words[0] ?? '') ? PIECE : 0) +
     central / Math.max(6, terms.size) / 2 +
     Math.min(1, about) / 2 -
     (quote.content[0]?.start ?? 0) / Math.max(1, article.text.length) / 2;

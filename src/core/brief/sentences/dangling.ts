@@ -10,6 +10,8 @@ const LEAVES_OPEN: readonly RegExp[] = [
   /\b(?:because|why|how|when|after|before|since|until) (?:it|this|that) (?:happened|occurred)\b|\bthis (?:means|meant)\b/i,
   // "Prices fell in Velmar as well.", "Not all agreed, however."
   /\b(?:in response|either|as well|instead)[.!]$|, (?:however|though)[.]$|\beven (?:more|less|longer|further|worse|better|higher|lower|greater)[.]$/i,
+  // "The mayor sent the following letter."
+  /\bthe following(?: \p{L}+)?[.:]$/iu,
   // "Velmar still does not.", "One man thought so, and shouted."
   /\b(?:do|does|did|is|are|was|were|has|have|had|will|would|could|should|thinks?|thought|believed?) (?:still )?(?:not|so)[.!]$|\bthought so\b/i,
   // "The Liberals won 71."

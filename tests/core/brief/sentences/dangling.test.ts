@@ -65,6 +65,7 @@ describe('sentences that stand alone', () => {
     'Anna Weber used this strategy last week in Horten.',
     'The mayor of Horten had no such doubts on Monday.',
     'In June, Horten became the first town to sign it.',
+    'The mayor of Horten sent the following letter.',
     'Sometimes, bakers of Horten wait even longer.',
   ])('lean on what was said before: %s', (text) => expect(standingOf(text).alone).toBe(false));
   it.each([

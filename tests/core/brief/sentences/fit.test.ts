@@ -36,6 +36,8 @@ describe('what can stand in a brief', () => {
     'Following is a list of the bakers of Ostry with their ages and their mills.',
     'Mara Lund can be reached at lund@ostry.example at any hour of the day.',
     'The letter of the mayor, which 70 people of Ostry have signed, is posted below.',
+    'Below, the six bakers of Ostry whom the mayor thanked in her speech.',
+    'Subscriptions are $350 per year for the people of Ostry and of Velmar.',
     'More information: Mara Lund, Journal of Mills, published online: 4 May 2021.',
     'Mayor Mara Lund gives a thumbs-up at the mill in Ostry, Thursday, May 6, 2021.',
     'Image copyright Ostry Herald Image caption The mill was built by two brothers.',
