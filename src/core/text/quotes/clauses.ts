@@ -37,6 +37,8 @@ export const WEAK: ReadonlySet<string> = new Set(
 const ASIDE = 4;
 /** From the verb of speaking to the subject of the clause that it reports, in tokens. */
 const SUBORDINATE = 4;
+/** From "quoted" to "saying", in tokens. */
+const QUOTED = 15;
 /** Verbs with a listener: "told reporters". They never stand before their subject. */
 const TELLING = /^(?:tell|told|assur|inform|remind|reassur)/;
 
@@ -85,11 +87,22 @@ function verbLikeNoun(tokens: readonly Token[], { first, last }: Phrase, end: nu
 
 /** "“…,” an official quoted Ada Byron as saying": they are her words. */
 function quotedAs(tokens: readonly Token[], cue: number, end: number): Omit<Clause, 'first' | 'last'> | null {
-  if (!/^(?:quot(?:ed|es)|cit(?:ed|es))$/.test(tokens[cue]?.lower ?? '')) return null;
+  if (!QUOTING.test(tokens[cue]?.lower ?? '')) return null;
   const speaker = phraseFrom(tokens, cue + 1, end);
   const said = tokens[(speaker?.last ?? end) + 1];
   if (!speaker || tokens[speaker.last]?.lower !== 'as' || !said?.lower.endsWith('ing')) return null;
   return { cue: cueAt(speaker.last + 1), speaker };
+}
+
+const QUOTING = /^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/;
+
+/** "The paper quoted Ada Byron as saying": who is quoted; null where somebody "was quoted as saying". */
+function quotedBefore(tokens: readonly Token[], verb: number, limit: number): Phrase | null {
+  if (!tokens[verb]?.lower.endsWith('ing')) return null;
+  for (let i = verb - 2; i > limit && verb - i < QUOTED && !isHardBorder(tokens, i); i--)
+    if (QUOTING.test(tokens[i]?.lower ?? ''))
+      return isPassive(tokens, i) ? null : phraseFrom(tokens, i + 1, verb - 1);
+  return null;
 }
 
 /** "“…,” some of them at least, says Ada Byron": the speaker stands behind the verb, past words that name nobody. */
@@ -187,6 +200,8 @@ export function speakerOf(tokens: readonly Token[], verb: number, limit: number,
   if (passive && !/^(?:quoted|reported)$/.test(token.lower)) {
     return tokens[verb + 1]?.lower === 'by' ? phraseFrom(tokens, verb + 2, end) : null;
   }
+  const quoted = before?.lower === 'as' ? quotedBefore(tokens, verb, limit) : null;
+  if (quoted) return quoted;
   if (
     token.lower.endsWith('ing') &&
     (before?.word === ',' || !before || verb - 1 < limit || !isAuxiliary(before))

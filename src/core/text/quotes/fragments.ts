@@ -170,7 +170,7 @@ function sentenceInside(
 }
 
 /** ", Gilbert said." at the end of a sentence; what stands inside another quotation is no clause of the writer. */
-function trailingClause(tokens: readonly Token[], from: number, end: number): Clause | null {
+export function trailingClause(tokens: readonly Token[], from: number, end: number): Clause | null {
   let quoted = false;
   for (let i = Math.max(from - 1, end - LONGEST); i < end; i++) {
     const token = tokens[i] as Token;

@@ -26,6 +26,9 @@ const EARLIER = 120;
 /** From the comma behind a name to its employer, in tokens. */
 const EMPLOYED = 12;
 
+/** Longest relative clause without a comma, in tokens. */
+const RELATIVE = 20;
+
 /** What leads to a place, and not to who speaks. */
 const WHERE = /^(?:on|in|at|near|behind|inside|outside|across|beside|under)$/;
 
@@ -75,7 +78,20 @@ export function subjectBefore(tokens: readonly Token[], verb: number, limit: num
     !tokens[phrase.first]?.capital &&
     !isDeterminer(tokens[phrase.first]);
   if (infinitive) return earlierSubject(tokens, phrase.first, limit);
-  return phrase && withHead(tokens, phrase, limit);
+  return phrase && (antecedentOf(tokens, phrase, limit) ?? withHead(tokens, phrase, limit));
+}
+
+/** "the man who studied at Harvard vowed": it is the man who vows. Null where no relative clause ends with the phrase. */
+function antecedentOf(tokens: readonly Token[], object: Phrase, limit: number): Phrase | null {
+  if (PRONOUNS.has(tokens[object.last - 1]?.lower ?? '')) return null;
+  let verbs = 0;
+  for (let i = object.first - 1; i > limit && object.first - i < RELATIVE; i--) {
+    if (tokens[i]?.word === ',' || isHardBorder(tokens, i) || SUBORDINATE.has(tokens[i]?.lower ?? ''))
+      return null;
+    if (tokens[i]?.lower === 'who') return verbs > 0 ? phraseBefore(tokens, i, limit) : null;
+    if (isVerbLike(tokens, i)) verbs += 1;
+  }
+  return null;
 }
 
 /** "migrants stranded on the northern side chanted": the side chants nothing. */
@@ -121,9 +137,18 @@ function listedWith(tokens: readonly Token[], house: Phrase, limit: number): Phr
 function appositionOf(tokens: readonly Token[], comma: number, limit: number): Phrase | null {
   return (
     personBefore(tokens, comma, limit, true) ??
+    namedBetween(tokens, comma, limit) ??
     earlierSubject(tokens, comma, limit) ??
     leading(tokens, comma, limit)
   );
+}
+
+/** "his employer, Ostry Shipping, said": the name of whom the phrase before it tells. */
+function namedBetween(tokens: readonly Token[], comma: number, limit: number): Phrase | null {
+  const name = phraseBefore(tokens, comma, limit);
+  if (!name || !tokens[name.first]?.capital || tokens[name.first - 1]?.word !== ',') return null;
+  const told = phraseBefore(tokens, name.first - 1, limit);
+  return told && isDeterminer(tokens[told.first]) && !isPreposition(tokens[told.first - 1]) ? name : null;
 }
 
 /** Who stands before one of the commas that come before this one, in the same clause. */
