@@ -300,3 +300,42 @@ describe('who says something in the words of the writer', () => {
     );
   });
 });
+
+describe('who speaks in a sentence that names others too', () => {
+  const speakers = (text: string) =>
+    parseQuotes(text, null).map(({ speaker }) => speaker.mention && textAt(text, speaker.mention));
+
+  it.each([
+    // Where he studied vows nothing.
+    ['The man who studied law at Ostry vowed to go on. “We will be back.”', 'The man'],
+    ['“He was drunk,” the officer who arrested Lund said.', 'the officer'],
+    ['The guide, who knew when he was beaten, said it was “over”.', 'The guide'],
+    // Who is quoted, and not who quotes him.
+    ['The agency quoted one fighter as saying: “We ate the leaves.”', 'one fighter'],
+    [
+      'The Herald, quoting a source close to the mayor as saying the deal was “dead”, named no date.',
+      'a source close to the mayor',
+    ],
+    ['Lund was quoted as saying that the deal was “dead”.', 'Lund'],
+    // A name between commas is that of whom the words before it tell.
+    [
+      'Neighbours were surprised, while his employer, Ostry Shipping, said he was “a model worker”.',
+      'Ostry Shipping',
+    ],
+    // The clause at the end of the sentence, before whoever spoke earlier.
+    ['Members had long held this view.\n\n“We are proud of the work” done by the crew, said Lund.', 'Lund'],
+    // A family is no adverb.
+    ['“We are blessed,” the family said.', 'the family'],
+    ['“We are blessed,” a family statement released by Lund said.', 'a family statement'],
+    ['“It is late,” the assembly warned.', 'the assembly'],
+  ])('%s', (text, mention) => {
+    expect(speakers(text)).toEqual([mention]);
+  });
+
+  it('behind a source of many words, what is reported begins at the comma', () => {
+    const text = 'According to a letter from the ministry to Lund, the bridge is “not safe”.';
+    expect(parseQuotes(text, null).map(({ content }) => content.map((span) => textAt(text, span)))).toEqual([
+      ['the bridge is “not safe”'],
+    ]);
+  });
+});

@@ -100,8 +100,11 @@ const QUOTING = /^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/;
 function quotedBefore(tokens: readonly Token[], verb: number, limit: number): Phrase | null {
   if (!tokens[verb]?.lower.endsWith('ing')) return null;
   for (let i = verb - 2; i > limit && verb - i < QUOTED && !isHardBorder(tokens, i); i--)
-    if (QUOTING.test(tokens[i]?.lower ?? ''))
-      return isPassive(tokens, i) ? null : phraseFrom(tokens, i + 1, verb - 1);
+    if (QUOTING.test(tokens[i]?.lower ?? '')) {
+      const whom = isPassive(tokens, i) ? null : phraseFrom(tokens, i + 1, verb - 1);
+      const isWhole = tokens.slice(whom?.last, verb - 1).every(({ kind }) => kind === 'word');
+      return whom && isWhole ? { first: whom.first, last: verb - 1 } : whom;
+    }
   return null;
 }
 

@@ -45,9 +45,17 @@ export const isAuxiliary = (token: Token | undefined): boolean =>
 export const isConjunction = (token: Token | undefined): boolean =>
   token !== undefined && CONJUNCTIONS.has(token.lower);
 
+/** Nouns that end as adverbs do: a family, an assembly and a bully speak. */
+const NO_ADVERBS =
+  /^(?:[a-z]+-)?(?:family|assembly|ally|bully|reply|supply|rally|monopoly|anomaly|homily|melancholy|elderly|weekly|daily|monthly|quarterly|butterfly|jelly|belly|lily)$/;
+
 export const isAdverb = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (ADVERBS.has(token.lower) || (token.lower.length > 4 && token.lower.endsWith('ly') && !token.capital));
+  (ADVERBS.has(token.lower) ||
+    (token.lower.length > 4 &&
+      token.lower.endsWith('ly') &&
+      !token.capital &&
+      !NO_ADVERBS.test(token.lower)));
 
 export const isTime = (token: Token | undefined): boolean =>
   token !== undefined &&
