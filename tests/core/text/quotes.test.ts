@@ -324,12 +324,24 @@ describe('who speaks in a sentence that names others too', () => {
     ],
     // The clause at the end of the sentence, before whoever spoke earlier.
     ['Members had long held this view.\n\n“We are proud of the work” done by the crew, said Lund.', 'Lund'],
+    // What stands between dashes or commas only tells of him.
+    ['Hale – who has led the party since 2019 – said: “I will stay.”', 'Hale'],
+    ['“I will stay,” Hale -- who has led the party since 2019 -- said.', 'Hale'],
+    ['The budget — a record — was passed, Hale said, “in haste”.', 'Hale'],
+    // Who agrees says nothing of it himself.
+    ['“We lost,” admitted coach Bo Lund. “They were better.” Captain Nils Holm agreed.', 'coach Bo Lund'],
     // A family is no adverb.
     ['“We are blessed,” the family said.', 'the family'],
     ['“We are blessed,” a family statement released by Lund said.', 'a family statement'],
     ['“It is late,” the assembly warned.', 'the assembly'],
   ])('%s', (text, mention) => {
     expect(speakers(text)).toEqual([mention]);
+  });
+
+  it('is named behind a comma, whatever his title', () => {
+    const text =
+      '“It is early,” cautioned the study’s lead author, Dr. Ann-Sofie Bergström, who works at Ostry.';
+    expect(parseQuotes(text, null).map(({ speaker }) => speaker.name)).toEqual(['Ann-Sofie Bergström']);
   });
 
   it('behind a source of many words, what is reported begins at the comma', () => {

@@ -177,7 +177,8 @@ function after(tokens: readonly Token[], { close, closed }: Quotation): Clause |
 
 /** A sentence of nothing but a speaker, a verb and the occasion: "City officials said in a statement." */
 function isNothingElse(tokens: readonly Token[], { cue, first, last }: Clause): boolean {
-  if (cue.last === last) return last - first <= 4;
+  // "“They were better.” The captain agreed.": with what was said before.
+  if (cue.last === last) return last - first <= 4 && !/^(?:dis)?agree/.test(tokens[cue.first]?.lower ?? '');
   return last - first <= WHOLE_CLAUSE && tokens[last]?.kind === 'end' && isOccasion(tokens, cue.last);
 }
 

@@ -1,10 +1,12 @@
 /** Speaker clauses: the words around a quotation that say who spoke, and the verb. */
 import { SPEECH_VERBS } from '../data/speech-verbs.ts';
 import { GAP, type Token } from '../tokens.ts';
+import { quotedAs, quotedBefore } from './cited.ts';
 import {
   isAdverb,
   isAuxiliary,
   isConjunction,
+  isDash,
   isHardBorder,
   isPassive,
   isPreposition,
@@ -37,8 +39,8 @@ export const WEAK: ReadonlySet<string> = new Set(
 const ASIDE = 4;
 /** From the verb of speaking to the subject of the clause that it reports, in tokens. */
 const SUBORDINATE = 4;
-/** From "quoted" to "saying", in tokens. */
-const QUOTED = 15;
+/** Longest remark between dashes, in tokens. */
+const BETWEEN_DASHES = 25;
 /** Verbs with a listener: "told reporters". They never stand before their subject. */
 const TELLING = /^(?:tell|told|assur|inform|remind|reassur)/;
 
@@ -68,7 +70,10 @@ export function clauseFrom(tokens: readonly Token[], from: number, anyVerb = fal
   const noun = verbLikeNoun(tokens, speaker, end);
   if (noun !== null)
     return { cue: cueAt(noun), speaker: { first: speaker.first, last: noun }, first: from, last: end };
-  const cue = verbAfter(tokens, speaker.last, end) ?? (anyVerb ? plainVerb(tokens, speaker.last, end) : null);
+  const cue =
+    verbAfter(tokens, speaker.last, end) ??
+    verbBehindDashes(tokens, speaker.last) ??
+    (anyVerb ? plainVerb(tokens, speaker.last, end) : null);
   if (cue === null) return null;
   const quoted = quotedAs(tokens, cue, end);
   if (quoted) return { ...quoted, first: from, last: end };
@@ -83,29 +88,6 @@ function verbLikeNoun(tokens: readonly Token[], { first, last }: Phrase, end: nu
   if (!SPEECH_VERBS.has(verb.lower) || tokens[last - 2]?.kind !== 'word') return null;
   const after = tokens[last];
   return last === end || after?.word === ',' || after?.kind === 'end' ? last - 1 : null;
-}
-
-/** "“…,” an official quoted Ada Byron as saying": they are her words. */
-function quotedAs(tokens: readonly Token[], cue: number, end: number): Omit<Clause, 'first' | 'last'> | null {
-  if (!QUOTING.test(tokens[cue]?.lower ?? '')) return null;
-  const speaker = phraseFrom(tokens, cue + 1, end);
-  const said = tokens[(speaker?.last ?? end) + 1];
-  if (!speaker || tokens[speaker.last]?.lower !== 'as' || !said?.lower.endsWith('ing')) return null;
-  return { cue: cueAt(speaker.last + 1), speaker };
-}
-
-const QUOTING = /^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/;
-
-/** "The paper quoted Ada Byron as saying": who is quoted; null where somebody "was quoted as saying". */
-function quotedBefore(tokens: readonly Token[], verb: number, limit: number): Phrase | null {
-  if (!tokens[verb]?.lower.endsWith('ing')) return null;
-  for (let i = verb - 2; i > limit && verb - i < QUOTED && !isHardBorder(tokens, i); i--)
-    if (QUOTING.test(tokens[i]?.lower ?? '')) {
-      const whom = isPassive(tokens, i) ? null : phraseFrom(tokens, i + 1, verb - 1);
-      const isWhole = tokens.slice(whom?.last, verb - 1).every(({ kind }) => kind === 'word');
-      return whom && isWhole ? { first: whom.first, last: verb - 1 } : whom;
-    }
-  return null;
 }
 
 /** "“…,” some of them at least, says Ada Byron": the speaker stands behind the verb, past words that name nobody. */
@@ -126,6 +108,18 @@ function verbAfter(tokens: readonly Token[], from: number, end: number): number 
   for (let i = from; i < end; i++) if (isSpeechVerb(tokens, i)) return i;
   return null;
 }
+
+/** "“…,” Hale – who has led the party since 2019 – said": the verb right behind what stands between dashes. */
+function verbBehindDashes(tokens: readonly Token[], from: number): number | null {
+  if (!isDash(tokens[from])) return null;
+  for (let i = from + 2; i < from + BETWEEN_DASHES; i++) {
+    if (tokens[i]?.kind === 'mark' || tokens[i]?.kind === 'end' || isBreak(tokens[i])) return null;
+    if (isDash(tokens[i]) && !isDash(tokens[i + 1])) return isSpeechVerb(tokens, i + 1) ? i + 1 : null;
+  }
+  return null;
+}
+
+const isBreak = (token: Token | undefined): boolean => token === undefined || token.gap >= GAP.paragraph;
 
 /** A lower-case word right after the speaker that is neither a preposition nor a conjunction. */
 function plainVerb(tokens: readonly Token[], at: number, end: number): number | null {
@@ -234,12 +228,7 @@ export function clauseOfColon(tokens: readonly Token[], colon: number, limit: nu
     return { cue: { first: limit, last: limit + 1 }, speaker: report, first: limit, last: colon + 1 };
   const line = phraseBefore(tokens, colon, limit);
   const from = line ? line.first - 1 : colon;
-  if (
-    line &&
-    (line.first === limit ||
-      /^[-\u2013\u2014]$/.test(tokens[from]?.word ?? '') ||
-      tokens[from]?.kind === 'end')
-  ) {
+  if (line && (line.first === limit || isDash(tokens[from]) || tokens[from]?.kind === 'end')) {
     return { cue: { first: colon, last: colon + 1 }, speaker: line, first: line.first, last: colon + 1 };
   }
   const speaker = earlierSubject(tokens, colon, limit) ?? phraseFrom(tokens, limit, colon);

@@ -45,6 +45,8 @@ export const isAuxiliary = (token: Token | undefined): boolean =>
 export const isConjunction = (token: Token | undefined): boolean =>
   token !== undefined && CONJUNCTIONS.has(token.lower);
 
+export const isDash = (token: Token | undefined): boolean => /^[-\u2013\u2014]$/.test(token?.word ?? '');
+
 /** Nouns that end as adverbs do: a family, an assembly and a bully speak. */
 const NO_ADVERBS =
   /^(?:[a-z]+-)?(?:family|assembly|ally|bully|reply|supply|rally|monopoly|anomaly|homily|melancholy|elderly|weekly|daily|monthly|quarterly|butterfly|jelly|belly|lily)$/;

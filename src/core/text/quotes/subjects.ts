@@ -5,6 +5,7 @@ import {
   isAdverb,
   isAuxiliary,
   isConjunction,
+  isDash,
   isDeterminer,
   isHardBorder,
   isPreposition,
@@ -68,6 +69,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, limit: num
   if (end.lower === 'and' || end.lower === 'but' || end.lower === 'or')
     return earlierSubject(tokens, at - 1, limit);
   if (end.word === ',') return appositionOf(tokens, at - 1, limit);
+  if (isDash(end)) return beforeDashes(tokens, at - 1, limit);
   const phrase = phraseBefore(tokens, at, limit);
   const employed = phrase && (employedBy(tokens, phrase, limit) ?? listedWith(tokens, phrase, limit));
   if (employed) return employed;
@@ -149,6 +151,16 @@ function namedBetween(tokens: readonly Token[], comma: number, limit: number): P
   if (!name || !tokens[name.first]?.capital || tokens[name.first - 1]?.word !== ',') return null;
   const told = phraseBefore(tokens, name.first - 1, limit);
   return told && isDeterminer(tokens[told.first]) && !isPreposition(tokens[told.first - 1]) ? name : null;
+}
+
+/** "Hale – who has led the party since 2019 – said": the phrase before the other dash. */
+function beforeDashes(tokens: readonly Token[], dash: number, limit: number): Phrase | null {
+  const first = isDash(tokens[dash - 1]) ? dash - 1 : dash; // "--"
+  for (let i = first - 1; i > limit && dash - i < APPOSITION; i--) {
+    if (isDash(tokens[i])) return phraseBefore(tokens, isDash(tokens[i - 1]) ? i - 1 : i, limit);
+    if (tokens[i]?.kind === 'mark' || tokens[i]?.kind === 'end') return null;
+  }
+  return null;
 }
 
 /** Who stands before one of the commas that come before this one, in the same clause. */
