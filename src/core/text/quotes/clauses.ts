@@ -7,6 +7,7 @@ import {
   isAuxiliary,
   isConjunction,
   isDash,
+  isDeterminer,
   isHardBorder,
   isPassive,
   isPreposition,
@@ -193,7 +194,10 @@ const isPlanned = (tokens: readonly Token[], verb: number): boolean =>
 export function speakerOf(tokens: readonly Token[], verb: number, limit: number, end: number): Phrase | null {
   const token = tokens[verb] as Token;
   const before = tokens[verb - 1];
-  const passive = isPassive(tokens, verb) || (token.lower === 'asked' && before?.lower === 'when');
+  const passive =
+    isPassive(tokens, verb) ||
+    isDoneBy(tokens, verb) ||
+    (token.lower === 'asked' && before?.lower === 'when');
   if (passive && !/^(?:quoted|reported)$/.test(token.lower)) {
     return tokens[verb + 1]?.lower === 'by' ? phraseFrom(tokens, verb + 2, end) : null;
   }
@@ -217,6 +221,14 @@ export function speakerOf(tokens: readonly Token[], verb: number, limit: number,
   }
   return subjectBefore(tokens, verb, limit);
 }
+
+/** "a charge dismissed by the president": without an auxiliary too. */
+const isDoneBy = (tokens: readonly Token[], verb: number): boolean =>
+  /(?:ed|told|written|said|put)$/.test(tokens[verb]?.lower ?? '') &&
+  tokens[verb + 1]?.lower === 'by' &&
+  (isDeterminer(tokens[verb + 2]) || tokens[verb + 2]?.capital === true) &&
+  !isTime(tokens[verb + 2]) &&
+  !/^(?:end|time|start|close|phone|way)$/.test(tokens[verb + 3]?.lower ?? '');
 
 const isSubject = (tokens: readonly Token[], phrase: Phrase): boolean =>
   PRONOUNS.has(tokens[phrase.last - 1]?.lower ?? '') || tokens[phrase.last - 1]?.capital === true;

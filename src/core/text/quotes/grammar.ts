@@ -139,6 +139,8 @@ export function isSpeechVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.capital || !SPEECH_VERBS.has(token.lower)) return false;
   if (/^(?:go|goes|went)$/.test(token.lower)) return isGoingOn(tokens, at);
+  // "a zone known as": a name.
+  if (token.lower === 'known' && tokens[at + 1]?.lower === 'as') return false;
   if (/^order(?:s|ed)?$/.test(token.lower) && !besideWords(tokens, at)) return false;
   if (!NOUNS.has(token.lower))
     return !(isPlainForm(token.lower) && NOUN_MAKERS.has(tokens[at - 1]?.lower ?? ''));

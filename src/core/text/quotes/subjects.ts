@@ -58,7 +58,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, limit: num
       while (
         at > limit + 1 &&
         verb - at < EARLIER &&
-        (isVerbLike(tokens, at - 1) || tokens[at - 1]?.lower === 'on')
+        (isVerbLike(tokens, at - 1) || /^(?:on|gone)$/.test(tokens[at - 1]?.lower ?? ''))
       )
         at--;
   }
@@ -73,6 +73,13 @@ export function subjectBefore(tokens: readonly Token[], verb: number, limit: num
   const phrase = phraseBefore(tokens, at, limit);
   const employed = phrase && (employedBy(tokens, phrase, limit) ?? listedWith(tokens, phrase, limit));
   if (employed) return employed;
+  // "had taken the floor to declare": what was taken declares nothing.
+  const aimed = tokens[verb - 1]?.lower === 'to' && phrase && !isPersonLike(tokens, phrase);
+  const done = phrase ? phrase.first - 1 : 0;
+  if (aimed && (isVerbLike(tokens, done) || isAuxiliary(tokens[done - 1]))) {
+    const doer = earlierSubject(tokens, phrase.first, limit);
+    return tokens[doer?.first ?? -1]?.lower === 'it' ? null : doer;
+  }
   // "an official who spoke to explain the plan said": an infinitive, not a subject
   const infinitive =
     phrase &&
