@@ -123,6 +123,20 @@ describe('the conversation', () => {
     expect(chat.words().at(-1)).toContain('The articles here do not say');
   });
 
+  test('tells people who talk to each other in a thread no answer that is one only perhaps', async () => {
+    const text =
+      'Captain Bo Lund is travelling to Velmar to meet the miner Tom Reed. The harbour of Ostry was closed in March because of a storm, the council said. It has 40 boats and a crew of 12.';
+    const { chat } = await openDesk([stored({ ...HARBOUR, title: 'Harbour of Ostry', text })]);
+    await chat.give({ type: 'brief', query: 'ostry' });
+    const before = chat.messages.length;
+    const address: Address = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
+    const asked = { type: 'say', words: 'What is the harbour famous for?' } as const;
+    await chat.give(asked, { address, addressed: false });
+    expect(chat.messages).toHaveLength(before);
+    await chat.give(asked, { address });
+    expect(chat.words().at(-1)).toMatch(/^Perhaps: /);
+  });
+
   test('says that the articles do not say to whoever asks of them in a thread', async () => {
     const { chat } = await openDesk(ARTICLES);
     await chat.give(brief);

@@ -33,6 +33,14 @@ describe('a timeline', () => {
   ])('has an event once, though each article tells it in its words: %s', (one, other) => {
     expect(timelineOf(one, other)).toHaveLength(1);
   });
+  it('has an event once of which each article counts other dead', () => {
+    expect(
+      timelineOf(
+        'Ten people were killed on Thursday when a bus fell off a bridge in Horten.',
+        'A bus with miners fell off a bridge in Horten on Thursday, killing 12 people.',
+      ),
+    ).toHaveLength(1);
+  });
   it('has an event once that is told under two of its dates', () => {
     expect(
       timelineOf(
