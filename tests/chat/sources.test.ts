@@ -21,6 +21,31 @@ describe('sources in a chat', () => {
     expect(chat.words()).toEqual(['Norhaven Courier is read here already: it is the source courier.']);
   });
 
+  test.each([
+    ['feed', 'Feed: Norhaven Courier'],
+    ['page', 'Page: Norhaven Courier'],
+  ] as const)('a %s is shown before it is added, and added once that is confirmed', async (kind, title) => {
+    const added: string[] = [];
+    const { chat } = await openDesk([], {
+      sources: {
+        preview: async (url) => ({
+          url,
+          kind,
+          title: 'Norhaven Courier',
+          items: ['Mill burns'],
+          knownAs: null,
+        }),
+        add: async ({ url }) => added.push(url),
+      },
+    });
+    const command = { type: 'add', url: 'https://courier.test/rss' } as const;
+    await chat.give(command, editor);
+    expect(chat.words()[0]).toMatch(new RegExp(`^${title}[\\s\\S]*Mill burns`));
+    expect(added).toEqual([]);
+    await chat.give({ ...command, confirmed: true }, editor);
+    expect(added).toEqual(['https://courier.test/rss']);
+  });
+
   test('the status says when each source was last read, the one that was longest ago first', async () => {
     const source = (id: string, hour: string) => ({
       id,

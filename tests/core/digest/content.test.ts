@@ -208,6 +208,34 @@ describe('what a digest tells', () => {
     expect((await tell(buildDigest({ sources: ['post'] }), '2026-03-02T09:00:00')).failing).toEqual([]);
   });
 
+  test('a digest of some sources tells what these brought, and nothing else', async () => {
+    const ferry = article('f1', 'Night ferry to stop', FERRY, 'Torvik Herald');
+    const bridge = article('b1', 'Council votes for the bridge', BRIDGE, 'Aldby Post');
+    await store.articles.put([
+      { ...ferry, status: { ...ferry.status, source: 'herald' } },
+      { ...bridge, status: { ...bridge.status, source: 'post' } },
+    ]);
+    const { stories } = await tell(buildDigest({ sources: ['herald'] }), '2026-03-02T08:00:00');
+    expect(stories.map(({ headline }) => headline)).toEqual(['Night ferry to stop']);
+  });
+
+  test('what came in since a digest that had nothing to tell is new, however long that is ago', async () => {
+    const week = new Date('2026-02-23T08:00:00.000Z');
+    const silent = buildSlot({
+      slot: '2026-02-23T08:00:00',
+      due: week.toISOString(),
+      state: 'silent',
+      revision: await store.articles.revision(),
+    });
+    await store.digests.put(buildDigest());
+    await store.slots.plan('d1', [silent], week);
+    const ferry = article('f1', 'Night ferry to stop', FERRY, 'Torvik Herald');
+    const changed = '2026-02-25T08:00:00.000Z';
+    await store.articles.put([{ ...ferry, status: { ...ferry.status, changed } }]);
+    const { stories } = await tell(buildDigest(), '2026-03-02T08:00:00');
+    expect(stories.map(({ headline }) => headline)).toEqual(['Night ferry to stop']);
+  });
+
   test('a digest that comes late says when it was due', async () => {
     const late = new Date('2026-03-02T10:00:00.000Z');
     const reader = createDigestReader({ ...store, families: new Map(), findAbout: async () => [] });
