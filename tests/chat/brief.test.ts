@@ -30,6 +30,14 @@ describe('/brief', () => {
     expect(second).toContain('Since the last brief in this channel: 1 article, 1 new quote');
   });
 
+  test('says where nothing is new since then', async () => {
+    const { chat } = await openDesk([stored(HARBOUR)]);
+    await chat.give(brief);
+    await chat.give(brief);
+    const since = chat.words().flatMap((said) => /Since the last brief.*/.exec(said)?.[0] ?? []);
+    expect(since).toEqual(['Since the last brief in this channel: nothing new.']);
+  });
+
   test('compares only with a brief that was asked for in the same way', async () => {
     const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
     await chat.give({ ...brief, until: '2026-11-16' });

@@ -155,6 +155,14 @@ describe('/digest', () => {
     expect(chat.words().at(-1)).not.toContain('another channel');
   });
 
+  test('of a file is removed in its file, and not in a chat', async () => {
+    const { chat, storage } = await openDesk([]);
+    await storage.digests.put(buildDigest({ origin: 'file' }));
+    await chat.give(digest('remove', 'd1'), editor);
+    expect(chat.words()[0]).toContain('config/digests.yaml');
+    expect(await storage.digests.find('d1')).toBeDefined();
+  });
+
   test('that is paused is not said to be on its way', async () => {
     const { chat } = await openDesk([]);
     await chat.give(digest('add', '8am kim-putin'), editor);
