@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { words } from '../../src/chat/words.ts';
 import { openDesk } from '../fakes/desk.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
 
@@ -26,7 +27,7 @@ describe('/brief', () => {
     await chat.give(brief);
     await storage.articles.put([stored(FERRIES)]);
     await chat.give(brief);
-    const second = chat.words().find((words) => words.includes('Since the last brief'));
+    const second = chat.words().find((said) => said.includes('Since the last brief'));
     expect(second).toContain('Since the last brief in this channel: 1 article, 1 new quote');
   });
 
@@ -120,6 +121,31 @@ describe('/brief', () => {
     expect(head).toMatch(/for years\. \[\d\] \(opinion or analysis\)/);
     expect(head).toContain('17 Nov 2026 · opinion or analysis');
     expect(head).not.toMatch(/talks over pay failed\. \[\d\] \(opinion/);
+  });
+
+  test('puts no second marks around a sentence that has its own', async () => {
+    const said = (workers: string) => `Some ${workers} workers had joined the “wild strike” in Larnhaven.`;
+    const { chat } = await openDesk([
+      stored({ ...HARBOUR, text: said('400') }),
+      stored({ ...FERRIES, text: said('600') }),
+    ]);
+    await chat.give(brief);
+    expect(chat.words()[0]).toMatch(
+      /Another says: Some \d+ workers had joined the “wild strike” in Larnhaven\./,
+    );
+  });
+
+  test('offers more quotes only where there are more', async () => {
+    const offered = async (...others: string[]) => {
+      const text = [HARBOUR.text, ...others].join('\n\n');
+      const { chat } = await openDesk([stored({ ...HARBOUR, text })]);
+      await chat.give(brief);
+      return JSON.stringify(chat.messages).includes(`"label":"${words.moreQuotes}"`);
+    };
+    const names = ['Ada Reed', 'Bo Lund', 'Tom Holm', 'Siri Dahl'];
+    const quotes = names.map((name) => `“The strike in Larnhaven worries ${name} and us all,” said ${name}.`);
+    expect(await offered()).toBe(false);
+    expect(await offered(...quotes)).toBe(true);
   });
 
   test('keeps what belongs to another space out', async () => {

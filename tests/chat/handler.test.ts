@@ -370,6 +370,16 @@ describe('the conversation', () => {
       expect((await storage.threads.find(threadKey(thread)))?.turns).toEqual([]);
   });
 
+  test('marks it too where it is deleted while it is still answered', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    const said = { address: CHANNEL, message: '100' };
+    await Promise.all([
+      chat.give({ type: 'say', words: 'Who is the head of the union?' }, said),
+      chat.give({ type: 'unsay' }, said),
+    ]);
+    expect(chat.words()).toEqual([words.messageDeleted]);
+  });
+
   test('marks it too where the platform does not say that the question stood in a thread', async () => {
     const { chat, storage } = await openDesk(ARTICLES);
     const thread: Address = { ...CHANNEL, thread: '77' };
