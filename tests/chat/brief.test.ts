@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { words } from '../../src/chat/words.ts';
+import type { StoredArticle } from '../../src/core/article.ts';
 import { openDesk } from '../fakes/desk.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
 
@@ -54,6 +55,18 @@ describe('/brief', () => {
     const several = await openDesk(articles, { stories: [['harbour', 'again'], ['ferries']] });
     await several.chat.give(brief);
     expect(several.chat.words()[0]).toMatch(/More than one story is told here\. One alone: [a-z]+-[a-z-]+/);
+  });
+
+  test('says that voices may be fewer only where there are several', async () => {
+    const headOf = async (...articles: StoredArticle[]) => {
+      const { chat } = await openDesk(articles);
+      await chat.give(brief);
+      return chat.words()[0];
+    };
+    const unnamed = { ...HARBOUR, publisher: null, url: null };
+    expect(await headOf(stored(unnamed))).toContain('1 independent voice (publisher not stated in 1)');
+    expect(await headOf(stored(unnamed))).not.toContain('up to');
+    expect(await headOf(stored(unnamed), stored(FERRIES))).toContain('up to 2 independent voices');
   });
 
   test('can be narrowed by day and by publisher', async () => {

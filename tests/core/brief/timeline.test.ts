@@ -78,6 +78,10 @@ describe('a timeline', () => {
       'A masked thief robbed the savings bank of Horten on Thursday and fled with a bag of coins on a stolen bicycle.',
       'Police of three towns cheered as the savings bank on Thursday hired a tall woman in a green coat who can count without a pen.',
     ],
+    [
+      'A masked thief robbed the savings bank of Horten in March 2021 and fled with a bag of coins on a stolen bicycle.',
+      'Police of three towns search for whoever robbed the old bank of Velmar in March 2021, a tall woman in a green coat.',
+    ],
   ])('keeps two events: %s', (one, other) => {
     expect(timelineOf(one, other)).toHaveLength(2);
   });
