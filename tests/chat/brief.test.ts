@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { words } from '../../src/chat/words.ts';
 import type { StoredArticle } from '../../src/core/article.ts';
 import { openDesk } from '../fakes/desk.ts';
+import { CHANNEL } from '../fakes/memory-chat.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
 
 const brief = { type: 'brief', query: 'larnhaven strike' } as const;
@@ -55,6 +56,14 @@ describe('/brief', () => {
     const several = await openDesk(articles, { stories: [['harbour', 'again'], ['ferries']] });
     await several.chat.give(brief);
     expect(several.chat.words()[0]).toMatch(/More than one story is told here\. One alone: [a-z]+-[a-z-]+/);
+  });
+
+  test('of one headline shows neither what is quoted nor where they differ', async () => {
+    const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
+    await chat.give({ ...brief, length: 'headline' });
+    await chat.give({ ...brief, length: 'short' }, { address: { ...CHANNEL, channel: 'C2' } });
+    const shown = chat.words().map((said) => /Where they differ|“/.test(said));
+    expect(shown).toEqual([false, true]);
   });
 
   test('says that voices may be fewer only where there are several', async () => {

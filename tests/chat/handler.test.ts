@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { type Address, threadKey } from '../../src/chat/command.ts';
 import { cardWords } from '../../src/chat/plain.ts';
 import { words } from '../../src/chat/words.ts';
+import { BriefwireError } from '../../src/core/errors.ts';
 import { openDesk } from '../fakes/desk.ts';
 import { CHANNEL } from '../fakes/memory-chat.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
@@ -16,6 +17,23 @@ describe('the conversation', () => {
     await chat.give(brief, { keys: ['e1', 'C1/100'] });
     await chat.give(brief, { keys: ['e2', 'C1/100'] });
     expect(chat.messages.filter(({ address }) => address.thread === undefined)).toHaveLength(1);
+  });
+
+  test('tells what somebody can act upon, and of our own mistakes only that it failed', async () => {
+    const failing = async (error: Error) => {
+      const list = () => Promise.reject(error);
+      const { chat, logged } = await openDesk([], { sources: { list } });
+      await chat.give({ type: 'sources' });
+      return [...chat.words(), ...logged.map(({ message }) => message)];
+    };
+    expect(await failing(new BriefwireError('not-found', 'There is no such feed.'))).toEqual([
+      'There is no such feed.',
+    ]);
+    for (const code of ['internal', 'storage'] as const)
+      expect(await failing(new BriefwireError(code, 'slot 7 is torn'))).toEqual([
+        words.failed,
+        'a request failed',
+      ]);
   });
 
   test('names the person who asked', async () => {

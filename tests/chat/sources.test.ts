@@ -46,6 +46,19 @@ describe('sources in a chat', () => {
     expect(added).toEqual(['https://courier.test/rss']);
   });
 
+  test('a source is listed by its name, and by its title where it has another', async () => {
+    const line = { articles: 2, succeeded: null, next: null, problem: null };
+    const list = async () => [
+      { ...line, id: 'courier', title: 'Norhaven Courier' },
+      { ...line, id: 'read by hand', title: 'read by hand' },
+    ];
+    const { chat } = await openDesk([], { sources: { list } });
+    await chat.give({ type: 'sources' });
+    expect(chat.words()[0]).toContain('courier — Norhaven Courier: 2 articles');
+    expect(chat.words()[0]).toContain('read by hand: 2 articles');
+    expect(chat.words()[0]).not.toContain('read by hand — ');
+  });
+
   test('the status says when each source was last read, the one that was longest ago first', async () => {
     const source = (id: string, hour: string) => ({
       id,

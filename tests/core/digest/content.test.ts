@@ -94,6 +94,13 @@ describe('what a digest tells', () => {
     expect(told).toHaveLength(2);
   });
 
+  test('a new story is told by its headline where it has no sentence to show', async () => {
+    const text = '“We stay out until the port pays,” said Ines Holm. “Nobody here wants this.”';
+    await store.articles.put([article('s1', 'Dockers of Torvik stay out', text, 'Torvik Herald')]);
+    const { stories } = await tell(buildDigest(), '2026-03-02T08:00:00');
+    expect(stories).toMatchObject([{ headline: 'Dockers of Torvik stay out', statements: [] }]);
+  });
+
   test('what was told is not told again, and nothing new is no story', async () => {
     await store.articles.put([article('f1', 'Night ferry to stop', FERRY, 'Torvik Herald')]);
     await tell(buildDigest(), '2026-03-02T08:00:00');
@@ -127,6 +134,15 @@ describe('what a digest tells', () => {
     const next = await tell(buildDigest(), '2026-03-02T09:00:00', new Date('2026-03-02T09:00:00.000Z'));
     expect(next.stories).toEqual([]);
     expect(next.told).toEqual([{ article: 'f2', version: 1 }]);
+  });
+
+  test('what the page of an article says beside the news is no update', async () => {
+    await store.articles.put([article('f1', 'Night ferry to stop', FERRY, 'Torvik Herald')]);
+    await tell(buildDigest(), '2026-03-02T08:00:00');
+    const page = `${FERRY} Sign up for the newsletter of the Aldby Post with the best of Torvik in one place.`;
+    await store.articles.put([article('f2', 'Night ferry to stop', page, 'Aldby Post')]);
+    const next = await tell(buildDigest(), '2026-03-02T09:00:00', new Date('2026-03-02T09:00:00.000Z'));
+    expect(next.stories).toEqual([]);
   });
 
   test('a changed article is an update with what changed', async () => {
