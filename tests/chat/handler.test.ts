@@ -108,6 +108,14 @@ describe('the conversation', () => {
     expect(chat.words().at(-1)).toContain('47');
   });
 
+  test('lets a question given as a command lean on what was said in its thread', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    const address = { ...CHANNEL, thread: '77' };
+    await chat.give({ type: 'ask', question: 'Who is the head of the union?' }, { address });
+    await chat.give({ type: 'ask', question: 'What did she say?' }, { address });
+    expect(chat.words().at(-1)).toContain('What did Mara Lindqvist say');
+  });
+
   test('leaves talk among people alone, in its own threads and in others', async () => {
     const { chat } = await openDesk(ARTICLES);
     await chat.give(brief);
@@ -235,6 +243,14 @@ describe('the conversation', () => {
       expect(chat.words().at(-1)).toContain('Mara Lindqvist say');
       const mine = await storage.threads.find(threadKey({ ...here, thread: 'by A' }));
       expect(mine?.turns.map(({ message }) => message)).toEqual(['2', '4']);
+    });
+
+    test('a question given as a command stands alone', async () => {
+      const { chat } = await open();
+      const asked = { type: 'say', words: 'Who is the head of the union?' } as const;
+      await chat.give(asked, { address: here, message: '2', actor: ada });
+      await chat.give({ type: 'ask', question: 'What did she say?' }, { address: here, actor: ada });
+      expect(chat.words().at(-1)).not.toContain('Mara Lindqvist say');
     });
 
     test('who comes back much later begins anew', async () => {
