@@ -5,10 +5,11 @@ import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 import { createMemoryChat } from '../fakes/memory-chat.ts';
 
+const ignore = () => undefined;
+
 test('a store that is away for long is logged once, and again when it went away anew', async () => {
   const storage = createMemoryStorage();
   const logged: string[] = [];
-  const ignore = () => undefined;
   const logger: Logger = { debug: ignore, info: ignore, warn: ignore, error: (words) => logged.push(words) };
   const clock = createFakeClock('2026-11-18T09:00:00Z');
   let isAway = true;
@@ -27,4 +28,23 @@ test('a store that is away for long is logged once, and again when it went away 
   isAway = true;
   await notices.tick();
   expect(logged).toEqual(['notices wait', 'notices wait']);
+});
+
+test('a notice for a chat that is not running waits, and one for a terminal that was closed does not', async () => {
+  const storage = createMemoryStorage();
+  const logger: Logger = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+  const clock = createFakeClock('2026-11-18T09:00:00Z');
+  const notices = createNotices({ storage, adapters: new Map(), clock, logger });
+  const tell = (platform: 'slack' | 'terminal') =>
+    notices.tell({
+      key: platform,
+      address: { platform, space: 'T1', channel: 'C1' },
+      card: { summary: 'It changed.', blocks: [] },
+      shown: [],
+    });
+  expect(await tell('slack')).toMatchObject({ state: 'waits' });
+  expect(await tell('terminal')).toEqual({ state: 'told' });
+  clock.move(24 * 3600);
+  const left = await storage.notices.claim(['terminal'], clock.now(), clock.now());
+  expect(left).toBeUndefined();
 });
