@@ -66,3 +66,21 @@ test('a channel whose digest needs a source that fails is told, also where the c
   await notices.tick();
   expect(chat.words()).toEqual([expect.stringContaining('has failed since 2026-11-17: no answer')]);
 });
+
+test('that a source fails is told to no channel that does not need it, and to none whose digest rests', async () => {
+  const storage = createMemoryStorage();
+  const rest = { since: '2026-11-01T00:00:00.000Z', reason: 'asked', detail: '' } as const;
+  const inChannel = (channel: string) => ({ id: channel, place: { ...buildDigest().place, channel } });
+  await storage.digests.put(buildDigest({ ...inChannel('of all'), sources: [] }));
+  await storage.digests.put(buildDigest({ ...inChannel('of it'), sources: ['wire'] }));
+  await storage.digests.put(buildDigest({ ...inChannel('of another'), sources: ['herald'] }));
+  await storage.digests.put(buildDigest({ ...inChannel('at rest'), sources: ['wire'], paused: rest }));
+  const told: string[] = [];
+  await tellFailing('wire', failingState('wire'), storage, {
+    tell: async ({ address }) => {
+      told.push(address.channel);
+      return { state: 'told' };
+    },
+  });
+  expect(told.sort()).toEqual(['of all', 'of it']);
+});
