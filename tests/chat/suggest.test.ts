@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openDesk } from '../fakes/desk.ts';
+import { buildDigest } from '../fakes/digests.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
 
 const topic = {
@@ -23,6 +24,14 @@ describe('completions', () => {
 
   test('speakers are found by the beginning of any of their names', async () => {
     expect(await complete('speaker', 'lind')).toContain('Mara Lindqvist');
+  });
+
+  test('what begins as typed comes first, then what has a word that does, then what holds it', async () => {
+    const { handler, storage } = await openDesk([]);
+    for (const id of ['reports', 'harbour-port', 'port-deal', 'bakers'])
+      await storage.digests.put(buildDigest({ id, cron: '0 8 * * *' }));
+    const found = await handler.suggest({ field: 'digest', typed: 'port', space: 'T1', channel: 'C1' }, 5);
+    expect(found.map(({ value }) => value)).toEqual(['port-deal', 'harbour-port', 'reports']);
   });
 
   test('there are never more than were asked for', async () => {

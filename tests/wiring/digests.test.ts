@@ -81,3 +81,21 @@ test('channels of one id in two workspaces are both told', async () => {
   await tellFailing('wire', state, storage, notices);
   expect(chat.words()).toHaveLength(2);
 });
+
+test('that a source fails is told to no channel that does not need it, and to none whose digest rests', async () => {
+  const storage = createMemoryStorage();
+  const rest = { since: '2026-11-01T00:00:00.000Z', reason: 'asked', detail: '' } as const;
+  const inChannel = (channel: string) => ({ id: channel, place: { ...buildDigest().place, channel } });
+  await storage.digests.put(buildDigest({ ...inChannel('of all'), sources: [] }));
+  await storage.digests.put(buildDigest({ ...inChannel('of it'), sources: ['wire'] }));
+  await storage.digests.put(buildDigest({ ...inChannel('of another'), sources: ['herald'] }));
+  await storage.digests.put(buildDigest({ ...inChannel('at rest'), sources: ['wire'], paused: rest }));
+  const told: string[] = [];
+  await tellFailing('wire', failingState('wire'), storage, {
+    tell: async ({ address }) => {
+      told.push(address.channel);
+      return { state: 'told' };
+    },
+  });
+  expect(told.sort()).toEqual(['of all', 'of it']);
+});

@@ -195,6 +195,19 @@ export function failuresContract(createWorld: OpenWorld): void {
     await store.close();
   });
 
+  test('a head that came, of which nobody learned, does not come again in other words', async () => {
+    const { chat, clock, startProcess, store } = await createWorld();
+    clock.set('2026-03-02T08:00:00.000Z');
+    chat.failNext('lost');
+    await startProcess('a', async () => message('first words')).tick();
+    await store.articles.remove(['a1']);
+    clock.move(60);
+    const rest = { ...message('other words'), shown: [], told: [] };
+    await startProcess('b', async () => rest).tick();
+    expect(chat.posted.map(({ card }) => card.summary)).toEqual(['first words']);
+    await store.close();
+  });
+
   test('a detail that shows an article that was removed after its head came is not posted', async () => {
     const { chat, clock, startProcess, store } = await createWorld();
     clock.set('2026-03-02T08:00:00.000Z');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildAsked, buildStandalone } from '../../../src/core/ask/conversation.ts';
+import { nameCase, readKnownNames } from '../../../src/core/ask/followup/known-names.ts';
 import { readArticle } from '../../fakes/read-article.ts';
 
 /** Dialogues: "Q" what was asked, "A" what was answered, "?" a follow-up "=>" as it is understood, "=" for as it stands. */
@@ -219,6 +220,14 @@ describe('what the articles know of names', () => {
     const history = [{ question: 'Did Nair meet Rado at the harbour?' }];
     expect(await buildStandalone('When did he resign?', history, articles)).toBe('When did Rado resign?');
     expect(await buildStandalone('When did she resign?', history, articles)).toBe('When did Nair resign?');
+  });
+
+  it('tells which words typed in small letters are names, and a country also where it is a word too', () => {
+    const text =
+      'Peru and Chad signed the treaty of Ostry. Ministers of Peru spoke, and Will Reed was there.';
+    const names = readKnownNames([readArticle({ id: 'a', text })]);
+    expect(nameCase('did chad and peru sign', names)).toBe('did Chad and Peru sign');
+    expect(nameCase('when will reed sign', names)).toBe('when will Reed sign');
   });
 
   it('tells that a name typed in small letters is complete', async () => {

@@ -212,6 +212,15 @@ describe('brief', () => {
     const toll = read('The storm in Falkholm has brought the death toll to 31, the mayor said.');
     expect(buildBrief([toll], options).figures.map(({ words }) => words)).toEqual(['death toll to 31']);
   });
+  it('shows no figure that is not the article’s own', () => {
+    const figuresOf = (sunk: string) => {
+      const text = `A storm hit the harbour of Ostry on Monday. ${sunk}\n\nThe council of Ostry met at noon.`;
+      return buildBrief([read(text)], options).figures.map(({ words }) => words);
+    };
+    expect(figuresOf('The storm sank 400 boats.')).toEqual(['400 boats']);
+    expect(figuresOf('“The storm sank 400 boats,” said Mara Lund.')).toEqual([]);
+    expect(figuresOf('The storm sank 400 boats. (Photo: Ada Reed)')).toEqual([]);
+  });
   it('shows the number of all as a figure, and not of some more', () => {
     const text = 'The fire destroyed 40 houses in Falkholm. Firemen searched another 12 houses in Horten.';
     expect(buildBrief([read(text)], options).figures.map(({ words }) => words)).toEqual(['40 houses']);

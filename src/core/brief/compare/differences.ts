@@ -4,6 +4,7 @@ import type { DateMention } from '../../article.ts';
 import { type Count, contradict, isFate, isMeasure } from '../../search/numbers.ts';
 import type { Line } from '../lines.ts';
 import { standingOf } from '../sentences/dangling.ts';
+import { scopeOf } from './count-scope.ts';
 import { findDoubt } from './doubts.ts';
 import type { Facts, Named } from './facts.ts';
 import { findFrameDifference } from './frames.ts';
@@ -105,15 +106,6 @@ function haveSameSubject({ pair, a, b }: Sides): boolean {
   const [ours, theirs] = [a, b].map((facts) => facts.actors.filter((actor) => actor.kind === 'person'));
   if (!ours?.length || !theirs?.length) return true;
   return ours.some((one) => theirs.some((other) => isSame(one, other)));
-}
-
-/** "since the morning", "in all", "a day": over what time or whole a number counts. */
-function scopeOf(text: string): string {
-  return (
-    /\b(?:since|so far|per|each|every|annually|daily|overnight|in (?:all|total)|altogether|(?:in|over|during|for) the (?:past|last|first|next)|a (?:day|week|month|year)|on average|averag(?:es?|ed|ing)|initially|originally|earlier|previous(?:ly)?|by (?:(?:early|mid-?|late) ?)?(?:dawn|morning|noon|midday|afternoon|evening|nightfall|midnight))\b/i
-      .exec(text)?.[0]
-      .toLowerCase() ?? ''
-  );
 }
 
 function dateDifference(sides: Sides): Difference | null {

@@ -1,5 +1,6 @@
 /** Two sentences that are the same word for word but for one name or number. */
 import { contradict } from '../../search/numbers.ts';
+import { scopeOf } from './count-scope.ts';
 import type { Facts, Named } from './facts.ts';
 import { areOfOneSize, type Difference, isSame, type Sides } from './same-thing.ts';
 
@@ -63,6 +64,7 @@ function numberAt({ pair, a, b, elsewhere }: Sides, mine: Span, yours: Span): Di
   const [one] = a.counts.filter((count) => overlaps(mine, count.start, count.end));
   const [other] = b.counts.filter((count) => overlaps(yours, count.start, count.end));
   if (!one || !other || !contradict(one, other, Number.POSITIVE_INFINITY)) return null;
+  if (scopeOf(pair.a.text) !== scopeOf(pair.b.text)) return null;
   if (elsewhere.counts(0, one.unit, other.value) || elsewhere.counts(1, one.unit, one.value)) return null;
   const values = [pair.a.text.slice(one.start, one.end), pair.b.text.slice(other.start, other.end)] as const;
   return { of: 'number', values, subject: one.unit };
