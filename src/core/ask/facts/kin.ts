@@ -1,6 +1,7 @@
 /** "Who is Ada Reed married to?": whose wife, son or sister the articles call somebody, read from either side. */
 import type { Entity, Name, ReadArticle } from '../../article.ts';
 import { nameTerms } from '../../search/query.ts';
+import { firstFrom } from '../../text/in-order.ts';
 import { mayBeCalled, personBefore } from '../words/persons.ts';
 import { asWho } from './offices.ts';
 import { type FoundRole, isCalled, placeOf, withoutCourtesy } from './who.ts';
@@ -153,16 +154,17 @@ function tieBefore(article: ReadArticle, one: Name): Tie[] {
 function tiesIn(article: ReadArticle): Tie[] {
   const { text, analysis } = article;
   const people = analysis.names.filter(({ kind }) => kind === 'person');
-  const sentenceOf = (at: number): number => analysis.sentences.findIndex(({ end }) => end > at);
+  const sentenceOf = (at: number): number => firstFrom(analysis.sentences, at + 1) - 1;
   const ties: Tie[] = [];
   for (const match of text.matchAll(OF_SOMEBODY)) {
     const word = match.groups?.['kin']?.toLowerCase() ?? '';
     const end = match.index + match[0].length;
-    const other = people.find(({ start }) => start >= end);
+    const place = firstFrom(people, end);
+    const other = people[place];
     if (other === undefined || other.start - end > REACH) continue;
     if (!TITLES.test(text.slice(end, other.start))) continue;
-    const next = people[people.indexOf(other) + 1];
-    const before = people.findLast((name) => name.end <= match.index);
+    const next = people[place + 1];
+    const before = people[firstFrom(people, match.index) - 1];
     const here = sentenceOf(match.index);
     if (before !== undefined && sentenceOf(before.start) === here && match.index - before.end < REACH) {
       const between = text.slice(before.end, match.index);
@@ -173,7 +175,7 @@ function tiesIn(article: ReadArticle): Tie[] {
     const isApposed =
       next !== undefined &&
       BEHIND.test(text.slice(other.end, next.start)) &&
-      /^[,.]/.test(text.slice(next.end));
+      /[,.]/.test(text.charAt(next.end));
     if (isApposed) ties.push({ one: next, word, other });
   }
   for (const [at, other] of people.entries()) {

@@ -1,5 +1,6 @@
 /** Sentences with their terms, names and dates. */
 import type { DateMention, Name, ReadArticle, Sentence, Span } from '../../article.ts';
+import { firstFrom } from '../../text/in-order.ts';
 import { parseMeanings } from '../words/phrasal-verbs.ts';
 
 export interface SentenceView {
@@ -19,13 +20,8 @@ const SENTENCES = 2000;
 function shareOut<T extends Span>(spans: readonly T[], sentences: readonly Sentence[]): T[][] {
   const shared = sentences.map((): T[] => []);
   for (const span of spans) {
-    let [low, high] = [0, sentences.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sentences[middle]?.start ?? 0) <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    if (span.end <= (sentences[low - 1]?.end ?? -1)) shared[low - 1]?.push(span);
+    const at = firstFrom(sentences, span.start + 1) - 1;
+    if (span.end <= (sentences[at]?.end ?? -1)) shared[at]?.push(span);
   }
   return shared;
 }

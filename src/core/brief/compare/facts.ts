@@ -1,7 +1,8 @@
 /** What a sentence states that another can contradict: numbers, dates, places, actors, and how sure it is. */
-import type { DateMention, NameKind, ReadArticle, Span } from '../../article.ts';
+import type { DateMention, NameKind, ReadArticle } from '../../article.ts';
 import { type Count, parseCounts } from '../../search/numbers.ts';
 import { parseTerms } from '../../search/query.ts';
+import { firstFrom } from '../../text/in-order.ts';
 import type { Line } from '../lines.ts';
 import { type Certainty, certaintyOf, isAhead } from './certainty.ts';
 
@@ -101,15 +102,4 @@ const IN_PLACE = /\b(?:in|at|near|outside|inside|off)\s+(?:the\s+)?(?:[a-z-]+\s+
 
 function overlaps(a: number, b: number, c: number, d: number): boolean {
   return a < d && c < b;
-}
-
-/** Index of the first that starts at or after an offset; they are in order. */
-function firstFrom(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

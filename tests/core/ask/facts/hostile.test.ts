@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findAppointments } from '../../../../src/core/ask/facts/appointments.ts';
 import { findAwards } from '../../../../src/core/ask/facts/awards.ts';
+import { findDurations } from '../../../../src/core/ask/facts/durations.ts';
 import { findKin } from '../../../../src/core/ask/facts/kin.ts';
 import { findManner } from '../../../../src/core/ask/facts/manner.ts';
 import { findNamings } from '../../../../src/core/ask/facts/namings.ts';
@@ -11,20 +12,27 @@ import { readArticle } from '../../../fakes/read-article.ts';
 
 const LETTERS = 50_000;
 
-test.each(['a', 'the wife of the ', 'charity called ', 'his wife, ', 'prizes including ', 'best picture '])(
-  'no pattern is slow on nothing but "%s"',
-  async (seed) => {
-    const tagger = await openTagger();
-    const text = `Anna Weber left Ostry. ${seed.repeat(LETTERS / seed.length)}`;
-    const articles = [readArticle({ id: 'a', text })];
-    const asked = (question: string) => parseAsked(question, tagger.tag(question));
-    const began = performance.now();
-    findManner(asked('How did Anna Weber travel to Ostry?'), articles, tagger);
-    findNamings(asked('What is the charity called?'), articles, tagger);
-    findReported(asked('What did Anna Weber demand?'), articles, tagger);
-    findKin('Who is Anna Weber married to?', articles);
-    findAppointments('When will Anna Weber be sentenced?', articles);
-    findAwards('Who won best picture?', articles);
-    expect(performance.now() - began).toBeLessThan(2000);
-  },
-);
+test.each([
+  'a',
+  'the wife of the ',
+  'wife of Bo Lund, ',
+  'charity called ',
+  'his wife, ',
+  'prizes including ',
+  'best picture ',
+  'the strike, the third strike, ',
+])('no pattern is slow on nothing but "%s"', async (seed) => {
+  const tagger = await openTagger();
+  const text = `Anna Weber left Ostry. ${seed.repeat(LETTERS / seed.length)}`;
+  const articles = [readArticle({ id: 'a', text })];
+  const asked = (question: string) => parseAsked(question, tagger.tag(question));
+  const began = performance.now();
+  findManner(asked('How did Anna Weber travel to Ostry?'), articles, tagger);
+  findNamings(asked('What is the charity called?'), articles, tagger);
+  findReported(asked('What did Anna Weber demand?'), articles, tagger);
+  findKin('Who is Anna Weber married to?', articles);
+  findDurations('How long was the strike?', articles, tagger);
+  findAppointments('When will Anna Weber be sentenced?', articles);
+  findAwards('Who won best picture?', articles);
+  expect(performance.now() - began).toBeLessThan(2000);
+});
