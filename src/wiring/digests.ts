@@ -1,6 +1,7 @@
 /** Digests from the stores to the chats: what they tell, how it looks, and who hears when one cannot be posted. */
 import { buildDigestCards } from '../chat/cards/digest.ts';
 import { buildLineCard } from '../chat/cards/lists.ts';
+import { threadKey } from '../chat/command.ts';
 import type { ChatAdapter } from '../chat/port.ts';
 import type { Storage } from '../chat/stores.ts';
 import { words } from '../chat/words.ts';
@@ -100,7 +101,7 @@ export async function tellFailing(
   const needing = digests.filter(
     ({ sources, paused }) => paused === null && (sources.length === 0 || sources.includes(source)),
   );
-  const places = new Map(needing.map(({ place }) => [`${place.platform}/${place.channel}`, place]));
+  const places = new Map(needing.map(({ place }) => [threadKey(place), place]));
   const card = buildLineCard(words.sourceFailing(source, (failingSince ?? '').slice(0, 10), problem ?? ''));
   for (const [name, place] of places) {
     const key = `failing ${source} ${failingSince ?? ''} ${name}`;

@@ -84,3 +84,18 @@ test('that a source fails is told to no channel that does not need it, and to no
   });
   expect(told.sort()).toEqual(['of all', 'of it']);
 });
+
+test('channels of one id in two workspaces are both told', async () => {
+  const storage = createMemoryStorage();
+  const chat = createMemoryChat();
+  const clock = createFakeClock('2026-11-18T09:00:00Z');
+  const adapters = new Map([['slack', chat]] as const);
+  const notices = createNotices({ storage, adapters, clock, logger: createFakeLogger() });
+  for (const space of ['T1', 'T2'])
+    await storage.digests.put(
+      buildDigest({ id: `of ${space}`, place: { platform: 'slack', space, channel: 'C1' } }),
+    );
+  const state = { ...failingState('wire'), failingSince: '2026-11-17T09:00:00Z', problem: 'no answer' };
+  await tellFailing('wire', state, storage, notices);
+  expect(chat.words()).toHaveLength(2);
+});

@@ -12,6 +12,8 @@ import { parseScraped } from './scraped.ts';
 
 /** What is read; other files are left alone. */
 export const FILE_ENDINGS: readonly string[] = ['.txt', '.md', '.markdown', '.html', '.htm', '.json'];
+/** Spaces at which no line may break: to a reader they are spaces, as pages and feeds are read too. */
+const BOUND_SPACE = /[\u00A0\u2007\u202F]/g;
 /** Bytes. */
 export const LARGEST_FILE = 5 * 1024 * 1024;
 
@@ -30,7 +32,7 @@ export function parseFile(path: string, bytes: Uint8Array): FoundArticle[] {
   if (text.trim() === '') throw new BriefwireError('not-an-article', 'it is empty');
   const found = parseText(path, text).filter((article) => article.text.trim() !== '');
   if (found.length === 0) throw new BriefwireError('not-an-article', 'no article text was found in it');
-  return found;
+  return found.map((article) => ({ ...article, text: article.text.replace(BOUND_SPACE, ' ') }));
 }
 
 function parseText(path: string, text: string): FoundArticle[] {

@@ -36,6 +36,22 @@ describe('a follow-up', () => {
     expect(await buildStandalone('Where was she born?', history)).toBe('Where was Ada Winter born?');
   });
 
+  it('asks of going to a place, and of being in it', async () => {
+    const history = [{ question: 'Where is Larkfield?' }];
+    expect(await buildStandalone('Is it safe to go there?', history)).toBe('Is it safe to go to Larkfield?');
+    expect(await buildStandalone('Who lives there?', history)).toBe('Who lives in Larkfield?');
+  });
+
+  it.each(['And in Larkfield?', 'And in 2015?', 'Why?'])(
+    'is read at once after any question: %s',
+    async (question) => {
+      const long = `How many ${' ?!. '.repeat(10_000)} shops closed in Ostry`;
+      const began = performance.now();
+      await buildStandalone(question, [{ question: long }]);
+      expect(performance.now() - began).toBeLessThan(5000);
+    },
+  );
+
   it('gets a possessive where it points back with one', async () => {
     const history = [{ question: 'Tell me about the Larkfield ferry.' }];
     expect(await buildStandalone('What are its routes?', history)).toBe(

@@ -86,7 +86,7 @@ describe('a brief', () => {
     expect(happened.filter(({ shown }) => shown.includes('harbour'))).toHaveLength(1);
   });
   it('gives the full name where a surname opens what it tells first of somebody', () => {
-    const text = `The harbour of Falkholm was closed on Monday. ${'“We wait,” said Daryl Lund, a pilot, of the boats in Falkholm. '.repeat(1)}
+    const text = `The harbour of Falkholm was closed on Monday. “We wait,” said Daryl Lund, a pilot, of the boats in Falkholm.
 
 Lund wants the harbour of Falkholm to be opened. Lund sold boats in Falkholm for ten years.`;
     const shown = buildBrief([read(text)], {

@@ -49,6 +49,13 @@ describe('a timeline', () => {
       ),
     ).toHaveLength(1);
   });
+
+  it('has no day that was counted from when somebody spoke', () => {
+    expect(
+      timelineOf('The mayor of Horten praised the bakers of Falkholm for “the work of yesterday”.'),
+    ).toEqual([]);
+    expect(timelineOf('The mayor of Horten praised the bakers of Falkholm yesterday.')).toHaveLength(1);
+  });
   it('has an event once that is told under two of its dates', () => {
     expect(
       timelineOf(

@@ -82,6 +82,9 @@ export const isInnerDot = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1];
   if (token?.word !== '.' || token.gap !== GAP.none || !before?.capital || !next) return false;
   if (/^(?:jr|sr)$/.test(before.lower) && next.gap === GAP.space) return true;
+  // "a U.S. official": no sentence ends before a small letter.
+  if (before.lower.includes('.') && next.gap === GAP.space && next.kind === 'word' && !next.capital)
+    return true;
   return (
     next.gap <= GAP.space &&
     (next.capital || next.kind === 'number' || next.word === ',' || next.word === ')' || next.word === '(') &&

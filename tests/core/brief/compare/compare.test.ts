@@ -42,6 +42,27 @@ describe('comparison of sources', () => {
   });
 });
 
+describe('a sentence that is shown as one side', () => {
+  it.each(['', 'HORTEN, Norland (Morning) — '])(
+    'is not shown again as what two say, with the dateline "%s"',
+    (dateline) => {
+      const told = (dead: string) =>
+        `${dead} people were killed when the old mill of Horten burned down in the storm.`;
+      const seven = dateline + told('Seven');
+      const texts = [seven, told('Nine'), seven.replace('old mill', 'big old mill')];
+      const articles = texts.map((text, at) => read(text, { id: `a${at}`, publisher: `House ${at}` }));
+      const options = {
+        title: '',
+        query: '',
+        length: 'full',
+        families: new Map(),
+        now: new Date(0),
+      } as const;
+      expect(buildBrief(articles, options).comparisons.map(({ kind }) => kind)).toEqual(['differ']);
+    },
+  );
+});
+
 describe('a number of a series', () => {
   it('is no number of anything', () => {
     const a =

@@ -58,6 +58,12 @@ describe('sentences shown alone', () => {
       '[Ingrid Solberg’s] doctor, Peter Dahl, was called at noon.',
     );
   });
+
+  it('get no name of whoever is only said to speak', () => {
+    expect(
+      shownOf('Baker Peter Dahl on the news of Horten:\n\nHe was a good mayor of the town for years.')[1],
+    ).toBeNull();
+  });
   it('get no name for whom somebody else speaks of', () => {
     expect(shownOf('Ole Solberg met the crew on Monday. “He will stay,” said Bo Lund.')[1]).toBeNull();
   });
