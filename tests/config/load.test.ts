@@ -102,6 +102,15 @@ describe('the environment', () => {
     ]);
   });
 
+  it.each(['“xoxb-1-a”', '"xoxb-1-a', 'xoxb-…', 'xoxb-1-а'])(
+    'takes %s for no token: what else stands there than letters, digits and signs is not sent to Slack',
+    (token) => {
+      expect(problemsOf({ SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: 'xapp-1-a' })).toEqual([
+        'SLACK_BOT_TOKEN must be the token alone: no quotation marks, and no "…" of an example.',
+      ]);
+    },
+  );
+
   it('says which token is missing beside one that does nothing alone', () => {
     expect(problemsOf({ SLACK_APP_TOKEN: 'xapp-1' }).join()).toMatch(/SLACK_BOT_TOKEN is missing/);
     expect(problemsOf({ DISCORD_GUILD_ID: '12' }).join()).toMatch(/DISCORD_TOKEN is missing/);
