@@ -61,6 +61,23 @@ describe('a message on Slack', () => {
     expect(message('look', { subtype: 'thread_broadcast', thread_ts: '1.2' })).toBeDefined();
   });
 
+  test('is one of our space, also where the channel is shared with another workspace', () => {
+    const event = {
+      ...messageEvent(`<@${IDS.botUser}> who won?`),
+      team: 'T0OTHER001',
+      user_team: 'T0OTHER001',
+    };
+    const shared = { ...eventCallback(event), team_id: 'T0OTHER001', is_ext_shared_channel: true };
+    expect(parseMessage(shared, CONTEXT)?.address.space).toBe(IDS.team);
+    const command = { ...slashCommand('/brief', 'strike'), team_id: 'T0OTHER001' };
+    expect(parseSlashCommand(command, CONTEXT)?.address.space).toBe(IDS.team);
+  });
+
+  test('that mentions it with its name beside the id mentions it', () => {
+    const request = message(`<@${IDS.botUser}|briefwire> who won?`);
+    expect(request).toMatchObject({ command: { type: 'say', words: 'who won?' }, addressed: true });
+  });
+
   test('has the same key in each event that brings it', () => {
     const event = messageEvent(`<@${IDS.botUser}> who won?`);
     const keys = [event, { ...event, type: 'app_mention' }].map(
@@ -246,9 +263,13 @@ describe('recorded payloads of Slack', () => {
   const read = (path: string) => JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
 
   test.skipIf(!isThere)('are understood (skipped where ../shared/specs is absent)', () => {
-    const context = (botUserId: string): Context => ({ ...CONTEXT, user: botUserId });
+    const context = (botUserId: string, space: string = IDS.team): Context => ({
+      ...CONTEXT,
+      user: botUserId,
+      space,
+    });
     const dm = read('dm/slack-direct.json');
-    expect(parseMessage(dm.directDM, context(dm.botUserId))).toMatchObject({
+    expect(parseMessage(dm.directDM, context(dm.botUserId, dm.directDM.team_id))).toMatchObject({
       command: { type: 'say', words: 'hello hello' },
       addressed: true,
       address: { space: dm.directDM.team_id, channel: dm.dmChannelId },
