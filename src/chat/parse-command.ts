@@ -49,6 +49,11 @@ export function parseSlash(name: string, words: string): Command | undefined {
   }
 }
 
+/** Words behind the bot's name: "@briefwire, brief strike": what sets the name off from them is none of them. */
+export function afterName(words: string): string {
+  return words.trim().replace(/^[,:;.!–—-]+\s+/, '');
+}
+
 /** The command that a line of words means ("/brief kim-putin", "brief kim-putin"), or undefined where it is a question; a slash before no command asks for help. */
 export function parseLine(line: string): Command | undefined {
   const match = /^\s*(\/?)([a-z]+)(?:\s+([\s\S]*))?$/i.exec(line.slice(0, 12_000));

@@ -148,7 +148,7 @@ export function createSlackAdapter(
         handler,
         outgoing,
         undelivered: createUndelivered(outgoing.tell, logger),
-        people: createPeople(client, settings.managers ?? [], deps),
+        people: createPeople({ ...deps, client, space: identity.space, managers: settings.managers ?? [] }),
         working: createWorking({ client, logger }),
       };
       const context = (): Context => ({ user: identity.user, space: identity.space, now: deps.clock.now() });

@@ -193,11 +193,32 @@ describe('who asks', () => {
     expect((await handler.received(1))[0]?.actor).toMatchObject({ mayManage: true, zone: 'Europe/Berlin' });
   });
 
-  test('is looked up for every command that changes something, also where it is said in words', async () => {
+  test.each(['briefwire zone Europe/Oslo', ': digest add 08:00 kim-putin', ', briefwire remove Ferry sinks'])(
+    'is looked up for every command that changes something, also where it is said in words: %s',
+    async (words) => {
+      const { stage, handler } = await open();
+      stage.server.api.users.set(IDS.person, { id: IDS.person, is_admin: true });
+      await stage.mention(words);
+      expect((await handler.received(1))[0]?.actor).toMatchObject({ mayManage: true, managesSpace: true });
+    },
+  );
+
+  test('of another workspace, in a channel that is shared with it, manages nothing here as its admin', async () => {
     const { stage, handler } = await open();
-    stage.server.api.users.set(IDS.person, { id: IDS.person, is_admin: true });
-    await stage.mention('briefwire zone Europe/Oslo');
-    expect((await handler.received(1))[0]?.actor).toMatchObject({ mayManage: true, managesSpace: true });
+    const users = stage.server.api.users;
+    users.set(IDS.person, { id: IDS.person, team_id: 'T0OTHER001', is_admin: true });
+    await stage.mention('digest add 08:00 kim-putin');
+    expect((await handler.received(1))[0]?.actor).toMatchObject({ mayManage: false });
+    stage.later(3_601_000);
+    const teams = ['T0OTHER001', IDS.team];
+    users.set(IDS.person, {
+      id: IDS.person,
+      team_id: 'T0OTHER001',
+      enterprise_user: { teams },
+      is_admin: true,
+    });
+    await stage.mention('digest list');
+    expect((await handler.received(2))[1]?.actor).toMatchObject({ mayManage: true });
   });
 });
 
