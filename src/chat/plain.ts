@@ -13,6 +13,12 @@ export function cleanText(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
+/** At most so many characters from the start, and no half of one: platforms refuse a message with a half in it. */
+export function beginningOf(text: string, longest: number): string {
+  const beginning = text.slice(0, longest);
+  return /[\uD800-\uDBFF]$/.test(beginning) ? beginning.slice(0, -1) : beginning;
+}
+
 /** An address that may be linked: http or https, without credentials; else undefined. */
 export function webAddress(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;

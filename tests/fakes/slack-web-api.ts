@@ -1,6 +1,6 @@
 /** Slack's Web API as far as the adapter uses it: keeps what was posted, and refuses what Slack refuses. */
 
-import { violations } from './slack-checks.ts';
+import { isWhole, violations } from './slack-checks.ts';
 import { IDS, timestamp, unique } from './slack-payloads.ts';
 
 export type Json = Record<string, unknown>;
@@ -211,6 +211,7 @@ export class SlackWebApi {
     const view = parsed(args['view']) as Json;
     this.views.push({ view });
     if (String(view['private_metadata'] ?? '').length > 3000) return failed('view_too_large');
+    if (!isWhole(view)) this.#note(['half a character']);
     return { ok: true, view: { id: unique('V0'), ...view } };
   }
 

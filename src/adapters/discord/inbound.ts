@@ -12,6 +12,7 @@ import {
 } from 'discord.js';
 import type { Actor, Address, Command, FormName, Request, SuggestRequest } from '../../chat/command.ts';
 import { parseForm } from '../../chat/forms.ts';
+import { beginningOf } from '../../chat/plain.ts';
 import { ASK_ABOUT } from './commands.ts';
 import { type Pressed, parseCustomId } from './custom-id.ts';
 import { plainName } from './markup.ts';
@@ -166,7 +167,7 @@ function wordsOf(message: Textual): string {
   const nested = ((message.components ?? []) as readonly Textual[]).map(wordsOf);
   const embeds = (message.embeds ?? []).flatMap(({ title, description }) => [title ?? '', description ?? '']);
   const words = [message.content ?? '', ...embeds, ...nested].filter((each) => each !== '').join('\n');
-  return words.slice(0, LONGEST_ABOUT).trim();
+  return beginningOf(words, LONGEST_ABOUT).trim();
 }
 
 export type MessagePayload = GatewayMessageCreateDispatchData;

@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { findCommand } from '../../chat/carried-commands.ts';
 import type { Address, Command, FormName, Request } from '../../chat/command.ts';
 import { buildForm } from '../../chat/forms.ts';
+import { beginningOf } from '../../chat/plain.ts';
 import type { AdapterDeps, ChatAdapter, ChatHandler } from '../../chat/port.ts';
 import { createSafeLogger } from '../../chat/safe-logger.ts';
 import { settleWithin } from '../../chat/settle.ts';
@@ -232,5 +233,5 @@ function getRunning(running: Running | undefined): Running {
 
 /** A message is not to be too long to be asked about: its beginning says what it is about. */
 function shorter(form: FormName, about: string, { reply: _reply, ...address }: Address) {
-  return { form, about: about.slice(0, limit('privateMetadata') / 3), address };
+  return { form, about: beginningOf(about, limit('privateMetadata') / 3), address };
 }

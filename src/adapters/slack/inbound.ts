@@ -2,6 +2,7 @@
 import { parseCommand } from '../../chat/carried-commands.ts';
 import type { Command, Request } from '../../chat/command.ts';
 import { parseSlash } from '../../chat/parse-command.ts';
+import { beginningOf } from '../../chat/plain.ts';
 import { at, findLink, firstText, readWords, textAt } from './payload.ts';
 import { renderHandle } from './reply-handle.ts';
 
@@ -81,7 +82,7 @@ export function parseShortcut(body: unknown, context: Context): Inbound | undefi
   const message = at(body, 'message');
   const ts = textAt(message, 'ts') ?? textAt(body, 'message_ts');
   const place = placeOf(textAt(message, 'thread_ts'), ts);
-  const about = readWords(textAt(message, 'text') ?? '').slice(0, 2_000);
+  const about = beginningOf(readWords(textAt(message, 'text') ?? ''), 2_000);
   const command: Command =
     textAt(body, 'callback_id') === 'read_link'
       ? { type: 'add', url: findLink(message) ?? '' }

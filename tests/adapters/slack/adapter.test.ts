@@ -243,14 +243,19 @@ describe('forms', () => {
     });
   });
 
-  test('"Ask about this" opens a form for any message, a very long one too', async () => {
+  test.each([
+    'A long report. '.repeat(500),
+    `A long report. ${'🎉'.repeat(2_000)}`,
+    `A long report. "${'🎉"'.repeat(2_000)}`,
+  ])('"Ask about this" opens a form for any message, a very long one too', async (text) => {
     const { stage, handler } = await open();
-    const message = { ts: timestamp(), text: 'A long report. '.repeat(500), user: 'U0OTHER001' };
+    const message = { ts: timestamp(), text, user: 'U0OTHER001' };
     await stage.server.send('interactive', messageShortcut('ask_about', message, stage.server.responseUrl()));
     await until(() => stage.server.api.views.length > 0);
     const view = stage.server.api.views[0]?.view ?? {};
     await stage.server.send('interactive', viewSubmission(view, { question: 'Who said so?' }));
     const [request] = await handler.received(1);
+    expect(stage.server.api.refused).toEqual([]);
     expect(request).toMatchObject({
       command: { type: 'about', question: 'Who said so?', words: expect.stringMatching(/^A long report\./) },
       address: { channel: IDS.channel, thread: message.ts },
@@ -324,6 +329,33 @@ describe('App Home', () => {
     };
     await stage.server.send('interactive', blockAction(chosen, {}));
     expect((await handler.received(1))[0]?.command).toEqual({ type: 'brief', query: 'kim-putin' });
+  });
+
+  test('a topic that Slack would not take is left out of the menu, and costs none of the others', async () => {
+    const suggestions = [
+      { label: 'Long', value: 'x'.repeat(151) },
+      { label: 'None', value: '' },
+      { label: `${'🎉'.repeat(40)} party`, value: 'party' },
+      { label: '\u202E', value: 'unnamed' },
+    ];
+    const stage = await openSlackStage();
+    await stage.adapter.start({ handle: async () => {}, suggest: async () => suggestions });
+    onTestFinished(async () => {
+      await stage.adapter.stop();
+      await stage.close();
+    });
+    const asked = { ...blockAction({}, {}), type: 'block_suggestion', action_id: 'home:topic', value: '' };
+    const { options } = (await (
+      await stage.server.send('interactive', asked)
+    ).answer) as {
+      options: { text: { text: string }; value: string }[];
+    };
+    expect(options.map(({ value }) => value)).toEqual(['party', 'unnamed']);
+    for (const { text } of options) {
+      expect(text.text.isWellFormed()).toBe(true);
+      expect(text.text.length).toBeGreaterThan(0);
+      expect(text.text.length).toBeLessThanOrEqual(75);
+    }
   });
 });
 
