@@ -109,7 +109,10 @@ export class SlackWebApi {
         return this.#history(args);
       case 'conversations.info': {
         const channel = this.channels.get(String(args['channel']));
-        return channel ? { ok: true, channel: { is_member: channel.in } } : failed('channel_not_found');
+        const { in: isIn, archived = false } = channel ?? {};
+        return channel
+          ? { ok: true, channel: { is_member: isIn, is_archived: archived } }
+          : failed('channel_not_found');
       }
       case 'users.info': {
         const user = this.users.get(String(args['user']));

@@ -185,9 +185,14 @@ export function createSlackAdapter(
     },
 
     async findSpace(channel) {
-      // One token is for one workspace. Whether the bot is in the channel may change at any time: it is said, no more.
+      // One token is for one workspace. Whether the bot may post there may change at any time: it is said, no more.
       const { space, name } = getRunning(running).identity;
-      if (!(await isMember(client, channel)))
+      const problem = await findProblem(client, channel);
+      if (problem === 'archived')
+        logger.warn('a channel that a digest goes to is archived: name another, or unarchive it', {
+          channel,
+        });
+      if (problem === 'absent')
         logger.warn('the bot is not in a channel that a digest goes to: invite it', {
           channel,
           invite: `/invite @${name}`,
@@ -216,13 +221,14 @@ export function createSlackAdapter(
   }
 }
 
-/** False only where Slack says so: what is not known is no reason to warn. */
-async function isMember(client: WebClient, channel: string): Promise<boolean> {
+/** Why nothing can be posted in a channel, only where Slack says so: what is not known is no reason to warn. */
+async function findProblem(client: WebClient, id: string): Promise<'archived' | 'absent' | undefined> {
   try {
-    const answer = await client.conversations.info({ channel });
-    return answer.channel?.is_member !== false || answer.channel.is_im === true;
+    const { channel } = await client.conversations.info({ channel: id });
+    if (channel?.is_archived) return 'archived';
+    return channel?.is_member === false && !channel.is_im ? 'absent' : undefined;
   } catch (error) {
-    return errorName(error) !== 'channel_not_found';
+    return errorName(error) === 'channel_not_found' ? 'absent' : undefined;
   }
 }
 
