@@ -85,6 +85,7 @@ export async function tryAtStart<T>(call: () => Promise<T>, setting: string): Pr
             cause: error,
           },
         );
+      if (tries >= TRIES_AT_START && error instanceof BriefwireError) throw error;
       if (tries >= TRIES_AT_START)
         throw new BriefwireError(
           'unavailable',

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Logger as BoltLogger, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from '../../chat/port.ts';
-import { messageOf } from '../../core/errors.ts';
+import { BriefwireError, messageOf } from '../../core/errors.ts';
 import { ADVICE, clientOptions, type SlackSettings, tryAtStart } from './client.ts';
 import { errorName, isRevoked } from './failures.ts';
 
@@ -10,6 +10,10 @@ const HELLO_TIMEOUT = 20_000;
 const LONGEST_WAIT = 30_000;
 /** A connection that lasts so long, in milliseconds, is a good one. */
 const LASTING = 60_000;
+
+/** Slack makes a connection and closes it again, and the SDK does not say why. */
+const CLOSED_AT_ONCE =
+  'Slack closes the connection at once: switch Socket Mode on under "Socket Mode" of your app at https://api.slack.com/apps, and let no more than ten programs connect with its token.';
 
 /** What a connection to Slack of either kind is given. */
 export interface ConnectionDeps {
@@ -52,7 +56,7 @@ export function createSocket(
     const late = pause(HELLO_TIMEOUT, undefined, { ref: false }).then(() => {
       throw new Error('Slack did not say hello');
     });
-    await Promise.race([socket.start(), late]);
+    await Promise.race([socket.start().catch(explain), late]);
     since = performance.now();
   }
 
@@ -102,4 +106,8 @@ export function createSocket(
       await Promise.race([socket.disconnect(), pause(2_000, undefined, { ref: false })]);
     },
   };
+}
+
+function explain(error: unknown): never {
+  throw error ?? new BriefwireError('unavailable', CLOSED_AT_ONCE);
 }

@@ -348,6 +348,29 @@ describe('Slack, when its tokens are wrong', () => {
     });
   });
 
+  test('a connection that Slack closes at once, since Socket Mode is off, is told as that', async () => {
+    const stage = await openStage();
+    stage.server.closeSocketsAtOnce(true);
+    await expect(stage.adapter.start(recordingHandler())).rejects.toThrow(
+      /switch Socket Mode on .*api\.slack\.com\/apps/,
+    );
+  });
+
+  test('Socket Mode that is switched off later is told, and on again it goes on', async () => {
+    const stage = await openStage();
+    const handler = answering(stage);
+    await stage.adapter.start(handler);
+    const before = stage.server.connections();
+    stage.server.closeSocketsAtOnce(true);
+    stage.server.askToReconnect();
+    await stage.server.reconnected(before);
+    stage.server.closeSocketsAtOnce(false);
+    await stage.server.reconnected(before + 1);
+    await (await stage.command('brief kim-putin')).acknowledged;
+    await handler.received(1);
+    expect(stage.logged()).toContain('switch Socket Mode on');
+  });
+
   test('neither socket nor signing secret: the start says what is missing', async () => {
     const stage = await openStage();
     const { appToken: _, ...settings } = stage.settings;
