@@ -239,6 +239,26 @@ describe('Slack, where the bot may not post', () => {
   });
 });
 
+describe('Slack, in a conversation of two people', () => {
+  test.each([
+    [{}, 'I take no part in this conversation, so only you see this.\n'],
+    [{ onlyFor: IDS.person }, ''],
+  ])(
+    'a command is answered to who gave it, and nobody is told to invite the bot (%j)',
+    async (options, reason) => {
+      const stage = await openStage();
+      await stage.adapter.start(
+        recordingHandler(async ({ address }) => {
+          await stage.adapter.deliver(address, plainCard('The answer'), { key: 'k', ...options });
+        }),
+      );
+      await (await stage.slash('/brief', 'kim-putin', { channel: 'D0STRANGERS' })).acknowledged;
+      await until(() => stage.shown().length > 0);
+      expect(stage.shown()).toMatchObject([{ onlyFor: IDS.person, words: `${reason}A card\nThe answer` }]);
+    },
+  );
+});
+
 describe('Slack, when it refuses a message', () => {
   test('a card whose blocks are refused is posted in plain words, and logged', async () => {
     const stage = await openStage();
@@ -433,6 +453,14 @@ describe('Slack over HTTP', () => {
     const answer = await stage.server.sendRaw(body, { ...headers(), 'content-type': 'application/json' });
     expect(answer).toEqual({ status: 401, body: '' });
     expect(handler.requests).toEqual([]);
+  });
+
+  test('a wrong signature names the setting that may be wrong', async () => {
+    const stage = await openStage('http');
+    await stage.adapter.start(recordingHandler());
+    const signed = sign(body, 'another secret', now());
+    await stage.server.sendRaw(body, { ...signed, 'content-type': 'application/json' });
+    expect(stage.logged()).toContain('SLACK_SIGNING_SECRET is not that of this app');
   });
 
   test('the address is verified as Slack asks when it is entered', async () => {
