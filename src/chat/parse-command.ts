@@ -143,8 +143,9 @@ function takeFlag(words: string, flag: string): { words: string; found: boolean 
   return { words: words.replace(pattern, '').trim(), found: pattern.test(words) };
 }
 
+/** Without the marks around all of it: "<topic>" is how a hint has it, and `topic` how people set it off. */
 function unquote(words: string): string {
-  return /^["“].*["”]$/.test(words) ? words.slice(1, -1).trim() : words;
+  return /^(?:["“].*["”]|'.*'|<.*>|\[.*\]|`.*`|\*.*\*)$/.test(words) ? words.slice(1, -1).trim() : words;
 }
 
 function isLength(word: string | undefined): word is 'headline' | 'short' | 'full' {

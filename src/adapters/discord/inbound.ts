@@ -251,13 +251,17 @@ function isReplyTo({ type, referenced_message: head }: MessagePayload, me: strin
 
 /** The words without the mention of the bot; people are named instead of mentioned. */
 function saidWords({ content, mentions }: MessagePayload, me: string, role?: string): string {
-  return (content ?? '')
-    .replace(/<@!?(\d+)>/g, (whole, id: string) => {
-      if (id === me) return ' ';
-      const user = mentions?.find((each) => each.id === id);
-      return user ? `@${user.global_name ?? user.username}` : whole;
-    })
-    .replace(/<@&(\d+)>/g, (whole, id: string) => (id === role ? ' ' : whole))
-    .replace(/[ \t]{2,}/g, ' ')
-    .trim();
+  return (
+    (content ?? '')
+      .replace(/<@!?(\d+)>/g, (whole, id: string) => {
+        if (id === me) return ' ';
+        const user = mentions?.find((each) => each.id === id);
+        return user ? `@${user.global_name ?? user.username}` : whole;
+      })
+      .replace(/<@&(\d+)>/g, (whole, id: string) => (id === role ? ' ' : whole))
+      // Pictures of the server's own.
+      .replace(/<a?:\w+:\d+>/g, ' ')
+      .replace(/[ \t]{2,}/g, ' ')
+      .trim()
+  );
 }

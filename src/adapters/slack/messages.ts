@@ -38,9 +38,13 @@ function parseWritten(
   if (found === undefined) return undefined;
   const { address, ts, user, addressed } = found;
   if (!addressed && address.thread === undefined) return undefined;
-  const words = readWords((textAt(message, 'text') ?? '').replace(mentionOf(context), ' '))
+  const text = (textAt(message, 'text') ?? '').replace(mentionOf(context), ' ');
+  // Who else is called by it is no part of what is asked: Slack gives an id, which nobody can read. In talk it says whom it is for.
+  const words = readWords(addressed ? text.replace(/<@\w+>/g, ' ') : text)
     .replace(/\s+/g, ' ')
     .trim();
+  // Files, or pictures.
+  if (words === '' && !addressed) return undefined;
   return {
     command: words === '' && addressed ? { type: 'help' } : { type: 'say', words },
     actor: { id: user },

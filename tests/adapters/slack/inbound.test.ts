@@ -73,6 +73,20 @@ describe('a message on Slack', () => {
     expect(parseSlashCommand(command, CONTEXT)?.address.space).toBe(IDS.team);
   });
 
+  test('that calls others as well asks what else it says; in talk it says whom it is for', () => {
+    expect(message(`<@${IDS.botUser}> <@U0OTHER9> who won?`)?.command).toEqual({
+      type: 'say',
+      words: 'who won?',
+    });
+    const talk = message('<@U0OTHER9> who won?', { thread_ts: '1.2' });
+    expect(talk?.command).toEqual({ type: 'say', words: '@U0OTHER9 who won?' });
+  });
+
+  test('in a thread that has no words is no request', () => {
+    for (const text of ['', ':tada:'])
+      expect(message(text, { thread_ts: '1.2', subtype: 'file_share' })).toBeUndefined();
+  });
+
   test('that mentions it with its name beside the id mentions it', () => {
     const request = message(`<@${IDS.botUser}|briefwire> who won?`);
     expect(request).toMatchObject({ command: { type: 'say', words: 'who won?' }, addressed: true });
@@ -179,6 +193,12 @@ describe('the words of a message', () => {
         'see <https://example.org/a?b=1&amp;c|example.org> <#C1|desk> <@U1> <!here> a &lt; b <!subteam^S1|@desk> <!date^1^x|today>',
       ),
     ).toBe('see https://example.org/a?b=1&c #desk @U1 @here a < b @desk today');
+  });
+
+  test('are none where they are pictures, and times are no pictures', () => {
+    expect(readWords('thanks :pray::skin-tone-2: all')).toBe('thanks   all');
+    expect(readWords(':wave:')).toBe('');
+    expect(readWords('at 10:30:45 in a:b:c')).toBe('at 10:30:45 in a:b:c');
   });
 
   test('give the link that stands in them, or in what Slack made of it', () => {
