@@ -14,13 +14,19 @@ export const CODES = {
   missingAccess: 50_001,
   cannotMessageUser: 50_007,
   missingPermissions: 50_013,
+  notForMessages: 50_008,
   wrongChannelType: 50_024,
   invalidToken: 50_027,
   invalidForm: 50_035,
   threadArchived: 50_083,
   threadExists: 160_004,
   threadLocked: 160_005,
+  mayNotReply: 160_002,
   tooManyThreads: 160_006,
+  blockedWords: 200_000,
+  blockedName: 200_001,
+  blockedLink: 240_000,
+  noMutualServer: 50_278,
 } as const;
 
 /** Not before so many milliseconds, where Discord does not say when. */
@@ -50,13 +56,22 @@ export function isExpired(error: unknown): boolean {
   return hasCode(error, 'unknownInteraction', 'unknownWebhook', 'invalidToken');
 }
 
+/** What no other form of the same message helps against. */
+const NOT_OF_FORM = [
+  'threadArchived',
+  'notForMessages',
+  'wrongChannelType',
+  'cannotMessageUser',
+  'noMutualServer',
+  'mayNotReply',
+  'blockedWords',
+  'blockedName',
+  'blockedLink',
+] as const;
+
 /** The message itself is not taken: another form of it may be. */
 export function isRefusedForm(error: unknown): boolean {
-  return (
-    error instanceof DiscordAPIError &&
-    error.status === 400 &&
-    !hasCode(error, 'threadArchived', 'wrongChannelType', 'cannotMessageUser')
-  );
+  return error instanceof DiscordAPIError && error.status === 400 && !hasCode(error, ...NOT_OF_FORM);
 }
 
 /** What Discord does not answer, or answers with an error of its own. */
@@ -113,7 +128,19 @@ function toLasting(error: DiscordAPIError, room: string): DeliveryFailure {
         reason: new MissingPermission(['Send Messages', 'Send Messages in Threads'], room).message,
       };
     case CODES.cannotMessageUser:
+    case CODES.noMutualServer:
       return { kind: 'refused', reason: 'this person takes no direct messages from members of this server' };
+    case CODES.mayNotReply:
+      return { kind: 'refused', reason: new MissingPermission(['Read Message History'], room).message };
+    case CODES.notForMessages:
+      return { kind: 'refused', reason: `${room} takes no messages: choose a text channel` };
+    case CODES.blockedWords:
+    case CODES.blockedName:
+    case CODES.blockedLink:
+      return {
+        kind: 'refused',
+        reason: `a rule of this server blocked it (AutoMod): ${messageOf(error)}. Who manages the server can exempt me`,
+      };
     case CODES.threadArchived:
     case CODES.threadLocked:
       return { kind: 'refused', reason: `the thread in ${room} is locked: a moderator can open it` };
