@@ -32,8 +32,11 @@ export const CODES = {
 /** Not before so many milliseconds, where Discord does not say when. */
 const SOON = 1_000;
 
+/** Known to be in vain, or to do harm, before Discord is asked: `message` is for people. */
+class Refusal extends Error {}
+
 /** Thrown before anything is sent: what is missing is known from what the gateway tells. */
-export class MissingPermission extends Error {
+export class MissingPermission extends Refusal {
   constructor(permissions: readonly string[], room: string) {
     const names = permissions.map((name) => `*${name}*`).join(' and ');
     super(`I need ${names} in ${room}: a person who manages the server can give it to me.`);
@@ -41,9 +44,18 @@ export class MissingPermission extends Error {
 }
 
 /** A message for one person that was sent once, and perhaps stands: sent again, it might stand twice. */
-export class InDoubt extends Error {
+export class InDoubt extends Refusal {
   constructor() {
     super('Discord did not say whether my answer reached you. If you do not see it, please ask again.');
+  }
+}
+
+/** Where the bot is a guest it may add a few messages to its answer, of which the last one says that there are no more. */
+export class NoMoreForGuests extends Refusal {
+  constructor() {
+    super(
+      'Discord lets me write no more where I am not a member: ask me on a server that I am on, or in a direct message',
+    );
   }
 }
 
@@ -76,12 +88,7 @@ export function isRefusedForm(error: unknown): boolean {
 
 /** What Discord does not answer, or answers with an error of its own. */
 export function isTransient(error: unknown): boolean {
-  return !(
-    error instanceof DiscordAPIError ||
-    error instanceof MissingPermission ||
-    error instanceof InDoubt ||
-    error instanceof RateLimitError
-  );
+  return !(error instanceof DiscordAPIError || error instanceof Refusal || error instanceof RateLimitError);
 }
 
 /** No connection was made: nothing can have arrived. */
@@ -102,8 +109,7 @@ export function toFailure(error: unknown, room: string): DeliveryFailure {
       reason: `Discord asks to wait (${error.global ? 'global' : error.route})`,
     };
   }
-  if (error instanceof MissingPermission || error instanceof InDoubt)
-    return { kind: 'refused', reason: error.message };
+  if (error instanceof Refusal) return { kind: 'refused', reason: error.message };
   if (error instanceof DiscordAPIError) return toLasting(error, room);
   if (error instanceof BriefwireError) return { kind: 'retry', after: SOON, reason: error.message };
   const reason =
