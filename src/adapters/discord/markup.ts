@@ -1,6 +1,6 @@
 /** The only file that knows Discord's Markdown: words in, text out that shows these words and does nothing else. */
 import type { Inline } from '../../chat/card.ts';
-import { cleanText, webAddress } from '../../chat/plain.ts';
+import { beginningOf, cleanText, webAddress } from '../../chat/plain.ts';
 import { LIMITS } from './limits.ts';
 
 /** Shows as nothing, and keeps Discord from reading two characters as one thing. */
@@ -105,9 +105,7 @@ export function plainName(words: string, longest: number): string {
 
 /** Cut with an ellipsis, never inside of a character. */
 export function cut(words: string, longest: number): string {
-  if (words.length <= longest) return words;
-  const end = /[\uD800-\uDBFF]/.test(words[longest - 2] ?? '') ? longest - 2 : longest - 1;
-  return `${words.slice(0, end).trimEnd()}…`;
+  return words.length <= longest ? words : `${beginningOf(words, longest - 1).trimEnd()}…`;
 }
 
 function renderInline(inline: Inline, linkCitations: boolean): string[] {
