@@ -34,6 +34,8 @@ export interface SlackServer {
   sendTo(port: number, signingSecret: string): void;
   /** Sends something over HTTP just as it is given. */
   sendRaw(body: string, headers: Record<string, string>): Promise<{ status: number; body: string }>;
+  /** Sends this through the socket just as it is. */
+  sendFrame(frame: string): void;
   /** Asks the app to connect again. */
   askToReconnect(): void;
   /** From now on a new socket is closed before it is greeted, as while Socket Mode is switched off. */
@@ -190,6 +192,7 @@ export async function openSlackServer(): Promise<SlackServer> {
       target = { port: to, secret };
     },
     sendRaw,
+    sendFrame: (frame) => socket?.send(frame),
     askToReconnect: () => socket?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' })),
     closeSocketsAtOnce(closed) {
       isClosed = closed;

@@ -5,6 +5,7 @@ import type { Logger } from '../../chat/port.ts';
 import { BriefwireError, messageOf } from '../../core/errors.ts';
 import { ADVICE, clientOptions, type SlackSettings, tryAtStart } from './client.ts';
 import { errorName, isRevoked } from './failures.ts';
+import { guardFrames } from './frames.ts';
 
 const HELLO_TIMEOUT = 20_000;
 const LONGEST_WAIT = 30_000;
@@ -45,6 +46,7 @@ export function createSocket(
     installerOptions: { clientOptions: clientOptions(settings, boltLogger) },
   });
   const socket = receiver.client;
+  guardFrames(socket, logger);
   const closing = new AbortController();
   /** While a connection is made, or waited for: one that closes late in that time is none of which anybody has to hear. */
   let isBusy = true;

@@ -116,6 +116,37 @@ describe('Slack, when the connection is bad', () => {
   );
 });
 
+describe('Slack, when it sends what nobody expects', () => {
+  test('a notice that events are left out is told, and ends nothing', async () => {
+    const stage = await openStage();
+    const handler = answering(stage);
+    await stage.adapter.start(handler);
+    const notice = { type: 'app_rate_limited', team_id: IDS.team, minute_rate_limited: 1 };
+    stage.server.sendFrame(JSON.stringify({ type: 'events_api', envelope_id: 'e', payload: notice }));
+    await (await stage.command('brief kim-putin')).acknowledged;
+    await handler.received(1);
+    expect(stage.logged()).toContain('Slack leaves out events for a while');
+  });
+
+  // Vitest fails a run in which a rejection is not handled, as Node ends a process.
+  test.each([
+    '',
+    'null',
+    '7',
+    '{',
+    '{}',
+    '{"type":"events_api","payload":null}',
+    '{"type":"slash_commands"}',
+  ])('the frame %j is passed over', async (frame) => {
+    const stage = await openStage();
+    const handler = answering(stage);
+    await stage.adapter.start(handler);
+    stage.server.sendFrame(frame);
+    await (await stage.command('brief kim-putin')).acknowledged;
+    await handler.received(1);
+  });
+});
+
 describe('Slack, where an answer cannot be posted', () => {
   test.each([
     ['Slack asks to wait for minutes', { status: 429, headers: { 'retry-after': '120' } }, 'slow down'],
