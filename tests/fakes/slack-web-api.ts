@@ -96,6 +96,8 @@ export class SlackWebApi {
           user_id: IDS.botUser,
           bot_id: IDS.bot,
         };
+      case 'bots.info':
+        return { ok: true, bot: { id: args['bot'], app_id: IDS.app } };
       case 'chat.postMessage':
         return this.#post(args);
       case 'chat.postEphemeral':

@@ -140,7 +140,7 @@ export function createSlackAdapter(
     platform: 'slack',
 
     async start(handler) {
-      const identity = await readIdentity(client, logger);
+      const identity = await readIdentity(client, settings, logger);
       const connection = createConnection(settings, identity, { logger, boltLogger, onLost });
       const outgoing = createOutgoing({ ...deps, client, responder, pace, bot: identity.name, onRevoked });
       running = {

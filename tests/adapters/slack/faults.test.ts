@@ -399,6 +399,17 @@ describe('Slack, when its tokens are wrong', () => {
     });
   });
 
+  test.each([
+    [`xapp-1-${IDS.app}-7-0a`, false],
+    ['xapp-1-A0OTHER001-7-0a', true],
+  ])('tokens of two apps are named as that, those of one are not (%s)', async (appToken, isTold) => {
+    const stage = await openStage('socket', { appToken });
+    stage.server.api.appToken = appToken;
+    await stage.adapter.start(recordingHandler());
+    expect(stage.logged().includes('are of two different apps')).toBe(isTold);
+    expect(stage.logged()).not.toContain(appToken);
+  });
+
   test('a connection that Slack closes at once, since Socket Mode is off, is told as that', async () => {
     const stage = await openStage();
     stage.server.closeSocketsAtOnce(true);
