@@ -30,9 +30,9 @@ const PICTURE = /(?<![^\s.,;!?:)])(?::[a-z][\w+'-]*:)+(?![\w:])/gi;
 /** What a person wrote, as they see it: Slack's escapes undone, links as addresses, names of people and channels as words; pictures say nothing. */
 export function readWords(text: string): string {
   return text
-    .replace(/<(https?:[^|>]+)(?:\|[^>]*)?>/g, '$1')
-    .replace(/<mailto:([^|>]+)(?:\|[^>]*)?>/g, '$1')
-    .replace(/<([@#!])([^|>]+)(?:\|([^>]*))?>/g, (_, kind: string, id: string, label?: string) => {
+    .replace(/<(https?:[^<|>]+)(?:\|[^<>]*)?>/g, '$1')
+    .replace(/<mailto:([^<|>]+)(?:\|[^<>]*)?>/g, '$1')
+    .replace(/<([@#!])([^<|>]+)(?:\|([^<>]*))?>/g, (_, kind: string, id: string, label?: string) => {
       const name = label || id;
       if (kind !== '!') return `${kind}${name}`;
       // "<!here>" and groups call people, as "@ada" does; a date is its words.

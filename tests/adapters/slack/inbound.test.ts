@@ -201,6 +201,14 @@ describe('the words of a message', () => {
     expect(readWords('at 10:30:45 in a:b:c')).toBe('at 10:30:45 in a:b:c');
   });
 
+  test.each(['<http:', '<mailto:', '<@', '<!', '<@U|', ':a', '&lt;'])(
+    'are read in time that grows with their length, whatever is repeated: %s',
+    (piece) => {
+      // Where every piece is read to the end of the text, this takes minutes.
+      expect(readWords(piece.repeat(200_000)).length).toBeGreaterThan(0);
+    },
+  );
+
   test('give the link that stands in them, or in what Slack made of it', () => {
     expect(findLink({ text: 'a <https://example.org/x|x> b' })).toBe('https://example.org/x');
     expect(findLink({ text: '', attachments: [{ from_url: 'https://example.org/y' }] })).toBe(
