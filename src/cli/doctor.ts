@@ -120,6 +120,8 @@ async function connect(app: App, chat: ChatAdapter): Promise<string> {
 function createNotes() {
   let lines: string[] = [];
   const note = (message: string, fields: Record<string, unknown> = {}) => {
+    // What an SDK says of its own tries, the check says in words.
+    if ('from' in fields) return;
     const more = Object.entries(fields).map(
       ([name, value]) => `${name}: ${Array.isArray(value) ? value.join('; ') : String(value)}`,
     );

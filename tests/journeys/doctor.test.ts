@@ -95,6 +95,31 @@ test('the doctor tells what a chat would only warn of: scopes, permissions, chan
     expect(out + err).not.toContain(secret);
 }, 40_000);
 
+test('what is only left out is told beside what is wrong: it may be why', async () => {
+  const config = await mkdtemp(join(tmpdir(), 'briefwire-'));
+  await writeFile(
+    join(config, 'digests.yaml'),
+    'digests:\n  - {id: late, chat: slack, channel: C1, cron: "0 25 * * *", zone: UTC}\n',
+  );
+  const env = { CONFIG_DIR: config, SLACK_APP_TOKEN: 'xapp-1' };
+  const { code, err } = await runBriefwire(['start'], { env });
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /have to be changed:\n {2}- SLACK_BOT_TOKEN is missing.*\nand this is left out:\n {2}- .*digests\.yaml:2/,
+  );
+});
+
+test('the doctor says why Slack cannot be reached, once', async () => {
+  const slack = await openSlackServer();
+  await slack.close();
+  const env = { SLACK_BOT_TOKEN: TOKENS.bot, SLACK_APP_TOKEN: TOKENS.app, SLACK_API_URL: slack.url };
+  const { code, out } = await runBriefwire(['doctor'], { env });
+  expect(code).toBe(1);
+  expect(out.match(/^.*slack: .*$/gm)).toEqual([
+    expect.stringMatching(/^FAIL {2}slack: Slack cannot be reached \(.*ECONNREFUSED.*\)\. Check the network/),
+  ]);
+}, 40_000);
+
 test('nothing starts with a config folder that is not there', async () => {
   for (const command of ['doctor', 'topics']) {
     const { code, out, err } = await runBriefwire([command], { env: { CONFIG_DIR: 'nowhere' } });

@@ -11,7 +11,7 @@ import { BriefwireError, messageOf } from '../../core/errors.ts';
 import { showPrompts } from './assistant.ts';
 import { createClient, type Identity, readIdentity, type SlackSettings } from './client.ts';
 import { type Connection, createConnection } from './connection.ts';
-import { errorName } from './failures.ts';
+import { errorName, problemOf } from './failures.ts';
 import type { Context, Inbound } from './inbound.ts';
 import { limit } from './limits.ts';
 import { listen } from './listen.ts';
@@ -102,7 +102,7 @@ export function createSlackAdapter(
     try {
       await api.views.open({ trigger_id: trigger, view });
     } catch (error) {
-      logger.warn('a form could not be opened', { error: errorName(error) ?? messageOf(error) });
+      logger.warn('a form could not be opened', { error: problemOf(error) });
       const url = parseHandle(address, deps.clock.now())?.url;
       if (url !== undefined) await responder.respond(url, { text: WORDS.formFailed });
     }

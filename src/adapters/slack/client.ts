@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger as BoltLogger } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Logger } from '../../chat/port.ts';
-import { BriefwireError, messageOf } from '../../core/errors.ts';
-import { errorName, parseFailure } from './failures.ts';
+import { BriefwireError } from '../../core/errors.ts';
+import { parseFailure, problemOf } from './failures.ts';
 import { CALL_TIMEOUT } from './respond.ts';
 import { SCOPES } from './scopes.ts';
 
@@ -102,7 +102,7 @@ export async function tryAtStart<T>(call: () => Promise<T>, setting: string): Pr
       return await call();
     } catch (error) {
       const failure = parseFailure(error);
-      const name = errorName(error) ?? messageOf(error);
+      const name = problemOf(error);
       if (failure.kind !== 'retry')
         throw new BriefwireError(
           'bad-settings',

@@ -1,6 +1,7 @@
 /** What Slack answers when something fails, in the three ways that matter. */
 import type { DeliveryFailure } from '../../chat/port.ts';
-import { at, textAt } from './payload.ts';
+import { messageOf } from '../../core/errors.ts';
+import { at, firstText, textAt } from './payload.ts';
 
 /** The token or the app itself is no longer accepted. */
 const REVOKED = new Set([
@@ -61,6 +62,12 @@ export const BAD_BLOCKS: ReadonlySet<string> = new Set([
 /** Slack's name of a failure ("not_in_channel"), or undefined where it gave none. */
 export function errorName(error: unknown): string | undefined {
   return textAt(error, 'data', 'error');
+}
+
+/** What went wrong, for the operator: Slack's name of it, or why the network did not get there, which the SDK keeps inside. */
+export function problemOf(error: unknown): string {
+  const inside = at(error, 'original', 'cause');
+  return errorName(error) ?? firstText(inside, 'message', 'code') ?? messageOf(error);
 }
 
 /** The bot may not post there, but a person may still be answered alone. */

@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Actor, Command } from '../../chat/command.ts';
 import { afterName, parseLine } from '../../chat/parse-command.ts';
 import type { Clock, Logger } from '../../chat/port.ts';
-import { messageOf } from '../../core/errors.ts';
+import { problemOf } from './failures.ts';
 import type { Inbound } from './inbound.ts';
 import { at, textAt } from './payload.ts';
 
@@ -54,7 +54,7 @@ export function createPeople({ client, space, managers, clock, logger }: PeopleD
       return fresh;
     } catch (error) {
       logger.warn('a person cannot be looked up: the scope users:read is needed', {
-        error: messageOf(error),
+        error: problemOf(error),
       });
       return undefined;
     }
@@ -86,7 +86,7 @@ export function createPeople({ client, space, managers, clock, logger }: PeopleD
       }
     } catch (error) {
       logger.warn('the channels of a person cannot be looked up: their digests are not shown', {
-        error: messageOf(error),
+        error: problemOf(error),
       });
     }
     return found;

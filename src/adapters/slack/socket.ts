@@ -2,9 +2,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Logger as BoltLogger, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from '../../chat/port.ts';
-import { BriefwireError, messageOf } from '../../core/errors.ts';
+import { BriefwireError } from '../../core/errors.ts';
 import { ADVICE, clientOptions, type SlackSettings, tryAtStart } from './client.ts';
-import { errorName, isRevoked } from './failures.ts';
+import { isRevoked, problemOf } from './failures.ts';
 import { guardFrames } from './frames.ts';
 
 const HELLO_TIMEOUT = 20_000;
@@ -75,7 +75,7 @@ export function createSocket(
         logger.info('connected to Slack again');
         return;
       } catch (error) {
-        const fields = { error: errorName(error) ?? messageOf(error) };
+        const fields = { error: problemOf(error) };
         if (isRevoked(error))
           onLost(`Slack no longer accepts SLACK_APP_TOKEN. ${ADVICE['SLACK_APP_TOKEN']}`, error);
         else logger.warn('Slack cannot be reached; trying again', fields);
