@@ -31,6 +31,8 @@ const GONE: Readonly<Record<string, string>> = {
 const REFUSED: Readonly<Record<string, string>> = {
   cant_update_message: 'the message is not one of the bot',
   edit_window_closed: 'the workspace no longer allows to edit this message',
+  messages_tab_disabled:
+    'the app takes no direct messages: switch its Messages Tab on under "App Home" at https://api.slack.com/apps',
   missing_scope:
     'the app lacks a permission: compare its scopes with config/slack-manifest.yaml, and reinstall it',
   msg_too_long: 'the message is too long for Slack',
