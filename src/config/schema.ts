@@ -80,8 +80,8 @@ export const variables = {
       example: 'https://slack.com/api/',
     }),
   DISCORD_TOKEN: secret(
-    /^mfa\./,
-    'must be the token of a bot, not of a person (Discord developer portal, Bot)',
+    /^(?:mfa\..*|\d{15,20}|[0-9a-f]{64})$/,
+    'must be the token of the bot (Discord developer portal, Bot, Reset Token): not a person’s, and neither the Application ID nor the Public Key',
   )
     .optional()
     .register(abouts, {
