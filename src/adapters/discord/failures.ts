@@ -99,13 +99,17 @@ export function isUncertain(error: unknown): boolean {
   return isTransient(error) && !NEVER_SENT.has(`${(error as { code?: unknown }).code}`);
 }
 
+/** How long Discord asks to wait, in milliseconds. */
+export function waitOf({ retryAfter, timeToReset, sublimitTimeout }: RateLimitError): number {
+  return Math.max(retryAfter, timeToReset, sublimitTimeout, SOON);
+}
+
 /** `room` is the name of the place for people: "#news", "this channel". */
 export function toFailure(error: unknown, room: string): DeliveryFailure {
   if (error instanceof RateLimitError) {
-    const after = Math.max(error.retryAfter, error.timeToReset, error.sublimitTimeout, SOON);
     return {
       kind: 'retry',
-      after,
+      after: waitOf(error),
       reason: `Discord asks to wait (${error.global ? 'global' : error.route})`,
     };
   }
