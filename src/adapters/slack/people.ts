@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Actor, Command } from '../../chat/command.ts';
 import { afterName, parseLine } from '../../chat/parse-command.ts';
 import type { Clock, Logger } from '../../chat/port.ts';
-import { problemOf } from './failures.ts';
+import { errorName, problemOf } from './failures.ts';
 import type { Inbound } from './inbound.ts';
 import { at, textAt } from './payload.ts';
 
@@ -53,6 +53,8 @@ export function createPeople({ client, space, managers, clock, logger }: PeopleD
       known.set(user, fresh);
       return fresh;
     } catch (error) {
+      // Somebody of another workspace, in a channel that is shared with it: that is an answer.
+      if (errorName(error)?.startsWith('user_not_')) return { until: now, mayManage: false };
       logger.warn('a person cannot be looked up: the scope users:read is needed', {
         error: problemOf(error),
       });

@@ -209,7 +209,10 @@ describe('who asks', () => {
     users.set(IDS.person, { id: IDS.person, team_id: 'T0OTHER001', is_admin: true });
     await stage.mention('digest add 08:00 kim-putin');
     expect((await handler.received(1))[0]?.actor).toMatchObject({ mayManage: false });
+    users.delete(IDS.person);
     stage.later(3_601_000);
+    await stage.mention('digest pause');
+    expect((await handler.received(2))[1]?.actor).toEqual({ id: IDS.person, mayManage: false });
     const teams = ['T0OTHER001', IDS.team];
     users.set(IDS.person, {
       id: IDS.person,
@@ -218,7 +221,7 @@ describe('who asks', () => {
       is_admin: true,
     });
     await stage.mention('digest list');
-    expect((await handler.received(2))[1]?.actor).toMatchObject({ mayManage: true });
+    expect((await handler.received(3))[2]?.actor).toMatchObject({ mayManage: true });
   });
 });
 
