@@ -102,14 +102,8 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     if (replaces && !privately.isPrivate(replaces.id)) return update(replaces, messages, options);
     const user = options.onlyFor ?? privately.userOf(replaces?.id ?? address.thread);
     if (user === undefined || isDirect(address)) return post(address, messages, card, options);
-    const place = {
-      address,
-      user,
-      messages,
-      key: options.key,
-      ...(replaces ? { corrects: replaces.id } : {}),
-    };
-    return { message: await privately.send(place) };
+    const corrects = replaces ? { corrects: replaces.id } : {};
+    return { message: await privately.send({ address, user, messages, key: options.key, ...corrects }) };
   }
 
   /** As a message for all; where the bot may not do that, to the person who asked, with the reason. */
