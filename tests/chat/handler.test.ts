@@ -573,9 +573,12 @@ describe('what the bot says when it has nothing', () => {
     expect(chat.words()[0]).toBe(words.emptyQuestion);
   });
 
-  test('thanks are no question, also where all that is said is for the bot', async () => {
-    const { chat } = await openDesk(ARTICLES);
-    await chat.give({ type: 'say', words: 'Thanks, that helps!' });
-    expect(chat.words()).toEqual([words.welcome]);
-  });
+  test.each(['Thanks, that helps!', 'thanks 🙏🏽', '🎉 thank you 👩‍👩‍👧'])(
+    'thanks are no question, also where all that is said is for the bot: %s',
+    async (said) => {
+      const { chat } = await openDesk(ARTICLES);
+      await chat.give({ type: 'say', words: said });
+      expect(chat.words()).toEqual([words.welcome]);
+    },
+  );
 });
