@@ -25,6 +25,7 @@ import { remember, rememberShown } from './remember.ts';
 import type { Context, Dispatch, Reply } from './reply.ts';
 import type { Storage, ThreadState } from './stores.ts';
 import { suggest } from './suggest.ts';
+import { createTurns } from './turns.ts';
 import { type Understood, understand } from './understand.ts';
 import { words } from './words.ts';
 
@@ -42,6 +43,7 @@ export interface HandlerDeps {
 
 export function createChatHandler(deps: HandlerDeps): ChatHandler {
   const { clock, logger, storage } = deps;
+  const inTurn = createTurns();
   const isTooMany = createRateLimit(deps.requestsPerMinute);
   /** The last work of each conversation: the next waits for it, so that answers come in the order of the questions. */
   const queues = new Map<string, Promise<void>>();
@@ -119,14 +121,18 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
     }
   }
 
+  /** What asks for an address outside may take its time, and keeps nobody waiting; what reads the articles keeps the process busy. */
+  const dispatch: Dispatch = (command, context) =>
+    READS.has(command.type) ? inTurn(() => deps.dispatch(command, context)) : deps.dispatch(command, context);
+
   async function replyTo(
     { command, question, isPrivate }: Understood,
     context: Context,
     request: Request,
   ): Promise<Reply | null> {
-    const said = await deps.dispatch(command, context);
+    const said = await dispatch(command, context);
     // "Summarise the rules for ferries": no brief is about that, and a sentence may say it all the same.
-    const other = said?.missing && question ? await deps.dispatch(question, context) : null;
+    const other = said?.missing && question ? await dispatch(question, context) : null;
     if (question && other && !other.unanswered) return withQuestion(other, question, request);
     return said && withQuestion(isPrivate ? { ...said, private: true } : said, command, request);
   }
@@ -179,6 +185,8 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
     suggest: (request, limit) => suggest(request, limit, deps),
   };
 }
+
+const READS: ReadonlySet<Command['type']> = new Set(['ask', 'about', 'brief', 'quotes', 'share']);
 
 const CHANGED: Reply = { card: buildLineCard(words.commandChanged), private: true };
 

@@ -196,7 +196,7 @@ export interface Storage {
   readonly slots: SlotStore;
   /** "forget me": deletes the person's turns and feedback, and takes their id out of everything else. Gives how many turns. */
   forget(space: string, actor: string): Promise<number>;
-  /** Deletes turns, feedback, shown cards, notices, stored commands and changes from before that instant (90 days, a setting). */
+  /** Deletes turns, feedback, shown cards, notices, stored commands, changes and slots that are closed from before that instant (90 days, a setting). */
   purge(before: Date): Promise<void>;
   /** Deletes all that belongs to a space (30 days after the bot was removed from it). */
   removeSpace(space: string): Promise<void>;

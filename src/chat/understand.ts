@@ -1,7 +1,7 @@
 /** What a request asks for: a command is one, and words are a command, a request in people's own words, a question, or nothing to the bot. */
 import { findCommand } from './carried-commands.ts';
 import type { Command, Request } from './command.ts';
-import { parseLine } from './parse-command.ts';
+import { afterName, parseLine } from './parse-command.ts';
 import { parsePart } from './parse-part.ts';
 import { parseRequest } from './parse-request.ts';
 import { isQuestion } from './replies/ask.ts';
@@ -25,8 +25,7 @@ export async function understand(
   const about = thread?.query ?? '';
   if (command.type === 'ask') return asRequest(command, about);
   if (command.type !== 'say') return { command };
-  // "@briefwire, brief strike": what sets the name off from the words is none of them.
-  const said = command.words.trim().replace(addressed ? /^[,:;.!–—-]+\s+/ : '', '');
+  const said = addressed ? afterName(command.words) : command.words.trim();
   if (addressed) {
     if (said === '') return { command: { type: 'help' } };
     // In the thread of a brief "sources" are those of the brief.

@@ -134,6 +134,8 @@ export const words = {
     `${source}, which the digests here need, has failed since ${since}: ${problem}`,
   digestGone: (id: string, reason: string) =>
     `Digest ${id} is paused, because it could not be posted: ${reason}. It goes on when the bot is back there, or with /digest resume ${id}.`,
+  digestRefused: (id: string, reason: string) =>
+    `Digest ${id} could not be posted: ${reason.replace(/\.$/, '')}. It is tried again at its next time.`,
 
   sourcesTitle: 'Sources',
   neverRead: 'not read yet',

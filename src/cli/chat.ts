@@ -4,6 +4,7 @@ import { libraryWords } from '../chat/replies/status.ts';
 import { keepSources } from '../wiring/background.ts';
 import { takeFileDigests } from '../wiring/digests.ts';
 import { withApp } from './context.ts';
+import { SPACE } from './say.ts';
 
 export async function chat(): Promise<void> {
   let terminal: TerminalAdapter | undefined;
@@ -16,8 +17,8 @@ export async function chat(): Promise<void> {
       if (app.settings.healthPort !== null)
         app.logger.warn('HEALTH_PORT is not served by the chat in this terminal, only with Slack or Discord');
       await app.leaveFolders();
-      const library = await app.briefings.library({ space: null });
-      const topics = await app.briefings.topics({ space: null });
+      const library = await app.briefings.library({ space: SPACE });
+      const topics = await app.briefings.topics({ space: SPACE });
       const topic = topics.find(({ articles }) => articles > 0);
       const adapter = createTerminalAdapter({
         input: process.stdin,

@@ -4,12 +4,15 @@ import type { App } from '../app.ts';
 import type { Card } from '../chat/card.ts';
 import type { Command } from '../chat/command.ts';
 
+/** What is added in the chat of a terminal belongs to this space: the commands see it too, in cards and as JSON. */
+export const SPACE = 'terminal';
+
 /** Prints the card and its detail. */
 export async function say(app: App, command: Command): Promise<void> {
   const reply = await app.dispatch(command, {
     platform: 'terminal',
-    space: 'terminal',
-    address: { platform: 'terminal', space: 'terminal', channel: 'terminal' },
+    space: SPACE,
+    address: { platform: 'terminal', space: SPACE, channel: 'terminal' },
     actor: { id: 'terminal', mayManage: true, zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
     now: app.clock.now(),
     thread: undefined,

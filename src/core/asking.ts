@@ -2,6 +2,7 @@
 import { type StoredArticle, textAt } from './article.ts';
 import { findAnswer } from './ask/answer.ts';
 import { withHedge } from './ask/hedge.ts';
+import { withOpenings } from './ask/shown/opening.ts';
 import type { Answer, Turn } from './ask/types.ts';
 import { createCitations } from './brief/citations.ts';
 import type { Source } from './brief/types.ts';
@@ -37,7 +38,7 @@ export async function answerFrom(
     return { answer: await findReport(question, subject, from, index, isOfThen), from };
   }
   const asked = withoutReporters(question, publishers);
-  const answer = withHedge(await findAnswer(asked, from, index, { history }), from);
+  const answer = withOpenings(withHedge(await findAnswer(asked, from, index, { history }), from), from);
   return { answer: answer.question === asked ? { ...answer, question } : answer, from };
 }
 

@@ -1,6 +1,7 @@
 /** Digests from the stores to the chats: what they tell, how it looks, and who hears when one cannot be posted. */
 import { buildDigestCards } from '../chat/cards/digest.ts';
 import { buildLineCard } from '../chat/cards/lists.ts';
+import { threadKey } from '../chat/command.ts';
 import type { ChatAdapter } from '../chat/port.ts';
 import type { Storage } from '../chat/stores.ts';
 import { words } from '../chat/words.ts';
@@ -39,19 +40,37 @@ export function createDigestBuilder(
 }
 
 /** Tells whoever made a digest that its channel is gone; the operator's digests are in the log. */
-export async function tellMaker(
+export async function tellGone(
   digest: Digest,
   reason: string,
-  { tell }: Pick<Notices, 'tell'>,
+  notices: Pick<Notices, 'tell'>,
   logger: Logger,
 ): Promise<void> {
   logger.warn('a digest is paused: its channel is gone', { digest: digest.id, reason });
-  const { createdBy, place } = digest;
-  if (createdBy === null) return;
-  const card = buildLineCard(words.digestGone(digest.id, reason));
-  const address = { platform: place.platform, space: place.space, channel: createdBy };
   const key = `gone ${digest.id} ${digest.paused?.since ?? digest.created}`;
-  await tell({ key, address, card, onlyFor: createdBy, shown: [] });
+  await tellMaker(digest, key, words.digestGone(digest.id, reason), notices);
+}
+
+/** Tells whoever made a digest why it is not there: a permission that is missing, most often. */
+export async function tellRefused(
+  digest: Digest,
+  reason: string,
+  now: Date,
+  notices: Pick<Notices, 'tell'>,
+): Promise<void> {
+  const key = `refused ${digest.id} ${now.toISOString()}`;
+  await tellMaker(digest, key, words.digestRefused(digest.id, reason), notices);
+}
+
+async function tellMaker(
+  { createdBy, place: { platform, space } }: Digest,
+  key: string,
+  said: string,
+  { tell }: Pick<Notices, 'tell'>,
+): Promise<void> {
+  if (createdBy === null) return;
+  const address = { platform, space, channel: createdBy };
+  await tell({ key, address, card: buildLineCard(said), onlyFor: createdBy, shown: [] });
 }
 
 /** A digest of the file, as it is at first. */
@@ -100,7 +119,7 @@ export async function tellFailing(
   const needing = digests.filter(
     ({ sources, paused }) => paused === null && (sources.length === 0 || sources.includes(source)),
   );
-  const places = new Map(needing.map(({ place }) => [`${place.platform}/${place.channel}`, place]));
+  const places = new Map(needing.map(({ place }) => [threadKey(place), place]));
   const card = buildLineCard(words.sourceFailing(source, (failingSince ?? '').slice(0, 10), problem ?? ''));
   for (const [name, place] of places) {
     const key = `failing ${source} ${failingSince ?? ''} ${name}`;

@@ -14,7 +14,6 @@ export async function tidy({
   const now = clock.now().getTime();
   const before = new Date(now - config.bot.retentionDays * DAY);
   await storage.purge(before);
-  await storage.slots.purge(before);
   for (const { space, left } of await storage.spaces.list())
     if (left !== null && Date.parse(left) < now - LEFT_FOR * DAY) await storage.removeSpace(space);
 }

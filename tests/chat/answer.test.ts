@@ -64,6 +64,12 @@ describe('an answer', () => {
     expect(told('until Friday', cited, 'Mara Lindqvist')).toMatch(/^until Friday — Mara Lindqvist/);
   });
 
+  test('that is a part of a sentence with a full stop of its own leaves the sentence whole', () => {
+    const [one] = cited;
+    const sentence = 'The mayor praised “the crews of the port.”';
+    expect(one && told('“the crews of the port.”', [{ ...one, words: sentence }])).toContain(sentence);
+  });
+
   test('that is a whole passage is said once, and the others behind it', () => {
     const said = told('The ferries stay in port until Friday.', cited);
     for (const words of PASSAGES) expect(timesIn(said, words)).toBe(1);

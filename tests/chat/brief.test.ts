@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { words } from '../../src/chat/words.ts';
+import type { StoredArticle } from '../../src/core/article.ts';
 import { openDesk } from '../fakes/desk.ts';
+import { CHANNEL } from '../fakes/memory-chat.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
 
 const brief = { type: 'brief', query: 'larnhaven strike' } as const;
@@ -26,8 +29,16 @@ describe('/brief', () => {
     await chat.give(brief);
     await storage.articles.put([stored(FERRIES)]);
     await chat.give(brief);
-    const second = chat.words().find((words) => words.includes('Since the last brief'));
+    const second = chat.words().find((said) => said.includes('Since the last brief'));
     expect(second).toContain('Since the last brief in this channel: 1 article, 1 new quote');
+  });
+
+  test('says where nothing is new since then', async () => {
+    const { chat } = await openDesk([stored(HARBOUR)]);
+    await chat.give(brief);
+    await chat.give(brief);
+    const since = chat.words().flatMap((said) => /Since the last brief.*/.exec(said)?.[0] ?? []);
+    expect(since).toEqual(['Since the last brief in this channel: nothing new.']);
   });
 
   test('compares only with a brief that was asked for in the same way', async () => {
@@ -45,6 +56,26 @@ describe('/brief', () => {
     const several = await openDesk(articles, { stories: [['harbour', 'again'], ['ferries']] });
     await several.chat.give(brief);
     expect(several.chat.words()[0]).toMatch(/More than one story is told here\. One alone: [a-z]+-[a-z-]+/);
+  });
+
+  test('of one headline shows neither what is quoted nor where they differ', async () => {
+    const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
+    await chat.give({ ...brief, length: 'headline' });
+    await chat.give({ ...brief, length: 'short' }, { address: { ...CHANNEL, channel: 'C2' } });
+    const shown = chat.words().map((said) => /Where they differ|“/.test(said));
+    expect(shown).toEqual([false, true]);
+  });
+
+  test('says that voices may be fewer only where there are several', async () => {
+    const headOf = async (...articles: StoredArticle[]) => {
+      const { chat } = await openDesk(articles);
+      await chat.give(brief);
+      return chat.words()[0];
+    };
+    const unnamed = { ...HARBOUR, publisher: null, url: null };
+    expect(await headOf(stored(unnamed))).toContain('1 independent voice (publisher not stated in 1)');
+    expect(await headOf(stored(unnamed))).not.toContain('up to');
+    expect(await headOf(stored(unnamed), stored(FERRIES))).toContain('up to 2 independent voices');
   });
 
   test('can be narrowed by day and by publisher', async () => {
@@ -112,6 +143,31 @@ describe('/brief', () => {
     expect(head).toMatch(/for years\. \[\d\] \(opinion or analysis\)/);
     expect(head).toContain('17 Nov 2026 · opinion or analysis');
     expect(head).not.toMatch(/talks over pay failed\. \[\d\] \(opinion/);
+  });
+
+  test('puts no second marks around a sentence that has its own', async () => {
+    const said = (workers: string) => `Some ${workers} workers had joined the “wild strike” in Larnhaven.`;
+    const { chat } = await openDesk([
+      stored({ ...HARBOUR, text: said('400') }),
+      stored({ ...FERRIES, text: said('600') }),
+    ]);
+    await chat.give(brief);
+    expect(chat.words()[0]).toMatch(
+      /Another says: Some \d+ workers had joined the “wild strike” in Larnhaven\./,
+    );
+  });
+
+  test('offers more quotes only where there are more', async () => {
+    const offered = async (...others: string[]) => {
+      const text = [HARBOUR.text, ...others].join('\n\n');
+      const { chat } = await openDesk([stored({ ...HARBOUR, text })]);
+      await chat.give(brief);
+      return JSON.stringify(chat.messages).includes(`"label":"${words.moreQuotes}"`);
+    };
+    const names = ['Ada Reed', 'Bo Lund', 'Tom Holm', 'Siri Dahl'];
+    const quotes = names.map((name) => `“The strike in Larnhaven worries ${name} and us all,” said ${name}.`);
+    expect(await offered()).toBe(false);
+    expect(await offered(...quotes)).toBe(true);
   });
 
   test('keeps what belongs to another space out', async () => {

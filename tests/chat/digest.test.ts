@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DigestAction } from '../../src/chat/command.ts';
 import { openDesk } from '../fakes/desk.ts';
-import { buildDigest } from '../fakes/digests.ts';
+import { buildDigest, buildSlot } from '../fakes/digests.ts';
 import { CHANNEL } from '../fakes/memory-chat.ts';
 
 const editor = { actor: { id: 'U2', mayManage: true, zone: 'Europe/Berlin' } };
@@ -77,6 +77,19 @@ describe('/digest', () => {
     expect(chat.words()[0]).toMatch(/whole — .*next Thu 19 Nov 08:00/);
   });
 
+  test('lists how the last one ended, with what was wrong', async () => {
+    const { chat, storage, clock } = await openDesk([]);
+    await storage.digests.put(buildDigest());
+    const last = { slot: '2026-11-17T08:00:00', due: '2026-11-17T08:00:00.000Z' };
+    await storage.slots.plan('d1', [buildSlot({ ...last, state: 'posted' })], clock.now());
+    await chat.give(digest('list'));
+    expect(chat.words()[0]).toMatch(/last 2026-11-17 08:00 posted$/m);
+    const failed = buildSlot({ ...last, slot: '2026-11-18T08:00:00', state: 'gone', problem: 'no access' });
+    await storage.slots.plan('d1', [failed], clock.now());
+    await chat.give(digest('list'));
+    expect(chat.words()[1]).toMatch(/last 2026-11-18 08:00 .*\(no access\)$/m);
+  });
+
   test('refuses what it does not understand, with examples', async () => {
     const { chat } = await openDesk([]);
     await chat.give(digest('add', 'sometimes kim-putin'), editor);
@@ -140,6 +153,14 @@ describe('/digest', () => {
     await chat.give(digest('list'), editor);
     expect(chat.words().at(-1)).toContain('Set here');
     expect(chat.words().at(-1)).not.toContain('another channel');
+  });
+
+  test('of a file is removed in its file, and not in a chat', async () => {
+    const { chat, storage } = await openDesk([]);
+    await storage.digests.put(buildDigest({ origin: 'file' }));
+    await chat.give(digest('remove', 'd1'), editor);
+    expect(chat.words()[0]).toContain('config/digests.yaml');
+    expect(await storage.digests.find('d1')).toBeDefined();
   });
 
   test('that is paused is not said to be on its way', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { type Address, threadKey } from '../../src/chat/command.ts';
 import { cardWords } from '../../src/chat/plain.ts';
 import { words } from '../../src/chat/words.ts';
+import { BriefwireError } from '../../src/core/errors.ts';
 import { openDesk } from '../fakes/desk.ts';
 import { CHANNEL } from '../fakes/memory-chat.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
@@ -16,6 +17,23 @@ describe('the conversation', () => {
     await chat.give(brief, { keys: ['e1', 'C1/100'] });
     await chat.give(brief, { keys: ['e2', 'C1/100'] });
     expect(chat.messages.filter(({ address }) => address.thread === undefined)).toHaveLength(1);
+  });
+
+  test('tells what somebody can act upon, and of our own mistakes only that it failed', async () => {
+    const failing = async (error: Error) => {
+      const list = () => Promise.reject(error);
+      const { chat, logged } = await openDesk([], { sources: { list } });
+      await chat.give({ type: 'sources' });
+      return [...chat.words(), ...logged.map(({ message }) => message)];
+    };
+    expect(await failing(new BriefwireError('not-found', 'There is no such feed.'))).toEqual([
+      'There is no such feed.',
+    ]);
+    for (const code of ['internal', 'storage'] as const)
+      expect(await failing(new BriefwireError(code, 'slot 7 is torn'))).toEqual([
+        words.failed,
+        'a request failed',
+      ]);
   });
 
   test('names the person who asked', async () => {
@@ -90,6 +108,14 @@ describe('the conversation', () => {
     expect(chat.words().at(-1)).toContain('47');
   });
 
+  test('lets a question given as a command lean on what was said in its thread', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    const address = { ...CHANNEL, thread: '77' };
+    await chat.give({ type: 'ask', question: 'Who is the head of the union?' }, { address });
+    await chat.give({ type: 'ask', question: 'What did she say?' }, { address });
+    expect(chat.words().at(-1)).toContain('What did Mara Lindqvist say');
+  });
+
   test('leaves talk among people alone, in its own threads and in others', async () => {
     const { chat } = await openDesk(ARTICLES);
     await chat.give(brief);
@@ -121,6 +147,20 @@ describe('the conversation', () => {
     expect((await storage.threads.find(threadKey(address)))?.turns).toEqual([]);
     await chat.give(other, { address });
     expect(chat.words().at(-1)).toContain('The articles here do not say');
+  });
+
+  test('tells people who talk to each other in a thread no answer that is one only perhaps', async () => {
+    const text =
+      'Captain Bo Lund is travelling to Velmar to meet the miner Tom Reed. The harbour of Ostry was closed in March because of a storm, the council said. It has 40 boats and a crew of 12.';
+    const { chat } = await openDesk([stored({ ...HARBOUR, title: 'Harbour of Ostry', text })]);
+    await chat.give({ type: 'brief', query: 'ostry' });
+    const before = chat.messages.length;
+    const address: Address = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
+    const asked = { type: 'say', words: 'What is the harbour famous for?' } as const;
+    await chat.give(asked, { address, addressed: false });
+    expect(chat.messages).toHaveLength(before);
+    await chat.give(asked, { address });
+    expect(chat.words().at(-1)).toMatch(/^Perhaps: /);
   });
 
   test('says that the articles do not say to whoever asks of them in a thread', async () => {
@@ -203,6 +243,14 @@ describe('the conversation', () => {
       expect(chat.words().at(-1)).toContain('Mara Lindqvist say');
       const mine = await storage.threads.find(threadKey({ ...here, thread: 'by A' }));
       expect(mine?.turns.map(({ message }) => message)).toEqual(['2', '4']);
+    });
+
+    test('a question given as a command stands alone', async () => {
+      const { chat } = await open();
+      const asked = { type: 'say', words: 'Who is the head of the union?' } as const;
+      await chat.give(asked, { address: here, message: '2', actor: ada });
+      await chat.give({ type: 'ask', question: 'What did she say?' }, { address: here, actor: ada });
+      expect(chat.words().at(-1)).not.toContain('Mara Lindqvist say');
     });
 
     test('who comes back much later begins anew', async () => {
@@ -354,6 +402,16 @@ describe('the conversation', () => {
     expect(chat.words()).toEqual([words.messageDeleted]);
     for (const thread of [direct, { ...direct, thread: chat.messages[0]?.id ?? '' }])
       expect((await storage.threads.find(threadKey(thread)))?.turns).toEqual([]);
+  });
+
+  test('marks it too where it is deleted while it is still answered', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    const said = { address: CHANNEL, message: '100' };
+    await Promise.all([
+      chat.give({ type: 'say', words: 'Who is the head of the union?' }, said),
+      chat.give({ type: 'unsay' }, said),
+    ]);
+    expect(chat.words()).toEqual([words.messageDeleted]);
   });
 
   test('marks it too where the platform does not say that the question stood in a thread', async () => {
@@ -515,9 +573,12 @@ describe('what the bot says when it has nothing', () => {
     expect(chat.words()[0]).toBe(words.emptyQuestion);
   });
 
-  test('thanks are no question, also where all that is said is for the bot', async () => {
-    const { chat } = await openDesk(ARTICLES);
-    await chat.give({ type: 'say', words: 'Thanks, that helps!' });
-    expect(chat.words()).toEqual([words.welcome]);
-  });
+  test.each(['Thanks, that helps!', 'thanks 🙏🏽', '🎉 thank you 👩‍👩‍👧'])(
+    'thanks are no question, also where all that is said is for the bot: %s',
+    async (said) => {
+      const { chat } = await openDesk(ARTICLES);
+      await chat.give({ type: 'say', words: said });
+      expect(chat.words()).toEqual([words.welcome]);
+    },
+  );
 });

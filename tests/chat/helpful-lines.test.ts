@@ -23,6 +23,8 @@ describe('what is no question that can be answered gets a line that helps', () =
     'Где это было?',
     // Names that the articles have do not make it English.
     'Wer hat Anna Weber gesehen?',
+    // Without a mark it is no question, and the articles say nothing of it.
+    'la grève dans le port est finie',
   ])('another language: %s', async (question) =>
     expect(await answerTo(question)).toContain('ask in English'),
   );

@@ -129,7 +129,7 @@ describe('in a conversation', () => {
 
   test('what no brief is about is asked of the articles', async () => {
     const { chat } = await openDesk(ARTICLES);
-    await chat.give({ type: 'say', words: 'summarise who the head of the union is' });
+    await chat.give({ type: 'say', words: 'any news on who leads the dockers union?' });
     expect(chat.words()[0]).toContain('Mara Lindqvist');
     await chat.give({ type: 'say', words: 'summarise zanzibar cricket' });
     expect(chat.words().at(-1)).toContain('zanzibar cricket');

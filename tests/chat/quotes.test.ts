@@ -2,6 +2,10 @@ import { expect, test } from 'vitest';
 import { renderDiscord } from '../../src/adapters/discord/render.ts';
 import { renderSlack } from '../../src/adapters/slack/render.ts';
 import { buildQuotesCard } from '../../src/chat/cards/quotes.ts';
+import { words } from '../../src/chat/words.ts';
+import type { StoredArticle } from '../../src/core/article.ts';
+import { openDesk } from '../fakes/desk.ts';
+import { HARBOUR, stored } from '../fakes/newsroom.ts';
 
 const NOBODY = {
   found: true,
@@ -47,4 +51,14 @@ test('a quotation is found again by the words on its button', () => {
   const card = buildQuotesCard({ ...NOBODY, speakers } as never);
   const actions = card.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
   expect(actions.map(({ label }) => label)).toEqual(['In context: “We will stay out until …”']);
+});
+
+test('who asks for nobody hears how to ask, and who is quoted where somebody is', async () => {
+  const asked = async (...articles: StoredArticle[]) => {
+    const { chat } = await openDesk(articles);
+    await chat.give({ type: 'quotes', query: '' });
+    return chat.words();
+  };
+  expect(await asked(stored(HARBOUR))).toEqual([`${words.emptyQuotes} Quoted here: Mara Lindqvist.`]);
+  expect(await asked()).toEqual([words.emptyQuotes]);
 });

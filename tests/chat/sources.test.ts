@@ -21,6 +21,44 @@ describe('sources in a chat', () => {
     expect(chat.words()).toEqual(['Norhaven Courier is read here already: it is the source courier.']);
   });
 
+  test.each([
+    ['feed', 'Feed: Norhaven Courier'],
+    ['page', 'Page: Norhaven Courier'],
+  ] as const)('a %s is shown before it is added, and added once that is confirmed', async (kind, title) => {
+    const added: string[] = [];
+    const { chat } = await openDesk([], {
+      sources: {
+        preview: async (url) => ({
+          url,
+          kind,
+          title: 'Norhaven Courier',
+          items: ['Mill burns'],
+          knownAs: null,
+        }),
+        add: async ({ url }) => added.push(url),
+      },
+    });
+    const command = { type: 'add', url: 'https://courier.test/rss' } as const;
+    await chat.give(command, editor);
+    expect(chat.words()[0]).toMatch(new RegExp(`^${title}[\\s\\S]*Mill burns`));
+    expect(added).toEqual([]);
+    await chat.give({ ...command, confirmed: true }, editor);
+    expect(added).toEqual(['https://courier.test/rss']);
+  });
+
+  test('a source is listed by its name, and by its title where it has another', async () => {
+    const line = { articles: 2, succeeded: null, next: null, problem: null };
+    const list = async () => [
+      { ...line, id: 'courier', title: 'Norhaven Courier' },
+      { ...line, id: 'read by hand', title: 'read by hand' },
+    ];
+    const { chat } = await openDesk([], { sources: { list } });
+    await chat.give({ type: 'sources' });
+    expect(chat.words()[0]).toContain('courier — Norhaven Courier: 2 articles');
+    expect(chat.words()[0]).toContain('read by hand: 2 articles');
+    expect(chat.words()[0]).not.toContain('read by hand — ');
+  });
+
   test('the status says when each source was last read, the one that was longest ago first', async () => {
     const source = (id: string, hour: string) => ({
       id,

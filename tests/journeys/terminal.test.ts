@@ -29,6 +29,16 @@ describe('a newcomer at the terminal', () => {
     expect((await running.stop('SIGINT')).code).toBe(0);
   });
 
+  test('is told why each line is there, and in words that there is none', async () => {
+    const { out } = await runBriefwire(['brief', 'kim-putin', '--explain']);
+    for (const part of ['What happened: ', 'In their words: ', 'Compare (differ): ', 'Timeline: '])
+      expect(out).toContain(`\n${part}`.slice(out.startsWith(part) ? 1 : 0));
+    expect(out).toMatch(/score \d\.\d\d; sources \[1\]\n {2}because: \w/);
+    const none = await runBriefwire(['brief', 'zeppelin', '--explain']);
+    expect(none.out).toContain('No article here is about “zeppelin”');
+    expect(none.code).toBe(1);
+  });
+
   test('gets the same from the command line, for programs too', async () => {
     const { code, out } = await runBriefwire(['brief', 'kim-putin', '--json']);
     expect(code).toBe(0);

@@ -43,3 +43,22 @@ test('an index that is newer than its store, which was put back from a copy, is 
   expect((await index.findArticles('Larnhaven', 9)).map(({ article }) => article)).toEqual(['ferries']);
   expect(await index.size()).toBe(1);
 });
+
+test('an index is kept anew only where something changed since', async () => {
+  const { articles, index: snapshots } = createMemoryStorage();
+  let kept = 0;
+  const counted: typeof snapshots = {
+    ...snapshots,
+    put: (...given) => {
+      kept += 1;
+      return snapshots.put(...given);
+    },
+  };
+  const index = await openFollowingIndex(articles, counted, silent);
+  await articles.put([stored(HARBOUR)]);
+  for (let time = 0; time < 2; time++) await index.keep();
+  expect(kept).toBe(1);
+  await articles.put([stored(FERRIES)]);
+  await index.keep();
+  expect(kept).toBe(2);
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DateTime, IANAZone } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { createSchedule } from '../../src/runtime/scheduler.ts';
+import { createSchedule, whyNeverDue } from '../../src/runtime/scheduler.ts';
 
 const schedule = createSchedule();
 const ZONES = [
@@ -121,6 +121,13 @@ describe('due times', () => {
     expect(() => schedule.next('hourly', 'UTC', now)).toThrow(/no cron expression/);
     expect(() => schedule.next('0 8 * * *', 'Mars/Base', now)).toThrow(/"Mars\/Base" is no time zone/);
     expect(() => schedule.next('0 8 31 2 *', 'UTC', now)).toThrow(/dayOfMonth "31"/);
+  });
+
+  test('why an expression gives no due time is told in a few words', () => {
+    expect(whyNeverDue('0 8 * * *')).toBeUndefined();
+    expect(whyNeverDue('0 25 * * *')).toBe('its hour is wrong');
+    expect(whyNeverDue('0 8 31 2 *')).toBe('its day of month is wrong');
+    expect(whyNeverDue('hourly')).toBe('it is none');
   });
 
   test('the next due time is always after, and none is passed over', () => {

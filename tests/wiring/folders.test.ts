@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createFolderReader } from '../../src/ingest/readers/folder.ts';
+import { newState } from '../../src/ingest/source-state.ts';
 import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
 import { leaveFolders, rememberFolder } from '../../src/wiring/folders.ts';
 import { BRIDGE, found, openIngestDesk, SHARED } from '../ingest/desk.ts';
@@ -29,7 +30,12 @@ function openHouse() {
     await rememberFolder(deps);
     await leaveFolders(deps);
   };
-  return { ...desk, start, paths: async () => (await desk.all()).map(({ status }) => status.path).sort() };
+  return {
+    ...desk,
+    sources,
+    start,
+    paths: async () => (await desk.all()).map(({ status }) => status.path).sort(),
+  };
 }
 
 describe('a folder that ARTICLES_DIR names no more', () => {
@@ -53,6 +59,13 @@ describe('a folder that ARTICLES_DIR names no more', () => {
     await start([mine, null], [demo, 'wire']);
     await start([mine, null]);
     expect(await paths()).toEqual([join(demo, 'a.txt'), byHand]);
+  });
+
+  test('takes no memory of a feed along', async () => {
+    const { start, sources } = openHouse();
+    await sources.putState(newState('courier-of-ostry'));
+    await start([mine, null]);
+    expect((await sources.listStates()).map(({ source }) => source)).toContain('courier-of-ostry');
   });
 
   test('stays where a source follows it now', async () => {

@@ -9,14 +9,13 @@ const FEED = 'https://courier.test/rss';
 
 const fetchesNothing = () => Promise.reject(new Error('nothing is fetched here'));
 
-function openService(added: { readonly url: string } = { url: FEED }) {
+function openService(added: { readonly url: string } = { url: FEED }, storage = createMemoryStorage()) {
   const configured = { id: 'courier', url: FEED, space: null, publisher: null, every: 30, fullText: false };
   const polled = {
     list: async () => [{ source: configured, title: 'Norhaven Courier', state: undefined }],
     preview: async () => ({ ...added, kind: 'feed' as const, title: 'Norhaven Courier', items: [] }),
     add: fetchesNothing,
   };
-  const storage = createMemoryStorage();
   onTestFinished(() => storage.close());
   return createSourceService({
     storage,
@@ -58,4 +57,21 @@ test('a folder is listed with its own articles, and what was read by hand apart'
     { id: './mine/', articles: 1 },
     { id: 'read by hand', articles: 1 },
   ]);
+});
+
+test('a feed and a folder are listed with the articles that they brought', async () => {
+  const storage = createMemoryStorage();
+  await storage.articles.put([
+    stored(HARBOUR, { source: 'courier' }),
+    stored(FERRIES, { source: 'clippings' }),
+    stored(
+      { ...FERRIES, id: 'mill', text: 'The mill in Ostry burned down on Sunday.' },
+      { source: 'courier' },
+    ),
+  ]);
+  const lines = (await openService({ url: FEED }, storage).list('T1')).map(({ id, articles }) => [
+    id,
+    articles,
+  ]);
+  expect(Object.fromEntries(lines)).toEqual({ mine: 0, clippings: 1, courier: 2 });
 });

@@ -75,13 +75,17 @@ function evidenceBeyond(answer: string, passages: readonly Cited[], sources: rea
   return beyond.length === 0 ? [] : [evidenceList(beyond, sources)];
 }
 
+const SENTENCE_END = /[.!?]["”’)]*$/;
+
 /** What of a passage is not the answer, where that is a whole sentence of it; else all of the passage. */
 function restOf(passage: string, answer: string): string {
   const told = passage.slice(lengthOfDateline(passage));
   if (told === answer) return '';
-  if (!/[.!?]["”’)]*$/.test(answer)) return passage;
+  if (!SENTENCE_END.test(answer)) return passage;
   if (told.startsWith(`${answer} `)) return told.slice(answer.length).trim();
-  return passage.endsWith(` ${answer}`) ? passage.slice(0, -answer.length).trim() : passage;
+  const before = passage.endsWith(` ${answer}`) ? passage.slice(0, -answer.length).trim() : '';
+  // "The mayor praised “…”": the answer is no sentence of its own there.
+  return SENTENCE_END.test(before) ? before : passage;
 }
 
 function evidenceList(passages: readonly Cited[], sources: readonly Source[]): Block {

@@ -22,7 +22,7 @@ export async function replyToQuestion(
   context: Context,
   deps: { readonly briefings: Briefings },
 ): Promise<Reply> {
-  const asked = question.slice(0, LONGEST_QUESTION).trim();
+  const asked = withoutPictures(question.slice(0, LONGEST_QUESTION));
   if (!/[\p{L}\p{N}]/u.test(asked)) return { card: buildLineCard(words.emptyQuestion) };
   const answered = Boolean(context.thread?.turns.at(-1)?.answer);
   if (isDoubt(asked) || (answered && asksForSources(asked)))
@@ -58,6 +58,17 @@ export async function replyToQuestion(
       evidence: result.passages.map(({ passage }) => passage),
     },
   };
+}
+
+/** "thanks 🙏" is thanks. A sign such as ™ is a part of its word. */
+function withoutPictures(text: string): string {
+  return text
+    .replace(
+      /(?<!\S)(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\u200D|\uFE0F)+(?!\S)/gu,
+      ' ',
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function unanswered(line: string): Reply {

@@ -50,10 +50,10 @@ export function openDesk(articles: readonly ReadArticle[], query: string, famili
     else bySource.set(line.source, [line]);
   }
   const aside = new Set(
-    [...bySource].flatMap(([source, own]) => [
-      ...findCaptions(own, articles[source]?.text ?? ''),
-      ...findBylines(own),
-    ]),
+    [...bySource].flatMap(([source, own]) => {
+      const article = articles[source];
+      return article === undefined ? [] : [...findCaptions(own, article), ...findBylines(own)];
+    }),
   );
   const voices = findVoices(articles, families);
   const houses = findHouses(articles, families);
@@ -114,7 +114,7 @@ export function stateLine(
   const { article, start, end } = passageOf(line);
   return {
     passage: { article, start: start + dateline, end },
-    shown: shown.startsWith(line.text.slice(0, dateline)) ? shown.slice(dateline) : shown,
+    shown: shown.slice(dateline),
     sources,
     reason,
   };

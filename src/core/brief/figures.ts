@@ -30,7 +30,7 @@ export function buildFigures(desk: Desk): Figure[] {
     for (const count of desk.factsOf(line).counts) {
       if (count.part || isMeasure(count.unit) || (count.value <= SMALL && !isMoney(count.unit))) continue;
       // "Pitch in $5 and buy him a beer." is a call.
-      if (!saysWhat(line, count) || !hasVerb(line.text)) continue;
+      if (!saysWhat(line, count) || !hasVerb(line.text) || isFirstHalf(line, count)) continue;
       const key = [
         count.unit,
         count.value,
@@ -61,11 +61,23 @@ export function buildFigures(desk: Desk): Figure[] {
   return figures;
 }
 
-/** "Class 10 and 12 exams", "the Group of Seven countries": numbers in names. */
-const OF_A_NAME = /(?<=[\p{L}\d,’'”] )\p{Lu}[\p{L}]+ (?:\d+(?:,| and| or| to|[–-]) ?)$/u;
-/** "400 to 500 ships": the first half of the range. */
-const RANGE =
-  /(?:\b(?:between|from) )?[$€£¥]?\d[\d,.]*(?: (?:million|billion|hundred|thousand))?(?: to | and |[–-])$/u;
+/** "Class 10 and 12 exams", "the Group of Seven countries", "ePhone 5 sets": numbers in names. */
+const OF_A_NAME =
+  /(?<=[\p{L}\d,’'”] )\p{Lu}[\p{L}]+ (?:\d+(?:,| and| or| to|[–-]) ?)$|\b\p{Ll}+\p{Lu}\p{L}* $/u;
+/** "three Mars" of "three Mars orbiters": cut in the middle. */
+const CUT = /(?<!\p{L})\p{Lu}\p{L}*$/u;
+const HEDGE = '(?:(?:nearly|almost|about|around|over|more than|perhaps) )?';
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
+/** "400 to 500 ships": the first half of the range; no day of a month. */
+const RANGE = new RegExp(
+  String.raw`(?:\b(?:between|from) )?(?:\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)|(?<!\b${MONTH}\.? |[\d.,$€£¥])[$€£¥]?\d[\d,.]*)(?:%| per ?cent| (?:million|billion|hundred|thousand))?(?: to | and |[–-])${HEDGE}$`,
+  'u',
+);
+/** The second half of it, behind the first. */
+const SECOND_HALF = new RegExp(
+  String.raw`^(?: to |[–-]| and )${HEDGE}([$€£¥]?\d[\d,.]*(?:%| ?per ?cent)?)`,
+  'u',
+);
 
 /** Whether it is told what is counted: "16 Top" and "six UK number" were cut in the middle. */
 function saysWhat(line: Line, { start, end, unit }: Count): boolean {
@@ -76,7 +88,20 @@ function saysWhat(line: Line, { start, end, unit }: Count): boolean {
     (/^\p{Lu}\p{Ll}/u.test(words) && / $/.test(before) && !/[:“"] $/.test(before))
   )
     return false;
+  const next = /^ (\p{Ll}+)/u.exec(line.text.slice(end))?.[1] ?? '';
+  if (CUT.test(words) && isPlural(next)) return false;
   return isMoney(unit) || !/\p{L}/u.test(words) || isPlural(words.toLowerCase().split(/[\s-]/).at(-1) ?? '');
+}
+
+/** A share or a sum, and of which currency: "8 percent to $50" is no range. */
+const signOf = (words: string): string =>
+  /[$€£¥%]|per ?cent/.exec(words)?.[0].replace(/per ?cent/, '%') ?? '';
+
+/** Whether the second half of a range will show both. */
+function isFirstHalf({ text }: Line, { start, end }: Count): boolean {
+  const second = SECOND_HALF.exec(text.slice(end));
+  if (second === null || signOf(second[1] ?? '') !== signOf(text.slice(start, end))) return false;
+  return !second[0].startsWith(' and ') || /\bbetween $/.test(text.slice(0, start));
 }
 
 /** "31" alone says nothing: the words before it do ("death toll to 31", "has risen to 87"). */
@@ -89,7 +114,8 @@ function wordsOf({ text }: Line, { start, end }: Count): string {
   const words = text.slice(start, end);
   const before = text.slice(0, start);
   const range = RANGE.exec(before)?.[0] ?? '';
-  if (range !== '' && (!/ and $/.test(range) || /^between /.test(range))) return `${range}${words}`;
+  const isRange = range !== '' && ['', signOf(words)].includes(signOf(range));
+  if (isRange && (!/ and /.test(range) || /^between /.test(range))) return `${range}${words}`;
   if (!/^\d[\d,.]*$/.test(words)) return words;
   return `${BARE.map((words) => words.exec(before)?.[0]).find(Boolean) ?? ''}${words}`;
 }

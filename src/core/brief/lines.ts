@@ -90,3 +90,8 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 export function passageOf(line: Line): Passage {
   return { article: line.article, start: line.start, end: line.end };
 }
+
+/** What tells a sentence from others: where it ends, since it is shown without its dateline. */
+export function placeOf({ article, end }: Passage): string {
+  return `${article} ${end}`;
+}

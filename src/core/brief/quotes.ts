@@ -14,6 +14,8 @@ const WORDS = { fewest: 6, most: 60 };
 const ENOUGH = 2;
 /** A second quotation from one article counts less, so that different articles speak. */
 const SAME_ARTICLE = 0.5;
+/** “known by its code name as the mill”: a piece of a sentence beside whole ones. */
+const PIECE = 0.5;
 
 interface Candidate {
   readonly article: ReadArticle;
@@ -85,17 +87,24 @@ function quoteOf(desk: Desk, one: Candidate, context: Passage, insteadOf: string
   };
 }
 
-/** "his lawyer" leans on a sentence that is not shown: "lawyer". */
+/** "his lawyer" leans on a sentence that is not shown: "lawyer"; "Sens." is said of several. */
 export function withoutOwner(role: string | null): string | null {
+  if (/^(?:Sens|Reps|Govs|Gens|Profs|Drs|Messrs)\.?$/i.test(role ?? '')) return null;
   return role?.replace(/^(?:his|her|their|its|my|our)\s+(?=\S)/i, '') ?? null;
 }
 
+/** A pronoun, or what is said of one: "he", "all of this", "it adds". */
+const POINTS =
+  /^(?:one|another|others?|some|many|most|both)$|^(?:he|she|they|it|who|i|we|you|all|any|none|this|that|these|those|what|which|there|here|(?:no|some|any|every)thing)\b/i;
+/** "An In-Depth Look": words above a text. */
+const TITLE = /^An? \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)+$/u;
+
 /**
  * Whether words tell who spoke, though they are no name: "a senior official", "police". A pronoun, "another" or a stray word
- * ("cent") tells nobody who it was.
+ * ("cent", "was") tells nobody who it was.
  */
 export function describesSomebody(called: string): boolean {
-  if (/^(?:he|she|they|it|who|i|we|you|one|another|others?|some|many|most|both)$/i.test(called)) return false;
+  if (POINTS.test(called) || TITLE.test(called)) return false;
   if (/^(?:him|her|them|his|their|its) \p{Ll}+ing\b|\d$/u.test(called)) return false;
   return /\s/.test(called) || !/^\p{Ll}/u.test(called) || isPlural(called);
 }
@@ -110,11 +119,14 @@ export function saidIn({ text }: ReadArticle, { content }: Quote): string[] {
   return content.map((span) => textAt(text, span).replace(MARKS, '').replace(INNER_MARKS, '$1'));
 }
 
+/** "a source close" of "a source close to the mayor": cut where a word leans on what follows. */
+const CLOSE = / (?:close|familiar|near|based|next)$/;
+
 /** Only what somebody is said to have said. */
 function candidateOf(desk: Desk, article: ReadArticle, quote: Quote): Candidate[] {
   const { name, role, mention } = quote.speaker;
   const called = mention === null ? null : textAt(article.text, mention);
-  const speaker = name ?? (called !== null && describesSomebody(called) ? called : null);
+  const speaker = name ?? (called !== null && describesSomebody(called) ? called.replace(CLOSE, '') : null);
   if (quote.kind !== 'direct' || speaker === null || quote.content.length === 0) return [];
   const words = saidIn(article, quote);
   const terms = new Set(parseTerms(words.join(' ')));
@@ -129,7 +141,8 @@ function candidateOf(desk: Desk, article: ReadArticle, quote: Quote): Candidate[
   const score =
     (name === null ? 0 : 1) +
     (role === null ? 0 : 0.3) +
-    (place ? -1 : 0) +
+    (place ? -1 : 0) -
+    (/^\s*\p{Ll}/u.test(words[0] ?? '') ? PIECE : 0) +
     central / Math.max(6, terms.size) / 2 +
     Math.min(1, about) / 2 -
     (quote.content[0]?.start ?? 0) / Math.max(1, article.text.length) / 2;
@@ -148,14 +161,15 @@ function mergeSame(candidates: readonly Candidate[]): Candidate[] {
   return [...merged.values()];
 }
 
-/** "Anna Weber", "Weber" and "Anna" are one speaker, "Anna Weber" and "Max Weber" are two. */
+/** "Anna Weber", "Weber" and "Anna" are one speaker, as are "AB Weber" and "A B Weber"; "Anna Weber" and "Max Weber" are two. */
 function isOneSpeaker(one: string, other: string): boolean {
+  if (lettersOf(one) === lettersOf(other)) return true;
   const [few = [], many = []] = [one, other]
     .map((called) =>
       called
         .toLowerCase()
         .replace(/^(?:an?|the|mr|mrs|ms|miss|dr|sir|lord|lady)\.? /, '')
-        .split(/\s+/),
+        .split(/[\s-]+/),
     )
     .sort((a, b) => a.length - b.length);
   if (few.length === 1 && few[0] === many[0]) return true;

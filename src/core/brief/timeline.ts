@@ -7,6 +7,7 @@ import type { Line } from './lines.ts';
 import { type DatedLine, isSameEvent } from './same-event.ts';
 import { showAlone } from './sentences/alone.ts';
 import { featuresOf } from './sentences/features.ts';
+import { blankQuoted } from './sentences/pronouns.ts';
 import { scoreOf } from './sentences/salience.ts';
 import type { TimelineEntry } from './types.ts';
 
@@ -16,15 +17,6 @@ const LONGEST = 40;
 /** … but for the first ones, in which newspapers put all of what happened: so many sentences, and so long. */
 const LEAD = 2;
 const LONGEST_LEAD = 60;
-/** What the publisher says of the article itself: that day nothing happened but a correction. */
-const OF_THE_ARTICLE =
-  /^\W*(?:correction|clarification|correction and clarification|editor['’]s note|update|updated)\b|\b(?:article|story|headline|post|report|piece|page|caption) (?:was|has been|is|were) (?:\p{Ll}+ )?(?:amended|updated|corrected|edited|changed|revised|clarified|(?:first |originally )?published)\b/iu;
-/** A caption: "In this March 4 photo", "(AP Photo/…)", "Lund arrives at the court on March 4". */
-const CAPTION =
-  /^(?:FILE\b|In this [^.]{0,40}\b(?:photo|photograph|image|picture|frame)\b)|\b(?:AP|Reuters|Getty|AFP|EPA)? ?(?:Photo|Image)s?(?:\/|:| by | courtesy)|\b(?:image|media) (?:caption|copyright)\b|\b(?:pictured here|seen here|seen in this|shown here)\b/u;
-/** Pictures tell in the present what was: of a day that had passed nobody else does. */
-const SHOWN =
-  /^\p{Lu}[^,.;:]{2,70}? (?:arrives?|leaves?|speaks?|walks?|waves?|attends?|gestures?|poses?|stands?|sits?|guards?|listens?|watch(?:es)?|looks?|holds?|carr(?:y|ies)|hugs?|smiles?) /u;
 /** "in November", said in May, may be the last one or the next. */
 const UNSURE_DAYS = 140;
 /** The date of what was said, not of what happened. */
@@ -111,11 +103,9 @@ function datedOf(desk: Desk, source: number, date: DateMention): Dated[] {
   const line = lineAt(desk.linesOf(source), date.start);
   if (line === undefined || !desk.plain.has(line)) return [];
   if (line.words > (line.order < LEAD ? LONGEST_LEAD : LONGEST)) return [];
-  if (OF_THE_ARTICLE.test(line.text) || CAPTION.test(line.text)) return [];
-  const shown =
-    !date.relative && date.precision === 'day' && SHOWN.test(line.text.slice(0, date.start - line.start));
-  if (shown && date.value <= (desk.articles[source]?.published ?? '')) return [];
   const at = date.start - line.start;
+  // “We shut it four weeks ago”: counted from when it was said.
+  if (date.relative && blankQuoted(line.text).charAt(at) === ' ') return [];
   const before = line.text.slice(0, at);
   if (at < lengthOfDateline(line.text) || NO_EVENT.test(before) || OF_A_NUMBER.test(before)) return [];
   if (!OPENED.test(before) && isOpenedByDate(desk, source, line)) return [];

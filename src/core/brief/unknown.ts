@@ -1,7 +1,7 @@
 /** What the articles themselves say is not known. */
 import { parseNotKnown } from './compare/certainty.ts';
 import { type Desk, stateLine } from './desk.ts';
-import { type Line, overlap } from './lines.ts';
+import { type Line, overlap, placeOf } from './lines.ts';
 import { showAlone } from './sentences/alone.ts';
 import type { Comparison, Statement } from './types.ts';
 
@@ -14,13 +14,11 @@ const SILENT =
 /** Only sentences that say so themselves; what is merely missing is never guessed. */
 export function buildUnknown(desk: Desk, comparisons: readonly Comparison[]): Statement[] {
   // What another article does say is no open point: it is shown as a difference.
-  const compared = new Set(
-    comparisons.flatMap(({ sides }) => sides.map(({ passage }) => `${passage.article} ${passage.end}`)),
-  );
+  const compared = new Set(comparisons.flatMap(({ sides }) => sides.map(({ passage }) => placeOf(passage))));
   const found: { readonly line: Line; readonly shown: string }[] = [];
   for (const line of desk.lines) {
     if (found.length >= MOST) break;
-    if (compared.has(`${line.article} ${line.end}`)) continue;
+    if (compared.has(placeOf(line))) continue;
     if (!desk.plain.has(line) || parseNotKnown(line.text) === null || SILENT.test(line.text)) continue;
     const shown = showAlone(line, desk);
     if (shown === null || found.some((one) => overlap(one.line.sense, line.sense) >= SAME)) continue;

@@ -113,7 +113,7 @@ const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
 const NUMBERED =
   /\b(?:aged?|no\.|numbers?|nos\.|chapter|section|article|flight|page|route|highway|channel|room|version|group|level|phase|day|week|game|season|act|bill|mk|at|top)\s+$/i;
 const PART_BEFORE =
-  /\b(?:including|among them|another|a further|further|additional|other|the other|of (?:the|them|whom|those|these)|remaining|first|last|next|other than|every|each|all|both|only|(?:half|third|quarter|tenth|fraction)s? of)\s+$/i;
+  /\b(?:including|among them|another|a further|further|additional|other|the other|of (?:the|them|whom|those|these)|remaining|first|last|next|other than|every|each|all|both|only|per|out of|(?:half|third|quarter|tenth|fraction)s? of)\s+$/i;
 const PART_AFTER =
   /^\s+(?:of (?:the|them|whom|those|these|his|her|its|their)|more|others?|additional|further|times)\b/i;
 
@@ -211,7 +211,10 @@ function fateOf(text: string, start: number, end: number): string {
 
 /** Whether a word, in lower case, looks like several of something. */
 export function isPlural(word: string): boolean {
-  return /(?:[^s]s|children|people|men|women|police|troops)$/.test(word) && !/(?:ous|ss|us|is)$/.test(word);
+  return (
+    /(?:[^s]s|children|people|men|women|police|troops)$/.test(word) &&
+    !/(?:ous|ss|us|is)$|^(?:as|has|was|does|says|its|yes)$/.test(word)
+  );
 }
 
 function boundOf(before: string): Bound {

@@ -31,10 +31,15 @@ export function plainTerm(term: string): string {
   return STEMS.get(term) ?? term;
 }
 
+/** The base of an irregular past form ("met"), or null for other words. */
+export function irregularBaseOf(past: string): string | null {
+  return BASES.get(past) ?? null;
+}
+
 /** The base of a past form ("visited", "met", "stopped"), or null where it is none, or not sure to be one. */
 export function baseOf(past: string): string | null {
-  const irregular = BASES.get(past);
-  if (irregular !== undefined) return irregular;
+  const irregular = irregularBaseOf(past);
+  if (irregular !== null) return irregular;
   if (!past.endsWith('ed') || past.length < 5) return null;
   const root = past.slice(0, -2);
   if (root.endsWith('i')) return `${root.slice(0, -1)}y`;

@@ -6,11 +6,14 @@ import type { FoundArticle } from '../ports.ts';
 import { decodeText } from './bytes.ts';
 import { findBody, parseFields } from './fields.ts';
 import { parseMarkdown } from './markdown.ts';
+import { repairMojibake } from './mojibake.ts';
 import { parsePage } from './page.ts';
 import { parseScraped } from './scraped.ts';
 
 /** What is read; other files are left alone. */
 export const FILE_ENDINGS: readonly string[] = ['.txt', '.md', '.markdown', '.html', '.htm', '.json'];
+/** Spaces at which no line may break: to a reader they are spaces, as pages and feeds are read too. */
+const BOUND_SPACE = /[\u00A0\u2007\u202F]/g;
 /** Bytes. */
 export const LARGEST_FILE = 5 * 1024 * 1024;
 
@@ -23,12 +26,13 @@ export function parseFile(path: string, bytes: Uint8Array): FoundArticle[] {
   if (bytes.length > LARGEST_FILE) throw new BriefwireError('too-large', 'it is larger than 5 MB');
   if (bytes.length === 0) throw new BriefwireError('not-an-article', 'it is empty');
   const page = /\.html?$/i.test(path);
-  const text = (page ? decodeBody(bytes) : decodeText(bytes))?.replace(/^\uFEFF/, '');
-  if (text === undefined) throw new BriefwireError('not-an-article', 'it is binary, not text');
+  const decoded = page ? decodeBody(bytes) : decodeText(bytes);
+  if (decoded === undefined) throw new BriefwireError('not-an-article', 'it is binary, not text');
+  const text = repairMojibake(decoded).replace(/^\uFEFF/, '');
   if (text.trim() === '') throw new BriefwireError('not-an-article', 'it is empty');
   const found = parseText(path, text).filter((article) => article.text.trim() !== '');
   if (found.length === 0) throw new BriefwireError('not-an-article', 'no article text was found in it');
-  return found;
+  return found.map((article) => ({ ...article, text: article.text.replace(BOUND_SPACE, ' ') }));
 }
 
 function parseText(path: string, text: string): FoundArticle[] {

@@ -58,8 +58,9 @@ export function createMemoryArticles(): MemoryArticles {
       removeIds(ids);
     },
     async find(key, scope) {
+      const isWanted = matcherOf(key);
       return [...articles.values()]
-        .filter((article) => isVisible(article.status.space, scope) && matches(article, key))
+        .filter((article) => isVisible(article.status.space, scope) && isWanted(article))
         .sort((a, b) => compare(a.status.retrieved, b.status.retrieved) || compare(a.id, b.id))[0];
     },
     async versions(id) {
@@ -90,9 +91,19 @@ function versionOf(article: StoredArticle): ArticleVersion {
   return { version, title: article.title, text: article.text, changed };
 }
 
-function matches(article: StoredArticle, key: ArticleKey): boolean {
-  if ('url' in key) return article.url === key.url;
-  if ('path' in key) return article.status.path === key.path;
-  if ('guid' in key) return article.status.guid === key.guid && article.status.source === key.source;
-  return hashText(article.text) === hashText(key.text);
+function matcherOf(key: ArticleKey): (article: StoredArticle) => boolean {
+  if ('url' in key) return ({ url }) => url === key.url;
+  if ('path' in key) return ({ status }) => status.path === key.path;
+  if ('guid' in key) return ({ status }) => status.guid === key.guid && status.source === key.source;
+  const hash = hashText(key.text);
+  return (article) => hashOf(article) === hash;
+}
+
+/** Each article that comes in is compared with all: hashed anew, some thousands would take minutes. */
+const hashes = new WeakMap<StoredArticle, string>();
+
+function hashOf(article: StoredArticle): string {
+  const hash = hashes.get(article) ?? hashText(article.text);
+  hashes.set(article, hash);
+  return hash;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildAsked, buildStandalone } from '../../../src/core/ask/conversation.ts';
+import { nameCase, readKnownNames } from '../../../src/core/ask/followup/known-names.ts';
 import { readArticle } from '../../fakes/read-article.ts';
 
 /** Dialogues: "Q" what was asked, "A" what was answered, "?" a follow-up "=>" as it is understood, "=" for as it stands. */
@@ -34,6 +35,22 @@ describe('a follow-up', () => {
     const history = [{ question: 'Who is Ada Winter?' }];
     expect(await buildStandalone('Where was she born?', history)).toBe('Where was Ada Winter born?');
   });
+
+  it('asks of going to a place, and of being in it', async () => {
+    const history = [{ question: 'Where is Larkfield?' }];
+    expect(await buildStandalone('Is it safe to go there?', history)).toBe('Is it safe to go to Larkfield?');
+    expect(await buildStandalone('Who lives there?', history)).toBe('Who lives in Larkfield?');
+  });
+
+  it.each(['And in Larkfield?', 'And in 2015?', 'Why?'])(
+    'is read at once after any question: %s',
+    async (question) => {
+      const long = `How many ${' ?!. '.repeat(10_000)} shops closed in Ostry`;
+      const began = performance.now();
+      await buildStandalone(question, [{ question: long }]);
+      expect(performance.now() - began).toBeLessThan(5000);
+    },
+  );
 
   it('gets a possessive where it points back with one', async () => {
     const history = [{ question: 'Tell me about the Larkfield ferry.' }];
@@ -203,6 +220,14 @@ describe('what the articles know of names', () => {
     const history = [{ question: 'Did Nair meet Rado at the harbour?' }];
     expect(await buildStandalone('When did he resign?', history, articles)).toBe('When did Rado resign?');
     expect(await buildStandalone('When did she resign?', history, articles)).toBe('When did Nair resign?');
+  });
+
+  it('tells which words typed in small letters are names, and a country also where it is a word too', () => {
+    const text =
+      'Peru and Chad signed the treaty of Ostry. Ministers of Peru spoke, and Will Reed was there.';
+    const names = readKnownNames([readArticle({ id: 'a', text })]);
+    expect(nameCase('did chad and peru sign', names)).toBe('did Chad and Peru sign');
+    expect(nameCase('when will reed sign', names)).toBe('when will Reed sign');
   });
 
   it('tells that a name typed in small letters is complete', async () => {

@@ -55,6 +55,47 @@ describe('quotations in a brief', () => {
     ).toEqual(['Mara Lund: I will resign from this council on Friday, 1']);
   });
 
+  it('are whole sentences before they are pieces of one', () => {
+    const whole = '“The council of Ostry will meet again in May,” said Mara Lund.';
+    const piece = 'Jon Dahl said “we are determined to meet the council of Ostry again in May”.';
+    expect(voicesOf(`The vote failed. ${piece} ${whole}`)[0]).toMatch(/^Mara Lund/);
+    expect(voicesOf(`The vote failed. ${piece}`)[0]).toMatch(/^Jon Dahl/);
+  });
+
+  it('have no role that two people share', () => {
+    const roles = (role: string) =>
+      buildBrief(
+        [read(`“The council of Ostry will meet again in May,” said ${role} Mara Lund and Jon Dahl.`)],
+        {
+          title: '',
+          query: '',
+          length: 'full',
+          families: new Map(),
+          now: new Date(0),
+        },
+      ).quotes.map((quote) => quote.role);
+    expect(roles('Sens.')).toEqual([null]);
+  });
+
+  it('are of a source, and not of a source close', () => {
+    const text =
+      'The vote in Ostry failed. “The council of Ostry will meet again in May,” said a source close to the mayor.';
+    expect(voicesOf(text)).toEqual([expect.stringMatching(/^a source:/)]);
+  });
+
+  it.each([
+    ['Mara Lund-Holm', 'Mara Lund Holm'],
+    ['M N Lund', 'MN Lund'],
+  ])('are of one speaker, however the name is written: %s, %s', (one, other) => {
+    const text = (name: string, words: string) => `The vote in Ostry failed. “${words},” said ${name}.`;
+    expect(
+      voicesOf(
+        text(one, 'I will resign from this council on Friday'),
+        text(other, 'I do not resign from this council on Friday'),
+      ),
+    ).toHaveLength(1);
+  });
+
   it('are of one speaker though called by the given name', () => {
     const text =
       'The vote in Ostry failed. “I will resign from this council on Friday,” said Mara Lund. “The council will meet again in the month of May,” Mara said.';

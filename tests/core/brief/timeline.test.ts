@@ -30,8 +30,31 @@ describe('a timeline', () => {
       'Mara Lund was convicted on Thursday of theft, but acquitted of fraud in the Horten affair.',
       'A jury found the former director of the mint guilty of theft on Thursday but not of fraud, which ended the longest trial in the town, the Horten affair.',
     ],
+    [
+      'A freighter with timber and grain ran aground on Thursday near the lighthouse of Horten after its engine had failed in the fog.',
+      'Divers looked for leaks on Thursday under the freighter, which lies on a sandbank off Horten with its cargo of grain and eleven sailors aboard.',
+    ],
+    [
+      'A masked thief robbed the savings bank of Horten on Thursday and fled with a bag of coins on a stolen bicycle.',
+      'Police of three towns search for whoever robbed the old bank on Thursday, a tall woman in a green coat by what a baker saw.',
+    ],
   ])('has an event once, though each article tells it in its words: %s', (one, other) => {
     expect(timelineOf(one, other)).toHaveLength(1);
+  });
+  it('has an event once of which each article counts other dead', () => {
+    expect(
+      timelineOf(
+        'Ten people were killed on Thursday when a bus fell off a bridge in Horten.',
+        'A bus with miners fell off a bridge in Horten on Thursday, killing 12 people.',
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('has no day that was counted from when somebody spoke', () => {
+    expect(
+      timelineOf('The mayor of Horten praised the bakers of Falkholm for “the work of yesterday”.'),
+    ).toEqual([]);
+    expect(timelineOf('The mayor of Horten praised the bakers of Falkholm yesterday.')).toHaveLength(1);
   });
   it('has an event once that is told under two of its dates', () => {
     expect(
@@ -58,8 +81,24 @@ describe('a timeline', () => {
       'Prices in Horten rose by 2 percent in March 2021.',
       'Prices in Horten rose by 2 percent in April 2021.',
     ],
+    [
+      'A masked thief robbed the savings bank of Horten on Thursday and fled with a bag of coins on a stolen bicycle.',
+      'Police of three towns cheered as the savings bank on Thursday hired a tall woman in a green coat who can count without a pen.',
+    ],
+    [
+      'A masked thief robbed the savings bank of Horten in March 2021 and fled with a bag of coins on a stolen bicycle.',
+      'Police of three towns search for whoever robbed the old bank of Velmar in March 2021, a tall woman in a green coat.',
+    ],
   ])('keeps two events: %s', (one, other) => {
     expect(timelineOf(one, other)).toHaveLength(2);
+  });
+  it('dates nothing by what stands under a picture', () => {
+    expect(
+      timelineOf(
+        'Mara Lund is seen here on 3 May at the mill of Horten with her dog.',
+        'Peter Dahl leaves the court of Velmar on 4 May 2021 under a black umbrella.',
+      ),
+    ).toEqual([]);
   });
   it('dates nothing by what somebody has of a month, nor by a call that was not returned', () => {
     expect(

@@ -61,6 +61,7 @@ describe('the topic somebody meant', () => {
     expect(nearest('solberg-dhal')[0]).toBe('solberg-dahl');
     expect(nearest('the brigde in falkholm')).toEqual([]);
     expect(nearest('brigde falkholm')).toEqual(['falkholm-bridge']);
+    expect(nearest('dhal')).toEqual(['solberg-dahl']);
     expect(nearest('wheat')).toEqual(['wheat-prices']);
   });
   it('is none where nothing is like it', () => expect(nearest('football results')).toEqual([]));

@@ -94,6 +94,13 @@ describe('what a digest tells', () => {
     expect(told).toHaveLength(2);
   });
 
+  test('a new story is told by its headline where it has no sentence to show', async () => {
+    const text = '“We stay out until the port pays,” said Ines Holm. “Nobody here wants this.”';
+    await store.articles.put([article('s1', 'Dockers of Torvik stay out', text, 'Torvik Herald')]);
+    const { stories } = await tell(buildDigest(), '2026-03-02T08:00:00');
+    expect(stories).toMatchObject([{ headline: 'Dockers of Torvik stay out', statements: [] }]);
+  });
+
   test('what was told is not told again, and nothing new is no story', async () => {
     await store.articles.put([article('f1', 'Night ferry to stop', FERRY, 'Torvik Herald')]);
     await tell(buildDigest(), '2026-03-02T08:00:00');
@@ -127,6 +134,15 @@ describe('what a digest tells', () => {
     const next = await tell(buildDigest(), '2026-03-02T09:00:00', new Date('2026-03-02T09:00:00.000Z'));
     expect(next.stories).toEqual([]);
     expect(next.told).toEqual([{ article: 'f2', version: 1 }]);
+  });
+
+  test('what the page of an article says beside the news is no update', async () => {
+    await store.articles.put([article('f1', 'Night ferry to stop', FERRY, 'Torvik Herald')]);
+    await tell(buildDigest(), '2026-03-02T08:00:00');
+    const page = `${FERRY} Sign up for the newsletter of the Aldby Post with the best of Torvik in one place.`;
+    await store.articles.put([article('f2', 'Night ferry to stop', page, 'Aldby Post')]);
+    const next = await tell(buildDigest(), '2026-03-02T09:00:00', new Date('2026-03-02T09:00:00.000Z'));
+    expect(next.stories).toEqual([]);
   });
 
   test('a changed article is an update with what changed', async () => {
@@ -206,6 +222,34 @@ describe('what a digest tells', () => {
       failing: [{ source: 'herald', problem: '503 Service Unavailable' }],
     });
     expect((await tell(buildDigest({ sources: ['post'] }), '2026-03-02T09:00:00')).failing).toEqual([]);
+  });
+
+  test('a digest of some sources tells what these brought, and nothing else', async () => {
+    const ferry = article('f1', 'Night ferry to stop', FERRY, 'Torvik Herald');
+    const bridge = article('b1', 'Council votes for the bridge', BRIDGE, 'Aldby Post');
+    await store.articles.put([
+      { ...ferry, status: { ...ferry.status, source: 'herald' } },
+      { ...bridge, status: { ...bridge.status, source: 'post' } },
+    ]);
+    const { stories } = await tell(buildDigest({ sources: ['herald'] }), '2026-03-02T08:00:00');
+    expect(stories.map(({ headline }) => headline)).toEqual(['Night ferry to stop']);
+  });
+
+  test('what came in since a digest that had nothing to tell is new, however long that is ago', async () => {
+    const week = new Date('2026-02-23T08:00:00.000Z');
+    const silent = buildSlot({
+      slot: '2026-02-23T08:00:00',
+      due: week.toISOString(),
+      state: 'silent',
+      revision: await store.articles.revision(),
+    });
+    await store.digests.put(buildDigest());
+    await store.slots.plan('d1', [silent], week);
+    const ferry = article('f1', 'Night ferry to stop', FERRY, 'Torvik Herald');
+    const changed = '2026-02-25T08:00:00.000Z';
+    await store.articles.put([{ ...ferry, status: { ...ferry.status, changed } }]);
+    const { stories } = await tell(buildDigest(), '2026-03-02T08:00:00');
+    expect(stories.map(({ headline }) => headline)).toEqual(['Night ferry to stop']);
   });
 
   test('a digest that comes late says when it was due', async () => {

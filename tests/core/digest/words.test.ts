@@ -21,6 +21,7 @@ describe('what people write after /digest add', () => {
     ['fri – mon 9:00', '0 9 * * 0,1,5,6', null, []],
     ['sat/sun 10:00', '0 10 * * 0,6', null, []],
     ['weekends noon', '0 12 * * 0,6', null, []],
+    ['midday', '0 12 * * *', null, []],
     ['midnight UTC', '0 0 * * *', 'UTC', []],
     ['12am', '0 0 * * *', null, []],
     ['12pm', '0 12 * * *', null, []],
@@ -47,6 +48,7 @@ describe('what people write after /digest add', () => {
 
   test.each([
     ['08:00 weekdays', '08:00 on weekdays'],
+    ['weekends 9:00', '09:00 on weekends'],
     ['7:30 wed,mon', '07:30 on Monday and Wednesday'],
     ['7:30 sun,sat,mon', '07:30 on Monday, Saturday and Sunday'],
     ['8am and 6pm', '08:00 and 18:00 every day'],

@@ -48,6 +48,18 @@ describe('dates', () => {
       '2024-03-15',
     ],
     ['Sunday is forecast to be dry.', 'Sunday', '2024-03-17'],
+    ['The mill will be closed on Monday.', 'Monday', '2024-03-18'],
+    ['Lund is set to be formally sentenced on Monday.', 'Monday', '2024-03-18'],
+    ['The vote is being held on Monday.', 'Monday', '2024-03-18'],
+    ['The ministers are to meet on Monday.', 'Monday', '2024-03-18'],
+    ['Lund faces a hearing on Monday.', 'Monday', '2024-03-18'],
+    ['The mill will be closed in July.', 'July', '2024-07'],
+    ['The party will meet in Ostry, D.C., Monday morning.', 'Monday', '2024-03-18'],
+    ['The bus will leave with J. Lund on Monday.', 'Monday', '2024-03-18'],
+    ['Lund brought up the plans of her rival in a speech Monday.', 'Monday', '2024-03-11'],
+    ['Lund attacked her rival’s plans in a speech Monday.', 'Monday', '2024-03-11'],
+    ['Trains stopped due to snow on Monday.', 'Monday', '2024-03-11'],
+    ['Two people were hurt going to church on Sunday.', 'Sunday', '2024-03-10'],
     ['His words will hurt the rival, despite her victory in the town on Tuesday.', 'Tuesday', '2024-03-12'],
     ['It is expected to be won by Lund, who led the takeover in July.', 'July', '2023-07'],
     ['It will be studied, as it failed nine times since February.', 'February', '2024-02'],
@@ -62,6 +74,13 @@ describe('dates', () => {
   ])('%s', (text, words, value) => {
     expect(read(text)).toEqual([[words, value]]);
   });
+
+  it.each(['Lund came to “The Tonight Show”.', 'Ostry Today tells of it.'])(
+    'reads no day in a name: %s',
+    (text) => {
+      expect(read(text)).toEqual([]);
+    },
+  );
 
   it('leaves relative dates as they stand where the date of the article is unknown', () => {
     const dates = parseDates('He said on Wednesday, in July and last week that it opened in 2019.', null);

@@ -142,6 +142,10 @@ describe('what is no speech', () => {
     expect(contents(text)).toEqual([]);
   });
 
+  it('is a name that something is known by', () => {
+    expect(contents('Ostry lies in a zone known as the “ring of fire”.')).toEqual([]);
+  });
+
   it('is an order to do something, unless its words are told', () => {
     expect(contents('The troops that Lund ordered to Velmar carried “heavy guns” with them.')).toEqual([]);
     expect(contents('“Stop at once,” Lund ordered.')).toEqual(['“Stop at once,”']);
@@ -298,5 +302,69 @@ describe('who says something in the words of the writer', () => {
     expect(last(`${first}The coordinator in Ostry, Omar Brandt, said so.\n\n“It is late,” he said.`)).toBe(
       'Omar Brandt',
     );
+  });
+});
+
+describe('who speaks in a sentence that names others too', () => {
+  const speakers = (text: string) =>
+    parseQuotes(text, null)
+      .filter(({ kind }) => kind !== 'indirect')
+      .map(({ speaker }) => speaker.mention && textAt(text, speaker.mention));
+
+  it.each([
+    // Where he studied vows nothing.
+    ['The man who studied law at Ostry vowed to go on. “We will be back.”', 'The man'],
+    ['“He was drunk,” the officer who arrested Lund said.', 'the officer'],
+    ['The guide, who knew when he was beaten, said it was “over”.', 'The guide'],
+    // Who is quoted, and not who quotes him.
+    ['The agency quoted one fighter as saying: “We ate the leaves.”', 'one fighter'],
+    [
+      'The Herald, quoting a source close to the mayor as saying the deal was “dead”, named no date.',
+      'a source close to the mayor',
+    ],
+    ['Lund was quoted as saying that the deal was “dead”.', 'Lund'],
+    // A name between commas is that of whom the words before it tell.
+    [
+      'Neighbours were surprised, while his employer, Ostry Shipping, said he was “a model worker”.',
+      'Ostry Shipping',
+    ],
+    // The clause at the end of the sentence, before whoever spoke earlier.
+    ['Members had long held this view.\n\n“We are proud of the work” done by the crew, said Lund.', 'Lund'],
+    // What stands between dashes or commas only tells of him.
+    ['Hale – who has led the party since 2019 – said: “I will stay.”', 'Hale'],
+    ['“I will stay,” Hale -- who has led the party since 2019 -- said.', 'Hale'],
+    ['The budget — a record — was passed, Hale said, “in haste”.', 'Hale'],
+    // Who agrees says nothing of it himself.
+    ['“We lost,” admitted coach Bo Lund. “They were better.” Captain Nils Holm agreed.', 'coach Bo Lund'],
+    // Whoever had done something in order to say it.
+    ['Lund had taken the floor to declare that the hall was “too small”.', 'Lund'],
+    // What somebody dismissed is dismissed by him; what is known as something is not called so by anybody.
+    ['The plan, described by Lund as “a death trap”, was dropped.', 'Lund'],
+    ['Holm defended the tour, a charge dismissed by the mayor as a “big whopper”.', 'the mayor'],
+    // The clause that ends the sentence before, and not whatever else it tells.
+    [
+      'The prize has allowed her to go on, Lund said.\n\n“It has also allowed me to give a voice to others.”',
+      'Lund',
+    ],
+    ['The port will stay open, said Ada Hale, who runs it. “It would be a shame to close it.”', 'Ada Hale'],
+    // A family is no adverb.
+    ['“We are blessed,” the family said.', 'the family'],
+    ['“We are blessed,” a family statement released by Lund said.', 'a family statement'],
+    ['“It is late,” the assembly warned.', 'the assembly'],
+  ])('%s', (text, mention) => {
+    expect(speakers(text)).toEqual([mention]);
+  });
+
+  it('is named behind a comma, whatever his title', () => {
+    const text =
+      '“It is early,” cautioned the study’s lead author, Dr. Ann-Sofie Bergström, who works at Ostry.';
+    expect(parseQuotes(text, null).map(({ speaker }) => speaker.name)).toEqual(['Ann-Sofie Bergström']);
+  });
+
+  it('behind a source of many words, what is reported begins at the comma', () => {
+    const text = 'According to a letter from the ministry to Lund, the bridge is “not safe”.';
+    expect(parseQuotes(text, null).map(({ content }) => content.map((span) => textAt(text, span)))).toEqual([
+      ['the bridge is “not safe”'],
+    ]);
   });
 });

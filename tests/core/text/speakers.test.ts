@@ -26,6 +26,21 @@ describe('an office without a name', () => {
     ));
 });
 
+describe('a speaker of a country that is written with points', () => {
+  it.each([
+    'the U.S. president said',
+    'a U.N. spokesman said',
+    'said a D.C. baker',
+    'U.S. officials told the BBC',
+  ])('is who spoke, and nobody named before: “…,” %s', (clause) => {
+    const text = `Mayor Bo Lund left Ostry. “The mill is safe,” ${clause}.`;
+    const { mention } = parseQuotes(text, null).at(-1)?.speaker ?? {};
+    expect(mention && text.slice(mention.start, mention.end)).toBe(
+      clause.replace(/^said | (?:said|told the BBC)$/g, ''),
+    );
+  });
+});
+
 describe('"he" after somebody has spoken', () => {
   it('goes on to be whoever spoke, and not the one whom he spoke of', () =>
     expect(

@@ -11,6 +11,11 @@ function parse(path: string, content: string) {
   return parseFile(path, Buffer.from(content));
 }
 
+it.each(['rink.txt', 'rink.md'])('reads spaces at which no line may break as spaces: %s', (path) => {
+  const bound = TEXT.replace('in March', 'in\u00A0March').replace('who runs', 'who\u202Fruns');
+  expect(parse(path, bound)[0]?.text).toBe(TEXT);
+});
+
 describe('Markdown', () => {
   it('gives front matter as what is stated, and words without their marks', () => {
     const source = `---

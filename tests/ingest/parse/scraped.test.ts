@@ -27,6 +27,15 @@ describe('scraped pages', () => {
   });
 });
 
+it.each([
+  'Image caption The pump house of Solheim before the council decided',
+  'Story highlights The pump house of Solheim will be torn down',
+])('what is under a picture, or a list of highlights, is no title: %s', (line) => {
+  const text =
+    'The pump house of Solheim will be torn down in spring, the council decided on Monday evening.';
+  expect(parseScraped(`${line}\n\n${text}`).title).toBeNull();
+});
+
 describe('a line that is said twice', () => {
   const sentence = 'The pump house will be torn down in spring, the council decided.';
   const other = 'Nobody spoke against it, although forty people had come to listen to the debate.';

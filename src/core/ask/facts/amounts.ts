@@ -17,7 +17,7 @@ export const COUNT = String.raw`(?<![\p{L}\d.,$€£¥-])(?:\d{1,3}(?:,\d{3})+|\
 export const ABOUT =
   '(?:(?:about|around|some|roughly|approximately|nearly|almost|over|under|only|just|at least|at most|up to|as much as|as many as|more than|less than|a total of|an estimated|a record|a further|a whopping|a maximum of|a minimum of) ){0,3}';
 
-const UNITS = '(?:second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))s?';
+const UNITS = '(?:second|minute|min|hour|hr|day|night|week|month|year|decade|centur(?:y|ie))s?';
 const HALF = '(?:[ -]and[ -]a[ -](?:half|quarter))?';
 const TIMES = `(?:${COUNT}(?:½)?|half an?|an?(?! second))${HALF}[ -]${UNITS}`;
 

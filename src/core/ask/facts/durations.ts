@@ -11,7 +11,7 @@ const DID =
   /^(?:for )?how (?:long|many (?:years|months|weeks|days|hours|minutes)) (?:did|does|do|will|would|has|have|had|was|were|is) (?<who>[^?]{2,80}?) (?:been )?(?<verb>last(?:ed)?|take|taken|go on|gone on|talk(?:ed|ing)?|speak(?:ing)?|spoken|serv(?:e|ed|ing)|jailed|imprisoned|sentenced(?: to)?|banned|suspended)(?<rest>(?: for)?(?: [^?]{1,80})?)[?.!\s]*$/iu;
 /** "How long was the speech?", "How long was Lund's sentence for arson?" */
 const WAS =
-  /^how long (?:is|was|are|were) (?<who>[^?]{2,80}?)(?<rest> (?:of|for|in|at|on|to|between|by) [^?]{1,80})?[?.!\s]*$/iu;
+  /^how long (?:is|was|are|were) (?<who>[^?]{2,80}?)(?<rest> (?:of|for|in|at|on|to|between|by|from|with|against) [^?]{1,80})?[?.!\s]*$/iu;
 /** What somebody did meanwhile says no more of how long it was. */
 const MEANWHILE = /^(?: for)? (?:when|as) (?:he|she|they|it) .*$/i;
 
@@ -48,7 +48,7 @@ const SMALL = wordsBetween(2);
 const lasting = (events: string): string[] => [
   String.raw`(?!an? )(?<time>${TIME}) ${SMALL}(?<event>${events})\b(?!['’-])`,
   String.raw`\b(?:${events}) (?:of|spanning|lasting) ${ABOUT}(?<time>${TIME})`,
-  String.raw`\b(?:${events})(?: (?:in|at|on|with|between|of|to|from|by|outside|against) [^,.;:]{2,40}?)?(?:,? (?:which|that))?(?: (?:has|had|have|only|also|would|will|itself))* (?:last(?:ed|s)?|took|takes?|went on|spanned) (?:for )?${ABOUT}(?<time>${TIME})`,
+  String.raw`\b(?:${events})(?: (?:in|at|on|with|between|of|to|from|by|outside|against) [^,.;:]{2,40}?)?(?:, (?:an?|the|his|her|its|their) [^,.;:]{2,50},)?(?:,? (?:which|that))?(?: (?:has|had|have|only|also|would|will|itself))* (?:last(?:ed|s)?|took|takes?|went on|spanned|runs? for|ran for) (?:for )?${ABOUT}(?<time>${TIME})`,
 ];
 
 const SPOKE = String.raw`\b(?:spoke|talked|speaking|talking|speaks|talks) (?:[^,.;:]{0,40}? )?for ${ABOUT}(?<time>${TIME})`;
@@ -71,7 +71,7 @@ interface Asked {
 function eventOf(who: string): { readonly event: string; readonly row: string } | undefined {
   const words = who.replace(/^(?:the|this|that|his|her|their|its) /i, '');
   const row = EVENTS.find((names) => new RegExp(`(?:^| )(?:${names})$`, 'i').test(words));
-  const last = /[\p{Ll}-]{3,25}$/u.exec(words)?.[0];
+  const last = /(?<![\p{L}-])[\p{Ll}-]{3,25}$/u.exec(words)?.[0];
   // "Over the course of 30 years": nothing lasts so long.
   if (last === undefined || last === 'course') return undefined;
   const event = row?.split('|').find((name) => words.toLowerCase().endsWith(name)) ?? last;

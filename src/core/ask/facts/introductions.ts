@@ -72,11 +72,18 @@ function phraseAt(words: readonly TaggedWord[], at: number, says: Says): Words |
   return phrase !== undefined && head !== undefined && says(head) ? phrase : undefined;
 }
 
-/** "Siri Lund, 62, a sculptor from Oslo," */
-function behind({ words, last }: Named, says: Says): Words | undefined {
+const TIME = /^(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?|few|little|bit)$/;
+
+/** "Siri Lund, 62, a sculptor from Oslo,", "Siri Lund (62), a sculptor" */
+function behind({ words, last: end }: Named, says: Says): Words | undefined {
+  const isBracketed =
+    words[end]?.lower === '(' && words[end + 1]?.pos === 'NUM' && words[end + 2]?.lower === ')';
+  const last = isBracketed ? end + 3 : end;
   if (words[last]?.lower !== ',') return undefined;
   const aged = words[last + 1]?.pos === 'NUM' && words[last + 2]?.lower === ',';
   const at = last + (aged ? 3 : 1);
+  // "Lund, a day later, left."
+  if (TIME.test(words[at + 1]?.lower ?? '')) return undefined;
   // "Lund, a two-time champion and mother of four,": what she is, whatever its kind.
   if (/^an?$/.test(words[at]?.lower ?? '')) {
     const end = words.findIndex(

@@ -105,12 +105,16 @@ const READ = 60;
 
 /** "His wife, the architect ", "her brother ", "Lund's sister, ": before a name. */
 const OWN = new RegExp(
-  `(?:\\b(?<pronoun>[Hh]is|[Hh]er) |['’]s? )(?:(?:late|younger|older|elder|twin|little|big|only|second|third|first) ){0,2}(?<kin>${WORDS}),? (?:(?:the|a|an) )?(?:(?!(?:and|or|but|with|as|that|who|said|says|told)\\b)\\p{Ll}[\\p{L}-]* ){0,4}$`,
+  `(?:\\b(?<pronoun>[Hh]is|[Hh]er) |['’]s? )(?:(?:late|younger|older|elder|twin|little|big|only|second|third|first) ){0,2}(?<kin>${WORDS}),? (?:(?:the|a|an) )?(?:(?!(?:and|or|but|with|as|that|who|said|says|told)\\b)\\p{Ll}[\\p{L}-]* ){0,4}(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Lord)\\.? )?$`,
   'u',
 );
 /** "She is married to ", "in 1990 he married ": before a name. */
 const SHE_MARRIED =
   /\b(?<pronoun>[Hh]e|[Ss]he) (?:(?:is|was|has been|had been) (?:also )?married to|married|wed) (?:(?:the|an?) )?(?:\p{Ll}[\p{L}-]* ){0,3}$/u;
+
+/** "his former wife", "denied that he is married to": no wife of his. */
+const NO_MORE = /\b(?:former|ex|future|late ex)[ -]/i;
+const DENIES = /\b(?:den(?:y|ies|ied)|not|never|whether|if|rumou?rs?|pretended)\b[^.;]*$/i;
 
 /** Whom "his", "her", "he" or "she" means there, who is not the one named behind. */
 function ownerAt(article: ReadArticle, at: number, pronoun: string, other: Name): Name | undefined {
@@ -138,7 +142,7 @@ function leadsOf({ text }: ReadArticle, one: Name): Lead[] {
   if (one.kind === 'place' || one.kind === 'organisation') return [];
   const before = text.slice(Math.max(0, one.start - REACH), one.start);
   const match = OWN.exec(before) ?? SHE_MARRIED.exec(before);
-  if (match === null) return [];
+  if (match === null || NO_MORE.test(match[0]) || DENIES.test(before.slice(0, match.index))) return [];
   const { pronoun, kin } = match.groups ?? {};
   const at = one.start - before.length + match.index;
   return [{ one, at, pronoun, word: kin?.toLowerCase() ?? 'spouse' }];
@@ -206,7 +210,7 @@ function tieOfRole(article: ReadArticle, entity: Entity): Tie[] {
   const { names } = article.analysis;
   const span = placeOf(article, entity);
   const word = /(\p{L}+)$/u.exec(entity.role ?? '')?.[1]?.toLowerCase() ?? '';
-  if (span === undefined || !KIN.has(word)) return [];
+  if (span === undefined || !KIN.has(word) || NO_MORE.test(entity.role ?? '')) return [];
   const one = entity.mentions
     .map((at) => names[at])
     .find((name) => name !== undefined && name.end >= span.start);

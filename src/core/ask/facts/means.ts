@@ -3,16 +3,18 @@ import { findNounPhrases } from '../grammar/noun-phrases.ts';
 import type { TaggedWord } from '../words/tagging.ts';
 
 /** Deeds that are told with the same means. */
-type Group = 'goes' | 'hurts' | 'flees' | 'dies' | 'wins' | 'votes' | 'pays' | 'learns' | 'does';
+type Group = 'goes' | 'enters' | 'hurts' | 'flees' | 'dies' | 'wins' | 'votes' | 'pays' | 'learns';
 
 /** What is done: the verb, and the group of verbs that say the same. */
 export interface Deed {
   readonly term: string;
+  /** That of verbs which say the same; of other verbs one of their own. */
   readonly group: string;
 }
 
 const GROUPS: readonly (readonly [Group, RegExp])[] = [
   ['goes', /^(?:travel|go|come|arriv|journei|head|fly|sail|return|reach|drive|ride|commut)$/],
+  ['enters', /^(?:enter)$/],
   ['flees', /^(?:flee|escap)$/],
   ['dies', /^(?:die|kill|perish|drown)$/],
   ['wins', /^(?:win|beat|defeat|surviv)$/],
@@ -21,7 +23,8 @@ const GROUPS: readonly (readonly [Group, RegExp])[] = [
   ['pays', /^(?:pai|pay|fund|financ)$/],
 ];
 const GETS = /^(?:get|gets|got|getting|gotten)$/;
-const WAY = /^(?:to|from|into|inside|here|there|home|around|across)$/;
+const WAY = /^(?:to|from|here|there|home|around|across)$/;
+const INTO = /^(?:in|into|inside)$/;
 const AWAY = /^(?:away|out)$/;
 
 /** The deed that a verb tells; null where it is none that has means: "feel", "look". */
@@ -30,6 +33,7 @@ export function deedOf(words: readonly TaggedWord[], verb: number): Deed | null 
   if (word === undefined || STATES.test(word.lower)) return null;
   if (GETS.test(word.lower)) {
     if (AWAY.test(next)) return { term: 'get', group: 'flees' };
+    if (INTO.test(next)) return { term: 'get', group: 'enters' };
     return WAY.test(next) || next === '?' ? { term: 'get', group: 'goes' } : null;
   }
   const { term } = word;
@@ -42,6 +46,7 @@ export function deedOf(words: readonly TaggedWord[], verb: number): Deed | null 
     return isNews ? { term, group: 'learns' } : null;
   }
   if (term === 'break' && next === 'out') return { term, group: 'flees' };
+  if (term === 'break' && INTO.test(next)) return { term, group: 'enters' };
   const group = GROUPS.find(([, verbs]) => verbs.test(term))?.[0];
   return { term, group: group ?? `does ${term}` };
 }
@@ -178,7 +183,11 @@ export function meansAt(
     return word.lower === 'by' && phrase[1] === at + 2 && WAYS.test(head) ? whole : null;
   }
   if (group === 'dies') return causeAt(words, whole);
-  if (group === 'hurts') return word.lower === 'in' && MISHAP.test(head) ? whole : null;
+  if (group === 'hurts' && is(/^in$/) && MISHAP.test(head)) {
+    // "in a training match", of which "match" was read as a verb.
+    return MISHAP.test(words[phrase[1]]?.lower ?? '') ? [at, phrase[1] + 1] : whole;
+  }
+  if (group === 'enters') return is(/^(?:through|via|with)$/) ? withOf(words, whole) : null;
   if (
     group === 'wins' &&
     is(/^(?:by|on)$/) &&

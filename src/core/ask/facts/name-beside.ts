@@ -46,12 +46,14 @@ function markedAt(words: readonly TaggedWord[], at: number): Words | null {
 }
 
 const isCapital = (word: TaggedWord | undefined): boolean => /^[\p{Lu}\p{N}]/u.test(word?.word ?? '');
+/** "Acme", "3M", "eBay" */
+const BEGINS_NAME = /^(?:\p{Lu}|\d+\p{Lu}|\p{Ll}{1,2}\p{Lu})/u;
 
 /** The words with capitals that begin here: "Small Steps for Ostry". */
 function bareAt(words: readonly TaggedWord[], at: number, joint: RegExp): Words | null {
   const first = words[at]?.lower === 'the' ? at + 1 : at;
   const word = words[first];
-  if (!/^\p{Lu}/u.test(word?.word ?? '') || DAY.test(word?.lower ?? '') || word?.pos === 'ADJ') return null;
+  if (!BEGINS_NAME.test(word?.word ?? '') || DAY.test(word?.lower ?? '') || word?.pos === 'ADJ') return null;
   let last = first + 1;
   for (let end = first + 1; end < Math.min(words.length, first + LONGEST.bare); end++) {
     // "Lee Gang-guk"
@@ -84,6 +86,11 @@ function afterCalled(words: readonly TaggedWord[], noun: number): number | null 
   if (/^(?:is|was|are|were)$/.test(words[at]?.lower ?? '')) at++;
   const isAdverb = (): boolean => words[at]?.pos === 'ADV' || ADVERB.test(words[at]?.lower ?? '');
   for (let adverbs = 0; adverbs < 2 && isAdverb(); adverbs++) at++;
+  if (/^(?:named|identified)$/.test(words[at]?.lower ?? '')) {
+    // "named by the police as Bo Lund"
+    const as = words.findIndex(({ lower }, place) => place > at && lower === 'as');
+    if (as === at + 1 || (words[at + 1]?.lower === 'by' && as > at && as < at + 6)) return as + 1;
+  }
   if (CALLED.test(words[at]?.lower ?? '')) return at + 1;
   return words[at]?.lower === 'known' && words[at + 1]?.lower === 'as' ? at + 2 : null;
 }

@@ -111,7 +111,7 @@ function matchSpeaker(asked: Wanted, article: ReadArticle, quote: Quote): number
 const ENOUGH = 0.5;
 /** "What did Lund put on Twitter?", "What did Lund write on Facebook about the pool?" */
 const POSTS =
-  /^(?:and |so )?what (?:did|has|does) (?<who>[^?]{2,60}?) (?:put|post(?:ed)?|shared?|write|written|say|said|tweet(?:ed)?) (?:up )?(?<about>about [^?]{2,60}? )?(?:on|to|in a) (?:twitter|facebook|instagram|social media|tweet|post|x|truth social|weibo|telegram|linkedin)\b(?<more> about [^?]{2,60})?[^?]{0,80}\??\s*$/iu;
+  /^(?:and |so )?what (?:did|has|does) (?<who>[^?]{2,60}?) (?:put|post(?:ed)?|shared?|write|written|tweet(?:ed)?|say (?!to\b)|said (?!to\b)) ?(?:up )?(?<about>about [^?]{2,60}? )?(?:on|to|in a) (?:twitter|facebook|instagram|social media|tweet|post|x|truth social|weibo|telegram|linkedin)\b(?!['’])(?<more> about [^?]{2,60})?[^?]{0,80}\??\s*$/iu;
 
 /** The same question with the verb for it; undefined for other questions. */
 export function asPosted(question: string): string | undefined {

@@ -54,9 +54,46 @@ export function findAntecedents(
   // Without articles little is known, and any phrase is better than none.
   if (open.length === 0 || names.size === 0) return referents;
   if (open.some(({ kind }) => isLeftOpen(conversation, kind))) return [];
-  const people = new Set([...peopleOf(conversation)].flatMap((name) => [name, ...name.split(' ')]));
-  const known = { ...conversation, people };
+  const known = { ...conversation, people: partsOfPeople(conversation) };
   return referents.filter(({ referent }) => open.some((pointer) => fits(referent, pointer, question, known)));
+}
+
+const OPENS_SUBJECT =
+  /^(?:(?:and|but|so),? )?(?:(?:when|where|why|what|how) )?(?:is|was|will|did|does|has|had|would|can|could) (?:the |an? )?/iu;
+
+/**
+ * "When is the election? Who will win it?": the one thing that was just asked about by its name goes on to be spoken of, as
+ * whoever did something does. Of "the role of serotonin" and of several things nobody knows which.
+ */
+export function findAskedOf(
+  question: Read,
+  conversation: Conversation,
+  pointers: readonly Pointer[],
+): Said | undefined {
+  const [pointer, another] = pointers;
+  if (pointer?.kind !== 'it' || another !== undefined || HAPPENING.test(question.text)) return undefined;
+  const { turns, referents } = conversation;
+  const last = turns.at(-1)?.question;
+  const lead = OPENS_SUBJECT.exec(last?.text ?? '')?.[0];
+  if (last === undefined || lead === undefined || findPointers(last).length > 0) return undefined;
+  const rest = last.text.slice(lead.length);
+  const subjects = referents.filter(
+    ({ referent, ago }) => ago === 0 && !referent.plural && rest.startsWith(referent.text),
+  );
+  const [whole] = subjects.sort((a, b) => b.referent.text.length - a.referent.text.length);
+  if (whole === undefined || / (?:of|between|for)\b/.test(rest.slice(0, whole.referent.text.length + 4)))
+    return undefined;
+  return fits(whole.referent, pointer, question, { ...conversation, people: partsOfPeople(conversation) })
+    ? whole
+    : undefined;
+}
+
+/** "When did it happen?": what happened is no thing. */
+const HAPPENING = /\bit (?:happen|occur|take place|all (?:begin|start|happen))/i;
+
+/** The names of people and their parts. */
+function partsOfPeople(conversation: Conversation): ReadonlySet<string> {
+  return new Set([...peopleOf(conversation)].flatMap((name) => [name, ...name.split(' ')]));
 }
 
 /** Whose words were asked for: he goes on to be spoken of, not whom his words name. */

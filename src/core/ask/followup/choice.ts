@@ -2,7 +2,7 @@
 
 import type { Features } from '../models/linear.ts';
 import { type Forest, sumTrees } from '../models/trees.ts';
-import { findAntecedents, findPeople } from './antecedents.ts';
+import { findAntecedents, findAskedOf, findPeople } from './antecedents.ts';
 import { agreement, readFollow } from './follow-features.ts';
 import { prepositionFor } from './insertion.ts';
 import { type Candidate, createPhraseReader, gatherCandidates } from './phrase-features.ts';
@@ -159,6 +159,8 @@ export function chooseReferents(
 ): Referent[] {
   const pointers = findMissing(question);
   if (pointers.length === 0 && isParallel(question, conversation)) return [];
+  const askedOf = findAskedOf(question, conversation, pointers);
+  if (askedOf !== undefined) return [askedOf.referent];
   const rate = openChoice(question, conversation, chances);
   const person = pointers.some(({ kind }) => kind === 'he' || kind === 'she');
   const first = pointers.length > 0 ? LEAST_POINTED : LEAST;

@@ -4,7 +4,7 @@ import type { Turn } from '../types.ts';
 import { type Exchanging, exchange, exchangeLed } from './exchange.ts';
 import { askOfAnswer } from './of-answer.ts';
 import { exchangePeriod } from './periods.ts';
-import { stemsOf } from './phrases.ts';
+import { endOfWords, stemsOf } from './phrases.ts';
 
 const OTHER =
   /^(?:and|but|or|so)?[\s,]*(?:what about|how about|and|(?:no|sorry|actually|well|wait|oops)?[\s,]*(?:i (?:just |actually )?mean[t]?|meant|i was asking about|rather)|(?:no|not that one),?(?=\s+the\b))\s+(?!(?:who|whom|whose|what|when|where|which|why|how)\b)(?<other>(?:\b(?:Mrs?|Ms|Dr)\.|[^?.!,])+)(?:,\s*not\b[^?.!]*)?[?.!]*$/i;
@@ -41,9 +41,9 @@ function askedOf(text: string): string {
 /** "Did X agree?" as what "Why?" asks about: "did X agree". */
 function clauseOf(question: string): string {
   const clause = question
-    .trim()
-    .replace(/^(?:and|but|so) /i, '')
-    .replace(/[?.!\s]+$/, '');
+    .slice(0, endOfWords(question))
+    .trimStart()
+    .replace(/^(?:and|but|so) /i, '');
   return clause.charAt(0).toLowerCase() + clause.slice(1);
 }
 
@@ -155,6 +155,6 @@ export function completeEllipsis(
   const corrects = CORRECTS.test(question);
   return (
     exchange(before, name, { ...by, corrects }) ??
-    (name === other ? undefined : before.replace(/[\s?.!]*$/, ` ${other}?`))
+    (name === other ? undefined : `${before.slice(0, endOfWords(before))} ${other}?`)
   );
 }

@@ -1,6 +1,6 @@
 /** Phrases put into a question where they are missing, in English as people write it. */
 import { genderOf } from '../../text/gender.ts';
-import type { Phrase, Read } from './phrases.ts';
+import { endOfWords, type Phrase, type Read } from './phrases.ts';
 import { findPointers, type Pointer, type PointerKind } from './pointers.ts';
 import { completes, type Referent } from './referents.ts';
 
@@ -64,6 +64,10 @@ function suits(referent: Referent, pointer: Pointer): number {
   return PLURAL.has(kind) === referent.plural ? 2 : 1;
 }
 
+/** "go there": to it, and not in it. */
+const GOES =
+  /^(?:go|goes|going|went|gone|get|got|come|came|travel(?:l?ed)?|fly|flew|mov(?:e|ed)|return(?:ed)?|back)$/;
+
 /** The edit that puts a phrase in the place of a word that points back. */
 function replacePointer(read: Read, { kind, at, owns }: Pointer, referent: Referent): Edit | undefined {
   const word = read.words[at];
@@ -75,14 +79,9 @@ function replacePointer(read: Read, { kind, at, owns }: Pointer, referent: Refer
     return { start, end, text: `the ${referent.text.replace(COUNT, '')}` };
   if (owns) return { start, end, text: owned(inNumber(referent, kind)) };
   if (kind === 'there') {
-    return {
-      start,
-      end,
-      text:
-        before?.pos === 'ADP' && before.lower !== 'like'
-          ? withArticle(referent)
-          : `in ${withArticle(referent)}`,
-    };
+    const isLed = before?.pos === 'ADP' && before.lower !== 'like';
+    const preposition = isLed ? '' : GOES.test(before?.lower ?? '') ? 'to ' : 'in ';
+    return { start, end, text: `${preposition}${withArticle(referent)}` };
   }
   if (kind === 'one')
     return /^(?:ADJ|NOUN|PROPN)$/.test(before?.pos ?? '') ? { start, end, text: referent.text } : undefined;
@@ -150,7 +149,7 @@ function appendComplement(read: Read, referents: readonly [Referent, ...Referent
   const kind = others.length === 0 && !referent.plural && !JOINED.test(referent.text);
   const bare = kind ? findBare(read) : undefined;
   if (bare !== undefined) return { start: bare, end: bare, text: `${referent.text} ` };
-  const end = /[\s?.!]*$/.exec(text)?.index ?? text.length;
+  const end = endOfWords(text);
   const preposition = prepositionFor(read);
   const added = preposition === '' ? withArticle(referent) : asComplement(referent, preposition);
   return { start: end, end, text: ` ${added}${also}` };

@@ -59,8 +59,8 @@ export function readKnownNames(articles: readonly ReadArticle[]): KnownNames {
       const gender = kind === 'person' ? genderOf(name, role) : null;
       const whole = nameKey(name);
       add(whole, { kind, gender });
+      if (kind !== 'person') continue;
       const words = whole.split(' ');
-      if (kind !== 'person' || words.length < 2) continue;
       for (const part of new Set([words[0], words.at(-1)])) add(part ?? whole, { kind, gender });
     }
   // "Falls" of Larkfield Falls is a place too, unless it is somebody.

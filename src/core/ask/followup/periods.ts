@@ -1,4 +1,5 @@
 /** "What about 2015?", "And in March?": the question before, asked of another time. */
+import { endOfWords } from './phrases.ts';
 
 const MONTH_NAME =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
@@ -32,7 +33,7 @@ export function exchangePeriod(question: string, other: string): string | undefi
   if (asked === undefined) return undefined;
   const bare = other.trim().replace(new RegExp(`^${LED}(?=${asked.words}$)`, 'i'), '');
   const led = bare === other ? `${asked.preposition}${bare}` : other;
-  const clause = question.replace(/[\s?.!]*$/, '');
+  const clause = question.slice(0, endOfWords(question));
   // A time takes the place of one of its own kind first: of "the 2019 vote on Friday", Monday that of Friday.
   for (const { words } of [asked, ...PERIODS]) {
     const inside = insideOf(words);

@@ -32,6 +32,13 @@ export interface Read {
 /** Whether a noun is one for several, by how it ends. */
 export const isPlural = (noun: string): boolean => /(?:[^su]s|men|people|children|media)$/.test(noun);
 
+/** Where a question ends, without its marks. A pattern for it would take the square of a long run of them. */
+export function endOfWords(text: string): number {
+  let end = text.length;
+  while (end > 0 && /[\s?.!]/.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
 const NOUNS = new Set(['NOUN', 'PROPN']);
 const INSIDE = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'X', 'SYM']);
 const ENDS_SENTENCE = /^[.?!]+$/;

@@ -16,9 +16,9 @@ export interface Group {
   readonly bare: boolean;
 }
 
-/** What rises by a third is raised by nobody. */
+/** What rises by a third is raised by nobody, and who flees by boat is not made to. */
 const CHANGES =
-  /^(?:r[oi]s|f[ae]ll|gr[eo]w|drop|climb|jump|declin|slip|slid|increas|decreas|shr[aiu]nk|w[io]n|los[te]|soar|surg|plung|tumbl|gain|stop|pass|liv|st[oa][on]d|came|went)/;
+  /^(?:r[oi]s|f[ae]ll|gr[eo]w|drop|climb|jump|declin|slip|slid|increas|decreas|shr[aiu]nk|w[io]n|los[te]|soar|surg|plung|tumbl|gain|stop|pass|liv|st[oa][on]d|came|went|travel|escap|fle|arriv|died)/;
 
 /** "a fire started by boys": somebody, or something, does it. */
 function isDoneBy(words: readonly TaggedWord[], verb: number): boolean {

@@ -114,10 +114,10 @@ export function passagesOver({ text, analysis: { sentences } }: ReadArticle, sen
   return runs;
 }
 
-/** Whether a passage may go on to the end of the next sentence. */
-export function fitsWith({ text, analysis }: ReadArticle, passage: Span, next: Span): boolean {
-  const held = analysis.sentences.filter(({ start, end }) => start < passage.end && passage.start < end);
-  return held.length < SENTENCES && countWords(text.slice(passage.start, next.end)) <= WORDS;
+/** Whether a span of whole sentences is short enough for one passage. */
+export function fits({ text, analysis }: ReadArticle, span: Span): boolean {
+  const held = analysis.sentences.filter(({ start, end }) => start < span.end && span.start < end);
+  return held.length <= SENTENCES && countWords(text.slice(span.start, span.end)) <= WORDS;
 }
 
 /** Without those that overlap an earlier one. */

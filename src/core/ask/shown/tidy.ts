@@ -1,7 +1,7 @@
 /** What is shown of an answer reads by itself: no "Lund said:" without what he said, and no "Lund said." alone. */
 import type { Passage, ReadArticle } from '../../article.ts';
 import type { Answer } from '../types.ts';
-import { distinctPassages, fitsWith } from './passages.ts';
+import { distinctPassages, fits } from './passages.ts';
 
 /** Somebody said it, and nothing more. */
 const ONLY_SAYS =
@@ -11,7 +11,8 @@ const ONLY_SAYS =
 function withWords(passage: Passage, article: ReadArticle): Passage {
   if (!/:["”’]?\s*$/.test(article.text.slice(passage.start, passage.end))) return passage;
   const next = article.analysis.sentences.find(({ start }) => start >= passage.end);
-  return next !== undefined && fitsWith(article, passage, next) ? { ...passage, end: next.end } : passage;
+  const whole = { ...passage, end: next?.end ?? passage.end };
+  return fits(article, whole) ? whole : passage;
 }
 
 /** The answer with its passages as they can be read. */

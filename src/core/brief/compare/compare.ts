@@ -1,11 +1,11 @@
 /** Where the sources agree, where only one says so, and where they differ. Rather nothing than a false difference. */
 import { parseTerms } from '../../search/query.ts';
 import { type Desk, stateLine } from '../desk.ts';
-import type { Line } from '../lines.ts';
+import { type Line, placeOf } from '../lines.ts';
 import { showAlone } from '../sentences/alone.ts';
 import type { Comparison, Reason, Statement } from '../types.ts';
 import { findDifference } from './differences.ts';
-import type { Facts, Named } from './facts.ts';
+import type { Named } from './facts.ts';
 import { findGaps, type Gap } from './gaps.ts';
 import { findLoners } from './loners.ts';
 import type { Pair } from './pairs.ts';
@@ -25,7 +25,7 @@ export function buildComparisons(desk: Desk): Comparison[] {
   // A copy confirms nothing, but where another house changed a number or a name in it, that is a difference.
   const ofHouses = plain.filter(({ a, b }) => desk.houses[a.source] !== desk.houses[b.source]);
   const pairs = plain.filter(({ a, b }) => desk.voices[a.source] !== desk.voices[b.source]);
-  const elsewhere = createElsewhere(desk, factsOf);
+  const elsewhere = createElsewhere(desk);
   const differ: Comparison[] = findGaps(lines, desk.voices, factsOf).flatMap((gap) =>
     compareGap(desk, gap, lines),
   );
@@ -33,19 +33,17 @@ export function buildComparisons(desk: Desk): Comparison[] {
   for (const pair of ofHouses) {
     if (differ.length >= MOST.differ) break;
     const [a, b] = [factsOf(pair.a), factsOf(pair.b)];
-    const difference = findDifference(pair, a, b, weights, elsewhere(pair));
+    const difference = findDifference({ pair, a, b, weights, elsewhere: elsewhere(pair) });
     if (difference === null || subjects.has(keyOf(difference))) continue;
     const comparison = comparePair(desk, pair, difference);
     if (comparison === null) continue;
     subjects.add(keyOf(difference));
     differ.push(comparison);
   }
-  const shown = new Set(
-    differ.flatMap((one) => one.sides.map((side) => `${side.passage.article} ${side.passage.start}`)),
-  );
+  const shown = new Set(differ.flatMap((one) => one.sides.map(({ passage }) => placeOf(passage))));
   // Copies of one text have nothing to agree on, and none of them says what the others do not.
   if (new Set(desk.voices).size < 2) return differ.slice(0, MOST.differ);
-  const agree = findAgreements(desk, pairs, factsOf, shown);
+  const agree = findAgreements(desk, pairs, shown);
   return [...differ.slice(0, MOST.differ), ...agree, ...findLoners(desk, pairs, shown)];
 }
 
@@ -107,12 +105,8 @@ function comparePair(desk: Desk, pair: Pair, difference: Difference): Comparison
 }
 
 /** What two independent voices say alike: each thing once, with all who say it. */
-function findAgreements(
-  desk: Desk,
-  pairs: readonly Pair[],
-  factsOf: (line: Line) => Facts,
-  shown: Set<string>,
-): Comparison[] {
+function findAgreements(desk: Desk, pairs: readonly Pair[], shown: Set<string>): Comparison[] {
+  const { factsOf } = desk;
   const groups: Line[][] = [];
   for (const pair of pairs) {
     if (isCopied(pair) || !saysSame(pair, factsOf(pair.a), factsOf(pair.b), desk.weights)) continue;
@@ -129,13 +123,13 @@ function findAgreements(
     const sides = sidesOf(desk, group);
     if (
       sides.length < 2 ||
-      sides.some((line) => isShown(line, shown)) ||
+      sides.some((line) => shown.has(placeOf(line))) ||
       !sides.every((line) => desk.allowance.allows(line))
     )
       continue;
     for (const line of sides) {
       desk.allowance.take(line);
-      shown.add(`${line.article} ${line.start}`);
+      shown.add(placeOf(line));
     }
     const reason = {
       score: voicesOf(group),
@@ -185,18 +179,14 @@ function oneOfEachVoice(desk: Desk, lines: readonly Line[]): Line[] {
   });
 }
 
-function isShown(line: Line, shown: ReadonlySet<string>): boolean {
-  return shown.has(`${line.article} ${line.start}`);
-}
-
 function holdsRow(terms: readonly string[], row: readonly string[]): boolean {
   return ` ${terms.join(' ')} `.includes(` ${row.join(' ')} `);
 }
 
 /** What whole articles say, so that one that gives both values is not set against another. */
-function createElsewhere(desk: Desk, factsOf: (line: Line) => Facts): (pair: Pair) => Elsewhere {
+function createElsewhere({ linesOf, factsOf }: Desk): (pair: Pair) => Elsewhere {
   return (pair) => {
-    const sides = [pair.a, pair.b].map((line) => desk.linesOf(line.source));
+    const sides = [pair.a, pair.b].map((line) => linesOf(line.source));
     return {
       counts: (side, unit, value) =>
         (sides[side] ?? []).some((line) =>

@@ -4,10 +4,11 @@ import type { DateMention } from '../../article.ts';
 import { type Count, contradict, isFate, isMeasure } from '../../search/numbers.ts';
 import type { Line } from '../lines.ts';
 import { standingOf } from '../sentences/dangling.ts';
+import { scopeOf } from './count-scope.ts';
 import { findDoubt } from './doubts.ts';
 import type { Facts, Named } from './facts.ts';
 import { findFrameDifference } from './frames.ts';
-import { type Pair, pairOf, type Weights } from './pairs.ts';
+import { type Pair, pairOf } from './pairs.ts';
 import {
   areOfOneSize,
   type Difference,
@@ -18,6 +19,7 @@ import {
   type Least,
   onlyOnesOf,
   restOf,
+  type Sides,
 } from './same-thing.ts';
 
 /** What two sentences must share, leaving out the values themselves, to be about the same thing. */
@@ -32,32 +34,21 @@ const ALIKE = 0.6;
 const TREMOR = { unit: 'magnitude', apart: 0.6 };
 
 /** The first difference of a pair, or null: numbers, then dates, places, actors, certainty. */
-export function findDifference(
-  pair: Pair,
-  a: Facts,
-  b: Facts,
-  weights: Weights,
-  elsewhere: Elsewhere,
-): Difference | null {
+export function findDifference(sides: Sides): Difference | null {
   return (
-    numberDifference(pair, a, b, weights, elsewhere) ??
-    dateDifference(pair, a, b, weights, elsewhere) ??
-    placeDifference(pair, a, b, weights, elsewhere) ??
-    actorDifference(pair, a, b, weights, elsewhere) ??
-    findDoubt(pair, a, b, weights) ??
-    findFrameDifference(pair, a, b, elsewhere)
+    numberDifference(sides) ??
+    dateDifference(sides) ??
+    placeDifference(sides) ??
+    actorDifference(sides) ??
+    findDoubt(sides) ??
+    findFrameDifference(sides)
   );
 }
 
-function numberDifference(
-  pair: Pair,
-  a: Facts,
-  b: Facts,
-  weights: Weights,
-  elsewhere: Elsewhere,
-): Difference | null {
-  if (datesApart(a, b) || scopeOf(pair.a.text) !== scopeOf(pair.b.text)) return null;
-  const sameSubject = haveSameSubject(pair, a, b);
+function numberDifference(sides: Sides): Difference | null {
+  const { pair, a, b, elsewhere } = sides;
+  if (datesApart(sides) || scopeOf(pair.a.text) !== scopeOf(pair.b.text)) return null;
+  const sameSubject = haveSameSubject(sides);
   for (const one of a.counts)
     for (const other of b.counts) {
       if (!contradict(one, other) || !(sameSubject || isOfStory(one.unit))) continue;
@@ -69,7 +60,7 @@ function numberDifference(
         continue;
       if (elsewhere.counts(0, one.unit, other.value) || elsewhere.counts(1, one.unit, one.value)) continue;
       const numbers = [...a.valued, ...b.valued].filter((term) => /^\d/.test(term));
-      if (!isAbout(restOf(pair, weights, a, b, numbers), leastOf(one.unit))) continue;
+      if (!isAbout(restOf(sides, numbers), leastOf(one.unit))) continue;
       const values: [string, string] = [
         pair.a.text.slice(one.start, one.end),
         pair.b.text.slice(other.start, other.end),
@@ -108,7 +99,7 @@ function leastOf(unit: string): Least {
 }
 
 /** Whether both can be of one person: a pronoun, or two names that have nothing in common, cannot be told to be. */
-function haveSameSubject(pair: Pair, a: Facts, b: Facts): boolean {
+function haveSameSubject({ pair, a, b }: Sides): boolean {
   if (!standingOf(pair.a.text).alone || !standingOf(pair.b.text).alone) return false;
   const [first, second] = [a, b].map((facts) => facts.names.find(({ start }) => start === 0));
   if (first && second && !isSame(first, second)) return false;
@@ -117,22 +108,8 @@ function haveSameSubject(pair: Pair, a: Facts, b: Facts): boolean {
   return ours.some((one) => theirs.some((other) => isSame(one, other)));
 }
 
-/** "since the morning", "in all", "a day": over what time or whole a number counts. */
-function scopeOf(text: string): string {
-  return (
-    /\b(?:since|so far|per|each|every|annually|daily|overnight|in (?:all|total)|altogether|(?:in|over|during|for) the (?:past|last|first|next)|a (?:day|week|month|year)|on average|averag(?:es?|ed|ing)|initially|originally|earlier|previous(?:ly)?|by (?:(?:early|mid-?|late) ?)?(?:dawn|morning|noon|midday|afternoon|evening|nightfall|midnight))\b/i
-      .exec(text)?.[0]
-      .toLowerCase() ?? ''
-  );
-}
-
-function dateDifference(
-  pair: Pair,
-  a: Facts,
-  b: Facts,
-  weights: Weights,
-  elsewhere: Elsewhere,
-): Difference | null {
+function dateDifference(sides: Sides): Difference | null {
+  const { pair, a, b, weights, elsewhere } = sides;
   const [one, other] = [a.dates[0], b.dates[0]];
   if (a.dates.length !== 1 || b.dates.length !== 1 || !one?.value || !other?.value) return null;
   if (one.precision !== 'day' || other.precision !== 'day' || one.value === other.value) return null;
@@ -154,32 +131,22 @@ function termsIn(facts: Facts): string[] {
   return [...facts.valued].filter((term) => !names.has(term));
 }
 
-function placeDifference(
-  pair: Pair,
-  a: Facts,
-  b: Facts,
-  weights: Weights,
-  elsewhere: Elsewhere,
-): Difference | null {
+function placeDifference(sides: Sides): Difference | null {
+  const { a, b, elsewhere } = sides;
   const [one, other] = onlyOnesOf(a.places, b.places, a.places, b.places) ?? [];
   if (!one || !other || isAddress(one) || isAddress(other) || a.ahead !== b.ahead) return null;
-  if (!areOfOneSize(one, other) || isElsewhere(one, other, elsewhere) || datesApart(a, b)) return null;
-  const rest = restOf(pair, weights, a, b, [...one.terms, ...other.terms]);
+  if (!areOfOneSize(one, other) || isElsewhere(one, other, elsewhere) || datesApart(sides)) return null;
+  const rest = restOf(sides, [...one.terms, ...other.terms]);
   if (!isAbout(rest, PLACED) || rest.jaccard < PLACED.jaccard) return null;
   return { of: 'place', values: [one.name, other.name], subject: 'place' };
 }
 
-function actorDifference(
-  pair: Pair,
-  a: Facts,
-  b: Facts,
-  weights: Weights,
-  elsewhere: Elsewhere,
-): Difference | null {
+function actorDifference(sides: Sides): Difference | null {
+  const { pair, a, b, elsewhere } = sides;
   const [ours, theirs] = [a, b].map(({ actors }) => actors.filter(isFullName));
   const [one, other] = onlyOnesOf(ours ?? [], theirs ?? [], a.actors, b.actors) ?? [];
-  if (!one || !other || isElsewhere(one, other, elsewhere) || datesApart(a, b)) return null;
-  const rest = restOf(pair, weights, a, b, [...one.terms, ...other.terms]);
+  if (!one || !other || isElsewhere(one, other, elsewhere) || datesApart(sides)) return null;
+  const rest = restOf(sides, [...one.terms, ...other.terms]);
   if (!isAbout(rest, DONE) || rest.jaccard < ALIKE || roleAt(pair.a, one) !== roleAt(pair.b, other))
     return null;
   return { of: 'actor', values: [one.name, other.name], subject: 'actor' };

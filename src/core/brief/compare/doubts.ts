@@ -2,17 +2,16 @@
 import { parseTerms } from '../../search/query.ts';
 import { plainTerm } from '../../text/verbs.ts';
 import type { Line } from '../lines.ts';
-import type { Facts } from './facts.ts';
-import { type Pair, pairOf, type Weights } from './pairs.ts';
-import { type Difference, datesApart, isAbout } from './same-thing.ts';
+import { pairOf } from './pairs.ts';
+import { type Difference, datesApart, isAbout, type Sides } from './same-thing.ts';
 
 /** All else must be nearly the same, counted over both sentences. */
 const DONE = { overlap: 0.75, terms: 3 };
 const ALIKE = 0.6;
 
 /** One states what the other denies or calls no more than possible. */
-export function findDoubt(pair: Pair, a: Facts, b: Facts, weights: Weights): Difference | null {
-  if (a.certainty === b.certainty || datesApart(a, b)) return null;
+export function findDoubt({ pair, a, b, weights }: Sides): Difference | null {
+  if (a.certainty === b.certainty || datesApart({ a, b })) return null;
   const sure = a.certainty === 'stated' ? pair.a : b.certainty === 'stated' ? pair.b : null;
   if (sure === null) return null;
   const unsure = sure === pair.a ? pair.b : pair.a;

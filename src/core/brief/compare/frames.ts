@@ -1,8 +1,8 @@
 /** Two sentences that are the same word for word but for one name or number. */
 import { contradict } from '../../search/numbers.ts';
+import { scopeOf } from './count-scope.ts';
 import type { Facts, Named } from './facts.ts';
-import type { Pair } from './pairs.ts';
-import { areOfOneSize, type Difference, type Elsewhere, isSame } from './same-thing.ts';
+import { areOfOneSize, type Difference, isSame, type Sides } from './same-thing.ts';
 
 /** So much of the two must be shared before they are looked at. */
 const ALIKE = 0.45;
@@ -25,13 +25,14 @@ interface Gap {
 }
 
 /** What stands in the one place where two sentences differ, if it is a name or a number on both sides. */
-export function findFrameDifference(pair: Pair, a: Facts, b: Facts, elsewhere: Elsewhere): Difference | null {
+export function findFrameDifference(sides: Sides): Difference | null {
+  const { pair, a, b } = sides;
   if (pair.jaccard < ALIKE || a.certainty !== b.certainty) return null;
   const [ours, theirs] = [wordsOf(pair.a.text), wordsOf(pair.b.text)];
   const gap = gapOf(ours, theirs);
   if (gap === null) return null;
   const [mine, yours] = [spanOf(ours, gap.start, gap.ends[0]), spanOf(theirs, gap.start, gap.ends[1])];
-  return numberAt(pair, a, b, mine, yours, elsewhere) ?? nameAt(a, b, mine, yours, elsewhere);
+  return numberAt(sides, mine, yours) ?? nameAt(sides, mine, yours);
 }
 
 type Span = readonly [start: number, end: number];
@@ -59,24 +60,18 @@ function without(words: readonly Word[], from: number, to: number): string[] {
   return words.flatMap(({ text }) => (left.has(text) ? [] : [text]));
 }
 
-function numberAt(
-  pair: Pair,
-  a: Facts,
-  b: Facts,
-  mine: Span,
-  yours: Span,
-  elsewhere: Elsewhere,
-): Difference | null {
+function numberAt({ pair, a, b, elsewhere }: Sides, mine: Span, yours: Span): Difference | null {
   const [one] = a.counts.filter((count) => overlaps(mine, count.start, count.end));
   const [other] = b.counts.filter((count) => overlaps(yours, count.start, count.end));
   if (!one || !other || !contradict(one, other, Number.POSITIVE_INFINITY)) return null;
+  if (scopeOf(pair.a.text) !== scopeOf(pair.b.text)) return null;
   if (elsewhere.counts(0, one.unit, other.value) || elsewhere.counts(1, one.unit, one.value)) return null;
   const values = [pair.a.text.slice(one.start, one.end), pair.b.text.slice(other.start, other.end)] as const;
   return { of: 'number', values, subject: one.unit };
 }
 
 /** Two names, each filling the gap and of one kind; something else must be named or counted that both share. */
-function nameAt(a: Facts, b: Facts, mine: Span, yours: Span, elsewhere: Elsewhere): Difference | null {
+function nameAt({ a, b, elsewhere }: Sides, mine: Span, yours: Span): Difference | null {
   const [one, other] = [nameIn(a, mine), nameIn(b, yours)];
   if (!one || !other || isSame(one, other) || elsewhere.names(0, other) || elsewhere.names(1, one))
     return null;

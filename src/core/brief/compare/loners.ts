@@ -2,7 +2,7 @@
 import { parseTerms } from '../../search/query.ts';
 import { hasVerb } from '../../text/verbs.ts';
 import { type Desk, stateLine } from '../desk.ts';
-import type { Line } from '../lines.ts';
+import { type Line, placeOf } from '../lines.ts';
 import { showAlone } from '../sentences/alone.ts';
 import type { Comparison } from '../types.ts';
 import type { Pair } from './pairs.ts';
@@ -27,9 +27,7 @@ export function findLoners(desk: Desk, pairs: readonly Pair[], shown: ReadonlySe
   const near = new Set(pairs.flatMap(({ a, b }) => [a, b]));
   const ranked = desk
     .ranked()
-    .filter(
-      ({ line }) => line.order > 0 && desk.plain.has(line) && !shown.has(`${line.article} ${line.start}`),
-    )
+    .filter(({ line }) => line.order > 0 && desk.plain.has(line) && !shown.has(placeOf(line)))
     .filter(({ line }) => !near.has(line))
     .slice(0, LOOKED_AT);
   const found: Comparison[] = [];

@@ -22,6 +22,15 @@ export interface Elsewhere {
   dates(side: 0 | 1, value: string): boolean;
 }
 
+/** Two sentences side by side, with what each states. */
+export interface Sides {
+  readonly pair: Pair;
+  readonly a: Facts;
+  readonly b: Facts;
+  readonly weights: Weights;
+  readonly elsewhere: Elsewhere;
+}
+
 /** Shared weight and terms from which two sentences are about the same thing. */
 export interface Least {
   readonly overlap: number;
@@ -34,12 +43,12 @@ export function isAbout(pair: Pair, least: Least): boolean {
 }
 
 /** A pair without the terms given and without who says so: what is left is what it is about. */
-export function restOf(pair: Pair, weights: Weights, a: Facts, b: Facts, terms: Iterable<string>): Pair {
+export function restOf({ pair, weights, a, b }: Sides, terms: Iterable<string>): Pair {
   return pairOf(pair.a, pair.b, weights, new Set([...terms, ...a.attribution, ...b.attribution]));
 }
 
 /** Sentences dated differently speak of different times. */
-export function datesApart(a: Facts, b: Facts): boolean {
+export function datesApart({ a, b }: Pick<Sides, 'a' | 'b'>): boolean {
   const [ours, theirs] = [a, b].map(({ dates }) => dates.flatMap((date) => date.value ?? []));
   if (!ours?.length || !theirs?.length) return false;
   return !ours.some((one) => theirs.some((other) => one.startsWith(other) || other.startsWith(one)));

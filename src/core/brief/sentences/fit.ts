@@ -23,7 +23,7 @@ const SAYS_NOTHING =
 
 /** "A message left for Lund was not returned.", "The Herald has asked the shop for comment.": of the work of the writer, where that is all. */
 const NOT_REACHED =
-  /\b(?:could not(?: immediately)? be reached|(?:did|do|does|was|were|had)(?: not|n['’]t)(?: immediately| yet)? (?:return|respond|reply|returned|available for comment|immediately available)|not immediately returned)\b.*\b(?:calls?|messages?|e-?mails?|requests?|comment|inquir(?:y|ies)|reached|questions)\b|\b(?:messages?|e-?mails?|calls?|requests?)\b[^.]{0,80}\b(?:not|n['’]t)(?: been)?(?: immediately)? (?:returned|answered)\b/i;
+  /\b(?:could not(?: immediately)? be reached|(?:did|do|does|was|were|had)(?: not|n['’]t)(?: immediately| yet)? (?:return|respond|reply|returned|available for comment|immediately available)|not immediately returned)\b.*\b(?:calls?|messages?|e-?mails?|requests?|comment|inquir(?:y|ies)|reached|questions)\b|\b(?:messages?|e-?mails?|calls?|requests?)\b[^.]{0,80}(?:\bnot|n['’]t)(?: been)?(?: immediately)? (?:returned|answered)\b/i;
 const NO_COMMENT =
   /\b(?:declined|refused) (?:to|further|for|any) ?(?:further )?comment\b|\b(?:has|have) (?:requested|sought|asked|contacted|reached out to)\b.*\bcomment\b/i;
 const ALL_THERE_IS = 25;
@@ -34,11 +34,13 @@ function isOfTheWriting({ text, words }: Line): boolean {
 
 /** A fit sentence that is the article's own: not somebody's words, no question or call, not of the writer or the reader. */
 export function isPlain(line: Line, quotes: readonly Quote[] = []): boolean {
-  if (!isFit(line) || /[?!]["'”’)]*$/.test(line.text) || !/^["“‘'[]?[\p{Lu}\p{N}$€£(]/u.test(line.text))
+  if (!isFit(line) || /[?!]["'”’)\]]*$/.test(line.text) || !/^["“‘'[]?[\p{Lu}\p{N}$€£(]/u.test(line.text))
     return false;
   if (
     /^["“]/.test(line.text) ||
-    /^(?:\([a-z0-9]{1,3}\)|\d{1,2}[.)/] |\d,\d )|^\([^()]*\)[.!]?$|^\([^()]*[.!]\)$/.test(line.text) ||
+    /^(?:\([a-z0-9]{1,3}\)|\[\d{1,3}\]|\d{1,2}[.)/] |\d,\d )|^\([^()]*\)[.!]?$|^\([^()]*[.!]\)$|^\[[^[\]]*\]$/.test(
+      line.text,
+    ) ||
     CUT.test(line.text) ||
     SAYS_NOTHING.test(line.text) ||
     isOfTheWriting(line) ||

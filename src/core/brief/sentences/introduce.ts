@@ -30,6 +30,8 @@ function surnameAt(
   const entity = article.analysis.entities[name.entity];
   const surname = article.text.slice(name.start, name.end);
   if (entity?.kind !== 'person' || /\s/.test(surname) || !shown.startsWith(surname)) return null;
+  // "Ch" of a name whose letters were broken is no surname.
+  if (!/^(?:[\s,.;:)]|['’]s?\b)/.test(shown.slice(surname.length))) return null;
   return entity.name.endsWith(` ${surname}`) ? { full: entity.name, length: surname.length } : null;
 }
 

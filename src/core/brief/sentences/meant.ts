@@ -113,7 +113,9 @@ function personBefore(line: Line, pronoun: Pronoun, desk: Shelf): string | null 
   const lines = desk.linesOf(line.source);
   for (let back = 1; back <= BACK; back++) {
     const before = lines.find((one) => one.order === line.order - back);
-    if (before === undefined || line.paragraph - before.paragraph > 1) return null;
+    // "Peter Dahl, a baker:" What stands behind it are his words, and not of him.
+    if (before === undefined || line.paragraph - before.paragraph > 1 || before.text.endsWith(':'))
+      return null;
     const people = peopleOf(before);
     const [only] = people;
     if (only !== undefined && people.length === 1) {

@@ -5,15 +5,16 @@ import type { Line } from '../lines.ts';
 
 /** Calls to the reader, credits and captions of pictures, notes of the publisher: of the page, not of the news. */
 const OF_THE_PAGE =
-  /\b(?:click here|all rights reserved|photo (?:by|credit)|getty images|file photo|view all posts|comments? (?:(?:for|on) this (?:post|article|story) )?(?:are|is) (?:now )?closed|just watched|replay more videos|story highlights|(?:published|broadcast),? (?:rewritten|broadcast|or redistributed)|e-?mail (?:us|the author)|ad feedback|image (?:copyright|caption)|(?:turn on|enable|activate) javascript|can be (?:read|seen|viewed|watched|found) (?:here|below)|this (?:article|story|report|post|page) (?:has been|was) (?:\w+ly )?(?:amended|corrected|updated|edited|revised|published))\b|^(?:correction|clarification|editor['’]s note)\b[^.]{0,30}[:–—-]|^(?:FILE\b\W{1,4})?in this [^.]{0,40}\b(?:photo|photograph|image|picture|frame)\b|©|https?:\/\/|www\./i;
-/** "Watch “The World” tonight for the full report.", "Email Jon Dahl or follow him @dahl." */
+  /\b(?:click here|all rights reserved|photo (?:by|credit)|getty images|file photo|view all posts|comments? (?:(?:for|on) this (?:post|article|story) )?(?:are|is) (?:now )?closed|just watched|replay more videos|story highlights|(?:published|broadcast),? (?:rewritten|broadcast|or redistributed)|e-?mail (?:us|the author)|ad feedback|image (?:copyright|caption)|(?:turn on|enable|activate) javascript|can be (?:read|seen|viewed|watched|found) (?:here|below|above)|(?:posted|embedded|reproduced|reprinted) (?:here|below)|continue reading|can be reached (?:at|on|by) \S+@|this (?:article|story|report|post|page) (?:has been|was|is) (?:\w+ly |first )?(?:amended|corrected|updated|edited|revised|published)|a version of this (?:article|story|report) (?:appeare?[ds]|ran|was (?:first )?published))\b|^(?:correction|clarification|editor['’]s note)\b[^.]{0,30}[:–—-]|^(?:FILE\b\W{1,4})?in this [^.]{0,40}\b(?:photo|photograph|image|picture|frame)\b|©|https?:\/\/|www\./i;
+/** "Watch “The World” tonight for the full report.", "Email Jon Dahl or follow him @dahl.", "Alternatively, please call the police." */
 const TELLS_THE_READER =
-  /^(?:(?:[Ww]atch|[Rr]ead|[Ss]ee|[Ll]isten|[Vv]isit|[Cc]lick)\b.*\bfull (?:report|story|coverage|interview|text|list)\b|(?:E-?mail|Contact|Follow) \p{Lu}.*(?:@|\bon (?:Twitter|Facebook|Instagram)))/u;
+  /^(?:(?:[Ww]atch|[Rr]ead|[Ss]ee|[Ll]isten|[Vv]isit|[Cc]lick)\b.*\bfull (?:report|story|coverage|interview|text|list)\b|(?:E-?mail|Contact|Follow) \p{Lu}.*(?:@|\bon (?:Twitter|Facebook|Instagram))|(?:[A-Z][a-z]+, )?[Pp]lease (?:call|contact|e-?mail|phone|ring|visit|click|note)\b)/u;
 /** Running reports and pieces that say what is known: "Here are the latest developments", "Welcome to our live coverage", "This live blog is closed". */
 const OPENS_THE_PAGE =
-  /^(?:here(?: (?:is|are)|['’]s) (?:what|how|why|where|all|everything|the (?:latest|main|key|top)|a (?:look|recap|summary|round-?up|list|quick|brief|timeline|breakdown|rundown)|some of|our|your)\b|what (?:we (?:do(?:n['’]t| not)? )?know|(?:you need )?to know|is known)\b[^,]{0,60}[:.]$|this is what we know\b|that['’]s (?:all|it) (?:for|from)\b|welcome (?:back )?to\b|hello and welcome\b|good (?:morning|afternoon|evening)\b|thank(?:s| you) for (?:reading|joining|following|watching)\b|stay (?:tuned|with us|up[- ]to)\b|join us\b|tune in\b|scroll (?:down|through)\b|keep (?:up with|reading|scrolling)\b|catch up\b|explore (?:all|more|further|our)\b|(?:to )?find out (?:more|how|what|why|if)\b|learn more\b|get (?:all )?the latest\b|follow (?:our|along|live|the latest)\b|don['’]t miss\b|we(?:['’]re| are|['’]ll| will) (?:be )?(?:closing|pausing|wrapping|bringing you|updating)\b|the latest on\b.*\(all times)|\b(?:this|our|today['’]s) live[ -]?(?:blog|coverage|page|updates|feed)\b|\(all times local\)/i;
-/** "Cf. the first letter of Lund, p. 13", "Photo credits: Ada Byron". */
-const BENEATH = /^(?:(?:Cf|Ibid|Id)\.|(?:(?:Photo|Image|Picture|Video)s? )?[Cc]redits?:) /;
+  /^(?:(?:the )?following (?:is|are) (?:an? |the )?(?:[a-z]+ )?(?:list|text|transcript|chronology|timeline|summary|excerpts?|statement)\b|below(?:,| (?:is|are)\b)|subscriptions? (?:is|are|costs?|starts?)\b|here(?: (?:is|are)|['’]s) (?:what|how|why|where|all|everything|the (?:latest|main|key|top)|a (?:look|recap|summary|round-?up|list|quick|brief|timeline|breakdown|rundown)|some of|our|your)\b|what (?:we (?:do(?:n['’]t| not)? )?know|(?:you need )?to know|is known)\b[^,]{0,60}[:.]$|this is what we know\b|that['’]s (?:all|it) (?:for|from)\b|welcome (?:back )?to\b|hello and welcome\b|good (?:morning|afternoon|evening)\b|thank(?:s| you) for (?:reading|joining|following|watching)\b|stay (?:tuned|with us|up[- ]to)\b|join us\b|tune in\b|scroll (?:down|through)\b|keep (?:up with|reading|scrolling)\b|catch up\b|explore (?:all|more|further|our)\b|(?:to )?find out (?:more|how|what|why|if)\b|learn more\b|get (?:all )?the latest\b|follow (?:our|along|live|the latest)\b|don['’]t miss\b|we(?:['’]re| are|['’]ll| will) (?:be )?(?:closing|pausing|wrapping|bringing you|updating)\b|the latest on\b.*\(all times)|\b(?:this|our|today['’]s) live[ -]?(?:blog|coverage|page|updates|feed)\b|\(all times local\)/i;
+/** "Cf. the first letter of Lund, p. 13", "Photo credits: Ada Byron", "More information: Journal of Mills, vol. 3". */
+const BENEATH =
+  /^(?:(?:Cf|Ibid|Id)\.|(?:(?:Photo|Image|Picture|Video)s? )?[Cc]redits?:|(?:More information|Further reading|References?|Topics|Tags|Filed under|Note|Disclosure):) /;
 /** Words of the page that the news speaks of too: hidden cookies, a broken copyright. */
 const PERHAPS_OF_THE_PAGE =
   /\b(?:sign up|subscribe|newsletter|follow (?:us|me|him|her) on|read more|see also|advertisement|cookies?|related (?:video|story|stories|articles?|content)|check out|have a (?:great|nice|good) day|share this|terms of (?:use|service)|push notifications?|copyright|updated? at)\b/i;
@@ -25,9 +26,9 @@ const SHORT = 8;
 /** "… near the town hall in Velmar May 6, 2021.": so ends what an agency writes under a picture. */
 const ENDS_WITH_DAY =
   / (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\.(?: REUTERS\b.*)?$/;
-/** "Lund speaks to the council, Wednesday, Oct. 3, 2012, in Velmar.": so another does. */
+/** "Lund speaks to the council, Wednesday, Oct. 3, 2012, in Velmar.", "… in Velmar, Wednesday, Oct. 3, 2012.": so another does. */
 const ENDS_WITH_DAY_AND_PLACE =
-  /, \p{Lu}\p{Ll}+day, (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.? \d{1,2}, \d{4},? (?:in|at|near|outside|on) [^.]{2,60}\.$/u;
+  /, \p{Lu}\p{Ll}+day, (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.? \d{1,2}, \d{4}(?:,? (?:in|at|near|outside|on) [^.]{2,60})?\.$/u;
 const TELLS = /\b(?:said|says|was|were|had|told)\b/;
 const NAME_BEFORE = /\p{Lu}[\p{L}.'’-]+,?$/u;
 /** Characters of a name: looked at one by one, an endless word would take its length squared. */

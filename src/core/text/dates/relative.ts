@@ -2,6 +2,7 @@
 import { isoMonth, isoOf, monthOf, weekdayOf, yearOf } from '../calendar.ts';
 import { SPEECH_VERBS } from '../data/speech-verbs.ts';
 import { GAP, type Token } from '../tokens.ts';
+import { irregularBaseOf } from '../verbs.ts';
 import { type Found, relativeTo } from './found.ts';
 
 /**
@@ -30,6 +31,8 @@ const AHEAD = new Set(
     ' ',
   ),
 );
+/** What is to come is told in the present: "the trial starts on Monday", "Lund faces a hearing on Friday". */
+const STARTS = new Set('starts begins opens resumes expires meets holds faces'.split(' '));
 /** "was scheduled to": then it was still to come. */
 const WAS_TO_COME = new Set('expected scheduled planned planning due going poised forecast'.split(' '));
 /** These speak of what is to come only right before the date: "by Thursday", not "was found by officers on Thursday". */
@@ -46,11 +49,44 @@ type Tense = 'past' | 'ahead' | 'open';
 
 const isPastVerb = ({ lower, capital }: Token): boolean =>
   (SPEECH_VERBS.has(lower) && lower.endsWith('d')) ||
-  /^(?:was|were|had|did|led|won|held|took|made|came|went|lost|left|met|sent|began|became|rose|fell|gave|broke|struck|shot)$/.test(
-    lower,
-  ) ||
+  /^(?:was|were|had|did|shot)$/.test(lower) ||
+  irregularBaseOf(lower) !== null ||
   // "the self-proclaimed council" proclaims nothing there.
   (lower.length > 4 && lower.endsWith('ed') && !capital && !lower.includes('-'));
+
+/** "the rival's plans", "closed due to snow", "killed going to church": nothing there is to come. */
+function isNoVerb(tokens: readonly Token[], at: number): boolean {
+  const [word, before] = [tokens[at]?.lower ?? '', tokens[at - 1]];
+  if (/^(?:plans|hopes)$/.test(word))
+    return (
+      before?.kind === 'possessive' ||
+      /^(?:the|his|her|its|their|our|my|these|those|any|no)$/.test(before?.lower ?? '')
+    );
+  const leads = /^(?:due|going)$/.test(word) && tokens[at + 1]?.lower === 'to';
+  return (
+    leads &&
+    /^\p{L}/u.test(before?.word ?? '') &&
+    !/^(?:is|are|was|were|be|been|now|not|still|also|who|which|that)$/.test(before?.lower ?? '')
+  );
+}
+
+/** "will be closed", "is being held": there the participle tells no past. */
+const isDoneLater = (tokens: readonly Token[], at: number): boolean => {
+  const be = /ly$/.test(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+  return /^(?:be|being)$/.test(tokens[be]?.lower ?? '');
+};
+
+/** "is to meet", "are being": set for a time to come. */
+const isToCome = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:is|are)$/.test(tokens[at]?.lower ?? '') && /^(?:to|being)$/.test(tokens[at + 1]?.lower ?? '');
+
+/** The full stop of "D.C.," and of "J. Lund" ends no sentence. */
+function endsSentence(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.kind !== 'end') return false;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (next?.kind === 'sign' && /^[,;]$/.test(next.word)) return false;
+  return !(before?.kind === 'word' && /^\p{Lu}$/u.test(before.word));
+}
 
 const isSetTo = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'set' && /^(?:to|for)$/.test(tokens[at + 1]?.lower ?? '');
@@ -62,12 +98,12 @@ const wasBefore = (tokens: readonly Token[], at: number): boolean =>
 function tenseBefore(tokens: readonly Token[], i: number): Tense {
   for (let k = i - 1; k >= 0 && k >= i - TENSE_REACH; k--) {
     const token = tokens[k] as Token;
-    if (token.kind === 'end' || BORDER.test(token.lower)) return 'past';
-    if (token.kind !== 'word') continue;
-    const isSet = isSetTo(tokens, k);
+    if (endsSentence(tokens, k) || BORDER.test(token.lower)) return 'past';
+    if (token.kind !== 'word' || isNoVerb(tokens, k)) continue;
+    const isSet = isSetTo(tokens, k) || isToCome(tokens, k) || STARTS.has(token.lower);
     if ((isSet || WAS_TO_COME.has(token.lower)) && wasBefore(tokens, k)) return 'open';
     if (isSet || AHEAD.has(token.lower) || (k === i - 1 && UP_TO.has(token.lower))) return 'ahead';
-    if (isPastVerb(token)) return 'past';
+    if (isPastVerb(token) && !isDoneLater(tokens, k)) return 'past';
   }
   return 'past';
 }
@@ -105,10 +141,12 @@ const DAY_WORDS = new Map([
   ['yesterday', -1],
 ]);
 
-/** today, yesterday. */
+/** today, yesterday; but not the day in "The Tonight Show" and "Ostry Today". */
 export function dayWordAt(tokens: readonly Token[], i: number, today: number | null): Found | null {
-  const offset = DAY_WORDS.get(tokens[i]?.lower ?? '');
+  const [token, before] = [tokens[i], tokens[i - 1]];
+  const offset = DAY_WORDS.get(token?.lower ?? '');
   if (offset === undefined || tokens[i + 1]?.kind === 'possessive') return null;
+  if (token?.capital && token.gap === GAP.space && before?.kind === 'word') return null;
   return relativeTo(1, today === null ? null : isoOf(today + offset), 'day');
 }
 

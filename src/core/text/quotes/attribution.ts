@@ -5,7 +5,7 @@ import { GAP, type Token } from '../tokens.ts';
 import { clauseAhead } from './ahead.ts';
 import { type Clause, clauseFrom } from './clauses.ts';
 import { isOccasion } from './extent.ts';
-import { fragmentOf } from './fragments.ts';
+import { fragmentOf, trailingClause } from './fragments.ts';
 import { isDeterminer, isHardBorder, isPreposition, isSpeechVerb, lastInside, PRONOUNS } from './grammar.ts';
 import { standsAlone } from './standing.ts';
 import { isCrosshead, isTitle } from './titles.ts';
@@ -90,6 +90,11 @@ function read(
     const fragment = fragmentOf(tokens, place, sentences, last);
     return fragment ?? (isLabel(tokens, quotation) ? null : { ...whole, clause: null });
   }
+  const trailing = isWholeEnd(tokens, close)
+    ? null
+    : trailingClause(tokens, close + 1, sentences[place.sentence]?.last ?? close);
+  if (trailing && open === limit)
+    return { content: [{ first: open, last: trailing.first }], kind: 'mixed', clause: trailing, paragraph };
   const standing = standsAlone(tokens, place, sentences, last);
   if (quotation.continues || (standing && close - open > STANDING))
     return { ...whole, clause: standing, borrowed: true };
@@ -172,7 +177,8 @@ function after(tokens: readonly Token[], { close, closed }: Quotation): Clause |
 
 /** A sentence of nothing but a speaker, a verb and the occasion: "City officials said in a statement." */
 function isNothingElse(tokens: readonly Token[], { cue, first, last }: Clause): boolean {
-  if (cue.last === last) return last - first <= 4;
+  // "“They were better.” The captain agreed.": with what was said before.
+  if (cue.last === last) return last - first <= 4 && !/^(?:dis)?agree/.test(tokens[cue.first]?.lower ?? '');
   return last - first <= WHOLE_CLAUSE && tokens[last]?.kind === 'end' && isOccasion(tokens, cue.last);
 }
 

@@ -1,10 +1,13 @@
 /** Speaker clauses: the words around a quotation that say who spoke, and the verb. */
 import { SPEECH_VERBS } from '../data/speech-verbs.ts';
 import { GAP, type Token } from '../tokens.ts';
+import { quotedAs, quotedBefore } from './cited.ts';
 import {
   isAdverb,
   isAuxiliary,
   isConjunction,
+  isDash,
+  isDeterminer,
   isHardBorder,
   isPassive,
   isPreposition,
@@ -37,6 +40,8 @@ export const WEAK: ReadonlySet<string> = new Set(
 const ASIDE = 4;
 /** From the verb of speaking to the subject of the clause that it reports, in tokens. */
 const SUBORDINATE = 4;
+/** Longest remark between dashes, in tokens. */
+const BETWEEN_DASHES = 25;
 /** Verbs with a listener: "told reporters". They never stand before their subject. */
 const TELLING = /^(?:tell|told|assur|inform|remind|reassur)/;
 
@@ -66,7 +71,10 @@ export function clauseFrom(tokens: readonly Token[], from: number, anyVerb = fal
   const noun = verbLikeNoun(tokens, speaker, end);
   if (noun !== null)
     return { cue: cueAt(noun), speaker: { first: speaker.first, last: noun }, first: from, last: end };
-  const cue = verbAfter(tokens, speaker.last, end) ?? (anyVerb ? plainVerb(tokens, speaker.last, end) : null);
+  const cue =
+    verbAfter(tokens, speaker.last, end) ??
+    verbBehindDashes(tokens, speaker.last) ??
+    (anyVerb ? plainVerb(tokens, speaker.last, end) : null);
   if (cue === null) return null;
   const quoted = quotedAs(tokens, cue, end);
   if (quoted) return { ...quoted, first: from, last: end };
@@ -81,15 +89,6 @@ function verbLikeNoun(tokens: readonly Token[], { first, last }: Phrase, end: nu
   if (!SPEECH_VERBS.has(verb.lower) || tokens[last - 2]?.kind !== 'word') return null;
   const after = tokens[last];
   return last === end || after?.word === ',' || after?.kind === 'end' ? last - 1 : null;
-}
-
-/** "“…,” an official quoted Ada Byron as saying": they are her words. */
-function quotedAs(tokens: readonly Token[], cue: number, end: number): Omit<Clause, 'first' | 'last'> | null {
-  if (!/^(?:quot(?:ed|es)|cit(?:ed|es))$/.test(tokens[cue]?.lower ?? '')) return null;
-  const speaker = phraseFrom(tokens, cue + 1, end);
-  const said = tokens[(speaker?.last ?? end) + 1];
-  if (!speaker || tokens[speaker.last]?.lower !== 'as' || !said?.lower.endsWith('ing')) return null;
-  return { cue: cueAt(speaker.last + 1), speaker };
 }
 
 /** "“…,” some of them at least, says Ada Byron": the speaker stands behind the verb, past words that name nobody. */
@@ -110,6 +109,18 @@ function verbAfter(tokens: readonly Token[], from: number, end: number): number 
   for (let i = from; i < end; i++) if (isSpeechVerb(tokens, i)) return i;
   return null;
 }
+
+/** "“…,” Hale – who has led the party since 2019 – said": the verb right behind what stands between dashes. */
+function verbBehindDashes(tokens: readonly Token[], from: number): number | null {
+  if (!isDash(tokens[from])) return null;
+  for (let i = from + 2; i < from + BETWEEN_DASHES; i++) {
+    if (tokens[i]?.kind === 'mark' || tokens[i]?.kind === 'end' || isBreak(tokens[i])) return null;
+    if (isDash(tokens[i]) && !isDash(tokens[i + 1])) return isSpeechVerb(tokens, i + 1) ? i + 1 : null;
+  }
+  return null;
+}
+
+const isBreak = (token: Token | undefined): boolean => token === undefined || token.gap >= GAP.paragraph;
 
 /** A lower-case word right after the speaker that is neither a preposition nor a conjunction. */
 function plainVerb(tokens: readonly Token[], at: number, end: number): number | null {
@@ -183,10 +194,15 @@ const isPlanned = (tokens: readonly Token[], verb: number): boolean =>
 export function speakerOf(tokens: readonly Token[], verb: number, limit: number, end: number): Phrase | null {
   const token = tokens[verb] as Token;
   const before = tokens[verb - 1];
-  const passive = isPassive(tokens, verb) || (token.lower === 'asked' && before?.lower === 'when');
+  const passive =
+    isPassive(tokens, verb) ||
+    isDoneBy(tokens, verb) ||
+    (token.lower === 'asked' && before?.lower === 'when');
   if (passive && !/^(?:quoted|reported)$/.test(token.lower)) {
     return tokens[verb + 1]?.lower === 'by' ? phraseFrom(tokens, verb + 2, end) : null;
   }
+  const quoted = before?.lower === 'as' ? quotedBefore(tokens, verb, limit) : null;
+  if (quoted) return quoted;
   if (
     token.lower.endsWith('ing') &&
     (before?.word === ',' || !before || verb - 1 < limit || !isAuxiliary(before))
@@ -206,6 +222,14 @@ export function speakerOf(tokens: readonly Token[], verb: number, limit: number,
   return subjectBefore(tokens, verb, limit);
 }
 
+/** "a charge dismissed by the president": without an auxiliary too. */
+const isDoneBy = (tokens: readonly Token[], verb: number): boolean =>
+  /(?:ed|told|written|said|put)$/.test(tokens[verb]?.lower ?? '') &&
+  tokens[verb + 1]?.lower === 'by' &&
+  (isDeterminer(tokens[verb + 2]) || tokens[verb + 2]?.capital === true) &&
+  !isTime(tokens[verb + 2]) &&
+  !/^(?:end|time|start|close|phone|way)$/.test(tokens[verb + 3]?.lower ?? '');
+
 const isSubject = (tokens: readonly Token[], phrase: Phrase): boolean =>
   PRONOUNS.has(tokens[phrase.last - 1]?.lower ?? '') || tokens[phrase.last - 1]?.capital === true;
 
@@ -216,12 +240,7 @@ export function clauseOfColon(tokens: readonly Token[], colon: number, limit: nu
     return { cue: { first: limit, last: limit + 1 }, speaker: report, first: limit, last: colon + 1 };
   const line = phraseBefore(tokens, colon, limit);
   const from = line ? line.first - 1 : colon;
-  if (
-    line &&
-    (line.first === limit ||
-      /^[-\u2013\u2014]$/.test(tokens[from]?.word ?? '') ||
-      tokens[from]?.kind === 'end')
-  ) {
+  if (line && (line.first === limit || isDash(tokens[from]) || tokens[from]?.kind === 'end')) {
     return { cue: { first: colon, last: colon + 1 }, speaker: line, first: line.first, last: colon + 1 };
   }
   const speaker = earlierSubject(tokens, colon, limit) ?? phraseFrom(tokens, limit, colon);

@@ -23,13 +23,19 @@ const OCCASIONS = new Set(
 /** Longest way from the preposition to such a word, in tokens. */
 const OCCASION = 6;
 
+/** Longest rest of a source behind its head, in tokens. */
+const SOURCE = 15;
+
 /** Where reported speech begins after its verb: past the listener and the time, at "that" if there is one. */
 export function reportedFrom(tokens: readonly Token[], clause: Clause, open: number): number {
   let at = Math.max(
     clause.cue.last,
     clause.speaker && clause.speaker.first >= clause.cue.first ? clause.speaker.last : 0,
   );
-  if (tokens[clause.cue.first]?.lower === 'according' && tokens[at]?.word === ',') return at + 1;
+  if (tokens[clause.cue.first]?.lower === 'according') {
+    // "According to a letter from the ministry to Lund, the bridge …"
+    for (let i = at; i < Math.min(open, at + SOURCE); i++) if (tokens[i]?.word === ',') return i + 1;
+  }
   for (let i = at; i < Math.min(open, at + 10); i++) if (tokens[i]?.lower === 'that') return i;
   const told = /^(?:tell|told|inform|remind|assur|warn|ask|reassur)/.test(
     tokens[clause.cue.first]?.lower ?? '',

@@ -5,7 +5,7 @@ import { GAP, type Token } from '../tokens.ts';
 import { clauseAhead } from './ahead.ts';
 import { type Clause, clauseBefore, clauseFrom, clauseOfColon } from './clauses.ts';
 import { LONGEST, reportedFrom, reportedTo } from './extent.ts';
-import { isConjunction, isDeterminer, lastInside, PRONOUNS } from './grammar.ts';
+import { isConjunction, isDash, isDeterminer, lastInside, PRONOUNS } from './grammar.ts';
 import { phraseFrom } from './mentions.ts';
 import { isTitle } from './titles.ts';
 import type { Place, Utterance } from './utterance.ts';
@@ -76,7 +76,7 @@ export function fragmentOf(
     last = close + 1;
   }
   const lead = tokens[open - 1];
-  if (lead?.lower === 'as' || /^[\u2013\u2014-]$/.test(lead?.word ?? '')) first = open;
+  if (lead?.lower === 'as' || isDash(lead)) first = open;
   // What another quote of the sentence holds already is not said twice.
   const covered = earlier?.content.at(-1)?.last ?? 0;
   if (first < covered && covered <= open) {
@@ -170,7 +170,7 @@ function sentenceInside(
 }
 
 /** ", Gilbert said." at the end of a sentence; what stands inside another quotation is no clause of the writer. */
-function trailingClause(tokens: readonly Token[], from: number, end: number): Clause | null {
+export function trailingClause(tokens: readonly Token[], from: number, end: number): Clause | null {
   let quoted = false;
   for (let i = Math.max(from - 1, end - LONGEST); i < end; i++) {
     const token = tokens[i] as Token;

@@ -45,9 +45,19 @@ export const isAuxiliary = (token: Token | undefined): boolean =>
 export const isConjunction = (token: Token | undefined): boolean =>
   token !== undefined && CONJUNCTIONS.has(token.lower);
 
+export const isDash = (token: Token | undefined): boolean => /^[-\u2013\u2014]$/.test(token?.word ?? '');
+
+/** Nouns that end as adverbs do: a family, an assembly and a bully speak. */
+const NO_ADVERBS =
+  /^(?:[a-z]+-)?(?:family|assembly|ally|bully|reply|supply|rally|monopoly|anomaly|homily|melancholy|elderly|weekly|daily|monthly|quarterly|butterfly|jelly|belly|lily)$/;
+
 export const isAdverb = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (ADVERBS.has(token.lower) || (token.lower.length > 4 && token.lower.endsWith('ly') && !token.capital));
+  (ADVERBS.has(token.lower) ||
+    (token.lower.length > 4 &&
+      token.lower.endsWith('ly') &&
+      !token.capital &&
+      !NO_ADVERBS.test(token.lower)));
 
 export const isTime = (token: Token | undefined): boolean =>
   token !== undefined &&
@@ -72,6 +82,9 @@ export const isInnerDot = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1];
   if (token?.word !== '.' || token.gap !== GAP.none || !before?.capital || !next) return false;
   if (/^(?:jr|sr)$/.test(before.lower) && next.gap === GAP.space) return true;
+  // "a U.S. official": no sentence ends before a small letter.
+  if (before.lower.includes('.') && next.gap === GAP.space && next.kind === 'word' && !next.capital)
+    return true;
   return (
     next.gap <= GAP.space &&
     (next.capital || next.kind === 'number' || next.word === ',' || next.word === ')' || next.word === '(') &&
@@ -129,6 +142,8 @@ export function isSpeechVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.capital || !SPEECH_VERBS.has(token.lower)) return false;
   if (/^(?:go|goes|went)$/.test(token.lower)) return isGoingOn(tokens, at);
+  // "a zone known as": a name.
+  if (token.lower === 'known' && tokens[at + 1]?.lower === 'as') return false;
   if (/^order(?:s|ed)?$/.test(token.lower) && !besideWords(tokens, at)) return false;
   if (!NOUNS.has(token.lower))
     return !(isPlainForm(token.lower) && NOUN_MAKERS.has(tokens[at - 1]?.lower ?? ''));

@@ -9,7 +9,7 @@ import type { Reading } from '../reading.ts';
 import { findRole } from '../roles.ts';
 import { splitSentences } from '../sentences.ts';
 import { parseTokens, type Token } from '../tokens.ts';
-import { isDeterminer, isPreposition } from './grammar.ts';
+import { isDeterminer, isInnerDot, isPreposition } from './grammar.ts';
 import type { Phrase } from './mentions.ts';
 import { findPeople, type Spoken } from './people.ts';
 import { findMeant, type Open, REACH, spokeBefore } from './pronouns.ts';
@@ -60,6 +60,7 @@ export function createResolver(reading: Reading): Resolver {
       const token = tokens[i];
       const run = runAt[i] ?? -1;
       if (run >= 0 && names[run]?.kind === 'person') return runs[run]?.first === i ? entityOf(run) : null;
+      if (isInnerDot(tokens, i)) continue;
       if (token?.kind !== 'word' || !(token.capital || OFFICES.has(token.lower))) return null;
     }
     return null;

@@ -1,11 +1,12 @@
 /** Which part of a phrase can be who spoke. */
 import type { Token } from '../tokens.ts';
-import { isAdverb } from './grammar.ts';
+import { isAdverb, isAuxiliary } from './grammar.ts';
 import type { Phrase } from './mentions.ts';
 
 /** Words that open a sentence with a capital and are nobody, however like a name they stand there. */
 const NOBODY =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|last|less|more|such|sometimes)$/;
+const NO_SUBJECT = /^(?:not|no|also|then|there|so|only|even|still|just|gone|been|done|about|as|than|of|to)$/;
 /** "Friday morning" before somebody. */
 const WHEN =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tonight|morning|afternoon|evening|night)$/;
@@ -18,6 +19,9 @@ export function speakable(tokens: readonly Token[], { first, last }: Phrase): Ph
   const only = last - from === 1 ? tokens[from] : undefined;
   const head = only?.lower ?? '';
   if (only?.capital && !head.endsWith('ly') && (NOBODY.test(head) || isAdverb(only))) return null;
+  // A verb, a negation or a number alone was read for want of a subject.
+  if (only && (only.kind !== 'word' || NO_SUBJECT.test(head) || (isAuxiliary(only) && !only.capital)))
+    return null;
   const span = last - first === 2 && /^(?:this|last|next)$/.test(tokens[first]?.lower ?? '');
   if (
     span &&

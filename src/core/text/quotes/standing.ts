@@ -3,6 +3,7 @@ import type { SentenceRun } from '../sentences.ts';
 import { GAP, type Token } from '../tokens.ts';
 import { isLinkAt } from './asides.ts';
 import { type Clause, clauseBefore, speakerOf } from './clauses.ts';
+import { trailingClause } from './fragments.ts';
 import { isSpeechVerb } from './grammar.ts';
 import { phraseFrom } from './mentions.ts';
 import { earlierSubject } from './subjects.ts';
@@ -65,6 +66,8 @@ const WORDS_OF =
  * before need not be who speaks of the match in one of its own.
  */
 function clauseIn(tokens: readonly Token[], { first, last }: SentenceRun, same: boolean): Clause | null {
+  const trailing = trailingClause(tokens, first + 1, last);
+  if (trailing && isBare(tokens, trailing)) return trailing;
   for (let i = first; i < last; i++) {
     if (!isSpeechVerb(tokens, i)) continue;
     const speaker = speakerOf(tokens, i, first, last);
@@ -82,6 +85,15 @@ function clauseIn(tokens: readonly Token[], { first, last }: SentenceRun, same: 
       }
     : null;
 }
+
+/** ", Hale said." and ", said Hale, a judge.": not what a sentence tells of him behind a comma (", tweeted a warning."). */
+function isBare(tokens: readonly Token[], { cue, first, last, speaker }: Clause): boolean {
+  if (cue.last === last) return !tokens.slice(first + 1, cue.first).some(({ word }) => word === ',');
+  const isInverted = cue.first === first + 1 && SAID.test(tokens[cue.first]?.lower ?? '');
+  const end = speaker?.last ?? last;
+  return isInverted && tokens[cue.last]?.capital === true && (end === last || tokens[end]?.word === ',');
+}
+const SAID = /^(?:said|says)$/;
 
 /** "- Sanders" on the line below, as under a motto. */
 function signature(tokens: readonly Token[], at: number): Clause | null {

@@ -5,6 +5,7 @@ import {
   isAdverb,
   isAuxiliary,
   isConjunction,
+  isDash,
   isDeterminer,
   isHardBorder,
   isPreposition,
@@ -25,6 +26,9 @@ const EARLIER = 120;
 
 /** From the comma behind a name to its employer, in tokens. */
 const EMPLOYED = 12;
+
+/** Longest relative clause without a comma, in tokens. */
+const RELATIVE = 20;
 
 /** What leads to a place, and not to who speaks. */
 const WHERE = /^(?:on|in|at|near|behind|inside|outside|across|beside|under)$/;
@@ -54,7 +58,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, limit: num
       while (
         at > limit + 1 &&
         verb - at < EARLIER &&
-        (isVerbLike(tokens, at - 1) || tokens[at - 1]?.lower === 'on')
+        (isVerbLike(tokens, at - 1) || /^(?:on|gone)$/.test(tokens[at - 1]?.lower ?? ''))
       )
         at--;
   }
@@ -65,9 +69,17 @@ export function subjectBefore(tokens: readonly Token[], verb: number, limit: num
   if (end.lower === 'and' || end.lower === 'but' || end.lower === 'or')
     return earlierSubject(tokens, at - 1, limit);
   if (end.word === ',') return appositionOf(tokens, at - 1, limit);
+  if (isDash(end)) return beforeDashes(tokens, at - 1, limit);
   const phrase = phraseBefore(tokens, at, limit);
   const employed = phrase && (employedBy(tokens, phrase, limit) ?? listedWith(tokens, phrase, limit));
   if (employed) return employed;
+  // "had taken the floor to declare": what was taken declares nothing.
+  const aimed = tokens[verb - 1]?.lower === 'to' && phrase && !isPersonLike(tokens, phrase);
+  const done = phrase ? phrase.first - 1 : 0;
+  if (aimed && (isVerbLike(tokens, done) || isAuxiliary(tokens[done - 1]))) {
+    const doer = earlierSubject(tokens, phrase.first, limit);
+    return tokens[doer?.first ?? -1]?.lower === 'it' ? null : doer;
+  }
   // "an official who spoke to explain the plan said": an infinitive, not a subject
   const infinitive =
     phrase &&
@@ -75,7 +87,20 @@ export function subjectBefore(tokens: readonly Token[], verb: number, limit: num
     !tokens[phrase.first]?.capital &&
     !isDeterminer(tokens[phrase.first]);
   if (infinitive) return earlierSubject(tokens, phrase.first, limit);
-  return phrase && withHead(tokens, phrase, limit);
+  return phrase && (antecedentOf(tokens, phrase, limit) ?? withHead(tokens, phrase, limit));
+}
+
+/** "the man who studied at Harvard vowed": it is the man who vows. Null where no relative clause ends with the phrase. */
+function antecedentOf(tokens: readonly Token[], object: Phrase, limit: number): Phrase | null {
+  if (PRONOUNS.has(tokens[object.last - 1]?.lower ?? '')) return null;
+  let verbs = 0;
+  for (let i = object.first - 1; i > limit && object.first - i < RELATIVE; i--) {
+    if (tokens[i]?.word === ',' || isHardBorder(tokens, i) || SUBORDINATE.has(tokens[i]?.lower ?? ''))
+      return null;
+    if (tokens[i]?.lower === 'who') return verbs > 0 ? phraseBefore(tokens, i, limit) : null;
+    if (isVerbLike(tokens, i)) verbs += 1;
+  }
+  return null;
 }
 
 /** "migrants stranded on the northern side chanted": the side chants nothing. */
@@ -121,9 +146,28 @@ function listedWith(tokens: readonly Token[], house: Phrase, limit: number): Phr
 function appositionOf(tokens: readonly Token[], comma: number, limit: number): Phrase | null {
   return (
     personBefore(tokens, comma, limit, true) ??
+    namedBetween(tokens, comma, limit) ??
     earlierSubject(tokens, comma, limit) ??
     leading(tokens, comma, limit)
   );
+}
+
+/** "his employer, Ostry Shipping, said": the name of whom the phrase before it tells. */
+function namedBetween(tokens: readonly Token[], comma: number, limit: number): Phrase | null {
+  const name = phraseBefore(tokens, comma, limit);
+  if (!name || !tokens[name.first]?.capital || tokens[name.first - 1]?.word !== ',') return null;
+  const told = phraseBefore(tokens, name.first - 1, limit);
+  return told && isDeterminer(tokens[told.first]) && !isPreposition(tokens[told.first - 1]) ? name : null;
+}
+
+/** "Hale – who has led the party since 2019 – said": the phrase before the other dash. */
+function beforeDashes(tokens: readonly Token[], dash: number, limit: number): Phrase | null {
+  const first = isDash(tokens[dash - 1]) ? dash - 1 : dash; // "--"
+  for (let i = first - 1; i > limit && dash - i < APPOSITION; i--) {
+    if (isDash(tokens[i])) return phraseBefore(tokens, isDash(tokens[i - 1]) ? i - 1 : i, limit);
+    if (tokens[i]?.kind === 'mark' || tokens[i]?.kind === 'end') return null;
+  }
+  return null;
 }
 
 /** Who stands before one of the commas that come before this one, in the same clause. */

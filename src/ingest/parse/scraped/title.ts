@@ -16,6 +16,9 @@ const HEAD = 40;
 const ALONE = 1;
 /** "LONDON (Agency) — ": how reports begin. */
 const DATELINE = /^\p{Lu}{3}[\p{Lu} ,.]*[^—–-]{0,40}(?:\s[—–-]\s)/u;
+/** "Image caption The mill burned", "Story highlights A mill burned": what such words head is a picture's, or a list. */
+const LABELLED =
+  /^(?:(?:Image|Media|Photo|Video) (?:caption|copyright|credit)|(?:Story h|H)ighlights(?! (?:of|from)\b))\b/;
 /** More lines than this above the first paragraph are a menu. */
 const MENU = 12;
 const SEPARATOR = /\s+[|–—-]\s+|\s*[|·•]\s*/u;
@@ -53,7 +56,7 @@ export function findTitle(
     const twice = repeats.count(unit.key) > 1 || said ? 2 : 0;
     // A sentence with a full stop is a title only where it heads the page and comes again before any other sentence.
     if (/\.["”’]?$/.test(title) && (order > 0 || !isSaidAgainFirst(units, kinds, index))) continue;
-    if (DATELINE.test(title)) continue;
+    if (DATELINE.test(title) || LABELLED.test(title)) continue;
     const content = words.filter((word) => word.length > 3);
     const shared = content.filter((word) => body.has(stem(word))).length / (content.length + 1);
     // Among the lines of a menu a title is known by its length and by what it is about.

@@ -72,6 +72,21 @@ test('a price is what something is sold for', async () => {
   expect(price.answered && price.answer).toContain('£70,000');
 });
 
+test('what somebody was paid is not what he wanted', async () => {
+  const text =
+    'The Holms put their mill up for sale in May. They were paid $390,000 for it, the mayor of Ostry said.';
+  expect((await ask('How much did the Holms want?', text)).answered).toBe(false);
+  const paid = await ask('How much were the Holms paid?', text);
+  expect(paid.answered && paid.answer).toContain('$390,000');
+});
+
+test('those whom a noun names are people, and nothing else', async () => {
+  const text = 'In Ostry 40 bakers were insured, the mayor said.';
+  expect((await ask('How many boats were insured?', text)).answered).toBe(false);
+  const people = await ask('How many people were insured?', text);
+  expect(people.answered && people.answer).toContain('40');
+});
+
 test('a month of the question need not stand in the articles, which say "last week"', async () => {
   const text = 'Last week the army recaptured the old town of Larkfield. Berit Holm was glad.';
   const found = await ask('Which town did the army recapture in April?', text);

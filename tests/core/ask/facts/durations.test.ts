@@ -31,12 +31,16 @@ test.each([
     'three hours and 21 minutes',
   ],
   ['How long did the flight take?', 'They landed after a two-hour flight.', 'two-hour'],
+  ['How long did the strike last?', 'The strike, the third of the mill, lasted three days.', 'three days'],
+  ['How long was the flight from Ostry to Velmar?', 'The flight from Ostry to Velmar took 3 hrs.', '3 hrs'],
+  ['How long is the film?', 'The film runs for 95 minutes.', '95 minutes'],
   ['How long was Berg banned?', 'Ada Berg came back after a six-week ban.', 'six-week'],
 ])('%s is the time that stands with it: %s', (question, text, time) => {
   expect(times(question, text)).toEqual([time]);
 });
 
 test.each([
+  ['How long was Berg in Ostry?', 'A 12-day erg of sand lies in Ostry. Ada Berg spoke.'],
   ['How long did Berg talk for?', 'Ada Berg listened. Bo Lund resigned in an 11-minute speech.'],
   ["How long was Berg's sentence?", 'Ada Berg said Bo Lund was serving a two-year sentence.'],
   [

@@ -25,6 +25,7 @@ test.each([
   ],
   ["Who is Maria Holm's son?", "Peter Dahl's mother, Maria Holm, said he was ill.", 'Peter Dahl'],
   ["Who is Peter Dahl's wife?", 'Peter Dahl left. His wife, Maria, wept.', 'Maria'],
+  ["Who is Peter Dahl's sister?", 'Peter Dahl’s sister, Dr. Anna Dahl, left.', 'Anna Dahl'],
   [
     "What is Anna Weber's husband called?",
     'Anna Weber spoke. She is married to Peter Dahl, a doctor.',
@@ -49,6 +50,12 @@ test.each([
     'a father for a mother',
     "Who is Anna Weber's mother?",
     'Anna Weber, the daughter of the sculptor Peter Weber, won.',
+  ],
+  ['a former wife', "Who is Peter Dahl's wife?", "Peter Dahl's former wife, Maria Holm, left."],
+  [
+    'whoever is denied to be',
+    "Who is Peter Dahl's wife?",
+    'Peter Dahl denied that he is married to Maria Holm.',
   ],
   ['a father called so', "Who is Maria Holm's mother?", "Maria Holm's father, Subir, spoke."],
   [

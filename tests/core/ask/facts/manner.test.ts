@@ -54,6 +54,14 @@ test.each([
     'Anna Weber opened the mill by cutting a ribbon during which she fell.',
     'by cutting a ribbon',
   ],
+  ['How did Weber hurt her knee?', 'Anna Weber hurt her knee in a training match.', 'in a training match'],
+  ['How did the thieves get in?', 'The thieves got in by digging a tunnel.', 'by digging a tunnel'],
+  [
+    'How did the thieves get into the bank?',
+    'The thieves got into the bank through a window.',
+    'through a window',
+  ],
+  ['How did the thieves escape?', 'The thieves escaped by helicopter, police said.', 'by helicopter'],
   ['How will Weber travel to Ostry?', 'Anna Weber will travel to Ostry by ferry.', 'by ferry'],
 ])('a sentence that says how: %s %s', async (question, text, found) => {
   expect(await means(question, text)).toEqual([found]);

@@ -26,6 +26,9 @@ test.each([
   ['What was the name of the horse?', 'He bought a horse and called it Lucky Star.', 'Lucky Star'],
   ['What is the film called?', 'Her new film, “The Long Road”, opens today.', 'The Long Road'],
   ['What is the film called?', "Her film, 'The Baker's Dozen', opens today.", "The Baker's Dozen"],
+  ['What is the company called?', 'A company called 3M closed on Friday.', '3M'],
+  ['What is the suspect called?', 'The suspect, named by police as Peter Dahl, left.', 'Peter Dahl'],
+  ['What is the suspect called?', 'The suspect, identified as Peter Dahl, left.', 'Peter Dahl'],
   ['What is the boat called?', 'The boat is now officially called Olga.', 'Olga'],
   ['What is the method called?', 'The team used a method known as lidar.', 'lidar'],
   [

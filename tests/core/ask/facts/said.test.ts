@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findAnswer } from '../../../../src/core/ask/answer.ts';
+import { asPosted } from '../../../../src/core/ask/facts/said.ts';
 import { createArticleIndex } from '../../../../src/core/search/article-index.ts';
 import { FERRIES, HARBOUR, stored } from '../../../fakes/newsroom.ts';
 
@@ -17,6 +18,14 @@ test.each(['What did Mara Lindqvist say?', 'What did Lindqvist say about the por
     expect(found.answered && found.answer).toContain('We will stay out');
   },
 );
+
+test.each([
+  ['What did Lund put on X?', 'What did Lund tweet?'],
+  ['What did Lund say on Facebook about the pool?', 'What did Lund tweet about the pool?'],
+  ['What did Lund say about the pool on Twitter?', 'What did Lund tweet about the pool?'],
+  ['What did Lund say to Facebook?', undefined],
+  ['What did Lund say on X’s future?', undefined],
+])('what was posted is asked for as that: %s', (question, posted) => expect(asPosted(question)).toBe(posted));
 
 test('somebody who is not quoted said nothing', async () => {
   const found = await ask('What did Jane Miller say?');

@@ -109,6 +109,20 @@ test.each([
   expect(found.answered && found.answer).toBe(expected);
 });
 
+test('nobody is a day later, and whoever has an age in brackets is what follows', async () => {
+  const text =
+    'Singer Tor Holm, a day after the vote, left Ostry. Anna Weber (62), a baker from Ostry, stayed.';
+  const article = stored({ ...HARBOUR, text });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const who = async (question: string): Promise<string | false> => {
+    const found = await findAnswer(question, [article], index, { history: [] });
+    return found.answered && found.answer;
+  };
+  expect(await who('Who is Tor Holm?')).not.toContain('a day after');
+  expect(await who('Who is Anna Weber?')).toBe('a baker from Ostry');
+});
+
 test('a bare office is that of the house in the headline, and an owned one is nobody else’s', async () => {
   const text =
     'Profit rose by a third. "We are glad," Chief Executive Ada Winter said. Larkfield’s CEO, Bo Lund, was not.';

@@ -42,6 +42,27 @@ describe('comparison of sources', () => {
   });
 });
 
+describe('a sentence that is shown as one side', () => {
+  it.each(['', 'HORTEN, Norland (Morning) — '])(
+    'is not shown again as what two say, with the dateline "%s"',
+    (dateline) => {
+      const told = (dead: string) =>
+        `${dead} people were killed when the old mill of Horten burned down in the storm.`;
+      const seven = dateline + told('Seven');
+      const texts = [seven, told('Nine'), seven.replace('old mill', 'big old mill')];
+      const articles = texts.map((text, at) => read(text, { id: `a${at}`, publisher: `House ${at}` }));
+      const options = {
+        title: '',
+        query: '',
+        length: 'full',
+        families: new Map(),
+        now: new Date(0),
+      } as const;
+      expect(buildBrief(articles, options).comparisons.map(({ kind }) => kind)).toEqual(['differ']);
+    },
+  );
+});
+
 describe('a number of a series', () => {
   it('is no number of anything', () => {
     const a =
@@ -56,6 +77,24 @@ describe('what one article calls unknown', () => {
     const shown = compare({ a: unknown, b: 'The leaders will meet in Velmar.' });
     expect(shown.map(({ kind, of }) => `${kind} ${of}`)).toEqual(['differ certainty']);
   });
+  it.each([
+    ['It is not known when the talks on pay will begin.', 'The talks on pay will begin on 3 May.'],
+    [
+      'It is unclear whether the old ferry will sail to Falkholm.',
+      'The old ferry will sail to Falkholm with forty goats.',
+    ],
+  ])('is told by another that says when, or whether: %s', (a, b) => {
+    expect(compare({ a, b }).map(({ kind, of }) => `${kind} ${of}`)).toEqual(['differ certainty']);
+  });
+  it('is set beside what the same article tells of it elsewhere', () => {
+    const [gap] = compare({
+      a: `${unknown} The leaders would rather sail. Two aides said the leaders would rather meet in Velmar than in a castle.`,
+      b: 'The leaders will meet in Velmar.',
+    });
+    expect(gap?.beside.map(({ shown }) => shown)).toEqual([
+      'Two aides said the leaders would rather meet in Velmar than in a castle.',
+    ]);
+  });
   it('is not told by one that says where it was before', () =>
     expect(compare({ a: unknown, b: 'The leaders met in Velmar in 2019.' })).toEqual([]));
 });
@@ -69,6 +108,16 @@ describe('what only one article says', () => {
       ({ kind, sides }) => kind === 'only' && sides[0]?.shown.includes('Omar Brandt'),
     );
   it('is called so where no other speaks of it', () => expect(isOnly(ledger)).toBe(true));
+  it('is not where the others have nearly all of its words', () => {
+    const kindsOf = (other: string) =>
+      compareAll(courier.replace('named Peter Dahl ', '').replace('Omar Brandt', 'Brandt'), other).map(
+        ({ kind, sides }) => `${kind}: ${sides[0]?.shown.slice(0, 11)}`,
+      );
+    const scattered =
+      'A neighbour brought bread to them. Each bag was carried by two. Stairs are steep in that street. One cellar is full of water. A narrow lane is closed to all. Heavy rain set in at noon. Cars were moved to the fields. The school needs a new roof. Prices of timber fell. A pond in the park was pumped dry.';
+    expect(kindsOf(ledger)).toContain('only: A neighbour');
+    expect(kindsOf(`${ledger} ${scattered}`)).not.toContain('only: A neighbour');
+  });
   it('is not where another may tell it in words of its own', () =>
     expect(
       isOnly(

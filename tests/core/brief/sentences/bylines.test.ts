@@ -11,6 +11,11 @@ describe('the end of an article', () => {
     const about = 'Ada Byron is a reporter for the Horten Herald. She lives in Falkholm.';
     expect(plainOf(`${NEWS}\n\n${about}`)).toEqual(plainOf(NEWS));
   });
+  it('tells no news where it says where there is more of the author', () => {
+    const about =
+      'Ada Byron is a draughtswoman and an old Horten contributor. See more of her work at the fair. Keep up with Horten on Monday.';
+    expect(plainOf(`${NEWS}\n\n${about}`)).toEqual(plainOf(NEWS));
+  });
   it.each([
     `Ada Byron is an editor of the Horten Herald.\n\n${NEWS}`,
     `${NEWS}\n\nAda Byron is a reporter for the Horten Herald. The police of Horten freed her on Monday.`,

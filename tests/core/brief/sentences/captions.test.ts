@@ -6,7 +6,7 @@ import { read } from '../make.ts';
 
 const captionsOf = (text: string): string[] => {
   const article = read(text);
-  return [...findCaptions(readLines([article]), article.text)].map((line) => line.text);
+  return [...findCaptions(readLines([article]), article)].map((line) => line.text);
 };
 
 describe('a caption', () => {
@@ -33,6 +33,22 @@ describe('a caption', () => {
     'The mayor of Falkholm fled.',
     'The boy (left by his crew) walked home to Falkholm.',
   ])('is no sentence that tells: %s', (text) => expect(captionsOf(text)).toEqual([]));
+  it.each([
+    'A man of Falkholm carries a sign on March 4 that reads “No”.',
+    'Ada Byron, seen here with the mayor of Falkholm, left on Monday.',
+    'Bakers of Falkholm march to the mill. (AP Photo/Bo Lund)',
+  ])('is told in the present of a day that has passed, or says “here”: %s', (text) =>
+    expect([...openDesk([read(text, { published: '2021-03-06' })], '', new Map()).plain]).toEqual([]),
+  );
+  it.each([
+    ['A man of Falkholm carries a sign on March 4.', '2021-02-06'],
+    ['The trial of Ada Byron starts on March 4.', '2021-03-06'],
+    ['The council of Falkholm holds a vote today, weeks after that of March 4.', '2021-03-26'],
+    ['Ada Byron was last seen here on March 4.', '2021-03-06'],
+    ['Ada Byron leaves the council on Monday.', '2021-03-06'],
+  ])('is none where the day is to come, or nothing is seen: %s', (text, published) =>
+    expect([...openDesk([read(text, { published })], '', new Map()).plain]).toHaveLength(1),
+  );
   it('ends with its paragraph', () => {
     const text = 'Boats lie in Falkholm. Picture: Ada Byron\n\nThe mill of Falkholm burned on Monday.';
     expect(captionsOf(text)).not.toContain('The mill of Falkholm burned on Monday.');

@@ -56,7 +56,18 @@ describe('sentences that stand alone', () => {
     'Anna Weber won the vote in Horten by 500 votes that year.',
     'In mice with old age, it restored the sense of smell in Horten.',
     'Using a spoon of the old baker, they turned the key of the mill.',
-  ])('do not lean on what was said before: %s', (text) => expect(standingOf(text).alone).toBe(false));
+    'Accordingly, the mill of Horten was closed.',
+    'As for Anna Weber, the council of Horten was kind to her.',
+    'Since then, Horten has had no mayor.',
+    'One of them, Peter Dahl, left for Norland.',
+    'Several other towns of Norland have built a mill.',
+    'Looks like rain in Horten.',
+    'Anna Weber used this strategy last week in Horten.',
+    'The mayor of Horten had no such doubts on Monday.',
+    'In June, Horten became the first town to sign it.',
+    'The mayor of Horten sent the following letter.',
+    'Sometimes, bakers of Horten wait even longer.',
+  ])('lean on what was said before: %s', (text) => expect(standingOf(text).alone).toBe(false));
   it.each([
     'The council met on Monday.',
     'One person was killed.',
@@ -84,6 +95,13 @@ describe('sentences that stand alone', () => {
     'The mayor of Horten said that night trains will be late.',
     'The figures of the council of Horten were wrong.',
     'After the vote in the hall, it emerged that Horten had no mayor.',
+    'WHO doctors came to Horten on Monday.',
+    'IT workers of Horten went home.',
+    'So-called bakers were arrested in Horten.',
+    'Three bakers of Horten were among those killed.',
+    'The vote in Horten will be held this November.',
+    'The mill of Horten is safe at this point.',
+    'The mayor of Horten said “this is the first town to sign it”.',
     'Engineers helped Anna Weber, and the council thanked her for it.',
   ])('are left as they are: %s', (text) => expect(standingOf(text).alone).toBe(true));
 });

@@ -21,6 +21,8 @@ describe('what can stand in a brief', () => {
     'The mayor has released the text of the speech, which can be read here in full.',
     'Correction 31 July 2021: An earlier version gave a wrong age for Mara Lund of Ostry.',
     'This article has been amended to make clear that not all of the workers were on strike.',
+    'This article was first published on May 4, 2021, by the Ostry Herald.',
+    'A version of this article appeared in print on May 4, 2021, on page 3.',
     'FILE - In this May 3, 2021 photo, people watch a fire at the mill in Ostry.',
     'In this undated picture released by the family, Mara Lund stands near a harbour.',
     'Armed men guard a street near a town hall in Velmar May 6, 2021.',
@@ -29,6 +31,15 @@ describe('what can stand in a brief', () => {
     'Please turn on JavaScript to watch the speech of the mayor of Ostry in full.',
     'Watch “The World from Velmar” tonight at half past six for the full report.',
     'Email Jon Dahl or follow him @dahl for more of the mill in Ostry.',
+    'Alternatively, please call the police of Ostry on 0123 456, which takes calls at any hour.',
+    'Continue reading the main story The mill of Ostry burned as the council of the town met.',
+    'Following is a list of the bakers of Ostry with their ages and their mills.',
+    'Mara Lund can be reached at lund@ostry.example at any hour of the day.',
+    'The letter of the mayor, which 70 people of Ostry have signed, is posted below.',
+    'Below, the six bakers of Ostry whom the mayor thanked in her speech.',
+    'Subscriptions are $350 per year for the people of Ostry and of Velmar.',
+    'More information: Mara Lund, Journal of Mills, published online: 4 May 2021.',
+    'Mayor Mara Lund gives a thumbs-up at the mill in Ostry, Thursday, May 6, 2021.',
     'Image copyright Ostry Herald Image caption The mill was built by two brothers.',
   ])('is nothing of the page: %s', (text) => expect(fits(text)).toBe(false));
 
@@ -36,6 +47,7 @@ describe('what can stand in a brief', () => {
     'The treaty was signed in Velmar on May 6, 2021.',
     'The mayor said that the treaty of Ostry was signed Thursday, May 6, 2021, in Velmar.',
     'Mara Lund was born in Ostry, and the mill closed in December 2021.',
+    'The baker asked: “Please call my brother in Ostry,” the court heard on Monday.',
     'This photo was taken by her brother, Mara Lund told the court in Ostry.',
   ])('is no caption: %s', (text) => expect(fits(text)).toBe(true));
 });
@@ -48,6 +60,8 @@ describe('what is the article’s own statement', () => {
     'The Herald has asked the bakery of Horten for comment.',
     'The mill is old, and the mayor is in his fifties.)',
     '(The mill of Horten is the oldest of the north.',
+    '[21] The mill of Horten is the oldest of the north.',
+    '[Was Anna Weber the baker of the mill of Horten?]',
     '2/ The mill of Horten is the oldest of the north.',
   ])('is neither the work of the writer nor half a remark: %s', (text) => expect(isOwn(text)).toBe(false));
   it.each([

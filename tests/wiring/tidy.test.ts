@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
+import { tidy } from '../../src/wiring/tidy.ts';
+import { createFakeClock } from '../fakes/clock.ts';
+import { HARBOUR, stored } from '../fakes/newsroom.ts';
+
+test('what a space had is deleted a month after the bot was removed from it, and not before', async () => {
+  const storage = createMemoryStorage();
+  const lefts = { long: '2026-10-01T00:00:00.000Z', lately: '2026-11-10T00:00:00.000Z', here: null };
+  for (const [space, left] of Object.entries(lefts)) {
+    await storage.spaces.put({ space, platform: 'slack', zone: null, left });
+    await storage.articles.put([stored({ ...HARBOUR, id: space }, { space })]);
+  }
+  const config = { bot: { retentionDays: 90 } } as Parameters<typeof tidy>[0]['config'];
+  await tidy({ storage, config, clock: createFakeClock('2026-11-18T09:00:00Z') });
+  const kept = await Promise.all(Object.keys(lefts).map((space) => storage.articles.list({ space })));
+  expect(kept.flat().map(({ id }) => id)).toEqual(['lately', 'here']);
+  expect((await storage.spaces.list()).map(({ space }) => space).sort()).toEqual(['here', 'lately']);
+});
