@@ -18,9 +18,19 @@ const LONGEST = 160;
 /** The commands that a message means, in their order; none where it is a question. */
 export function parseRequests(said: string, about: string): readonly Command[] {
   if (said.length > LONGEST) return [];
-  const several = parseTitled(said) ?? parseSeveral(said, about, parseRequest);
+  const titled = parseTitled(said);
+  if (titled.length > 0) return titled;
+  const commands = parseOne(said, about);
+  if (commands.length > 0) return commands;
+  const command = parseAmong(said, about);
+  return command === undefined ? [] : [command];
+}
+
+/** Without what stands before or behind it. */
+function parseOne(said: string, about: string): readonly Command[] {
+  const several = parseSeveral(said, about, parseRequest);
   if (several.length > 0) return several;
-  const command = parseRequest(said, about) ?? parseAmong(said, about);
+  const command = parseRequest(said, about);
   return command === undefined ? [] : [command];
 }
 
@@ -47,13 +57,12 @@ function parseSeveral(said: string, about: string, parse: Parse): readonly Comma
   return kinds.length > MOST && first?.type === 'brief' ? [wholeOf(first)] : kinds;
 }
 
-/** "The strike: what happened and who said what?": what it is of, and what is wanted; undefined where that is a question. */
-function parseTitled(said: string): readonly Command[] | undefined {
+/** "The strike: what happened and who said what?": what it is of, and what is wanted; none where that is a question. */
+function parseTitled(said: string): readonly Command[] {
   const [, title = '', wanted = ''] = /^(.{3,50}?)(?::| [–—-]) (.+)$/.exec(withoutAsking(said)) ?? [];
-  if (!NAME.test(title)) return undefined;
-  const { query } = briefOn(title);
-  const commands = parseRequests(wanted, query);
-  return commands.length > 0 && commands.every(isOfStory) ? commands : undefined;
+  if (!NAME.test(title)) return [];
+  const commands = parseOne(wanted, briefOn(title).query);
+  return commands.every(isOfStory) ? commands : [];
 }
 
 /** "Timeline and quotes of the strike": names alone, and what they are all of; undefined where it is no such list. */

@@ -63,7 +63,12 @@ export const PARTS: readonly (readonly [BriefPart, RegExp])[] = [
       `(?:where|how|do) (?:do )?${THEM} (?:differ|disagree|agree|conflict|diverge|contradict (?:each other|one another))${MORE}`,
     ),
   ],
-  ['compare', asks(`what (?:do|don['’]?t|do not) ${THEM} (?:dis)?agree (?:on|about)`)],
+  [
+    'compare',
+    asks(
+      `what (?:do|don['’]?t|do not) ${THEM} (?:dis)?agree (?:on|about)|what (?:are|do) ${THEM} (?:say|saying|report|reporting) differently`,
+    ),
+  ],
   ['compare', asks(`compare (?:${THEM}|them)`)],
   [
     'compare',
