@@ -7,8 +7,9 @@ import { parseTerms } from '../../core/search/query.ts';
 import { isForeignLine, isForeignQuestion } from '../../core/text/language.ts';
 import { buildAnswerCard } from '../cards/answer.ts';
 import { buildLineCard } from '../cards/lists.ts';
-import { asksForSources } from '../parse-part.ts';
 import type { Context, Reply } from '../reply.ts';
+import { parseUndone } from '../requests/bot-requests.ts';
+import { asksForSources } from '../requests/parse-part.ts';
 import type { ThreadState } from '../stores.ts';
 import { words } from '../words.ts';
 
@@ -30,6 +31,8 @@ export async function replyToQuestion(
   if (isAside(asked)) return { card: buildLineCard(words.askThem) };
   if (isReaction(asked)) return { card: buildLineCard(words.welcome) };
   if (isGreeting(asked)) return { card: buildLineCard(words.hello) };
+  const undone = parseUndone(asked);
+  if (undone !== undefined) return unanswered(words.undone[undone]);
   if (isForeignQuestion(asked)) return unanswered(words.englishOnly);
   const result = await deps.briefings.ask({
     scope: { space: context.space },
