@@ -26,7 +26,7 @@ import { createStoryBook } from './runtime/story-book.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { VERSION } from './version.ts';
 import { createCorrector } from './wiring/corrections.ts';
-import { createDigestBuilder, tellMaker } from './wiring/digests.ts';
+import { createDigestBuilder, tellGone, tellRefused } from './wiring/digests.ts';
 import { leaveFolders, rememberFolder } from './wiring/folders.ts';
 import { createRemovals } from './wiring/removed.ts';
 import { createSourceService } from './wiring/sources.ts';
@@ -180,7 +180,8 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
         logger,
         adapters: [...adapters.values()],
         build: buildDigest,
-        onGone: (digest, reason) => tellMaker(digest, reason, notices, logger),
+        onGone: (digest, reason) => tellGone(digest, reason, notices, logger),
+        onRefused: (digest, reason) => tellRefused(digest, reason, clock.now(), notices),
         latest: config.bot.digestLateHours * HOUR,
       }),
     async close() {

@@ -16,9 +16,10 @@ export function withQuestion(
   command: Command,
   { command: given, actor, address }: Request,
 ): Reply {
-  const question = questionOf(command);
+  const question = questionOf(command) ?? wordsOf(given, command);
   const isVisible = given.type === 'say' || address.platform === 'terminal' || reply.private === true;
-  if (question === undefined || isVisible || reply.turn === undefined) return reply;
+  const isAnswer = reply.turn !== undefined || command.type !== given.type;
+  if (question === undefined || isVisible || !isAnswer) return reply;
   const asked = note(words.asked(shorten(question), actor.name));
   return { ...reply, card: { ...reply.card, blocks: [asked, ...reply.card.blocks] } };
 }
@@ -26,6 +27,12 @@ export function withQuestion(
 function questionOf(command: Command): string | undefined {
   if (command.type === 'share') return questionOf(command.command);
   return command.type === 'ask' || command.type === 'about' ? command.question : undefined;
+}
+
+/** "/ask timeline": what was asked as a question and is none; a whole brief says by itself who asked. */
+function wordsOf(given: Command, command: Command): string | undefined {
+  if (given.type !== 'ask' || (command.type === 'brief' && command.part === undefined)) return undefined;
+  return given.question;
 }
 
 function shorten(question: string): string {

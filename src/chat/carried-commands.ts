@@ -17,7 +17,9 @@ const plainCommand = z.discriminatedUnion('type', [
     until: words.exactOptional(),
     from: words.exactOptional(),
     private: yes,
-    part: z.enum(['quotes', 'timeline', 'compare', 'sources', 'figures', 'unknown']).exactOptional(),
+    part: z
+      .enum(['quotes', 'timeline', 'compare', 'sources', 'figures', 'unknown', 'people'])
+      .exactOptional(),
   }),
   z.strictObject({ type: z.literal('ask'), question: words, private: yes }),
   z.strictObject({ type: z.literal('quotes'), query: words, everybody: yes, private: yes }),

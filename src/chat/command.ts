@@ -4,7 +4,7 @@
  */
 export type Platform = 'slack' | 'discord' | 'terminal';
 
-export type BriefPart = 'quotes' | 'timeline' | 'compare' | 'sources' | 'figures' | 'unknown';
+export type BriefPart = 'quotes' | 'timeline' | 'compare' | 'sources' | 'figures' | 'unknown' | 'people';
 
 export interface BriefCommand {
   readonly type: 'brief';

@@ -3,7 +3,7 @@ import { type Address, isAlone, type Request, threadKey } from './command.ts';
 import type { ThreadState, ThreadStore } from './stores.ts';
 
 /** In a channel somebody goes on for so long, in milliseconds; after that they begin anew. */
-const GOES_ON = 3_600_000;
+export const GOES_ON = 3_600_000;
 
 const BY = 'by ';
 

@@ -22,10 +22,11 @@ import { deliverPatiently, type Sleep } from './deliver.ts';
 import type { ChatAdapter, ChatHandler, Delivery } from './port.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { remember, rememberShown } from './remember.ts';
-import type { Context, Dispatch, Reply } from './reply.ts';
+import { type Context, type Dispatch, joinReplies, type Reply } from './reply.ts';
+import { type Understood, understand } from './requests/understand.ts';
 import type { Storage, ThreadState } from './stores.ts';
 import { suggest } from './suggest.ts';
-import { type Understood, understand } from './understand.ts';
+import { createTurns } from './turns.ts';
 import { words } from './words.ts';
 
 export interface HandlerDeps {
@@ -42,6 +43,7 @@ export interface HandlerDeps {
 
 export function createChatHandler(deps: HandlerDeps): ChatHandler {
   const { clock, logger, storage } = deps;
+  const inTurn = createTurns();
   const isTooMany = createRateLimit(deps.requestsPerMinute);
   /** The last work of each conversation: the next waits for it, so that answers come in the order of the questions. */
   const queues = new Map<string, Promise<void>>();
@@ -74,7 +76,11 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
   async function answer(request: Request): Promise<void> {
     if (request.command.type === 'unsay') return retract(request);
     const thread = await findConversation(storage.threads, request, clock.now());
-    const understood = await understand(request, thread, storage.commands);
+    const understood = await understand(request, thread, {
+      commands: storage.commands,
+      briefings: deps.briefings,
+      now: clock.now(),
+    });
     if (understood === null) return;
     const { command } = understood;
     const isPersons = command.type !== 'presence';
@@ -119,16 +125,37 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
     }
   }
 
+  /** What asks for an address outside may take its time, and keeps nobody waiting; what reads the articles keeps the process busy. */
+  const dispatch: Dispatch = (command, context) =>
+    READS.has(command.type) ? inTurn(() => deps.dispatch(command, context)) : deps.dispatch(command, context);
+
   async function replyTo(
-    { command, question, isPrivate }: Understood,
+    { command, also = [], instead = [], question, isPrivate }: Understood,
     context: Context,
     request: Request,
   ): Promise<Reply | null> {
-    const said = await deps.dispatch(command, context);
+    const said = await dispatchAll([command, ...also], context);
+    // "Velmar finance minister, background and quotes": no sentence answers that, and a brief has it.
+    const brief =
+      (said?.unanswered || said?.turn?.answer === '') && instead.length > 0
+        ? await dispatchAll(instead, context)
+        : null;
+    const [meant = command] = instead;
+    if (brief && !brief.missing) return withQuestion(brief, meant, request);
     // "Summarise the rules for ferries": no brief is about that, and a sentence may say it all the same.
-    const other = said?.missing && question ? await deps.dispatch(question, context) : null;
+    const other = said?.missing && question ? await dispatch(question, context) : null;
     if (question && other && !other.unanswered) return withQuestion(other, question, request);
     return said && withQuestion(isPrivate ? { ...said, private: true } : said, command, request);
+  }
+
+  /** What is asked for in one message is one answer: what comes second stands in the thread of the first. */
+  async function dispatchAll(commands: readonly Command[], context: Context): Promise<Reply | null> {
+    const replies: Reply[] = [];
+    for (const command of commands) {
+      const reply = await dispatch(command, context);
+      if (reply !== null) replies.push(reply);
+    }
+    return joinReplies(replies);
   }
 
   /** A conversation may be kept in two threads: both had the same answer. */
@@ -179,6 +206,8 @@ export function createChatHandler(deps: HandlerDeps): ChatHandler {
     suggest: (request, limit) => suggest(request, limit, deps),
   };
 }
+
+const READS: ReadonlySet<Command['type']> = new Set(['ask', 'about', 'brief', 'quotes', 'share']);
 
 const CHANGED: Reply = { card: buildLineCard(words.commandChanged), private: true };
 

@@ -49,6 +49,11 @@ export function parseSlash(name: string, words: string): Command | undefined {
   }
 }
 
+/** Words behind the bot's name: "@briefwire, brief strike": what sets the name off from them is none of them. */
+export function afterName(words: string): string {
+  return words.trim().replace(/^[,:;.!–—-]+\s+/, '');
+}
+
 /** The command that a line of words means ("/brief kim-putin", "brief kim-putin"), or undefined where it is a question; a slash before no command asks for help. */
 export function parseLine(line: string): Command | undefined {
   const match = /^\s*(\/?)([a-z]+)(?:\s+([\s\S]*))?$/i.exec(line.slice(0, 12_000));
@@ -138,8 +143,9 @@ function takeFlag(words: string, flag: string): { words: string; found: boolean 
   return { words: words.replace(pattern, '').trim(), found: pattern.test(words) };
 }
 
+/** Without the marks around all of it: "<topic>" is how a hint has it, and `topic` how people set it off. */
 function unquote(words: string): string {
-  return /^["“].*["”]$/.test(words) ? words.slice(1, -1).trim() : words;
+  return /^(?:["“].*["”]|'.*'|<.*>|\[.*\]|`.*`|\*.*\*)$/.test(words) ? words.slice(1, -1).trim() : words;
 }
 
 function isLength(word: string | undefined): word is 'headline' | 'short' | 'full' {

@@ -13,6 +13,24 @@ export function cleanText(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
+const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** What people take for one character is longer only where somebody plays with marks. */
+const LONGEST_CHARACTER = 64;
+
+/**
+ * At most so many UTF-16 units from the start, and no part of a character: half a code unit is refused by the platforms,
+ * half a family or a flag is another picture.
+ */
+export function beginningOf(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const from = Math.max(0, longest - LONGEST_CHARACTER);
+  const around = text.slice(from, longest + LONGEST_CHARACTER).toWellFormed();
+  const cut = CHARACTERS.segment(around).containing(longest - from)?.index ?? 0;
+  return text
+    .slice(0, cut > 0 || longest < LONGEST_CHARACTER ? from + cut : longest)
+    .replace(/[\uD800-\uDBFF]$/, '');
+}
+
 /** An address that may be linked: http or https, without credentials; else undefined. */
 export function webAddress(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;

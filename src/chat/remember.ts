@@ -18,13 +18,19 @@ export async function remember(
   for (const address of conversationsOf(request, message)) {
     if (reply.about && !isUnseen(request, reply)) {
       const known = await storage.threads.find(threadKey(address));
-      // The same again, shorter or newer: what was asked about it goes on. Of another brief it says nothing.
-      const turns = known?.query === reply.about.query ? known.turns : [];
+      const turns = known !== undefined && goesOn(known, reply.about) ? known.turns : [];
       const kept = turns.filter(({ message: said }) => said === undefined || said !== request.message);
       await storage.threads.put({ ...briefThread(address, reply.about, at), turns: kept });
     }
     if (reply.turn) await rememberTurn(storage, request, address, { ...reply.turn, message, at });
   }
+}
+
+/** The same again, shorter or newer, or the brief of what was asked about: the questions go on. Of another brief they say nothing. */
+function goesOn({ query, turns }: ThreadState, about: NonNullable<Reply['about']>): boolean {
+  if (query !== '') return query === about.query;
+  const [last] = turns.at(-1)?.evidence ?? [];
+  return about.articles.some(({ id }) => id === last?.article);
 }
 
 /** Which words of articles this message shows; what one person sees alone cannot be changed later. */

@@ -50,3 +50,18 @@ export interface Reply {
 
 /** Answers a command; null leaves it alone. */
 export type Dispatch = (command: Command, context: Context) => Promise<Reply | null>;
+
+/** Several replies to one message as one; null for none. What only says that nothing is found stands behind what is. */
+export function joinReplies(replies: readonly Reply[]): Reply | null {
+  const [first, ...others] = [...replies].sort(
+    (a, b) => Number(a.missing ?? false) - Number(b.missing ?? false),
+  );
+  if (first === undefined || others.length === 0) return first ?? null;
+  const { about } = [first, ...others].find((reply) => reply.about !== undefined) ?? {};
+  return {
+    ...first,
+    ...(about === undefined ? {} : { about }),
+    detail: [...(first.detail ?? []), ...others.flatMap(({ card, detail = [] }) => [card, ...detail])],
+    shown: [first, ...others].flatMap(({ shown = [] }) => shown),
+  };
+}

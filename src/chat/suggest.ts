@@ -2,6 +2,7 @@
 import type { Briefings } from '../core/briefing-types.ts';
 import type { Suggestion, SuggestRequest } from './command.ts';
 import { isSeen } from './digest-sight.ts';
+import { beginningOf } from './plain.ts';
 import type { Storage } from './stores.ts';
 
 /** Labels and values on Discord. */
@@ -13,7 +14,10 @@ export async function suggest(
   limit: number,
   deps: { readonly briefings: Briefings; readonly storage: Pick<Storage, 'digests'> },
 ): Promise<Suggestion[]> {
-  const all = await candidates(request, deps);
+  // A value that had to be cut would mean something else.
+  const all = (await candidates(request, deps)).filter(
+    ({ value }) => value !== '' && value.length <= LONGEST,
+  );
   const wanted = request.typed.trim().toLowerCase();
   const ranked = all
     .map((suggestion, place) => ({ suggestion, place, rank: rankOf(suggestion, wanted) }))
@@ -45,7 +49,7 @@ async function candidates(
 }
 
 function suggestion(label: string, value: string): Suggestion {
-  return { label: label.slice(0, LONGEST), value: value.slice(0, LONGEST) };
+  return { label: beginningOf(label, LONGEST), value };
 }
 
 /** 0: begins so; 1: a word of it begins so; 2: it stands somewhere in it; 3: not at all. */

@@ -25,6 +25,7 @@ export const words = {
   planned: (when: string) => `${when} (planned)`,
   figures: 'Facts and figures',
   notKnown: 'Not known yet',
+  people: 'Who is who',
   sources: 'Sources',
   detail: 'in detail',
   notADay: (said: string) =>
@@ -50,6 +51,7 @@ export const words = {
     sources: '',
     figures: 'These articles give no figures.',
     unknown: 'These articles call nothing unknown.',
+    people: 'These articles name nobody in full.',
   },
 
   doNotSay: 'The articles here do not say.',
@@ -58,10 +60,23 @@ export const words = {
   contradicted: 'The articles say otherwise.',
   nearest: 'Nearest passages',
   understoodAs: (question: string) => `Understood as: ${question}`,
+  takenWith: (before: string) => `Taken together with: ${before}`,
   wider: 'Not in the articles of this brief; found in others.',
   widerTried: 'Neither the articles of this brief nor the others say.',
   soTheySay: 'So the articles say: the sentences, and where they are from, stand under the answer.',
   askThem: ASK_THEM,
+  undone: {
+    translate: 'I cannot translate: what I show stands in the articles’ own words, in English.',
+    explain:
+      'I put nothing into words of my own, so I cannot explain it. What the articles say is to be had: “what happened?”, “timeline”, “who’s who”, “what don’t we know?”, or a question with who, what, when, where or why.',
+    write:
+      'I write nothing of my own. “Shorter”, “timeline”, “quotes” and “figures” give the articles’ own sentences, with their sources, to write from.',
+    think:
+      'I have no views: I say what the articles say. “Where do the sources differ?” sets them side by side.',
+    pictures: 'I keep words alone: pictures are where the articles stand. “Sources” gives the links.',
+    rights:
+      'Quotations here are word for word as the articles have them. Whether they may be used is for you and their publishers to say; “sources” gives the links.',
+  },
   welcome: 'Glad to help. Ask whatever else you want to know.',
   hello: `Hello. ${ASK_THEM}`,
   emptyQuotes: 'Whose words? For example: /quotes <topic or speaker>.',
@@ -134,6 +149,8 @@ export const words = {
     `${source}, which the digests here need, has failed since ${since}: ${problem}`,
   digestGone: (id: string, reason: string) =>
     `Digest ${id} is paused, because it could not be posted: ${reason}. It goes on when the bot is back there, or with /digest resume ${id}.`,
+  digestRefused: (id: string, reason: string) =>
+    `Digest ${id} could not be posted: ${reason.replace(/\.$/, '')}. It is tried again at its next time.`,
 
   sourcesTitle: 'Sources',
   neverRead: 'not read yet',
@@ -194,7 +211,9 @@ export const words = {
     id.trim() === ''
       ? 'Which digest? /digest list shows their ids.'
       : `There is no digest “${id}” here: /digest list shows those there are.`,
-  noDigests: 'There are no digests here. For example: /digest add 08:00 weekdays Europe/Berlin kim-putin',
+  noDigests:
+    'There are no digests here: nothing comes unless somebody asks. To set one, for example: /digest add 08:00 weekdays Europe/Berlin kim-putin',
+  digestsEnd: '/digest pause <id> lets one rest, /digest remove <id> ends it.',
   digestsHere: 'Set here',
   digestsElsewhere: 'Set elsewhere',
   anotherChannel: 'another channel',
@@ -238,7 +257,7 @@ export const words = {
   helpNote: (hasThreads: boolean) =>
     `Every line points to the sentence it comes from; quotations are verbatim. ${
       hasThreads
-        ? 'Reply in the thread of a brief to ask about it, or for a part of it: “timeline?”, “shorter”, “follow this”. With a mention you are always answered.'
+        ? 'Reply in the thread of a brief to ask about it, or for a part of it: “timeline?”, “who’s who?”, “shorter”, “follow this”. With a mention you are always answered.'
         : 'Just type a question, also about the answer before; a number presses the button that has it.'
     }`,
   help: [

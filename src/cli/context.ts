@@ -19,20 +19,22 @@ export function readSetup(): Setup {
   const env = readEnvironment(process.env);
   const loaded = loadSettings(env);
   const settings = 'settings' in loaded ? loaded.settings : undefined;
-  const files = loadConfig(settings?.configDir ?? 'config', whyNeverDue);
+  // Also where a variable is wrong: all problems are listed at once.
+  const folder = settings?.configDir ?? (env['CONFIG_DIR']?.trim() || 'config');
+  const files = loadConfig(folder, whyNeverDue);
   const around = checkEnvironment(env);
   const problems = [...('problems' in loaded ? loaded.problems : []), ...around.problems, ...files.problems];
-  if (settings === undefined || problems.length > 0) throw new SetupError(problems);
-  return { settings, config: files.config, warnings: [...around.warnings, ...files.warnings] };
+  const warnings = [...around.warnings, ...files.warnings];
+  if (settings === undefined || problems.length > 0) throw new SetupError(problems, warnings);
+  return { settings, config: files.config, warnings };
 }
 
-/** All that is wrong with the settings, a line each. */
+/** All that is wrong with the settings, a line each; what is only left out as well, since it may be why the rest is wrong. */
 class SetupError extends BriefwireError {
-  constructor(problems: readonly string[]) {
-    super(
-      'bad-settings',
-      ['these settings have to be changed:', ...problems.map((line) => `  - ${line}`)].join('\n'),
-    );
+  constructor(problems: readonly string[], warnings: readonly string[]) {
+    const list = (lines: readonly string[]) => lines.map((line) => `  - ${line}`);
+    const leftOut = warnings.length === 0 ? [] : ['and this is left out:', ...list(warnings)];
+    super('bad-settings', ['these settings have to be changed:', ...list(problems), ...leftOut].join('\n'));
     this.name = 'SetupError';
   }
 }

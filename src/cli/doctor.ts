@@ -85,20 +85,54 @@ function contentWords(content: FoundFeed['content']): string {
 
 /** Connects as the program would, and says what Slack and Discord say. */
 async function checkChats(app: App, check: Check): Promise<void> {
-  const chats: ChatAdapter[] = await createChats(app);
+  const noted = createNotes();
+  const chats: ChatAdapter[] = await createChats({ ...app, logger: noted.logger });
   if (chats.length === 0)
     process.stdout.write('ok    chats: none has a token; "npm start" is the chat in this terminal\n');
-  for (const chat of chats)
-    await check(chat.platform, async () => {
-      await chat.start({ handle: async () => {}, suggest: async () => [] });
-      const channels = app.config.digests
-        .filter((digest) => digest.chat === chat.platform)
-        .map(({ channel }) => channel);
-      const unseen: string[] = [];
-      for (const channel of channels) if ((await chat.findSpace(channel)) === undefined) unseen.push(channel);
-      await chat.stop();
-      if (unseen.length > 0)
-        throw new Error(`the bot cannot see ${unseen.join(', ')}, where digests are to go: invite it`);
-      return 'the token is accepted and events can arrive';
-    });
+  // Events that arrive meanwhile reach nobody else: people are answered, as the program would answer them.
+  else await app.readFolders().catch(() => undefined);
+  for (const chat of chats) {
+    await check(chat.platform, () => connect(app, chat));
+    for (const problem of noted.take()) warn(chat.platform, problem);
+  }
+}
+
+async function connect(app: App, chat: ChatAdapter): Promise<string> {
+  app.adapters.set(chat.platform, chat);
+  try {
+    await chat.start(app.handler);
+    const channels = app.config.digests
+      .filter((digest) => digest.chat === chat.platform)
+      .map(({ channel }) => channel);
+    const unseen: string[] = [];
+    for (const channel of new Set(channels))
+      if ((await chat.findSpace(channel)) === undefined) unseen.push(channel);
+    if (unseen.length > 0)
+      throw new Error(`the bot cannot see ${unseen.join(', ')}, where digests are to go: invite it`);
+    return 'the token is accepted and events can arrive';
+  } finally {
+    await chat.stop();
+    app.adapters.delete(chat.platform);
+  }
+}
+
+/** What a chat warns of while it connects: scopes that are missing, channels that the bot may not write in. */
+function createNotes() {
+  let lines: string[] = [];
+  const note = (message: string, fields: Record<string, unknown> = {}) => {
+    // What an SDK says of its own tries, the check says in words.
+    if ('from' in fields) return;
+    const more = Object.entries(fields).map(
+      ([name, value]) => `${name}: ${Array.isArray(value) ? value.join('; ') : String(value)}`,
+    );
+    lines.push(more.length === 0 ? message : `${message} (${more.join(', ')})`);
+  };
+  return {
+    logger: { ...SILENT, warn: note, error: note } satisfies Logger,
+    take(): readonly string[] {
+      const taken = lines;
+      lines = [];
+      return taken;
+    },
+  };
 }

@@ -1,7 +1,7 @@
 /** Runs Slack and Discord, their digests and the sources, until the process is told to stop. */
 import { once } from 'node:events';
 import type { App } from '../app.ts';
-import { BriefwireError } from '../core/errors.ts';
+import { BriefwireError, messageOf } from '../core/errors.ts';
 import { wakeEvery } from '../runtime/waking.ts';
 import { keepSources, quietly } from '../wiring/background.ts';
 import { createChats, startChats, watchChats } from '../wiring/chats.ts';
@@ -20,6 +20,7 @@ export async function serve(): Promise<void> {
   const app = await openSetup('info');
   const stop = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]).then(() => undefined);
   const { ended, onLost } = watchChats(app);
+  const stopCatching = catchRejections(app);
   const health = await openWatch(app);
   let isConnected = false;
   try {
@@ -38,9 +39,18 @@ export async function serve(): Promise<void> {
   } finally {
     await health?.close();
     await app.close();
+    stopCatching();
   }
   // A chat that does not answer keeps nobody waiting.
   if (!isConnected) process.exit(0);
+}
+
+/** The SDK of a chat rejects, with nobody listening, at a payload that it does not expect. That is told, and ends nothing: the next one is another. */
+function catchRejections({ logger }: App): () => void {
+  const tell = (error: unknown) =>
+    logger.error('a failure that nobody waited for', { error: messageOf(error) });
+  process.on('unhandledRejection', tell);
+  return () => process.off('unhandledRejection', tell);
 }
 
 async function work(app: App, stop: Promise<undefined>, ended: Promise<string>): Promise<void> {

@@ -29,6 +29,8 @@ const secret = (wrong: RegExp, message: string) =>
   z
     .string()
     .regex(/^\S+$/, 'must be one word without spaces: copy the token alone')
+    // "…" of an example, curly quotation marks of a chat: no header of HTTP takes them, and no network is to be blamed for it.
+    .regex(/^[^"'`\P{ASCII}]*$/u, 'must be the token alone: no quotation marks, and no "…" of an example')
     .refine((value) => !wrong.test(value), message);
 
 /** All variables, in the order in which they are listed. An empty value counts as not set. */
@@ -78,8 +80,8 @@ export const variables = {
       example: 'https://slack.com/api/',
     }),
   DISCORD_TOKEN: secret(
-    /^mfa\./,
-    'must be the token of a bot, not of a person (Discord developer portal, Bot)',
+    /^(?:mfa\..*|\d{15,20}|[0-9a-f]{64})$/,
+    'must be the token of the bot (Discord developer portal, Bot, Reset Token): not a person’s, and neither the Application ID nor the Public Key',
   )
     .optional()
     .register(abouts, {

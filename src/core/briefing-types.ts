@@ -136,6 +136,10 @@ export interface Briefings {
   /** Which of these articles are about a topic or some words. */
   findAbout(query: string, scope: Scope, among: readonly string[]): Promise<readonly string[]>;
   topics(scope: Scope): Promise<readonly TopicLine[]>;
+  /** Whether the whole of some words names a topic or a story, rather than a detail of one. */
+  isStory(words: string, scope: Scope): Promise<boolean>;
+  /** What the story of an article is called, so that it can be briefed on. */
+  storyOf(article: string, scope: Scope): Promise<string | undefined>;
   /** Speakers with direct quotations, most quoted first. */
   speakers(scope: Scope): Promise<readonly string[]>;
   library(scope: Scope): Promise<Library>;

@@ -139,6 +139,9 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       return topics.list(scope);
     },
 
+    isStory: (words, scope) => topics.isNamed(words, scope),
+    storyOf: (article, scope) => topics.nameOf(article, scope),
+
     async speakers(scope) {
       const entries = await shelf.entries(scope);
       const known = speakersOf.get(entries) ?? countSpeakers(entries);

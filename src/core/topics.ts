@@ -5,6 +5,7 @@ import type { TopicLine } from './briefing-types.ts';
 import type { ArticleIndex, Scope } from './ports.ts';
 import { parseTerms } from './search/query.ts';
 import type { Shelf, ShelfEntry } from './shelf.ts';
+import { isStoryName } from './story-names.ts';
 import { lettersOf } from './text/letters.ts';
 
 /** A topic of config/topics.yaml. */
@@ -42,6 +43,10 @@ export interface Topics {
   list(scope: Scope): Promise<TopicLine[]>;
   /** The stories that some articles tell, where it is more than one: those with a topic, the largest part first. */
   among(articles: readonly string[], scope: Scope): Promise<TopicLine[]>;
+  /** Whether words are the name of a topic, or stand all in the headlines of one story. */
+  isNamed(words: string, scope: Scope): Promise<boolean>;
+  /** What an article's story is called: by its topic, else by the article's headline. */
+  nameOf(article: string, scope: Scope): Promise<string | undefined>;
   /** Those that share words with it or are spelled like it, nearest first. */
   nearest(query: string, scope: Scope): Promise<TopicLine[]>;
 }
@@ -122,14 +127,29 @@ export function createTopics(
       .sort((a, b) => b.articles - a.articles);
   }
 
+  function findConfigured(query: string): ConfiguredTopic | undefined {
+    const name = termsOf(query);
+    return configured.find(({ id, title, aliases }) =>
+      [id, title, ...aliases].some((known) => termsOf(known) === name),
+    );
+  }
+
   return {
     list,
     among,
-    async find(query, scope) {
-      const name = nameOf(query);
-      const topic = configured.find(({ id, title, aliases }) =>
-        [id, title, ...aliases].some((known) => nameOf(known) === name),
+    async isNamed(words, scope) {
+      return (
+        findConfigured(words) !== undefined ||
+        isStoryName(words, await shelf.entries(scope), stories.groups())
       );
+    },
+    async nameOf(article, scope) {
+      const story = (await listStories(scope)).find(({ articles }) => articles.includes(article));
+      if (story !== undefined) return story.slug;
+      return (await shelf.entries(scope)).find(({ id }) => id === article)?.title ?? undefined;
+    },
+    async find(query, scope) {
+      const topic = findConfigured(query);
       if (topic) return foundTopic(topic, await shelf.entries(scope));
       // Only a slug names a story: other words are looked for everywhere.
       if (!query.includes('-')) return undefined;
@@ -141,13 +161,13 @@ export function createTopics(
 }
 
 /** Terms of a name; of one that has only words of grammar, as "WHO" has, its letters. */
-function nameOf(words: string): string {
+function termsOf(words: string): string {
   return parseTerms(words).join(' ') || lettersOf(words);
 }
 
 function foundTopic(topic: ConfiguredTopic, entries: readonly ShelfEntry[]): FoundTopic {
   const publishers = new Set(topic.publishers.map((name) => name.toLowerCase()));
-  const excluded = topic.exclude.map((words) => ` ${nameOf(words)} `);
+  const excluded = topic.exclude.map((words) => ` ${termsOf(words)} `);
   return {
     slug: topic.id,
     title: topic.title,
@@ -159,7 +179,7 @@ function foundTopic(topic: ConfiguredTopic, entries: readonly ShelfEntry[]): Fou
     accepts({ publisher, title, text }) {
       if (publishers.size > 0 && !publishers.has(publisher?.toLowerCase() ?? '')) return false;
       if (excluded.length === 0) return true;
-      const words = ` ${nameOf(`${title ?? ''} ${text}`)} `;
+      const words = ` ${termsOf(`${title ?? ''} ${text}`)} `;
       return !excluded.some((phrase) => words.includes(phrase));
     },
   };

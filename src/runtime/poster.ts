@@ -36,6 +36,8 @@ export interface PosterOptions {
   build(digest: Digest, slot: Slot, now: Date): Promise<DigestMessage>;
   /** A digest was paused because its channel is gone: tells whoever made it. */
   onGone(digest: Digest, reason: string): Promise<void>;
+  /** A digest could not be posted as things stand, for the first time in a row: tells whoever made it. */
+  onRefused(digest: Digest, reason: string): Promise<void>;
   /** How old a missed slot may be to be posted, in milliseconds. */
   readonly latest: number;
   /** A number from 0 to 1. */
@@ -174,12 +176,20 @@ export function createPoster(
       return;
     }
     logger.error('A digest was given up.', { ...fields, state: slot.state });
+    if (slot.state === 'refused' && !(await isRepeated(slot)))
+      await options.onRefused(digest, failure.reason);
     // Where its head stands, it is the head or its thread that is gone: somebody deleted it. The next digest may be posted.
     if (slot.state !== 'gone') return;
     const paused = { since: now.toISOString(), reason: 'gone', detail: failure.reason } as const;
     const resting = { ...((await digests.find(digest.id)) ?? digest), paused };
     await digests.put(resting);
     await options.onGone(resting, failure.reason);
+  }
+
+  /** Whether the slot before was refused, too: who can help was told then. */
+  async function isRepeated({ digest }: Slot): Promise<boolean> {
+    const [, before] = await slots.list(digest, 2);
+    return before?.state === 'refused';
   }
 
   function keep(claim: Claim, change: Partial<Slot>): Promise<Claim | undefined> {

@@ -40,19 +40,37 @@ export function createDigestBuilder(
 }
 
 /** Tells whoever made a digest that its channel is gone; the operator's digests are in the log. */
-export async function tellMaker(
+export async function tellGone(
   digest: Digest,
   reason: string,
-  { tell }: Pick<Notices, 'tell'>,
+  notices: Pick<Notices, 'tell'>,
   logger: Logger,
 ): Promise<void> {
   logger.warn('a digest is paused: its channel is gone', { digest: digest.id, reason });
-  const { createdBy, place } = digest;
-  if (createdBy === null) return;
-  const card = buildLineCard(words.digestGone(digest.id, reason));
-  const address = { platform: place.platform, space: place.space, channel: createdBy };
   const key = `gone ${digest.id} ${digest.paused?.since ?? digest.created}`;
-  await tell({ key, address, card, onlyFor: createdBy, shown: [] });
+  await tellMaker(digest, key, words.digestGone(digest.id, reason), notices);
+}
+
+/** Tells whoever made a digest why it is not there: a permission that is missing, most often. */
+export async function tellRefused(
+  digest: Digest,
+  reason: string,
+  now: Date,
+  notices: Pick<Notices, 'tell'>,
+): Promise<void> {
+  const key = `refused ${digest.id} ${now.toISOString()}`;
+  await tellMaker(digest, key, words.digestRefused(digest.id, reason), notices);
+}
+
+async function tellMaker(
+  { createdBy, place: { platform, space } }: Digest,
+  key: string,
+  said: string,
+  { tell }: Pick<Notices, 'tell'>,
+): Promise<void> {
+  if (createdBy === null) return;
+  const address = { platform, space, channel: createdBy };
+  await tell({ key, address, card: buildLineCard(said), onlyFor: createdBy, shown: [] });
 }
 
 /** A digest of the file, as it is at first. */

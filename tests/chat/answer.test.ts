@@ -95,7 +95,7 @@ describe('a passage of two sentences', () => {
 });
 
 test('how a question was understood is not told where only its capitals differ', () => {
-  const card = (asked: string) =>
+  const card = (asked: string, question = 'Who is Anna?') =>
     cardWords(
       buildAnswerCard(
         {
@@ -104,7 +104,7 @@ test('how a question was understood is not told where only its capitals differ',
             answer: 'Anna',
             evidence: [],
             tentative: false,
-            question: 'Who is Anna?',
+            question,
           },
           passages: [],
           sources: [],
@@ -116,7 +116,11 @@ test('how a question was understood is not told where only its capitals differ',
       ),
     );
   expect(card('who is anna?')).not.toContain('Understood');
+  expect(card('whos anna', "Who's Anna?")).not.toContain('Understood');
+  expect(card('“Who is Anna”')).not.toContain('Understood');
   expect(card('and Anna?')).toContain('Understood as: Who is Anna?');
+  expect(card('When?', 'When: what will Anna do?')).toContain('Taken together with: What will Anna do?');
+  expect(card('The port: when?', 'The port: when does it close?')).toContain('Understood as: The port: when');
 });
 
 describe('citations', () => {

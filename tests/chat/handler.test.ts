@@ -54,6 +54,24 @@ describe('the conversation', () => {
     expect(chat.words()[1]).toMatch(/^Asked by Ada: Who is its head\?\n/);
   });
 
+  test('says who asked for a part, a list or quotations by a question, and of a brief only once', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    for (const question of [
+      'timeline of the larnhaven strike',
+      'quotes Lindqvist',
+      'what stories do you have?',
+      'latest on the larnhaven strike',
+    ])
+      await chat.give({ type: 'ask', question });
+    const asked = chat.words().map((said) => said.match(/Asked by Ada(?:: .*)?/g));
+    expect(asked.slice(0, 4)).toEqual([
+      ['Asked by Ada: timeline of the larnhaven strike'],
+      ['Asked by Ada: quotes Lindqvist'],
+      ['Asked by Ada: what stories do you have?'],
+      ['Asked by Ada'],
+    ]);
+  });
+
   test('takes "Is that true?" about a message for a question about what the message says', async () => {
     const { chat } = await openDesk(ARTICLES);
     const about = 'The union is led by Mara Lindqvist.';
@@ -573,9 +591,12 @@ describe('what the bot says when it has nothing', () => {
     expect(chat.words()[0]).toBe(words.emptyQuestion);
   });
 
-  test('thanks are no question, also where all that is said is for the bot', async () => {
-    const { chat } = await openDesk(ARTICLES);
-    await chat.give({ type: 'say', words: 'Thanks, that helps!' });
-    expect(chat.words()).toEqual([words.welcome]);
-  });
+  test.each(['Thanks, that helps!', 'thanks 🙏🏽', '🎉 thank you 👩‍👩‍👧'])(
+    'thanks are no question, also where all that is said is for the bot: %s',
+    async (said) => {
+      const { chat } = await openDesk(ARTICLES);
+      await chat.give({ type: 'say', words: said });
+      expect(chat.words()).toEqual([words.welcome]);
+    },
+  );
 });

@@ -10,12 +10,9 @@ async function answerTo(question: string): Promise<string> {
 }
 
 describe('what is no question that can be answered gets a line that helps', () => {
-  test.each(['hello', 'Good morning!', 'hi there', 'who are you?', 'What can you do?'])(
-    'a greeting: %s',
-    async (greeting) => {
-      expect(await answerTo(greeting)).toContain('Hello.');
-    },
-  );
+  test.each(['hello', 'Good morning!', 'hi there', 'who are you?'])('a greeting: %s', async (greeting) => {
+    expect(await answerTo(greeting)).toContain('Hello.');
+  });
 
   test.each([
     'Wo war das Unglück?',
@@ -28,6 +25,31 @@ describe('what is no question that can be answered gets a line that helps', () =
   ])('another language: %s', async (question) =>
     expect(await answerTo(question)).toContain('ask in English'),
   );
+
+  test.each([
+    ['translate this into Spanish', 'cannot translate'],
+    ['Can you summarise the strike in French?', 'cannot translate'],
+    ['explain it to me', 'cannot explain'],
+    ['what does this mean?', 'cannot explain'],
+    ['why does this matter', 'cannot explain'],
+    ['write a tweet about the strike', 'write nothing of my own'],
+    ['rewrite this for page one', 'write nothing of my own'],
+    ['what do you think about the strike?', 'no views'],
+    ['any photos?', 'words alone'],
+    ['can I quote this?', 'word for word'],
+  ])('what it cannot do, with what there is instead: %s', async (asked, line) => {
+    expect(await answerTo(asked)).toContain(line);
+  });
+
+  test('colleagues who say so to each other are left alone', async () => {
+    const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
+    await chat.give({ type: 'brief', query: 'larnhaven strike' });
+    const before = chat.messages.length;
+    const address = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
+    for (const words of ['what does this mean?', 'translate this into Spanish', 'any photos?', 'so what?'])
+      await chat.give({ type: 'say', words }, { address, addressed: false });
+    expect(chat.messages).toHaveLength(before);
+  });
 
   test('thanks in other words', async () => {
     expect(await answerTo('cheers, great stuff')).toContain('Glad to help');

@@ -30,6 +30,8 @@ describe('what people type', () => {
     ['/brief short', { type: 'brief', query: 'short' }],
     ['/brief private', { type: 'brief', query: '', private: true }],
     ['/brief from Reuters', { type: 'brief', query: '', from: 'Reuters' }],
+    ['/brief <kim-putin> short', { type: 'brief', query: 'kim-putin', length: 'short' }],
+    ['brief `kim and putin`', { type: 'brief', query: 'kim and putin' }],
     ['/quotes "Matthew Miller"', { type: 'quotes', query: 'Matthew Miller' }],
     ['/ask Who met whom? private', { type: 'ask', question: 'Who met whom?', private: true }],
     [

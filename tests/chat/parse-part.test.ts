@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parsePart } from '../../src/chat/parse-part.ts';
+import { parsePart } from '../../src/chat/requests/parse-part.ts';
+import { parseParts } from '../../src/chat/requests/parse-requests.ts';
 import { openDesk } from '../fakes/desk.ts';
 import { CHANNEL } from '../fakes/memory-chat.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
@@ -37,6 +38,26 @@ describe('in the thread of a brief', () => {
     ['more quotes', 'quotes'],
     ['who else is quoted?', 'quotes'],
     ['who said what', 'quotes'],
+    ['only the quotes', 'quotes'],
+    ['any reactions?', 'quotes'],
+    ['quotes on this please', 'quotes'],
+    ['background?', 'timeline'],
+    ['give me some context', 'timeline'],
+    ['how did we get here?', 'timeline'],
+    ["what's the timeline", 'timeline'],
+    ['what happened next?', 'timeline'],
+    ['who are the people involved?', 'people'],
+    ["who's who", 'people'],
+    ['who are the key players here', 'people'],
+    ['more sources on this', 'sources'],
+    ['who reported it first?', 'sources'],
+    ['who broke the story', 'sources'],
+    ['is this up to date?', 'sources'],
+    ['when was this last updated', 'sources'],
+    ['send me the full articles', 'sources'],
+    ['how reliable is this?', 'compare'],
+    ['is this confirmed', 'compare'],
+    ["what's missing?", 'unknown'],
   ])('%s asks for a part of it', (said, part) => {
     expect(parsePart(said, PORT)).toEqual({ ...BRIEF, part });
   });
@@ -46,7 +67,11 @@ describe('in the thread of a brief', () => {
     ['in one sentence', 'headline'],
     ['keep it shorter', 'headline'],
     ['boil this down a little', 'headline'],
+    ["what's the headline", 'headline'],
     ['more?', 'full'],
+    ['longer please', 'full'],
+    ['tell me more about this', 'full'],
+    ['any more details?', 'full'],
     ['in detail', 'full'],
   ])('%s asks for another length', (said, length) => {
     expect(parsePart(said, PORT)).toEqual({ ...BRIEF, length });
@@ -58,6 +83,7 @@ describe('in the thread of a brief', () => {
     'keep an eye on this story',
     'Send me this every morning at 8',
     'keep us posted on this story',
+    'alert me about updates',
   ])('%s asks for its digest', (said) => {
     expect(parsePart(said, PORT)).toEqual({ type: 'form', form: 'follow', about: 'port deal' });
   });
@@ -72,6 +98,14 @@ describe('in the thread of a brief', () => {
     'who is quoted as saying that the mill will close?',
     'What is the timeline for the bridge?',
     'More than 40 boats left?',
+    'What is the background of the minister?',
+    'Who are the people in the lorry?',
+    'Who first reported the fire to the police?',
+    'When was the bridge updated?',
+    'Is the toll confirmed?',
+    'What does this mean for the port?',
+    'longer than 400 words?',
+    'What happened next to the driver?',
   ])('%s asks what the articles say', (said) => {
     expect(parsePart(said, PORT)).toBeUndefined();
   });
@@ -80,10 +114,19 @@ describe('in the thread of a brief', () => {
     'no line of what colleagues say to each other asks for one: %s',
     (name) => {
       const lines = readFileSync(new URL(`../fixtures/small-talk/${name}.txt`, import.meta.url), 'utf8');
-      const taken = lines.split('\n').filter((line) => parsePart(line, PORT) !== undefined);
+      const taken = lines.split('\n').filter((line) => parseParts(line, PORT).length > 0);
       expect(taken).toEqual([]);
     },
   );
+});
+
+test('two parts may be asked for at once', () => {
+  expect(parseParts('timeline and sources', PORT)).toEqual([
+    { ...BRIEF, part: 'timeline' },
+    { ...BRIEF, part: 'sources' },
+  ]);
+  expect(parseParts('you take the timeline and I do the quotes', PORT)).toEqual([]);
+  expect(parseParts('timeline and sources', '')).toEqual([]);
 });
 
 test('where nothing was briefed there are no parts', () => {
@@ -116,6 +159,19 @@ describe('a reply in the thread', () => {
       expect(said).toContain('[1]');
       expect(said).not.toContain('do not say');
     }
+  });
+
+  test('that asks who is who is told with a sentence each', async () => {
+    const [said = ''] = await reply('who are the key players?', false);
+    expect(said).toContain('Who is who');
+    expect(said).toMatch(/Mara Lindqvist: .*head of the dockers’ union/);
+  });
+
+  test('that asks for two parts gets both', async () => {
+    const said = await reply('quotes and figures', false);
+    expect(said).toHaveLength(2);
+    expect(said[0]).toContain('Nobody here wants this');
+    expect(said[1]).toContain('600');
   });
 
   test('among colleagues is none where it is a wish that they tell each other', async () => {

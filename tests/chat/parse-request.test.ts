@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { parseRequest } from '../../src/chat/parse-request.ts';
+import { parsePerhaps } from '../../src/chat/requests/parse-request.ts';
+import { parseRequests } from '../../src/chat/requests/parse-requests.ts';
 import { openDesk } from '../fakes/desk.ts';
 import { CHANNEL } from '../fakes/memory-chat.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
+
+const parseRequest = (said: string, about: string) => parseRequests(said, about)[0];
 
 const briefed = (said: string, about = 'port deal') => {
   const command = parseRequest(said, about);
@@ -29,7 +32,15 @@ describe('what people ask for in their own words', () => {
     ['dam collapse update?', 'dam collapse'],
     ["I'm on air in ten. Latest on the dam, please!", 'dam'],
     ['wats teh lastest on the dam', 'dam'],
-    ['summary and timeline of the dam', 'dam'],
+    ['background on the dam collapse', 'dam collapse'],
+    ['give me some context on the dam please', 'dam'],
+    ['cheat sheet for the dam', 'dam'],
+    ['everything there is on the dam', 'dam'],
+    ['a primer on the dam for the 10am meeting', 'dam'],
+    ["could you explain what's going on with the dam", 'dam'],
+    ['is there an update on the dam?', 'dam'],
+    ["Hi! I'm Ana from the night desk. What do you have on the dam?", 'dam'],
+    ['summary, timeline, figures and quotes of the dam', 'dam'],
   ])('is a brief: %s', (said, query) => {
     expect(briefed(said)).toEqual([query, 'full']);
   });
@@ -40,6 +51,8 @@ describe('what people ask for in their own words', () => {
     ['tl;dr on the strike', 'strike'],
     ['need a two-minute version of the strike', 'strike'],
     ['run-down of the strike, cheers', 'strike'],
+    ['main points of the strike', 'strike'],
+    ['a paragraph on the strike', 'strike'],
     ['quick sumary of the strike', 'strike'],
   ])('is a short brief, where somebody has no time: %s', (said, query) => {
     expect(briefed(said)).toEqual([query, 'short']);
@@ -54,7 +67,9 @@ describe('what people ask for in their own words', () => {
     'brief me on this',
     'What did I miss overnight?',
     'where are we',
-    'timeline and quotes please',
+    'what do we know?',
+    "what's changed?",
+    'summary, timeline, figures and quotes please',
   ])('is a brief on what the thread is about: %s', (said) => {
     expect(briefed(said)).toEqual(['port deal', 'full']);
     // Elsewhere it is the list of what there is.
@@ -67,7 +82,15 @@ describe('what people ask for in their own words', () => {
     expect(briefed('what do we know so far about the crash?')).toEqual(['crash', 'full']);
   });
 
-  test.each(['tl;dr', 'summary please', 'summarize this', 'recap'])('is a short one of it: %s', (said) => {
+  test.each([
+    'tl;dr',
+    'summary please',
+    'summarize this',
+    'recap',
+    'bullet points please',
+    'what happened?',
+    'write me 200 words on this',
+  ])('is a short one of it: %s', (said) => {
     expect(briefed(said)).toEqual(['port deal', 'short']);
   });
 
@@ -100,9 +123,113 @@ describe('what people ask for in their own words', () => {
     'What about the bridge? Did they open it?',
     'The mayor left. Who took over? Any news?',
     'When is the news conference?',
+    'What is it about?',
+    'How does this work?',
+    'Tell me more about them',
+    'what happened to the second bridge?',
+    'I heard that the mayor was ill. What happened?',
     '',
   ])('is a question all the same: %s', (said) => {
     expect(parseRequest(said, 'port deal')).toBeUndefined();
+  });
+});
+
+describe('what may be a story, and may be a detail of one', () => {
+  test.each([
+    ['Tell me about the dam collapse', 'dam collapse'],
+    ['what happened with the dam?', 'dam'],
+    ["what's the story with the dam", 'dam'],
+    ['explain the dam collapse to me', 'dam collapse'],
+    ['more about the dam collapse', 'dam collapse'],
+    ['the dam collapse', 'dam collapse'],
+    ['dam collapse?', 'dam collapse'],
+    ['I need the dam collapse in three bullets, now', 'dam collapse'],
+  ])('is looked for among the stories: %s', (said, query) => {
+    expect(parseRequests(said, '')).toEqual([]);
+    expect(parsePerhaps(said, false)?.query).toBe(query);
+  });
+
+  test.each(['what about the driver?', 'the driver', 'And the roof?'])(
+    'goes on from what is spoken of, where something is: %s',
+    (said) => {
+      expect(parsePerhaps(said, false)).toBeDefined();
+      expect(parsePerhaps(said, true)).toBeUndefined();
+    },
+  );
+
+  test.each([
+    'tell me how the dam broke',
+    'tell me about it',
+    'tell me about its owner',
+    'explain why the dam broke',
+    'describe some of the damage',
+    'who broke the dam',
+    'dam broke in the night',
+    'latest toll',
+  ])('is a question all the same: %s', (said) => {
+    expect(parsePerhaps(said, false)).toBeUndefined();
+  });
+});
+
+describe('several requests in one message', () => {
+  const brief = { type: 'brief', query: 'strike' };
+
+  test.each([
+    ['brief me on the strike and follow it', [brief, { type: 'form', form: 'follow', about: 'strike' }]],
+    [
+      'brief me on the strike, and keep me posted',
+      [brief, { type: 'form', form: 'follow', about: 'strike' }],
+    ],
+    [
+      'summarise the strike and give me quotes from Lund',
+      [
+        { ...brief, length: 'short' },
+        { type: 'quotes', query: 'Lund' },
+      ],
+    ],
+    [
+      'timeline and sources of the strike',
+      [
+        { ...brief, part: 'timeline' },
+        { ...brief, part: 'sources' },
+      ],
+    ],
+    [
+      'strike - main points and quotes pls',
+      [
+        { ...brief, length: 'short' },
+        { ...brief, part: 'quotes' },
+      ],
+    ],
+    [
+      'Strike: what happened and who said what?',
+      [
+        { ...brief, query: 'Strike', length: 'short' },
+        { ...brief, query: 'Strike', part: 'quotes' },
+      ],
+    ],
+    ['latest on the strike and the latest on the dam', [brief, { ...brief, query: 'dam' }]],
+  ])('are each understood: %s', (said, commands) => {
+    expect(parseRequests(said, '')).toEqual(commands);
+  });
+
+  test('of what the thread is about may name only one besides', () => {
+    expect(parseRequests('summarise it and give me quotes from Lund', 'strike')).toEqual([
+      { ...brief, length: 'short' },
+      { type: 'quotes', query: 'Lund' },
+    ]);
+    expect(parseRequests('timeline & figures', 'strike')).toEqual([
+      { ...brief, part: 'timeline' },
+      { ...brief, part: 'figures' },
+    ]);
+  });
+
+  test.each([
+    "what's new on trade and industry?",
+    'quotes from Lund and Reed',
+    'brief me on the port and rail deal',
+  ])('are one where "and" joins names: %s', (said) => {
+    expect(parseRequests(said, '')).toHaveLength(1);
   });
 });
 
@@ -143,6 +270,69 @@ describe('in a conversation', () => {
     expect(chat.words().at(-1)).toContain('Mara Lindqvist');
   });
 
+  test('the name of a story is briefed on, and the name of a detail is asked about', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give({ type: 'say', words: 'Tell me about the Larnhaven strike' });
+    expect(chat.words()[0]).toContain('What happened');
+    await chat.give(
+      { type: 'say', words: 'Tell me about the head of the union' },
+      { actor: { id: 'U2', mayManage: false } },
+    );
+    expect(chat.words().at(-1)).toContain('Mara Lindqvist');
+    expect(chat.words().at(-1)).not.toContain('What happened');
+  });
+
+  test('what comes second in a message stands in the thread of what comes first', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give(
+      { type: 'say', words: 'tl;dr on the larnhaven strike and quotes from Okafor' },
+      { message: '100' },
+    );
+    const [head, quotes] = chat.messages;
+    expect(chat.words()[0]).toContain('What happened');
+    expect(chat.words()[1]).toContain('ready to talk at any hour');
+    expect(quotes?.address.thread).toBe(head?.address.thread);
+  });
+
+  test('what is not found of two requests is said behind what is', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give({ type: 'say', words: 'quotes from Zanzibar and a summary of the larnhaven strike' });
+    expect(chat.words()[0]).toContain('What happened');
+    expect(chat.words().at(-1)).toContain('No article here is about “Zanzibar”');
+  });
+
+  test('under an answer more is the brief of its story, and what was asked goes on', async () => {
+    const { chat } = await openDesk(ARTICLES, { stories: [[HARBOUR.id, FERRIES.id]] });
+    await chat.give({ type: 'say', words: 'Who is the head of the union?' }, { message: '100' });
+    const address = chat.messages[0]?.address ?? CHANNEL;
+    await chat.give({ type: 'say', words: 'Tell me more' }, { address, message: '101' });
+    expect(chat.words().at(-1)).toContain('Larnhaven');
+    expect(chat.words().some((said) => said.includes('What happened'))).toBe(true);
+    await chat.give({ type: 'say', words: 'What did she say?' }, { address, message: '102' });
+    expect(chat.words().at(-1)).toContain('stay out until the port pays');
+  });
+
+  test('under a question that had no answer nothing is spoken of', async () => {
+    const { chat } = await openDesk(ARTICLES, { stories: [[HARBOUR.id, FERRIES.id]] });
+    await chat.give({ type: 'say', words: 'Who painted the bridge?' }, { message: '100' });
+    const address = chat.messages[0]?.address ?? CHANNEL;
+    await chat.give({ type: 'say', words: 'timeline?' }, { address, message: '101' });
+    expect(chat.words().at(-1)).toContain('Topics');
+  });
+
+  test('in a direct message an answer of yesterday is no longer spoken of', async () => {
+    const { chat, clock } = await openDesk(ARTICLES, { stories: [[HARBOUR.id, FERRIES.id]] });
+    const address = { ...CHANNEL, channel: 'D1' };
+    await chat.give({ type: 'say', words: 'Who is the head of the union?' }, { address });
+    await chat.give({ type: 'say', words: 'timeline?' }, { address });
+    expect(chat.words().at(-1)).not.toContain('Topics');
+    const other = { ...CHANNEL, channel: 'D2' };
+    await chat.give({ type: 'say', words: 'Who is the head of the union?' }, { address: other });
+    clock.move(86_400);
+    await chat.give({ type: 'say', words: 'timeline?' }, { address: other });
+    expect(chat.words().at(-1)).toContain('Topics');
+  });
+
   test('talk among people in a thread is none', async () => {
     const { chat } = await openDesk(ARTICLES);
     await chat.give({ type: 'brief', query: 'larnhaven strike' });
@@ -157,7 +347,7 @@ test.each([
   ['kim-putin', { type: 'brief', query: 'kim-putin' }],
   ['quotes from Mara Lindqvist', { type: 'quotes', query: 'Mara Lindqvist' }],
   ['give me all the quotes on the port deal', { type: 'quotes', query: 'the port deal' }],
-  ['how many articles do you have on the strike?', { type: 'brief', query: 'the strike', part: 'sources' }],
+  ['how many articles do you have on the strike?', { type: 'brief', query: 'strike', part: 'sources' }],
   ['any quotes from the union leader, word for word?', { type: 'quotes', query: 'the union leader' }],
   ['timeline of the dam collapse', { type: 'brief', query: 'dam collapse', part: 'timeline' }],
   ['port deal sources', { type: 'brief', query: 'port deal', part: 'sources' }],
@@ -169,6 +359,23 @@ test.each([
   ['how do I use this bot?', { type: 'help' }],
   ['sum this up please: https://news.example/port', { type: 'add', url: 'https://news.example/port' }],
   ['timeline?', { type: 'topics' }],
+  ["who's who in the port deal?", { type: 'brief', query: 'port deal', part: 'people' }],
+  ['who are the key players in the port deal', { type: 'brief', query: 'port deal', part: 'people' }],
+  ['how up to date are you on the port deal', { type: 'brief', query: 'port deal', part: 'sources' }],
+  ['which articles mention the port deal?', { type: 'brief', query: 'port deal', part: 'sources' }],
+  ['anything from the Herald on the port deal?', { type: 'brief', query: 'port deal', from: 'Herald' }],
+  [
+    'alert me when there is anything new on the port deal',
+    { type: 'form', form: 'follow', about: 'port deal' },
+  ],
+  ["what's this bot for?", { type: 'help' }],
+  ["I'm new here, how does this work?", { type: 'help' }],
+  ['what can I ask you', { type: 'help' }],
+  ['What can you do?', { type: 'help' }],
+  ['are you up to date?', { type: 'status' }],
+  ['stop', { type: 'digest', action: 'list', words: '' }],
+  ['mute this', { type: 'digest', action: 'list', words: '' }],
+  ['unsubscribe me from this', { type: 'digest', action: 'list', words: '' }],
   ['unsubscribe', { type: 'digest', action: 'list', words: '' }],
   ['add https://news.example/feed.xml', { type: 'add', url: 'https://news.example/feed.xml' }],
   ['https://news.example/feed.xml', { type: 'add', url: 'https://news.example/feed.xml' }],

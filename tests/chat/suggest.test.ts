@@ -34,6 +34,17 @@ describe('completions', () => {
     expect(found.map(({ value }) => value)).toEqual(['port-deal', 'harbour-port', 'reports']);
   });
 
+  test('what is too long to be chosen is not offered, and a long name ends between characters', async () => {
+    const long = { ...topic, id: 'x'.repeat(101), title: 'Too long' };
+    const festive = { ...topic, id: 'festive', title: `a${'🎉'.repeat(80)}` };
+    const { handler } = await openDesk([stored(HARBOUR)], { topics: [long, festive] });
+    const found = await handler.suggest({ field: 'topic', typed: '', space: 'T1' }, 50);
+    expect(found.map(({ value }) => value)).not.toContain(long.id);
+    const [label = ''] = found.filter(({ value }) => value === 'festive').map((each) => each.label);
+    expect(label.isWellFormed()).toBe(true);
+    expect(label.length).toBeLessThanOrEqual(100);
+  });
+
   test('there are never more than were asked for', async () => {
     expect(await complete('zone', 'e')).toHaveLength(5);
   });

@@ -9,11 +9,24 @@ describe('.env.example', () => {
     await expect(renderEnvExample()).toMatchFileSnapshot('../../.env.example');
   });
 
-  it('holds examples that are right when they are uncommented', () => {
-    const lines = renderEnvExample().matchAll(/^# ([A-Z_]+)=(.*)$/gm);
-    expect(loadSettings(Object.fromEntries([...lines].map((line) => [line[1], line[2]])))).toHaveProperty(
-      'settings',
-    );
+  const examples = () =>
+    [...renderEnvExample().matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => ({
+      name,
+      value,
+    }));
+
+  it('holds examples that are right when they are uncommented, and the tokens filled in', () => {
+    const filled = examples().map(({ name, value }) => [name, value.replace('…', '0000')]);
+    expect(loadSettings(Object.fromEntries(filled))).toHaveProperty('settings');
+  });
+
+  it('holds no token that could be taken for one: left as it is, it is named', () => {
+    const left = examples().filter(({ value }) => value.includes('…'));
+    expect(left.length).toBeGreaterThan(0);
+    for (const { name, value } of left)
+      expect(loadSettings({ [name]: value })).toMatchObject({
+        problems: expect.arrayContaining([expect.stringMatching(`${name} must be the token alone`)]),
+      });
   });
 });
 

@@ -102,6 +102,24 @@ describe('the environment', () => {
     ]);
   });
 
+  it.each(['“xoxb-1-a”', '"xoxb-1-a', 'xoxb-…', 'xoxb-1-а'])(
+    'takes %s for no token: what else stands there than letters, digits and signs is not sent to Slack',
+    (token) => {
+      expect(problemsOf({ SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: 'xapp-1-a' })).toEqual([
+        'SLACK_BOT_TOKEN must be the token alone: no quotation marks, and no "…" of an example.',
+      ]);
+    },
+  );
+
+  it.each(['mfa.abc', '1100000000000000000', 'ab'.repeat(32)])(
+    'takes %s for no token of a bot: the page of an application shows other things as well',
+    (token) => {
+      expect(problemsOf({ DISCORD_TOKEN: token }).join()).toMatch(
+        /neither the Application ID nor the Public Key/,
+      );
+    },
+  );
+
   it('says which token is missing beside one that does nothing alone', () => {
     expect(problemsOf({ SLACK_APP_TOKEN: 'xapp-1' }).join()).toMatch(/SLACK_BOT_TOKEN is missing/);
     expect(problemsOf({ DISCORD_GUILD_ID: '12' }).join()).toMatch(/DISCORD_TOKEN is missing/);

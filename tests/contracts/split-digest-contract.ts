@@ -69,6 +69,7 @@ async function run(
         revision: 1,
       }),
       onGone: async () => {},
+      onRefused: async () => {},
       latest: 6 * HOUR,
       random: () => 1,
       name,

@@ -82,6 +82,7 @@ export function violations(message: DiscordMessage): string[] {
   const ids = nodes.flatMap(({ custom_id }) => custom_id ?? []);
   check(new Set(ids).size === ids.length, 'two custom_ids are equal');
   check(JSON.stringify(message).isWellFormed(), 'half a character');
+  for (const label of unfitLabels(message)) found.push(`no text of a link: ${label}`);
   return found;
 }
 
@@ -96,13 +97,33 @@ function rawTexts(message: DiscordMessage): string[] {
   return [...own, ...inner].filter((text) => text !== '');
 }
 
-/** What a person reads: links as their text, escapes undone. */
+/** A link with its text, in which brackets stand in pairs. */
+const LINK = /(?<!\\)\[((?:\[[^[\]]*\]|[^[\]])+)\]\(<[^>]*>\)/;
+/** An address that stands in the words: one token to Discord, backslashes and all. */
+const ADDRESS = /https?:\/\/[^\s<]+[^<.,:;"'\]\s]/;
+
+/** What a person reads: links as their text, escapes undone where Discord obeys them, which is neither in links nor in addresses. */
 export function words(message: DiscordMessage): string {
   return rawTexts(message)
     .join('\n')
-    .replace(/\[((?:\\.|[^\]\\])*)\]\(<[^>]*>\)/g, '$1')
-    .replace(/\u200B/g, '')
-    .replace(/\\([^0-9A-Za-z\s])/g, '$1');
+    .split(new RegExp(`(${LINK.source}|${ADDRESS.source})`))
+    .map((part = '', index) => {
+      // Of each find the whole, then the text of the link.
+      if (index % 3 === 1) return part.startsWith('[') ? '' : part;
+      return index % 3 === 2 ? part : part.replace(/\\([^0-9A-Za-z\s])/g, '$1');
+    })
+    .join('')
+    .replace(/\u200B/g, '');
+}
+
+/** Texts of links that Discord would show otherwise than they are, or not as links. */
+function unfitLabels(message: DiscordMessage): string[] {
+  const labels = rawTexts(message).flatMap((text) =>
+    [...text.matchAll(new RegExp(LINK, 'g'))].map(([, label]) => label ?? ''),
+  );
+  return labels.filter((label) =>
+    /[\\*_~|`<]|:\/\/|:\w+:|@everyone|@here|\p{Emoji_Presentation}|\p{Cf}/iu.test(label),
+  );
 }
 
 export function links(message: DiscordMessage): string[] {

@@ -295,6 +295,8 @@ function webhook(
   if (message === undefined && waiting?.isLoading) return editHidden(world, waiting, body);
   if (message === undefined) {
     const hidden = Boolean(Number(body['flags'] ?? 0) & EPHEMERAL);
+    if (interaction.isGuests && interaction.followUps.length >= 5)
+      return error(400, 40_094, 'Maximum number of follow-up messages reached');
     const answer = write(world, place(world, { ...interaction, hidden }), body);
     if (answer.status === 200) interaction.followUps.push((answer.body as { id: string }).id);
     return answer;

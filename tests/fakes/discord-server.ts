@@ -184,6 +184,7 @@ export class DiscordServer {
       channel: doing.channel,
       hidden: false,
       expired: false,
+      isGuests: doing.installedBy === 'user',
       followUps: [],
       ...(message ? { message } : {}),
     };

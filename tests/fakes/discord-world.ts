@@ -47,6 +47,8 @@ export interface FakeInteraction {
   original?: string;
   hidden: boolean;
   expired: boolean;
+  /** Through an app that the person brought: no more than five follow-ups. */
+  readonly isGuests?: boolean;
   readonly followUps: string[];
 }
 

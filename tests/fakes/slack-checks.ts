@@ -41,9 +41,15 @@ export function violations(message: { text?: string; blocks?: unknown }, mostBlo
     check(url.length <= 3000, 'a url over 3000');
     check(/^https?:\/\//.test(url), `a url that is none: ${url}`);
   }
+  check(isWhole([text, blocks]), 'half a character');
   if (checkStructure && blocks.length > 0 && !checkStructure(blocks))
     found.push(`structure: ${JSON.stringify(checkStructure.errors?.slice(0, 2))}`);
   return found;
+}
+
+/** No half of a character at any depth. (JSON in a button's value holds one as harmless letters.) */
+export function isWhole(value: unknown): boolean {
+  return !/(?<!\\)(?:\\\\)*\\ud[89a-f]/i.test(JSON.stringify(value));
 }
 
 type Check = (holds: boolean, what: string) => void;

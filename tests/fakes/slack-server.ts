@@ -34,8 +34,12 @@ export interface SlackServer {
   sendTo(port: number, signingSecret: string): void;
   /** Sends something over HTTP just as it is given. */
   sendRaw(body: string, headers: Record<string, string>): Promise<{ status: number; body: string }>;
+  /** Sends this through the socket just as it is. */
+  sendFrame(frame: string): void;
   /** Asks the app to connect again. */
   askToReconnect(): void;
+  /** From now on a new socket is closed before it is greeted, as while Socket Mode is switched off. */
+  closeSocketsAtOnce(isClosed: boolean): void;
   /** The socket is gone without a word. */
   dropSocket(): void;
   /** Resolves when a socket is open that was not open before. */
@@ -59,6 +63,7 @@ export async function openSlackServer(): Promise<SlackServer> {
   let socket: WebSocket | undefined;
   let connections = 0;
   let atGate = 0;
+  let isClosed = false;
   let target: { port: number; secret: string } | undefined;
 
   sockets.on('connection', (opened) => {
@@ -69,6 +74,7 @@ export async function openSlackServer(): Promise<SlackServer> {
       waiting.get(envelope_id)?.(payload);
       waiting.delete(envelope_id);
     });
+    if (isClosed) return opened.send(JSON.stringify({ type: 'disconnect', reason: 'link_disabled' }));
     opened.send(
       JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A0APP00001' } }),
     );
@@ -186,7 +192,11 @@ export async function openSlackServer(): Promise<SlackServer> {
       target = { port: to, secret };
     },
     sendRaw,
+    sendFrame: (frame) => socket?.send(frame),
     askToReconnect: () => socket?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' })),
+    closeSocketsAtOnce(closed) {
+      isClosed = closed;
+    },
     dropSocket: () => socket?.terminate(),
     async reconnected(before) {
       while (connections <= before) await pause(5);

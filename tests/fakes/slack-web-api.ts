@@ -1,6 +1,6 @@
 /** Slack's Web API as far as the adapter uses it: keeps what was posted, and refuses what Slack refuses. */
 
-import { violations } from './slack-checks.ts';
+import { isWhole, violations } from './slack-checks.ts';
 import { IDS, timestamp, unique } from './slack-payloads.ts';
 
 export type Json = Record<string, unknown>;
@@ -96,6 +96,8 @@ export class SlackWebApi {
           user_id: IDS.botUser,
           bot_id: IDS.bot,
         };
+      case 'bots.info':
+        return { ok: true, bot: { id: args['bot'], app_id: IDS.app } };
       case 'chat.postMessage':
         return this.#post(args);
       case 'chat.postEphemeral':
@@ -109,7 +111,10 @@ export class SlackWebApi {
         return this.#history(args);
       case 'conversations.info': {
         const channel = this.channels.get(String(args['channel']));
-        return channel ? { ok: true, channel: { is_member: channel.in } } : failed('channel_not_found');
+        const { in: isIn, archived = false } = channel ?? {};
+        return channel
+          ? { ok: true, channel: { is_member: isIn, is_archived: archived } }
+          : failed('channel_not_found');
       }
       case 'users.info': {
         const user = this.users.get(String(args['user']));
@@ -211,6 +216,7 @@ export class SlackWebApi {
     const view = parsed(args['view']) as Json;
     this.views.push({ view });
     if (String(view['private_metadata'] ?? '').length > 3000) return failed('view_too_large');
+    if (!isWhole(view)) this.#note(['half a character']);
     return { ok: true, view: { id: unique('V0'), ...view } };
   }
 

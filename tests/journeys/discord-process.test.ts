@@ -35,6 +35,16 @@ test('told to stop in the middle of an answer, it finishes the answer and ends w
   for (const secret of [server.world.token, ...tokens]) expect(out + err).not.toContain(secret);
 }, 40_000);
 
+test('a payload that its SDK does not expect ends nothing', async () => {
+  const { server, bot, here } = await open();
+  await bot.says('folder read');
+  server.gateway.dispatch('GUILD_ROLE_UPDATE', { guild_id: server.world.guild });
+  await bot.says('a failure that nobody waited for');
+  await server.command('brief', [option('topic', 'kim-putin')], here).acknowledged;
+  await until(() => server.shown().some((each) => JSON.stringify(each).includes('What happened')));
+  expect((await bot.stop()).code).toBe(0);
+}, 40_000);
+
 test('with a wrong token it says where to get the right one, and ends with a code that is not 0', async () => {
   const { bot } = await open('not-the-token-of-this-bot');
   const { code, out, err } = await bot.ended;

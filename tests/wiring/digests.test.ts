@@ -1,15 +1,17 @@
 /** Who hears when a digest cannot be posted any more, or needs a source that fails. */
+import { PermissionFlagsBits } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ChatAdapter } from '../../src/chat/port.ts';
 import { createNotices } from '../../src/runtime/notices.ts';
 import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
-import { tellFailing, tellMaker } from '../../src/wiring/digests.ts';
+import { tellFailing, tellGone, tellRefused } from '../../src/wiring/digests.ts';
 import { startStage as startDiscord } from '../adapters/discord/stage.ts';
 import { openSlackStage } from '../adapters/slack/stage.ts';
-import { recordingHandler } from '../contracts/chat-adapter-contract.ts';
+import { plainCard, recordingHandler } from '../contracts/chat-adapter-contract.ts';
 import { state as failingState } from '../contracts/storage/values.ts';
 import { createFakeClock, createFakeLogger } from '../fakes/clock.ts';
 import { buildDigest } from '../fakes/digests.ts';
+import { words } from '../fakes/discord-checks.ts';
 import { createMemoryChat } from '../fakes/memory-chat.ts';
 import { IDS } from '../fakes/slack-payloads.ts';
 
@@ -29,7 +31,7 @@ test('whoever made a digest on Discord is told in a direct message that its chan
     createdBy: person.id,
   });
   server.world.channels.delete(channel.id);
-  await tellMaker(digest, 'the channel was deleted', noticesThrough(adapter), createFakeLogger());
+  await tellGone(digest, 'the channel was deleted', noticesThrough(adapter), createFakeLogger());
   const [notice] = server.shown();
   expect(notice?.onlyFor).toBe(person.id);
   expect(JSON.stringify(notice)).toContain('the channel was deleted');
@@ -46,9 +48,29 @@ test('and on Slack', async () => {
     place: { platform: 'slack', space: IDS.team, channel: 'C0GONE0001' },
     createdBy: IDS.person,
   });
-  await tellMaker(digest, 'the channel was deleted', noticesThrough(stage.adapter), createFakeLogger());
+  await tellGone(digest, 'the channel was deleted', noticesThrough(stage.adapter), createFakeLogger());
   expect(stage.shown()).toMatchObject([{ channel: IDS.direct }]);
   expect(stage.shown()[0]?.words).toContain('the channel was deleted');
+});
+
+test('whoever made a digest is told which permission is missing where it should stand', async () => {
+  const denied = PermissionFlagsBits.SendMessages;
+  const { server, adapter, person } = await startDiscord(recordingHandler(), ({ world }) => {
+    world.addChannel(0, { name: 'quiet', denied });
+  });
+  const quiet = [...server.world.channels.values()].find(({ name }) => name === 'quiet');
+  const digest = buildDigest({
+    place: { platform: 'discord', space: server.world.guild, channel: quiet?.id ?? '' },
+    createdBy: person.id,
+  });
+  const delivery = await adapter.deliver(digest.place, plainCard('Your digest'), { key: 'k' });
+  const reason = delivery.ok ? '' : delivery.failure.reason;
+  await tellRefused(digest, reason, new Date(), noticesThrough(adapter));
+  const [notice] = server.shown();
+  expect(notice?.onlyFor).toBe(person.id);
+  expect(words(notice as never)).toMatch(
+    /could not be posted: I need \*Send Messages\* in #quiet: .*\. It is tried again/,
+  );
 });
 
 test('a channel whose digest needs a source that fails is told, also where the chat was busy at first', async () => {
@@ -67,21 +89,6 @@ test('a channel whose digest needs a source that fails is told, also where the c
   expect(chat.words()).toEqual([expect.stringContaining('has failed since 2026-11-17: no answer')]);
 });
 
-test('channels of one id in two workspaces are both told', async () => {
-  const storage = createMemoryStorage();
-  const chat = createMemoryChat();
-  const clock = createFakeClock('2026-11-18T09:00:00Z');
-  const adapters = new Map([['slack', chat]] as const);
-  const notices = createNotices({ storage, adapters, clock, logger: createFakeLogger() });
-  for (const space of ['T1', 'T2'])
-    await storage.digests.put(
-      buildDigest({ id: `of ${space}`, place: { platform: 'slack', space, channel: 'C1' } }),
-    );
-  const state = { ...failingState('wire'), failingSince: '2026-11-17T09:00:00Z', problem: 'no answer' };
-  await tellFailing('wire', state, storage, notices);
-  expect(chat.words()).toHaveLength(2);
-});
-
 test('that a source fails is told to no channel that does not need it, and to none whose digest rests', async () => {
   const storage = createMemoryStorage();
   const rest = { since: '2026-11-01T00:00:00.000Z', reason: 'asked', detail: '' } as const;
@@ -98,4 +105,19 @@ test('that a source fails is told to no channel that does not need it, and to no
     },
   });
   expect(told.sort()).toEqual(['of all', 'of it']);
+});
+
+test('channels of one id in two workspaces are both told', async () => {
+  const storage = createMemoryStorage();
+  const chat = createMemoryChat();
+  const clock = createFakeClock('2026-11-18T09:00:00Z');
+  const adapters = new Map([['slack', chat]] as const);
+  const notices = createNotices({ storage, adapters, clock, logger: createFakeLogger() });
+  for (const space of ['T1', 'T2'])
+    await storage.digests.put(
+      buildDigest({ id: `of ${space}`, place: { platform: 'slack', space, channel: 'C1' } }),
+    );
+  const state = { ...failingState('wire'), failingSince: '2026-11-17T09:00:00Z', problem: 'no answer' };
+  await tellFailing('wire', state, storage, notices);
+  expect(chat.words()).toHaveLength(2);
 });

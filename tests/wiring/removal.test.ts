@@ -122,6 +122,7 @@ describe('an article that was shown and is removed', () => {
       adapters: [chat],
       build: createDigestBuilder(storage, briefings, new Map()),
       onGone: async () => {},
+      onRefused: async () => {},
       latest: 6 * 3_600_000,
     });
     await runner.tick();

@@ -195,7 +195,16 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
 
     async findSpace(channel) {
       const known = rooms.spaceOf(channel);
-      if (known !== undefined) return known;
+      if (known !== undefined) {
+        // The head of a digest stands in the channel, its detail in a thread.
+        const missing = rooms.missing(channel, ['view', 'send', 'startThreads', 'sendInThreads']);
+        if (missing.length > 0)
+          logger.warn('the bot lacks permissions in a channel that a digest goes to', {
+            channel: rooms.nameOf(channel),
+            missing: missing.join(', '),
+          });
+        return known;
+      }
       try {
         const found = await api.call<APIChannel>('get', Routes.channel(channel), { again: true });
         return 'guild_id' in found ? found.guild_id : undefined;

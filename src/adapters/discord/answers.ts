@@ -6,7 +6,8 @@
 import { type APIMessage, MessageFlags, Routes } from 'discord.js';
 import type { Address } from '../../chat/command.ts';
 import type { DiscordApi } from './api.ts';
-import { InDoubt } from './failures.ts';
+import { InDoubt, NoMoreForGuests } from './failures.ts';
+import { LIMITS } from './limits.ts';
 import { noticeBody } from './render.ts';
 import { type ReplyHandle, renderHandle } from './reply-handle.ts';
 import { placeOf, type Route } from './routes.ts';
@@ -112,6 +113,7 @@ export function createAnswers(api: DiscordApi): Answers {
       if (known !== undefined)
         return { ...route, method: 'patch', path: Routes.webhookMessage(application, token, known) };
       if (state.others.has(key)) throw new InDoubt();
+      if (handle.guest && state.others.size >= LIMITS.guestFollowUps.is - 1) throw new NoMoreForGuests();
       if (!state.isWritten && !state.isHeld) await hold(handle, state);
       return {
         ...route,

@@ -1,23 +1,48 @@
 /** The application as Discord has it: what it may read, and its commands. */
-import { type APIApplication, ApplicationFlags, DiscordAPIError, Routes } from 'discord.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type APIApplication, ApplicationFlags, DiscordAPIError, RateLimitError, Routes } from 'discord.js';
 import type { Logger } from '../../chat/port.ts';
 import { BriefwireError, messageOf } from '../../core/errors.ts';
 import type { DiscordApi } from './api.ts';
 import { DEFINITIONS, GUILD_DEFINITIONS, isChanged } from './commands.ts';
+import { waitOf } from './failures.ts';
 import { wrongToken } from './gateway.ts';
+
+const TRIES_AT_START = 3;
+/** In milliseconds. */
+const LONGEST_WAIT = 30_000;
 
 /** Read before the gateway is opened: only what is granted is asked for there. */
 export async function readApplication(api: DiscordApi): Promise<APIApplication> {
   try {
-    return await api.call<APIApplication>('get', Routes.currentApplication(), { again: true });
+    return await withPatience(() =>
+      api.call<APIApplication>('get', Routes.currentApplication(), { again: true }),
+    );
   } catch (error) {
     if (error instanceof DiscordAPIError && error.status === 401) throw wrongToken(error);
-    throw new BriefwireError(
-      'unavailable',
-      `Discord cannot be reached: ${messageOf(error)}. Check the network and DISCORD_API_URL.`,
-      { cause: error },
-    );
+    const advice =
+      error instanceof RateLimitError
+        ? `Discord asks to wait (${problemOf(error)}): start again later, and not over and over.`
+        : `Discord cannot be reached: ${problemOf(error)}. Check the network and DISCORD_API_URL.`;
+    throw new BriefwireError('unavailable', advice, { cause: error });
   }
+}
+
+/** Waits where Discord asks for it: to end, and be started again at once, would make it worse. */
+async function withPatience<T>(call: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof RateLimitError) || tries >= TRIES_AT_START) throw error;
+      await pause(Math.min(waitOf(error), LONGEST_WAIT));
+    }
+  }
+}
+
+/** A rate limit of discord.js has no message of its own. */
+function problemOf(error: unknown): string {
+  return error instanceof RateLimitError ? `${Math.ceil(waitOf(error) / 1_000)} seconds` : messageOf(error);
 }
 
 /** May it read words that are not for it? Large bots are granted it by Discord, small ones by a switch. */
@@ -47,6 +72,6 @@ export async function registerCommands(
     const why = guild
       ? `is the bot on the server that DISCORD_GUILD_ID names (${guild})?`
       : 'the next start tries again';
-    logger.error(`the commands could not be registered with Discord: ${why}`, { error: messageOf(error) });
+    logger.error(`the commands could not be registered with Discord: ${why}`, { error: problemOf(error) });
   }
 }

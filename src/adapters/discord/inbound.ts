@@ -12,6 +12,7 @@ import {
 } from 'discord.js';
 import type { Actor, Address, Command, FormName, Request, SuggestRequest } from '../../chat/command.ts';
 import { parseForm } from '../../chat/forms.ts';
+import { beginningOf } from '../../chat/plain.ts';
 import { ASK_ABOUT } from './commands.ts';
 import { type Pressed, parseCustomId } from './custom-id.ts';
 import { plainName } from './markup.ts';
@@ -166,7 +167,7 @@ function wordsOf(message: Textual): string {
   const nested = ((message.components ?? []) as readonly Textual[]).map(wordsOf);
   const embeds = (message.embeds ?? []).flatMap(({ title, description }) => [title ?? '', description ?? '']);
   const words = [message.content ?? '', ...embeds, ...nested].filter((each) => each !== '').join('\n');
-  return words.slice(0, LONGEST_ABOUT).trim();
+  return beginningOf(words, LONGEST_ABOUT).trim();
 }
 
 export type MessagePayload = GatewayMessageCreateDispatchData;
@@ -250,13 +251,17 @@ function isReplyTo({ type, referenced_message: head }: MessagePayload, me: strin
 
 /** The words without the mention of the bot; people are named instead of mentioned. */
 function saidWords({ content, mentions }: MessagePayload, me: string, role?: string): string {
-  return (content ?? '')
-    .replace(/<@!?(\d+)>/g, (whole, id: string) => {
-      if (id === me) return ' ';
-      const user = mentions?.find((each) => each.id === id);
-      return user ? `@${user.global_name ?? user.username}` : whole;
-    })
-    .replace(/<@&(\d+)>/g, (whole, id: string) => (id === role ? ' ' : whole))
-    .replace(/[ \t]{2,}/g, ' ')
-    .trim();
+  return (
+    (content ?? '')
+      .replace(/<@!?(\d+)>/g, (whole, id: string) => {
+        if (id === me) return ' ';
+        const user = mentions?.find((each) => each.id === id);
+        return user ? `@${user.global_name ?? user.username}` : whole;
+      })
+      .replace(/<@&(\d+)>/g, (whole, id: string) => (id === role ? ' ' : whole))
+      // Pictures of the server's own.
+      .replace(/<a?:\w+:\d+>/g, ' ')
+      .replace(/[ \t]{2,}/g, ' ')
+      .trim()
+  );
 }

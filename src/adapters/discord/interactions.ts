@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import type { Command, FormName, Request, Suggestion, SuggestRequest } from '../../chat/command.ts';
 import { buildForm } from '../../chat/forms.ts';
+import { beginningOf } from '../../chat/plain.ts';
 import type { Clock, Logger } from '../../chat/port.ts';
 import { settleWithin } from '../../chat/settle.ts';
 import type { CommandStore } from '../../chat/stores.ts';
@@ -18,7 +19,7 @@ import { keyOf, type Pressed, renderCustomId } from './custom-id.ts';
 import { hasCode, isExpired, isTransient } from './failures.ts';
 import { isMember, parseCircumstances, parseInteraction, parseSubmitted } from './inbound.ts';
 import { LIMITS } from './limits.ts';
-import { cut } from './markup.ts';
+import { plainName } from './markup.ts';
 import { renderModal } from './modal.ts';
 import { type ReplyHandle, renderHandle } from './reply-handle.ts';
 
@@ -118,9 +119,9 @@ export function createInteractions<Job>(deps: InteractionDeps<Job>) {
     });
     const suggestions = await settleWithin(found, SUGGEST_WITHIN, []);
     const choices = suggestions.slice(0, LIMITS.choices.is).flatMap(({ label, value }) => {
-      // A value that had to be cut would mean something else.
-      if (label === '' || value === '' || value.length > LIMITS.choiceValue.is) return [];
-      return [{ name: cut(label, LIMITS.choiceName.is), value }];
+      const name = plainName(label, LIMITS.choiceName.is);
+      // One that Discord does not take would cost the whole list. A value that had to be cut would mean something else.
+      return name === '' || value === '' || value.length > LIMITS.choiceValue.is ? [] : [{ name, value }];
     });
     await acknowledge(payload, { type: Answer.ApplicationCommandAutocompleteResult, data: { choices } });
   }
@@ -142,7 +143,7 @@ export function createInteractions<Job>(deps: InteractionDeps<Job>) {
       logger.warn('a form was shortened, since the store cannot be written', { error: messageOf(error) });
     }
     for (let length = 60; ; length -= 10) {
-      const short = renderCustomId({ ...command, about: about.slice(0, length) }, 0, new Map());
+      const short = renderCustomId({ ...command, about: beginningOf(about, length) }, 0, new Map());
       if (short !== undefined || length <= 0) return short ?? '0|{}';
     }
   }

@@ -48,6 +48,8 @@ export const LIMITS = {
   nonce: { is: 25, source: MESSAGE },
   messagesOfPage: { is: 100, source: MESSAGE },
   acknowledgeWithin: { is: 3_000, source: INTERACTIONS },
+  /** Further messages through one interaction, where a person brought the bot and it is no member. */
+  guestFollowUps: { is: 5, source: INTERACTIONS },
   tokenLasts: {
     is: 14.5 * 60_000,
     source: INTERACTIONS,

@@ -1,7 +1,7 @@
 /** Blocks as lines of Discord's Markdown. A line may be parted between its pieces, and never within one. */
 import type { Block, Inline, SourceItem } from '../../chat/card.ts';
 import { cleanText } from '../../chat/plain.ts';
-import { escapeLineStart, renderInlines, renderLink, renderWords } from './markup.ts';
+import { escapeLineStart, GAP, renderInlines, renderLink, renderWords } from './markup.ts';
 
 export interface Line {
   /** Stands before it, and before what goes on in the next message. */
@@ -27,7 +27,7 @@ export function createLineMaker(linkCitations: boolean): LineMaker {
   return (block) => {
     switch (block.type) {
       case 'heading':
-        return [once(block, block.level === 1 ? '## ' : '### ', () => renderWords(block.text))];
+        return [once(block, block.level === 1 ? '## ' : '### ', () => headingPieces(block.text))];
       case 'paragraph':
         return [once(block, '', () => inline(block.inlines))];
       case 'note':
@@ -81,9 +81,16 @@ export function partLine({ mark, pieces, text }: Line, left: number, page: numbe
       part = mark;
       limit = page;
     }
-    part += piece;
+    // What goes on begins a line again.
+    part += part === mark && parts.length > 0 ? escapeLineStart(piece) : piece;
   }
   return [...parts, part.trimEnd()];
+}
+
+/** Discord takes number signs at the end of a heading away. */
+function headingPieces(text: string): string[] {
+  const pieces = renderWords(text);
+  return pieces.at(-1)?.endsWith('#') ? [...pieces, GAP] : pieces;
 }
 
 /** The quotation marks are ours; a quotation that was broken by its speaker keeps its parts apart. */

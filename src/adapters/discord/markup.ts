@@ -1,10 +1,10 @@
 /** The only file that knows Discord's Markdown: words in, text out that shows these words and does nothing else. */
 import type { Inline } from '../../chat/card.ts';
-import { cleanText, webAddress } from '../../chat/plain.ts';
+import { beginningOf, cleanText, webAddress } from '../../chat/plain.ts';
 import { LIMITS } from './limits.ts';
 
 /** Shows as nothing, and keeps Discord from reading two characters as one thing. */
-const GAP = '\u200B';
+export const GAP = '\u200B';
 
 /** A longer word is no word; it may be parted, so that it fits somewhere. */
 const LONGEST_WORD = 400;
@@ -13,27 +13,48 @@ const LONGEST_WORD = 400;
 const SHORT_PIECE = 60;
 
 /** Whatever `escapeText` could have to do with: most words have none of it. */
-const SPECIAL = /[\\*_~|`<@(]/;
+const SPECIAL = /[\\*_~|`<@[:]/;
+
+/**
+ * A bare address, which Discord takes for one token: a backslash in it would be a part of the address. It ends before
+ * whatever could be read as anything else.
+ */
+const ADDRESS = /(https?:\/\/(?:(?!@(?:everyone|here))[^\s<>[\]\\*~|`])+)/i;
+
+/**
+ * What Discord reads as more than words in the text of a link. There a backslash is shown, and helps nothing; with a picture,
+ * a mention or an address in it there is no link at all.
+ * https://github.com/discord/discord-api-docs/issues/6185, https://github.com/LyricLy/parse-discord
+ */
+const UNFIT_FOR_LINK =
+  /[\\*_~|`<]|\uFE0F|:\w+:|:\/\/|@(?:everyone|here)|discord(?:app)?\.|\p{Emoji_Presentation}|[^\P{Cf}]/iu;
 
 /** Styled text and the text of links may be parted into pieces of about this length. */
 const LONGEST_PIECE = 300;
 
 /**
- * Text that shows as these words: no styles, no mentions, no headings. Mentions are parted by a gap besides being escaped,
- * since Discord looks for them in the raw text; `allowed_mentions` is the second lock.
+ * Text that shows as these words: no styles, no links, no mentions, no pictures. Mentions are parted by a gap besides being
+ * escaped, since Discord looks for them in the raw text; `allowed_mentions` is the second lock.
  */
 function escapeText(words: string): string {
   if (!SPECIAL.test(words)) return words;
   return words
-    .replace(/[\\*_~|`<]/g, '\\$&')
+    .split(ADDRESS)
+    .map((part, index) => (index % 2 === 0 ? escapePlain(part) : part))
+    .join('');
+}
+
+function escapePlain(words: string): string {
+  return words
+    .replace(/[\\*_~|`<[]/g, '\\$&')
+    .replace(/:(?=[a-z_]\w*:)/gi, '\\:')
     .replace(/@(?=everyone|here)/gi, `@${GAP}`)
-    .replace(/<(?=[@#:/a-z])/gi, `<${GAP}`)
-    .replace(/(^|\])\(/g, '$1\\(');
+    .replace(/<(?=[@#:/a-z])/gi, `<${GAP}`);
 }
 
 /** The first words of a line must not make it a heading, a list, a quotation or small print. */
 export function escapeLineStart(line: string): string {
-  return line.replace(/^(\s*)([#>+-]|\d+(?=[.)]))/, (_, space: string, mark: string) =>
+  return line.replace(/^(\s*)([#>+-]|\d+(?=[.)](?:\s|$)))/, (_, space: string, mark: string) =>
     /\d/.test(mark) ? `${space}${mark}${GAP}` : `${space}\\${mark}`,
   );
 }
@@ -43,8 +64,10 @@ export function renderInlines(inlines: readonly Inline[], linkCitations: boolean
   const pieces: string[] = [];
   for (const inline of inlines) {
     const next = renderInline(inline, linkCitations);
-    // "*a*" before "**b**" would be read as other marks.
-    if (/[*_]$/.test(pieces.at(-1) ?? '') && /^[*_]/.test(next[0] ?? '')) pieces.push(GAP);
+    const last = pieces.at(-1) ?? '';
+    // "*a*" before "**b**" would be read as other marks, and a bare address takes in all that follows at once.
+    if (/[*_]$/.test(last) && /^[*_]/.test(next[0] ?? '')) pieces.push(GAP);
+    else if (/:\/\/\S*$/.test(last) && /^[*[]/.test(next[0] ?? '')) pieces.push(' ');
     pieces.push(...next);
   }
   return trimPieces(pieces);
@@ -55,12 +78,24 @@ export function renderWords(words: string): string[] {
   return trimPieces(piecesOf(cleanText(words), SHORT_PIECE).map(escapeText));
 }
 
+/** Words that lead to an address; where they cannot, the link stands behind them. */
 export function renderLink(text: string, url: string | undefined): string[] {
   const address = linkAddress(url);
   const words = cleanText(text).trim();
-  if (address === undefined) return piecesOf(words, SHORT_PIECE).map(escapeText);
-  const pieces = words === '' ? [address] : piecesOf(words, LONGEST_PIECE);
-  return pieces.map((piece) => `[${escapeLabel(piece.trim())}](<${address}>)${/\s$/.test(piece) ? ' ' : ''}`);
+  const plain = () => piecesOf(words, SHORT_PIECE).map(escapeText);
+  if (address === undefined) return plain();
+  if (!mayBeLinked(words)) return [...plain(), `${words === '' ? '' : ' '}[link](<${address}>)`];
+  return piecesOf(words, LONGEST_PIECE).map(
+    (piece) => `[${piece.trim()}](<${address}>)${/\s$/.test(piece) ? ' ' : ''}`,
+  );
+}
+
+/** Brackets in pairs are taken for words, unless the text is parted between them. */
+function mayBeLinked(words: string): boolean {
+  if (words === '' || UNFIT_FOR_LINK.test(words)) return false;
+  return words.length <= LONGEST_PIECE
+    ? !/[[\]]/.test(words.replace(/\[[^[\]]*\]/g, ''))
+    : !/[[\]]/.test(words);
 }
 
 /** A name for a thread: one line, no markup, since Discord shows it as it is. */
@@ -70,9 +105,7 @@ export function plainName(words: string, longest: number): string {
 
 /** Cut with an ellipsis, never inside of a character. */
 export function cut(words: string, longest: number): string {
-  if (words.length <= longest) return words;
-  const end = /[\uD800-\uDBFF]/.test(words[longest - 2] ?? '') ? longest - 2 : longest - 1;
-  return `${words.slice(0, end).trimEnd()}…`;
+  return words.length <= longest ? words : `${beginningOf(words, longest - 1).trimEnd()}…`;
 }
 
 function renderInline(inline: Inline, linkCitations: boolean): string[] {
@@ -88,7 +121,7 @@ function renderInline(inline: Inline, linkCitations: boolean): string[] {
       return renderLink(inline.text, inline.url);
     case 'citation': {
       const address = linkCitations ? linkAddress(inline.url) : undefined;
-      return [address === undefined ? `\\[${inline.number}]` : `[\\[${inline.number}\\]](<${address}>)`];
+      return [address === undefined ? `\\[${inline.number}]` : `[[${inline.number}]](<${address}>)`];
     }
     case 'time': {
       const seconds = Math.floor(Date.parse(inline.instant) / 1000);
@@ -103,11 +136,8 @@ function styled(piece: string, mark: string): string {
   const words = piece.trim();
   if (words === '') return piece === '' ? '' : ' ';
   const [before, after] = [/^\s/.test(piece) ? ' ' : '', /\s$/.test(piece) ? ' ' : ''];
-  return `${before}${mark}${escapeText(words)}${mark}${after}`;
-}
-
-function escapeLabel(words: string): string {
-  return escapeText(words).replace(/[[\]]/g, '\\$&');
+  // Where a style begins a line, what it begins with does, too.
+  return `${before}${mark}${escapeLineStart(escapeText(words))}${mark}${after}`;
 }
 
 /** Only web addresses are linked; what could end the link early is percent-encoded. */

@@ -151,7 +151,8 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     } catch (error) {
       // An interaction that is over leaves the other ways, and so do a waiting message that somebody deleted and closed direct
       // messages.
-      const isOver = isExpired(error) || hasCode(error, 'unknownMessage', 'cannotMessageUser');
+      const isOver =
+        isExpired(error) || hasCode(error, 'unknownMessage', 'cannotMessageUser', 'noMutualServer');
       if (others.length === 0 || !isOver) throw error;
       return send(message, others);
     }

@@ -28,6 +28,9 @@ export function createThreads(api: DiscordApi, rooms: Rooms): Threads {
 
   async function open(channel: string, head: string, summary: string): Promise<boolean> {
     if (rooms.isKnown(head)) return true;
+    const missing = rooms.missing(channel, ['view', 'startThreads', 'sendInThreads']);
+    const mayNotStart = missing.length === 1 && rooms.missing(channel, ['startThreads']).length === 1;
+    if (mayNotStart && (await exists(head))) return true;
     check(channel, ['view', 'startThreads', 'sendInThreads']);
     const name = plainName(summary, LIMITS.threadName.is) || 'Briefwire';
     try {
@@ -36,6 +39,7 @@ export function createThreads(api: DiscordApi, rooms: Rooms): Threads {
       return true;
     } catch (error) {
       if (hasCode(error, 'tooManyThreads')) return false;
+      if (hasCode(error, 'missingPermissions') && (await exists(head))) return true;
       // It exists already; or its first message was deleted, and the thread itself will tell whether it is still there.
       if (hasCode(error, 'threadExists', 'unknownMessage')) return true;
       // A forum's post heads itself; in a voice chat there are no threads.
@@ -44,6 +48,7 @@ export function createThreads(api: DiscordApi, rooms: Rooms): Threads {
     }
   }
 
+  /** One that was archived is there, though the gateway does not tell: whoever may not start it may open it again. */
   async function exists(channel: string): Promise<boolean> {
     try {
       await api.call('get', Routes.channel(channel), { again: true });

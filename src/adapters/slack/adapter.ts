@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { findCommand } from '../../chat/carried-commands.ts';
 import type { Address, Command, FormName, Request } from '../../chat/command.ts';
 import { buildForm } from '../../chat/forms.ts';
+import { beginningOf } from '../../chat/plain.ts';
 import type { AdapterDeps, ChatAdapter, ChatHandler } from '../../chat/port.ts';
 import { createSafeLogger } from '../../chat/safe-logger.ts';
 import { settleWithin } from '../../chat/settle.ts';
@@ -10,7 +11,7 @@ import { BriefwireError, messageOf } from '../../core/errors.ts';
 import { showPrompts } from './assistant.ts';
 import { createClient, type Identity, readIdentity, type SlackSettings } from './client.ts';
 import { type Connection, createConnection } from './connection.ts';
-import { errorName } from './failures.ts';
+import { errorName, problemOf } from './failures.ts';
 import type { Context, Inbound } from './inbound.ts';
 import { limit } from './limits.ts';
 import { listen } from './listen.ts';
@@ -101,7 +102,7 @@ export function createSlackAdapter(
     try {
       await api.views.open({ trigger_id: trigger, view });
     } catch (error) {
-      logger.warn('a form could not be opened', { error: errorName(error) ?? messageOf(error) });
+      logger.warn('a form could not be opened', { error: problemOf(error) });
       const url = parseHandle(address, deps.clock.now())?.url;
       if (url !== undefined) await responder.respond(url, { text: WORDS.formFailed });
     }
@@ -139,7 +140,7 @@ export function createSlackAdapter(
     platform: 'slack',
 
     async start(handler) {
-      const identity = await readIdentity(client, logger);
+      const identity = await readIdentity(client, settings, logger);
       const connection = createConnection(settings, identity, { logger, boltLogger, onLost });
       const outgoing = createOutgoing({ ...deps, client, responder, pace, bot: identity.name, onRevoked });
       running = {
@@ -148,7 +149,7 @@ export function createSlackAdapter(
         handler,
         outgoing,
         undelivered: createUndelivered(outgoing.tell, logger),
-        people: createPeople(client, settings.managers ?? [], deps),
+        people: createPeople({ ...deps, client, space: identity.space, managers: settings.managers ?? [] }),
         working: createWorking({ client, logger }),
       };
       const context = (): Context => ({ user: identity.user, space: identity.space, now: deps.clock.now() });
@@ -184,9 +185,14 @@ export function createSlackAdapter(
     },
 
     async findSpace(channel) {
-      // One token is for one workspace. Whether the bot is in the channel may change at any time: it is said, no more.
+      // One token is for one workspace. Whether the bot may post there may change at any time: it is said, no more.
       const { space, name } = getRunning(running).identity;
-      if (!(await isMember(client, channel)))
+      const problem = await findProblem(client, channel);
+      if (problem === 'archived')
+        logger.warn('a channel that a digest goes to is archived: name another, or unarchive it', {
+          channel,
+        });
+      if (problem === 'absent')
         logger.warn('the bot is not in a channel that a digest goes to: invite it', {
           channel,
           invite: `/invite @${name}`,
@@ -215,13 +221,14 @@ export function createSlackAdapter(
   }
 }
 
-/** False only where Slack says so: what is not known is no reason to warn. */
-async function isMember(client: WebClient, channel: string): Promise<boolean> {
+/** Why nothing can be posted in a channel, only where Slack says so: what is not known is no reason to warn. */
+async function findProblem(client: WebClient, id: string): Promise<'archived' | 'absent' | undefined> {
   try {
-    const answer = await client.conversations.info({ channel });
-    return answer.channel?.is_member !== false || answer.channel.is_im === true;
+    const { channel } = await client.conversations.info({ channel: id });
+    if (channel?.is_archived) return 'archived';
+    return channel?.is_member === false && !channel.is_im ? 'absent' : undefined;
   } catch (error) {
-    return errorName(error) !== 'channel_not_found';
+    return errorName(error) === 'channel_not_found' ? 'absent' : undefined;
   }
 }
 
@@ -232,5 +239,5 @@ function getRunning(running: Running | undefined): Running {
 
 /** A message is not to be too long to be asked about: its beginning says what it is about. */
 function shorter(form: FormName, about: string, { reply: _reply, ...address }: Address) {
-  return { form, about: about.slice(0, limit('privateMetadata') / 3), address };
+  return { form, about: beginningOf(about, limit('privateMetadata') / 3), address };
 }

@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger as BoltLogger } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Logger } from '../../chat/port.ts';
-import { BriefwireError, messageOf } from '../../core/errors.ts';
-import { errorName, parseFailure } from './failures.ts';
+import { BriefwireError } from '../../core/errors.ts';
+import { parseFailure, problemOf } from './failures.ts';
 import { CALL_TIMEOUT } from './respond.ts';
 import { SCOPES } from './scopes.ts';
 
@@ -52,7 +52,11 @@ export function clientOptions({ apiUrl }: SlackSettings, logger: BoltLogger): We
 }
 
 /** Asks Slack who the token belongs to; rejects with what the operator has to change. */
-export async function readIdentity(client: WebClient, logger: Logger): Promise<Identity> {
+export async function readIdentity(
+  client: WebClient,
+  { appToken }: Pick<SlackSettings, 'appToken'>,
+  logger: Logger,
+): Promise<Identity> {
   const answer = await tryAtStart(() => client.auth.test(), 'SLACK_BOT_TOKEN');
   const granted = answer.response_metadata?.scopes ?? [];
   const missing = Object.keys(SCOPES).filter((scope) => !granted.includes(scope));
@@ -61,12 +65,34 @@ export async function readIdentity(client: WebClient, logger: Logger): Promise<I
       'the Slack app lacks scopes: compare it with config/slack-manifest.yaml, then reinstall it to the workspace',
       { missing: missing.map((scope) => `${scope}: ${SCOPES[scope]}`) },
     );
+  await checkSameApp(client, answer.bot_id, appToken, logger);
   return {
     user: answer.user_id ?? '',
     name: answer.user ?? 'briefwire',
     bot: answer.bot_id ?? '',
     space: answer.team_id ?? '',
   };
+}
+
+/** Whoever made the app twice has tokens of two: nothing that happens in the one reaches the other. */
+async function checkSameApp(
+  client: WebClient,
+  bot: string | undefined,
+  appToken: string | undefined,
+  logger: Logger,
+): Promise<void> {
+  // The id of its app stands in an app-level token.
+  const listening = /^xapp-\d+-(A\w+)-/.exec(appToken ?? '')?.[1];
+  if (listening === undefined || bot === undefined) return;
+  const posting = await client.bots.info({ bot }).then(
+    (answer) => answer.bot?.app_id,
+    () => undefined,
+  );
+  if (posting !== undefined && posting !== listening)
+    logger.warn('SLACK_BOT_TOKEN and SLACK_APP_TOKEN are of two different apps: take both from one of them', {
+      SLACK_BOT_TOKEN: `https://api.slack.com/apps/${posting}`,
+      SLACK_APP_TOKEN: `https://api.slack.com/apps/${listening}`,
+    });
 }
 
 /** Calls Slack as the program starts; rejects with what the operator has to change about the setting. */
@@ -76,7 +102,7 @@ export async function tryAtStart<T>(call: () => Promise<T>, setting: string): Pr
       return await call();
     } catch (error) {
       const failure = parseFailure(error);
-      const name = errorName(error) ?? messageOf(error);
+      const name = problemOf(error);
       if (failure.kind !== 'retry')
         throw new BriefwireError(
           'bad-settings',
@@ -85,6 +111,7 @@ export async function tryAtStart<T>(call: () => Promise<T>, setting: string): Pr
             cause: error,
           },
         );
+      if (tries >= TRIES_AT_START && error instanceof BriefwireError) throw error;
       if (tries >= TRIES_AT_START)
         throw new BriefwireError(
           'unavailable',

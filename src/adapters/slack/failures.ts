@@ -1,6 +1,7 @@
 /** What Slack answers when something fails, in the three ways that matter. */
 import type { DeliveryFailure } from '../../chat/port.ts';
-import { at, textAt } from './payload.ts';
+import { messageOf } from '../../core/errors.ts';
+import { at, firstText, textAt } from './payload.ts';
 
 /** The token or the app itself is no longer accepted. */
 const REVOKED = new Set([
@@ -30,6 +31,8 @@ const GONE: Readonly<Record<string, string>> = {
 const REFUSED: Readonly<Record<string, string>> = {
   cant_update_message: 'the message is not one of the bot',
   edit_window_closed: 'the workspace no longer allows to edit this message',
+  messages_tab_disabled:
+    'the app takes no direct messages: switch its Messages Tab on under "App Home" at https://api.slack.com/apps',
   missing_scope:
     'the app lacks a permission: compare its scopes with config/slack-manifest.yaml, and reinstall it',
   msg_too_long: 'the message is too long for Slack',
@@ -61,6 +64,12 @@ export const BAD_BLOCKS: ReadonlySet<string> = new Set([
 /** Slack's name of a failure ("not_in_channel"), or undefined where it gave none. */
 export function errorName(error: unknown): string | undefined {
   return textAt(error, 'data', 'error');
+}
+
+/** What went wrong, for the operator: Slack's name of it, or why the network did not get there, which the SDK keeps inside. */
+export function problemOf(error: unknown): string {
+  const inside = at(error, 'original', 'cause');
+  return errorName(error) ?? firstText(inside, 'message', 'code') ?? messageOf(error);
 }
 
 /** The bot may not post there, but a person may still be answered alone. */

@@ -2,6 +2,7 @@
 import { parseCommand } from '../../chat/carried-commands.ts';
 import type { Command, Request } from '../../chat/command.ts';
 import { parseSlash } from '../../chat/parse-command.ts';
+import { beginningOf } from '../../chat/plain.ts';
 import { at, findLink, firstText, readWords, textAt } from './payload.ts';
 import { renderHandle } from './reply-handle.ts';
 
@@ -16,7 +17,10 @@ export interface Inbound extends Omit<Request, 'actor'> {
 export interface Context {
   /** The bot's user id. */
   readonly user: string;
-  /** The workspace, for events that do not name it. */
+  /**
+   * The workspace that the token is for. What comes from a channel shared with another workspace names now the one, now the
+   * other as its `team_id`, whoever wrote: read from there, one channel would be in two spaces.
+   */
   readonly space: string;
   readonly now: Date;
 }
@@ -78,7 +82,7 @@ export function parseShortcut(body: unknown, context: Context): Inbound | undefi
   const message = at(body, 'message');
   const ts = textAt(message, 'ts') ?? textAt(body, 'message_ts');
   const place = placeOf(textAt(message, 'thread_ts'), ts);
-  const about = readWords(textAt(message, 'text') ?? '').slice(0, 2_000);
+  const about = beginningOf(readWords(textAt(message, 'text') ?? ''), 2_000);
   const command: Command =
     textAt(body, 'callback_id') === 'read_link'
       ? { type: 'add', url: findLink(message) ?? '' }
@@ -106,7 +110,7 @@ function interaction(body: unknown, context: Context, from: Interaction): Inboun
     actor: person(from.user, from.name),
     address: {
       platform: 'slack',
-      space: spaceOf(body, context),
+      space: context.space,
       channel: from.channel,
       ...(from.thread ? { thread: from.thread } : {}),
       reply: renderHandle({
@@ -133,7 +137,7 @@ export function parseHome(body: unknown, context: Context): Inbound | undefined 
     actor: { id: user },
     address: {
       platform: 'slack',
-      space: spaceOf(body, context),
+      space: context.space,
       channel: homeOf(user, textAt(body, 'event', 'channel') ?? ''),
     },
     addressed: true,
@@ -163,7 +167,7 @@ export function parsePresence(body: unknown, context: Context): Inbound | undefi
     actor: { id },
     address: {
       platform: 'slack',
-      space: spaceOf(body, context),
+      space: context.space,
       channel: textAt(event, 'channel') ?? '',
     },
     addressed: false,
@@ -189,11 +193,6 @@ function presenceOf(event: unknown, context: Context) {
 
 function person(id: string, name: string | undefined) {
   return name === undefined ? { id } : { id, name };
-}
-
-/** The workspace that an event names. */
-export function spaceOf(body: unknown, context: Context): string {
-  return textAt(body, 'team_id') ?? textAt(body, 'team', 'id') ?? context.space;
 }
 
 /** The same message was seen to arrive in events of different ids: both names of it are keys. */

@@ -2,6 +2,7 @@
 import type { App } from '@slack/bolt';
 import type { PlainTextOption } from '@slack/types';
 import type { Suggestion } from '../../chat/command.ts';
+import { beginningOf } from '../../chat/plain.ts';
 import type { Logger } from '../../chat/port.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { AssistantThread } from './assistant.ts';
@@ -53,7 +54,9 @@ export function listen(
   });
   app.options('home:topic', async ({ ack, payload, body }) => {
     const topics = await suggestTopics(payload.value ?? '', body.team?.id ?? context().space);
-    await acknowledge(ack({ options: topics.map(toOption) }));
+    // One that is too long would cost the whole menu.
+    const fitting = topics.filter(({ value }) => value !== '' && value.length <= limit('optionValue'));
+    await acknowledge(ack({ options: fitting.map(toOption) }));
   });
 
   // Bolt acknowledges events itself, before it hands them over.
@@ -69,6 +72,6 @@ export function listen(
 }
 
 function toOption({ label, value }: Suggestion): PlainTextOption {
-  const text = plainWords(label).slice(0, limit('optionText')) || '–';
-  return { text: { type: 'plain_text', text, emoji: false }, value: value.slice(0, limit('optionValue')) };
+  const text = beginningOf(plainWords(label), limit('optionText')).trim() || '–';
+  return { text: { type: 'plain_text', text, emoji: false }, value };
 }

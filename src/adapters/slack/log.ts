@@ -7,10 +7,15 @@ import type { Logger } from '../../chat/port.ts';
 export const SECRETS =
   /x(?:ox[a-z]|app)-[\w-]+|https?:\/\/hooks\.slack\.com\/\S+|(?<=\bticket=)[\w-]+|(?<=Bearer )\S+/gi;
 
+const WRONG_SECRET =
+  'If Slack sent it, SLACK_SIGNING_SECRET is not that of this app: copy it from "Basic Information", "App Credentials".';
+
 /** Bolt's own lines in our log. Its debug lines hold whole messages of people, and are not written at all. */
 export function createBoltLogger(logger: Logger): BoltLogger {
-  const lines = (values: unknown[]) =>
-    values.map((value) => (value instanceof Error ? value.message : String(value))).join(' ');
+  const lines = (values: unknown[]) => {
+    const line = values.map((value) => (value instanceof Error ? value.message : String(value))).join(' ');
+    return line.includes('signature mismatch') ? `${line}. ${WRONG_SECRET}` : line;
+  };
   return {
     debug: () => undefined,
     // What Bolt tells at this level (connected, disconnected) the adapter tells itself.

@@ -1,6 +1,6 @@
 /** What people write to each other and to the bot, as requests: new words, changed ones, deleted ones. Pure. */
 import type { Address } from '../../chat/command.ts';
-import { type Context, type Inbound, keysOf, spaceOf } from './inbound.ts';
+import { type Context, type Inbound, keysOf } from './inbound.ts';
 import { at, readWords, textAt } from './payload.ts';
 import { renderHandle } from './reply-handle.ts';
 
@@ -34,13 +34,17 @@ function parseWritten(
   message: unknown,
   context: Context,
 ): Inbound | undefined {
-  const found = placeOf(body, event, message, context);
+  const found = placeOf(event, message, context);
   if (found === undefined) return undefined;
   const { address, ts, user, addressed } = found;
   if (!addressed && address.thread === undefined) return undefined;
-  const words = readWords((textAt(message, 'text') ?? '').replaceAll(`<@${context.user}>`, ' '))
+  const text = (textAt(message, 'text') ?? '').replace(mentionOf(context), ' ');
+  // Who else is called by it is no part of what is asked: Slack gives an id, which nobody can read. In talk it says whom it is for.
+  const words = readWords(addressed ? text.replace(/<@\w+>/g, ' ') : text)
     .replace(/\s+/g, ' ')
     .trim();
+  // Files, or pictures.
+  if (words === '' && !addressed) return undefined;
   return {
     command: words === '' && addressed ? { type: 'help' } : { type: 'say', words },
     actor: { id: user },
@@ -68,14 +72,14 @@ function parseEdit(body: unknown, event: unknown, context: Context): Inbound | u
   const edition = textAt(message, 'edited', 'ts') ?? textAt(event, 'event_ts') ?? '';
   const keys = keysOf(body, `edit:${written.address.channel}:${written.message}:${edition}`);
   // Where the mention was forgotten at first, the words were never heard before.
-  const wasHeard = isHeard(body, event, before, context);
-  if (!wasHeard && !isHeard(body, event, message, context)) return undefined;
+  const wasHeard = isHeard(event, before, context);
+  if (!wasHeard && !isHeard(event, message, context)) return undefined;
   return { ...written, keys, ...(wasHeard ? { edited: true } : {}) };
 }
 
 /** Whether the bot hears of a message when it is written: what nobody addressed to it heads a thread only later, when others reply. */
-function isHeard(body: unknown, event: unknown, message: unknown, context: Context): boolean {
-  const { addressed = false, address, ts } = placeOf(body, event, message, context) ?? {};
+function isHeard(event: unknown, message: unknown, context: Context): boolean {
+  const { addressed = false, address, ts } = placeOf(event, message, context) ?? {};
   return addressed || (address?.thread !== undefined && address.thread !== ts);
 }
 
@@ -85,7 +89,7 @@ function parseDeletion(
   before: unknown,
   context: Context,
 ): Inbound | undefined {
-  const found = isWritten(before) ? placeOf(body, event, before, context) : undefined;
+  const found = isWritten(before) ? placeOf(event, before, context) : undefined;
   if (found === undefined || (!found.addressed && found.address.thread === undefined)) return undefined;
   const { address, ts, user } = found;
   return {
@@ -98,20 +102,25 @@ function parseDeletion(
   };
 }
 
-function placeOf(body: unknown, event: unknown, message: unknown, context: Context) {
+function placeOf(event: unknown, message: unknown, context: Context) {
   const channel = textAt(event, 'channel');
   const [ts, user, thread] = [textAt(message, 'ts'), textAt(message, 'user'), textAt(message, 'thread_ts')];
   if (channel === undefined || ts === undefined || user === undefined || user === context.user)
     return undefined;
   const address: Address = {
     platform: 'slack',
-    space: spaceOf(body, context),
+    space: context.space,
     channel,
     ...(thread ? { thread } : {}),
     reply: renderHandle({ user, at: context.now.getTime(), ...(thread ? {} : { head: ts }) }),
   };
-  const mentioned = (textAt(message, 'text') ?? '').includes(`<@${context.user}>`);
+  const mentioned = mentionOf(context).test(textAt(message, 'text') ?? '');
   return { address, ts, user, addressed: mentioned || isDirect(event) };
+}
+
+/** With the name beside the id, too, as Slack writes it now and then. */
+function mentionOf({ user }: Context): RegExp {
+  return new RegExp(`<@${user}(?:\\|[^<>]*)?>`, 'g');
 }
 
 function isDirect(event: unknown): boolean {

@@ -3,6 +3,7 @@ import type { InputBlock, ModalView, PlainTextElement } from '@slack/types';
 import type { Field, Form } from '../../chat/card.ts';
 import type { Address, FormName } from '../../chat/command.ts';
 import { parseForm } from '../../chat/forms.ts';
+import { beginningOf } from '../../chat/plain.ts';
 import type { Context, Inbound } from './inbound.ts';
 import { limit } from './limits.ts';
 import { plainWords } from './markup.ts';
@@ -36,7 +37,7 @@ function renderField(field: Field): InputBlock {
   if (field.type === 'choice') {
     const options = field.options.slice(0, limit('selectOptions')).map((option) => ({
       text: plain(option.label, limit('optionText')),
-      value: option.value.slice(0, limit('optionValue')),
+      value: beginningOf(option.value, limit('optionValue')),
     }));
     const initial = options.find(({ value }) => value === field.value);
     return {
@@ -60,14 +61,14 @@ function renderField(field: Field): InputBlock {
       type: 'plain_text_input',
       action_id: field.name,
       multiline: field.long ?? false,
-      ...(field.value ? { initial_value: field.value.slice(0, limit('initialValue')) } : {}),
+      ...(field.value ? { initial_value: beginningOf(field.value, limit('initialValue')) } : {}),
       ...(field.hint ? { placeholder: plain(field.hint, limit('placeholder')) } : {}),
     },
   };
 }
 
 function plain(text: string, max: number): PlainTextElement {
-  return { type: 'plain_text', text: plainWords(text).slice(0, max) || '–', emoji: false };
+  return { type: 'plain_text', text: beginningOf(plainWords(text), max) || '–', emoji: false };
 }
 
 /** The command that a submitted modal means, where it was opened. */

@@ -102,14 +102,8 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     if (replaces && !privately.isPrivate(replaces.id)) return update(replaces, messages, options);
     const user = options.onlyFor ?? privately.userOf(replaces?.id ?? address.thread);
     if (user === undefined || isDirect(address)) return post(address, messages, card, options);
-    const place = {
-      address,
-      user,
-      messages,
-      key: options.key,
-      ...(replaces ? { corrects: replaces.id } : {}),
-    };
-    return { message: await privately.send(place) };
+    const corrects = replaces ? { corrects: replaces.id } : {};
+    return { message: await privately.send({ address, user, messages, key: options.key, ...corrects }) };
   }
 
   /** As a message for all; where the bot may not do that, to the person who asked, with the reason. */
@@ -130,8 +124,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
       const asker = parseHandle(address, clock.now());
       const why = isNotAllowed(error);
       if (asker === undefined || why === undefined) throw error;
-      const reason = why === 'not-in-channel' ? WORDS.notInChannel(deps.bot) : WORDS.mayNotPost;
-      const alone = { address, user: asker.user, messages, key, reason };
+      const alone = { address, user: asker.user, messages, key, reason: reasonOf(why, address, options) };
       const shown = await privately.send(alone).catch((other: unknown) => {
         // That it may not stand in the channel is what somebody has to know, unless another try may help.
         throw parseFailure(other).kind === 'retry' ? other : error;
@@ -139,6 +132,17 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
       return { message: shown };
     }
     return postOthers(message, others, options);
+  }
+
+  /** Why only one person sees it; nothing where they wished for that. A conversation between people takes no guests. */
+  function reasonOf(
+    why: NonNullable<ReturnType<typeof isNotAllowed>>,
+    address: Address,
+    options: DeliverOptions,
+  ) {
+    if (options.onlyFor !== undefined) return '';
+    if (why === 'may-not-post') return WORDS.mayNotPost;
+    return isDirect(address) ? WORDS.notInConversation : WORDS.notInChannel(deps.bot);
   }
 
   /** The rest of a card, in the thread of its first message. What is tried again goes on where it failed. */

@@ -24,12 +24,15 @@ export function firstText(value: unknown, ...keys: readonly string[]): string | 
   return undefined;
 }
 
-/** What a person wrote, as they see it: Slack's escapes undone, links as addresses, names of people and channels as words. */
+/** ":pray:", ":wave::skin-tone-2:": Slack's names of pictures, which stand apart from words. */
+const PICTURE = /(?<![^\s.,;!?:)])(?::[a-z][\w+'-]*:)+(?![\w:])/gi;
+
+/** What a person wrote, as they see it: Slack's escapes undone, links as addresses, names of people and channels as words; pictures say nothing. */
 export function readWords(text: string): string {
   return text
-    .replace(/<(https?:[^|>]+)(?:\|[^>]*)?>/g, '$1')
-    .replace(/<mailto:([^|>]+)(?:\|[^>]*)?>/g, '$1')
-    .replace(/<([@#!])([^|>]+)(?:\|([^>]*))?>/g, (_, kind: string, id: string, label?: string) => {
+    .replace(/<(https?:[^<|>]+)(?:\|[^<>]*)?>/g, '$1')
+    .replace(/<mailto:([^<|>]+)(?:\|[^<>]*)?>/g, '$1')
+    .replace(/<([@#!])([^<|>]+)(?:\|([^<>]*))?>/g, (_, kind: string, id: string, label?: string) => {
       const name = label || id;
       if (kind !== '!') return `${kind}${name}`;
       // "<!here>" and groups call people, as "@ada" does; a date is its words.
@@ -37,6 +40,7 @@ export function readWords(text: string): string {
         ? `@${name.replace(/^(?:subteam\^|@)/, '')}`
         : name;
     })
+    .replace(PICTURE, ' ')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&')

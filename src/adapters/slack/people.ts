@@ -1,8 +1,9 @@
 /** Who somebody is: their time zone, and whether they may change digests. Looked up only where it matters. */
 import type { WebClient } from '@slack/web-api';
 import type { Actor, Command } from '../../chat/command.ts';
+import { afterName, parseLine } from '../../chat/parse-command.ts';
 import type { Clock, Logger } from '../../chat/port.ts';
-import { messageOf } from '../../core/errors.ts';
+import { errorName, problemOf } from './failures.ts';
 import type { Inbound } from './inbound.ts';
 import { at, textAt } from './payload.ts';
 
@@ -11,9 +12,6 @@ const MOST = 10_000;
 /** Slack's most a page, and as many pages as anybody has channels for. */
 const PAGE = 999;
 const PAGES = 10;
-
-/** Words that begin a command which changes something or depends on the zone. */
-const MANAGING = /^\/?\s*(?:briefwire\s+)?(?:digest|add|remove|zone|status)\b/i;
 
 export interface People {
   find(inbound: Inbound): Promise<Actor>;
@@ -25,12 +23,17 @@ interface Known {
   readonly zone?: string;
 }
 
-/** `managers`: user ids that may change digests besides the admins of the workspace. */
-export function createPeople(
-  client: WebClient,
-  managers: readonly string[],
-  { clock, logger }: { clock: Clock; logger: Logger },
-): People {
+export interface PeopleDeps {
+  readonly client: WebClient;
+  /** The workspace that is managed. */
+  readonly space: string;
+  /** User ids that may change digests besides the admins of the workspace. */
+  readonly managers: readonly string[];
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export function createPeople({ client, space, managers, clock, logger }: PeopleDeps): People {
   const known = new Map<string, Known>();
 
   async function lookUp(user: string): Promise<Known | undefined> {
@@ -42,18 +45,28 @@ export function createPeople(
       const zone = textAt(profile, 'tz');
       const fresh: Known = {
         until: now + HOUR,
-        mayManage: at(profile, 'is_admin') === true || at(profile, 'is_owner') === true,
+        mayManage:
+          isOfSpace(profile) && (at(profile, 'is_admin') === true || at(profile, 'is_owner') === true),
         ...(zone ? { zone } : {}),
       };
       if (known.size >= MOST) known.clear();
       known.set(user, fresh);
       return fresh;
     } catch (error) {
+      // Somebody of another workspace, in a channel that is shared with it: that is an answer.
+      if (errorName(error)?.startsWith('user_not_')) return { until: now, mayManage: false };
       logger.warn('a person cannot be looked up: the scope users:read is needed', {
-        error: messageOf(error),
+        error: problemOf(error),
       });
       return undefined;
     }
+  }
+
+  /** A channel may be shared with another workspace: its admins are none here. Of an organisation people are in several. */
+  function isOfSpace(profile: unknown): boolean {
+    const own = textAt(profile, 'team_id');
+    const teams = at(profile, 'enterprise_user', 'teams');
+    return own === undefined || own === space || (Array.isArray(teams) && teams.includes(space));
   }
 
   /** The channels that somebody is in: of private ones those that the bot is in, too. */
@@ -75,7 +88,7 @@ export function createPeople(
       }
     } catch (error) {
       logger.warn('the channels of a person cannot be looked up: their digests are not shown', {
-        error: messageOf(error),
+        error: problemOf(error),
       });
     }
     return found;
@@ -100,6 +113,7 @@ export function createPeople(
   };
 }
 
+/** Changes something, depends on the zone, or shows more to who may manage. */
 function isManaging(command: Command): boolean {
   switch (command.type) {
     case 'digest':
@@ -109,8 +123,10 @@ function isManaging(command: Command): boolean {
     case 'home':
     case 'status':
       return true;
-    case 'say':
-      return MANAGING.test(command.words);
+    case 'say': {
+      const typed = parseLine(afterName(command.words));
+      return typed !== undefined && isManaging(typed);
+    }
     case 'share':
       return isManaging(command.command);
     default:

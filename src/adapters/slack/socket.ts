@@ -2,14 +2,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Logger as BoltLogger, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from '../../chat/port.ts';
-import { messageOf } from '../../core/errors.ts';
+import { BriefwireError } from '../../core/errors.ts';
 import { ADVICE, clientOptions, type SlackSettings, tryAtStart } from './client.ts';
-import { errorName, isRevoked } from './failures.ts';
+import { isRevoked, problemOf } from './failures.ts';
+import { guardFrames } from './frames.ts';
 
 const HELLO_TIMEOUT = 20_000;
 const LONGEST_WAIT = 30_000;
 /** A connection that lasts so long, in milliseconds, is a good one. */
 const LASTING = 60_000;
+
+/** Slack makes a connection and closes it again, and the SDK does not say why. */
+const CLOSED_AT_ONCE =
+  'Slack closes the connection at once: switch Socket Mode on under "Socket Mode" of your app at https://api.slack.com/apps, and let no more than ten programs connect with its token.';
 
 /** What a connection to Slack of either kind is given. */
 export interface ConnectionDeps {
@@ -41,6 +46,7 @@ export function createSocket(
     installerOptions: { clientOptions: clientOptions(settings, boltLogger) },
   });
   const socket = receiver.client;
+  guardFrames(socket, logger);
   const closing = new AbortController();
   /** While a connection is made, or waited for: one that closes late in that time is none of which anybody has to hear. */
   let isBusy = true;
@@ -52,7 +58,7 @@ export function createSocket(
     const late = pause(HELLO_TIMEOUT, undefined, { ref: false }).then(() => {
       throw new Error('Slack did not say hello');
     });
-    await Promise.race([socket.start(), late]);
+    await Promise.race([socket.start().catch(explain), late]);
     since = performance.now();
   }
 
@@ -69,7 +75,7 @@ export function createSocket(
         logger.info('connected to Slack again');
         return;
       } catch (error) {
-        const fields = { error: errorName(error) ?? messageOf(error) };
+        const fields = { error: problemOf(error) };
         if (isRevoked(error))
           onLost(`Slack no longer accepts SLACK_APP_TOKEN. ${ADVICE['SLACK_APP_TOKEN']}`, error);
         else logger.warn('Slack cannot be reached; trying again', fields);
@@ -102,4 +108,8 @@ export function createSocket(
       await Promise.race([socket.disconnect(), pause(2_000, undefined, { ref: false })]);
     },
   };
+}
+
+function explain(error: unknown): never {
+  throw error ?? new BriefwireError('unavailable', CLOSED_AT_ONCE);
 }

@@ -4,6 +4,7 @@ export const WORDS = {
   status: 'is reading the articles…',
   notInChannel: (bot: string) =>
     `I am not in this channel, so only you see this. To let everybody see it: write /invite @${bot} here, and ask again.`,
+  notInConversation: 'I take no part in this conversation, so only you see this.',
   mayNotPost:
     'I may not post in this channel (its settings allow it to some people only), so only you see this.',
   notPosted: (why: string) => `The answer could not be posted: ${why}. Please ask again in a while.`,

@@ -3,15 +3,14 @@
 import type { Source } from '../../core/brief/types.ts';
 import type { AskResult, Cited, TopicLine } from '../../core/briefing-types.ts';
 import { lengthOfDateline } from '../../core/text/dateline.ts';
+import { lettersOf } from '../../core/text/letters.ts';
 import type { Action, Block, Card, Inline } from '../card.ts';
 import { words } from '../words.ts';
 import { citations, heading, note, paragraph, plain, sourcesBlock, strong } from './inline.ts';
+import { topicsNote } from './lists.ts';
 
 /** Evidence beyond the first passage goes before the first does. */
 const DROP_EVIDENCE = 2;
-
-/** Topics that are named where nothing comes near a question. */
-const TOPICS = 5;
 
 /**
  * `asked` are the person's own words: the question as it was understood is shown where it differs. `topics`: what there
@@ -19,8 +18,6 @@ const TOPICS = 5;
  */
 export function buildAnswerCard(result: AskResult, asked: string, topics: readonly TopicLine[] = []): Card {
   const { answer, sources } = result;
-  const understood =
-    answer.question.toLowerCase() === asked.toLowerCase() ? [] : [note(words.understoodAs(answer.question))];
   const blocks: Block[] = answer.answered
     ? [
         {
@@ -47,7 +44,7 @@ export function buildAnswerCard(result: AskResult, asked: string, topics: readon
     summary: summaryOf(answer),
     blocks: [
       ...blocks,
-      ...understood,
+      ...understoodNote(answer.question, asked),
       ...(sources.length > 0 ? [sourcesBlock(sources)] : []),
       { type: 'actions', actions: answerActions(answer.question) },
     ],
@@ -61,10 +58,18 @@ function summaryOf(answer: AskResult['answer']): string {
   return answer.unsure && answer.nearest.length > 0 ? words.unsure : words.doNotSay;
 }
 
-function topicsNote(topics: readonly TopicLine[]): Block[] {
-  const held = topics.filter(({ articles }) => articles > 0).slice(0, TOPICS);
-  return held.length === 0 ? [] : [note(words.topicsHere + held.map(({ slug }) => slug).join(' · '))];
+/** "When: what will they do?": the question before, with what it asks of that one. */
+const TOGETHER = /^[^:]{2,40}: (?<before>.+)$/;
+
+/** How a question was understood, where it was not taken word for word: an apostrophe or a capital more is nothing to be told. */
+function understoodNote(question: string, asked: string): Block[] {
+  if (lettersOf(question) === lettersOf(asked)) return [];
+  const before = asked.includes(':') ? undefined : TOGETHER.exec(question)?.groups?.['before'];
+  const said = capital(before ?? question);
+  return [note(before === undefined ? words.understoodAs(said) : words.takenWith(said))];
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The sentences that say so; the answer is not said twice where it is all of the first passage, or a sentence of it. */
 function evidenceBeyond(answer: string, passages: readonly Cited[], sources: readonly Source[]): Block[] {

@@ -81,6 +81,7 @@ export function buildPartCard(result: Found, part: BriefPart): Card {
     compare: () => comparisonBlocks(brief, ['differ', 'agree', 'only']),
     figures: () => figuresBlocks(brief),
     unknown: () => unknownBlocks(brief),
+    people: () => peopleBlocks(brief),
     sources: () => [],
   };
   const blocks = parts[part]();
@@ -235,6 +236,17 @@ function unknownBlocks({ unknown, sources }: Brief): Block[] {
   const items = unknown.map((statement) => statementInlines(statement, sources));
   const noun = ['open point', 'open points'] as const;
   return [heading(words.notKnown, 2), { type: 'list', items, drop: DROP.unknown, noun }];
+}
+
+function peopleBlocks({ people, sources }: Brief): Block[] {
+  if (people.length === 0) return [];
+  const items = people.map(({ name, statement }) => [
+    strong(name),
+    plain(': '),
+    ...statementInlines(statement, sources),
+  ]);
+  const noun = ['person', 'people'] as const;
+  return [heading(words.people, 2), { type: 'list', items, drop: DROP.figures, noun }];
 }
 
 function briefActions(query: string, brief: Brief): Action[] {

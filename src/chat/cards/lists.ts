@@ -38,8 +38,17 @@ export function buildTopicsCard(topics: readonly TopicLine[]): Card {
   };
 }
 
-/** An unknown topic gets the nearest ones; an empty index says how to add articles. */
-export function buildNotFoundCard(query: string, result: NotFound): Card {
+/** Topics that are named where nothing comes near. */
+const TOPICS = 5;
+
+/** What there is to read, in one line. */
+export function topicsNote(topics: readonly TopicLine[]): Block[] {
+  const held = topics.filter(({ articles }) => articles > 0).slice(0, TOPICS);
+  return held.length === 0 ? [] : [note(words.topicsHere + held.map(({ slug }) => slug).join(' · '))];
+}
+
+/** An unknown topic gets the nearest ones, or where none is near the `topics` there are; an empty index says how to add articles. */
+export function buildNotFoundCard(query: string, result: NotFound, topics: readonly TopicLine[]): Card {
   if (result.empty) return buildLineCard(`${words.empty} ${words.howToAdd}`);
   const { nearest, leftOut, unread } = result;
   const said = leftOut > 0 ? words.leftOut(query, leftOut) : words.unknownTopic(query);
@@ -52,7 +61,7 @@ export function buildNotFoundCard(query: string, result: NotFound): Card {
           { type: 'list', items: nearest.map(topicLine) } as const,
           { type: 'actions', actions: nearest.slice(0, 4).map(briefAction) } as const,
         ]
-      : []),
+      : topicsNote(leftOut > 0 ? [] : topics)),
   ];
   return { summary: said, blocks };
 }

@@ -7,8 +7,9 @@ import { parseTerms } from '../../core/search/query.ts';
 import { isForeignLine, isForeignQuestion } from '../../core/text/language.ts';
 import { buildAnswerCard } from '../cards/answer.ts';
 import { buildLineCard } from '../cards/lists.ts';
-import { asksForSources } from '../parse-part.ts';
 import type { Context, Reply } from '../reply.ts';
+import { parseUndone } from '../requests/bot-requests.ts';
+import { asksForSources } from '../requests/parse-part.ts';
 import type { ThreadState } from '../stores.ts';
 import { words } from '../words.ts';
 
@@ -22,7 +23,7 @@ export async function replyToQuestion(
   context: Context,
   deps: { readonly briefings: Briefings },
 ): Promise<Reply> {
-  const asked = question.slice(0, LONGEST_QUESTION).trim();
+  const asked = withoutPictures(question.slice(0, LONGEST_QUESTION));
   if (!/[\p{L}\p{N}]/u.test(asked)) return { card: buildLineCard(words.emptyQuestion) };
   const answered = Boolean(context.thread?.turns.at(-1)?.answer);
   if (isDoubt(asked) || (answered && asksForSources(asked)))
@@ -30,6 +31,8 @@ export async function replyToQuestion(
   if (isAside(asked)) return { card: buildLineCard(words.askThem) };
   if (isReaction(asked)) return { card: buildLineCard(words.welcome) };
   if (isGreeting(asked)) return { card: buildLineCard(words.hello) };
+  const undone = parseUndone(asked);
+  if (undone !== undefined) return unanswered(words.undone[undone]);
   if (isForeignQuestion(asked)) return unanswered(words.englishOnly);
   const result = await deps.briefings.ask({
     scope: { space: context.space },
@@ -58,6 +61,17 @@ export async function replyToQuestion(
       evidence: result.passages.map(({ passage }) => passage),
     },
   };
+}
+
+/** "thanks 🙏" is thanks. A sign such as ™ is a part of its word. */
+function withoutPictures(text: string): string {
+  return text
+    .replace(
+      /(?<!\S)(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\u200D|\uFE0F)+(?!\S)/gu,
+      ' ',
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function unanswered(line: string): Reply {

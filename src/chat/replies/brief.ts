@@ -22,7 +22,10 @@ export async function replyToBrief(command: BriefCommand, context: Context, deps
   const isNews = command.part === undefined && !isSameShorter(command, context);
   const before = isNews ? await findBefore(command, context, deps.threads) : undefined;
   const result = await deps.briefings.brief({ ...request, ...(before === undefined ? {} : { before }) });
-  if (!result.found) return { card: buildNotFoundCard(command.query, result), missing: true };
+  if (!result.found) {
+    const topics = await deps.briefings.topics({ space: context.space });
+    return { card: buildNotFoundCard(command.query, result, topics), missing: true };
+  }
   const about = { query: wordsOf(command), articles: result.articles };
   if (command.part !== undefined) {
     // "Timeline of the strike": what is said under it is about the strike. Under a brief it is so already.
@@ -120,5 +123,6 @@ function statementsOf(brief: Brief): Statement[] {
     ...brief.timeline.map(({ statement }) => statement),
     ...brief.figures.map(({ statement }) => statement),
     ...brief.unknown,
+    ...brief.people.map(({ statement }) => statement),
   ];
 }

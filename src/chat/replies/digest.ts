@@ -3,7 +3,7 @@ import type { Digest, DueTime, Schedule, Slot } from '../../core/digest/ports.ts
 import { parseDigestWords } from '../../core/digest/words.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { Inline } from '../card.ts';
-import { plain, strong } from '../cards/inline.ts';
+import { plain, note as smallPrint, strong } from '../cards/inline.ts';
 import { buildLineCard, buildSectionsCard } from '../cards/lists.ts';
 import { linkChannel } from '../channel-link.ts';
 import type { Address, Command, DigestAction } from '../command.ts';
@@ -148,7 +148,8 @@ async function replyWithList(context: Context, deps: DigestDeps): Promise<Reply>
     { title: words.digestsHere, lines: await digestLines(here, context, deps) },
     { title: words.digestsElsewhere, lines: await digestLines(elsewhere, context, deps) },
   ];
-  return { card: buildSectionsCard(words.digests, sections), private: true };
+  const card = buildSectionsCard(words.digests, sections);
+  return { card: { ...card, blocks: [...card.blocks, smallPrint(words.digestsEnd)] }, private: true };
 }
 
 /** When the lines are read, and where, if in a channel. */

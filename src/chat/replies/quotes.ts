@@ -25,7 +25,8 @@ export async function replyToQuotes(
     return { card: buildLineCard(`${words.emptyQuotes}${names === '' ? '' : ` ${words.quoted(names)}`}`) };
   }
   const result = await deps.briefings.quotes({ scope, query, everybody });
-  if (!result.found) return { card: buildNotFoundCard(query, result), missing: true };
+  if (!result.found)
+    return { card: buildNotFoundCard(query, result, await deps.briefings.topics(scope)), missing: true };
   const shown = result.speakers.flatMap(({ quotes }) =>
     quotes.flatMap((quote) =>
       quote.words.map((said) => ({ article: quote.article, version: quote.version, words: said })),

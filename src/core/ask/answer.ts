@@ -128,15 +128,13 @@ function answerAsked(asking: Asking): Answer {
       answerWithRole(findFacts(facts), standalone) ??
       silent({ question: parsed, ranked, spans: [], shown: [] }, standalone)
     );
+  const told =
+    answerWithRole(findCallings(cased, chosen), standalone) ??
+    answerSaid(parsed, matcher, asking, cased) ??
+    answerWithRole(findFacts(facts), standalone);
+  if (told !== undefined) return told;
   const shown = chooseSupport(readSupport(parsed, ranked), models.support);
-  const spans = findAnswers(parsed, ranked, readSpans(parsed, ranked, tagger, matcher), models);
-  const found: Found = { question: parsed, ranked, spans, shown };
-  const callings = answerWithRole(findCallings(cased, chosen), standalone);
-  if (callings !== undefined) return callings;
-  const said = answerSaid(parsed, matcher, asking, cased);
-  if (said !== undefined) return said;
-  const role = answerWithRole(findFacts(facts), standalone);
-  if (role !== undefined) return role;
+  const found: Found = { question: parsed, ranked, spans: [], shown };
   // Where somebody was last week is not where he is from.
   if (asksOrigin(cased, chosen) || asksFullName(cased) || asksHolder(cased)) return silent(found, standalone);
   const against = findContradiction(parsed, ranked, tagger, matcher);
@@ -148,7 +146,9 @@ function answerAsked(asking: Asking): Answer {
   if (done !== undefined) return done;
   const pointed = answerWithPointed(findPointed(named, ranked, tagger, matcher), standalone);
   if (pointed !== undefined) return pointed;
-  return decideAnswer({ ...found, named, standalone, articles: chosen, matcher, tagger, models });
+  // Of all that is read this takes longest, so what needs no words is told before.
+  const spans = findAnswers(parsed, ranked, readSpans(parsed, ranked, tagger, matcher), models);
+  return decideAnswer({ ...found, spans, named, standalone, articles: chosen, matcher, tagger, models });
 }
 
 /** What somebody is quoted with, by mouth or in what he posted. */

@@ -16,7 +16,7 @@ const REACTION =
 
 /** "Hello!", "good morning": somebody begins to talk, and has asked nothing yet. */
 const GREETING =
-  /^(?:(?:who (?:are|r) (?:you|u)|what (?:are you|(?:can|do) you do)|how are you(?: doing)?|what['’]?s (?:new|up)|help(?: me)?|hello|hi+|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|there|briefwire|bot|all|everyone)[\s,.!:?–-]*)+$/i;
+  /^(?:(?:who (?:are|r) (?:you|u)|(?:are )?(?:you|u) (?:still )?(?:there|awake|alive|online|working)|ping|test(?:ing)?|what (?:are you|(?:can|do) you do)|how are you(?: doing)?|what['’]?s (?:new|up)|help(?: me)?|hello|hi+|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|there|briefwire|bot|all|everyone)[\s,.!:?–-]*)+$/i;
 
 const DOUBT =
   /^(?:(?:oh|wow|wait|hm+|no|but|and)[\s,.!]+)*(?:really|seriously|sure|are you sure(?: (?:about )?(?:that|this|it))?|is (?:that|this|it) (?:so|right|true|correct)|no way)[\s!]*\?[?!\s]*$/i;

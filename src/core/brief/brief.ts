@@ -4,6 +4,7 @@ import { buildComparisons } from './compare/compare.ts';
 import { openDesk } from './desk.ts';
 import { buildFigures } from './figures.ts';
 import { buildHappened } from './happened.ts';
+import { buildPeople } from './people.ts';
 import { buildQuotes } from './quotes.ts';
 import { buildTimeline } from './timeline.ts';
 import type { Brief, BriefLength, Families } from './types.ts';
@@ -32,6 +33,7 @@ export function buildBrief(articles: readonly (ReadArticle | StoredArticle)[], o
   const unknown = detail ? buildUnknown(desk, comparisons) : [];
   const timeline = detail ? buildTimeline(desk) : [];
   const figures = detail ? buildFigures(desk) : [];
+  const people = detail ? buildPeople(desk) : [];
   return {
     title: options.title,
     evidence: buildEvidence(articles, desk.voices),
@@ -41,6 +43,7 @@ export function buildBrief(articles: readonly (ReadArticle | StoredArticle)[], o
     timeline,
     figures,
     unknown,
+    people,
     sources: desk.citations.sources(),
     allQuotes: all,
   };

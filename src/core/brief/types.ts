@@ -96,6 +96,14 @@ export interface Figure {
   readonly statement: Statement;
 }
 
+/** One of those whom the articles name most. */
+export interface Person {
+  /** The fullest form of the name that an article has. */
+  readonly name: string;
+  /** A sentence that tells who it is, or their office alone. */
+  readonly statement: Statement;
+}
+
 export interface Brief {
   readonly title: string;
   readonly evidence: Evidence;
@@ -106,6 +114,8 @@ export interface Brief {
   readonly figures: readonly Figure[];
   /** What the articles themselves say is unknown or unclear. */
   readonly unknown: readonly Statement[];
+  /** Who is who; no part of the brief's card, and on one of its own when it is asked for. */
+  readonly people: readonly Person[];
   readonly sources: readonly Source[];
   /** How many quotes there are in all, shown or not. */
   readonly allQuotes: number;

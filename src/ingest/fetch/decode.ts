@@ -1,5 +1,6 @@
 /** Bytes of the web into text: the encoding that is declared in the byte order mark, in HTTP, or in the document, or that fits. */
 import { decodeWindows1252 } from '../parse/bytes.ts';
+import { repairMojibake } from '../parse/mojibake.ts';
 
 const MARKS: readonly (readonly [readonly number[], string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
@@ -15,6 +16,10 @@ const HEAD = 2048;
  * UTF-8 and declares nothing is read as Windows-1252, as browsers do. Never throws.
  */
 export function decodeBody(bytes: Uint8Array, contentType: string | null = null): string {
+  return repairMojibake(decodeAsDeclared(bytes, contentType));
+}
+
+function decodeAsDeclared(bytes: Uint8Array, contentType: string | null): string {
   const mark = MARKS.find(([start]) => start.every((byte, at) => bytes[at] === byte));
   if (mark !== undefined) return decodeAs(bytes, mark[1]) ?? '';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));

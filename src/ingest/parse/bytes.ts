@@ -23,6 +23,14 @@ export function decodeWindows1252(bytes: Uint8Array): string {
     .replace(/[\u0080-\u009F]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80));
 }
 
+/** The byte that a character stands for there; 0 for one that has none. */
+export function byteOfWindows1252(character: string): number {
+  const code = character.charCodeAt(0);
+  if (code <= 0xff) return code;
+  const at = WINDOWS_1252.indexOf(character);
+  return at < 0 ? 0 : at + 0x80;
+}
+
 /** A zero byte, or more control characters than text has. */
 function isBinary(bytes: Uint8Array): boolean {
   if (bytes.includes(0)) return true;

@@ -6,6 +6,7 @@ import type { FoundArticle } from '../ports.ts';
 import { decodeText } from './bytes.ts';
 import { findBody, parseFields } from './fields.ts';
 import { parseMarkdown } from './markdown.ts';
+import { repairMojibake } from './mojibake.ts';
 import { parsePage } from './page.ts';
 import { parseScraped } from './scraped.ts';
 
@@ -25,8 +26,9 @@ export function parseFile(path: string, bytes: Uint8Array): FoundArticle[] {
   if (bytes.length > LARGEST_FILE) throw new BriefwireError('too-large', 'it is larger than 5 MB');
   if (bytes.length === 0) throw new BriefwireError('not-an-article', 'it is empty');
   const page = /\.html?$/i.test(path);
-  const text = (page ? decodeBody(bytes) : decodeText(bytes))?.replace(/^\uFEFF/, '');
-  if (text === undefined) throw new BriefwireError('not-an-article', 'it is binary, not text');
+  const decoded = page ? decodeBody(bytes) : decodeText(bytes);
+  if (decoded === undefined) throw new BriefwireError('not-an-article', 'it is binary, not text');
+  const text = repairMojibake(decoded).replace(/^\uFEFF/, '');
   if (text.trim() === '') throw new BriefwireError('not-an-article', 'it is empty');
   const found = parseText(path, text).filter((article) => article.text.trim() !== '');
   if (found.length === 0) throw new BriefwireError('not-an-article', 'no article text was found in it');

@@ -259,6 +259,19 @@ describe('an app that a person brought', () => {
     expect((await stage.handler.received(2)).map(({ isGuest }) => isGuest)).toEqual([true, true]);
   });
 
+  test('adds as many messages as Discord lets it, and says with the last one that there are no more', async () => {
+    const cards = Array.from({ length: 8 }, (_, index) => plainCard(`Card ${index}.`));
+    const stage = await answering(cards);
+    stage.channel.denied = 1n << 10n;
+    stage.server.command('brief', [option('topic', 'x')], { ...stage.here, installedBy: 'user' });
+    await until(() => stage.server.shown().length === 6);
+    const said = read(stage);
+    expect(said.slice(0, 5)).toEqual(
+      [0, 1, 2, 3, 4].map((index) => expect.stringContaining(`Card ${index}.`)),
+    );
+    expect(said[5]).toContain('lets me write no more where I am not a member');
+  });
+
   test('has that person’s space, and goes on through the interaction, since the bot is not there', async () => {
     const stage = await answering([plainCard('Head')]);
     stage.channel.denied = 1n << 10n;

@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../../../src/chat/card.ts';
 import type { Address } from '../../../src/chat/command.ts';
@@ -75,12 +76,17 @@ describe('a delivery that fails', () => {
     [50_013, 403, 'refused', /I need \*Send Messages\*/],
     [50_001, 403, 'refused', /I need \*View Channel\* in #news/],
     [50_083, 400, 'refused', /locked/],
+    [50_008, 400, 'refused', /#news takes no messages/],
+    [160_002, 400, 'refused', /I need \*Read Message History\* in #news/],
+    [200_000, 400, 'refused', /AutoMod/],
     [0, 401, 'refused', /DISCORD_TOKEN/],
   ])('with code %i (status %i) is %s, and says what to change', async (code, status, kind, reason) => {
     const { server, send } = await start();
     server.fail(isPost, FAULTS.code(status, code, 'no'), { times: 3 });
     const result = await send('words');
     expect(result).toMatchObject({ ok: false, failure: { kind, reason: expect.stringMatching(reason) } });
+    // Where no other form helps, none is tried: each would call the moderators once more.
+    if (code !== 0) expect(server.calls.filter(isPost)).toHaveLength(1);
   });
 
   test('since the bot was removed from the server is gone, not refused', async () => {
@@ -166,6 +172,16 @@ describe('a thread', () => {
     if (!head.ok) throw new Error('not delivered');
     server.world.addChannel(11, { id: head.message.id, parent: head.message.address.channel });
     expect(await send('detail', { thread: head.message.id })).toMatchObject({ ok: true });
+  });
+
+  test('that was archived is used, also by who may start none', async () => {
+    const { server, send, channel } = await start();
+    const head = await send('head');
+    const thread = head.ok ? head.message.id : '';
+    server.world.addChannel(11, { id: thread, parent: channel.id, archived: true });
+    channel.denied = PermissionFlagsBits.CreatePublicThreads;
+    server.gateway.dispatch('CHANNEL_UPDATE', server.world.channelJson(channel));
+    expect(await send('detail', { thread })).toMatchObject({ ok: true, message: { address: { thread } } });
   });
 
   test('that cannot be started, in a voice chat or a server with too many, is replaced by a reply', async () => {

@@ -265,10 +265,14 @@ describe('completions', () => {
   });
 
   test('are within the limits of Discord, and empty where the handler fails', async () => {
-    const many = Array.from({ length: 40 }, (_, index) => ({
-      label: `${index} ${'x'.repeat(150)}`,
-      value: `v${index}`,
-    }));
+    const many = [
+      { label: ' ', value: 'nameless' },
+      { label: 'Two\nlines', value: 'lines' },
+      ...Array.from({ length: 40 }, (_, index) => ({
+        label: `${index} ${'x'.repeat(150)}`,
+        value: `v${index}`,
+      })),
+    ];
     const handler = {
       handle: async () => {},
       suggest: async ({ typed }: { typed: string }) => {
@@ -280,7 +284,8 @@ describe('completions', () => {
     const { data } = (await server.complete('brief', [focused('topic', '')], here).acknowledged) as {
       data: { choices: { name: string }[] };
     };
-    expect(data.choices).toHaveLength(25);
+    expect(data.choices).toHaveLength(24);
+    expect(data.choices[0]).toEqual({ name: 'Two lines', value: 'lines' });
     for (const { name } of data.choices) expect(name.length).toBeLessThanOrEqual(100);
     expect(await server.complete('brief', [focused('topic', 'fail')], here).acknowledged).toEqual({
       type: 8,

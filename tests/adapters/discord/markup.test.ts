@@ -21,8 +21,11 @@ describe('words', () => {
     ['a ~~gone~~ word', String.raw`a \~\~gone\~\~ word`],
     ['`code` and ||secret||', String.raw`\`code\` and \|\|secret\|\|`],
     [String.raw`a \ backslash`, String.raw`a \\ backslash`],
-    ['he [Kim] said (twice)', 'he [Kim] said (twice)'],
-    ['[a link](https://example.org)', String.raw`[a link]\(https://example.org)`],
+    ['he [Kim] said (twice)', String.raw`he \[Kim] said (twice)`],
+    ['[a link](https://example.org)', String.raw`\[a link](https://example.org)`],
+    ['a :warning: at 10:30:00', String.raw`a \:warning: at 10:30:00`],
+    ['see https://example.org/a_b_c, he_said_', String.raw`see https://example.org/a_b_c, he\_said\_`],
+    ['[https://a.org](https://b.org)', String.raw`\[https://a.org](https://b.org)`],
   ])('%j show as themselves', (words, expected) => {
     expect(shown([text(words)])).toBe(expected);
   });
@@ -60,6 +63,19 @@ describe('words', () => {
     expect(shown([text('a '), text(' bold ', 'strong'), text(' b')])).toBe('a  **bold**  b');
   });
 
+  test('that begin in a style begin no list and no heading', () => {
+    expect(shown([text('# big', 'strong')])).toBe(String.raw`**\# big**`);
+    expect(shown([text('1. one', 'strong')])).toBe('**1\u200B. one**');
+    expect(shown([text('3.5 million', 'strong')])).toBe('**3.5 million**');
+  });
+
+  test('that end in an address leave it apart from the citation behind them', () => {
+    const cited: Inline = { type: 'citation', number: 1, url: 'https://example.org' };
+    expect(shown([text('see https://a.org/b'), cited])).toBe(
+      'see https://a.org/b [[1]](<https://example.org/>)',
+    );
+  });
+
   test('however strange keep every letter and number, in order', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (words) => {
@@ -75,9 +91,7 @@ describe('links', () => {
     expect(renderLink('a (b)', 'https://example.org/wiki/A_(b)').join('')).toBe(
       '[a (b)](<https://example.org/wiki/A_%28b%29>)',
     );
-    expect(renderLink('x] y', 'https://example.org/a>b').join('')).toBe(
-      String.raw`[x\] y](<https://example.org/a%3Eb>)`,
-    );
+    expect(renderLink('x y', 'https://example.org/a>b').join('')).toBe('[x y](<https://example.org/a%3Eb>)');
     for (const url of [
       'javascript:alert(1)',
       'ftp://example.org',
@@ -87,13 +101,26 @@ describe('links', () => {
       expect(renderLink('words', url).join('')).toBe('words');
   });
 
+  test('bear in their text what Discord shows as it is; else they stand behind the words', () => {
+    const linked = (words: string) => renderLink(words, 'https://example.org').join('');
+    const to = '(<https://example.org/>)';
+    expect(linked('Rain [again] in Oslo')).toBe(`[Rain [again] in Oslo]${to}`);
+    expect(linked('Two * three')).toBe(String.raw`Two \* three [link]${to}`);
+    expect(linked('snake_case')).toBe(String.raw`snake\_case [link]${to}`);
+    expect(linked('a [b')).toBe(String.raw`a \[b [link]${to}`);
+    expect(linked('Party 🎉 time')).toBe(`Party 🎉 time [link]${to}`);
+    expect(linked('https://a.org/x_y says')).toBe(`https://a.org/x_y says [link]${to}`);
+    expect(linked('Call @everyone')).toBe(`Call @\u200Beveryone [link]${to}`);
+    expect(linked('')).toBe(`[link]${to}`);
+  });
+
   test('that are longer than a message may hold are left out, the words stay', () => {
     expect(renderLink('words', `https://example.org/${'a'.repeat(3_000)}`).join('')).toBe('words');
   });
 
   test('of citations are plain numbers where there is no room', () => {
     const cited: Inline = { type: 'citation', number: 3, url: 'https://example.org' };
-    expect(shown([cited])).toBe(String.raw`[\[3\]](<https://example.org/>)`);
+    expect(shown([cited])).toBe('[[3]](<https://example.org/>)');
     expect(shown([cited], false)).toBe(String.raw`\[3]`);
   });
 });

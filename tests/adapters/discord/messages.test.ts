@@ -112,6 +112,12 @@ describe('words', () => {
     expect(handler.requests.map(({ message }) => message)).not.toContain('97');
   });
 
+  test('say nothing by a picture of the server’s own', async () => {
+    const { server, here, last } = await answering();
+    server.say('thanks <:pray:123> <a:party:45>', { ...here, mention: true });
+    expect((await last(1)).command).toEqual({ type: 'say', words: 'thanks' });
+  });
+
   test('name the people that they mention', async () => {
     const { server, here, last } = await answering();
     const other = server.world.addPerson();

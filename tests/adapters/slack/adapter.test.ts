@@ -193,11 +193,35 @@ describe('who asks', () => {
     expect((await handler.received(1))[0]?.actor).toMatchObject({ mayManage: true, zone: 'Europe/Berlin' });
   });
 
-  test('is looked up for every command that changes something, also where it is said in words', async () => {
+  test.each(['briefwire zone Europe/Oslo', ': digest add 08:00 kim-putin', ', briefwire remove Ferry sinks'])(
+    'is looked up for every command that changes something, also where it is said in words: %s',
+    async (words) => {
+      const { stage, handler } = await open();
+      stage.server.api.users.set(IDS.person, { id: IDS.person, is_admin: true });
+      await stage.mention(words);
+      expect((await handler.received(1))[0]?.actor).toMatchObject({ mayManage: true, managesSpace: true });
+    },
+  );
+
+  test('of another workspace, in a channel that is shared with it, manages nothing here as its admin', async () => {
     const { stage, handler } = await open();
-    stage.server.api.users.set(IDS.person, { id: IDS.person, is_admin: true });
-    await stage.mention('briefwire zone Europe/Oslo');
-    expect((await handler.received(1))[0]?.actor).toMatchObject({ mayManage: true, managesSpace: true });
+    const users = stage.server.api.users;
+    users.set(IDS.person, { id: IDS.person, team_id: 'T0OTHER001', is_admin: true });
+    await stage.mention('digest add 08:00 kim-putin');
+    expect((await handler.received(1))[0]?.actor).toMatchObject({ mayManage: false });
+    users.delete(IDS.person);
+    stage.later(3_601_000);
+    await stage.mention('digest pause');
+    expect((await handler.received(2))[1]?.actor).toEqual({ id: IDS.person, mayManage: false });
+    const teams = ['T0OTHER001', IDS.team];
+    users.set(IDS.person, {
+      id: IDS.person,
+      team_id: 'T0OTHER001',
+      enterprise_user: { teams },
+      is_admin: true,
+    });
+    await stage.mention('digest list');
+    expect((await handler.received(3))[2]?.actor).toMatchObject({ mayManage: true });
   });
 });
 
@@ -222,14 +246,19 @@ describe('forms', () => {
     });
   });
 
-  test('"Ask about this" opens a form for any message, a very long one too', async () => {
+  test.each([
+    'A long report. '.repeat(500),
+    `A long report. ${'🎉'.repeat(2_000)}`,
+    `A long report. "${'🎉"'.repeat(2_000)}`,
+  ])('"Ask about this" opens a form for any message, a very long one too', async (text) => {
     const { stage, handler } = await open();
-    const message = { ts: timestamp(), text: 'A long report. '.repeat(500), user: 'U0OTHER001' };
+    const message = { ts: timestamp(), text, user: 'U0OTHER001' };
     await stage.server.send('interactive', messageShortcut('ask_about', message, stage.server.responseUrl()));
     await until(() => stage.server.api.views.length > 0);
     const view = stage.server.api.views[0]?.view ?? {};
     await stage.server.send('interactive', viewSubmission(view, { question: 'Who said so?' }));
     const [request] = await handler.received(1);
+    expect(stage.server.api.refused).toEqual([]);
     expect(request).toMatchObject({
       command: { type: 'about', question: 'Who said so?', words: expect.stringMatching(/^A long report\./) },
       address: { channel: IDS.channel, thread: message.ts },
@@ -303,6 +332,33 @@ describe('App Home', () => {
     };
     await stage.server.send('interactive', blockAction(chosen, {}));
     expect((await handler.received(1))[0]?.command).toEqual({ type: 'brief', query: 'kim-putin' });
+  });
+
+  test('a topic that Slack would not take is left out of the menu, and costs none of the others', async () => {
+    const suggestions = [
+      { label: 'Long', value: 'x'.repeat(151) },
+      { label: 'None', value: '' },
+      { label: `${'🎉'.repeat(40)} party`, value: 'party' },
+      { label: '\u202E', value: 'unnamed' },
+    ];
+    const stage = await openSlackStage();
+    await stage.adapter.start({ handle: async () => {}, suggest: async () => suggestions });
+    onTestFinished(async () => {
+      await stage.adapter.stop();
+      await stage.close();
+    });
+    const asked = { ...blockAction({}, {}), type: 'block_suggestion', action_id: 'home:topic', value: '' };
+    const { options } = (await (
+      await stage.server.send('interactive', asked)
+    ).answer) as {
+      options: { text: { text: string }; value: string }[];
+    };
+    expect(options.map(({ value }) => value)).toEqual(['party', 'unnamed']);
+    for (const { text } of options) {
+      expect(text.text.isWellFormed()).toBe(true);
+      expect(text.text.length).toBeGreaterThan(0);
+      expect(text.text.length).toBeLessThanOrEqual(75);
+    }
   });
 });
 

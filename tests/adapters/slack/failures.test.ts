@@ -36,6 +36,9 @@ describe('a failure of Slack', () => {
     expect(parseFailure(platform('not_in_channel'))).toMatchObject({
       reason: 'the bot is not in the channel: invite it with /invite (not_in_channel)',
     });
+    expect(parseFailure(platform('messages_tab_disabled'))).toMatchObject({
+      reason: expect.stringContaining('switch its Messages Tab on'),
+    });
     expect(parseFailure(platform('missing_scope'))).toMatchObject({
       reason: expect.stringContaining('config/slack-manifest.yaml'),
     });

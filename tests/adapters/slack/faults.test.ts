@@ -116,6 +116,37 @@ describe('Slack, when the connection is bad', () => {
   );
 });
 
+describe('Slack, when it sends what nobody expects', () => {
+  test('a notice that events are left out is told, and ends nothing', async () => {
+    const stage = await openStage();
+    const handler = answering(stage);
+    await stage.adapter.start(handler);
+    const notice = { type: 'app_rate_limited', team_id: IDS.team, minute_rate_limited: 1 };
+    stage.server.sendFrame(JSON.stringify({ type: 'events_api', envelope_id: 'e', payload: notice }));
+    await (await stage.command('brief kim-putin')).acknowledged;
+    await handler.received(1);
+    expect(stage.logged()).toContain('Slack leaves out events for a while');
+  });
+
+  // Vitest fails a run in which a rejection is not handled, as Node ends a process.
+  test.each([
+    '',
+    'null',
+    '7',
+    '{',
+    '{}',
+    '{"type":"events_api","payload":null}',
+    '{"type":"slash_commands"}',
+  ])('the frame %j is passed over', async (frame) => {
+    const stage = await openStage();
+    const handler = answering(stage);
+    await stage.adapter.start(handler);
+    stage.server.sendFrame(frame);
+    await (await stage.command('brief kim-putin')).acknowledged;
+    await handler.received(1);
+  });
+});
+
 describe('Slack, where an answer cannot be posted', () => {
   test.each([
     ['Slack asks to wait for minutes', { status: 429, headers: { 'retry-after': '120' } }, 'slow down'],
@@ -239,6 +270,26 @@ describe('Slack, where the bot may not post', () => {
   });
 });
 
+describe('Slack, in a conversation of two people', () => {
+  test.each([
+    [{}, 'I take no part in this conversation, so only you see this.\n'],
+    [{ onlyFor: IDS.person }, ''],
+  ])(
+    'a command is answered to who gave it, and nobody is told to invite the bot (%j)',
+    async (options, reason) => {
+      const stage = await openStage();
+      await stage.adapter.start(
+        recordingHandler(async ({ address }) => {
+          await stage.adapter.deliver(address, plainCard('The answer'), { key: 'k', ...options });
+        }),
+      );
+      await (await stage.slash('/brief', 'kim-putin', { channel: 'D0STRANGERS' })).acknowledged;
+      await until(() => stage.shown().length > 0);
+      expect(stage.shown()).toMatchObject([{ onlyFor: IDS.person, words: `${reason}A card\nThe answer` }]);
+    },
+  );
+});
+
 describe('Slack, when it refuses a message', () => {
   test('a card whose blocks are refused is posted in plain words, and logged', async () => {
     const stage = await openStage();
@@ -348,6 +399,40 @@ describe('Slack, when its tokens are wrong', () => {
     });
   });
 
+  test.each([
+    [`xapp-1-${IDS.app}-7-0a`, false],
+    ['xapp-1-A0OTHER001-7-0a', true],
+  ])('tokens of two apps are named as that, those of one are not (%s)', async (appToken, isTold) => {
+    const stage = await openStage('socket', { appToken });
+    stage.server.api.appToken = appToken;
+    await stage.adapter.start(recordingHandler());
+    expect(stage.logged().includes('are of two different apps')).toBe(isTold);
+    expect(stage.logged()).not.toContain(appToken);
+  });
+
+  test('a connection that Slack closes at once, since Socket Mode is off, is told as that', async () => {
+    const stage = await openStage();
+    stage.server.closeSocketsAtOnce(true);
+    await expect(stage.adapter.start(recordingHandler())).rejects.toThrow(
+      /switch Socket Mode on .*api\.slack\.com\/apps/,
+    );
+  });
+
+  test('Socket Mode that is switched off later is told, and on again it goes on', async () => {
+    const stage = await openStage();
+    const handler = answering(stage);
+    await stage.adapter.start(handler);
+    const before = stage.server.connections();
+    stage.server.closeSocketsAtOnce(true);
+    stage.server.askToReconnect();
+    await stage.server.reconnected(before);
+    stage.server.closeSocketsAtOnce(false);
+    await stage.server.reconnected(before + 1);
+    await (await stage.command('brief kim-putin')).acknowledged;
+    await handler.received(1);
+    expect(stage.logged()).toContain('switch Socket Mode on');
+  });
+
   test('neither socket nor signing secret: the start says what is missing', async () => {
     const stage = await openStage();
     const { appToken: _, ...settings } = stage.settings;
@@ -410,6 +495,14 @@ describe('Slack over HTTP', () => {
     const answer = await stage.server.sendRaw(body, { ...headers(), 'content-type': 'application/json' });
     expect(answer).toEqual({ status: 401, body: '' });
     expect(handler.requests).toEqual([]);
+  });
+
+  test('a wrong signature names the setting that may be wrong', async () => {
+    const stage = await openStage('http');
+    await stage.adapter.start(recordingHandler());
+    const signed = sign(body, 'another secret', now());
+    await stage.server.sendRaw(body, { ...signed, 'content-type': 'application/json' });
+    expect(stage.logged()).toContain('SLACK_SIGNING_SECRET is not that of this app');
   });
 
   test('the address is verified as Slack asks when it is entered', async () => {

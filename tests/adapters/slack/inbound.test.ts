@@ -61,6 +61,37 @@ describe('a message on Slack', () => {
     expect(message('look', { subtype: 'thread_broadcast', thread_ts: '1.2' })).toBeDefined();
   });
 
+  test('is one of our space, also where the channel is shared with another workspace', () => {
+    const event = {
+      ...messageEvent(`<@${IDS.botUser}> who won?`),
+      team: 'T0OTHER001',
+      user_team: 'T0OTHER001',
+    };
+    const shared = { ...eventCallback(event), team_id: 'T0OTHER001', is_ext_shared_channel: true };
+    expect(parseMessage(shared, CONTEXT)?.address.space).toBe(IDS.team);
+    const command = { ...slashCommand('/brief', 'strike'), team_id: 'T0OTHER001' };
+    expect(parseSlashCommand(command, CONTEXT)?.address.space).toBe(IDS.team);
+  });
+
+  test('that calls others as well asks what else it says; in talk it says whom it is for', () => {
+    expect(message(`<@${IDS.botUser}> <@U0OTHER9> who won?`)?.command).toEqual({
+      type: 'say',
+      words: 'who won?',
+    });
+    const talk = message('<@U0OTHER9> who won?', { thread_ts: '1.2' });
+    expect(talk?.command).toEqual({ type: 'say', words: '@U0OTHER9 who won?' });
+  });
+
+  test('in a thread that has no words is no request', () => {
+    for (const text of ['', ':tada:'])
+      expect(message(text, { thread_ts: '1.2', subtype: 'file_share' })).toBeUndefined();
+  });
+
+  test('that mentions it with its name beside the id mentions it', () => {
+    const request = message(`<@${IDS.botUser}|briefwire> who won?`);
+    expect(request).toMatchObject({ command: { type: 'say', words: 'who won?' }, addressed: true });
+  });
+
   test('has the same key in each event that brings it', () => {
     const event = messageEvent(`<@${IDS.botUser}> who won?`);
     const keys = [event, { ...event, type: 'app_mention' }].map(
@@ -164,6 +195,20 @@ describe('the words of a message', () => {
     ).toBe('see https://example.org/a?b=1&c #desk @U1 @here a < b @desk today');
   });
 
+  test('are none where they are pictures, and times are no pictures', () => {
+    expect(readWords('thanks :pray::skin-tone-2: all')).toBe('thanks   all');
+    expect(readWords(':wave:')).toBe('');
+    expect(readWords('at 10:30:45 in a:b:c')).toBe('at 10:30:45 in a:b:c');
+  });
+
+  test.each(['<http:', '<mailto:', '<@', '<!', '<@U|', ':a', '&lt;'])(
+    'are read in time that grows with their length, whatever is repeated: %s',
+    (piece) => {
+      // Where every piece is read to the end of the text, this takes minutes.
+      expect(readWords(piece.repeat(200_000)).length).toBeGreaterThan(0);
+    },
+  );
+
   test('give the link that stands in them, or in what Slack made of it', () => {
     expect(findLink({ text: 'a <https://example.org/x|x> b' })).toBe('https://example.org/x');
     expect(findLink({ text: '', attachments: [{ from_url: 'https://example.org/y' }] })).toBe(
@@ -246,9 +291,13 @@ describe('recorded payloads of Slack', () => {
   const read = (path: string) => JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
 
   test.skipIf(!isThere)('are understood (skipped where ../shared/specs is absent)', () => {
-    const context = (botUserId: string): Context => ({ ...CONTEXT, user: botUserId });
+    const context = (botUserId: string, space: string = IDS.team): Context => ({
+      ...CONTEXT,
+      user: botUserId,
+      space,
+    });
     const dm = read('dm/slack-direct.json');
-    expect(parseMessage(dm.directDM, context(dm.botUserId))).toMatchObject({
+    expect(parseMessage(dm.directDM, context(dm.botUserId, dm.directDM.team_id))).toMatchObject({
       command: { type: 'say', words: 'hello hello' },
       addressed: true,
       address: { space: dm.directDM.team_id, channel: dm.dmChannelId },

@@ -145,6 +145,24 @@ export function failuresContract(createWorld: OpenWorld): void {
     await store.close();
   });
 
+  test('whoever made a digest is told why it is not there, once until it is there again', async () => {
+    const { chat, clock, startProcess, store, refused } = await createWorld();
+    const runner = startProcess('a');
+    const refusal = { kind: 'refused', reason: 'I need Send Messages' } as const;
+    for (const [day, isRefused] of [
+      [2, true],
+      [3, true],
+      [4, false],
+      [5, true],
+    ] as const) {
+      clock.set(`2026-03-0${day}T08:00:00.000Z`);
+      if (isRefused) chat.failNext(refusal);
+      await runner.tick();
+    }
+    expect(refused).toEqual(['d1: I need Send Messages', 'd1: I need Send Messages']);
+    await store.close();
+  });
+
   test('a digest whose detail is refused was told all the same', async () => {
     const { chat, clock, startProcess, store } = await createWorld();
     clock.set('2026-03-02T08:00:00.000Z');

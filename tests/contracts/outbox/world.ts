@@ -21,6 +21,8 @@ export interface World {
   readonly lines: readonly string[];
   /** Digests that were paused because their channel is gone. */
   readonly gone: string[];
+  /** Digests whose makers were told why they are not there. */
+  readonly refused: string[];
   /** Another process on the same store and chat. */
   startProcess(name: string, build?: () => Promise<DigestMessage>): OutboxRunner;
 }
@@ -33,6 +35,7 @@ export async function createWorld(store: Storage, digest: Partial<Digest>): Prom
   const clock = createFakeClock(START);
   const logger = createFakeLogger();
   const gone: string[] = [];
+  const refused: string[] = [];
   await store.articles.put([buildArticle({ id: 'a1' })]);
   await store.digests.put(buildDigest({ created: START, ...digest }));
   return {
@@ -41,6 +44,7 @@ export async function createWorld(store: Storage, digest: Partial<Digest>): Prom
     clock,
     lines: logger.lines,
     gone,
+    refused,
     startProcess(processName, build = async () => message()) {
       return createOutboxRunner({
         storage: store,
@@ -51,6 +55,9 @@ export async function createWorld(store: Storage, digest: Partial<Digest>): Prom
         build: (_digest, slot) => build().then((made) => withSlot(made, slot.slot)),
         onGone: async ({ id }) => {
           gone.push(id);
+        },
+        onRefused: async ({ id }, reason) => {
+          refused.push(`${id}: ${reason}`);
         },
         latest: 6 * HOUR,
         random: () => 1,

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildAsked, buildStandalone } from '../../../src/core/ask/conversation.ts';
-import { nameCase, readKnownNames } from '../../../src/core/ask/followup/known-names.ts';
+import { buildAsked, buildStandalone, understand } from '../../../src/core/ask/conversation.ts';
+import { FOLLOW_FORESTS } from '../../../src/core/ask/followup/follow-weights.ts';
+import { type KnownNames, nameCase, readKnownNames } from '../../../src/core/ask/followup/known-names.ts';
+import { openLexicon } from '../../../src/core/ask/words/lexicon/lexicon.ts';
+import { openTagger } from '../../../src/core/ask/words/tagging.ts';
 import { readArticle } from '../../fakes/read-article.ts';
 
 /** Dialogues: "Q" what was asked, "A" what was answered, "?" a follow-up "=>" as it is understood, "=" for as it stands. */
@@ -104,6 +107,15 @@ describe('a follow-up', () => {
     ];
     expect(await buildStandalone('Did she meet him?', history)).toBe('Did Naomi Feld meet Victor Lang?');
     expect(await buildStandalone('Where does she live?', history)).toBe('Where does Naomi Feld live?');
+  });
+
+  it('takes no place for "he", though one article reads a person in its name', async () => {
+    const names: KnownNames = new Map([['falkholm', { kind: undefined, gender: null, isPlace: true }]]);
+    const history = [{ question: 'When did Falkholm close the harbour?' }];
+    const [tagger, lexicon] = await Promise.all([openTagger(), openLexicon()]);
+    expect(understand('What did he say?', history, tagger, FOLLOW_FORESTS, { names, lexicon })).toBe(
+      'What did he say?',
+    );
   });
 
   it('gets the whole phrase rather than a part of it', async () => {

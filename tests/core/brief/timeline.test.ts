@@ -41,12 +41,6 @@ describe('a timeline', () => {
   ])('has an event once, though each article tells it in its words: %s', (one, other) => {
     expect(timelineOf(one, other)).toHaveLength(1);
   });
-  it('has no day that was counted from when somebody spoke', () => {
-    expect(
-      timelineOf('The mayor of Horten praised the bakers of Falkholm for “the work of yesterday”.'),
-    ).toEqual([]);
-    expect(timelineOf('The mayor of Horten praised the bakers of Falkholm yesterday.')).toHaveLength(1);
-  });
   it('has an event once of which each article counts other dead', () => {
     expect(
       timelineOf(
@@ -54,6 +48,13 @@ describe('a timeline', () => {
         'A bus with miners fell off a bridge in Horten on Thursday, killing 12 people.',
       ),
     ).toHaveLength(1);
+  });
+
+  it('has no day that was counted from when somebody spoke', () => {
+    expect(
+      timelineOf('The mayor of Horten praised the bakers of Falkholm for “the work of yesterday”.'),
+    ).toEqual([]);
+    expect(timelineOf('The mayor of Horten praised the bakers of Falkholm yesterday.')).toHaveLength(1);
   });
   it('has an event once that is told under two of its dates', () => {
     expect(

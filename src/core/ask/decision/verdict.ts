@@ -32,7 +32,7 @@ const TELLS_IN_GENERAL = 0.2;
 /** A passage in place of words that were not found tells what happened: several reports speak of much beside it. */
 const STANDS_IN = 0.25;
 /** The words found are the ones asked for: a wrong answer costs a newsroom more than silence. */
-const CONFIDENT = 0.26;
+const CONFIDENT = 0.28;
 /** Words above this are right more often than wrong, and are told without a "perhaps". */
 const LIKELY = 0.32;
 /** Of what is needed: likely enough that it cannot be said that nothing is there. */

@@ -4,6 +4,7 @@ import { nameTerms, parseTerms } from '../../search/query.ts';
 import { OFFICES } from '../../text/data/offices.ts';
 import { genderOf } from '../../text/gender.ts';
 import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
+import { leadTo } from '../words/lead.ts';
 import { personBefore } from '../words/persons.ts';
 import { isOffice } from './office-names.ts';
 import { type FoundRole, isCalled, withoutCourtesy } from './who.ts';
@@ -32,7 +33,7 @@ function agesIn(text: string): Span[] {
   return AGES.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match): Span[] => {
       const age = match.groups?.['age'] ?? '';
-      if (OTHER.test(text.slice(0, match.index))) return [];
+      if (OTHER.test(leadTo(text, match.index))) return [];
       const start = match.index + match[0].indexOf(age);
       return [{ start, end: start + age.length }];
     }),
@@ -49,13 +50,16 @@ const CALLED_LONGEST = 100;
 /** Between an age and a name these begin something else: "the 50-year-old takes over from Mark Thompson". */
 const APART = /\b(?:from|with|of|to|in|on|at|by|for|and|or|who|that|as|than|is|was|has|had|said)\b|[.,;:"“”]/;
 
+/** Characters of " years old ". */
+const YEARS_OLD = 12;
+
 /** The name that follows "the 82-year-old" at once: "82-year-old presenter Bo Lund". */
 function personBehind({ text, analysis }: ReadArticle, { end }: Span): Name | undefined {
+  if (!/^[- ]years?[- ]old /.test(text.slice(end, end + YEARS_OLD))) return undefined;
   return analysis.names.find(({ kind, start }) => {
-    const said = text.slice(end, Math.max(end, start));
-    return (
-      kind === 'person' && start > end && /^[- ]years?[- ]old (?:\S+ ){0,4}$/.test(said) && !APART.test(said)
-    );
+    if (kind !== 'person' || start <= end || start > end + CALLED_LONGEST) return false;
+    const said = text.slice(end, start);
+    return /^[- ]years?[- ]old (?:\S+ ){0,4}$/.test(said) && !APART.test(said);
   });
 }
 
@@ -107,7 +111,7 @@ function agesOf(article: ReadArticle, wanted: readonly string[], when: readonly 
       // "was 17 when he began": so old he was then.
       if (when.length === 0 && /^ (?:when|as|at the time)\b/.test(text.slice(end))) return [];
       const role = { start: sentence.start + start, end: sentence.start + end };
-      const pronoun = PRONOUN.exec(text.slice(0, start))?.[1]?.toLowerCase();
+      const pronoun = PRONOUN.exec(leadTo(text, start))?.[1]?.toLowerCase();
       const canBe = ({ entity }: Name): boolean => {
         const person = entities[entity ?? -1];
         const gender = person === undefined ? null : genderOf(person.name, person.role);

@@ -2,6 +2,7 @@
 import type { DateMention, ReadArticle } from '../../article.ts';
 import { nameTerms, termOf } from '../../search/query.ts';
 import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
+import { leadTo } from '../words/lead.ts';
 import { type FoundRole, isCalled, withoutCourtesy } from './who.ts';
 
 const WHEN_WILL =
@@ -56,13 +57,13 @@ function dayIn({ article, sentence, dates }: SentenceView, noun: RegExp): DateMe
   const text = article.text.slice(sentence.start, sentence.end);
   for (const match of text.matchAll(noun)) {
     const end = sentence.start + match.index + match[0].length;
-    const isSet = SET.test(text.slice(0, match.index));
+    const isSet = SET.test(leadTo(text, match.index));
     const day = dates.find(({ start }) => start >= end && start < end + REACH);
     if (day === undefined) continue;
     const between = article.text.slice(end, day.start);
     if (
       FOR.test(between) &&
-      (isSet || between.trim().includes(' ') || STANDS.test(text.slice(0, match.index)))
+      (isSet || between.trim().includes(' ') || STANDS.test(leadTo(text, match.index)))
     )
       return day;
   }

@@ -1,6 +1,7 @@
 /** "When did it happen?", asked of all that a story tells: the day, or the place, that its opening sentences name. */
 import type { ReadArticle, Span } from '../../article.ts';
 import { lettersOf } from '../../text/letters.ts';
+import { leadTo } from '../words/lead.ts';
 import type { FoundRole } from './who.ts';
 
 /** Sentences that open an article. */
@@ -21,7 +22,7 @@ function findDay({ text, analysis }: ReadArticle, end: number): Span | undefined
 
 function findPlace({ text, analysis }: ReadArticle, end: number): Span | undefined {
   return analysis.names.find(
-    ({ kind, start }) => kind === 'place' && start < end && LEADS_TO_PLACE.test(text.slice(0, start)),
+    ({ kind, start }) => kind === 'place' && start < end && LEADS_TO_PLACE.test(leadTo(text, start)),
   );
 }
 

@@ -101,6 +101,8 @@ const MARRIED_TO =
   /(?:,? (?:who|and)? ?(?:is|was|has been|had been|got)? ?(?:also )?(?:long )?married to |,? (?:who |and |has |had )?(?:married|wed|marries|weds) )(?:(?:the|an?|fellow|former) )?(?:\p{Ll}[\p{L}-]+ ){0,3}$/u;
 /** Characters that are read of a tie. */
 const REACH = 110;
+/** Ties of one form that are read: an article with more is no news. */
+const READ = 60;
 
 /** "His wife, the architect ", "her brother ", "Lund's sister, ": before a name. */
 const OWN = new RegExp(
@@ -129,25 +131,37 @@ function ownerAt(article: ReadArticle, at: number, pronoun: string, other: Name)
   return personBefore(article, at, (name) => fits(name, isOneOfSeveral));
 }
 
-/** Ties of a name to whom a word before it points to: "her brother Tor". */
-function tieBefore(article: ReadArticle, one: Name): Tie[] {
+/** "Her brother " before a name: where it begins, and what it says. */
+interface Lead {
+  readonly one: Name;
+  readonly at: number;
+  readonly pronoun: string | undefined;
+  readonly word: string;
+}
+
+function leadsOf({ text }: ReadArticle, one: Name): Lead[] {
   if (one.kind === 'place' || one.kind === 'organisation') return [];
-  const { text, analysis } = article;
   const before = text.slice(Math.max(0, one.start - REACH), one.start);
-  const own = OWN.exec(before);
-  const wed = own === null ? SHE_MARRIED.exec(before) : null;
-  const match = own ?? wed;
+  const match = OWN.exec(before) ?? SHE_MARRIED.exec(before);
   if (match === null || NO_MORE.test(match[0]) || DENIES.test(before.slice(0, match.index))) return [];
-  const at = one.start - before.length + match.index;
   const { pronoun, kin } = match.groups ?? {};
-  const word = kin?.toLowerCase() ?? 'spouse';
-  const other =
-    pronoun === undefined
-      ? analysis.names.find(({ end, kind }) => kind === 'person' && end === at)
-      : ownerAt(article, at, pronoun, one);
-  if (other === undefined) return [];
-  if (pronoun === undefined) return [{ one, word, other }];
-  return [{ one, word, other, gender: /^h(?:is|e)$/i.test(pronoun) ? 'he' : 'she' }];
+  const at = one.start - before.length + match.index;
+  return [{ one, at, pronoun, word: kin?.toLowerCase() ?? 'spouse' }];
+}
+
+/** Ties of names to whom a word before them points to: "her brother Tor". */
+function tiesBefore(article: ReadArticle): Tie[] {
+  const { names } = article.analysis;
+  const leads = names.flatMap((name) => leadsOf(article, name)).slice(0, READ);
+  return leads.flatMap(({ one, at, pronoun, word }): Tie[] => {
+    const other =
+      pronoun === undefined
+        ? names.find(({ end, kind }) => kind === 'person' && end === at)
+        : ownerAt(article, at, pronoun, one);
+    if (other === undefined) return [];
+    if (pronoun === undefined) return [{ one, word, other }];
+    return [{ one, word, other, gender: /^h(?:is|e)$/i.test(pronoun) ? 'he' : 'she' }];
+  });
 }
 
 /** The ties that stand in an article as "NAME, the wife of NAME", "NAME is married to NAME". */
@@ -156,7 +170,7 @@ function tiesIn(article: ReadArticle): Tie[] {
   const people = analysis.names.filter(({ kind }) => kind === 'person');
   const sentenceOf = (at: number): number => firstFrom(analysis.sentences, at + 1) - 1;
   const ties: Tie[] = [];
-  for (const match of text.matchAll(OF_SOMEBODY)) {
+  for (const match of [...text.matchAll(OF_SOMEBODY)].slice(0, READ)) {
     const word = match.groups?.['kin']?.toLowerCase() ?? '';
     const end = match.index + match[0].length;
     const place = firstFrom(people, end);
@@ -224,7 +238,7 @@ export function findKin(question: string, articles: readonly ReadArticle[]): Fou
     const ties = [
       ...tiesIn(article),
       ...entities.flatMap((entity) => tieOfRole(article, entity)),
-      ...article.analysis.names.flatMap((name) => tieBefore(article, name)),
+      ...tiesBefore(article),
     ];
     return ties.flatMap(({ one, word, other, gender: his }): FoundRole[] => {
       const kin = KIN.get(word);

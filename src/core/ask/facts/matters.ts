@@ -12,7 +12,7 @@ const BACK = 2;
 const OPENING = 2;
 
 /** What a sentence gives is read so often: one with more is no sentence. */
-const READ = 20;
+export const READ = 20;
 
 /** What a sentence gives, in offsets of the sentence, and the words that must be said of it: those of its own clause first. */
 export interface Given extends Span {

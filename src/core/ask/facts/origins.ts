@@ -2,6 +2,7 @@
 import type { Name, ReadArticle, Span } from '../../article.ts';
 import { nameTerms } from '../../search/query.ts';
 import { NATIONALITIES } from '../../text/data/offices.ts';
+import { leadTo } from '../words/lead.ts';
 import { personBefore } from '../words/persons.ts';
 import { type FoundRole, isCalled, withoutCourtesy } from './who.ts';
 
@@ -36,7 +37,7 @@ function peopleOf(article: ReadArticle, isWanted: (name: Name | undefined) => bo
   let at = 0;
   for (const { 0: word, index } of text.matchAll(/\p{Lu}\p{Ll}{3,}/gu)) {
     if (!NATIONALITIES.has(word.toLowerCase()) || NO_PLACE.test(word)) continue;
-    const half = HALF.exec(text.slice(0, index))?.[0].length ?? 0;
+    const half = HALF.exec(leadTo(text, index))?.[0].length ?? 0;
     const span = { start: index - half, end: index + word.length };
     while ((analysis.names[at]?.end ?? Number.POSITIVE_INFINITY) <= span.end) at++;
     const next = analysis.names[at];
@@ -45,7 +46,7 @@ function peopleOf(article: ReadArticle, isWanted: (name: Name | undefined) => bo
       if (isWanted(next)) return span;
       continue;
     }
-    const alone = /\b[Tt]he $/.test(text.slice(0, index)) && ALONE.test(text.slice(span.end));
+    const alone = /\b[Tt]he $/.test(leadTo(text, index)) && ALONE.test(text.slice(span.end));
     if (alone && isWanted(personBefore(article, index))) return span;
   }
   return undefined;
@@ -53,8 +54,8 @@ function peopleOf(article: ReadArticle, isWanted: (name: Name | undefined) => bo
 
 /** "The London native began …", "a native of London" */
 const isNative = (text: string, start: number, end: number): boolean =>
-  (/\bthe $/i.test(text.slice(0, start)) && /^ native\b/.test(text.slice(end))) ||
-  /\bnative of (?:the )?$/i.test(text.slice(0, start));
+  (/\bthe $/i.test(leadTo(text, start)) && /^ native\b/.test(text.slice(end))) ||
+  /\bnative of (?:the )?$/i.test(leadTo(text, start));
 
 function placeOf(article: ReadArticle, isWanted: (name: Name | undefined) => boolean): Span | undefined {
   const { text, analysis } = article;

@@ -4,7 +4,7 @@ import { parseTerms } from '../../search/query.ts';
 import type { SentenceView } from '../sentences/sentence-view.ts';
 import type { Tagger } from '../words/tagging.ts';
 import { ABOUT, SUM, wordsBetween } from './amounts.ts';
-import { findGiven, type Given, isHead, type Matter, matterOf, ONLY_MAY } from './matters.ts';
+import { findGiven, type Given, isHead, type Matter, matterOf, ONLY_MAY, READ } from './matters.ts';
 import type { FoundRole } from './who.ts';
 
 /** What is asked for, and what sentences call it. */
@@ -106,7 +106,7 @@ const DECIDED = /^(?:fine|fined|penalty|bail|bond|compensation|damages|settlemen
 function sumsIn({ text }: SentenceView, { patterns, isPast, isDecided }: Asked, tagger: Tagger): Given[] {
   if ((isPast && ONLY_MAY.test(text)) || (isDecided && WANTED.test(text))) return [];
   return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: all, index, groups }): Given[] => {
+    [...text.matchAll(pattern)].slice(0, READ).flatMap(({ 0: all, index, groups }): Given[] => {
       const sum = groups?.['sum'] ?? '';
       const last = index + all.length;
       const isFirst = !all.endsWith(sum);

@@ -2,7 +2,7 @@
 import { genderOf } from '../../text/gender.ts';
 import { parseNames } from '../../text/names.ts';
 import { fits } from './fitting.ts';
-import { nameKey } from './known-names.ts';
+import { type KnownName, nameKey } from './known-names.ts';
 import type { Read } from './phrases.ts';
 import { findPointers, type Pointer, type PointerKind } from './pointers.ts';
 import type { Conversation, Said } from './turns.ts';
@@ -104,14 +104,18 @@ const WHOSE_WORDS =
 const WHO_DID =
   /^(?:(?:and|but|so) )?(?:(?:when|where|why|whom?|what|which \p{L}+|how(?: \p{L}+)?) )?(?:did|does|has|had|will|would|can|could|should|is|was) (?<who>\p{Lu}.*)$/iu;
 
+/** What no article knows may be somebody; what some take for a place is none in all likelihood, whatever the others read in it. */
+const mayBePerson = (known: KnownName | undefined): boolean =>
+  known === undefined || (known.kind === undefined && !known.isPlace);
+
 /** Those who may be "he" or "she", as far as names and the articles tell. */
 function findPersons(conversation: Conversation, kinds: ReadonlySet<PointerKind>): readonly Said[] {
   const { turns, referents, names } = conversation;
   const known = ({ referent }: Said) => names.get(nameKey(referent.text));
   const people = peopleOf(conversation);
   const isOne = (said: Said): boolean => {
-    const kind = known(said)?.kind;
-    return kind === 'person' || (kind === undefined && people.has(said.referent.text));
+    const name = known(said);
+    return name?.kind === 'person' || (mayBePerson(name) && people.has(said.referent.text));
   };
   const persons = referents.filter(isOne);
   // Of Naomi Feld and Victor Lang only one is "she".
@@ -122,7 +126,7 @@ function findPersons(conversation: Conversation, kinds: ReadonlySet<PointerKind>
   });
   // Where nobody known fits, somebody may be meant who is not known as a person.
   const named = referents.filter(
-    (said) => said.referent.named && !people.has(said.referent.text) && known(said)?.kind === undefined,
+    (said) => said.referent.named && !people.has(said.referent.text) && mayBePerson(known(said)),
   );
   // Whoever was asked about just now, or surely is one in the answer, is meant before those of earlier questions.
   const isPair = kinds.has('he') && kinds.has('she');

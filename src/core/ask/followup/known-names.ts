@@ -4,11 +4,13 @@ import { COUNTRIES } from '../../text/data/places.ts';
 import { type Gender, genderOf } from '../../text/gender.ts';
 import { isCommon } from '../../text/names/features.ts';
 
-interface KnownName {
+export interface KnownName {
   /** Undefined where articles take the name for several kinds. */
   readonly kind: NameKind | undefined;
   /** Null where nothing tells. */
   readonly gender: Gender | null;
+  /** Whether any article takes it for a place. */
+  readonly isPlace: boolean;
 }
 
 /** By names in small letters: whole names, and the first and last names of people. */
@@ -46,12 +48,13 @@ export function readKnownNames(articles: readonly ReadArticle[]): KnownNames {
   const before = lists.get(articles);
   if (before !== undefined) return before;
   const known = new Map<string, KnownName>();
-  const add = (key: string, { kind, gender }: KnownName): void => {
+  const add = (key: string, { kind, gender }: Omit<KnownName, 'isPlace'>): void => {
     const other = known.get(key);
     // Of two people of one name nothing is known but that they are people.
     known.set(key, {
       kind: other === undefined || other.kind === kind ? kind : undefined,
       gender: other === undefined || other.gender === gender ? gender : null,
+      isPlace: other?.isPlace === true || kind === 'place',
     });
   };
   for (const { analysis } of articles)
@@ -68,7 +71,7 @@ export function readKnownNames(articles: readonly ReadArticle[]): KnownNames {
     for (const { name, kind } of analysis.entities) {
       const part = nameKey(name).split(' ').at(-1) ?? '';
       if (kind !== 'person' && part.length < name.length && !known.has(part))
-        known.set(part, { kind, gender: null });
+        known.set(part, { kind, gender: null, isPlace: kind === 'place' });
     }
   lists.set(articles, known);
   return known;

@@ -46,9 +46,20 @@ function isPartOfName(words: readonly TaggedWord[], at: number): boolean {
   return goesOn(words, at) && /^\p{Lu}/u.test(words[at]?.word ?? '');
 }
 
+type Phrase = readonly [first: number, last: number];
+
+// A sentence is asked for its phrases once for each of its verbs and prepositions.
+const known = new WeakMap<readonly TaggedWord[], readonly Phrase[]>();
+
 /** Noun phrases without what follows them, as [first, last). */
-export function findNounPhrases(words: readonly TaggedWord[]): [number, number][] {
-  const phrases: [number, number][] = [];
+export function findNounPhrases(words: readonly TaggedWord[]): readonly Phrase[] {
+  const phrases = known.get(words) ?? readPhrases(words);
+  known.set(words, phrases);
+  return phrases;
+}
+
+function readPhrases(words: readonly TaggedWord[]): Phrase[] {
+  const phrases: Phrase[] = [];
   let at = 0;
   while (at < words.length) {
     if (!insidePhrase(words, at)) {

@@ -16,6 +16,8 @@ type NumberedTree =
 
 interface NumberedForest {
   readonly names: readonly string[];
+  /** Place of each name. */
+  readonly numbers: ReadonlyMap<string, number>;
   readonly trees: readonly NumberedTree[];
 }
 
@@ -31,14 +33,23 @@ function numberForest({ trees }: Forest): NumberedForest {
     return [feature, border, convert(upTo), convert(above)];
   };
   const converted = trees.map(convert);
-  return { names: [...numbers.keys()], trees: converted };
+  return { names: [...numbers.keys()], numbers, trees: converted };
 }
 
 /** The sum of what the trees say; a feature that is not given is 0. What `more` has need not be copied into the features. */
 export function sumTrees(features: Features, forest: Forest, more: Features = {}): number {
-  const { names, trees } = numbered.get(forest) ?? numberForest(forest);
-  if (!numbered.has(forest)) numbered.set(forest, { names, trees });
-  const values = names.map((name) => more[name] ?? features[name] ?? 0);
+  const known = numbered.get(forest) ?? numberForest(forest);
+  numbered.set(forest, known);
+  const { names, numbers, trees } = known;
+  const values = new Float64Array(names.length);
+  names.forEach((name, at) => {
+    values[at] = features[name] ?? 0;
+  });
+  // Few beside the features: to look for each of the names there, too, would take as long again.
+  for (const name in more) {
+    const at = numbers.get(name);
+    if (at !== undefined) values[at] = more[name] ?? 0;
+  }
   let sum = forest.bias;
   for (const tree of trees) {
     let at = tree;

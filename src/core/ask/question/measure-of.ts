@@ -8,7 +8,8 @@ export const HAS_CURRENCY = new RegExp(CURRENCY, 'i');
 /** Asks how much was paid, earned, or stolen. */
 export const PAYS =
   /\bhow much\b.*\b(?:paid|pay(?:s|ing)?|cost(?:s|ing)?|earn\w*|spen[dt](?:ing)?|worth|raised?|offer\w*|s[eo]ld?|sell|buy|bought|fined?|owed?|donat\w*|invest\w*|profits?|revenues?|salary|money|prize|price|aid|debts?|stole|steal)\b|\b(?:price|salary|budget|fine|revenue|profit) (?:of|for)\b/i;
-const NUMERAL = String.raw`(?:\d[\d.,]*|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|hundred|several|half))`;
+// Of a number without end only the end is read: a text of digits alone would be read from each of them to the last.
+const NUMERAL = String.raw`(?:\d[\d.,]{0,30}|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|hundred|several|half))`;
 const inUnits = (units: string): RegExp =>
   new RegExp(String.raw`${NUMERAL}[ -](?:and a half )?(?:${units})\b(?![- ]olds?\b)`, 'i');
 const LENGTHS = 'inch(?:es)?|foot|feet|ft|yards?|miles?|(?:centi|milli|kilo)?(?:metre|meter)s?|c?m|km';

@@ -10,7 +10,7 @@ import type { ScoredSpan } from './spans.ts';
 export function readRivals(question: AskedQuestion, spans: readonly ScoredSpan[]): Features[] {
   const most = Math.max(...spans.map(({ score }) => score));
   const signs = readAskedSigns(question, new Set(spans.map(({ sentence }) => sentence.article)).size);
-  return spans.map(({ score, sentence }) => {
+  return spans.slice(0, LOOKED).map(({ score, sentence }) => {
     const { measured, counted, byPronoun, softResolved, newNames } = sentence.features;
     return {
       ...signs,

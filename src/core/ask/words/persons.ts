@@ -24,11 +24,12 @@ export function personBefore(
   isPossible: (name: Name) => boolean = () => true,
 ): Name | undefined {
   const { names, sentences } = analysis;
-  const people = names.filter((name) => name.kind === 'person' && name.end <= at && isPossible(name));
+  const isPerson = (name: Name): boolean => name.kind === 'person' && name.end <= at && isPossible(name);
   const place = sentences.findIndex(({ end }) => end > at);
   const own = sentences[place];
-  const here = own === undefined ? undefined : people.findLast(({ start }) => start >= own.start);
+  const here = own && names.findLast((name) => name.end <= at && name.start >= own.start && isPerson(name));
   if (here !== undefined) return here;
+  const people = names.filter(isPerson);
   for (let back = 1; back <= BACK; back++) {
     const sentence = sentences[place - back];
     const first = sentence && people.find(({ start, end }) => start >= sentence.start && end <= sentence.end);

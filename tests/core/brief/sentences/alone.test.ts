@@ -52,16 +52,17 @@ describe('sentences shown alone', () => {
   it('get no name where two people could be meant', () => {
     expect(shownOf('Ingrid Solberg met Anna Weber on Monday. She left early for the airport.')[1]).toBeNull();
   });
-  it('get no name of whoever is only said to speak', () => {
-    expect(
-      shownOf('Baker Peter Dahl on the news of Horten:\n\nHe was a good mayor of the town for years.')[1],
-    ).toBeNull();
-  });
   it('get no name where their own words name one who may be meant', () => {
     expect(shownOf('Ingrid Solberg fell ill. Her doctor, Anna Weber, was called at noon.')[1]).toBeNull();
     expect(shownOf('Ingrid Solberg fell ill. Her doctor, Peter Dahl, was called at noon.')[1]).toBe(
       '[Ingrid Solberg’s] doctor, Peter Dahl, was called at noon.',
     );
+  });
+
+  it('get no name of whoever is only said to speak', () => {
+    expect(
+      shownOf('Baker Peter Dahl on the news of Horten:\n\nHe was a good mayor of the town for years.')[1],
+    ).toBeNull();
   });
   it('get no name for whom somebody else speaks of', () => {
     expect(shownOf('Ole Solberg met the crew on Monday. “He will stay,” said Bo Lund.')[1]).toBeNull();

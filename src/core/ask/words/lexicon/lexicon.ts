@@ -83,7 +83,8 @@ function readPairs(packed: string): Map<number, number[]> {
 export function cosine(a: Float32Array, b: Float32Array): number {
   let [both, first, second] = [0, 0, 0];
   for (let i = 0; i < a.length; i++) {
-    const [x, y] = [a[i] ?? 0, b[i] ?? 0];
+    const x = a[i] ?? 0;
+    const y = b[i] ?? 0;
     both += x * y;
     first += x * x;
     second += y * y;
