@@ -21,6 +21,10 @@ const isDayOfMonth = ({ text, sentence, start, end }: ScoredSpan): boolean =>
   /^\d{1,2}$/.test(text) &&
   (BEHIND_MONTH.test(sentence.text.slice(0, start)) || BEFORE_MONTH.test(sentence.text.slice(end)));
 
+/** "5-2" counts nothing, and "5-6 boats" do. */
+const isBareScore = ({ text, sentence, end }: ScoredSpan): boolean =>
+  /^\d{1,3}[-–]\d{1,3}$/.test(text) && !/^ \p{Ll}/u.test(sentence.text.slice(end));
+
 /** Whether a number names a year or a day, stands in a name ("Velmar 91") or is a share, where it is asked how many there are. */
 function countsNothing({ text, focus }: AskedQuestion, span: ScoredSpan): boolean {
   const { text: said, start, end, features, sentence } = span;
@@ -31,7 +35,7 @@ function countsNothing({ text, focus }: AskedQuestion, span: ScoredSpan): boolea
   const [, whole = ''] = /^(?:%| ?per ?cent)? of (.*)/i.exec(behind) ?? [];
   if (isShare && !parseTerms(whole).some((term) => term === focus || focus === 'person')) return true;
   if (/\p{Lu}\p{L}* \d+$/u.test(said) || STREET.test(said.replace(/^\D*\d+/, '') + behind)) return true;
-  if (isDayOfMonth(span)) return true;
+  if (isDayOfMonth(span) || isBareScore(span)) return true;
   // "Ada Reed, 56, has sons": her age.
   if (
     /\p{Lu}\p{L}+, $/u.test(sentence.text.slice(0, start)) &&
@@ -121,7 +125,8 @@ function isOtherEnd(
 
 const HOW_OLD = /\bhow old\b|\bwhat age\b/i;
 /** "44 years", "nine-year", "18-month", "second century" */
-const IN_YEARS = /^[^.;]{0,20}?[ -](?:years?|months?|weeks?|days?|decades?|century|centuries)\b/i;
+const IN_YEARS = /(?:^|[ -])(?:years?|months?|weeks?|days?|decades?|century|centuries)\b/i;
+const YEARS_BEHIND = /^[ -](?:\p{Ll}+ )?(?:years?|months?|weeks?|days?|decades?|century|centuries)\b/u;
 /** "shut for three days", "died on 5 May": a length of time, or a day. */
 const NO_AGE_LEADS =
   /\b(?:for|in|within|after|over|every|last|next|past|first|on|until|since) (?:the |about )?$/i;
@@ -149,10 +154,9 @@ function isBareAge({ sentence, start, end, text: said }: ScoredSpan): boolean {
 function isNoAge({ text }: AskedQuestion, span: ScoredSpan): boolean {
   if (!HOW_OLD.test(text) || isBareAge(span)) return false;
   const { sentence, start, end, text: said } = span;
-  return (
-    !IN_YEARS.test(` ${said}${sentence.text.slice(end, end + UNIT_REACH)}`) ||
-    NO_AGE_LEADS.test(sentence.text.slice(0, start))
-  );
+  const isInYears =
+    !HAS_CURRENCY.test(said) && (IN_YEARS.test(said) || YEARS_BEHIND.test(sentence.text.slice(end)));
+  return !isInYears || NO_AGE_LEADS.test(sentence.text.slice(0, start));
 }
 
 /** Sentences without a currency that may still tell a sum: "The yard cost 4 million." */

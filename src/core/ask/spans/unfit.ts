@@ -3,7 +3,7 @@ import { parseTerms, termOf } from '../../search/query.ts';
 import { NATIONALITIES } from '../../text/data/offices.ts';
 import { COUNTRIES } from '../../text/data/places.ts';
 import { isOtherFate } from '../question/fates.ts';
-import { measureOf, SCORE } from '../question/measure-of.ts';
+import { IS_MEASURE, measureOf, SCORE } from '../question/measure-of.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import { isOtherName } from './asked-names.ts';
 import { isOtherwhere } from './asked-places.ts';
@@ -39,6 +39,8 @@ function tellsNoKind({ text, focus }: AskedQuestion, span: ScoredSpan): boolean 
 function isDayForWhat({ text, kind, preposition }: AskedQuestion, span: ScoredSpan): boolean {
   if (kind !== 'open' || !/\bwhat\b/i.test(text) || !/^(?:of|for|from|about|with)$/.test(preposition ?? ''))
     return false;
+  // Nor by a length of time: "280 years" for "what was he convicted of?"
+  if (preposition === 'of' && IS_MEASURE.test(span.text)) return true;
   const { sentence, dates, text: said } = span.sentence;
   const date = dates.find(({ start }) => start === sentence.start + span.start);
   // "the Monday protest" is no day.
