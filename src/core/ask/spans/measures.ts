@@ -99,13 +99,6 @@ function countsWhole({ text }: AskedQuestion, { candidate, sentence, start }: Sc
 /** "grew 4% to 9 million": by how much, and not to what. */
 const CHANGED =
   /\bhow much\b.*\b(?:r[io]sen?|gr[eo]wn?|f[ae]ll(?:en)?|drop(?:ped)?|increased?|decreased?|climb(?:ed)?|jump(?:ed)?|declined?|gain(?:ed)?|shr[aiu]nk|changed?|go up|gone up|go down)\b/i;
-/** "from 11 to two": of which the first was before, and is no more. */
-const FROM = /\bfrom (?:about |around |some |just |only |nearly |almost )?[$€£¥]?$/i;
-const TO_NUMBER =
-  /^[^.;,]{0,40}\bto (?:about |around |some |just |only |nearly |almost )?(?:[$€£¥]?\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|zero)\b)/i;
-const ASKS_NOW = /\b(?:is|are|has|have|does|do|will|now|left|remain(?:s|ing)?|after)\b/i;
-const ASKS_BEFORE =
-  /\b(?:before|previous(?:ly)?|former(?:ly)?|used to|initial(?:ly)?|original(?:ly)?|from|was|were|did|had)\b/i;
 const TO_LEVEL = /\bto (?:about |nearly |almost |around |a record |just )*[$€£¥]?$/i;
 
 /** Whether a number is a bound of a range ("between 30 and 60"), or what something rose to, where it is asked by how much. */
@@ -118,8 +111,6 @@ function isOtherEnd(
   if (/\bbetween [$€£¥]?$/i.test(before) && /^[^.;]{0,12} and\b/.test(behind)) return true;
   // "$700" of "$700-$800 million"
   if (/^[-–][$€£¥]?\d/.test(behind) || /\d[-–][$€£¥]?$/.test(before)) return true;
-  if (ASKS_NOW.test(text) && !ASKS_BEFORE.test(text) && FROM.test(before) && TO_NUMBER.test(behind))
-    return true;
   return CHANGED.test(text) && !/^[$€£¥]?to\b/.test(said) && TO_LEVEL.test(before);
 }
 
