@@ -10,6 +10,7 @@ import type { RankedSentence } from '../sentences/evidence.ts';
 import { asksNameOfPerson } from '../spans/asked-names.ts';
 import { wholeList } from '../spans/lists.ts';
 import { areAlike } from '../spans/pooled.ts';
+import { mayGiveReason } from '../spans/reasons.ts';
 import type { ScoredSpan } from '../spans/spans.ts';
 import { mayTellWhen } from '../spans/times.ts';
 import { mayTellCause } from '../spans/unfit.ts';
@@ -73,8 +74,11 @@ function tellOrNot(read: ReadQuestion, verdict: Verdict, others: ReadonlySet<Sen
   const likely = tells(named, readTelling(named, ofThem, articles, matcher), models, several);
   const isOne = isTold(question, several);
   const told = isOne ? ofThem[0] : tellingSentence(read, verdict);
-  if (told !== undefined && (likely === 'surely' || likely === 'perhaps'))
-    return answerWithPassage(read, told, { standalone, tentative: likely === 'perhaps' });
+  if (told !== undefined && (likely === 'surely' || likely === 'perhaps')) {
+    const answer = answerWithPassage(read, told, { standalone, tentative: likely === 'perhaps' });
+    const isReason = question.kind !== 'reason' || !answer.answered || mayGiveReason(answer.answer);
+    return isReason ? answer : { ...answer, tentative: true };
+  }
   const isNear = told !== undefined && likely === 'hardly';
   return silent(read, standalone, { unsure: isNear || (!isOne && verdict.unsure) });
 }

@@ -21,7 +21,7 @@ const AGES = [
   /\b(?<age>\d{1,3})[- ]years?[- ]olds?\b/g,
   /(?<=,? )aged (?<age>\d{1,3})\b/g,
   /\bat (?:the )?age (?:of )?(?<age>\d{1,3})\b/g,
-  /\b(?:is|was|turned|turns) (?<age>\d{1,3})(?=[.,;](?!\d)| when\b| and\b)/g,
+  /\b(?:is|was|turned|turns) (?:now |just |only |still )?(?<age>\d{1,3})(?=[.,;](?!\d)| when\b| and\b)/g,
 ];
 
 const PRONOUN = /\b(he|she)\b[^,.;]{0,12}$/i;

@@ -1,5 +1,5 @@
 /** "Who founded the mill?", "Which banks were hired?": who does, or to whom is done, what the same verb says, in actives and passives. */
-import type { ReadArticle, Span } from '../../article.ts';
+import type { Name, ReadArticle, Span } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import type { Argument } from '../grammar/apposition.ts';
 import { readClauses } from '../grammar/clauses.ts';
@@ -9,6 +9,7 @@ import { findAsking } from '../question/question-word.ts';
 import { kindOfNoun } from '../question/shape.ts';
 import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
 import type { Lexicon } from '../words/lexicon/lexicon.ts';
+import { areLikeDeeds } from '../words/like-deeds.ts';
 import { BACK, HOUSE, houseBefore } from '../words/persons.ts';
 import { isSomebody } from '../words/somebody.ts';
 import type { TaggedWord, Tagger } from '../words/tagging.ts';
@@ -31,6 +32,8 @@ interface Asked {
   readonly named: readonly string[];
   /** "medical" of "which medical school" */
   readonly modifiers: readonly string[];
+  /** "Who will …": what is going to be done. */
+  readonly isComing: boolean;
 }
 
 const HAS = /^(?:has|have|had)$/;
@@ -38,8 +41,11 @@ const IS = /^(?:is|are|was|were|been|being)$/;
 /** What is no deed, or has many doers: "won", "said", "led". */
 const LEFT_OUT =
   /^(?:win|beat|lose|lead|head|run|be|have|plai|sai|tell|think|want|get|make|do|call|name|happen|own|die)$/;
+const WILL = /^(?:will|['’]ll)$/;
 /** What may be done is not done. */
 const MAY = /^(?:to|may|might|could|would|should|must|can|will)$/;
+/** What will be done is to be done. */
+const MAY_BUT = /^(?:may|might|could|would|should|must|can|not)$/;
 /** Sentences that are read. */
 const READ = 40;
 
@@ -59,7 +65,10 @@ function readAsked({ words, named }: AskedQuestion): Asked | null {
   const noun = nouns.at(-1) ?? null;
   if (asks === 'who' ? noun !== null : noun?.pos !== 'NOUN') return null;
   const auxiliaries = words.slice(first, verb);
-  if (auxiliaries.some(({ lower, pos }) => pos !== 'ADV' && !HAS.test(lower) && !IS.test(lower))) return null;
+  const isComing = auxiliaries.some(({ lower }) => WILL.test(lower));
+  const isPlain = ({ lower, pos }: TaggedWord): boolean =>
+    pos === 'ADV' || HAS.test(lower) || IS.test(lower) || WILL.test(lower);
+  if (!auxiliaries.every(isPlain)) return null;
   // "Who is running?", "Who was hired to run it?"
   if (words.slice(verb + 1).some(({ pos }) => pos === 'VERB') || /ing$/.test(words[verb]?.lower ?? ''))
     return null;
@@ -80,6 +89,7 @@ function readAsked({ words, named }: AskedQuestion): Asked | null {
     rest,
     named: rest.filter((one) => named.has(one)),
     modifiers: contentOf(nouns.slice(0, -1)).filter((one) => !KIND_OF.has(one)),
+    isComing,
   };
 }
 
@@ -159,8 +169,10 @@ function doersIn(view: SentenceView, asked: Asked, tagger: Tagger, lexicon: Lexi
   const words = tagNames(view, tagger);
   return readClauses(words).flatMap((read): FoundRole[] => {
     const word = words[read.verb];
-    if (word?.term !== asked.verb || /ing$/.test(word.lower) || isNegatedAt(words, read.verb)) return [];
-    if (words.slice(Math.max(0, read.verb - 3), read.verb).some(({ lower }) => MAY.test(lower))) return [];
+    if (word === undefined || word.term === null || !areLikeDeeds(asked.verb, word.term)) return [];
+    if (/ing$/.test(word.lower) || isNegatedAt(words, read.verb)) return [];
+    const open = asked.isComing ? MAY_BUT : MAY;
+    if (words.slice(Math.max(0, read.verb - 3), read.verb).some(({ lower }) => open.test(lower))) return [];
     const { verb, doer, done } = mend(read, words);
     const wanted = asked.role === 'doer' ? doer : done;
     if (asked.other !== null && !isOther(view, words, done, verb, asked.other)) return [];
@@ -196,10 +208,19 @@ function spanOf(
   wanted: Argument,
   { noun }: Asked,
 ): Span {
-  const [first, head, end] = [words[wanted.first], words[wanted.head], words[wanted.last - 1]];
+  // "(Reuters) - Customs officers": a dash is no word of theirs.
+  const from = words.findIndex(({ pos }, place) => place >= wanted.first && pos !== 'PUNCT' && pos !== 'SYM');
+  const [first, head, end] = [words[from], words[wanted.head], words[wanted.last - 1]];
   const whole = { start: sentence.start + (first?.start ?? 0), end: sentence.start + (end?.end ?? 0) };
-  const at = sentence.start + (head?.start ?? 0);
-  const name = article.analysis.names.find((one) => one.start <= at && at < one.end);
+  const nameOf = (word: TaggedWord | undefined): Name | undefined => {
+    const at = sentence.start + (word?.start ?? 0);
+    return article.analysis.names.find((one) => one.start <= at && at < one.end);
+  };
+  // "The engineer, Ada Reed, built it": who that was is told by the name.
+  const { apposed } = wanted;
+  const beside = apposed === undefined || head?.pos === 'PROPN' ? undefined : nameOf(words[apposed.head]);
+  if (noun === null && beside?.kind === 'person') return { start: beside.start, end: beside.end };
+  const name = nameOf(head);
   const isSeveral = words.slice(wanted.first, wanted.last).some(({ lower }) => lower === 'and');
   if (noun !== null || isSeveral || name?.kind !== 'person' || name.start < whole.start) return whole;
   return { start: name.start, end: name.end };
@@ -222,8 +243,14 @@ export function findDoers(
       const all = held(view, views[at - 1]);
       const own = new Set(view.terms);
       const isSaid = asked.named.every((term) => own.has(term)) && asked.rest.every((term) => all.has(term));
-      return own.has(asked.verb) && isSaid && !view.text.endsWith('?');
+      const isDeed = view.terms.some((term) => areLikeDeeds(asked.verb, term));
+      return isDeed && isSaid && !view.text.endsWith('?');
     });
   });
-  return told.slice(0, READ).flatMap((view) => doersIn(view, asked, tagger, lexicon));
+  // The verb itself tells it better than one like it.
+  const isItself = ({ terms }: SentenceView): number => (terms.includes(asked.verb) ? 0 : 1);
+  return told
+    .sort((one, other) => isItself(one) - isItself(other))
+    .slice(0, READ)
+    .flatMap((view) => doersIn(view, asked, tagger, lexicon));
 }

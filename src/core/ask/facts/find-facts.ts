@@ -5,6 +5,7 @@ import type { RankedSentence } from '../sentences/evidence.ts';
 import type { Lexicon } from '../words/lexicon/lexicon.ts';
 import type { Tagger } from '../words/tagging.ts';
 import { findFullNames } from './acronyms.ts';
+import { findAgents } from './agents.ts';
 import { findAges } from './ages.ts';
 import { findAppointments } from './appointments.ts';
 import { findAwards } from './awards.ts';
@@ -69,5 +70,7 @@ export function findFacts({ named, articles, ranked, tagger, lexicon }: FactsAsk
 /** Who did it, and what somebody reported: what the articles contradict comes before. */
 export function findDeeds({ named, articles, ranked, tagger, lexicon }: FactsAsked): FoundRole[] {
   const told = [...findReported(named, articles, tagger), ...findDoers(named, articles, tagger, lexicon)];
-  return told.length > 0 ? told : [...findWinners(named, ranked, tagger)];
+  return told.length > 0
+    ? told
+    : [...findAgents(named.text, articles), ...findWinners(named, ranked, tagger)];
 }

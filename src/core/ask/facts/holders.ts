@@ -107,22 +107,39 @@ const OF_STATE: ReadonlySet<string> = new Set(
 const COUNTRY_TERMS: ReadonlySet<string> = new Set([...COUNTRIES].map((name) => parseTerms(name).join(' ')));
 const isCountry = (owner: readonly string[]): boolean => COUNTRY_TERMS.has(owner.join(' '));
 
+const [EXECUTIVE = '', OFFICER = ''] = parseTerms('executive officer');
+
 /** Sentences that tell of which house, or town, an article speaks. */
 const OPENING = 2;
 
+/** Where the headline is "Acme to buy rival Norda", a bare chief executive is that of Acme: of the house that is named first. */
+function isFirstHouse({ title, analysis }: ReadArticle, owner: readonly string[]): boolean {
+  const told = parseTerms(title ?? '');
+  const place = Math.min(...owner.map((term) => told.indexOf(term)));
+  return !analysis.entities.some(({ kind, name, mentions }) => {
+    const [first = ''] = parseTerms(name);
+    const at = told.indexOf(first);
+    return kind !== 'place' && mentions.length > 1 && at >= 0 && at < place && !owner.includes(first);
+  });
+}
+
 /** "Chief Executive Ada Reed", and nobody's: she heads the house that the headline, or the opening, names. */
 function isOfHeadline(
-  { title, text, analysis }: ReadArticle,
+  article: ReadArticle,
   terms: ReadonlySet<string>,
   owner: readonly string[],
   isWanted: (role: ReadonlySet<string>) => boolean,
 ): boolean {
+  const { title, text, analysis } = article;
   const opening = text.slice(0, analysis.sentences[OPENING - 1]?.end);
   const named = new Set(parseTerms(`${title ?? ''} ${opening}`));
   // Of a country nobody has a bare office but who governs it: its lawyers and doctors are many.
   const isItsOffice = (term: string): boolean =>
     isCountry(owner) ? OF_STATE.has(term) : isWanted(new Set([term]));
-  const isBare = [...terms].every((term) => LEADERS.has(term) || isItsOffice(term));
+  // "Chief executive officer"
+  const isRest = (term: string): boolean => term === OFFICER && terms.has(EXECUTIVE);
+  const isBare = [...terms].every((term) => LEADERS.has(term) || isItsOffice(term) || isRest(term));
+  if (terms.has(EXECUTIVE) && !isFirstHouse(article, owner)) return false;
   // Of several countries nobody knows whose president it is.
   const isOther = ({ start, end, kind }: Name): boolean =>
     kind === 'place' &&

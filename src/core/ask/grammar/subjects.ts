@@ -1,5 +1,6 @@
 /** Whose verb it is: who does what a verb says, or to whom it is done. */
 import { SPEECH_VERBS } from '../../text/data/speech-verbs.ts';
+import { kindOfNoun } from '../question/shape.ts';
 import { SOMEBODY } from '../words/somebody.ts';
 import type { TaggedWord } from '../words/tagging.ts';
 import type { Argument } from './apposition.ts';
@@ -127,6 +128,7 @@ function isAttached(words: readonly TaggedWord[], { first, bare }: Group): boole
 /** "an engineer at the works who built it": no works is somebody who did. */
 function somebodyOf({ words, all }: Sentence, whom: Argument): Argument {
   const owner = all.find(({ last }) => last === whom.first - 1);
-  const isOne = owner !== undefined && SOMEBODY.test(words[owner.head]?.lower ?? '');
+  const noun = owner && words[owner.head];
+  const isOne = owner !== undefined && (SOMEBODY.test(noun?.lower ?? '') || kindOfNoun(noun) === 'person');
   return isOne && prepositionBefore(words, whom) !== null && words[whom.head]?.pos === 'PROPN' ? owner : whom;
 }

@@ -210,6 +210,10 @@ function shapeOfWhat(tagged: readonly TaggedWord[], at: number): Shape {
 
 /** "Which ferry sank", "what year did …" */
 function shapeOfNoun(tagged: readonly TaggedWord[], at: number): Shape {
+  const owner = tagged[at + 1];
+  // "Which country's government …?" asks for a country.
+  if (owner?.pos === 'NOUN' && /^['’]s?$/.test(tagged[at + 2]?.lower ?? ''))
+    return { kind: kindOfNoun(owner) ?? 'thing', focus: owner.term, asksSubject: false };
   const { head, next: end } = headNoun(tagged, at + 1);
   const follows = tagged[end];
   const isBe =

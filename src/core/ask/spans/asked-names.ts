@@ -1,6 +1,7 @@
 /** Whether words are the name that is asked for: of somebody, of two towns, of the one whose it is. */
-import { termOf } from '../../search/query.ts';
+import { parseTerms, termOf } from '../../search/query.ts';
 import { OFFICES, ORGANISATION_WORDS } from '../../text/data/offices.ts';
+import { HAS_CURRENCY } from '../question/measure-of.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import { findAsking } from '../question/question-word.ts';
 import { kindOfNoun } from '../question/shape.ts';
@@ -34,9 +35,38 @@ export function asksNameOfPerson({ kind, text, words }: AskedQuestion): boolean 
   return kind === 'person' || isSomebody;
 }
 
-/** It is answered by a name: of nothing else where somebody is asked for. */
+const ASKS_CALLED = /\bwhat(?:['’]?s| is| are| was| were) [^?]{2,80} called[?.\s]*$/iu;
+/** Right before a name: it is said to be one. */
+const CALLED =
+  /\b(?:call(?:ed|s)|named?|names (?:are|were)|name (?:is|was)|titled|entitled|dubbed|nicknamed|known as|christened):?\s*["“‘'*_]?$/iu;
+/** How near a word that is like the noun must stand to a name: next to it, or it is the same two words away. */
+const BESIDE = 0.25;
+
+/** Whoever is named is one, and so is whatever. */
+const ANYBODY: ReadonlySet<string> = new Set(
+  parseTerms('person man woman people men women boy girl child name title'),
+);
+
+/** A name belongs to the noun that it stands beside, or that is the role of whoever bears it: "a dog named Star", "the captain, Ada Reed". */
+function isBesideNoun(
+  { focus }: AskedQuestion,
+  { features, terms, sentence, start, end }: ScoredSpan,
+): boolean {
+  if (focus === null || terms.includes(focus) || ANYBODY.has(focus)) return true;
+  if (CALLED.test(sentence.text.slice(0, start))) return true;
+  if ((features['nearLikeFocus'] ?? 0) >= BESIDE || (features['likeFocus'] ?? 0) >= 2 * BESIDE) return true;
+  const { names, entities } = sentence.article.analysis;
+  const [from, to] = [sentence.sentence.start + start, sentence.sentence.start + end];
+  const bearer = names.find((name) => name.start < to && from < name.end);
+  return parseTerms(entities[bearer?.entity ?? -1]?.role ?? '').includes(focus);
+}
+
+/** It is answered by a name, beside what has it: of nothing else where somebody is asked for. */
 function isNoName(question: AskedQuestion, span: ScoredSpan): boolean {
-  if (!ASKS_NAME.test(question.text)) return false;
+  const asksName = ASKS_NAME.test(question.text);
+  if (!asksName && !ASKS_CALLED.test(question.text)) return false;
+  if (!isBesideNoun(question, span) || HAS_CURRENCY.test(span.text) || !/\p{L}/u.test(span.text)) return true;
+  if (!asksName) return false;
   if (/^(?:clause|adjective)$/.test(span.candidate.kind)) return true;
   const small = span.text
     .split(/\s+/)
@@ -57,6 +87,14 @@ function isOfOther({ text, named }: AskedQuestion, span: ScoredSpan): boolean {
   const owner = OWNER.exec(span.text);
   if (owner === null || owner.index > 0 || !OWNER.test(text)) return false;
   return !named.has(termOf(owner[1] ?? '') ?? '');
+}
+
+/** "Norda's founder, Ada Reed," founded Norda and not what is asked about. */
+function isAgentOfOther({ kind, verb, named }: AskedQuestion, { sentence, start }: ScoredSpan): boolean {
+  if (kind !== 'person' || verb === null || named.size === 0) return false;
+  const [, owner = '', agent = ''] =
+    /(\p{Lu}[\p{L}-]+)['’]s (?:\p{Ll}[\p{L}-]+ )?(\p{Ll}+),? $/u.exec(sentence.text.slice(0, start)) ?? [];
+  return agent.startsWith(verb) && agent.length > verb.length && !named.has(termOf(owner) ?? '');
 }
 
 /** "Velmar" of "the Velmar singer" won nothing: she did. */
@@ -93,14 +131,48 @@ function isNobody({ kind, text }: AskedQuestion, { candidate, text: said }: Scor
   return candidate.kind === 'quotation' || candidate.kind === 'adjective';
 }
 
+/** "Boats of Ostry", and nothing else in quotation marks, is what somebody made, and not who. */
+function isTitle({ kind, text }: AskedQuestion, { sentence, start, end }: ScoredSpan): boolean {
+  if (kind !== 'person' || !/\bwhom?\b/i.test(text)) return false;
+  return /["“]$/.test(sentence.text.slice(0, start)) && /^[,.]?["”]/.test(sentence.text.slice(end));
+}
+
+/** What whoever is asked for is, or becomes: "as mayor", "was named mayor", "the job of mayor". */
+const BECOMES =
+  /\b(?:as|be|become|became|named|elected|appointed|made|called|(?:job|post|role|title|position|office) of)(?: (?:an?|the|its|his|her|their))?(?: [\p{L}'’-]+){0,4} ?$/iu;
+
+/** Whether "Whose horse …", "Who sold the horse?" speaks of a horse that is somebody else's: not so "Who is the mayor …". */
+function speaksOf(noun: string, { words, text, focus }: AskedQuestion): boolean {
+  const asking = findAsking(words);
+  const at = words.findIndex(({ lower, pos }, place) => place > asking && pos === 'NOUN' && lower === noun);
+  const word = words[at];
+  if (word === undefined || word.term === focus || BECOMES.test(text.slice(0, word.start))) return false;
+  if (words[asking]?.lower === 'whose') return true;
+  const isBe = /^(?:is|are|was|were|['’]s)$/.test(words[asking + 1]?.lower ?? '');
+  return !isBe || words.slice(asking + 2, at).some(({ pos }) => /^(?:VERB|ADP|AUX)$/.test(pos));
+}
+
+/** "The horse, Lucky Break," names the horse that the question speaks of: not whose it was, nor who sold it, nor for which sum. */
+function namesOther(question: AskedQuestion, { sentence, start, text }: ScoredSpan): boolean {
+  const asks = question.words[findAsking(question.words)]?.lower ?? '';
+  if (ASKS_NAME.test(question.text) || ASKS_CALLED.test(question.text)) return false;
+  const isAsked = /^(?:which|what)$/.test(asks) ? question.focus !== null : /^who(?:m|se)?$/.test(asks);
+  if (!isAsked || !CAPITAL.test(text)) return false;
+  const [, noun] = /(?:^|\s)(\p{L}+),? $/u.exec(sentence.text.slice(0, start)) ?? [];
+  return noun !== undefined && speaksOf(noun.toLowerCase(), question);
+}
+
 /** Whether words are none of the names that can be meant. */
 export function isOtherName(question: AskedQuestion, span: ScoredSpan): boolean {
   return (
     isNoneOfThem(question, span) ||
     isHouse(question, span) ||
     isNobody(question, span) ||
+    isTitle(question, span) ||
+    namesOther(question, span) ||
     isNoName(question, span) ||
     isOfOther(question, span) ||
+    isAgentOfOther(question, span) ||
     isWhence(question, span) ||
     isOneOfThem(question, span)
   );

@@ -1,4 +1,5 @@
 /** Whether words are the place that is asked for: where something is, or which city, state or country. */
+import { termOf } from '../../search/query.ts';
 import { COUNTRIES, PLACES, STATES } from '../../text/data/places.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import type { ScoredSpan } from './spans.ts';
@@ -28,16 +29,28 @@ function isHouse({ sentence: { article, sentence }, start, end }: ScoredSpan): b
   return name?.kind === 'organisation' && !WHERE_LEADS.test(lead);
 }
 
+/** "Chicago locations" are in Chicago. */
+const SOMEWHERE = /^(?:location|site|place|scene|setting|spot|venue|area|region)s?$/;
+
+/** "Korrin" of "Korrin lookout" only says which lookout it is; where a landslide was, "the Temra landslide" tells. */
+function isModifier({ weights }: AskedQuestion, { candidate, features, sentence, end }: ScoredSpan): boolean {
+  if (candidate.kind !== 'place' && candidate.kind !== 'other') return false;
+  const [, next] = /^ (\p{Ll}[\p{L}-]+)/u.exec(sentence.text.slice(end)) ?? [];
+  if (features['r:NOUN'] !== 1 || next === undefined || SOMEWHERE.test(next)) return false;
+  return !weights.has(termOf(next) ?? '');
+}
+
 /** "at age 86", "aged 40" */
 const AN_AGE = /^(?:the )?age(?:d| of)? \d/i;
 
 /** A thing that is no place, and to which nothing leads that would make it one: "arrangements" for "where". */
-function isNoPlace({ text, kind }: AskedQuestion, span: ScoredSpan): boolean {
+function isNoPlace(question: AskedQuestion, span: ScoredSpan): boolean {
+  const { text, kind } = question;
   if (kind !== 'place' || !/\bwhere\b/i.test(text)) return false;
   if (PLATFORM.test(span.text) && !PUBLISHES.test(text)) return true;
   if (OFFICE_BEHIND.test(span.sentence.text.slice(span.end)) || isHouse(span)) return true;
   if (/-(?:born|based|led|made|backed|bound)$/.test(span.text)) return true;
-  if (AN_AGE.test(span.text)) return true;
+  if (AN_AGE.test(span.text) || isModifier(question, span)) return true;
   // "unfair"
   if (span.candidate.kind === 'adjective') return !CAPITAL.test(span.text) || /-\p{Ll}/u.test(span.text);
   if (!/^(?:phrase|clause)$/.test(span.candidate.kind) || WHERE_LEADS.test(span.text.split(' ')[0] ?? ''))

@@ -17,6 +17,14 @@ function personOf({ end, sentence: { article, sentence } }: ScoredSpan): Name | 
   );
 }
 
+/** "Ostry quarry", "Ostry lookout": called after where it is, and nobody, whatever else its noun may mean. */
+function isCalledAfter({ start, end, sentence: { article, sentence } }: ScoredSpan): boolean {
+  const [from, to] = [sentence.start + start, sentence.start + end];
+  return article.analysis.names.some(
+    (name) => name.start === from && name.end < to && name.kind !== 'person',
+  );
+}
+
 /** Kinds of questions that ask what something is, and not how many there are. */
 const NAMED_OR_THING: ReadonlySet<AskedQuestion['kind']> = new Set(['person', 'organisation', 'thing']);
 
@@ -95,7 +103,7 @@ function isMisplaced({ text, kind }: AskedQuestion, span: ScoredSpan): boolean {
     return isDescribed || (isLifeless && !/\bnames?\b/i.test(text) && !mayBeDoer(span.text));
   }
   if (kind !== 'place' || !/\bwhere\b/i.test(text)) return false;
-  return personOf(span) !== undefined || features['place:n:person'] !== undefined;
+  return personOf(span) !== undefined || (features['place:n:person'] !== undefined && !isCalledAfter(span));
 }
 
 const COUNTS = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|and|or|of|to)\b/gi;

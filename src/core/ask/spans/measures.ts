@@ -11,7 +11,21 @@ const SHARE_REACH = 40;
 const STREET =
   /^ (?:[NSEW]\.? |(?:North|South|East|West) )?(?:\p{Lu}[\p{L}.'’-]* ){0,3}(?:St|Street|Ave|Avenue|Blvd|Boulevard|Road|Rd|Lane|Highway|Hwy|Drive|Dr|Way|Square|Parkway)\b/u;
 
-/** Whether a number names a year, stands in a name ("Velmar 91") or is a share, where it is asked how many there are. */
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\\.?)';
+const BEHIND_MONTH = new RegExp(`\\b${MONTH} $`);
+const BEFORE_MONTH = new RegExp(`^(?:st|nd|rd|th)? (?:of )?${MONTH}(?!\\p{L})`, 'u');
+
+/** "18" of "18 April" */
+const isDayOfMonth = ({ text, sentence, start, end }: ScoredSpan): boolean =>
+  /^\d{1,2}$/.test(text) &&
+  (BEHIND_MONTH.test(sentence.text.slice(0, start)) || BEFORE_MONTH.test(sentence.text.slice(end)));
+
+/** "5-2" counts nothing, and "5-6 boats" do. */
+const isBareScore = ({ text, sentence, end }: ScoredSpan): boolean =>
+  /^\d{1,3}[-–]\d{1,3}$/.test(text) && !/^ \p{Ll}/u.test(sentence.text.slice(end));
+
+/** Whether a number names a year or a day, stands in a name ("Velmar 91") or is a share, where it is asked how many there are. */
 function countsNothing({ text, focus }: AskedQuestion, span: ScoredSpan): boolean {
   const { text: said, start, end, features, sentence } = span;
   if (!/\bhow many\b(?! per)/i.test(text)) return false;
@@ -21,6 +35,7 @@ function countsNothing({ text, focus }: AskedQuestion, span: ScoredSpan): boolea
   const [, whole = ''] = /^(?:%| ?per ?cent)? of (.*)/i.exec(behind) ?? [];
   if (isShare && !parseTerms(whole).some((term) => term === focus || focus === 'person')) return true;
   if (/\p{Lu}\p{L}* \d+$/u.test(said) || STREET.test(said.replace(/^\D*\d+/, '') + behind)) return true;
+  if (isDayOfMonth(span) || isBareScore(span)) return true;
   // "Ada Reed, 56, has sons": her age.
   if (
     /\p{Lu}\p{L}+, $/u.test(sentence.text.slice(0, start)) &&
@@ -64,14 +79,18 @@ function measuresNone({ text }: AskedQuestion, { text: said }: ScoredSpan, behin
 
 /** "7 of 12 boats": the second is how many there are in all. */
 const SHARE =
-  /(?:\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|half|most|all|none|some|each|per ?cent|thirds?|fourths?|quarters?|fifths?|tenths?|majority)|%) (?:out )?of (?:the |its |their |all )?(?:other |remaining )?$/i;
+  /(?:\b(?:\d[\d,.]*(?:bn|mn?)?|[mb]illion|one|two|three|four|five|six|seven|eight|nine|ten|half|most|all|none|some|each|per ?cent|thirds?|fourths?|quarters?|fifths?|tenths?|majority)|%) (?:out )?of (?:the |its |their |all )?(?:other |remaining )?[$€£¥]?$/i;
 
 /** "out of 12 boats, he saw three" */
 const OUT_OF = /\bout of (?:the |its |their |all |some |about |around |nearly |almost )*$/i;
 
 /** Whether a number is the whole of which the text counts a part. */
 function countsWhole({ text }: AskedQuestion, { candidate, sentence, start }: ScoredSpan): boolean {
-  if (candidate.kind !== 'number' || !/\bhow many\b/i.test(text) || /\bout of how many\b/i.test(text))
+  if (
+    candidate.kind !== 'number' ||
+    !/\bhow (?:many|much of)\b/i.test(text) ||
+    /\bout of how many\b/i.test(text)
+  )
     return false;
   const before = sentence.text.slice(0, start);
   return SHARE.test(before) || OUT_OF.test(before);
@@ -95,26 +114,40 @@ function isOtherEnd(
   return CHANGED.test(text) && !/^[$€£¥]?to\b/.test(said) && TO_LEVEL.test(before);
 }
 
-/** "14 hours" is no age. */
-const NO_AGE =
-  /\b(?:seconds?|minutes?|hours?|miles?|(?:centi|kilo)?(?:metre|meter)s?|feet|pounds?|dollars?|euros?|people|percent|per cent)\b|%/i;
-
 const HOW_OLD = /\bhow old\b|\bwhat age\b/i;
+/** "44 years", "nine-year", "18-month", "second century" */
+const IN_YEARS = /(?:^|[ -])(?:years?|months?|weeks?|days?|decades?|century|centuries)\b/i;
+const YEARS_BEHIND = /^[ -](?:\p{Ll}+ )?(?:years?|months?|weeks?|days?|decades?|century|centuries)\b/u;
+/** "shut for three days", "died on 5 May": a length of time, or a day. */
+const NO_AGE_LEADS =
+  /\b(?:for|in|within|after|over|every|last|next|past|first|on|until|since) (?:the |about )?$/i;
+/** A number without years: "Ada Reed, 44,", "(44)", "aged 44", "a woman of 44", "he was 44". */
+const AGE_LEADS =
+  /(?:\p{L}, |\(|\b(?:aged?|age (?:limit )?of|(?:man|woman|boy|girl|person|child) of|is|was|were|are|be|been|being|turn(?:s|ed|ing)?) )$/iu;
+/** These lead to an age only where one is spoken of. */
+const WEAK_AGE_LEADS = /\b(?:of|at|by|before|from|to|until|under|over|than|between|and) $/i;
+const SPEAKS_OF_AGE = /\b(?:aged?|ages|old|older|oldest|younger|youngest|birthday|born|died)\b/i;
+const AGE_ENDS =
+  /^(?:[,.;:)?!]|$| (?:and|when|at|in|on|or|but|to|years?|last|this|next|who|from|with|by|was|is)\b)/;
 /** Nobody is older; buildings and towns are. */
 const OLDEST = 125;
 
-/** "30 boats" */
-const COUNTS_THINGS =
-  /^\D{0,12}[\d,]+ (?!(?:years?|months?|weeks?|days?|decades?|centuries)\b)\p{Ll}{3,}s\b/u;
+function isBareAge({ sentence, start, end, text: said }: ScoredSpan): boolean {
+  const [, number = ''] =
+    /^(?:(?:about|around|just|only|almost|nearly|aged?) )*([\p{L}\d-]+)$/u.exec(said) ?? [];
+  if (number === '' || Number(number) > OLDEST) return false;
+  const before = sentence.text.slice(0, start);
+  const leads = AGE_LEADS.test(before) || (WEAK_AGE_LEADS.test(before) && SPEAKS_OF_AGE.test(sentence.text));
+  return leads && AGE_ENDS.test(sentence.text.slice(end));
+}
 
-function isNoAge({ text }: AskedQuestion, said: string, behind: string): boolean {
-  if (!HOW_OLD.test(text)) return false;
-  return (
-    NO_AGE.test(said + behind) ||
-    HAS_CURRENCY.test(said) ||
-    COUNTS_THINGS.test(said + behind) ||
-    (/^\d{4}$/.test(said) && Number(said) > OLDEST)
-  );
+/** Whether words do not stand as an age does, where one is asked for. */
+function isNoAge({ text }: AskedQuestion, span: ScoredSpan): boolean {
+  if (!HOW_OLD.test(text) || isBareAge(span)) return false;
+  const { sentence, start, end, text: said } = span;
+  const isInYears =
+    !HAS_CURRENCY.test(said) && (IN_YEARS.test(said) || YEARS_BEHIND.test(sentence.text.slice(end)));
+  return !isInYears || NO_AGE_LEADS.test(sentence.text.slice(0, start));
 }
 
 /** Sentences without a currency that may still tell a sum: "The yard cost 4 million." */
@@ -142,7 +175,7 @@ export function measuresOther(question: AskedQuestion, span: ScoredSpan): boolea
     return true;
   if (/\bhow far (?:away|apart|from|is|are|was|were)\b/i.test(text) && NO_DISTANCE.test(span.text + behind))
     return true;
-  if (isNoAge(question, span.text, behind)) return true;
+  if (isNoAge(question, span)) return true;
   if (kind !== 'number') return false;
   if (PAYS.test(text)) {
     const isShare = /%|per ?cent/i.test(span.text) || /^ ?(?:%|per ?cent)/i.test(behind);

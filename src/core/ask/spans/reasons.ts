@@ -21,6 +21,13 @@ const CALLED_SO =
 const GIVES_REASON =
   /^(?:accusing|aiming|alleging|angering|arguing|believing|being|blaming|calling|citing|claiming|complaining|demanding|describing|doubting|expecting|explaining|facing|fearing|feeling|having|hoping|insisting|judging|knowing|lacking|needing|noting|objecting|opposing|pointing|protesting|recognis?ing|recognizing|saying|seeing|seeking|stressing|suffering|suspecting|thinking|trying|wanting|warning)$/i;
 
+/** Words without which a passage gives no reason. */
+const GIVES =
+  /\b(?:because|since|due to|owing|thanks to|after|over|amid|following|so that|in order|citing|saying|arguing|blam\w+|caus\w+|reasons?|lest|fear\w*|for [a-z]+ing|although|when|until|rather than|but|as (?!as\b|of\b|an?\b|the\b))|: /i;
+
+/** Whether a passage may say why, and not only that it is so. */
+export const mayGiveReason = (passage: string): boolean => GIVES.test(passage);
+
 /** Whether a clause is led to as a reason is: "resigned over the deal", "citing a lack of funds", and not "who signed it". */
 export function isReasoned(span: ScoredSpan, verb: string | null): boolean {
   const { text, start, sentence, features } = span;

@@ -1,13 +1,22 @@
 /** Words that the noun, the name or the preposition of a question rules out, though they are of the kind that it asks for. */
-import { termOf } from '../../search/query.ts';
+import { parseTerms, termOf } from '../../search/query.ts';
 import { NATIONALITIES } from '../../text/data/offices.ts';
 import { COUNTRIES } from '../../text/data/places.ts';
 import { isOtherFate } from '../question/fates.ts';
-import { measureOf, SCORE } from '../question/measure-of.ts';
+import { IS_MEASURE, measureOf, SCORE } from '../question/measure-of.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import { isOtherName } from './asked-names.ts';
 import { isOtherwhere } from './asked-places.ts';
+import { isOfOtherRank } from './ranks.ts';
 import type { ScoredSpan } from './spans.ts';
+
+/** "nine" of "forty-nine", "half years" of "four and a half years", "£7.2" of "£7.2m" */
+function cutsNumber({ text, sentence, start, end }: ScoredSpan): boolean {
+  const before = sentence.text.slice(0, start);
+  if (/\b(?:twen|thir|for|fif|six|seven|eigh|nine)ty-$/i.test(before)) return true;
+  if (/^half\b/i.test(text) && /\band an? $/i.test(before)) return true;
+  return /\d$/.test(text) && /^(?:[mk]|[bmt]n)\b/.test(sentence.text.slice(end));
+}
 
 /** A piece of "Ost-by-Sea" or of "black-and-white"; a number or a day may stand in one ("90-metre", "mid-July"). */
 function cutsCompound({ candidate: { kind }, sentence, start, end }: ScoredSpan): boolean {
@@ -30,6 +39,8 @@ function tellsNoKind({ text, focus }: AskedQuestion, span: ScoredSpan): boolean 
 function isDayForWhat({ text, kind, preposition }: AskedQuestion, span: ScoredSpan): boolean {
   if (kind !== 'open' || !/\bwhat\b/i.test(text) || !/^(?:of|for|from|about|with)$/.test(preposition ?? ''))
     return false;
+  // Nor by a length of time: "280 years" for "what was he convicted of?"
+  if (preposition === 'of' && IS_MEASURE.test(span.text)) return true;
   const { sentence, dates, text: said } = span.sentence;
   const date = dates.find(({ start }) => start === sentence.start + span.start);
   // "the Monday protest" is no day.
@@ -66,7 +77,11 @@ function isNoScore({ text, kind }: AskedQuestion, { text: said }: ScoredSpan): b
 const VAGUE =
   /^(?:(?:certain|serious|several|some|many|various|other|new|such|any|different|big|major|recent|more|most|all|these|those|the|further|additional|possible|potential|few|a) )+(?<thing>\p{L}+)$/iu;
 
+/** "Another book" for "which novel": it tells that it was none that was named. */
+const NONE_NAMED = /^(?:another|(?:the )?(?:same|other)|such|others)\b/i;
+
 function echoes({ text, focus }: AskedQuestion, { text: said }: ScoredSpan): boolean {
+  if (/\b(?:what|which|who)\b/i.test(text) && NONE_NAMED.test(said) && !/\p{Lu}/u.test(said)) return true;
   const thing = VAGUE.exec(said)?.groups?.['thing'];
   return focus !== null && thing !== undefined && /\b(?:what|which)\b/i.test(text) && termOf(thing) === focus;
 }
@@ -124,6 +139,17 @@ function cutsShare({ candidate: { kind }, text, end, sentence }: ScoredSpan): bo
   return kind === 'number' && /^\S+$/.test(text) && OUT_OF.test(sentence.text.slice(end));
 }
 
+/** What something is only held against: "compared with 27%", "ahead of Reed", "rather than Ostry". */
+const HELD_AGAINST =
+  /\b(?:compared (?:with|to)|rather than|instead of|ahead of|unlike|(?:up|down) from)(?: (?:an?|the|about|around|some|nearly|almost|just))? ?[$€£¥]?$/i;
+
+/** Whether words are what the answer is held against, and nothing of the question is said of them. */
+function isHeldAgainst({ weights, text }: AskedQuestion, { sentence, start, end }: ScoredSpan): boolean {
+  if (!HELD_AGAINST.test(sentence.text.slice(0, start)) || HELD_AGAINST.test(`${text} `)) return false;
+  const [own = ''] = sentence.text.slice(end).split(/[,;]/);
+  return !parseTerms(own).some((term) => weights.has(term));
+}
+
 const WHO_OR_WHAT: ReadonlySet<AskedQuestion['kind']> = new Set(['person', 'organisation', 'place', 'thing']);
 
 /** "No group has claimed it": not a group. */
@@ -150,10 +176,13 @@ function isScrap({ text }: ScoredSpan): boolean {
 export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
   return (
     cutsCompound(span) ||
+    cutsNumber(span) ||
     isScrap(span) ||
     cutsShare(span) ||
     breaksOff(span) ||
     isDenied(question, span) ||
+    isHeldAgainst(question, span) ||
+    isOfOtherRank(question, span) ||
     isOtherName(question, span) ||
     isOtherwhere(question, span) ||
     tellsNoKind(question, span) ||

@@ -69,3 +69,34 @@ test.each([
 ])('%s is no answer: %s %s', async (_, question, text) => {
   expect(await doers(question, text)).toEqual([]);
 });
+
+test.each([
+  ['Who discovered the bones?', 'Two divers uncovered the bones on Monday.', ['Two divers']],
+  ['Who was detained?', 'The police arrested Anna Weber.', ['Anna Weber']],
+  ['Who criticised the mayor?', 'Anna Weber blamed the mayor for the flood.', ['Anna Weber']],
+  // The same of another, and another deed.
+  ['Who discovered the mill?', 'Two divers uncovered the bones on Monday.', []],
+  ['Who sold the bones?', 'Two divers uncovered the bones on Monday.', []],
+  ['Who praised the mayor?', 'Anna Weber blamed the mayor for the flood.', []],
+])('verbs that news uses alike tell one deed: %s %s', async (question, text, found) => {
+  expect(await doers(question, text)).toEqual(found);
+});
+
+test('the verb itself is told before one like it', async () => {
+  const text = 'Anna Weber established Norda Foods with a loan. Norda Foods was founded by Peter Dahl.';
+  expect(await doers('Who founded Norda Foods?', text)).toEqual(['Peter Dahl', 'Anna Weber']);
+});
+
+test('who will do it is told by what is to be done', async () => {
+  const text = 'Anna Weber will be succeeded by Peter Dahl.';
+  expect(await doers('Who will replace Anna Weber?', text)).toEqual(['Peter Dahl']);
+  expect(await doers('Who replaced Anna Weber?', text)).toEqual([]);
+  expect(await doers('Who will replace Peter Dahl?', text)).toEqual([]);
+});
+
+test('who is told by the name where one stands beside, and without what stands before the words', async () => {
+  const head = 'The opposition leader, Anna Weber, has accused the council.';
+  expect(await doers('Who accused the council?', head)).toEqual(['Anna Weber']);
+  const analyst = 'Anna Weber, an analyst at Norda Foods, who rated the mill, was glad.';
+  expect(await doers('Who rated the mill?', analyst)).toEqual(['Anna Weber']);
+});

@@ -60,3 +60,13 @@ test('who is called a suspect by nobody has an age all the same', async () => {
   const found = await findAnswer('How old is the suspect?', [article], index, { history: [] });
   expect(found.answered && found.answer).toBe('27');
 });
+
+test('a bare chief executive is that of the house that the headline names first', () => {
+  const text =
+    'Norda agreed to buy its rival Larkfield for $3 million. Norda and Larkfield are old. "We grow," said Chief Executive Officer Ada Reed.';
+  const article = readArticle({ id: 'a', title: 'Norda to buy rival Larkfield', text });
+  const found = (question: string): string[] =>
+    findHolders(question, [article]).map(({ role }) => text.slice(role.start, role.end));
+  expect(found('Who is the chief executive of Norda?')).toEqual(['Ada Reed']);
+  expect(found('Who runs Larkfield?')).toEqual([]);
+});
