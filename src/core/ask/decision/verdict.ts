@@ -33,6 +33,8 @@ const TELLS_IN_GENERAL = 0.2;
 const STANDS_IN = 0.25;
 /** The words found are the ones asked for: a wrong answer costs a newsroom more than silence. */
 const CONFIDENT = 0.28;
+/** Of several articles one of them is likelier to say it. */
+const CONFIDENT_OF_SEVERAL = 0.26;
 /** Words above this are right more often than wrong, and are told without a "perhaps". */
 const LIKELY = 0.32;
 /** Of what is needed: likely enough that it cannot be said that nothing is there. */
@@ -41,7 +43,7 @@ const HALF = 0.5;
 const SURE = 0.4;
 const CERTAIN = 0.5;
 const SURE_OF_SEVERAL = 0.2;
-/** Where many articles report one thing, one of them is likelier to say it. */
+/** … above all where many report one thing. */
 const CONFIDENT_OF_MANY = 0.12;
 const MANY = 6;
 
@@ -107,8 +109,10 @@ export function certaintyOf(confidence: number, alike: boolean): Certainty {
 }
 
 /** How likely words must be: in many reports of one thing less is needed. */
-const neededOf = (alike: boolean, articles: number): number =>
-  alike && articles >= MANY ? CONFIDENT_OF_MANY : CONFIDENT;
+function neededOf(alike: boolean, articles: number): number {
+  if (alike && articles >= MANY) return CONFIDENT_OF_MANY;
+  return articles > 1 ? CONFIDENT_OF_SEVERAL : CONFIDENT;
+}
 
 /**
  * Words need confidence in the words; a passage only has to speak of what is asked.
