@@ -57,6 +57,16 @@ describe('an answer', () => {
     expect(answer).toMatchObject({ answered: true, answer: '“We will not open before the wall is safe,”' });
   });
 
+  it('to two questions in one message is what the articles say of both, and no few words', async () => {
+    const answer = await ask('How many boats sank in the harbour of Larkfield? When was the harbour closed?');
+    const told = answer.answered ? wordsOf(answer.evidence).join(' ') : '';
+    expect(answer.answered && answer.answer).toMatch(
+      /^The harbour of Larkfield was closed on Monday .*\.$|sank 17 boats/,
+    );
+    expect(told).toContain('Monday');
+    expect(told).toMatch(/1[47] boats/);
+  });
+
   it('is found for a question in small letters and in capitals', async () => {
     expect(await ask('who is the harbour master')).toMatchObject({ answer: 'Ada Winter' });
     expect(await ask('WHO IS THE HARBOUR MASTER?')).toMatchObject({ answer: 'Ada Winter' });

@@ -49,9 +49,12 @@ const MANY = 6;
 
 const EVENT = /^(?:so |and )?what(?:['’]s| has| had| is)? (?:just )?(?:happen(?:ed|ing)|going on)\b/i;
 
+/** "How old is he? Where does he live?": a few words answer one of them at most. */
+const SEVERAL = /\?\s+\S.*\?/s;
+
 /** "Tell me about the quake", "peru", "What happened to Lang?": nothing that a few words could answer is asked for. */
 function isRequest({ kind, words, text }: AskedQuestion): boolean {
-  if (EVENT.test(text)) return true;
+  if (EVENT.test(text) || SEVERAL.test(text)) return true;
   return kind === 'open' && findAsking(words) < 0 && !/[:?]\s*$/.test(text);
 }
 
