@@ -16,7 +16,8 @@ const DIED = /\b(?:died|dies|dead|death|pass(?:ed|es) away)\b/i;
 
 /** Each with the age first. Only digits: "a hundred-year-old debate" is nobody's age. */
 const AGES = [
-  /(?<=\p{L}, )(?<age>\d{1,3})(?=,(?!\d)|\.$)/gu,
+  // Behind a name, and not "who would have said, 10, 15 years ago".
+  /(?<=\p{Lu}[\p{L}.'’-]{0,30}, )(?<age>\d{1,3})(?=,(?! ?\d)|\.$)/gu,
   /(?<=\p{L} \()(?<age>\d{1,3})(?=\))/gu,
   /\b(?<age>\d{1,3})[- ]years?[- ]olds?\b/g,
   /(?<=,? )aged (?<age>\d{1,3})\b/g,

@@ -26,6 +26,7 @@ test.each([
   ['Anna Berg met Peter Lund, 43, in Ostry.', []],
   ['Anna Berg visited Peter Lund. He was 54.', []],
   ['Anna Berg counted, 113,740 of them.', []],
+  ['Anna Berg asked: “Who would have said, 10, 15 years ago?” Berg, 43, was elected.', ['43']],
   ['Anna Berg was elected.', []],
 ])('how old is she? %s', (text, found) => {
   expect(ages('How old is Anna Berg?', text)).toEqual(found);
