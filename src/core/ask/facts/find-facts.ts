@@ -16,7 +16,7 @@ import { findDistances } from './distances.ts';
 import { findDurations } from './durations.ts';
 import { findHappenings } from './happenings.ts';
 import { findIntroductions } from './introductions.ts';
-import { findKin } from './kin.ts';
+import { asksKin, findKin } from './kin.ts';
 import { findManner } from './manner.ts';
 import { findNamings } from './namings.ts';
 import { findHolders } from './offices.ts';
@@ -42,7 +42,8 @@ export interface FactsAsked {
 export function findFacts({ named, articles, ranked, tagger, lexicon }: FactsAsked): FoundRole[] {
   const question = named.text;
   return [
-    ...findHolders(question, articles),
+    // Whose husband he is, his being called a husband does not tell.
+    ...(asksKin(question) ? [] : findHolders(question, articles)),
     ...findKin(question, articles),
     ...orderRoles([
       ...findRoles(question, articles),

@@ -104,6 +104,8 @@ const OF_STATE: ReadonlySet<string> = new Set(
   ),
 );
 
+const HEADS_OF_STATE: ReadonlySet<string> = new Set(parseTerms('president premier king queen'));
+
 const COUNTRY_TERMS: ReadonlySet<string> = new Set([...COUNTRIES].map((name) => parseTerms(name).join(' ')));
 const isCountry = (owner: readonly string[]): boolean => COUNTRY_TERMS.has(owner.join(' '));
 
@@ -145,7 +147,9 @@ function isOfHeadline(
     kind === 'place' &&
     COUNTRIES.has(text.slice(start, end).toLowerCase()) &&
     !parseTerms(text.slice(start, end)).every((term) => owner.includes(term));
-  if (analysis.names.some((name) => name.start < opening.length && isOther(name))) return false;
+  // Where a country is named, whoever is its president leads no army that is fought.
+  const isHead = !isCountry(owner) && [...terms].some((term) => HEADS_OF_STATE.has(term));
+  if (analysis.names.some((name) => (isHead || name.start < opening.length) && isOther(name))) return false;
   return isBare && owner.length > 0 && owner.every((term) => named.has(term));
 }
 

@@ -117,6 +117,8 @@ const SHE_MARRIED =
 const NO_MORE = /\b(?:former|ex|future|late ex)[ -]/i;
 const DENIES = /\b(?:den(?:y|ies|ied)|not|never|whether|if|rumou?rs?|pretended)\b[^.;]*$/i;
 
+const LEADING_CLAUSE = /^(?:When|After|While|As|Before|Since|Although|Though|Because|Once|With|Until|If)\b/;
+
 /** Whom "his", "her", "he" or "she" means there, who is not the one named behind. */
 function ownerAt(article: ReadArticle, at: number, pronoun: string, other: Name): Name | undefined {
   const wanted = /^h(?:is|e)$/i.test(pronoun) ? 'he' : 'she';
@@ -126,6 +128,8 @@ function ownerAt(article: ReadArticle, at: number, pronoun: string, other: Name)
   const here = article.analysis.names.filter(
     (name) => name.kind === 'person' && name.start >= start && name.end <= at && fits(name, false),
   );
+  // "When her husband fell ill, Ada Reed took office": she may be named behind.
+  if (here.length === 0 && LEADING_CLAUSE.test(article.text.slice(start, at))) return undefined;
   // Of several in one sentence it is the one that is known to be a man, or a woman.
   const isOneOfSeveral = new Set(here.map(({ entity }) => entity)).size > 1;
   return personBefore(article, at, (name) => fits(name, isOneOfSeveral));
@@ -223,6 +227,9 @@ function tieOfRole(article: ReadArticle, entity: Entity): Tie[] {
       : one && ownerAt(article, span.start, pronoun, one);
   return one === undefined || other === undefined ? [] : [{ one, word, other }];
 }
+
+/** Whether it is asked whose relative somebody is. */
+export const asksKin = (question: string): boolean => readAsked(asWho(question)) !== null;
 
 /** The relative's name, one place for each that is told. Empty for other questions. */
 export function findKin(question: string, articles: readonly ReadArticle[]): FoundRole[] {

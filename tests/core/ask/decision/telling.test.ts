@@ -111,3 +111,23 @@ test('a passage that tells it less likely than not is given as perhaps, and one 
   const sure = await findAnswer('Are tickets refunded?', articles.slice(1), index, { history: [] });
   expect(sure).toMatchObject({ answered: true, tentative: false });
 });
+
+test.each([
+  [
+    "Who is Ada Hale's husband?",
+    'Women in office: Ada Hale, elected in 2006. Isabel Holm, sworn in when husband Bo Holm fell ill.',
+  ],
+  [
+    'Who leads the Free Ostry Army?',
+    'They were driven out of the city under a deal between the insurgents and forces loyal to President Bo Holm. The Free Ostry Army holds the desert. Many have fled from Norway.',
+  ],
+])(
+  'whose relative or leader somebody is, where that is not said, is told as perhaps at most: %s',
+  async (question, text) => {
+    const article = readArticle({ id: 'a', text });
+    const index = createArticleIndex();
+    await index.add([article]);
+    const found = await findAnswer(question, [article], index, { history: [] });
+    expect(found).not.toMatchObject({ answered: true, tentative: false });
+  },
+);

@@ -83,6 +83,11 @@ test.each([
     'Who is Quill married to?',
     'Peter Dahl has sons Tor and Quill with his previous wife, Maria Holm.',
   ],
+  [
+    'the husband of the one behind',
+    "Who is Anna Weber's husband?",
+    'Anna Weber won. When her husband Peter Dahl fell ill, Maria Holm took office.',
+  ],
   ['a sister for a wife', "Who is Peter Dahl's wife?", 'Peter Dahl left. His sister, Maria, wept.'],
   [
     'who stands beside her',
