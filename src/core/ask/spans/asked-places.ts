@@ -1,4 +1,6 @@
 /** Whether words are the place that is asked for: where something is, or which city, state or country. */
+
+import type { Name } from '../../article.ts';
 import { termOf } from '../../search/query.ts';
 import { COUNTRIES, PLACES, STATES } from '../../text/data/places.ts';
 import type { AskedQuestion } from '../question/question.ts';
@@ -22,11 +24,16 @@ const OFFICE_BEHIND =
   /^ (?:Gov|Sen|Rep|Lt|Atty|Govs|Governor|Senator|Representative|Mayor|Attorney|Congress(?:man|woman)|President|Premier|Prime Minister|Police|Supreme Court)\b/;
 
 /** Where a house is what is named and nothing leads to it: "Islamic State". */
-function isHouse({ sentence: { article, sentence }, start, end }: ScoredSpan): boolean {
+function isHouse(span: ScoredSpan): boolean {
+  const { article, sentence } = span.sentence;
+  const lead = article.text.slice(sentence.start, sentence.start + span.start).trimEnd();
+  return nameKind(span) === 'organisation' && !WHERE_LEADS.test(lead);
+}
+
+/** What the name that the words are, or are part of, is a name of. */
+function nameKind({ sentence: { article, sentence }, start, end }: ScoredSpan): Name['kind'] | undefined {
   const [from, to] = [sentence.start + start, sentence.start + end];
-  const name = article.analysis.names.find((one) => one.start <= from && to <= one.end);
-  const lead = article.text.slice(sentence.start, from).trimEnd();
-  return name?.kind === 'organisation' && !WHERE_LEADS.test(lead);
+  return article.analysis.names.find((one) => one.start <= from && to <= one.end)?.kind;
 }
 
 /** "Chicago locations" are in Chicago. */
@@ -65,10 +72,15 @@ const WHICH_PLACE =
 
 const AMERICAN = /\b(?:US|U\.S\.|USA|American)(?![\p{L}])/u;
 
+const NAMED_PLACE = /^(?:the )?\p{Lu}/u;
+
 /** A state is no town, nor a country: what is asked for is told by lists of countries and states. */
-function isOtherPlace({ kind, text }: AskedQuestion, { text: said }: ScoredSpan): boolean {
+function isOtherPlace({ kind, text }: AskedQuestion, span: ScoredSpan): boolean {
+  const said = span.text;
   const asked = kind === 'place' ? WHICH_PLACE.exec(text)?.[1]?.toLowerCase() : undefined;
   if (asked === undefined) return false;
+  // "government forces is a major blow": which town it is, a name tells.
+  if (nameKind(span) === 'person' || !NAMED_PLACE.test(said)) return true;
   const name = said.toLowerCase().replace(/^the /, '');
   const isState = STATES.has(name) && !COUNTRIES.has(name);
   // A member state is a country, and Georgia both.

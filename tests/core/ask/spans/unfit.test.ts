@@ -423,3 +423,15 @@ test('of what is not answered by a length of time', () => {
   expect(found).toContain('fraud');
   expect(found).not.toContain('20 years');
 });
+
+test('which town it is, neither a person tells nor what has no name', () => {
+  const found = possible(
+    'Which city is the third largest?',
+    'Rebels left, but the fall of the third largest city to government forces is a major blow to the opposition and a boost for Bo Lund weeks before he comes to Larkfield.',
+  );
+  expect(found).toContain('Larkfield');
+  expect(found.filter((words) => !/^\p{Lu}/u.test(words))).toEqual([]);
+  expect(possible('Which city got a bridge?', 'Ada Hale opened the bridge in Larkfield.')).toEqual([
+    'Larkfield',
+  ]);
+});
