@@ -347,12 +347,32 @@ describe('who speaks in a sentence that names others too', () => {
       'Lund',
     ],
     ['The port will stay open, said Ada Hale, who runs it. “It would be a shame to close it.”', 'Ada Hale'],
+    // … but not where a clause of its own ends with the verb.
+    ['Holm praised the officer who said he shouted “Stop at once!”', 'he'],
+    ['They met the man who became known when Lund yelled “You lie to us!” in the hall.', 'Lund'],
+    ['Lund was quoted Monday as saying that the deal was “dead”.', 'Lund'],
+    ['The News quoted Ben Holm, counsel to the campaign, as saying: “It is over.”', 'Ben Holm'],
+    [
+      'Senator Bo Lund, who led the party, tweeted a warning. “Remember who voted for it.”',
+      'Senator Bo Lund',
+    ],
+    [
+      'James Bays, reporting from Ostry, said farmers faced hard times.\n\n“Life in the town is returning to some normality.”',
+      'James Bays',
+    ],
     // A family is no adverb.
     ['“We are blessed,” the family said.', 'the family'],
     ['“We are blessed,” a family statement released by Lund said.', 'a family statement'],
     ['“It is late,” the assembly warned.', 'the assembly'],
   ])('%s', (text, mention) => {
     expect(speakers(text)).toEqual([mention]);
+  });
+
+  it.each([
+    'It failed, but not before Lund had taken the floor to declare that the hall was “too small”.',
+    'The row, though officials are not calling it that, broke out over “anatomically challenging” statues.',
+  ])('is told of nobody where the grammar leaves it open: %s', (text) => {
+    expect(speakers(text)).toEqual([null]);
   });
 
   it('is named behind a comma, whatever his title', () => {
