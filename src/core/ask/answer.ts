@@ -8,8 +8,7 @@ import { answerWithPointed, answerWithQuote, answerWithRole, type Found, silent 
 import { asksFullName, spellOut } from './facts/acronyms.ts';
 import { findCallings } from './facts/callings.ts';
 import { findDeeds, findFacts } from './facts/find-facts.ts';
-import { asksKin } from './facts/kin.ts';
-import { asksHolder, asksLeader } from './facts/offices.ts';
+import { asksHolder } from './facts/offices.ts';
 import { asksOrigin } from './facts/origins.ts';
 import { findPointed } from './facts/pointed.ts';
 import { asPosted } from './facts/said.ts';
@@ -149,18 +148,7 @@ function answerAsked(asking: Asking): Answer {
   if (pointed !== undefined) return pointed;
   // Of all that is read this takes longest, so what needs no words is told before.
   const spans = findAnswers(parsed, ranked, readSpans(parsed, ranked, tagger, matcher), models);
-  const answer = decideAnswer({
-    ...found,
-    spans,
-    named,
-    standalone,
-    articles: chosen,
-    matcher,
-    tagger,
-    models,
-  });
-  // Of the names around a husband or a leader, whose is not said, likely none is the one.
-  return answer.answered && (asksKin(cased) || asksLeader(cased)) ? { ...answer, tentative: true } : answer;
+  return decideAnswer({ ...found, spans, named, standalone, articles: chosen, matcher, tagger, models });
 }
 
 /** What somebody is quoted with, by mouth or in what he posted. */

@@ -93,12 +93,6 @@ export function asksHolder(asked: string): boolean {
   return isNamed && OFFICES.has(office.split(' ').at(-1)?.toLowerCase() ?? '');
 }
 
-/** Whether it is asked who leads somebody or something that is named. */
-export function asksLeader(asked: string): boolean {
-  const [, , led = ''] = LEADS.exec(asWho(asked)) ?? [];
-  return /^\p{Lu}/u.test(led) || COUNTRIES.has(led);
-}
-
 /** The names of those who have the office that is asked for, for each article. Empty for other questions. */
 export function findHolders(asked: string, articles: readonly ReadArticle[]): FoundRole[] {
   const question = asAsked(asWho(asked));

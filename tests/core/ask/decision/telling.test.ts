@@ -122,7 +122,7 @@ test.each([
     'They were driven out of the city under a deal between the insurgents and forces loyal to President Bo Holm. The Free Ostry Army holds the desert. Many have fled from Norway.',
   ],
 ])(
-  'whose relative or leader somebody is, where that is not said, is told as perhaps at most: %s',
+  'whose relative or leader somebody is, where that is not said, is not told for sure: %s',
   async (question, text) => {
     const article = readArticle({ id: 'a', text });
     const index = createArticleIndex();
