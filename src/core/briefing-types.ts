@@ -143,6 +143,8 @@ export interface Briefings {
   /** Speakers with direct quotations, most quoted first. */
   speakers(scope: Scope): Promise<readonly string[]>;
   library(scope: Scope): Promise<Library>;
+  /** The articles of the latest days, the newest first. */
+  newest(scope: Scope): Promise<readonly Source[]>;
   /** The sentences around a quote, with its source; undefined when the article is gone. */
   context(
     scope: Scope,

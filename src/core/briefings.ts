@@ -12,7 +12,7 @@ import { createFinder } from './finder.ts';
 import { findMisread } from './misread.ts';
 import type { ArticleIndex, ArticleStore, Clock, Scope, SearchFilter } from './ports.ts';
 import { holdsWords, quotesFor } from './quoting.ts';
-import { countSpeakers, createShelf, isVisible } from './shelf.ts';
+import { countSpeakers, createShelf, isVisible, type ShelfEntry } from './shelf.ts';
 import { type ConfiguredTopic, createTopics, type StoryGroups } from './topics.ts';
 
 export interface BriefingDeps {
@@ -27,6 +27,8 @@ export interface BriefingDeps {
 
 /** Articles that a brief is made of at most. */
 const BRIEFED = 40;
+/** Articles that are named as the newest. */
+const NEWEST = 5;
 
 export function createBriefings({ articles, index, families, clock, ...deps }: BriefingDeps): Briefings {
   const shelf = createShelf(articles);
@@ -159,6 +161,16 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       };
     },
 
+    async newest(scope) {
+      const readable = (await shelf.entries(scope)).filter((entry) => entry.readable);
+      const latest = readable.sort((a, b) => dayOf(b).localeCompare(dayOf(a))).slice(0, NEWEST);
+      const found = await getReadable(
+        latest.map(({ id }) => id),
+        scope,
+      );
+      return createCitations(found.filter(({ status }) => status.withdrawn === null)).sources();
+    },
+
     async context(scope, passage) {
       const article = await articles.get(passage.article);
       if (article === undefined || !isVisible(article.status.space, scope)) return undefined;
@@ -167,4 +179,9 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       return source && { words: article.text.slice(passage.start, passage.end), source };
     },
   };
+}
+
+/** When an article came out; of one that does not say, when it was read. */
+function dayOf({ published, retrieved }: ShelfEntry): string {
+  return published ?? retrieved;
 }
