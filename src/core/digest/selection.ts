@@ -2,7 +2,10 @@
 import type { StoredArticle } from '../article.ts';
 import { buildBrief } from '../brief/brief.ts';
 import { createCitations } from '../brief/citations.ts';
-import { findNews } from '../brief/sentences/news.ts';
+import { type Desk, openDesk, stateLine } from '../brief/desk.ts';
+import { type Line, readLines } from '../brief/lines.ts';
+import { showAlone } from '../brief/sentences/alone.ts';
+import { findNewLines } from '../brief/sentences/news.ts';
 import type { BriefQuote, Families, Source, Statement } from '../brief/types.ts';
 import { findVoices } from '../brief/voices.ts';
 import { groupStories } from '../search/stories.ts';
@@ -111,7 +114,7 @@ function buildStory(
 ): Draft | undefined {
   const brief = buildBrief(fresh, { title: '', query: '', length: 'short', families, now });
   const update = before.length > 0;
-  const statements = update ? buildUpdate(before, fresh) : brief.happened;
+  const statements = update ? buildUpdate(before, fresh, families) : brief.happened;
   if (update && statements.length === 0) return undefined;
   const best = statements[0]?.passage.article ?? brief.sources[0]?.article;
   const lead = fresh.find(({ id }) => id === best) ?? fresh[0];
@@ -134,18 +137,26 @@ function buildStory(
   };
 }
 
-/** Only what the new articles add. `sources` are indexes into `fresh` here. */
-function buildUpdate(before: readonly StoredArticle[], fresh: readonly StoredArticle[]): Statement[] {
-  return findNews(before, fresh, { words: UPDATE_WORDS }).map((passage) => {
-    const at = fresh.findIndex(({ id }) => id === passage.article);
-    const shown = fresh[at]?.text.slice(passage.start, passage.end) ?? '';
-    return {
-      passage,
-      shown,
-      sources: [at],
-      reason: { score: 0, because: ['not told before'], insteadOf: null },
-    };
-  });
+/** Only what the new articles add, in sentences that stand alone where there are any. `sources` are indexes into `fresh` here. */
+function buildUpdate(
+  before: readonly StoredArticle[],
+  fresh: readonly StoredArticle[],
+  families: Families,
+): Statement[] {
+  const desk = openDesk(fresh, '', families);
+  const told = readLines(before);
+  const options = { words: UPDATE_WORDS };
+  const alone = findNewLines(told, desk.lines, options, (line) => desk.plain.has(line) && stands(line, desk));
+  const found = alone.length > 0 ? alone : findNewLines(told, desk.lines, options);
+  const reason = { score: 0, because: ['not told before'], insteadOf: null };
+  return found.map((line) => ({
+    ...stateLine(desk, line, reason, [], showAlone(line, desk) ?? line.text),
+    sources: [line.source],
+  }));
+}
+
+function stands(line: Line, desk: Desk): boolean {
+  return showAlone(line, desk) !== null;
 }
 
 /** From indexes into the story's articles to the numbers of the digest, in the order in which they are read. */
