@@ -6,6 +6,7 @@ import { type Changes, findChanges } from './brief/changes.ts';
 import { createCitations } from './brief/citations.ts';
 import { suggestQuestions } from './brief/suggest.ts';
 import type { Families } from './brief/types.ts';
+import { buildUpdate, type Update } from './brief/update.ts';
 import type { Briefings, NotFound, TopicLine } from './briefing-types.ts';
 import { readVersion } from './earlier.ts';
 import { createFinder } from './finder.ts';
@@ -56,14 +57,21 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
   }
 
   /** Against what was shown: each article in the version of then. */
-  async function changesSince(
+  async function newsSince(
     found: readonly StoredArticle[],
     shown: readonly { readonly id: string; readonly version: number }[],
-  ): Promise<Changes> {
+  ): Promise<{ readonly changes: Changes; readonly update: Update }> {
     const versions = new Map(shown.map(({ id, version }) => [id, version]));
     const known = found.filter(({ id }) => versions.has(id));
     const then = await Promise.all(known.map((one) => readVersion(articles, one, versions.get(one.id))));
-    return findChanges(found, then);
+    const changes = findChanges(found, then);
+    const fresh = new Set([...changes.added, ...changes.changed]);
+    const update = buildUpdate(
+      then,
+      found.filter(({ id }) => fresh.has(id)),
+      families,
+    );
+    return { changes, update };
   }
 
   return {
@@ -98,7 +106,7 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
                 scope,
               )
             : [],
-        changes: before === undefined ? null : await changesSince(found, before.articles),
+        news: before === undefined ? null : await newsSince(found, before.articles),
       };
     },
 
