@@ -143,6 +143,7 @@ export const words = {
 
   folder: 'articles in files',
   byHand: 'read by hand',
+  readNoMore: 'from sources that are read no more',
   shownRemoved: 'This message showed an article that was removed. Ask again for what the other articles say.',
   corrected: (title: string, isFile: boolean) =>
     `${isFile ? 'Changed in its file' : 'Changed by its publisher'}: ${title}`,

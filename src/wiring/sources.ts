@@ -56,9 +56,15 @@ export function createSourceService({ storage, openWeb, notices, folders }: Sour
         const problem = reason === undefined ? null : { reason, since: null };
         return { ...givenLine(id, title, of), problem };
       });
+      const known = new Set([...lines.map(({ id }) => id), ...folders.map(({ source }) => source), null]);
+      const left = articles.filter(({ status }) => !known.has(status.source));
+      const rest = [
+        { title: words.byHand, of: byHand },
+        { title: words.readNoMore, of: left },
+      ];
       return [
         ...(await Promise.all(own)),
-        ...(byHand.length > 0 ? [givenLine(words.byHand, words.byHand, byHand)] : []),
+        ...rest.flatMap(({ title, of }) => (of.length > 0 ? [givenLine(title, title, of)] : [])),
         ...lines,
       ];
     },

@@ -77,6 +77,15 @@ test('a folder is listed with its own articles, and what was read by hand apart'
   ]);
 });
 
+test('what a source brought that is read no more is still counted', async () => {
+  const storage = createMemoryStorage();
+  await storage.articles.put([stored(HARBOUR, { source: 'added-1' })]);
+  const lines = await openService({ url: FEED }, storage).list('T1');
+  expect(lines).toContainEqual(
+    expect.objectContaining({ title: 'from sources that are read no more', articles: 1 }),
+  );
+});
+
 test('a feed and a folder are listed with the articles that they brought', async () => {
   const storage = createMemoryStorage();
   await storage.articles.put([
