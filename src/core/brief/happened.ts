@@ -14,8 +14,10 @@ import { chooseLines, type Ranked, WEIGHED } from './sentences/salience.ts';
 import type { BriefLength, Statement } from './types.ts';
 
 const MOST: Record<BriefLength, number> = { headline: 1, short: 3, full: 6 };
-/** A sentence longer than this is hard to read in a chat. */
+/** A sentence longer than this is hard to read in a chat … */
 const LONGEST = 45;
+/** … but for the first of an article, in which agencies put all of what happened. */
+const LONGEST_FIRST = 60;
 /** What opens an article says what happened; the rest says more about it. */
 const OPENS = { sentences: 2, bonus: 0.06 };
 /** Openings that share so much say the same. */
@@ -65,7 +67,7 @@ function rankShown(desk: Desk): Ranked[] {
   for (const one of desk.ranked()) {
     const { line } = one;
     if (shown.length >= WEIGHED && line.order >= OPENING) continue;
-    if (!desk.plain.has(line) || line.words > LONGEST || showAlone(line, desk) === null) continue;
+    if (!desk.plain.has(line) || isLong(line) || showAlone(line, desk) === null) continue;
     const score =
       one.score +
       bonusOf(line) -
@@ -74,6 +76,10 @@ function rankShown(desk: Desk): Ranked[] {
     shown.push({ ...one, score });
   }
   return shown;
+}
+
+function isLong({ words, order }: Line): boolean {
+  return words > (order === 0 ? LONGEST_FIRST : LONGEST);
 }
 
 const VERBLESS = 0.1;
