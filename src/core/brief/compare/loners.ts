@@ -4,6 +4,7 @@ import { hasVerb } from '../../text/verbs.ts';
 import { type Desk, stateLine } from '../desk.ts';
 import { type Line, placeOf } from '../lines.ts';
 import { showAlone } from '../sentences/alone.ts';
+import { leavesOpenWhich } from '../sentences/definite.ts';
 import type { Comparison } from '../types.ts';
 import type { Pair } from './pairs.ts';
 
@@ -37,6 +38,7 @@ export function findLoners(desk: Desk, pairs: readonly Pair[], shown: ReadonlySe
     const voice = desk.voices[line.source] ?? line.source;
     // A line without a verb stands under a picture, or in a list.
     if (voices.has(voice) || !hasVerb(line.text) || /^If\b/.test(line.text)) continue;
+    if (leavesOpenWhich(line, desk.crowd)) continue;
     if (!bringsOwn(desk, line) || !isNew(desk, line) || isPerhapsTold(desk, line)) continue;
     const alone = showAlone(line, desk);
     if (alone === null || !desk.allowance.take(line)) continue;
