@@ -70,7 +70,7 @@ export function splitSentences(tokens: readonly Token[], quotations: readonly Qu
     const marker = item ? first + item.size : first;
     if (item && i > marker && startsItem(tokens, i, item)) push(i);
     else if ((whole[i] ?? 0) === 0 && (i > marker || !item)) {
-      if (endsBefore(tokens, i, first, sloppy) || runsIntoText(tokens, first, i)) push(i);
+      if (endsBefore(tokens, i, first, sloppy)) push(i);
       else if (token.gap === GAP.line && endsLine(tokens, lineStart, i)) push(i);
     }
     if (token.gap === GAP.line) lineStart = i;
@@ -88,24 +88,6 @@ function isSloppy(tokens: readonly Token[]): boolean {
     else if (token.word === 'I') large++;
   }
   return small > large;
-}
-
-/** A heading or a caption has at least so many words. */
-const HEADING = 3;
-/** Behind these "The" goes on: "a film called The hour". */
-const GOES_ON =
-  /^(?:an?|the|of|in|on|at|to|by|for|from|with|and|or|as|that|than|is|was|called|titled|named|entitled|film|movie|book|novel|song|album|show|series|play|band|group|magazine|newspaper)$/;
-
-/** Behind these a caption follows, or what the page says of it. */
-const OF_THE_PAGE =
-  /^(?:captions?|stor(?:y|ies)|images?|photos?|pictures?|views?|video|credits?|ap|afp|reuters|getty)$/;
-
-/** "Saved from the sea The crew of the ferry was …": a caption or heading that lost its line break before the text. */
-function runsIntoText(tokens: readonly Token[], first: number, at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token?.word !== 'The' || token.gap !== GAP.space || at - first < HEADING) return false;
-  if (before?.kind !== 'word' || GOES_ON.test(before.lower) || OF_THE_PAGE.test(before.lower)) return false;
-  return next?.kind === 'word' && !next.capital && next.gap === GAP.space;
 }
 
 /** Whether a line break without a full stop before it ends a sentence: headings and list items do, wrapped lines do not. */
