@@ -22,7 +22,8 @@ const PERHAPS = 2;
 
 /**
  * What matters and stands in one article alone; at most one of each voice. What opens an article is what happened: all
- * tell it, each in its words, so that it is never called one's own.
+ * tell it, each in its words, so that it is never called one's own. `pairs` are those of all lines: what another voice has
+ * in quotation marks it says too.
  */
 export function findLoners(desk: Desk, pairs: readonly Pair[], shown: ReadonlySet<string>): Comparison[] {
   const near = new Set(pairs.flatMap(({ a, b }) => [a, b]));
