@@ -76,7 +76,7 @@ export function createFetcher(options: FetchOptions, { clock }: { readonly clock
       dispatcher: rules.agent,
       redirect: 'manual',
       signal,
-      headers: { 'user-agent': agent, accept: ACCEPT, 'accept-encoding': 'gzip, deflate, br', ...headers },
+      headers: { 'user-agent': agent, accept: ACCEPT, ...headers },
     });
   }
 
@@ -136,7 +136,7 @@ export function createFetcher(options: FetchOptions, { clock }: { readonly clock
     const answer = await robots.check(url);
     if (answer === 'unreachable') throw new BriefwireError('unavailable', 'its robots.txt cannot be read');
     if (!answer.allowed) throw new BriefwireError('not-allowed', 'its robots.txt does not allow it');
-    return Math.max(pause, Math.min(answer.delay * 1000, 60_000));
+    return Math.max(pause, answer.delay * 1000);
   }
 
   async function resultOf(response: Response, url: URL, movedTo: string | null): Promise<FetchResult> {

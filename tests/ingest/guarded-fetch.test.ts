@@ -53,6 +53,17 @@ describe('private addresses', () => {
     expect(server.asked).toEqual(['/away']);
   });
 
+  test('a robots.txt that leads to a private address is not followed there', async () => {
+    let isAsked = false;
+    server.route('/secret', (_, response) => {
+      isAsked = true;
+      response.end();
+    });
+    server.route('/robots.txt', redirects(`http://127.0.0.1:${server.port}/secret`));
+    expect(await get('/')).toMatchObject({ kind: 'refused', why: expect.stringContaining('private') });
+    expect(isAsked).toBe(false);
+  });
+
   test('a name that resolves to a private address is refused when it connects, also after a redirect', async () => {
     await fetcher.close();
     fetcher = open({
@@ -72,6 +83,14 @@ describe('private addresses', () => {
     expect(await get('/')).toMatchObject({ kind: 'ok', body: 'hello' });
   });
 
+  test.each([[' LocalHost '], ['127.0.0.1']])('also as %j', async (host) => {
+    await fetcher.close();
+    fetcher = open({ allowedPrivateHosts: [host] });
+    server.route('/', 'hello');
+    const url = `http://${host.trim()}:${server.port}/`;
+    expect(await fetcher.fetch({ url })).toMatchObject({ kind: 'ok', body: 'hello' });
+  });
+
   test.each(['file:///etc/passwd', 'ftp://example.org/', 'javascript:alert(1)', 'data:text/plain,x'])(
     '%s is no address to fetch',
     async (url) => {
@@ -79,11 +98,14 @@ describe('private addresses', () => {
     },
   );
 
-  test('an address with a password is refused, and its password is not repeated', async () => {
-    const result = await fetcher.fetch({ url: 'http://ann:hunter2@localhost/' });
-    expect(result.kind).toBe('refused');
-    expect(JSON.stringify(result)).not.toContain('hunter2');
-  });
+  test.each(['ann:hunter2', ':hunter2'])(
+    'an address with a password (%s@) is refused, and its password is not repeated',
+    async (credentials) => {
+      const result = await fetcher.fetch({ url: server.origin.replace('//', `//${credentials}@`) });
+      expect(result).toMatchObject({ kind: 'refused', why: expect.stringContaining('password') });
+      expect(JSON.stringify(result)).not.toContain('hunter2');
+    },
+  );
 });
 
 describe('limits', () => {
@@ -159,6 +181,20 @@ describe('redirects', () => {
     expect(await get('/a')).toMatchObject({ url: `${server.origin}/d`, movedTo: `${server.origin}/b` });
   });
 
+  test.each([301, 302, 303, 307, 308])('the status %i is one', async (status) => {
+    server.route('/a', redirects('/b', status));
+    server.route('/b', 'there');
+    expect(await get('/a')).toMatchObject({ kind: 'ok', body: 'there' });
+  });
+
+  test('to what is no address is told as that', async () => {
+    server.route('/a', redirects('http://['));
+    expect(await get('/a')).toMatchObject({
+      kind: 'failed',
+      why: 'it redirects to "http://[", which is no address',
+    });
+  });
+
   test('a loop ends', async () => {
     server.route('/a', redirects('/b'));
     server.route('/b', redirects('/a'));
@@ -207,6 +243,26 @@ describe('manners', () => {
     expect(server.asked).toEqual(['/open']);
   });
 
+  test('reads the beginning of a robots.txt that has no end', async () => {
+    const rules = 'User-agent: *\nDisallow: /private/\n';
+    server.route('/robots.txt', sends(rules + '# more\n'.repeat(100_000), { 'content-type': 'text/plain' }));
+    server.route('/open', 'open');
+    expect(await get('/private/a')).toMatchObject({ kind: 'refused' });
+    expect(await get('/open')).toMatchObject({ kind: 'ok' });
+  });
+
+  test('rests between two requests as long as robots.txt wishes', async () => {
+    server.route('/robots.txt', sends('User-agent: *\nCrawl-delay: 0.1', { 'content-type': 'text/plain' }));
+    const at: number[] = [];
+    server.route('/', (_, response) => {
+      at.push(performance.now());
+      response.end();
+    });
+    await get('/');
+    await get('/');
+    expect((at[1] ?? 0) - (at[0] ?? 0)).toBeGreaterThan(90);
+  });
+
   test('fetches nothing while robots.txt cannot be read', async () => {
     server.route('/robots.txt', answers(503));
     server.route('/', 'open');
@@ -231,10 +287,12 @@ describe('manners', () => {
   });
 
   test('asks one host one thing at a time', async () => {
-    server.route('/slow', (_, response) => {
-      setTimeout(() => response.end('x'), 15);
-    });
-    await Promise.all(Array.from({ length: 5 }, () => get('/slow')));
+    const paths = ['/a', '/b', '/c', '/d', '/e'];
+    for (const path of paths)
+      server.route(path, (_, response) => {
+        setTimeout(() => response.end('x'), 15);
+      });
+    await Promise.all(paths.map((path) => get(path)));
     expect(server.asked).toHaveLength(5);
     expect(server.most()).toBe(1);
   });
@@ -250,6 +308,15 @@ describe('manners', () => {
       kind: 'failed',
       retryAfter: new Date('2026-11-22T09:00:00Z'),
     });
+  });
+
+  test.each([
+    ['is past', 'Sun, 22 Nov 2026 07:00:00 GMT', null],
+    ['is no time', 'soon', null],
+    ['is next year', 'Mon, 22 Nov 2027 08:00:00 GMT', new Date('2026-11-29T08:00:00Z')],
+  ])('a Retry-After that %s keeps no source away for longer than a week', async (_, said, retryAfter) => {
+    server.route('/down', answers(503, { 'retry-after': said }));
+    expect(await get('/down')).toMatchObject({ kind: 'failed', retryAfter });
   });
 
   test('gone and missing are told apart', async () => {

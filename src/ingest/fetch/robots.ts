@@ -11,7 +11,7 @@ interface Rules {
 
 interface RobotsAnswer {
   readonly allowed: boolean;
-  /** Seconds between two requests, as the host wishes. */
+  /** Seconds between two requests, as the host wishes, up to a minute. */
   readonly delay: number;
 }
 
@@ -20,6 +20,8 @@ export type RobotsFile = { readonly text: string } | 'absent' | 'unreachable';
 
 const DAY = 24 * 60 * 60 * 1000;
 const HOUR = 60 * 60 * 1000;
+/** In seconds: who wishes for more would keep all other sources of the host waiting. */
+const LONGEST_DELAY = 60;
 /** More hosts than this are not remembered at once. */
 const MOST = 2000;
 
@@ -59,7 +61,7 @@ export function createRobots(
       entry.rules ??= parseRobots(new URL('/robots.txt', url).href, file.text);
       return {
         allowed: entry.rules.isAllowed(url.href, agent) !== false,
-        delay: entry.rules.getCrawlDelay(agent) ?? 0,
+        delay: Math.min(entry.rules.getCrawlDelay(agent) ?? 0, LONGEST_DELAY),
       };
     },
   };
