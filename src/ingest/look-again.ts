@@ -64,7 +64,7 @@ async function lookAt(
       looked.withdrawn.push(article.id);
       delete looked.missing[article.id];
     } else if (outcome === 'missing') {
-      looked.missing[article.id] ??= now.toISOString();
+      looked.missing[article.id] = now.toISOString();
     }
     return;
   }

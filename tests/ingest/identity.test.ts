@@ -9,6 +9,7 @@ test.each([
   ['https://courier.example/news/bridge?fbclid=1&id=7', 'https://courier.example/news/bridge?id=7'],
   ['https://courier.example/a?id=7&page=2', 'https://courier.example/a?id=7&page=2'],
   ['http://u:p@courier.example/a', 'http://courier.example/a'],
+  ['https://courier.example/#!/a', 'https://courier.example/#!/a'],
   ['/b', null],
   ['mailto:desk@courier.example', null],
 ])('%s', (url, canonical) => {

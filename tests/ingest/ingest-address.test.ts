@@ -58,6 +58,20 @@ describe('an address that is read by hand', () => {
     expect(origins.map(({ asked }) => asked)).toEqual([true, undefined]);
   });
 
+  test('a list of feeds says which of them is none, and brings the others', async () => {
+    const { pipeline } = openIngestDesk();
+    server.route('/harbour-deal', harbourPage());
+    server.route('/morning', feed('Morning', 'The ferry to Vell sank on Friday. All 40 people were saved.'));
+    server.route(
+      '/list',
+      `<?xml version="1.0"?><opml version="2.0"><body><outline text="A" xmlUrl="/harbour-deal"/><outline text="B" xmlUrl="/morning"/></body></opml>`,
+    );
+    expect(await ingest('/list', pipeline)).toMatchObject({
+      added: 1,
+      refused: [{ what: `${server.origin}/harbour-deal`, why: 'it is no feed' }],
+    });
+  });
+
   test('is named where it brings nothing, without what is secret in it', async () => {
     const { pipeline } = openIngestDesk();
     server.route('/gone', answers(410));

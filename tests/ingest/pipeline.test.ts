@@ -66,6 +66,23 @@ describe('the pipeline', () => {
     expect(await all()).toHaveLength(2);
   });
 
+  it('keeps them too where neither names an address', async () => {
+    const { pipeline } = openIngestDesk();
+    const [morning, evening] = [found({ publisher: 'Morning' }), found({ publisher: 'Evening' })];
+    expect(await pipeline.take([morning, evening], SHARED)).toMatchObject({ added: 2 });
+  });
+
+  it('keeps a file apart from a feed that says nearly the same, whichever came first', async () => {
+    const long = `${BRIDGE} The town will decide on Friday whether a ferry can take people over while the pillars are mended, and who is to pay for it.`;
+    const file = found({ path: 'a.txt', text: long, publisher: 'Morning' });
+    const feed = found({ url: URL_A, text: long.replace('9,000', '9,100'), publisher: 'Morning' });
+    for (const list of [
+      [file, feed],
+      [feed, file],
+    ])
+      expect(await openIngestDesk().pipeline.take(list, SHARED)).toMatchObject({ added: 2 });
+  });
+
   it('keeps one article where a newsroom gives nearly the same words a new address and identifier', async () => {
     const { pipeline, all } = openIngestDesk();
     const long = `${BRIDGE} The town will decide on Friday whether a ferry can take people over while the pillars are mended, and who is to pay for it.`;
@@ -92,10 +109,12 @@ describe('the pipeline', () => {
 
   it('does not let a file and a feed with the same address replace each other for ever', async () => {
     const { pipeline, all } = openIngestDesk();
-    const file = found({ url: URL_A, path: 'a.txt' });
-    const feed = found({ url: URL_A, title: 'Bridge shut', text: `${BRIDGE} More soon.` });
+    const file = found({ url: URL_A, path: 'a.txt', author: 'Ann Lee' });
+    const feed = found({ url: URL_A, title: 'Bridge shut', text: `${BRIDGE} More soon.`, author: 'Bo Lund' });
     expect(await pipeline.take([file, feed, file, feed], SHARED)).toMatchObject({ added: 1, unchanged: 3 });
-    expect(await all()).toMatchObject([{ title: 'Old bridge closed', status: { version: 1 } }]);
+    expect(await all()).toMatchObject([
+      { title: 'Old bridge closed', author: 'Ann Lee', status: { version: 1 } },
+    ]);
   });
 
   it('keeps two files apart that name the same address for different texts', async () => {
@@ -140,6 +159,19 @@ describe('the pipeline', () => {
     });
   });
 
+  it('keeps title and white space as they are where the next reading has others: quotes point into the text', async () => {
+    const { pipeline, all } = openIngestDesk();
+    await pipeline.take([found({ url: URL_A })], SHARED);
+    const again = found({
+      url: URL_A,
+      title: null,
+      text: BRIDGE.replaceAll(' ', '  '),
+      publisher: 'Morning',
+    });
+    expect(await pipeline.take([again], SHARED)).toMatchObject({ unchanged: 1 });
+    expect(await all()).toMatchObject([{ title: 'Old bridge closed', text: BRIDGE, publisher: 'Morning' }]);
+  });
+
   it('does not give up a full text for a teaser, but a teaser for a full text', async () => {
     const { pipeline, all } = openIngestDesk();
     const teaser = found({ url: URL_A, text: 'The old bridge was closed.', teaser: true });
@@ -157,6 +189,39 @@ describe('the pipeline', () => {
     await pipeline.take([found({ url: URL_A, text: BRIDGE.replace('9,000', '12,000') })], SHARED);
     expect((await all())[0]?.status.corrected).not.toBeNull();
     expect(corrections).toMatchObject([{ before: { text: BRIDGE }, words: [shown] }]);
+  });
+
+  it('corrects nothing where what was shown had gone before, or stays', async () => {
+    const first = openIngestDesk();
+    await first.pipeline.take([found({ url: URL_A })], SHARED);
+    const id = (await first.all())[0]?.id ?? '';
+    const shown = ['About 8,000 people cross it every day', 'said Lena Dahl'];
+    const { pipeline, all, corrections } = openIngestDesk({ [id]: shown });
+    await pipeline.take([found({ url: URL_A })], SHARED);
+    const text = BRIDGE.replace('9,000', '12,000');
+    expect(await pipeline.take([found({ url: URL_A, text })], SHARED)).toMatchObject({ replaced: 1 });
+    expect(corrections).toEqual([]);
+    expect((await all())[0]?.status.corrected).toBeNull();
+  });
+
+  it('finds no passage any more of an article that is in another language now, or whose file is gone', async () => {
+    const { pipeline, index } = openIngestDesk();
+    const [page, file] = [found({ url: URL_A }), found({ path: 'a.txt', text: `Again. ${BRIDGE}` })];
+    await pipeline.take([page, file], SHARED);
+    expect(await index.findArticles('bridge pillars', 5)).toHaveLength(2);
+    await pipeline.take([{ ...page, text: GERMAN }], SHARED);
+    expect(await index.findArticles('bridge pillars', 5)).toHaveLength(1);
+    await pipeline.removeFiles(['a.txt'], SHARED);
+    expect(await index.findArticles('bridge pillars', 5)).toEqual([]);
+  });
+
+  it('removes files of its own space only', async () => {
+    const { pipeline, all } = openIngestDesk();
+    await pipeline.take([found({ path: 'a.txt' })], SHARED);
+    expect(await pipeline.removeFiles(['a.txt'], { source: null, space: 'T1' })).toMatchObject({
+      removed: 0,
+    });
+    expect(await all()).toHaveLength(1);
   });
 
   it('keeps and lists an article in another language, and finds no passage of it', async () => {
@@ -204,6 +269,9 @@ describe('the pipeline', () => {
     expect(await pipeline.refresh()).toBe(1);
     expect((await all())[0]?.analysis.sentences).toHaveLength(3);
     expect(await pipeline.refresh()).toBe(0);
+    await articles.put([{ ...article, analysis: { ...article.analysis, version: 0, sentences: [] } }]);
+    expect(await pipeline.take([found({ url: URL_A })], SHARED)).toMatchObject({ unchanged: 1 });
+    expect((await all())[0]?.analysis.sentences).toHaveLength(3);
   });
 
   it('lets other work through while it reads many articles', async () => {

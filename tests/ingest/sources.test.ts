@@ -129,12 +129,17 @@ describe('a feed', () => {
         teaser: false,
       },
     ]);
-    await storage.articles.put([
-      buildArticle({ url: `${server.origin}/bridge`, status: { source: 'other' } }),
-    ]);
+    const asked = () => server.asked.filter((path) => path === '/bridge').length;
+    const known = { url: `${server.origin}/bridge`, status: { source: 'other', teaser: true } } as const;
+    await storage.articles.put([buildArticle(known)]);
     later(31 * MINUTE);
     await sources.runDue();
-    expect(server.asked.filter((path) => path === '/bridge')).toHaveLength(1);
+    // Of a teaser the page is still to be read.
+    expect(asked()).toBe(2);
+    await storage.articles.put([buildArticle({ ...known, status: { ...known.status, teaser: false } })]);
+    later(31 * MINUTE);
+    await sources.runDue();
+    expect(asked()).toBe(2);
   });
 
   test('is asked again only when it is due, and only for what is new', async () => {
@@ -149,9 +154,11 @@ describe('a feed', () => {
     later(29 * MINUTE);
     await sources.runDue();
     expect(server.asked).toHaveLength(1);
-    later(2 * MINUTE);
-    await sources.runDue();
-    expect(asked).toBe('"1"');
+    for (const minutes of [2, 31]) {
+      later(minutes * MINUTE);
+      await sources.runDue();
+      expect(asked).toBe('"1"');
+    }
     expect(taken).toHaveLength(1);
     expect(await stateOf('feed')).toMatchObject({ failures: 0, succeeded: now.toISOString() });
   });
@@ -192,6 +199,20 @@ describe('a feed', () => {
       ['a', 'A'],
       ['b', 'B'],
     ]);
+  });
+
+  test('a list of feeds is read whole at each start, though it did not change', async () => {
+    const list = `<?xml version="1.0"?><opml version="2.0"><body><outline text="A" xmlUrl="/a"/></body></opml>`;
+    server.route('/list', (request, response) => {
+      if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end();
+      else response.writeHead(200, { etag: '"1"' }).end(list);
+    });
+    server.route('/a', feed('<title>a</title><description>x</description>'));
+    await open(source('/list')).runDue();
+    later(31 * MINUTE);
+    const again = open(source('/list'));
+    await again.runDue();
+    expect(await again.ids()).toHaveLength(2);
   });
 });
 
@@ -279,6 +300,15 @@ describe('running', () => {
     const [one, two] = [open(source('/feed')), open(source('/feed'))];
     await Promise.all([one.runDue(), one.runDue(), two.runDue(), one.run('feed')]);
     expect(server.asked).toHaveLength(1);
+  });
+
+  test('who asks for a source that is being read hears what that reading brings', async () => {
+    server.route('/feed', (_, response) => {
+      setTimeout(() => response.end(feed('<title>a</title><description>b</description>')), 30);
+    });
+    const sources = open(source('/feed'));
+    const [first, second] = await Promise.all([sources.run('feed'), sources.run('feed')]);
+    expect([first.added, second.added]).toEqual([1, 1]);
   });
 
   test('stop waits for what runs', async () => {
@@ -385,6 +415,46 @@ describe('articles that change or vanish', () => {
     expect(server.asked).toEqual(['/feed']);
   });
 
+  test.each([
+    ['was read a week ago', { retrieved: new Date(Date.parse('2026-02-22T08:00:00Z')).toISOString() }],
+    ['was withdrawn', { withdrawn: '2026-03-01T08:00:00Z' }],
+  ])('a page whose article %s is not asked for any more', async (_, status) => {
+    server.route('/feed', feed());
+    await storage.articles.put([
+      buildArticle({
+        id: 'a',
+        url: `${server.origin}/a`,
+        status: { source: 'feed', retrieved: '2026-03-02T07:00:00Z', ...status },
+      }),
+    ]);
+    await open(source('/feed')).runDue();
+    expect(server.asked).toEqual(['/feed']);
+  });
+
+  test('three pages are asked for at a time, and each in its turn', async () => {
+    server.route('/feed', feed());
+    const pages = ['/a', '/b', '/c', '/d', '/e'];
+    for (const page of pages) server.route(page, sends(harbourPage()));
+    await storage.articles.put(
+      pages.map((page) =>
+        buildArticle({
+          id: page,
+          url: server.origin + page,
+          status: { source: 'feed', retrieved: '2026-03-02T07:00:00Z' },
+        }),
+      ),
+    );
+    const sources = open(source('/feed'));
+    const asked: string[][] = [];
+    for (let run = 0; run < 3; run += 1) {
+      await sources.runDue();
+      asked.push(server.asked.splice(0).filter((path) => path !== '/feed'));
+      later(31 * MINUTE);
+    }
+    expect(asked.map(({ length }) => length)).toEqual([3, 3, 3]);
+    expect(new Set(asked.flat())).toEqual(new Set(pages));
+  });
+
   test('a page that is gone withdraws its article at once', async () => {
     server.route('/feed', feed());
     server.route('/a', answers(410));
@@ -429,5 +499,24 @@ describe('articles that change or vanish', () => {
     await stored('/a');
     await open(source('/feed', { fullText: true })).runDue();
     expect(taken).toMatchObject([{ guid: 'g', text: corrected.join('\n\n') }]);
+  });
+
+  test.each([
+    ['the source brings what its feed says', { fullText: false }, {}],
+    ['its teaser alone is known', { fullText: true }, { teaser: true }],
+  ])('the words of a page are no correction where %s', async (_, more, status) => {
+    server.route('/feed', feed());
+    server.route('/a', harbourPage());
+    await storage.articles.put([
+      buildArticle({
+        id: 'a',
+        url: `${server.origin}/a`,
+        text: 'The council voted…',
+        status: { source: 'feed', retrieved: '2026-03-02T07:00:00Z', ...status },
+      }),
+    ]);
+    await open(source('/feed', more)).runDue();
+    expect(server.asked).toEqual(['/feed', '/a']);
+    expect(taken).toEqual([]);
   });
 });

@@ -26,13 +26,18 @@ export function createAddressRules(
   const hosts = new Set(allowed.map((host) => host.trim().toLowerCase()));
   const isAllowed = (host: string): boolean => hosts.has(host.toLowerCase());
 
+  /** The addresses of a name that may be connected to: others may stand beside them. */
+  const findOpen = async (host: string): Promise<readonly LookupAddress[]> => {
+    const found = await resolve(host);
+    return isAllowed(host) ? found : found.filter(({ address }) => isPublicAddress(address));
+  };
+
   const lookup: typeof systemLookup = ((
     host: string,
     options: { all?: boolean },
     callback: (error: Error | null, address?: unknown, family?: number) => void,
   ) => {
-    resolve(host).then((found) => {
-      const open = isAllowed(host) ? found : found.filter(({ address }) => isPublicAddress(address));
+    findOpen(host).then((open) => {
       const [first] = open;
       if (first === undefined) callback(forbidden(host));
       else if (options.all === true) callback(null, open);

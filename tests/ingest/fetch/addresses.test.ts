@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isPublicAddress, shownUrl } from '../../../src/ingest/fetch/addresses.ts';
 
-test.each(['8.8.8.8', '2001:4860:4860::8888', '93.184.215.14'])('%s is public', (address) => {
-  expect(isPublicAddress(address)).toBe(true);
-});
+test.each(['8.8.8.8', '::ffff:8.8.8.8', '2001:4860:4860::8888', '93.184.215.14'])(
+  '%s is public',
+  (address) => {
+    expect(isPublicAddress(address)).toBe(true);
+  },
+);
 
 test('no address of a private, loopback, link-local, shared, multicast or reserved range is public', () => {
   const byte = fc.nat(255);
