@@ -38,7 +38,10 @@ export class SlackWebApi {
   readonly views: { user?: string; view: Json }[] = [];
   readonly homes = new Map<string, Json>();
   /** Channels that the bot is in; others are not found. */
-  readonly channels = new Map<string, { in: boolean; archived?: boolean; restricted?: boolean }>([
+  readonly channels = new Map<
+    string,
+    { in: boolean; archived?: boolean; restricted?: boolean; direct?: boolean }
+  >([
     [IDS.channel, { in: true }],
     [IDS.direct, { in: true }],
   ]);
@@ -111,9 +114,9 @@ export class SlackWebApi {
         return this.#history(args);
       case 'conversations.info': {
         const channel = this.channels.get(String(args['channel']));
-        const { in: isIn, archived = false } = channel ?? {};
+        const { in: isIn, archived = false, direct = false } = channel ?? {};
         return channel
-          ? { ok: true, channel: { is_member: isIn, is_archived: archived } }
+          ? { ok: true, channel: { is_member: isIn, is_archived: archived, is_im: direct } }
           : failed('channel_not_found');
       }
       case 'users.info': {

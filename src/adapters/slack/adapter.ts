@@ -57,12 +57,11 @@ export function createSlackAdapter(
   const responder = createResponder();
   const inFlight = new Set<Promise<void>>();
   let running: Running | undefined;
-  let closed = false;
   let stopping: Promise<void> | undefined;
   let lost = false;
 
   function onRequest(inbound: Inbound): void {
-    if (!running || closed) return;
+    if (!running) return;
     track(answer(running, inbound));
   }
 
@@ -211,13 +210,11 @@ export function createSlackAdapter(
     const finish = async () => {
       // Until it is closed events come in that Slack takes for handled: they are answered, too.
       await connection.close();
-      closed = true;
       while (inFlight.size > 0) await Promise.all(inFlight);
       return true;
     };
     if (!(await settleWithin(finish(), STOP_WITHIN, false)))
       logger.warn('stopped before everything was answered', { left: inFlight.size });
-    closed = true;
   }
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { SlackSettings } from '../../../src/adapters/slack/client.ts';
 import type { Command, Request } from '../../../src/chat/command.ts';
 import { buttonCard, plainCard, recordingHandler } from '../../contracts/recording-handler.ts';
@@ -249,7 +249,7 @@ describe('forms', () => {
   test.each([
     'A long report. '.repeat(500),
     `A long report. ${'🎉'.repeat(2_000)}`,
-    `A long report. "${'🎉"'.repeat(2_000)}`,
+    `A long report. ${'"🎉"'.repeat(2_000)}`,
   ])('"Ask about this" opens a form for any message, a very long one too', async (text) => {
     const { stage, handler } = await open();
     const message = { ts: timestamp(), text, user: 'U0OTHER001' };
@@ -287,6 +287,23 @@ describe('message shortcuts', () => {
       words: expect.stringContaining('no link'),
     });
     expect(handler.requests).toEqual([]);
+  });
+
+  test('a command without the address that it needs is for the conversation to answer', async () => {
+    const { stage, handler } = await open();
+    await stage.slash('/briefwire', 'add');
+    expect((await handler.received(1))[0]?.command).toEqual({ type: 'add', url: '' });
+  });
+
+  test('a form that Slack does not open is told to the person', async () => {
+    const { stage } = await open();
+    stage.server.api.answerNext('views.open', { error: 'expired_trigger_id' });
+    const message = { ts: timestamp(), text: 'News', user: 'U0OTHER001' };
+    await stage.server.send('interactive', messageShortcut('ask_about', message, stage.server.responseUrl()));
+    await until(() => stage.shown().length > 0);
+    expect(stage.shown()).toMatchObject([
+      { onlyFor: IDS.person, words: expect.stringContaining('could not be opened') },
+    ]);
   });
 });
 
@@ -359,6 +376,33 @@ describe('App Home', () => {
       expect(text.text.length).toBeGreaterThan(0);
       expect(text.text.length).toBeLessThanOrEqual(75);
     }
+  });
+});
+
+describe('a menu of topics that are not there in time', () => {
+  const asked = { ...blockAction({}, {}), type: 'block_suggestion', action_id: 'home:topic', value: '' };
+
+  test.each([
+    ['come late', () => new Promise<never>(() => {})],
+    ['cannot be found', () => Promise.reject(new Error('the store is locked'))],
+  ])('is empty, where Slack would show an error: they %s', async (_, suggest) => {
+    const stage = await openSlackStage();
+    let isAsked = false;
+    const suggesting = () => {
+      isAsked = true;
+      return suggest();
+    };
+    await stage.adapter.start({ handle: async () => {}, suggest: suggesting });
+    onTestFinished(async () => {
+      vi.useRealTimers();
+      await stage.adapter.stop();
+      await stage.close();
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { answer } = await stage.server.send('interactive', asked);
+    while (!isAsked) await new Promise((resolve) => setImmediate(resolve));
+    vi.advanceTimersByTime(2_500);
+    expect(await answer).toEqual({ options: [] });
   });
 });
 
@@ -450,5 +494,14 @@ describe('a digest', () => {
     for (let index = 0; index < 300; index += 1)
       stage.server.api.posted.push({ ...posted, ts: `2.${index}`, text: 'talk' });
     expect(await stage.adapter.find(PLACE, 'k')).toEqual({ address: PLACE, id: '1.000001' });
+  });
+
+  test('is not looked for without end where much is said', async () => {
+    const { stage } = await open();
+    const posted = { ts: '1.000001', channel: IDS.channel, text: 'talk', args: {}, at: 0 };
+    for (let index = 0; index < 3_000; index += 1)
+      stage.server.api.posted.push({ ...posted, ts: `2.${index}` });
+    expect(await stage.adapter.find(PLACE, 'k')).toBeUndefined();
+    expect(callsOf(stage, 'conversations.history')).toHaveLength(5);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isUncertain, parseFailure } from '../../../src/adapters/slack/failures.ts';
+import { isNotAllowed, isUncertain, parseFailure } from '../../../src/adapters/slack/failures.ts';
 
 const platform = (error: string) => ({ data: { ok: false, error } });
 
@@ -22,6 +22,17 @@ describe('a failure of Slack', () => {
     '%s: later again',
     (error) => expect(parseFailure(platform(error)).kind).toBe('retry'),
   );
+
+  test.each([
+    ['not_in_channel', 'not-in-channel'],
+    ['channel_not_found', 'not-in-channel'],
+    ['restricted_action_read_only_channel', 'may-not-post'],
+    ['no_permission', 'may-not-post'],
+    ['cannot_reply_to_message', 'may-not-post'],
+    ['is_archived', undefined],
+  ])('%s: whether the person may be answered alone', (error, why) => {
+    expect(isNotAllowed(platform(error))).toBe(why);
+  });
 
   test('waits as long as Slack asks for', () => {
     expect(parseFailure({ retryAfter: 30 })).toMatchObject({ kind: 'retry', after: 30_000 });

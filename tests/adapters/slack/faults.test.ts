@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { SlackSettings } from '../../../src/adapters/slack/client.ts';
 import type { Card } from '../../../src/chat/card.ts';
 import type { Request } from '../../../src/chat/command.ts';
@@ -252,9 +252,11 @@ describe('Slack, where the bot may not post', () => {
     ['a channel that it is in', IDS.channel, 0],
     ['a channel that it is not in', 'C0ELSE0001', 1],
     ['a channel that it cannot see', 'C0HIDDEN01', 1],
+    ['direct messages, of which nobody is a member', 'D0PERSON01', 0],
   ])('the operator is told before a digest is due: %s', async (_, channel, warnings) => {
     const stage = await openStage();
     stage.server.api.channels.set('C0ELSE0001', { in: false });
+    stage.server.api.channels.set('D0PERSON01', { in: false, direct: true });
     await stage.adapter.start(recordingHandler());
     expect(await stage.adapter.findSpace(channel)).toBe(IDS.team);
     expect(stage.lines.filter(({ level }) => level === 'warn')).toHaveLength(warnings);
@@ -410,6 +412,25 @@ describe('Slack, when its tokens are wrong', () => {
     expect(stage.logged()).not.toContain(appToken);
   });
 
+  test('whose apps Slack does not tell are taken as they are', async () => {
+    const appToken = 'xapp-1-A0OTHER001-7-0a';
+    const stage = await openStage('socket', { appToken });
+    stage.server.api.appToken = appToken;
+    stage.server.api.answerNext('bots.info', { error: 'missing_scope' });
+    await stage.adapter.start(recordingHandler());
+    expect(stage.logged()).not.toContain('are of two different apps');
+  });
+
+  test('a Slack that is busy as the program starts is asked three times', async () => {
+    const busy = { status: 429, headers: { 'retry-after': '0' } };
+    const stage = await openStage();
+    for (const answer of [busy, busy]) stage.server.api.answerNext('auth.test', answer);
+    await stage.adapter.start(recordingHandler());
+    const other = await openStage();
+    for (const answer of [busy, busy, busy]) other.server.api.answerNext('auth.test', answer);
+    await expect(other.adapter.start(recordingHandler())).rejects.toMatchObject({ code: 'unavailable' });
+  });
+
   test('a connection that Slack closes at once, since Socket Mode is off, is told as that', async () => {
     const stage = await openStage();
     stage.server.closeSocketsAtOnce(true);
@@ -477,6 +498,45 @@ describe('Slack, when its tokens are wrong', () => {
     expect(stage.logged()).toContain('Slack no longer accepts SLACK_APP_TOKEN');
     expect(stage.lost).toEqual([expect.stringContaining('SLACK_APP_TOKEN')]);
     expect((await stage.adapter.deliver(PLACE, plainCard('Still here'), { key: 'k' })).ok).toBe(true);
+  });
+
+  test('an app that was removed, and with it both tokens, is told once', async () => {
+    const stage = await openStage();
+    await stage.adapter.start(recordingHandler());
+    Object.assign(stage.server.api, { botToken: 'xoxb-another', appToken: 'xapp-another' });
+    await stage.adapter.deliver(PLACE, plainCard('News'), { key: 'k' });
+    const opened = () =>
+      stage.server.api.calls.filter(({ method }) => method === 'apps.connections.open').length;
+    const before = opened();
+    stage.server.dropSocket();
+    await until(() => opened() > before);
+    await stage.adapter.stop();
+    expect(stage.lost).toEqual([expect.stringContaining('SLACK_BOT_TOKEN')]);
+  });
+});
+
+describe('Slack, when the program stops', () => {
+  test.each(['socket', 'http'] as const)('it may be told so twice (%s)', async (transport) => {
+    const stage = await openStage(transport);
+    await stage.adapter.start(recordingHandler());
+    await Promise.all([stage.adapter.stop(), stage.adapter.stop()]);
+    await stage.adapter.stop();
+  });
+
+  test('an answer that never comes keeps it for less than ten seconds', async () => {
+    const stage = await openStage();
+    const handler = recordingHandler();
+    const work = handler.holdNext();
+    await stage.adapter.start(handler);
+    await stage.command('brief kim-putin');
+    await handler.received(1);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const stopped = stage.adapter.stop();
+    await vi.advanceTimersByTimeAsync(9_900);
+    await stopped;
+    expect(stage.logged()).toContain('stopped before everything was answered');
+    work.release();
   });
 });
 

@@ -232,6 +232,41 @@ describe('a slash command', () => {
   });
 });
 
+describe('what is pressed and typed', () => {
+  test('has the key of its trigger, else one of its person and its time: two are never taken for one', () => {
+    const { trigger_id, ...without } = slashCommand('/brief', 'kim-putin');
+    const keysAt = (body: unknown, now: Date) => parseSlashCommand(body, { ...CONTEXT, now })?.keys;
+    expect(keysAt({ ...without, trigger_id }, CONTEXT.now)).toEqual([`trigger:${trigger_id}`]);
+    const first = keysAt(without, CONTEXT.now);
+    expect(first).toEqual([expect.stringContaining(IDS.person)]);
+    expect(keysAt(without, new Date('2026-11-22T08:00:01Z'))).not.toEqual(first);
+  });
+
+  test('an empty field asks nothing', () => {
+    const field = { type: 'plain_text_input', action_id: 'home:ask', value: ' ' };
+    expect(parseAction(blockAction(field, {}), CONTEXT)).toBeUndefined();
+  });
+});
+
+describe('what is nothing to the bot', () => {
+  test('somebody opens the direct messages, and not its page', () => {
+    const opened = (tab: string) =>
+      parseHome(
+        eventCallback({ type: 'app_home_opened', user: IDS.person, channel: IDS.direct, tab }),
+        CONTEXT,
+      );
+    expect(opened('home')?.command).toEqual({ type: 'home' });
+    expect(opened('messages')).toBeUndefined();
+  });
+
+  test('a person takes their own token back, and the bot keeps its', () => {
+    const revoked = (tokens: object) =>
+      parsePresence(eventCallback({ type: 'tokens_revoked', tokens }), CONTEXT)?.command;
+    expect(revoked({ oauth: [IDS.person] })).toBeUndefined();
+    expect(revoked({ bot: [IDS.botUser] })).toMatchObject({ event: 'space-left' });
+  });
+});
+
 describe('a button', () => {
   test('that carries no command of ours is no request', () => {
     const press = (value: string) =>
