@@ -98,9 +98,20 @@ export function timesContract(createWorld: OpenWorld): void {
     await store.digests.put(digest);
     await runner.tick();
     expect(chat.posted).toEqual([]);
+    expect(await store.slots.list('d1', 9)).toEqual([]);
     clock.set('2026-03-02T10:00:00.000Z');
     await runner.tick();
     expect(headsOf(chat)).toEqual(['head 2026-03-02T10:00:00']);
+    await store.close();
+  });
+
+  test('what is due in a chat that does not run here is left to a process where it does', async () => {
+    const { clock, startProcess, store } = await createWorld({
+      place: { platform: 'discord', space: 'G1', channel: 'C1' },
+    });
+    clock.set('2026-03-02T08:00:00.000Z');
+    await startProcess('a').tick();
+    expect(await store.slots.list('d1', 9)).toEqual([]);
     await store.close();
   });
 
