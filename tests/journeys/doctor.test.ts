@@ -121,8 +121,9 @@ test('the doctor says why Slack cannot be reached, once', async () => {
 }, 40_000);
 
 test('nothing starts with a config folder that is not there', async () => {
-  for (const command of ['doctor', 'topics']) {
-    const { code, out, err } = await runBriefwire([command], { env: { CONFIG_DIR: 'nowhere' } });
+  const env = { CONFIG_DIR: 'nowhere' };
+  const runs = await Promise.all([runBriefwire(['doctor'], { env }), runBriefwire(['topics'], { env })]);
+  for (const { code, out, err } of runs) {
     expect(code).toBe(1);
     expect(out + err).toContain('CONFIG_DIR must name a folder that is there');
   }

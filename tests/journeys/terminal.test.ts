@@ -30,11 +30,13 @@ describe('a newcomer at the terminal', () => {
   });
 
   test('is told why each line is there, and in words that there is none', async () => {
-    const { out } = await runBriefwire(['brief', 'kim-putin', '--explain']);
+    const [{ out }, none] = await Promise.all([
+      runBriefwire(['brief', 'kim-putin', '--explain']),
+      runBriefwire(['brief', 'zeppelin', '--explain']),
+    ]);
     for (const part of ['What happened: ', 'In their words: ', 'Compare (differ): ', 'Timeline: '])
       expect(out).toContain(`\n${part}`.slice(out.startsWith(part) ? 1 : 0));
     expect(out).toMatch(/score \d\.\d\d; sources \[1\]\n {2}because: \w/);
-    const none = await runBriefwire(['brief', 'zeppelin', '--explain']);
     expect(none.out).toContain('No article here is about “zeppelin”');
     expect(none.code).toBe(1);
   });
@@ -71,12 +73,13 @@ describe('a newcomer at the terminal', () => {
     timeout: 90_000,
   }, async () => {
     for (const json of [[], ['--json']]) {
-      expect((await runBriefwire(['brief', 'zeppelin', ...json])).code).toBe(1);
-      expect((await runBriefwire(['ask', 'How many zeppelins landed?', ...json])).code).toBe(0);
-      expect((await runBriefwire(['ask', 'Where will the leaders meet?', ...json])).code).toBe(0);
-      const { code, err } = await runBriefwire(['brief', 'kim-putin since whenever', ...json]);
-      expect(code).toBe(1);
-      expect(err).toContain('“whenever” is no day');
+      const [nothing, silence, noDay] = await Promise.all([
+        runBriefwire(['brief', 'zeppelin', ...json]),
+        runBriefwire(['ask', 'How many zeppelins landed?', ...json]),
+        runBriefwire(['brief', 'kim-putin since whenever', ...json]),
+      ]);
+      expect([nothing.code, silence.code, noDay.code]).toEqual([1, 0, 1]);
+      expect(noDay.err).toContain('“whenever” is no day');
     }
   });
 
@@ -88,13 +91,18 @@ describe('a newcomer at the terminal', () => {
       '{id: morning, chat: slack, channel: C1, cron: "0 8 * * *", zone: UTC, topics: [kim-putin]}';
     await writeFile(join(config, 'digests.yaml'), `digests:\n  - ${digest}\n`);
     const env = { CONFIG_DIR: config };
-    expect((await runBriefwire(['digest', 'list'], { env })).out).toContain('morning — waits for slack');
-    expect((await runBriefwire(['digest', 'preview', 'morning'], { env })).out).toContain('Kim Jong Un');
-    expect(await runBriefwire(['digest', 'preview'], { env })).toMatchObject({
+    const [list, preview, withoutId, unknown] = await Promise.all(
+      [['list'], ['preview', 'morning'], ['preview'], ['post']].map((args) =>
+        runBriefwire(['digest', ...args], { env }),
+      ),
+    );
+    expect(list?.out).toContain('morning — waits for slack');
+    expect(preview?.out).toContain('Kim Jong Un');
+    expect(withoutId).toMatchObject({
       code: 2,
       err: expect.stringContaining("missing required argument 'id'"),
     });
-    expect((await runBriefwire(['digest', 'post'], { env })).code).toBe(2);
+    expect(unknown?.code).toBe(2);
   });
 
   test('is told which addresses are read', async () => {
@@ -223,7 +231,6 @@ describe('reading by hand', () => {
     const missing = await runBriefwire(['ingest', join(folder, 'nothing.txt')], { env });
     expect(missing.code).toBe(1);
     expect(missing.err).toContain('nothing.txt is not there');
-    expect((await runBriefwire(['ask', 'Where did the ferry sink?'], { env })).out).toContain('harbour');
     // What looks like an option is part of the question.
     expect((await runBriefwire(['ask', '--- where did the ferry sink?'], { env })).out).toContain('harbour');
   });

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Libsql from 'libsql';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Storage } from '../../src/chat/stores.ts';
 import { messageOf } from '../../src/core/errors.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
@@ -201,18 +201,25 @@ describe('a store that is in trouble says so in one clear line', () => {
     const store = await storeWith(path, 1);
     const other = new Libsql(path);
     other.exec('BEGIN IMMEDIATE');
+    vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const start = Date.now();
     let isWaiting = true;
     const problem = problemOf(() => store.articles.remove(['a0'])).finally(() => {
       isWaiting = false;
     });
     // Meanwhile the process goes on, and reads.
-    let reads = 0;
-    for (; isWaiting; reads += 1) {
+    const readOn = async () => {
       expect(await store.articles.count()).toBe(1);
       await pause(10);
-    }
+    };
+    vi.setSystemTime(start + 4_900);
+    for (let reads = 0; reads < 20; reads += 1) await readOn();
+    expect(isWaiting).toBe(true);
+    vi.setSystemTime(start + 5_100);
+    while (isWaiting) await readOn();
+    vi.useRealTimers();
     expect(await problem).toMatch(/locked\.db is locked by another program/);
-    expect(reads).toBeGreaterThan(20);
     other.exec('ROLLBACK');
     await store.articles.remove(['a0']);
     expect(await store.articles.count()).toBe(0);

@@ -13,11 +13,13 @@ const TRIES_AT_START = 3;
 const LONGEST_WAIT = 30_000;
 
 /** Read before the gateway is opened: only what is granted is asked for there. */
-export async function readApplication(api: DiscordApi): Promise<APIApplication> {
+export async function readApplication(
+  api: DiscordApi,
+  wait: (milliseconds: number) => Promise<unknown> = (milliseconds) => pause(milliseconds),
+): Promise<APIApplication> {
   try {
-    return await withPatience(() =>
-      api.call<APIApplication>('get', Routes.currentApplication(), { again: true }),
-    );
+    const call = () => api.call<APIApplication>('get', Routes.currentApplication(), { again: true });
+    return await withPatience(call, wait);
   } catch (error) {
     if (error instanceof DiscordAPIError && error.status === 401) throw wrongToken(error);
     const advice =
@@ -29,13 +31,16 @@ export async function readApplication(api: DiscordApi): Promise<APIApplication> 
 }
 
 /** Waits where Discord asks for it: to end, and be started again at once, would make it worse. */
-async function withPatience<T>(call: () => Promise<T>): Promise<T> {
+async function withPatience<T>(
+  call: () => Promise<T>,
+  wait: (milliseconds: number) => Promise<unknown>,
+): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await call();
     } catch (error) {
       if (!(error instanceof RateLimitError) || tries >= TRIES_AT_START) throw error;
-      await pause(Math.min(waitOf(error), LONGEST_WAIT));
+      await wait(Math.min(waitOf(error), LONGEST_WAIT));
     }
   }
 }

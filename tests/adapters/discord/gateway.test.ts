@@ -123,24 +123,6 @@ describe('the token', () => {
   });
 });
 
-describe('a Discord that asks to wait when the bot starts', () => {
-  const isFirst = ({ path }: { path: string }) => path === '/applications/@me';
-
-  test('is waited for', async () => {
-    const { server } = await startStage(nobody, (fake) => fake.fail(isFirst, FAULTS.rateLimit(2.2)));
-    expect(server.calls.filter(isFirst)).toHaveLength(2);
-  });
-
-  test('again and again is told as that, and no network is blamed', async () => {
-    const stage = await openStage((fake) => fake.fail(isFirst, FAULTS.rateLimit(2.2), { times: 9 }));
-    onTestFinished(() => stage.close());
-    await expect(stage.adapter.start(nobody)).rejects.toMatchObject({
-      code: 'unavailable',
-      message: 'Discord asks to wait (3 seconds): start again later, and not over and over.',
-    });
-  }, 20_000);
-});
-
 describe('the message-content intent', () => {
   test('is asked for where the application has it', async () => {
     const { server } = await startStage(nobody);
