@@ -119,6 +119,40 @@ describe('an article that changes after it was shown', () => {
   });
 });
 
+describe('where a correction is told', () => {
+  test('in the thread of the message that showed the words, and under one that heads none yet', async () => {
+    const { storage } = await openDesk([]);
+    const [before, after] = ['The strike began on Monday.', 'The strike began on Tuesday.'];
+    const article = stored({ ...HARBOUR, text: before });
+    const show = (id: string, words: string, place: object) =>
+      storage.shown.put({
+        message: { address: { platform: 'slack', space: 'T1', channel: 'C1', ...place }, id },
+        at: NOW.toISOString(),
+        about: 'brief',
+        shown: [{ article: HARBOUR.id, version: 1, words }],
+      });
+    await show('m1', before, { reply: 'a handle that is used up' });
+    await show('m3', before, { thread: 'm2' });
+    await show('m4', 'Nobody here wants this.', {});
+    const told: unknown[] = [];
+    const correct = createCorrector(storage.shown, {
+      async tell({ address }) {
+        told.push(address);
+        return { state: 'told' };
+      },
+    });
+    await correct({ before: article, after: { ...article, text: after }, words: [before] });
+    const place = { platform: 'slack', space: 'T1', channel: 'C1' };
+    expect(told).toHaveLength(2);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        { ...place, thread: 'm1' },
+        { ...place, thread: 'm2' },
+      ]),
+    );
+  });
+});
+
 describe('an article that is to be removed', () => {
   test('goes, and the messages that showed it are replaced', async () => {
     const { chat, storage, notices } = await openBriefed();
@@ -139,6 +173,8 @@ describe('an article that is to be removed', () => {
     const origin = { source: null, space: null };
     await sources.remove(HARBOUR.id, 'T1', { id: 'U2', mayManage: true });
     expect(await pipeline.take([found], origin)).toMatchObject({ added: 0, unchanged: 1 });
+    const elsewhere = { ...found, guid: 'of another feed' };
+    expect(await pipeline.take([elsewhere], { source: 'wire', space: null })).toMatchObject({ added: 0 });
     expect(await pipeline.take([found], { ...origin, asked: true })).toMatchObject({ added: 1 });
   });
 
@@ -177,6 +213,23 @@ describe('an article that is to be removed', () => {
     expect(await found(`${FERRIES.url}&utm_source=chat`)).toEqual(['ferries']);
     expect(await found('larnhaven')).toEqual(['ferries', 'harbour']);
     expect(await found('Larnhaven waits')).toEqual([]);
+    expect(await found('other')).toEqual([]);
     expect(await found('nope')).toEqual([]);
+    // Nor is it removed by who knows its id.
+    expect(await sources.remove('other', 'T1', { id: 'U2', mayManage: true })).toBeUndefined();
+    expect(await storage.articles.get('other')).toBeDefined();
+  });
+
+  test('goes from what was answered while it was taken out, too', async () => {
+    const { chat, storage, notices } = await openBriefed();
+    const openWeb = () => Promise.reject(new Error('nothing is fetched here'));
+    const sources = createSourceService({ storage, openWeb, notices, folders: [] });
+    const remove = storage.articles.remove;
+    storage.articles.remove = async (ids) => {
+      await chat.give({ type: 'quotes', query: 'Lindqvist' });
+      await remove(ids);
+    };
+    await sources.remove(HARBOUR.id, 'T1', { id: 'U2', mayManage: true });
+    expect(chat.words().join('\n')).not.toContain('We will stay out');
   });
 });

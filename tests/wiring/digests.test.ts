@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { ChatAdapter } from '../../src/chat/port.ts';
 import { createNotices } from '../../src/runtime/notices.ts';
 import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
-import { tellFailing, tellGone, tellRefused } from '../../src/wiring/digests.ts';
+import { takeFileDigests, tellFailing, tellGone, tellRefused } from '../../src/wiring/digests.ts';
 import { startStage as startDiscord } from '../adapters/discord/stage.ts';
 import { openSlackStage } from '../adapters/slack/stage.ts';
 import { plainCard, recordingHandler } from '../contracts/chat-adapter-contract.ts';
@@ -70,6 +70,44 @@ test('whoever made a digest is told which permission is missing where it should 
   expect(notice?.onlyFor).toBe(person.id);
   expect(words(notice as never)).toMatch(
     /could not be posted: I need \*Send Messages\* in #quiet: .*\. It is tried again/,
+  );
+});
+
+test('a digest of the file that is gone is in the log, since nobody made it in the chat', async () => {
+  const chat = createMemoryChat();
+  const logger = createFakeLogger();
+  await tellGone(buildDigest({ createdBy: null }), 'the channel was deleted', noticesThrough(chat), logger);
+  expect(chat.messages).toEqual([]);
+  expect(logger.lines.join()).toContain('the channel was deleted');
+});
+
+test('a digest of the file waits where its chat does not run or cannot see its channel, and keeps what people did to it', async () => {
+  const storage = createMemoryStorage();
+  const clock = createFakeClock('2026-11-18T09:00:00Z');
+  const logger = createFakeLogger();
+  const chat = createMemoryChat();
+  const config = (id: string, chat: 'slack' | 'discord', channel: string) => {
+    const { cron, zone, topics, sources, length, empty } = buildDigest();
+    return { id, chat, channel, cron, zone, topics: [...topics], sources: [...sources], length, empty };
+  };
+  const configured = [config('a', 'slack', 'C1'), config('b', 'slack', 'C2'), config('c', 'discord', '3')];
+  const take = (list: typeof configured) =>
+    takeFileDigests(list, new Map([['slack', chat]]), { storage, clock, logger });
+  const rest = { since: '2026-11-01T00:00:00.000Z', reason: 'asked', detail: '' } as const;
+  for (const id of ['b', 'c', 'd'])
+    await storage.digests.put(buildDigest({ id, origin: 'file', paused: rest }));
+  chat.findSpace = async (channel) => (channel === 'C2' ? undefined : 'T1');
+  await take(configured);
+  expect((await storage.digests.list()).map(({ id, paused }) => [id, paused])).toEqual(
+    expect.arrayContaining([
+      ['a', null],
+      ['b', rest],
+      ['c', rest],
+    ]),
+  );
+  expect(await storage.digests.find('d')).toBeUndefined();
+  expect(logger.lines.join()).toMatch(
+    /digest b waits: the bot cannot see channel C2.*digest c waits: discord/,
   );
 });
 

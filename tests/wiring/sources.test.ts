@@ -1,5 +1,6 @@
 /** What the conversation is told of sources: folders and feeds, what fails, and what is read already. */
 import { expect, onTestFinished, test } from 'vitest';
+import { newState } from '../../src/ingest/source-state.ts';
 import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
 import { createSourceService } from '../../src/wiring/sources.ts';
 import { openDesk } from '../fakes/desk.ts';
@@ -9,10 +10,16 @@ const FEED = 'https://courier.test/rss';
 
 const fetchesNothing = () => Promise.reject(new Error('nothing is fetched here'));
 
-function openService(added: { readonly url: string } = { url: FEED }, storage = createMemoryStorage()) {
+function openService(
+  added: { readonly url: string } = { url: FEED },
+  storage = createMemoryStorage(),
+  movedTo: string | null = null,
+) {
   const configured = { id: 'courier', url: FEED, space: null, publisher: null, every: 30, fullText: false };
   const polled = {
-    list: async () => [{ source: configured, title: 'Norhaven Courier', state: undefined }],
+    list: async () => [
+      { source: configured, title: 'Norhaven Courier', state: { ...newState('courier'), movedTo } },
+    ],
     preview: async () => ({ ...added, kind: 'feed' as const, title: 'Norhaven Courier', items: [] }),
     add: fetchesNothing,
     remove: fetchesNothing,
@@ -39,6 +46,10 @@ test('all folders are listed beside the feeds, and one that is not there says so
 
 test('a feed that is read already is known by its address, whoever set it', async () => {
   expect(await openService().preview('courier.test/rss', 'T1')).toMatchObject({ knownAs: 'courier' });
+  const moved = 'https://courier.test/news.rss';
+  expect(await openService({ url: moved }, createMemoryStorage(), moved).preview(moved, 'T1')).toMatchObject({
+    knownAs: 'courier',
+  });
   const other = openService({ url: 'https://courier.test/sport' });
   expect(await other.preview('courier.test/sport', 'T1')).toMatchObject({ knownAs: null });
 });

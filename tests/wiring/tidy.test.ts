@@ -11,9 +11,14 @@ test('what a space had is deleted a month after the bot was removed from it, and
     await storage.spaces.put({ space, platform: 'slack', zone: null, left });
     await storage.articles.put([stored({ ...HARBOUR, id: space }, { space })]);
   }
+  const vote = { space: 'here', about: 'ask:Who?', helpful: true };
+  await storage.feedback.put({ ...vote, actor: 'U1', at: '2026-08-01T00:00:00.000Z' });
+  await storage.feedback.put({ ...vote, actor: 'U2', at: '2026-11-01T00:00:00.000Z' });
   const config = { bot: { retentionDays: 90 } } as Parameters<typeof tidy>[0]['config'];
   await tidy({ storage, config, clock: createFakeClock('2026-11-18T09:00:00Z') });
   const kept = await Promise.all(Object.keys(lefts).map((space) => storage.articles.list({ space })));
   expect(kept.flat().map(({ id }) => id)).toEqual(['lately', 'here']);
+  // What people said and rated is kept as long as the settings say.
+  expect(await storage.feedback.count('here')).toEqual({ helpful: 1, unhelpful: 0 });
   expect((await storage.spaces.list()).map(({ space }) => space).sort()).toEqual(['here', 'lately']);
 });
