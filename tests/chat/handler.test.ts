@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { type Address, threadKey } from '../../src/chat/command.ts';
+import { type Address, type Command, threadKey } from '../../src/chat/command.ts';
 import { cardWords } from '../../src/chat/plain.ts';
 import { words } from '../../src/chat/words.ts';
 import { BriefwireError } from '../../src/core/errors.ts';
 import { openDesk } from '../fakes/desk.ts';
+import { buildDigest } from '../fakes/digests.ts';
 import { CHANNEL } from '../fakes/memory-chat.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
 
@@ -299,6 +300,32 @@ describe('the conversation', () => {
     expect(chat.words().at(-1)).toContain('The articles here do not say');
   });
 
+  test('puts an answer to people who talk to each other right, too, where no other stands in its place', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give(brief);
+    const address: Address = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
+    const said = { address, addressed: false, message: '100' };
+    await chat.give({ type: 'say', words: 'Who is the head of the union?' }, said);
+    const before = chat.messages.length;
+    const answer = chat.words().at(-1);
+    const changed = { type: 'say', words: 'Who won the zeppelin race in Ostry?' } as const;
+    await chat.give(changed, { ...said, message: '101' });
+    expect(chat.words()).toHaveLength(before);
+    await chat.give(changed, { ...said, edited: true });
+    expect(chat.words()).toHaveLength(before);
+    expect(chat.words().at(-1)).not.toBe(answer);
+  });
+
+  test('shows a brief that somebody wants alone in no place where others read', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    const given = { address: { ...CHANNEL, thread: '77' }, message: '100' };
+    await chat.give({ type: 'say', words: 'lqtst larnhaven strike?' }, given);
+    const before = chat.words();
+    await chat.give({ type: 'say', words: 'brief larnhaven strike private' }, { ...given, edited: true });
+    expect(chat.words().slice(0, before.length)).toEqual(before);
+    expect(chat.words().at(-1)).toBe(words.commandChanged);
+  });
+
   test('keeps a private brief private, and shares it when asked to', async () => {
     const { chat } = await openDesk(ARTICLES);
     await chat.give({ ...brief, private: true });
@@ -335,8 +362,16 @@ describe('the conversation', () => {
     expect(chat.messages).toHaveLength(1);
   });
 
-  test('answers an edited question anew, in the same message', async () => {
-    const { chat } = await openDesk(ARTICLES);
+  test('says nothing more where an answer cannot be posted, and puts no detail under it', async () => {
+    const { chat, logged } = await openDesk(ARTICLES);
+    chat.fail({ kind: 'gone', reason: 'the channel was deleted' });
+    await chat.give({ ...brief, length: 'full' });
+    expect(chat.messages).toEqual([]);
+    expect(logged.map(({ message }) => message)).toEqual(['an answer was not delivered']);
+  });
+
+  test('answers an edited question anew, in the same message, also much later', async () => {
+    const { chat, clock } = await openDesk(ARTICLES);
     const direct: Address = { ...CHANNEL, channel: 'D1' };
     await chat.give(
       { type: 'say', words: 'Who is the head of the union?' },
@@ -348,6 +383,13 @@ describe('the conversation', () => {
     );
     expect(chat.messages).toHaveLength(1);
     expect(chat.words()[0]).toContain('Peter Okafor');
+    const discord = { address: { platform: 'discord', space: 'G', channel: '1' }, message: '200' } as const;
+    await chat.give({ type: 'say', words: 'Who is the head of the union?' }, discord);
+    clock.move(3 * 3600);
+    await chat.give({ type: 'say', words: 'Who is the director of the port?' }, { ...discord, edited: true });
+    expect(chat.messages).toHaveLength(2);
+    expect(chat.words()[1]).toContain('Peter Okafor');
+    expect(chat.messages[1]?.address.thread).toBeUndefined();
   });
 
   test('shows the brief that a mistyped request meant where its answer stood', async () => {
@@ -481,6 +523,22 @@ describe('the conversation', () => {
     expect(chat.messages.at(-1)?.onlyFor).toBe('U1');
   });
 
+  test('counts the requests of each person, and nothing that nobody asked for', async () => {
+    const { chat, storage } = await openDesk(ARTICLES, { requestsPerMinute: 1 });
+    for (const id of ['U1', 'U2']) await chat.give({ type: 'topics' }, { actor: { id, mayManage: false } });
+    expect(chat.words()).not.toContain(words.tooMany(1));
+    const presence = async (event: 'left' | 'joined') => {
+      await chat.give({ type: 'presence', event }, { addressed: false });
+      return (await storage.digests.find('d1'))?.paused?.reason;
+    };
+    await storage.digests.put(buildDigest());
+    expect([await presence('left'), await presence('joined'), await presence('left')]).toEqual([
+      'gone',
+      undefined,
+      'gone',
+    ]);
+  });
+
   test('counts what a person asks in a thread without a mention, and is silent there after so many', async () => {
     const { chat } = await openDesk(ARTICLES, { requestsPerMinute: 3 });
     await chat.give(brief);
@@ -508,7 +566,10 @@ describe('the conversation', () => {
     expect(chat.words()[1]).toContain('Peter Okafor');
   });
 
-  test('lets nobody wait for the answer to another person’s command in the same channel', async () => {
+  test.each([
+    ['another person’s command', { id: 'U2', name: 'Bo', mayManage: false }],
+    ['a command of their own', { id: 'U1', name: 'Ada', mayManage: false }],
+  ])('lets nobody wait for the answer to %s in the same channel', async (_, actor) => {
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -517,8 +578,8 @@ describe('the conversation', () => {
     chat.fail({ kind: 'retry', after: 6000, reason: 'rate limit' });
     const first = chat.give(brief);
     await vi.waitFor(() => expect(waits).toEqual([6000]), 5_000);
-    await chat.give({ type: 'help' }, { actor: { id: 'U2', name: 'Bo', mayManage: false } });
-    expect(chat.messages).toMatchObject([{ onlyFor: 'U2' }]);
+    await chat.give({ type: 'help' }, { actor });
+    expect(chat.messages).toMatchObject([{ onlyFor: actor.id }]);
     release();
     await first;
     expect(chat.words()[1]).toContain('Asked by Ada');
@@ -550,6 +611,80 @@ describe('the conversation', () => {
     const [head, ...detail] = chat.messages;
     expect(head?.address.thread).toBeUndefined();
     for (const message of detail) expect(message.address.thread).toBe(head?.id);
+  });
+
+  test('answers through the request that was made, and what follows in the thread, where it is used up', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give({ ...brief, length: 'full' }, { address: { ...CHANNEL, reply: 'a handle' } });
+    const [head, ...detail] = chat.messages;
+    expect(head?.address.reply).toBe('a handle');
+    expect(detail.length).toBeGreaterThan(0);
+    for (const { address } of detail) expect(address.reply).toBeUndefined();
+  });
+
+  test('remembers no words of what one person saw alone, since it cannot be changed later', async () => {
+    const { chat, storage } = await openDesk(ARTICLES);
+    await chat.give({ type: 'ask', question: 'Who is the head of the union?', private: true });
+    expect(chat.words()[0]).toContain('Mara Lindqvist');
+    expect(await storage.shown.findByArticle('harbour')).toEqual([]);
+  });
+
+  test('says nothing of its failures to people who talk to each other', async () => {
+    const { chat, storage, logged } = await openDesk(ARTICLES);
+    await chat.give(brief);
+    const address: Address = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
+    const before = chat.messages.length;
+    storage.threads.find = () => Promise.reject(new Error('the disk is gone'));
+    await chat.give({ type: 'say', words: 'Who is its head?' }, { address, addressed: false });
+    expect(chat.messages).toHaveLength(before);
+    expect(logged.map(({ message }) => message)).toEqual(['a request failed']);
+  });
+
+  test.each<Command>([
+    { type: 'ask', question: 'Who is the head of the union?' },
+    { type: 'about', words: 'The union', question: 'Who is its head?' },
+    { type: 'brief', query: 'larnhaven strike', length: 'headline' },
+    { type: 'quotes', query: 'Lindqvist' },
+    { type: 'share', command: { type: 'quotes', query: 'Lindqvist' } },
+  ])('lets what comes in be heard between any two that read the articles: $type', async (command) => {
+    const { chat } = await openDesk(ARTICLES);
+    let round = 0;
+    let isOver = false;
+    const goOn = () => {
+      round += 1;
+      if (!isOver) setImmediate(goOn);
+    };
+    const rounds = new Set<number>();
+    const deliver = chat.deliver.bind(chat);
+    chat.deliver = (...given) => {
+      rounds.add(round);
+      return deliver(...given);
+    };
+    await chat.give(command);
+    rounds.clear();
+    goOn();
+    const people = ['U1', 'U2', 'U3', 'U4'].map((id) => ({ id, mayManage: false }));
+    await Promise.all(people.map((actor) => chat.give(command, { actor })));
+    isOver = true;
+    expect(rounds.size).toBeGreaterThanOrEqual(4);
+  });
+
+  test('lets nobody wait for an address outside that another asks for', async () => {
+    let letGo = () => {};
+    const preview = () =>
+      new Promise<never>((_, reject) => {
+        letGo = () => reject(new BriefwireError('unavailable', 'it did not answer in time'));
+      });
+    const { chat } = await openDesk(ARTICLES, { sources: { preview } });
+    const adding = chat.give(
+      { type: 'add', url: 'https://slow.test/rss' },
+      { actor: { id: 'U2', mayManage: true } },
+    );
+    await chat.give({ type: 'ask', question: 'Who is the head of the union?' });
+    expect(chat.words()).toHaveLength(1);
+    letGo();
+    await adding;
+    expect(chat.words()[1]).toBe('it did not answer in time');
   });
 
   test('forgets a person who asks for it', async () => {
