@@ -87,6 +87,22 @@ test('words that are rather wrong than right are told with a "perhaps"', async (
   ]);
 });
 
+test('of several articles less confidence is enough than of one, and least where many report one thing', async () => {
+  const models = await openModels();
+  const question = parseAsked('Who won?', tagger.tag('Who won?'));
+  const form = { weights: { bias: -5 }, forest: { bias: 0, trees: [] } };
+  const isTold = (chance: number, articles: number, alike = false) => {
+    const bias = Math.log(chance / (1 - chance));
+    const confidence = { weights: { bias }, forest: { bias: 0, trees: [] } };
+    return decide(question, { articles: Math.log(articles) }, { ...models, confidence, form }, alike).words;
+  };
+  const chances = [0.1, 0.2, 0.27, 0.3];
+  expect(chances.map((chance) => isTold(chance, 1))).toEqual([false, false, false, true]);
+  expect(chances.map((chance) => isTold(chance, 3, true))).toEqual([false, false, true, true]);
+  expect(chances.map((chance) => isTold(chance, 9))).toEqual([false, false, true, true]);
+  expect(chances.map((chance) => isTold(chance, 9, true))).toEqual([false, true, true, true]);
+});
+
 test('words that are half as likely as they must be leave it open', async () => {
   const models = await openModels();
   const question = parseAsked('Who won?', tagger.tag('Who won?'));

@@ -58,6 +58,7 @@ describe('who does what to whom', () => {
       ['The mayor > spoke > - [of the letter Ada Reed]', 'Ada Reed > sent > - [to Ostry]'],
     ],
     ['Profits rose by a third.', ['Profits > rose > - [by a third]']],
+    ['The mill survived by selling flour.', ['The mill > survived > -', 'The mill > selling > flour']],
     ['The firm closed the mill, Reed said.', ['The firm > closed > the mill', 'Reed > said > -']],
   ])('%s', (sentence, clauses) => {
     expect(read(sentence)).toEqual(clauses);
