@@ -125,7 +125,10 @@ export class SlackWebApi {
       }
       case 'users.conversations': {
         const ids = [...this.channels.keys()].filter((id) => this.members.get(id)?.has(String(args['user'])));
-        return { ok: true, channels: ids.map((id) => ({ id })) };
+        const from = Number(args['cursor'] ?? 0);
+        const to = from + Number(args['limit'] ?? 100);
+        const more = to < ids.length ? { response_metadata: { next_cursor: String(to) } } : {};
+        return { ok: true, channels: ids.slice(from, to).map((id) => ({ id })), ...more };
       }
       case 'views.open':
         return this.#open(args);

@@ -161,6 +161,13 @@ describe('who asks', () => {
     expect(callsOf(stage, 'users.info')).toHaveLength(1);
   });
 
+  test('may manage as an owner, too', async () => {
+    const { stage, handler } = await open();
+    stage.server.api.users.set(IDS.person, { id: IDS.person, is_admin: false, is_owner: true });
+    await stage.command('digest list');
+    expect((await handler.received(1))[0]?.actor).toMatchObject({ mayManage: true });
+  });
+
   test('is not looked up for a brief', async () => {
     const { stage, handler } = await open();
     await stage.command('brief kim-putin');
@@ -318,6 +325,18 @@ describe('App Home', () => {
     expect(JSON.stringify(home)).toContain('home:ask');
     expect(stage.server.api.refused).toEqual([]);
     expect(stage.shown()).toEqual([]);
+  });
+
+  test('is for all channels that the person is in, however many', async () => {
+    const { stage, handler } = await open();
+    const { channels, members } = stage.server.api;
+    const ids = Array.from({ length: 1_200 }, (_, index) => `C0MANY${index}`);
+    for (const id of ids) {
+      channels.set(id, { in: true });
+      members.set(id, new Set([IDS.person]));
+    }
+    await stage.event({ type: 'app_home_opened', user: IDS.person, tab: 'home', event_ts: timestamp() });
+    expect((await handler.received(1))[0]?.actor.channels).toHaveLength(1_200);
   });
 
   test('a question typed there is answered in the direct messages', async () => {

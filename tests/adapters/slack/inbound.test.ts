@@ -183,6 +183,17 @@ describe('a changed message on Slack', () => {
       address: { thread: '1.2' },
       message: '5.5',
     });
+    const { thread_ts: _, ...outside } = event.previous_message;
+    expect(parseMessage(eventCallback({ ...event, previous_message: outside }), CONTEXT)).toBeUndefined();
+  });
+
+  test('in a direct message is for the bot, though Slack does not say there what kind of channel it is', () => {
+    const event = {
+      ...{ type: 'message', subtype: 'message_changed', channel: IDS.direct, event_ts: '9.9' },
+      message: { user: IDS.person, ts: '5.5', type: 'message', text: 'who lost?' },
+      previous_message: { user: IDS.person, ts: '5.5', type: 'message', text: 'who won?' },
+    };
+    expect(parseMessage(eventCallback(event), CONTEXT)).toMatchObject({ addressed: true, edited: true });
   });
 });
 

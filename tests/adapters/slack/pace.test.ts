@@ -45,6 +45,46 @@ describe('posts to a channel', () => {
     expect(made).toEqual(['C1 at 30000']);
   });
 
+  test('wait so long also where Slack said it while one was on its way, or says less afterwards', async () => {
+    const { pace, post, made } = waiting();
+    await pace.run('C1', async () => pace.hold('C1', 30_000));
+    pace.hold('C1', 500);
+    await post('C1');
+    expect(made).toEqual(['C1 at 30000']);
+  });
+
+  test('keep their distance also where a thousand channels came meanwhile', async () => {
+    let now = 0;
+    const pace = createPace(
+      () => now,
+      async (milliseconds) => {
+        now += milliseconds;
+      },
+    );
+    const crowd = async (name: string) => {
+      for (let index = 0; index < 1_100; index += 1) pace.hold(`${name}${index}`, -1);
+    };
+    await pace.run('C1', async () => {});
+    await crowd('A');
+    await pace.run('C1', async () => {});
+    expect(now).toBe(1_000);
+    // One that is on its way longer than the distance is still waited for.
+    now += 5_000;
+    let end = () => {};
+    const slow = pace.run('C1', () => new Promise<void>((resolve) => (end = resolve)));
+    await Promise.resolve();
+    await crowd('B');
+    let isMade = false;
+    const next = pace.run('C1', async () => {
+      isMade = true;
+    });
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    expect(isMade).toBe(false);
+    end();
+    await Promise.all([slow, next]);
+    expect(isMade).toBe(true);
+  });
+
   test('do not wait for a clock that was set back', async () => {
     vi.useFakeTimers({ now: new Date('2026-03-01T08:00:00Z'), toFake: ['Date'] });
     const waits: number[] = [];
