@@ -311,6 +311,15 @@ describe('running', () => {
     expect([first.added, second.added]).toEqual([1, 1]);
   });
 
+  test('a source that was read, or could not be, is free for another process at once', async () => {
+    server.route('/feed', feed());
+    for (const path of ['/feed', '/nothing']) {
+      const one = source(path);
+      await open(one).run(one.id);
+      expect(await storage.sources.claim(one.id, now, MINUTE)).toBe(true);
+    }
+  });
+
   test('stop waits for what runs', async () => {
     server.route('/feed', (_, response) =>
       setTimeout(() => response.end(feed('<title>a</title><description>b</description>')), 30),

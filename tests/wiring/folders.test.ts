@@ -76,6 +76,16 @@ describe('a folder that ARTICLES_DIR names no more', () => {
     expect(await paths()).toEqual([join(demo, 'a.txt')]);
   });
 
+  test('goes on answering as far as the one that is named now lies in it', async () => {
+    const { start, paths } = openHouse();
+    writeFileSync(join(demo, 'a.txt'), BRIDGE);
+    writeFileSync(join(mine, 'b.txt'), `In Ostry too: ${BRIDGE}`);
+    await start([root, null]);
+    expect(await paths()).toHaveLength(2);
+    await start([mine, null]);
+    expect(await paths()).toEqual([join(mine, 'b.txt')]);
+  });
+
   test('was only moved where another has its words: the article stays the same one', async () => {
     const { start, paths, all } = openHouse();
     writeFileSync(join(demo, 'a.txt'), BRIDGE);

@@ -231,6 +231,16 @@ describe('a folder of articles', () => {
     }
   });
 
+  it('is followed for articles only: what an editor or a copy leaves beside them is nothing to it', async () => {
+    await reader.read();
+    await reader.watch();
+    write('a.txt.tmp', 'half');
+    write('.b.txt', 'hidden');
+    write('a.txt', BRIDGE);
+    expect(await reported(({ added }) => added === 1)).toMatchObject({ refused: [] });
+    expect(desk.lines.join()).not.toMatch(/tmp|\.b\.txt/);
+  });
+
   it('reads many changes at once in one run', async () => {
     await reader.read();
     await reader.watch();
