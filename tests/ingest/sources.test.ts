@@ -358,6 +358,29 @@ describe('from chat', () => {
     await sources.add(preview, 'slack:T1', 'U1');
     expect((await sources.list('slack:T1')).map(({ title }) => title)).toEqual(['Norhaven Courier']);
     expect(await sources.list('slack:T2')).toEqual([]);
+    const [first] = await storage.sources.listAdded('slack:T1');
+    later(DAY);
+    await sources.add(preview, 'slack:T1', 'U2');
+    expect(await storage.sources.listAdded('slack:T1')).toEqual([first]);
+  });
+
+  test('a single page is asked for more rarely than a feed', async () => {
+    server.route('/harbour-deal', harbourPage());
+    const sources = open();
+    await sources.add(await sources.preview(`${server.origin}/harbour-deal`), 'slack:T1', 'U1');
+    const [{ state } = { state: undefined }] = await sources.list('slack:T1');
+    expect(Date.parse(state?.next ?? '') - now.getTime()).toBe(4 * 60 * MINUTE);
+  });
+
+  test('of a front page the feed that it names is meant, and of a page that names itself its article', async () => {
+    const link = (path: string) => `<link rel="alternate" type="application/rss+xml" href="${path}">`;
+    const page = (path: string) => harbourPage().replace('</head>', `${link(path)}</head>`);
+    server.route('/', page('/rss'));
+    server.route('/news', page('/news'));
+    server.route('/rss', feed('<title>One</title><description>x</description>'));
+    const sources = open();
+    expect(await sources.preview(`${server.origin}/`)).toMatchObject({ kind: 'feed' });
+    expect(await sources.preview(`${server.origin}/news`)).toMatchObject({ kind: 'page' });
   });
 
   test('what was added is read no more once it is removed, and can be added again', async () => {

@@ -83,6 +83,7 @@ describe('a notice', () => {
     clock.move(24 * 3600);
     await notices.tick();
     expect(chat.messages).toHaveLength(1);
+    clock.move(24 * 3600);
     expect(await storage.notices.claim(['slack'], clock.now(), clock.now())).toBeUndefined();
     expect(await storage.shown.findByArticle('a')).toMatchObject([
       { message: { id: 'M1' }, shown: NEWS.shown },

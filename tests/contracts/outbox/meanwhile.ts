@@ -99,6 +99,7 @@ export function meanwhileContract(createWorld: OpenWorld): void {
         slot.posted.length === after ? undefined : update(claim, slot, now, milliseconds);
       await startProcess('a').tick();
       expect(chat.posted).toHaveLength(after);
+      expect(await store.slots.list('d1', 1)).toMatchObject([{ state: after === 0 ? 'due' : 'fixed' }]);
       await store.close();
     }
   });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IngestReport } from '../../../src/ingest/ports.ts';
-import { fileWords, folderWords, readFileArticles } from '../../../src/ingest/readers/files.ts';
+import { fileWords, folderWords, isUnder, readFileArticles } from '../../../src/ingest/readers/files.ts';
 import { createFolderReader, type FolderReader } from '../../../src/ingest/readers/folder.ts';
 import { BRIDGE, openIngestDesk, SHARED } from '../desk.ts';
 
@@ -84,6 +84,29 @@ describe('a folder of articles', () => {
       published: '2024-05-03',
     });
     expect(articles.find(({ title }) => title === 'Four')).toMatchObject({ publisher: 'Evening' });
+  });
+
+  it('is read without what is hidden in it, also in folders', async () => {
+    mkdirSync(join(folder, '.trash'));
+    write('.trash/old.txt', BRIDGE);
+    write('.draft.txt', `Draft. ${BRIDGE}`);
+    write('a.txt', `Now. ${BRIDGE}`);
+    expect(await reader.read()).toMatchObject({ added: 1, refused: [] });
+  });
+
+  it('is not taken for one whose name begins as its does', () => {
+    const path = join(folder, 'a.txt');
+    expect([isUnder(folder, path), isUnder(`${folder}/`, path), isUnder('/', path)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(isUnder(folder.slice(0, -1), path)).toBe(false);
+    expect([isUnder('.', 'a.txt'), isUnder('.', '../a.txt'), isUnder('.', path)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('gives the same again when nothing changed', async () => {
