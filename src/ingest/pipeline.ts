@@ -136,8 +136,8 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     const id = fingerprint([origin.space, origin.source, key]);
     const taken = (await articles.get(id)) !== undefined;
     const article: Article = {
-      id: taken ? fingerprint([origin.space, origin.source, key, text]) : id,
       ...stated,
+      id: taken ? fingerprint([origin.space, origin.source, key, text]) : id,
     };
     const status: ArticleStatus = {
       space: origin.space,

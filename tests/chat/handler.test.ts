@@ -433,6 +433,17 @@ describe('the conversation', () => {
     ]);
   });
 
+  test('an edited message that was no question before leans on all that was said', async () => {
+    const { chat, storage } = await openDesk(ARTICLES);
+    const direct: Address = { ...CHANNEL, channel: 'D1' };
+    const say = (said: string, message: string, edited = false) =>
+      chat.give({ type: 'say', words: said }, { address: direct, message, ...(edited ? { edited } : {}) });
+    await say('Who is the director of the port?', '101');
+    await say('What did he say?', '99', true);
+    const turns = (await storage.threads.find(threadKey(direct)))?.turns ?? [];
+    expect(turns.at(-1)?.question).toBe('What did Peter Okafor say?');
+  });
+
   test.each(['digest add 08:00 weekdays Europe/Oslo strike', 'brief larnhaven strike'])(
     'carries a command out once, however often its words are changed, and says so: %s',
     async (said) => {

@@ -46,6 +46,19 @@ describe('permissions in a channel', () => {
     expect(can(of('m', ['editors']), All.SendMessages)).toBe(true);
   });
 
+  test('are given by one role where another takes them away, and not by what everyone is given there', () => {
+    const overwrites = [
+      { id: 'g', allow: All.ViewChannel, deny: 0n },
+      { id: 'editors', allow: 0n, deny: All.SendMessages | All.ViewChannel },
+      { id: 'admins-to-be', allow: All.SendMessages, deny: 0n },
+    ];
+    // discord.js counts the role of everyone among those of a member.
+    const of = (...roles: string[]) => permissionsOf({ id: 'x', roles: ['g', ...roles] }, guild, overwrites);
+    expect(can(of('editors'), All.SendMessages)).toBe(false);
+    expect(can(of('editors', 'admins-to-be'), All.SendMessages)).toBe(true);
+    expect(can(of('editors'), All.ViewChannel)).toBe(false);
+  });
+
   test('that are missing are named as people see them', () => {
     expect(missingOf(All.ViewChannel, ['view', 'sendInThreads'])).toEqual(['Send Messages in Threads']);
   });
