@@ -339,6 +339,19 @@ describe('App Home', () => {
     expect((await handler.received(1))[0]?.actor.channels).toHaveLength(1_200);
   });
 
+  test('has an empty field each time it is opened: Slack keeps what was typed as long as the field keeps its name', async () => {
+    const { stage } = await open();
+    const opened = async () => {
+      const before = stage.server.api.homes.get(IDS.person);
+      await stage.event({ type: 'app_home_opened', user: IDS.person, tab: 'home', event_ts: timestamp() });
+      await until(() => stage.server.api.homes.get(IDS.person) !== before);
+      return JSON.stringify(stage.server.api.homes.get(IDS.person)).match(/"ask:[^"]*"/)?.[0];
+    };
+    const first = await opened();
+    stage.later(60_000);
+    expect(await opened()).not.toBe(first);
+  });
+
   test('a question typed there is answered in the direct messages', async () => {
     const { stage, handler } = await open();
     const ask = blockAction({ type: 'plain_text_input', action_id: 'home:ask', value: 'Who won?' }, {});
@@ -513,6 +526,13 @@ describe('a digest', () => {
     for (let index = 0; index < 300; index += 1)
       stage.server.api.posted.push({ ...posted, ts: `2.${index}`, text: 'talk' });
     expect(await stage.adapter.find(PLACE, 'k')).toEqual({ address: PLACE, id: '1.000001' });
+  });
+
+  test('that was posted here is known without a look at the channel', async () => {
+    const { stage } = await open();
+    const sent = await stage.adapter.deliver(PLACE, plainCard('News'), { key: 'k' });
+    expect(await stage.adapter.find(PLACE, 'k')).toEqual(sent.ok && sent.message);
+    expect(callsOf(stage, 'conversations.history')).toEqual([]);
   });
 
   test('is not looked for without end where much is said', async () => {

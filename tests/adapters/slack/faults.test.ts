@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createSlackAdapter } from '../../../src/adapters/slack/adapter.ts';
 import type { SlackSettings } from '../../../src/adapters/slack/client.ts';
 import type { Card } from '../../../src/chat/card.ts';
 import type { Request } from '../../../src/chat/command.ts';
@@ -145,6 +146,23 @@ describe('Slack, when it sends what nobody expects', () => {
     await (await stage.command('brief kim-putin')).acknowledged;
     await handler.received(1);
   });
+});
+
+test('where Slack asks to slow down, the whole channel waits, and no other', async () => {
+  const stage = await openStage();
+  const held: [string, number][] = [];
+  const pace = {
+    run: <T>(_: string, call: () => Promise<T>) => call(),
+    hold: (channel: string, milliseconds: number) => void held.push([channel, milliseconds]),
+  };
+  const adapter = createSlackAdapter(stage.settings, adapterDeps(), pace);
+  onTestFinished(() => adapter.stop());
+  await adapter.start(recordingHandler());
+  stage.server.api.answerNext('chat.postMessage', { status: 429, headers: { 'retry-after': '30' } });
+  await adapter.deliver(PLACE, plainCard('News'), { key: 'a' });
+  stage.server.api.answerNext('chat.postMessage', { status: 500 });
+  await adapter.deliver({ ...PLACE, channel: IDS.direct }, plainCard('News'), { key: 'b' });
+  expect(held).toEqual([[IDS.channel, 30_000]]);
 });
 
 describe('Slack, where an answer cannot be posted', () => {
@@ -457,7 +475,6 @@ describe('Slack, when its tokens are wrong', () => {
   test('neither socket nor signing secret: the start says what is missing', async () => {
     const stage = await openStage();
     const { appToken: _, ...settings } = stage.settings;
-    const { createSlackAdapter } = await import('../../../src/adapters/slack/adapter.ts');
     const adapter = createSlackAdapter(settings, adapterDeps());
     await expect(adapter.start(recordingHandler())).rejects.toThrow(/SLACK_SIGNING_SECRET/);
   });
