@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../src/adapters/discord/limits.ts';
-import { renderDiscord } from '../../../src/adapters/discord/render.ts';
-import type { Block, Card, Inline } from '../../../src/chat/card.ts';
+import { FORMS, renderDiscord } from '../../../src/adapters/discord/render.ts';
+import type { Action, Block, Card, Inline } from '../../../src/chat/card.ts';
 import { allNodes, violations } from '../../fakes/discord-checks.ts';
 
 const text = (words: string): Inline => ({ type: 'text', text: words });
@@ -54,4 +54,95 @@ describe('a card on Discord', () => {
     const [message] = render([{ type: 'actions', actions: [{ label: '\u202E', command: help }] }]);
     expect(allNodes(message as never).map(({ label }) => label)).toContain('Open');
   });
+});
+
+const inForm = (form: (typeof FORMS)[number], blocks: readonly Block[]) =>
+  renderDiscord({ summary: 'A card', blocks }, { kept: new Map(), form });
+/** The texts of each message. */
+const textsOf = (blocks: readonly Block[]) =>
+  render(blocks).map((message) =>
+    allNodes(message as never).flatMap(({ type, content }) => (type === 10 ? [content ?? ''] : [])),
+  );
+const buttons = (count: number, label = 'Help'): Block => ({
+  type: 'actions',
+  actions: Array.from({ length: count }, (): Action => ({ label, command: { type: 'help' } })),
+});
+const tooLong = (count: number): Block => ({
+  type: 'actions',
+  actions: Array.from({ length: count }, (_, index): Action => {
+    const question = `${index} why `.repeat(60);
+    return { label: 'Ask', command: { type: 'ask', question } };
+  }),
+});
+
+describe('words on Discord', () => {
+  test.each(['- no list', '# no heading', '> no quotation', '1. no number', '-# no small print'])(
+    'that begin a line as "%s" does stay words',
+    (words) => {
+      const [[content = ''] = []] = textsOf([paragraph(words)]);
+      expect(content).not.toMatch(/^(?:[->#]|1\.)/);
+      expect(content.replace(/[\\\u200B]/g, '')).toBe(words);
+    },
+  );
+
+  test('stay words also where a long line goes on in the next message', () => {
+    const messages = textsOf([paragraph(`- ${'a'.repeat(60)} `.repeat(150))]);
+    expect(messages.length).toBeGreaterThan(2);
+    for (const [content = ''] of messages) expect(content).not.toMatch(/^- /);
+  });
+
+  test('of a heading keep the sign at their end', () => {
+    expect(textsOf([{ type: 'heading', level: 1, text: 'In C #' }])).toEqual([['## In C #\u200B']]);
+  });
+
+  test('of a long paragraph are not begun in a corner of the message before', () => {
+    const messages = textsOf([paragraph('word '.repeat(740)), paragraph('text '.repeat(1_400))]);
+    const lengths = messages.map((texts) => texts.join('').length);
+    expect(lengths.slice(0, -1).every((length) => length > 3_000)).toBe(true);
+    expect(lengths).toHaveLength(3);
+  });
+
+  test.each(FORMS)('that are one endless word are parted rather than refused (%s)', (form) => {
+    const messages = inForm(form, [paragraph('a'.repeat(9_000))]);
+    expect(messages.flatMap((message) => violations(message as never))).toEqual([]);
+  });
+});
+
+describe('a message on Discord', () => {
+  test('has no line across it at its beginning or end, and no two in a row', () => {
+    const rule: Block = { type: 'divider' };
+    const [message] = render([rule, paragraph('One.'), rule, rule, paragraph('Two.'), rule]);
+    const types = allNodes(message as never).map(({ type }) => type);
+    expect(types.filter((type) => type === 14 || type === 10)).toEqual([10, 14, 10]);
+  });
+
+  test.each([
+    [
+      'words and the labels of its buttons',
+      'components',
+      [paragraph('word '.repeat(760)), buttons(5, 'label '.repeat(13))],
+    ],
+    [
+      'texts and the space between them',
+      'text',
+      [paragraph('a '.repeat(500)), { type: 'divider' }, paragraph('b '.repeat(501))],
+    ],
+    ['rows of buttons', 'text', Array.from({ length: 6 }, () => buttons(1))],
+    ['parts', 'components', Array.from({ length: 8 }, () => buttons(5))],
+  ] as const)('holds no more %s than Discord takes', (_, form, blocks) => {
+    const messages = inForm(form, blocks as readonly Block[]);
+    expect(messages.flatMap((message) => violations(message as never))).toEqual([]);
+    expect(messages).toHaveLength(2);
+  });
+
+  test.each([1, 12])(
+    'that has nothing but %i buttons that cannot work says something all the same',
+    (count) => {
+      const [message, ...others] = render([tooLong(count)]);
+      expect(others).toEqual([]);
+      expect(violations(message as never)).toEqual([]);
+      expect(allNodes(message as never).map(({ type }) => type)).not.toContain(3);
+      expect(JSON.stringify(message)).toContain('…');
+    },
+  );
 });
