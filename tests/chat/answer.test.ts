@@ -84,14 +84,28 @@ describe('a passage of two sentences', () => {
     for (const words of PASSAGES) expect(timesIn(said, words)).toBe(1);
   });
 
+  test.each([
+    '“The ferries stay in port until Friday.”',
+    '(The ferries stay in port.)',
+    'Do the ferries sail?',
+  ])('ends its sentence also where a mark closes it: %s', (answer) => {
+    const words = `${answer} ${PASSAGES[1]}`;
+    const said = whole === undefined ? '' : told(answer, [{ ...whole, words }]);
+    expect(timesIn(said, answer)).toBe(1);
+    expect(timesIn(said, PASSAGES[1] ?? '')).toBe(1);
+  });
+
   test('that begins with where it was filed is not shown for that', () => {
     const filed = cited.slice(0, 1).map((one) => ({ ...one, words: `HORTEN (Nordwire) - ${PASSAGES[0]}` }));
     expect(told(PASSAGES[0] ?? '', filed)).not.toContain('Nordwire');
   });
 
-  test('that holds a few words which answer is shown as it is', () => {
-    expect(whole && told('until Friday', [whole])).toContain(PASSAGES.join(' '));
-  });
+  test.each(['until Friday', 'The ferries'])(
+    'that holds a few words which answer is shown as it is: %s',
+    (few) => {
+      expect(whole && told(few, [whole])).toContain(PASSAGES.join(' '));
+    },
+  );
 });
 
 test('how a question was understood is not told where only its capitals differ', () => {

@@ -40,6 +40,8 @@ describe('commands that a button carries', () => {
     '{"type":"shell"}',
     '{"type":"ask","question":1}',
     '{"type":"help","more":1}',
+    '{"type":"remove","article":"a","confirmed":"perhaps"}',
+    '{"type":"add","url":"https://courier.test/rss","confirmed":"perhaps"}',
   ])('what is no command is none: %s', (text) => expect(parseCommand(text)).toBeUndefined());
 
   test('a command too long for its button is kept, and found again', async () => {

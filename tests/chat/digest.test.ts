@@ -76,6 +76,29 @@ describe('/digest', () => {
     expect(await storage.spaces.find('T1')).toBeUndefined();
   });
 
+  test('goes by the zone that is named, then by that of the person, then by that of the space', async () => {
+    const { chat, storage } = await openDesk([]);
+    await storage.spaces.put({ space: 'T1', platform: 'slack', zone: 'Asia/Tokyo', left: null });
+    await chat.give(digest('add', '8am Asia/Kathmandu one'), editor);
+    await chat.give(digest('add', '8am two'), editor);
+    await chat.give(digest('add', '8am three'), { actor: { id: 'U3', mayManage: true } });
+    const zones = (await storage.digests.list()).map(({ id, zone }) => [id, zone]);
+    expect(Object.fromEntries(zones)).toEqual({
+      one: 'Asia/Kathmandu',
+      two: 'Europe/Berlin',
+      three: 'Asia/Tokyo',
+    });
+  });
+
+  test('that is resumed posts nothing of the time when it rested', async () => {
+    const { chat, storage, clock } = await openDesk([]);
+    await chat.give(digest('add', '8am kim-putin'), editor);
+    await chat.give(digest('pause', 'kim-putin'), editor);
+    clock.move(3 * 24 * 3600);
+    await chat.give(digest('resume', 'kim-putin'), editor);
+    expect(await storage.digests.planned('kim-putin')).toEqual(clock.now());
+  });
+
   test('where there is none yet, asking for it says how to set one', async () => {
     const { chat } = await openDesk([]);
     await chat.give(digest('now'), editor);
@@ -190,8 +213,14 @@ describe('/digest', () => {
     expect(chat.words()[4]).toContain('on its way');
   });
 
-  test('two digests of one topic have two ids', async () => {
+  test('two digests of one topic have two ids, also in two workspaces', async () => {
     const { chat, storage } = await openDesk([]);
+    await storage.digests.put(
+      buildDigest({ id: 'ferries', place: { platform: 'slack', space: 'T2', channel: 'C9' } }),
+    );
+    await chat.give(digest('add', '8am ferries'), editor);
+    expect((await storage.digests.list()).map(({ id }) => id).sort()).toEqual(['ferries', 'ferries-2']);
+    for (const id of ['ferries', 'ferries-2']) await storage.digests.remove(id);
     await chat.give(digest('add', '8am kim-putin'), editor);
     await chat.give(digest('add', '9am kim-putin'), editor);
     expect((await storage.digests.list()).map(({ id }) => id)).toEqual(['kim-putin', 'kim-putin-2']);

@@ -341,6 +341,13 @@ describe('the conversation', () => {
     ).toBeUndefined();
   });
 
+  test('shows what one person saw alone to all once that person shares it', async () => {
+    const { chat } = await openDesk(ARTICLES);
+    await chat.give({ type: 'share', command: { type: 'quotes', query: 'Lindqvist', private: true } });
+    expect(chat.words()[0]).toContain('We will stay out');
+    expect(chat.messages[0]?.onlyFor).toBeUndefined();
+  });
+
   test('does not count what one person saw alone as the last brief in the channel', async () => {
     const { chat } = await openDesk(ARTICLES);
     await chat.give({ ...brief, private: true });
