@@ -24,18 +24,30 @@ export function articlesContract(get: () => Storage): void {
     await articles.put([odd]);
     expect(plain(await articles.get('odd'))).toEqual(plain(odd));
     expect((await articles.find({ url: 'x\0y' }, everything))?.id).toBe('odd');
+    for (const url of ['x', 'x\0z']) expect(await articles.find({ url }, everything)).toBeUndefined();
   });
 
   test('the list is newest first: by publication, then by retrieval, those without a date last', async () => {
     const { articles } = get();
     await articles.put([
-      buildArticle({ id: 'undated-old', status: { retrieved: '2026-01-01T00:00:00.000Z' } }),
-      buildArticle({ id: 'undated-new', status: { retrieved: '2026-02-01T00:00:00.000Z' } }),
+      buildArticle({ id: 'undated', status: { retrieved: '2026-01-01T00:00:00.000Z' } }),
+      buildArticle({ id: 'undated-too', status: { retrieved: '2026-02-01T00:00:00.000Z' } }),
       buildArticle({ id: 'march', published: '2026-03-01' }),
       buildArticle({ id: 'april', published: '2026-04-01T10:00:00Z' }),
     ]);
     const ids = (await articles.list(everything)).map((article) => article.id);
-    expect(ids).toEqual(['april', 'march', 'undated-new', 'undated-old']);
+    expect(ids).toEqual(['april', 'march', 'undated-too', 'undated']);
+  });
+
+  test('the list is what there is now, each time', async () => {
+    const { articles } = get();
+    const ids = async () => (await articles.list(everything)).map(({ id }) => id).sort();
+    await articles.put([buildArticle({ id: 'a' }), buildArticle({ id: 'b' })]);
+    expect(await ids()).toEqual(['a', 'b']);
+    await articles.put([buildArticle({ id: 'c' })]);
+    expect(await ids()).toEqual(['a', 'b', 'c']);
+    await articles.remove(['b']);
+    expect(await ids()).toEqual(['a', 'c']);
   });
 
   test('an article of a space is seen by that space alone', async () => {
@@ -60,7 +72,9 @@ export function articlesContract(get: () => Storage): void {
       text: 'The  ferry\nsailed at noon.',
       status: { guid: 'g1', source: 'herald', path: 'in/a.txt' },
     });
-    await articles.put([article, buildArticle({ id: 'b', text: 'Another text.' })]);
+    const byHand = buildArticle({ id: 'b', text: 'Another text.', status: { guid: 'g2', source: null } });
+    await articles.put([article, byHand]);
+    expect((await articles.find({ guid: 'g2', source: null }, everything))?.id).toBe('b');
     for (const key of [
       { url: 'https://herald.example/1' },
       { guid: 'g1', source: 'herald' },
@@ -96,6 +110,8 @@ export function articlesContract(get: () => Storage): void {
       { version: 1, title: first.title, text: 'Seven boats sank.', changed: '2026-03-02T08:00:00.000Z' },
     ]);
     expect((await articles.get('a1'))?.status.withdrawn).toBe('2026-03-04T08:00:00.000Z');
+    await articles.put([{ ...second, title: 'Another title' }]);
+    expect((await articles.versions('a1')).map(({ title }) => title)).toEqual([first.title, second.title]);
   });
 
   test('a removed article is gone with its versions; unknown ids are passed over', async () => {

@@ -51,6 +51,10 @@ export function conversationContract(get: () => Storage): void {
     await threads.put(buildThread('3', { query: '', created: '2026-03-03T00:00:00.000Z' }));
     const channel = { platform: 'slack', space: 'T1', channel: 'C1' } as const;
     expect((await threads.findLatestBrief(channel))?.query).toBe('ferry');
+    await threads.put(buildThread('4', { query: 'harbour', created: '2026-03-02T00:00:00.000Z' }));
+    expect((await threads.findLatestBrief(channel))?.query).toBe('harbour');
+    await threads.put(buildThread('2', { query: 'ferry', created: '2026-03-02T00:00:00.000Z' }));
+    expect((await threads.findLatestBrief(channel))?.query).toBe('ferry');
     expect(await threads.findLatestBrief({ ...channel, channel: 'C2' })).toBeUndefined();
   });
 

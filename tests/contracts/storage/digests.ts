@@ -193,9 +193,16 @@ export function digestsContract(get: () => Storage): void {
         state: 'refused',
         told: [{ article: 'c', version: 1 }],
       }),
+      // It is on its way: it will be seen, or was seen just now.
+      buildSlot({
+        slot: '2026-03-02T08:00:05',
+        due: '2026-03-02T08:00:05.000Z',
+        state: 'fixed',
+        told: [{ article: 'd', version: 1 }],
+      }),
     );
     const told = await store.slots.listTold(buildDigest({}).place, 9);
-    expect(told.map((slot) => slot.told[0]?.article)).toEqual(['b', 'a']);
+    expect(told.map((slot) => slot.told[0]?.article)).toEqual(['d', 'b', 'a']);
     expect(await store.slots.listTold({ ...buildDigest({}).place, channel: 'C2' }, 9)).toEqual([]);
   });
 
