@@ -95,6 +95,78 @@ test('whoever manages a channel does not manage the others; an administrator doe
   expect(actorWith(ManageChannels | Administrator)).toMatchObject({ mayManage: true, managesSpace: true });
 });
 
+describe('where something is done', () => {
+  const user = { id: '7', username: 'ada' };
+  const inServer = {
+    id: '1',
+    channel: { id: '2', type: 0 },
+    guild_id: '3',
+    member: { user, permissions: '0' },
+  };
+  const read = (payload: object) => parseCircumstances(payload as APIInteraction);
+
+  test('what is pressed under a message belongs to its thread, unless one person alone sees the message', () => {
+    expect(read({ ...inServer, message: { id: '9', flags: 0 } }).address).toMatchObject({
+      channel: '2',
+      thread: '9',
+    });
+    expect(read({ ...inServer, message: { id: '9', flags: 64 } }).address.thread).toBeUndefined();
+  });
+
+  test('where a person alone brought the bot it is a guest, and the place is that person’s own', () => {
+    const brought = { ...inServer, authorizing_integration_owners: { 1: '7' } };
+    expect(read(brought)).toMatchObject({ isGuest: true, address: { space: 'dm:7' } });
+    for (const owners of [undefined, {}, { 0: '3' }, { 0: '3', 1: '7' }]) {
+      const { isGuest, address } = read({ ...inServer, authorizing_integration_owners: owners });
+      expect([isGuest, address.space]).toEqual([undefined, '3']);
+    }
+  });
+
+  test('in a conversation of two others it is a guest, in one with itself it is not', () => {
+    const direct = { id: '1', channel: { id: '2', type: 1 }, user };
+    expect(read({ ...direct, context: 2 }).isGuest).toBe(true);
+    expect(read({ ...direct, context: 1 }).isGuest).toBeUndefined();
+  });
+});
+
+describe('what is written', () => {
+  const said = (more: object = {}) =>
+    ({
+      ...{ id: '1', channel_id: '2', content: '<@5> who won?', mentions: [{ id: '5' }] },
+      ...{ author: { id: '7', username: 'ada' }, type: 0, ...more },
+    }) as unknown as MessagePayload;
+  const concerns = (more: object) => concernsBot(said(more), { me: '5', isThread: false, role: undefined });
+
+  test('is heard where a person wrote it, and not where a program or Discord did', () => {
+    expect(concerns({ guild_id: '3' })).toBe(true);
+    expect(concerns({ guild_id: '3', type: 19 })).toBe(true);
+    for (const other of [
+      { author: { id: '7', username: 'other', bot: true } },
+      { webhook_id: '6' },
+      { author: { id: '5', username: 'briefwire' } },
+      { type: 6 },
+      { type: 7 },
+    ])
+      expect(concerns({ guild_id: '3', ...other })).toBe(false);
+  });
+
+  test('in direct messages comes from somebody who manages them', () => {
+    const context = { me: '5', mayManage: false };
+    expect(parseMessage(said(), context)?.actor.mayManage).toBe(true);
+    expect(parseMessage(said({ guild_id: '3' }), context)?.actor.mayManage).toBe(false);
+  });
+
+  test('is asked about as far as it says what it is about', () => {
+    const payload = {
+      ...{ type: 2, data: { type: 3, name: 'Ask about this', target_id: '9' } },
+    };
+    const resolved = { messages: { 9: { content: 'words '.repeat(2_000) } } };
+    const form = parseInteraction({ ...payload, data: { ...payload.data, resolved } } as never);
+    expect(form?.type === 'form' && form.about.length).toBeLessThanOrEqual(4_000);
+    expect(form?.type === 'form' && form.about.length).toBeGreaterThan(3_900);
+  });
+});
+
 describe('a form', () => {
   const openApi = openApiCheck('ModalInteractionCallbackRequestData');
 
