@@ -422,6 +422,15 @@ describe('the conversation', () => {
     expect((await storage.threads.find(threadKey(address)))?.turns).toHaveLength(1);
   });
 
+  test('asks of another brief in the same thread anew', async () => {
+    const { chat, storage } = await openDesk(ARTICLES);
+    const address: Address = { ...CHANNEL, thread: '77' };
+    await chat.give(brief, { address });
+    await chat.give({ type: 'say', words: 'Who is the head of the union?' }, { address, message: '100' });
+    await chat.give({ type: 'brief', query: 'ferries' }, { address });
+    expect(await storage.threads.find(threadKey(address))).toMatchObject({ query: 'ferries', turns: [] });
+  });
+
   test('an edited question leans on what was said before it, and not on what was said since', async () => {
     const { chat, storage } = await openDesk(ARTICLES);
     const direct: Address = { ...CHANNEL, channel: 'D1' };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runPipe } from '../../src/cli/pipe.ts';
 import { createOperations } from '../../src/cli/pipe-operations.ts';
 import { LONGEST_ARTICLE } from '../../src/core/article-size.ts';
+import { BriefwireError } from '../../src/core/errors.ts';
 
 const LONGEST = 6_000_000;
 
@@ -35,6 +36,45 @@ describe('the pipe', () => {
     expect(told(await run(`${ASK}\n\n \t\r\n${ASK}\r\n`))).toEqual([AFTER, wrong, wrong, AFTER]);
     expect(told(await run(ASK))).toEqual([AFTER]);
     expect(await run('')).toEqual([]);
+  });
+
+  test('takes a list for no request, and tells of what went wrong inside no more than that', async () => {
+    expect(await run('[{"id":1,"op":"sentences","text":"One."}]')).toEqual([
+      expect.stringContaining('A request is a JSON object with \\"op\\".'),
+    ]);
+    expect(told(await run('{"id":1,"op":"search","query":"ferry","limit":3}'))).toEqual([[1, 'internal']]);
+    let out = '';
+    const output = new Writable({
+      write(chunk, _, done) {
+        out += String(chunk);
+        done();
+      },
+    });
+    const torn = () => Promise.reject(new BriefwireError('storage', 'the store is torn'));
+    await runPipe(Readable.from([Buffer.from('{"id":1}')]), output, torn);
+    expect(told(out.trim().split('\n'))).toEqual([[1, 'internal']]);
+  });
+
+  test('reads no more than its reader takes', async () => {
+    let read = 0;
+    const input = Readable.from(
+      (function* () {
+        for (; read < 50; read += 1) yield Buffer.from(`${ASK}\n`);
+      })(),
+      { highWaterMark: 1 },
+    );
+    let letGo = () => {};
+    const isFull = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const output = new Writable({ highWaterMark: 1, write: (_, __, done) => void isFull.then(() => done()) });
+    const operate = createOperations(() => Promise.reject(new Error('no index')));
+    const piping = runPipe(input, output, operate);
+    for (let turn = 0; turn < 200; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(read).toBeLessThan(10);
+    letGo();
+    await piping;
+    expect(read).toBe(50);
   });
 
   test('passes over a byte-order mark before the first line', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -23,6 +23,15 @@ function problemsOf(env: Record<string, string>): readonly string[] {
 }
 
 describe('the environment', () => {
+  it.each([
+    ['TRUE', true],
+    ['On', true],
+    ['No', false],
+    ['0', false],
+  ])('says yes and no in the ways that people write it: %s', (said, meant) => {
+    expect(loadSettings({ REQUIRE_ALL_CHATS: said })).toMatchObject({ settings: { requireAllChats: meant } });
+  });
+
   it('is complete when it is empty: no chat, and a default for everything else', () => {
     expect(loadSettings({})).toEqual({
       settings: {
@@ -223,6 +232,19 @@ describe('the config folder', () => {
       problems: [],
       warnings: [],
     });
+  });
+
+  it('tells of a file that is there and cannot be read, and takes one that is not there for empty', () => {
+    expect(loadConfig(folder, whyNeverDue).problems).toEqual([]);
+    mkdirSync(join(folder, 'topics.yaml'));
+    expect(loadConfig(folder, whyNeverDue).problems).toEqual([
+      expect.stringMatching(/topics\.yaml: cannot be read/),
+    ]);
+  });
+
+  it('takes a house whose source names no publisher for nobody’s', () => {
+    write('sources.yaml', 'sources:\n  - {id: one, url: "https://news.test/feed", family: Test House}\n');
+    expect(loadConfig(folder, whyNeverDue).config.families).toEqual({});
   });
 
   it('reads sources with their interval in minutes, and joins families', () => {

@@ -85,7 +85,6 @@ function parseShort(text: string): Command | undefined {
 }
 
 function rename(value: unknown, names: Readonly<Record<string, string>>): unknown {
-  if (Array.isArray(value)) return value.map((item) => rename(item, names));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [names[name] ?? name, rename(item, names)]),

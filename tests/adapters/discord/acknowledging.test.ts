@@ -69,7 +69,7 @@ test('a form about much is opened also where nothing can be kept, about as much 
   const { onInteraction, acknowledged } = open(undefined, () =>
     Promise.reject(new Error('the disk is full')),
   );
-  const content = 'Ferry “Ada” ran aground near Torvik, and nobody was hurt. '.repeat(20);
+  const content = '"Ferry" "Ada" "ran" "aground" "near" Torvik. '.repeat(20);
   const data = {
     type: 3,
     name: 'Ask about this',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFINITIONS } from '../../../src/adapters/discord/commands.ts';
+import { DEFINITIONS, isChanged } from '../../../src/adapters/discord/commands.ts';
 import type { ChatHandler } from '../../../src/chat/port.ts';
 import { openApiCheck } from '../../fakes/discord-checks.ts';
 import { type Call, FAULTS } from '../../fakes/discord-server.ts';
@@ -10,6 +10,29 @@ const nobody: ChatHandler = { handle: async () => {}, suggest: async () => [] };
 /** As they are sent. */
 const SENT = JSON.parse(JSON.stringify(DEFINITIONS)) as Json[];
 const isRegistration = ({ method, path }: Call) => method === 'PUT' && path.endsWith('/commands');
+
+describe('what Discord has of the commands', () => {
+  const copy = () => JSON.parse(JSON.stringify(DEFINITIONS)) as Json[];
+  const withOption = (more: readonly Json[]) =>
+    copy().map((command, index) =>
+      index === 0 ? { ...command, options: [...(command['options'] as Json[]), ...more] } : command,
+    );
+
+  test('is not other than ours because Discord adds fields of its own, and leaves empty ones out', () => {
+    const stored = copy().map((command) => ({ ...command, id: '1', version: '2', nsfw: false }));
+    expect(isChanged(stored, DEFINITIONS)).toBe(false);
+  });
+
+  test('is other where there is a command or an option more, or one less', () => {
+    const old = { type: 1, name: 'old', description: 'An old one' };
+    expect(isChanged([...copy(), old], DEFINITIONS)).toBe(true);
+    expect(isChanged(copy().slice(1), DEFINITIONS)).toBe(true);
+    expect(isChanged(withOption([{ type: 3, name: 'old', description: 'An old one' }]), DEFINITIONS)).toBe(
+      true,
+    );
+    expect(isChanged({ message: 'no list' }, DEFINITIONS)).toBe(true);
+  });
+});
 
 describe('the commands', () => {
   test('are registered once, and again only when they changed', async () => {

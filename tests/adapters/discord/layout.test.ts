@@ -100,12 +100,18 @@ describe('words on Discord', () => {
     const lengths = messages.map((texts) => texts.join('').length);
     expect(lengths.slice(0, -1).every((length) => length > 3_000)).toBe(true);
     expect(lengths).toHaveLength(3);
+    expect(messages[0]?.join('')).not.toContain('text');
   });
 
   test.each(FORMS)('that are one endless word are parted rather than refused (%s)', (form) => {
     const messages = inForm(form, [paragraph('a'.repeat(9_000))]);
     expect(messages.flatMap((message) => violations(message as never))).toEqual([]);
   });
+});
+
+test('a card of nothing says so', () => {
+  expect(JSON.stringify(render([]))).toContain('A card');
+  expect(JSON.stringify(render([], { summary: '' }))).toContain('Nothing to show.');
 });
 
 describe('a message on Discord', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Context } from '../../../src/adapters/slack/inbound.ts';
 import { LIMITS } from '../../../src/adapters/slack/limits.ts';
 import { parseSubmission, renderForm } from '../../../src/adapters/slack/modal.ts';
-import { parseHandle } from '../../../src/adapters/slack/reply-handle.ts';
+import { parseHandle, renderHandle } from '../../../src/adapters/slack/reply-handle.ts';
 import type { Form } from '../../../src/chat/card.ts';
 import type { Address } from '../../../src/chat/command.ts';
 import { buildForm } from '../../../src/chat/forms.ts';
@@ -46,6 +46,17 @@ describe('a form', () => {
       expect(option.value.length).toBeLessThanOrEqual(LIMITS.optionValue.is);
     }
   });
+});
+
+test('an answer goes through the address of its request for half an hour, and to its person after that', () => {
+  const handle = { user: IDS.person, at: CONTEXT.now.getTime(), url: 'https://hooks.slack.com/x' };
+  const after = (minutes: number) =>
+    parseHandle(
+      { ...address, reply: renderHandle(handle) },
+      new Date(CONTEXT.now.getTime() + minutes * 60_000),
+    );
+  expect(after(28)).toEqual(handle);
+  expect(after(30)).toEqual({ user: handle.user, at: handle.at });
 });
 
 describe('a form that was filled in', () => {

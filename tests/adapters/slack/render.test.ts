@@ -153,6 +153,18 @@ describe('a card on Slack', () => {
     expect(messages[0]?.blocks.at(-1)?.type).toBe('actions');
   });
 
+  test('a table larger than Slack takes is a list, with all its rows', () => {
+    const rows = Array.from({ length: 120 }, (_, index) => [[text(`Row ${index}`)], [text('so')]]);
+    const messages = renderSlack(cardOf({ type: 'table', columns: ['One', 'Other'], rows }));
+    expect(JSON.stringify(messages)).not.toContain('"table"');
+    expect(messages.map((message) => message.text).join('\n')).toContain('One: Row 119 | Other: so');
+  });
+
+  test('a card without words of its own is told by its summary', () => {
+    const [message] = renderSlack({ summary: 'Ships & ports', blocks: [{ type: 'divider' }] });
+    expect(message?.text).toBe('Ships &amp; ports');
+  });
+
   test('what may not be dropped goes on in a second message', () => {
     const paragraphs = Array.from(
       { length: 60 },
