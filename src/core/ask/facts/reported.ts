@@ -1,5 +1,6 @@
 /** "What did MSF ask the company?", "What did Lund deny?": what stands behind the same verb, or one that says the same, of the same speaker. */
 import type { ReadArticle, Span } from '../../article.ts';
+import { WEEKDAY } from '../../text/calendar.ts';
 import type { Argument } from '../grammar/apposition.ts';
 import { readClauses } from '../grammar/clauses.ts';
 import { isNegatedAt } from '../grammar/negation.ts';
@@ -173,7 +174,7 @@ function startOf(words: readonly TaggedWord[], verb: number, { preposition }: As
   return at;
 }
 const QUESTIONS = /^(?:if|whether|what|who|why|how|when|where|which)$/;
-const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|week|month|year)$/;
+const DAY = new RegExp(`^(?:${WEEKDAY}|yesterday|today|week|month|year)$`, 'i');
 
 /** "His grandson, Mandla, said": the noun phrase before the one between commas. */
 function speakerBefore(words: readonly TaggedWord[], verb: number): Argument | null {

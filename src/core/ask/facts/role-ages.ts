@@ -1,5 +1,6 @@
 /** "How old is the suspect?", "How old is the bridge?": the age that stands with what somebody, or something, is called and not named. */
 import type { ReadArticle } from '../../article.ts';
+import { MONTH } from '../../text/calendar.ts';
 import { OFFICES } from '../../text/data/offices.ts';
 import type { SentenceView } from '../sentences/sentence-view.ts';
 import { SOMEBODY } from '../words/somebody.ts';
@@ -43,8 +44,7 @@ const APART =
 /** "The driver of the car", "employed by a shop": what stands there belongs to somebody who is so old. */
 const BELONGS = /\b(?:of|by|in|at|for|from) (?:the|an?|his|her|its|their) (?:\p{Ll}+ )?$/iu;
 /** "August 8, 2012" */
-const MONTH =
-  /\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? $/;
+const BEHIND_MONTH = new RegExp(String.raw`\b${MONTH}\.? $`);
 
 /** Characters before an age in which they stand. */
 const BEFORE = 40;
@@ -127,7 +127,7 @@ function agesIn(view: SentenceView, role: string, tagger: Tagger): Given[] {
       if (all.startsWith(age) && APART.test(all.slice(age.length, all.lastIndexOf(groups?.['noun'] ?? ''))))
         return [];
       if (ONCE.test(lead) || (!isNoun && !isOfPeople(role) && BELONGS.test(lead))) return [];
-      if (ONE_OF_SEVERAL.test(lead) || MONTH.test(before(text, start))) return [];
+      if (ONE_OF_SEVERAL.test(lead) || BEHIND_MONTH.test(before(text, start))) return [];
       return [{ start, end: start + age.length, within: { start: 0, end: text.length } }];
     }),
   );
