@@ -1,5 +1,5 @@
 /** Whether a sentence says of somebody else what a question says of its own people: "Lund resigned", where it is asked why Reed did. */
-import type { Entity, NameKind, Sentence } from '../../article.ts';
+import { type Entity, entityOf, type NameKind, nameAt, type Sentence } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import type { Argument } from '../grammar/apposition.ts';
 import { readClauses } from '../grammar/clauses.ts';
@@ -62,15 +62,15 @@ function bearerOf(
   words: readonly TaggedWord[],
 ): ReadonlySet<string> | null {
   const { article, sentence } = ranked;
-  const { names, entities } = article.analysis;
   const at = sentence.start + (words[head]?.start ?? 0);
-  const name = names.find(({ start, end }) => start <= at && at < end);
+  const name = nameAt(article, at);
   if (name === undefined && apposed !== undefined) return bearerOf(ranked, apposed, words);
   // A name at the head of a sentence may have been read as none.
-  if (name === undefined) return words[head]?.pos === 'PROPN' ? namesLike(words[head]?.term, entities) : null;
+  if (name === undefined)
+    return words[head]?.pos === 'PROPN' ? namesLike(words[head]?.term, article.analysis.entities) : null;
   if (!AGENTS.has(name.kind)) return apposed === undefined ? null : bearerOf(ranked, apposed, words);
   const own = article.text.slice(sentence.start + (words[first]?.start ?? 0), name.end);
-  return new Set(parseTerms(`${own} ${entities[name.entity ?? -1]?.name ?? ''}`));
+  return new Set(parseTerms(`${own} ${entityOf(article, name)?.name ?? ''}`));
 }
 
 const holdsAny = (terms: ReadonlySet<string> | null, wanted: ReadonlySet<string>): boolean =>

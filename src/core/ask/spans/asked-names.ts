@@ -1,4 +1,5 @@
 /** Whether words are the name that is asked for: of somebody, of two towns, of the one whose it is. */
+import { entityOf } from '../../article.ts';
 import { parseTerms, termOf } from '../../search/query.ts';
 import { OFFICES, ORGANISATION_WORDS } from '../../text/data/offices.ts';
 import { HAS_CURRENCY } from '../question/measure-of.ts';
@@ -55,10 +56,9 @@ function isBesideNoun(
   if (focus === null || terms.includes(focus) || ANYBODY.has(focus)) return true;
   if (CALLED.test(sentence.text.slice(0, start))) return true;
   if ((features['nearLikeFocus'] ?? 0) >= BESIDE || (features['likeFocus'] ?? 0) >= 2 * BESIDE) return true;
-  const { names, entities } = sentence.article.analysis;
   const [from, to] = [sentence.sentence.start + start, sentence.sentence.start + end];
-  const bearer = names.find((name) => name.start < to && from < name.end);
-  return parseTerms(entities[bearer?.entity ?? -1]?.role ?? '').includes(focus);
+  const bearer = sentence.article.analysis.names.find((name) => name.start < to && from < name.end);
+  return parseTerms(entityOf(sentence.article, bearer)?.role ?? '').includes(focus);
 }
 
 /** It is answered by a name, beside what has it: of nothing else where somebody is asked for. */
@@ -87,14 +87,6 @@ function isOfOther({ text, named }: AskedQuestion, span: ScoredSpan): boolean {
   const owner = OWNER.exec(span.text);
   if (owner === null || owner.index > 0 || !OWNER.test(text)) return false;
   return !named.has(termOf(owner[1] ?? '') ?? '');
-}
-
-/** "Norda's founder, Ada Reed," founded Norda and not what is asked about. */
-function isAgentOfOther({ kind, verb, named }: AskedQuestion, { sentence, start }: ScoredSpan): boolean {
-  if (kind !== 'person' || verb === null || named.size === 0) return false;
-  const [, owner = '', agent = ''] =
-    /(\p{Lu}[\p{L}-]+)['’]s (?:\p{Ll}[\p{L}-]+ )?(\p{Ll}+),? $/u.exec(sentence.text.slice(0, start)) ?? [];
-  return agent.startsWith(verb) && agent.length > verb.length && !named.has(termOf(owner) ?? '');
 }
 
 /** "Velmar" of "the Velmar singer" won nothing: she did. */
@@ -172,7 +164,6 @@ export function isOtherName(question: AskedQuestion, span: ScoredSpan): boolean 
     namesOther(question, span) ||
     isNoName(question, span) ||
     isOfOther(question, span) ||
-    isAgentOfOther(question, span) ||
     isWhence(question, span) ||
     isOneOfThem(question, span)
   );
