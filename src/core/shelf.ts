@@ -61,7 +61,7 @@ export function createShelf(articles: Pick<ArticleStore, 'revision' | 'changes' 
   };
 }
 
-/** What the configuration adds is everybody's; what was added from chat is its space's. */
+/** May this scope see what belongs to that space? What the configuration adds belongs to none, and is everybody's. */
 export function isVisible(space: string | null, scope: Scope): boolean {
   return space === null || space === scope.space;
 }

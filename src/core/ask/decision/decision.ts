@@ -37,14 +37,11 @@ function readMissing(
   ranked: readonly RankedSentence[],
   matcher: Matcher,
 ): Record<string, number> {
-  const { sentences } = sentence.article.analysis;
-  const at = sentences.indexOf(sentence.sentence);
   const own = ranked.filter(({ article }) => article === sentence.article);
   const title = parseTerms(sentence.article.title ?? '');
   const here = heldBy(sentence.terms, matcher, new Map());
   const near = heldBy(title, matcher, new Map(here));
-  for (const one of own)
-    if (Math.abs(sentences.indexOf(one.sentence) - at) <= 1) heldBy(one.terms, matcher, near);
+  for (const one of own) if (Math.abs(one.place - sentence.place) <= 1) heldBy(one.terms, matcher, near);
   const article = new Map(near);
   for (const one of own) heldBy(one.terms, matcher, article);
   const exact = new Set(own.flatMap(({ terms }) => terms).concat(title));

@@ -60,10 +60,8 @@ function placesOf({ article }: RankedSentence): ReadonlySet<string> {
 }
 
 /** The terms of the sentences beside one, and of the title. */
-function termsBeside({ article, sentence }: RankedSentence): Set<string> {
-  const { sentences } = article.analysis;
-  const at = sentences.indexOf(sentence);
-  const near = sentences.slice(Math.max(0, at - BESIDE), at + BESIDE + 1);
+function termsBeside({ article, place }: RankedSentence): Set<string> {
+  const near = article.analysis.sentences.slice(Math.max(0, place - BESIDE), place + BESIDE + 1);
   const [first, last] = [near[0]?.start ?? 0, near.at(-1)?.end ?? 0];
   return new Set(parseTerms(`${article.title ?? ''} ${article.text.slice(first, last)}`));
 }

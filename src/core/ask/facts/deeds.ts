@@ -109,10 +109,9 @@ function isOther(
     .toLowerCase()
     .replace(/[,].*$|which.*$|was.*$/, '');
   if (noun < 0 || !HOUSE.test(said)) return false;
-  const { article, sentence } = view;
+  const { article, sentence, place } = view;
   const at = sentence.start + (lead[noun]?.start ?? 0);
   const { names, sentences } = article.analysis;
-  const place = sentences.findIndex(({ start }) => start === sentence.start);
   const from = sentences[Math.max(0, place - BACK)]?.start ?? 0;
   // "the start-up Acme", said before, tells which start-up it is.
   const called = names.filter(

@@ -72,10 +72,9 @@ function sideOf(
 const OPENING = 2;
 
 /** Whether a sentence, those that tell what it is about and the headline hold all terms. */
-function isOf({ article, sentence }: RankedSentence, terms: readonly string[]): boolean {
+function isOf({ article, place }: RankedSentence, terms: readonly string[]): boolean {
   const { title, text, analysis } = article;
-  const at = analysis.sentences.findIndex(({ start }) => start === sentence.start);
-  const read = analysis.sentences.filter((_, place) => place < OPENING || (place >= at - 1 && place <= at));
+  const read = analysis.sentences.filter((_, at) => at < OPENING || at === place - 1 || at === place);
   const held = new Set(
     parseTerms([title ?? '', ...read.map(({ start, end }) => text.slice(start, end))].join(' ')),
   );
