@@ -28,6 +28,7 @@ export interface BriefingDeps {
 /** Articles that a brief is made of at most. */
 const BRIEFED = 40;
 
+/** The facade over shelf, topics, finder and answerer. */
 export function createBriefings({ articles, index, families, clock, ...deps }: BriefingDeps): Briefings {
   const shelf = createShelf(articles);
   /** By what is on the shelf: counted once until it changes. */

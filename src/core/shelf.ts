@@ -31,6 +31,7 @@ export interface Shelf {
 /** Articles read at once: a large store must not stand in memory whole. */
 const BATCH = 200;
 
+/** A shelf that catches up with the store before it answers. */
 export function createShelf(articles: Pick<ArticleStore, 'revision' | 'changes' | 'getMany'>): Shelf {
   const entries = new Map<string, ShelfEntry>();
   /** By space, until an article changes: completions ask at every key that somebody presses. */

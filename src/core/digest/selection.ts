@@ -52,6 +52,7 @@ const STATEMENTS = { headline: 0, short: 2, full: 2 } as const;
 /** An update says in so many words what it adds. */
 const UPDATE_WORDS = 70;
 
+/** The stories that one digest tells, and how many are left over. */
 export function selectStories(options: SelectionOptions): Selection {
   const { before, length, families } = options;
   const topics = new Map(options.fresh.map(({ article, topics }) => [article.id, topics]));

@@ -123,6 +123,7 @@ export function answerWithRole(
   };
 }
 
+/** The likeliest words, with the passage that has them first; of several articles also what others say. */
 export function answerWithSpan(
   found: Found,
   best: ScoredSpan,

@@ -14,6 +14,7 @@ function isOpen({ words }: Read, { article, last }: Phrase): boolean {
   return article === 'the' && !/^(?:of|about|in|for|on)$/.test(words[last]?.lower ?? '');
 }
 
+/** Features of a follow-up that are the same for all that it may leave out. */
 export function readFollow(
   read: Read,
   pointers: readonly Pointer[],

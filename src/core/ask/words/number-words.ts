@@ -16,6 +16,7 @@ const NUMBER_WORD = new RegExp(
   `^(?:${ONES}|${TEENS}|${TENS}|hundreds?|thousands?|millions?|billions?|trillions?|half|dozens?|third|quarter|[\\d$€£¥].*)$`,
 );
 
+/** Whether a word is a number: "seven", "1,400", "$5". */
 export function isNumberWord({ lower, pos }: Pick<TaggedWord, 'lower' | 'pos'>): boolean {
   return NUMBER_WORD.test(lower) || (pos === 'NUM' && /\d/.test(lower));
 }
