@@ -59,6 +59,8 @@ export interface App extends AppOptions {
   readFolders(): Promise<void>;
   /** Takes out the articles of a folder that ARTICLES_DIR named before. */
   leaveFolders(): Promise<void>;
+  /** Finds the stories of what has come since. */
+  followStories(): Promise<void>;
   /** Keeps a copy of the index, so that the next start loads it. */
   keepIndex(): Promise<void>;
   /** Posts digests through the chats that run now. */
@@ -171,6 +173,7 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
       await index.follow();
       await stories.follow();
     },
+    followStories: () => stories.follow(),
     keepIndex: () => index.keep(),
     createOutbox: () =>
       createOutboxRunner({

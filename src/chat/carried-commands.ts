@@ -20,6 +20,7 @@ const plainCommand = z.discriminatedUnion('type', [
     part: z
       .enum(['quotes', 'timeline', 'compare', 'sources', 'figures', 'unknown', 'people'])
       .exactOptional(),
+    news: z.literal(true).exactOptional(),
   }),
   z.strictObject({ type: z.literal('ask'), question: words, private: yes }),
   z.strictObject({ type: z.literal('quotes'), query: words, everybody: yes, private: yes }),

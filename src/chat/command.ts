@@ -18,6 +18,8 @@ export interface BriefCommand {
   readonly private?: boolean;
   /** One part of the brief in full: what the buttons under a brief ask for. */
   readonly part?: BriefPart;
+  /** Only what is new since this channel was last briefed on it, where it was: "anything new?" */
+  readonly news?: true;
 }
 
 export type DigestAction =

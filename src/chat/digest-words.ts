@@ -14,8 +14,11 @@ export const digestWords = {
   nothingNew: 'Nothing is new since the last digest.',
   digestHelp:
     'A digest posts what is new: /digest add 08:00 weekdays Europe/Berlin kim-putin. Also: list, preview, now, pause, resume, skip, remove, each with the id of a digest where there are several.',
-  digestAdded: (id: string, when: string, zone: string, topics: string, next: string) =>
-    `Digest ${id} is set: ${when}, ${zone}, ${topics === '' ? 'everything that is new' : topics}; ${next}.`,
+  digestAdded: (id: string, when: string, zone: string, topics: readonly string[], next: string) => {
+    const named = topics.map((topic) => (topic.includes(' ') ? `“${topic}”` : topic)).join(', ');
+    const said = `Digest ${id} is set: ${when}, ${zone}, ${named || 'everything that is new'}; ${next}.`;
+    return topics.length > 1 ? `${said} Words in quotation marks are one topic.` : said;
+  },
   digestNeedsPlace:
     'I am not in this place and could post nothing here: invite me first, or set the digest where I am.',
   digestComing: (id: string) => `Digest ${id} is on its way.`,

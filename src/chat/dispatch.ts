@@ -32,11 +32,16 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     }
   };
 
+  async function listTopics({ space }: Context): Promise<Reply> {
+    const [topics, newest] = [await deps.briefings.topics({ space }), await deps.briefings.newest({ space })];
+    return { card: buildTopicsCard(topics, newest) };
+  }
+
   async function answer(command: Command, context: Context): Promise<Reply | null> {
     switch (command.type) {
       case 'brief':
         return command.query === '' && command.from === undefined
-          ? { card: buildTopicsCard(await deps.briefings.topics({ space: context.space })) }
+          ? listTopics(context)
           : privately(command, await replyToBrief(command, context, deps));
       case 'ask':
         return privately(command, await replyToQuestion(command.question, context, deps));
@@ -55,7 +60,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
       case 'help':
         return { card: buildHelpCard(context.platform !== 'terminal', command.unknown), private: true };
       case 'topics':
-        return { card: buildTopicsCard(await deps.briefings.topics({ space: context.space })) };
+        return listTopics(context);
       case 'sources':
         return replyToSources(context, deps);
       case 'status':

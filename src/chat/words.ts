@@ -103,7 +103,9 @@ export const words = {
     count === 1
       ? 'One article about it is in a language that is not read: kept and listed, not quoted from.'
       : `${count} articles about it are in a language that is not read: kept and listed, not quoted from.`,
-  noTopics: 'No topics yet.',
+  whatIsNew: 'What is new',
+  noTopics: 'No topics yet: two articles that tell one story make one.',
+  newestArticles: 'Newest articles',
 
   moreQuotes: 'More quotes',
   compare: 'Compare',

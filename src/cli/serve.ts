@@ -59,6 +59,7 @@ async function work(app: App, stop: Promise<undefined>, ended: Promise<string>):
   app.notices.start();
   const wakes = [
     await keepSources(app),
+    wakeEvery(MINUTE, () => app.followStories()),
     wakeEvery(5 * MINUTE, () => quietly(app, () => app.keepIndex())),
     wakeEvery(60 * MINUTE, () => quietly(app, () => tidy(app)), MINUTE),
   ];

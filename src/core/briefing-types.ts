@@ -3,6 +3,7 @@ import type { Passage, StoredArticle } from './article.ts';
 import type { Answer, Turn } from './ask/types.ts';
 import type { Changes } from './brief/changes.ts';
 import type { Brief, BriefLength, Source } from './brief/types.ts';
+import type { Update } from './brief/update.ts';
 import type { ReadAs } from './misread.ts';
 import type { Scope } from './ports.ts';
 
@@ -41,8 +42,8 @@ export type BriefResult =
       readonly questions: readonly string[];
       /** Where words found more than one story: those with a name of their own. */
       readonly stories: readonly TopicLine[];
-      /** What is new since the channel was last briefed on it; null where it never was. */
-      readonly changes: Changes | null;
+      /** What is new since the channel was last briefed on it, in counts and in sentences; null where it never was. */
+      readonly news: { readonly changes: Changes; readonly update: Update } | null;
     }
   | NotFound;
 
@@ -143,6 +144,8 @@ export interface Briefings {
   /** Speakers with direct quotations, most quoted first. */
   speakers(scope: Scope): Promise<readonly string[]>;
   library(scope: Scope): Promise<Library>;
+  /** The articles of the latest days, the newest first. */
+  newest(scope: Scope): Promise<readonly Source[]>;
   /** The sentences around a quote, with its source; undefined when the article is gone. */
   context(
     scope: Scope,

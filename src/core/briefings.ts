@@ -6,13 +6,14 @@ import { type Changes, findChanges } from './brief/changes.ts';
 import { createCitations } from './brief/citations.ts';
 import { suggestQuestions } from './brief/suggest.ts';
 import type { Families } from './brief/types.ts';
+import { buildUpdate, type Update } from './brief/update.ts';
 import type { Briefings, NotFound, TopicLine } from './briefing-types.ts';
 import { readVersion } from './earlier.ts';
 import { createFinder } from './finder.ts';
 import { findMisread } from './misread.ts';
 import type { ArticleIndex, ArticleStore, Clock, Scope, SearchFilter } from './ports.ts';
 import { holdsWords, quotesFor } from './quoting.ts';
-import { countSpeakers, createShelf, isVisible } from './shelf.ts';
+import { countSpeakers, createShelf, isVisible, type ShelfEntry } from './shelf.ts';
 import { type ConfiguredTopic, createTopics, type StoryGroups } from './topics.ts';
 
 export interface BriefingDeps {
@@ -27,6 +28,8 @@ export interface BriefingDeps {
 
 /** Articles that a brief is made of at most. */
 const BRIEFED = 40;
+/** Articles that are named as the newest. */
+const NEWEST = 5;
 
 /** The facade over shelf, topics, finder and answerer. */
 export function createBriefings({ articles, index, families, clock, ...deps }: BriefingDeps): Briefings {
@@ -55,14 +58,21 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
   }
 
   /** Against what was shown: each article in the version of then. */
-  async function changesSince(
+  async function newsSince(
     found: readonly StoredArticle[],
     shown: readonly { readonly id: string; readonly version: number }[],
-  ): Promise<Changes> {
+  ): Promise<{ readonly changes: Changes; readonly update: Update }> {
     const versions = new Map(shown.map(({ id, version }) => [id, version]));
     const known = found.filter(({ id }) => versions.has(id));
     const then = await Promise.all(known.map((one) => readVersion(articles, one, versions.get(one.id))));
-    return findChanges(found, then);
+    const changes = findChanges(found, then);
+    const fresh = new Set([...changes.added, ...changes.changed]);
+    const update = buildUpdate(
+      then,
+      found.filter(({ id }) => fresh.has(id)),
+      families,
+    );
+    return { changes, update };
   }
 
   return {
@@ -97,7 +107,7 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
                 scope,
               )
             : [],
-        changes: before === undefined ? null : await changesSince(found, before.articles),
+        news: before === undefined ? null : await newsSince(found, before.articles),
       };
     },
 
@@ -160,6 +170,16 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       };
     },
 
+    async newest(scope) {
+      const readable = (await shelf.entries(scope)).filter((entry) => entry.readable);
+      const latest = readable.sort((a, b) => dayOf(b).localeCompare(dayOf(a))).slice(0, NEWEST);
+      const found = await getReadable(
+        latest.map(({ id }) => id),
+        scope,
+      );
+      return createCitations(found.filter(({ status }) => status.withdrawn === null)).sources();
+    },
+
     async context(scope, passage) {
       const article = await articles.get(passage.article);
       if (article === undefined || !isVisible(article.status.space, scope)) return undefined;
@@ -168,4 +188,9 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       return source && { words: article.text.slice(passage.start, passage.end), source };
     },
   };
+}
+
+/** When an article came out; of one that does not say, when it was read. */
+function dayOf({ published, retrieved }: ShelfEntry): string {
+  return published ?? retrieved;
 }

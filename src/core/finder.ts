@@ -56,7 +56,7 @@ export function createFinder({ articles, index, shelf, stories }: FinderDeps): F
     const within = await withinScope(scope, filter);
     const found = await findCovering(query, limit, within);
     const entries = (await shelf.entries(scope)).filter(({ id }) => within.articles?.has(id));
-    for (const other of otherSpellings(query, new Set(found), entries, stories.groups()))
+    for (const other of otherSpellings(query, new Set(found), entries, await stories.groups()))
       found.push(...(await findCovering(other.query, limit, { ...within, articles: other.articles })));
     return (await getReadable([...new Set(found)], scope)).slice(0, limit);
   }

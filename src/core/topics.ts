@@ -20,9 +20,9 @@ export interface ConfiguredTopic {
   readonly sources: readonly string[];
 }
 
-/** Groups of article ids that tell of one event, as far as they are known. */
+/** Groups of article ids that tell of one event, with what has just come; ids of removed articles may still be among them. */
 export interface StoryGroups {
-  groups(): readonly (readonly string[])[];
+  groups(): Promise<readonly (readonly string[])[]>;
 }
 
 export interface FoundTopic {
@@ -86,7 +86,7 @@ export function createTopics(
 
   async function listStories(scope: Scope): Promise<StoryTopic[]> {
     const onShelf = await shelf.entries(scope);
-    const groups = stories.groups();
+    const groups = await stories.groups();
     const known = made.get(onShelf);
     if (known?.groups === groups) return known.topics;
     const topics = buildStories(onShelf, groups);
@@ -118,7 +118,7 @@ export function createTopics(
 
   async function among(articles: readonly string[], scope: Scope): Promise<TopicLine[]> {
     const wanted = new Set(articles);
-    const told = stories.groups().filter((group) => group.some((id) => wanted.has(id)));
+    const told = (await stories.groups()).filter((group) => group.some((id) => wanted.has(id)));
     if (told.length < 2) return [];
     return (await listStories(scope))
       .map(({ slug, title, articles: held }): TopicLine => {
@@ -141,7 +141,7 @@ export function createTopics(
     async isNamed(words, scope) {
       return (
         findConfigured(words) !== undefined ||
-        isStoryName(words, await shelf.entries(scope), stories.groups())
+        isStoryName(words, await shelf.entries(scope), await stories.groups())
       );
     },
     async nameOf(article, scope) {

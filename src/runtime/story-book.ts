@@ -1,13 +1,13 @@
-/** The running stories of all articles, brought up to date in the background, so that nobody waits for it. */
+/** The running stories of all articles, brought up to date as the store changes, whichever process wrote. */
 
 import { messageOf } from '../core/errors.ts';
+import { createFollow } from '../core/follow.ts';
 import type { ArticleStore, Logger } from '../core/ports.ts';
 import { openStories, type RunningStories } from '../core/search/stories.ts';
+import type { StoryGroups } from '../core/topics.ts';
 
-export interface StoryBook {
-  /** Groups of article ids as far as they are known now; ids of removed articles may still be among them. */
-  groups(): readonly (readonly string[])[];
-  /** Begins to take in what changed in the store, unless that is under way. Resolves when it is done. */
+export interface StoryBook extends StoryGroups {
+  /** Takes in what changed in the store, and groups all anew where that is due. Never rejects: what fails is logged. */
   follow(): Promise<void>;
 }
 
@@ -21,10 +21,11 @@ export function createStoryBook(
   const stories: RunningStories = openStories([]);
   const known = new Set<string>();
   let revision = 0;
-  let following: Promise<void> | undefined;
+  let hasFollowed = false;
   let groups: readonly (readonly string[])[] = [];
 
-  async function catchUp(): Promise<void> {
+  /** Puts what is new into the stories there are. */
+  const takeIn = createFollow(async () => {
     if ((await articles.revision()) === revision) return;
     const changes = await articles.changes(revision);
     // An article that changes stays in its story: the event is the same.
@@ -33,26 +34,39 @@ export function createStoryBook(
       for (const article of await articles.getMany(fresh.slice(at, at + BATCH))) {
         known.add(article.id);
         stories.add(article);
-        // Each takes milliseconds: others get their turn between two.
-        await new Promise<void>((resolve) => setImmediate(resolve));
+        await letOthersRun();
       }
-    if (stories.isDue())
-      for (const _ of stories.regroup()) await new Promise<void>((resolve) => setImmediate(resolve));
     revision = changes.revision;
     groups = stories.stories();
-  }
+  });
+
+  const regroup = createFollow(async () => {
+    if (!stories.isDue()) return;
+    for (const _ of stories.regroup()) await letOthersRun();
+    groups = stories.stories();
+  });
+
+  const logged = (work: Promise<void>): Promise<void> =>
+    work.catch((error: unknown) =>
+      logger.error('stories could not be brought up to date', { error: messageOf(error) }),
+    );
 
   return {
-    groups: () => groups,
-    follow() {
-      following ??= catchUp()
-        .catch((error: unknown) =>
-          logger.error('stories could not be brought up to date', { error: messageOf(error) }),
-        )
-        .finally(() => {
-          following = undefined;
-        });
-      return following;
+    async groups() {
+      // Nobody waits for all articles of a start, nor for stories that are found anew: only for the few that have just come.
+      if (!hasFollowed) return groups;
+      await logged(takeIn());
+      void logged(regroup());
+      return groups;
+    },
+    async follow() {
+      await logged(takeIn().then(regroup));
+      hasFollowed = true;
     },
   };
+}
+
+/** Each step takes milliseconds: others get their turn between two. */
+function letOthersRun(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

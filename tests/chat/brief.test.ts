@@ -41,6 +41,35 @@ describe('/brief', () => {
     expect(since).toEqual(['Since the last brief in this channel: nothing new.']);
   });
 
+  test.each(['anything new?', 'any updates on larnhaven strike?', 'what has changed?'])(
+    'is told only what is new where that is asked for: %s',
+    async (asked) => {
+      const { chat, storage } = await openDesk([stored(HARBOUR)]);
+      await chat.give({ type: 'brief', query: 'larnhaven strike' });
+      await storage.articles.put([stored(FERRIES)]);
+      const address = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
+      const before = chat.messages.length;
+      await chat.give({ type: 'say', words: asked }, { address, addressed: true });
+      const [said, ...more] = chat.words().slice(before);
+      expect(more).toEqual([]);
+      expect(said).toContain('Since the last brief in this channel: 1 article, 1 new quote');
+      expect(said).toContain('stopped all ferries');
+      expect(said).toContain('We are ready to talk at any hour');
+      expect(said).not.toContain('walked out');
+      expect(said).not.toContain('Mara Lindqvist');
+      // Asked again, it has been told.
+      await chat.give({ type: 'say', words: asked }, { address, addressed: true });
+      expect(chat.words().at(-1)).toContain('Since the last brief in this channel: nothing new.');
+      expect(chat.words().at(-1)).not.toContain('ferries,');
+    },
+  );
+
+  test('is a whole brief where it is asked for the news of what this channel was never briefed on', async () => {
+    const { chat } = await openDesk([stored(HARBOUR)]);
+    await chat.give({ type: 'say', words: 'any news on larnhaven strike?' }, { addressed: true });
+    expect(chat.words()[0]).toContain('What happened');
+  });
+
   test('compares only with a brief that was asked for in the same way', async () => {
     const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
     await chat.give({ ...brief, until: '2026-11-16' });

@@ -3,6 +3,7 @@ import type { DigestAction } from '../../src/chat/command.ts';
 import { openDesk } from '../fakes/desk.ts';
 import { buildDigest, buildSlot } from '../fakes/digests.ts';
 import { CHANNEL } from '../fakes/memory-chat.ts';
+import { HARBOUR, stored } from '../fakes/newsroom.ts';
 
 const editor = { actor: { id: 'U2', mayManage: true, zone: 'Europe/Berlin' } };
 const digest = (action: DigestAction, words = '') => ({ type: 'digest', action, words }) as const;
@@ -16,6 +17,21 @@ describe('/digest', () => {
     );
     const [change] = await storage.audit.list('T1', 1);
     expect(change).toMatchObject({ actor: 'U2', action: 'digest add', about: 'kim-putin' });
+  });
+
+  test('is of one topic where words side by side name a story or a person, and says so', async () => {
+    const { chat, storage } = await openDesk([stored(HARBOUR)]);
+    await chat.give(digest('add', '8am harbour strike'), editor);
+    await chat.give(digest('add', '8am Mara Lindqvist, trains buses trains'), editor);
+    expect(chat.words()[0]).toContain(
+      'Digest harbour-strike is set: 08:00 every day, Europe/Berlin, “harbour strike”;',
+    );
+    expect(chat.words()[1]).toContain('“Mara Lindqvist”, trains, buses;');
+    expect(chat.words()[1]).toContain('Words in quotation marks are one topic.');
+    expect((await storage.digests.list('T1')).map(({ topics }) => topics)).toEqual([
+      ['harbour strike'],
+      ['Mara Lindqvist', 'trains', 'buses'],
+    ]);
   });
 
   test('is open to all for looking, and to those who manage for changing', async () => {

@@ -33,7 +33,7 @@ describe('forms', () => {
     expect(command.type === 'digest' && parseDigestWords(command.words)).toEqual({
       cron: '30 7 * * 1,2,3,4,5',
       zone: 'Europe/Oslo',
-      topics: [about.replace(/[“”]/g, '')],
+      topics: [[about.replace(/[“”]/g, '')]],
       when: '07:30 on weekdays',
     });
   });

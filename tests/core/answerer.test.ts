@@ -22,7 +22,7 @@ async function suggested(...candidates: string[]): Promise<string[]> {
     articles,
     index,
     shelf: createShelf(articles),
-    stories: { groups: () => [] },
+    stories: { groups: async () => [] },
   });
   const clock = createFakeClock('2026-11-18T09:00:00Z');
   const answerer = createAnswerer({ articles, index, finder, families: new Map(), clock });

@@ -25,7 +25,7 @@ async function openTopics(groups: string[][] = []) {
     exclude: ['ferries'],
     sources: [],
   };
-  return createTopics([topic], createShelf(articles), { groups: () => groups }, index);
+  return createTopics([topic], createShelf(articles), { groups: async () => groups }, index);
 }
 
 describe('topics', () => {
@@ -48,7 +48,7 @@ describe('topics', () => {
       exclude: [],
       sources: ['feed'],
     };
-    const topics = createTopics([topic], createShelf(articles), { groups: () => [] }, index);
+    const topics = createTopics([topic], createShelf(articles), { groups: async () => [] }, index);
     expect((await topics.find('mountains', everybody))?.members).toEqual(['other']);
   });
 

@@ -51,7 +51,7 @@ export async function openDesk(
   const briefings = createBriefings({
     articles: storage.articles,
     index,
-    stories: { groups: () => options.stories ?? [] },
+    stories: { groups: async () => options.stories ?? [] },
     topics: options.topics ?? [],
     families: new Map(),
     clock,

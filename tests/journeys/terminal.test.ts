@@ -189,6 +189,23 @@ describe('the articles of the pipe', () => {
   });
 });
 
+describe('a folder while it runs', () => {
+  test('makes a topic of the second article of a story', { timeout: 90_000 }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'briefwire-'));
+    const strike = 'Dock workers in Larnhaven walked out on Monday after talks over pay failed.';
+    await writeFile(join(folder, 'first.md'), `# Dock workers strike in Larnhaven\n\n${strike}\n`);
+    const running = startBriefwire(['start'], { env: { ARTICLES_DIR: folder } });
+    await running.says('Briefwire: 1 article');
+    await writeFile(
+      join(folder, 'second.md'),
+      `# Larnhaven dock workers strike for pay\n\n${strike} The port authority said 400 had joined the strike.\n`,
+    );
+    const isThere = setInterval(() => running.types('/briefwire topics'), 1000);
+    await running.says('(2 articles)').finally(() => clearInterval(isThere));
+    await running.stop();
+  });
+});
+
 describe('reading by hand', () => {
   // Five processes one after the other: on a busy machine each takes seconds to start.
   test('a file anywhere is read, and a missing one is named', { timeout: 90_000 }, async () => {

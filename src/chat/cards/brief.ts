@@ -40,7 +40,7 @@ export function buildBriefCards(
     note([evidence, ...(show.asker ? [words.askedBy(show.asker)] : [])].join(' · ')),
     ...result.readAs.map(({ typed, meant }) => note(words.readAs(typed, meant))),
     ...storiesNote(result),
-    ...(result.changes ? [note(words.sinceLast(changesWords(result.changes)))] : []),
+    ...(result.news ? [note(sinceWords(result.news.changes))] : []),
     ...happenedBlocks(brief, command),
     ...quotesBlocks(brief),
     ...comparisonBlocks(brief, ['differ']),
@@ -107,15 +107,15 @@ function evidenceWords(evidence: Evidence): string {
   return [count(evidence.articles, 'article'), voices + unstated, ...dates, ...undated].join(', ');
 }
 
-/** "2 articles, 1 new quote, a figure changed from 5 to 7". */
-function changesWords({ added, changed, quotes, figures }: Changes): string {
+/** "Since the last brief in this channel: 2 articles, 1 new quote, a figure changed from 5 to 7." */
+export function sinceWords({ added, changed, quotes, figures }: Changes): string {
   const facts = [
     ...(added.length > 0 ? [count(added.length, 'article')] : []),
     ...(changed.length > 0 ? [count(changed.length, 'changed article')] : []),
     ...(quotes > 0 ? [count(quotes, 'new quote')] : []),
     ...figures.map(({ from, to }) => words.figureChanged(from, to)),
   ];
-  return facts.length > 0 ? facts.join(', ') : words.nothingChanged;
+  return words.sinceLast(facts.length > 0 ? facts.join(', ') : words.nothingChanged);
 }
 
 function happenedBlocks({ happened, sources, evidence }: Brief, command: BriefCommand): Block[] {
@@ -142,7 +142,7 @@ export function statementInlines(statement: Statement, sources: readonly Source[
   return [plain(statement.shown), ...support(statement.sources, sources)];
 }
 
-function quotesBlocks({ quotes, sources }: Brief): Block[] {
+export function quotesBlocks({ quotes, sources }: Pick<Brief, 'quotes' | 'sources'>): Block[] {
   if (quotes.length === 0) return [];
   return [heading(words.inTheirWords, 2), ...quotes.map((quote) => quoteBlock(quote, sources))];
 }

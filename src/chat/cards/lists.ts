@@ -1,9 +1,10 @@
 /** Small cards: help, topics, what was not found, one line of words. */
+import type { Source } from '../../core/brief/types.ts';
 import type { NotFound, TopicLine } from '../../core/briefing-types.ts';
 import type { Action, Block, Card, Inline } from '../card.ts';
 import { inlinesWords } from '../plain.ts';
 import { count, words } from '../words.ts';
-import { heading, note, paragraph, plain, strong } from './inline.ts';
+import { heading, note, paragraph, plain, sourcesBlock, strong } from './inline.ts';
 
 /** One line, such as a refusal or a confirmation. */
 export function buildLineCard(text: string, actions: readonly Action[] = []): Card {
@@ -25,15 +26,20 @@ export function buildHelpCard(hasThreads: boolean, unknown?: string): Card {
   };
 }
 
-export function buildTopicsCard(topics: readonly TopicLine[]): Card {
-  if (topics.length === 0) return buildLineCard(`${words.noTopics} ${words.howToAdd}`);
+/** What there is to be briefed on, and the headlines of the newest articles: most of them tell no story of several yet. */
+export function buildTopicsCard(topics: readonly TopicLine[], newest: readonly Source[]): Card {
+  if (topics.length === 0 && newest.length === 0) return buildLineCard(`${words.noTopics} ${words.howToAdd}`);
   const items = topics.map(topicLine);
+  const held = topics.filter(({ articles }) => articles > 0).slice(0, 4);
   return {
     summary: count(topics.length, 'topic'),
     blocks: [
       heading(words.topicsTitle),
-      { type: 'list', items, drop: 1, noun: ['topic', 'topics'] },
-      { type: 'actions', actions: topics.slice(0, 4).map(briefAction) },
+      topics.length === 0
+        ? paragraph(words.noTopics)
+        : { type: 'list', items, drop: 1, noun: ['topic', 'topics'] },
+      ...(newest.length === 0 ? [] : [heading(words.newestArticles, 2), sourcesBlock(newest)]),
+      ...(held.length === 0 ? [] : [{ type: 'actions', actions: held.map(briefAction) } as const]),
     ],
   };
 }

@@ -1,11 +1,13 @@
 /** Answers `/brief`: a head for the channel, the detail for its thread, and what is remembered of both. */
 
-import type { Brief, Statement } from '../../core/brief/types.ts';
+import type { StoredArticle } from '../../core/article.ts';
+import type { Brief, BriefQuote, Statement } from '../../core/brief/types.ts';
 import type { Briefings, BriefRequest, BriefResult } from '../../core/briefing-types.ts';
 import type { Scope } from '../../core/ports.ts';
 import { parseDay } from '../../core/text/days.ts';
 import { buildBriefCards, buildPartCard } from '../cards/brief.ts';
 import { buildLineCard, buildNotFoundCard } from '../cards/lists.ts';
+import { buildUpdateCard } from '../cards/update.ts';
 import type { BriefCommand } from '../command.ts';
 import type { Context, Reply, Showing } from '../reply.ts';
 import type { ThreadStore } from '../stores.ts';
@@ -32,6 +34,11 @@ export async function replyToBrief(command: BriefCommand, context: Context, deps
     const begins = context.thread?.query !== about.query;
     const card = buildPartCard(result, command.part);
     return { card, ...(begins ? { about } : {}), shown: shownWords(result) };
+  }
+  if (command.news && result.news !== null) {
+    const { changes, update } = result.news;
+    const card = buildUpdateCard(command.query, result.topic, changes, update);
+    return { card, about, shown: showingsOf(result.articles, update.statements, update.quotes) };
   }
   const { head, detail } = buildBriefCards(result, command, {
     // A terminal has no threads, and a person who asks alone has none either.
@@ -99,14 +106,22 @@ async function findBefore(command: BriefCommand, context: Context, threads: Thre
 }
 
 function shownWords({ brief, articles }: Extract<BriefResult, { found: true }>): Showing[] {
+  return showingsOf(articles, statementsOf(brief), brief.quotes);
+}
+
+function showingsOf(
+  articles: readonly StoredArticle[],
+  statements: readonly Statement[],
+  quotes: readonly BriefQuote[],
+): Showing[] {
   const find = (id: string) => articles.find((article) => article.id === id);
-  const ofStatements = statementsOf(brief).flatMap(({ passage, shown }): Showing[] => {
+  const ofStatements = statements.flatMap(({ passage, shown }): Showing[] => {
     const article = find(passage.article);
     if (article === undefined) return [];
     const said = article.text.slice(passage.start, passage.end);
     return [{ article: article.id, version: article.status.version, words: said, as: shown }];
   });
-  const ofQuotes = brief.quotes.flatMap((quote) =>
+  const ofQuotes = quotes.flatMap((quote) =>
     quote.words.map((said) => ({
       article: quote.article,
       version: find(quote.article)?.status.version ?? 1,

@@ -1,5 +1,8 @@
 /** Answers `/digest`: adds, lists, previews, posts now, pauses, resumes, skips and removes. */
+
+import type { Briefings } from '../../core/briefing-types.ts';
 import type { Digest, DueTime, Schedule, Slot } from '../../core/digest/ports.ts';
+import { findTopics } from '../../core/digest/topic-names.ts';
 import { parseDigestWords } from '../../core/digest/words.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { Inline } from '../card.ts';
@@ -15,6 +18,7 @@ import { words } from '../words.ts';
 import { refuse } from './refusal.ts';
 
 export interface DigestDeps {
+  readonly briefings: Briefings;
   readonly storage: Storage;
   readonly schedule: Schedule;
   readonly digestDesk: DigestDesk;
@@ -114,13 +118,14 @@ async function addDigest(said: string, context: Context, deps: DigestDeps): Prom
   if (zone === null) return alone(words.whichZone);
   // Asked once: who names it in the command has answered for the space.
   if (known === null) await spaces.put({ space, platform, zone, left: here?.left ?? null });
+  const topics = await topicsOf(parsed.topics, context, deps);
   const all = await deps.storage.digests.list();
   const digest: Digest = {
-    id: freshId(parsed.topics[0] ?? 'news', new Set(all.map(({ id }) => id))),
+    id: freshId(topics[0] ?? 'news', new Set(all.map(({ id }) => id))),
     place: { platform, space, channel },
     cron: parsed.cron,
     zone,
-    topics: parsed.topics,
+    topics,
     sources: [],
     length: 'short',
     empty: 'say',
@@ -133,9 +138,22 @@ async function addDigest(said: string, context: Context, deps: DigestDeps): Prom
   const next = nextWords(digest, context.now, deps.schedule, ECHOED);
   await deps.storage.digests.put(digest);
   await note('digest add', digest, context, deps);
-  return {
-    card: buildLineCard(words.digestAdded(digest.id, parsed.when, zone, parsed.topics.join(', '), next)),
+  return { card: buildLineCard(words.digestAdded(digest.id, parsed.when, zone, topics, next)) };
+}
+
+async function topicsOf(
+  runs: readonly (readonly string[])[],
+  { space }: Context,
+  { briefings }: DigestDeps,
+): Promise<string[]> {
+  const slugs = new Set((await briefings.topics({ space })).map(({ slug }) => slug));
+  const known = {
+    isTopic: async (word: string) => slugs.has(word.toLowerCase()),
+    isStory: (said: string) => briefings.isStory(said, { space }),
   };
+  const found: string[] = [];
+  for (const run of runs) found.push(...(await findTopics(run, known)));
+  return [...new Set(found)];
 }
 
 async function replyWithList(context: Context, deps: DigestDeps): Promise<Reply> {

@@ -78,7 +78,9 @@ export function libraryWords(library: Awaited<ReturnType<Briefings['library']>>)
 
 /** The page that a person opens: topics to be briefed on, a field to ask, digests of their channels, health. */
 export async function replyToHome(context: Context, deps: StatusDeps): Promise<Reply> {
-  const topics = (await deps.briefings.topics({ space: context.space })).slice(0, HOME_TOPICS);
+  const topics = (await deps.briefings.topics({ space: context.space }))
+    .filter(({ articles }) => articles > 0)
+    .slice(0, HOME_TOPICS);
   const { actor, address } = context;
   const theirs = (await deps.storage.digests.list(context.space)).filter((digest) =>
     isSeen(digest, { channel: address.channel, actor }),

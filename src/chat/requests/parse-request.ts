@@ -69,7 +69,7 @@ export function parsePerhaps(said: string, isBegun: boolean): BriefCommand | und
   const story =
     findNamed(PERHAPS_STORY, few, isBegun)?.story ?? (!isBegun && NAME.test(few) ? few : undefined);
   if (story === undefined || ASKING.test(story) || POINTS_BACK.test(story)) return undefined;
-  return briefOn(story, few === asked ? undefined : true);
+  return briefOn(story, few === asked ? {} : { short: true });
 }
 
 function parseSaid(said: string, about: string): Command | undefined {
@@ -136,15 +136,15 @@ function parseOnStory(asked: string, about: string): Command | undefined {
   }
   const named = findNamed(ON_STORY, asked, about !== '');
   if (named === undefined || /[?!]/.test(named.story)) return undefined;
-  return POINTS_BACK.test(named.story) ? briefOnThis(about, named) : briefOn(named.story, named.short);
+  return POINTS_BACK.test(named.story) ? briefOnThis(about, named) : briefOn(named.story, named);
 }
 
 /** The story that a request names, or points back to; nobody and nothing that was named before is one. */
 function findNamed(patterns: readonly Asked[], asked: string, isBegun: boolean) {
-  for (const { pattern, short, begins } of patterns) {
+  for (const { pattern, short, news, begins } of patterns) {
     const story = pattern.exec(asked)?.groups?.['story'];
     if (story === undefined || (begins && isBegun && !POINTS_BACK.test(story))) continue;
-    return PRONOUN.test(story) ? undefined : { story, short };
+    return PRONOUN.test(story) ? undefined : { story, short, news };
   }
   return undefined;
 }
@@ -158,25 +158,27 @@ function parseStoryFirst(asked: string): Command | undefined {
 /** Nothing to be briefed on is the list of what there is. */
 function briefOnThis(
   about: string,
-  { short, since }: { readonly short?: true | undefined; readonly since?: string | undefined } = {},
+  { since, ...asked }: Wanted & { readonly since?: string | undefined } = {},
 ): Command {
   const brief = parseSlash('brief', about);
   if (brief?.type !== 'brief' || about === '') return { type: 'topics' };
-  return {
-    ...brief,
-    ...(short ? { length: 'short' } : {}),
-    ...(since === undefined ? {} : { since }),
-  };
+  return { ...brief, ...optionsOf(asked, since) };
 }
 
 /** The brief on a story as people name it: "the dam story since Monday". */
-export function briefOn(said: string, short?: true): BriefCommand {
+export function briefOn(said: string, asked: Wanted = {}): BriefCommand {
   const { story, since } = sinceOf(said);
+  return { type: 'brief', query: story.replace(AROUND, '').trim() || story, ...optionsOf(asked, since) };
+}
+
+/** How a request wants its brief. */
+type Wanted = { readonly [Name in 'short' | 'news']?: true | undefined };
+
+/** What is new since a day is a brief since that day. */
+function optionsOf({ short, news }: Wanted, since: string | undefined) {
   return {
-    type: 'brief',
-    query: story.replace(AROUND, '').trim() || story,
-    ...(short ? { length: 'short' } : {}),
-    ...(since === undefined ? {} : { since }),
+    ...(short ? { length: 'short' as const } : {}),
+    ...(since === undefined ? (news ? { news } : {}) : { since }),
   };
 }
 

@@ -6,6 +6,8 @@ export interface Asked {
   readonly pattern: RegExp;
   /** Who asks so has no time. */
   readonly short?: true;
+  /** What was told before is not asked for. */
+  readonly news?: true;
   /** In a conversation it asks of somebody or something in what is spoken of. */
   readonly begins?: true;
 }
@@ -47,11 +49,18 @@ export const ON_STORY: readonly Asked[] = [
     pattern: asks(
       `${ANY}(?: more| new| other| further| fresh| recent)? (?:${NEWS}|coverage|reporting) (?:on|about|regarding|in|from|re) (?<story>.+)`,
     ),
+    news: true,
+  },
+  {
+    pattern: asks(
+      `(?:what${IS} (?:been )?new|(?:is there )?anything new) (?:on|about|in|with|at|around|regarding) (?<story>.+)`,
+    ),
+    news: true,
   },
   { pattern: asks(ANYTHING_ON), begins: true },
   {
     pattern: asks(
-      `(?:what${IS} (?:been )?(?:new|happening|going on|up)|(?:is there )?anything new) (?:on|about|in|with|at|around|regarding) (?<story>.+)`,
+      `what${IS} (?:been )?(?:happening|going on|up) (?:on|about|in|with|at|around|regarding) (?<story>.+)`,
     ),
   },
   {
@@ -127,13 +136,18 @@ const WHEN =
 export const ON_THIS: readonly Asked[] = [
   {
     pattern: asks(
-      `(?:(?:what${IS} )?(?:the |your )?(?:latest|newest|new|news|latest ${NEWS})|${ANY}(?: more| new| further)? ${NEWS}|anything (?:new|else new|fresh)|updates?)${WHEN}`,
+      `(?:what${IS} new|(?:is there )?anything (?:else )?(?:new|fresh)|${ANY}(?: more| new| further)? ${NEWS}|(?:more )?updates?)${WHEN}`,
     ),
+    news: true,
+  },
+  {
+    pattern: asks(`(?:what${IS} )?(?:the |your )?(?:latest|newest|new|news|latest ${NEWS})${WHEN}`),
   },
   { pattern: asks(`(?:${UP})(?: to (?:date|speed))?${WHEN}|(?:brief|update) (?:me|us)|fill (?:me|us) in`) },
   { pattern: asks(`(?:${UP}) (?:on|with) (?:everything|things)${WHEN}`) },
   { pattern: asks(`what (?:did (?:i|we) miss|have (?:i|we) missed)${WHEN}`) },
-  { pattern: asks(`what(?:['’]?s| has| have)? (?:changed|moved|been happening|happening|going on)${WHEN}`) },
+  { pattern: asks(`what(?:['’]?s| has| have)? (?:changed|moved)${WHEN}`), news: true },
+  { pattern: asks(`what(?:['’]?s| has| have)? (?:been happening|happening|going on)${WHEN}`) },
   { pattern: asks("what(?: has|[’']?s)? happened(?: here)?"), short: true },
   {
     pattern: asks(

@@ -1,10 +1,9 @@
 /** What has changed since a brief was last shown. */
 import type { ReadArticle, StoredArticle } from '../article.ts';
 import { type Count, isFate, isMeasure } from '../search/numbers.ts';
-import { lettersOf } from '../text/letters.ts';
 import { openDesk } from './desk.ts';
 import { type Line, overlap } from './lines.ts';
-import { saidIn } from './quotes.ts';
+import { quotedIn } from './update.ts';
 
 interface FigureChange {
   /** The number with what it counts, as the older and as the newer article put it. */
@@ -43,13 +42,6 @@ export function findChanges(articles: readonly StoredArticle[], before: readonly
     quotes: new Set(fresh.flatMap(quotedIn).filter((words) => !known.has(words))).size,
     figures: findFigureChanges(before, fresh),
   };
-}
-
-function quotedIn(article: ReadArticle): string[] {
-  return article.analysis.quotes
-    .filter(({ kind }) => kind === 'direct')
-    .map((quote) => lettersOf(saidIn(article, quote).join(' ')))
-    .filter(Boolean);
 }
 
 /** Numbers of new texts that are others than the old ones gave for the same thing; of several new ones the newest. */

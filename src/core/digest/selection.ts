@@ -2,8 +2,8 @@
 import type { StoredArticle } from '../article.ts';
 import { buildBrief } from '../brief/brief.ts';
 import { createCitations } from '../brief/citations.ts';
-import { findNews } from '../brief/sentences/news.ts';
 import type { BriefQuote, Families, Source, Statement } from '../brief/types.ts';
+import { buildUpdate } from '../brief/update.ts';
 import { findVoices } from '../brief/voices.ts';
 import { groupStories } from '../search/stories.ts';
 import type { Digest } from './ports.ts';
@@ -49,8 +49,6 @@ export interface SelectionOptions {
 /** How much fits: a digest is read in a minute or two. */
 const MOST = { headline: 10, short: 6, full: 12 } as const;
 const STATEMENTS = { headline: 0, short: 2, full: 2 } as const;
-/** An update says in so many words what it adds. */
-const UPDATE_WORDS = 70;
 
 /** The stories that one digest tells, and how many are left over. */
 export function selectStories(options: SelectionOptions): Selection {
@@ -111,14 +109,15 @@ function buildStory(
   { length, families, now }: SelectionOptions,
 ): Draft | undefined {
   const brief = buildBrief(fresh, { title: '', query: '', length: 'short', families, now });
-  const update = before.length > 0;
-  const statements = update ? buildUpdate(before, fresh) : brief.happened;
+  const added = before.length > 0 ? buildUpdate(before, fresh, families) : undefined;
+  const { statements, sources } = added ?? { statements: brief.happened, sources: brief.sources };
+  const update = added !== undefined;
   if (update && statements.length === 0) return undefined;
-  const best = statements[0]?.passage.article ?? brief.sources[0]?.article;
+  const best = statements[0]?.passage.article ?? sources[0]?.article;
   const lead = fresh.find(({ id }) => id === best) ?? fresh[0];
   if (lead === undefined) return undefined;
   const ofArticles = (numbers: readonly number[]) =>
-    numbers.flatMap((number) => brief.sources.filter((source) => source.number === number));
+    numbers.flatMap((number) => sources.filter((source) => source.number === number));
   const refer = <T extends { readonly sources: readonly number[] }>(line: T): T => ({
     ...line,
     sources: ofArticles(line.sources).map(({ article }) => fresh.findIndex(({ id }) => id === article)),
@@ -127,26 +126,12 @@ function buildStory(
     headline: lead.title,
     lead,
     articles: fresh,
-    statements: (update ? statements : statements.map(refer)).slice(0, STATEMENTS[length]),
+    statements: statements.map(refer).slice(0, STATEMENTS[length]),
     quote: length === 'headline' || update ? null : (brief.quotes.map(refer)[0] ?? null),
     update,
     voices,
     topics: [...new Set(fresh.flatMap(({ id }) => topicsOf.get(id) ?? []))],
   };
-}
-
-/** Only what the new articles add. `sources` are indexes into `fresh` here. */
-function buildUpdate(before: readonly StoredArticle[], fresh: readonly StoredArticle[]): Statement[] {
-  return findNews(before, fresh, { words: UPDATE_WORDS }).map((passage) => {
-    const at = fresh.findIndex(({ id }) => id === passage.article);
-    const shown = fresh[at]?.text.slice(passage.start, passage.end) ?? '';
-    return {
-      passage,
-      shown,
-      sources: [at],
-      reason: { score: 0, because: ['not told before'], insteadOf: null },
-    };
-  });
 }
 
 /** From indexes into the story's articles to the numbers of the digest, in the order in which they are read. */

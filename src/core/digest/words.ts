@@ -8,8 +8,8 @@ export interface DigestWords {
   readonly cron: string;
   /** IANA zone, or null where none was written: the person's or the space's is taken. */
   readonly zone: string | null;
-  /** Empty: everything that is new. */
-  readonly topics: readonly string[];
+  /** Empty: everything that is new. Words that stand side by side are together: one topic, or several (`findTopics`). */
+  readonly topics: readonly (readonly string[])[];
   /** What was understood, to be said back: "08:00 on weekdays". */
   readonly when: string;
 }
@@ -74,19 +74,39 @@ export function parseDigestWords(words: string): DigestWords {
     if (time !== undefined) times.push(time);
     else if (named !== undefined) for (const day of named) days.add(day);
     else if (found !== undefined) zone = found;
-    else if (token.quoted || !FILLERS.has(token.text.toLowerCase())) topics.push(token);
+    else if (!isFiller(token)) topics.push(token);
   }
   checkTopics(topics, zone);
-  const rest = { zone, topics: [...new Set(topics.map(({ text }) => text))] };
+  const rest = { zone, topics: gatherRuns(tokens, new Set(topics)) };
   if (interval && times.length === 0) return { ...buildInterval(interval, days), ...rest };
   if (times.length === 0)
     throw new BriefwireError('bad-request', `A digest needs a time: write ${EXAMPLES}.`);
   return { ...buildTimes(times, days), ...rest };
 }
 
+function isFiller({ text, quoted }: Token): boolean {
+  return !quoted && FILLERS.has(text.toLowerCase());
+}
+
+/** Words of topics that stand side by side. A comma, "and", quotation marks and what tells the time part them. */
+function gatherRuns(tokens: readonly Token[], topics: ReadonlySet<Token>): string[][] {
+  const runs: string[][] = [];
+  let goesOn = false;
+  for (const token of tokens) {
+    const isTopic = topics.has(token);
+    if (isTopic && goesOn && !token.quoted) runs.at(-1)?.push(token.text);
+    else if (isTopic) runs.push([token.text]);
+    const parts = token.quoted || token.ends || token.text.toLowerCase() === 'and';
+    goesOn = !parts && (isTopic || (goesOn && isFiller(token)));
+  }
+  return runs;
+}
+
 interface Token {
   readonly text: string;
   readonly quoted: boolean;
+  /** Whether a comma or semicolon follows. */
+  readonly ends: boolean;
 }
 
 /** What stands in quotation marks is one topic, whatever it says: its number takes its place. */
@@ -104,9 +124,9 @@ function tokenize(plain: string, quoted: readonly string[]): Token[] {
   const even = plain
     .replace(/(\d)\s+(am|pm|a\.m\.|p\.m\.)(?=[\s,]|$)/gi, '$1$2')
     .replace(/\s*[–—]\s*|\s+-\s+/g, '-');
-  return [...even.matchAll(/"(\d+)"|([^\s,;]+)/g)].flatMap(([, number, word]) => {
+  return [...even.matchAll(/(?:"(\d+)"|([^\s,;]+))(\s*[,;])?/g)].flatMap(([, number, word, comma]) => {
     const text = number === undefined ? word : quoted[Number(number)];
-    return text ? [{ text, quoted: number !== undefined }] : [];
+    return text ? [{ text, quoted: number !== undefined, ends: comma !== undefined }] : [];
   });
 }
 

@@ -127,6 +127,22 @@ describe('what a digest tells', () => {
     expect(said).not.toContain('stop running in May');
   });
 
+  test('an update is told in sentences that stand alone: none of somebody’s quotation, and each person by name', async () => {
+    await store.articles.put([article('f1', 'Night ferry to stop', FERRY, 'Torvik Herald')]);
+    await tell(buildDigest(), '2026-03-02T08:00:00');
+    const more =
+      'The night ferry between Aldby and Torvik will stop running in May, the harbour company said on Monday. ' +
+      'The mayor of Torvik, Jonas Lund, met the harbour company on Tuesday. He offered 2 million crowns of the town for the ferry. ' +
+      '“A town like ours lives from this boat,” Lund said. “I have sailed on it since 1974 with my father and 12 cousins. The company of Aldby owes Torvik 30 years of loyalty.”';
+    await store.articles.put([article('f2', 'Mayor offers money for ferry', more, 'Coast Radio')]);
+    const { stories } = await tell(buildDigest(), '2026-03-02T09:00:00');
+    const shown = stories.flatMap(({ statements }) => statements.map((statement) => statement.shown));
+    expect(shown).toEqual([
+      'The mayor of Torvik, Jonas Lund, met the harbour company on Tuesday.',
+      '[Jonas Lund] offered 2 million crowns of the town for the ferry.',
+    ]);
+  });
+
   test('a copy of what was told adds nothing and is not shown, and counts as told', async () => {
     await store.articles.put([article('f1', 'Night ferry to stop', FERRY, 'Torvik Herald')]);
     await tell(buildDigest(), '2026-03-02T08:00:00');

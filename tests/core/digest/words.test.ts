@@ -32,7 +32,6 @@ describe('what people write after /digest add', () => {
     ['08:00 "hourly wages" "8 am – 9 am"', '0 8 * * *', null, ['hourly wages', '8 am – 9 am']],
     ['08:00 SAS', '0 8 * * *', null, ['SAS']],
     ['weds, tues and thurs 9:00', '0 9 * * 2,3,4', null, []],
-    ['08:00 elections elections', '0 8 * * *', null, ['elections']],
     ['hourly elections', '0 * * * *', null, ['elections']],
     ['every 2 hours weekdays', '0 */2 * * 1,2,3,4,5', null, []],
     ['every 15 minutes', '*/15 * * * *', null, []],
@@ -43,7 +42,26 @@ describe('what people write after /digest add', () => {
     ['08:00 timezone Europe/Berlin 747', '0 8 * * *', 'Europe/Berlin', ['747']],
     ['8:00 g20 5g 2024', '0 8 * * *', null, ['g20', '5g', '2024']],
   ])('%s', (words, cron, zone, topics) => {
-    expect(parseDigestWords(words)).toMatchObject({ cron, zone, topics });
+    const parsed = parseDigestWords(words);
+    expect(parsed).toMatchObject({ cron, zone });
+    expect(parsed.topics.flat()).toEqual(topics);
+  });
+
+  test.each([
+    ['08:00 harbour bridge', [['harbour', 'bridge']]],
+    ['harbour bridge 08:00 ferries', [['harbour', 'bridge'], ['ferries']]],
+    [
+      '08:00 harbour bridge, car ferries',
+      [
+        ['harbour', 'bridge'],
+        ['car', 'ferries'],
+      ],
+    ],
+    ['08:00 elections and ferries', [['elections'], ['ferries']]],
+    ['08:00 strike in the harbour', [['strike', 'the', 'harbour']]],
+    ['08:00 ferries "harbour bridge" trains', [['ferries'], ['harbour bridge'], ['trains']]],
+  ])('%s: words side by side stay together', (words, topics) => {
+    expect(parseDigestWords(words).topics).toEqual(topics);
   });
 
   test.each([
@@ -106,5 +124,5 @@ describe('what people write after /digest add', () => {
 });
 
 test('a topic may be called like anything that a program has a word for', () => {
-  expect(parseDigestWords('08:00 UTC constructor')).toMatchObject({ zone: 'UTC', topics: ['constructor'] });
+  expect(parseDigestWords('08:00 UTC constructor')).toMatchObject({ zone: 'UTC', topics: [['constructor']] });
 });

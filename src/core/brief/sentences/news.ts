@@ -25,12 +25,21 @@ export function findNews(
   after: readonly ReadArticle[],
   options: NewsOptions,
 ): Passage[] {
-  const told = findHolders(readLines(before));
-  const all = readLines(after);
+  return findNewLines(readLines(before), readLines(after), options).map(passageOf);
+}
+
+/** The same of lines; `isTellable` says which of them can be shown. */
+export function findNewLines(
+  before: readonly Line[],
+  all: readonly Line[],
+  options: NewsOptions,
+  isTellable = isFit,
+): Line[] {
+  const told = findHolders(before);
   const crowd = readCrowd(all, new Set());
   const fresh: Line[] = [];
   // Where all there is fits, it is a note or a headline, whose lines need not be whole sentences.
-  const isNews = all.reduce((sum, line) => sum + line.words, 0) <= options.words ? isItem : isFit;
+  const isNews = all.reduce((sum, line) => sum + line.words, 0) <= options.words ? isItem : isTellable;
   for (const line of all) {
     if (fresh.length >= MOST) break;
     if (!isNews(line) || line.words > options.words || isTold(line, told)) continue;
@@ -41,7 +50,7 @@ export function findNews(
     const { names, digits, shared } = featuresOf(line, crowd);
     return line.words * (WORTH.word + WORTH.names * names + WORTH.digits * digits + shared);
   });
-  return fill(fresh, values, options.words).map(passageOf);
+  return fill(fresh, values, options.words);
 }
 
 /** Older sentences by the terms that stand in them. */
