@@ -88,6 +88,14 @@ function isOfOther({ text, named }: AskedQuestion, span: ScoredSpan): boolean {
   return !named.has(termOf(owner[1] ?? '') ?? '');
 }
 
+/** "Norda's founder, Ada Reed," founded Norda and not what is asked about. */
+function isAgentOfOther({ kind, verb, named }: AskedQuestion, { sentence, start }: ScoredSpan): boolean {
+  if (kind !== 'person' || verb === null || named.size === 0) return false;
+  const [, owner = '', agent = ''] =
+    /(\p{Lu}[\p{L}-]+)['’]s (?:\p{Ll}[\p{L}-]+ )?(\p{Ll}+),? $/u.exec(sentence.text.slice(0, start)) ?? [];
+  return agent.startsWith(verb) && agent.length > verb.length && !named.has(termOf(owner) ?? '');
+}
+
 /** "Velmar" of "the Velmar singer" won nothing: she did. */
 function isWhence({ kind }: AskedQuestion, { candidate, sentence, end }: ScoredSpan): boolean {
   const next = /^ (\p{Ll}[\p{L}-]+)/u.exec(sentence.text.slice(end))?.[1] ?? '';
@@ -163,6 +171,7 @@ export function isOtherName(question: AskedQuestion, span: ScoredSpan): boolean 
     namesOther(question, span) ||
     isNoName(question, span) ||
     isOfOther(question, span) ||
+    isAgentOfOther(question, span) ||
     isWhence(question, span) ||
     isOneOfThem(question, span)
   );

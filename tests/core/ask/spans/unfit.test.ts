@@ -361,6 +361,12 @@ test('a thing that the question speaks of is nobody of whom it asks', () => {
   expect(possible('Who was elected as captain?', 'The captain, Bo Lund, was elected.')).toContain('Bo Lund');
 });
 
+test('whoever founded another house did not found this one', () => {
+  const text = "Norda's founder, Ada Reed, joined the board of Larkfield Mills.";
+  expect(possible('Who founded Norda?', text)).toContain('Ada Reed');
+  expect(possible('Who founded Larkfield Mills?', text)).not.toContain('Ada Reed');
+});
+
 test('a title in quotation marks is nobody', () => {
   const found = possible('Who wrote the song?', 'Ada Reed wrote the song, and "Ostry Calling" won.');
   expect(found).toContain('Ada Reed');
