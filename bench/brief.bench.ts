@@ -14,8 +14,10 @@ import {
 
 /** Articles in the running stories while one more is added. */
 const STORED = 3000;
-/** The largest brief that the bot makes. */
+/** The largest brief that people are given. */
 const LARGE = 40;
+/** What a digest may find of one story: no more is read than people could. */
+const ENDLESS = [300, 1000, 3000];
 
 export async function run(): Promise<void> {
   const articles = readAll();
@@ -55,6 +57,8 @@ export async function run(): Promise<void> {
       (group) => buildBrief(group, options),
     ),
   );
+  for (const many of ENDLESS)
+    timed(`a brief of ${many} articles`, 'under 1 s', () => buildBrief(articles.slice(0, many), options));
 }
 
 function readAll(): ReadArticle[] | null {

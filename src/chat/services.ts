@@ -35,12 +35,25 @@ interface Removal {
   readonly standing: readonly string[];
 }
 
+/** What is read regularly, as people name it. */
+export interface NamedSource {
+  readonly id: string;
+  readonly title: string;
+  readonly articles: number;
+  /** Set by the operator, who alone takes it out. */
+  readonly isConfigured: boolean;
+}
+
 export interface Sources {
   list(space: string): Promise<readonly SourceLine[]>;
   /** Looks at a feed, or finds the feed of a page. Rejects with a BriefwireError that says what is wrong with it. */
   preview(url: string, space: string): Promise<SourcePreview>;
   /** Adds what was previewed to a space; gives how many articles it brought. */
   add(preview: SourcePreview, space: string, actor: Actor): Promise<number>;
+  /** The source that is called so here: by id, title, or its address where no article has that one. */
+  findSource(named: string, space: string): Promise<NamedSource | undefined>;
+  /** Reads a source that was added from chat no more; its articles stay. */
+  leave(id: string): Promise<void>;
   /** The articles that are called so here: by id, address or file, else by title; a few of them. */
   find(named: string, space: string): Promise<readonly StoredArticle[]>;
   /**

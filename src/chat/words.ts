@@ -143,6 +143,7 @@ export const words = {
 
   folder: 'articles in files',
   byHand: 'read by hand',
+  readNoMore: 'from sources that are read no more',
   shownRemoved: 'This message showed an article that was removed. Ask again for what the other articles say.',
   corrected: (title: string, isFile: boolean) =>
     `${isFile ? 'Changed in its file' : 'Changed by its publisher'}: ${title}`,
@@ -167,11 +168,19 @@ export const words = {
   addIt: 'Add it',
   added: (title: string, articles: string) => `${title} is added: ${articles}.`,
   alreadyRead: (title: string, id: string) => `${title} is read here already: it is the source ${id}.`,
-  removeWhat: 'Which article? Give its title, its address or its file: /briefwire remove <article>',
+  removeWhat:
+    'What? Give the title, the address or the file of an article, or the id or the address of a source: /briefwire remove <article or source>',
+  reallyLeave: (title: string, articles: string) =>
+    `Read ${title} no more? What it brought stays: ${articles}.`,
+  leaveIt: 'Read it no more',
+  sourceLeft: (title: string) =>
+    `${title} is read no more. What it brought stays; /briefwire remove <article> takes an article out.`,
+  sourceIsInFile: (id: string) =>
+    `The source ${id} is set in config/sources.yaml: the operator takes it out there.`,
   removeIt: 'Remove it',
   reallyRemove: (article: string) => `Remove ${article} with its text, its quotes and its index entries?`,
   noSuchArticle: (article: string) =>
-    `There is no article “${article}” here: its title, its address or its file say which is meant.`,
+    `There is no article and no source “${article}” here: the title, the address or the file of an article say which is meant, or the id of a source.`,
   whichArticle: 'Which of these?',
   removed: (isFile: boolean) =>
     `The article is removed; messages that showed it are marked.${isFile ? ' Its file stays where it is, and is not read again as it stands.' : ''}`,
@@ -221,7 +230,7 @@ export const words = {
       'what is new, every day; also list, preview, now, pause, resume, skip, remove',
     ],
     ['/briefwire topics | sources | status', 'what there is to read, and how it goes'],
-    ['/briefwire add <url>', 'read a feed or a page; remove <article> takes one out'],
+    ['/briefwire add <url>', 'read a feed or a page; remove <article or source> takes one out'],
     ['/briefwire zone Europe/Berlin', 'the time zone that digests here are meant in'],
     ['/briefwire forget me', 'delete what is kept of your questions'],
   ],

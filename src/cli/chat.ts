@@ -31,14 +31,13 @@ export async function chat(): Promise<void> {
       for (const folder of app.folders) await folder.watch();
       await adapter.start(app.handler);
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void adapter.stop());
-      // After the prompt: what fetches takes a while to load.
-      const sources = app.config.sources.length === 0 ? undefined : await keepSources(app);
+      const sources = await keepSources(app);
       await takeFileDigests(app.config.digests, app.adapters, app);
       const outbox = app.createOutbox();
       outbox.start();
       app.notices.start();
       await adapter.closed;
-      await Promise.all([sources?.stop(), outbox.stop(), app.notices.stop()]);
+      await Promise.all([sources.stop(), outbox.stop(), app.notices.stop()]);
     },
     { write, isTTY: stderr.isTTY },
   );

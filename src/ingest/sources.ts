@@ -53,6 +53,8 @@ export interface Sources {
   preview(url: string): Promise<Preview>;
   /** Adds a previewed source to a space and reads it. Adding it twice is adding it once. */
   add(preview: Preview, space: string, addedBy: string | null): Promise<IngestReport>;
+  /** Reads an added source no more, and forgets what was remembered of its readings. Its articles stay. */
+  remove(id: string): Promise<void>;
   /** Waits for what runs; nothing new begins. */
   stop(): Promise<void>;
 }
@@ -171,6 +173,11 @@ export function createSources(options: SourcesOptions): Sources {
       const source = known ?? { id, space, url, kind, title, addedBy, added: clock.now().toISOString() };
       if (known === undefined) await store.putAdded(source);
       return start(sourceOf(source));
+    },
+    async remove(id) {
+      // What is being read just now would be remembered behind our back.
+      await running.get(id);
+      await store.remove(id);
     },
     async stop() {
       stopped = true;

@@ -1,23 +1,40 @@
 /** Work that goes on while people chat: sources are read when they are due. */
 import type { App } from '../app.ts';
 import { messageOf } from '../core/errors.ts';
-import { createSourceTasks } from '../runtime/source-tasks.ts';
+import { createSourceTasks, type SourceTasks } from '../runtime/source-tasks.ts';
 import { wakeEvery } from '../runtime/waking.ts';
 
 /** Reads sources when they are due, those that are added later as well, until it is stopped. */
 export async function keepSources(app: App): Promise<{ stop(): Promise<void> }> {
+  let tasks: SourceTasks | undefined;
+  const keep = async () => {
+    // What fetches takes a while to load: nobody waits for it where there is nothing to fetch.
+    if (tasks === undefined && !(await hasSources(app))) return;
+    tasks ??= await openTasks(app);
+    await tasks.keep();
+  };
+  const wake = wakeEvery(5, () => quietly(app, keep));
+  await quietly(app, keep);
+  return {
+    async stop() {
+      await wake.stop();
+      await tasks?.stop();
+    },
+  };
+}
+
+async function hasSources({ config, storage }: App): Promise<boolean> {
+  return (
+    config.sources.some(({ url }) => url !== undefined) || (await storage.sources.listAdded()).length > 0
+  );
+}
+
+async function openTasks(app: App): Promise<SourceTasks> {
   const { polled } = await app.openWeb();
-  const tasks = createSourceTasks({
+  return createSourceTasks({
     ids: () => polled.ids(),
     startDue: (id) => quietly(app, () => polled.startDue(id)),
   });
-  const wake = wakeEvery(5, () => quietly(app, () => tasks.keep()));
-  await quietly(app, () => tasks.keep());
-  return {
-    async stop() {
-      await Promise.all([wake.stop(), tasks.stop()]);
-    },
-  };
 }
 
 /** What fails in the background is logged, and tried again the next time. */

@@ -16,7 +16,9 @@ import type { Web } from './web.ts';
 
 export interface SourcesDeps {
   readonly storage: Storage;
-  readonly openWeb: () => Promise<{ readonly polled: Pick<Web['polled'], 'list' | 'preview' | 'add'> }>;
+  readonly openWeb: () => Promise<{
+    readonly polled: Pick<Web['polled'], 'list' | 'preview' | 'add' | 'remove'>;
+  }>;
   readonly notices: Pick<Notices, 'tell'>;
   /** The articles folder and those of config/sources.yaml, which are listed as sources. */
   readonly folders: readonly Pick<FolderReader, 'folder' | 'source' | 'whyUnreadable'>[];
@@ -54,9 +56,15 @@ export function createSourceService({ storage, openWeb, notices, folders }: Sour
         const problem = reason === undefined ? null : { reason, since: null };
         return { ...givenLine(id, title, of), problem };
       });
+      const known = new Set([...lines.map(({ id }) => id), ...folders.map(({ source }) => source), null]);
+      const left = articles.filter(({ status }) => !known.has(status.source));
+      const rest = [
+        { title: words.byHand, of: byHand },
+        { title: words.readNoMore, of: left },
+      ];
       return [
         ...(await Promise.all(own)),
-        ...(byHand.length > 0 ? [givenLine(words.byHand, words.byHand, byHand)] : []),
+        ...rest.flatMap(({ title, of }) => (of.length > 0 ? [givenLine(title, title, of)] : [])),
         ...lines,
       ];
     },
@@ -75,6 +83,35 @@ export function createSourceService({ storage, openWeb, notices, folders }: Sour
     async add(preview, space, actor) {
       return (await (await openWeb()).polled.add(preview, space, actor.id)).added;
     },
+
+    async findSource(named, space) {
+      const folder = folders.find(({ source }) => source === named);
+      if (folder !== undefined) return { id: named, title: folder.folder, articles: 0, isConfigured: true };
+      const said = plainTitle(named);
+      const url = canonicalUrl(named);
+      const { polled } = await openWeb();
+      const found = (await polled.list(space)).find(
+        ({ source, title }) =>
+          source.id === named ||
+          (said !== '' && plainTitle(title ?? '') === said) ||
+          (url !== null && canonicalUrl(source.url) === url),
+      );
+      // A page is its article: whoever names it means that.
+      if (found === undefined || (url !== null && (await storage.articles.find({ url }, { space }))))
+        return undefined;
+      const { source, title } = found;
+      const articles = (await storage.articles.list({ space })).filter(
+        ({ status }) => status.source === source.id,
+      );
+      return {
+        id: source.id,
+        title: title ?? source.url,
+        articles: articles.length,
+        isConfigured: source.space === null,
+      };
+    },
+
+    leave: async (id) => (await openWeb()).polled.remove(id),
 
     find: (named, space) => findArticles(storage, named, space),
 

@@ -63,3 +63,51 @@ describe('removing an article', () => {
     );
   });
 });
+
+describe('removing a source', () => {
+  const courier = { id: 'added-1', title: 'Norhaven Courier', articles: 3, isConfigured: false };
+
+  async function leave(found: typeof courier, confirmed?: true) {
+    const left: string[] = [];
+    const { chat, storage } = await openDesk([harbour], {
+      sources: {
+        findSource: async () => found,
+        leave: async (id) => {
+          left.push(id);
+        },
+      },
+    });
+    await chat.give({ type: 'remove', article: found.id, ...(confirmed ? { confirmed } : {}) }, editor);
+    const blocks = chat.messages.at(-1)?.card.blocks ?? [];
+    const commands = blocks.flatMap((block) =>
+      block.type === 'actions' ? block.actions.map(({ command }) => command) : [],
+    );
+    return { said: chat.words().at(-1), commands, left, audit: await storage.audit.list('T1', 5) };
+  }
+
+  test('is asked first, and says that what it brought stays', async () => {
+    const { said, commands, left } = await leave(courier);
+    expect(said).toContain('Read Norhaven Courier no more? What it brought stays: 3 articles.');
+    expect(commands).toEqual([{ type: 'remove', article: 'added-1', confirmed: true }]);
+    expect(left).toEqual([]);
+  });
+
+  test('is done once it is confirmed, and kept in the list of changes', async () => {
+    const { said, left, audit } = await leave(courier, true);
+    expect(said).toContain('Norhaven Courier is read no more');
+    expect(left).toEqual(['added-1']);
+    expect(audit).toMatchObject([{ action: 'source remove', about: 'added-1', actor: 'U2' }]);
+  });
+
+  test('is left to the operator where it is set in a file', async () => {
+    const { said, left } = await leave({ ...courier, isConfigured: true }, true);
+    expect(said).toContain('config/sources.yaml');
+    expect(left).toEqual([]);
+  });
+
+  test('is for those who may manage', async () => {
+    const { chat } = await openDesk([harbour], { sources: { findSource: async () => courier } });
+    await chat.give({ type: 'remove', article: 'added-1' }, { actor: { id: 'U9', mayManage: false } });
+    expect(chat.words().at(-1)).toMatch(/^Only admins/);
+  });
+});

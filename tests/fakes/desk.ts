@@ -60,6 +60,8 @@ export async function openDesk(
     list: async () => [],
     preview: async (url) => ({ url, kind: 'feed', title: 'A feed', items: ['One item'], knownAs: null }),
     add: async () => 1,
+    findSource: async () => undefined,
+    leave: async () => {},
     find: async () => [],
     remove: async () => undefined,
     ...options.sources,

@@ -321,6 +321,20 @@ describe('from chat', () => {
     expect(await sources.list('slack:T2')).toEqual([]);
   });
 
+  test('what was added is read no more once it is removed, and can be added again', async () => {
+    server.route('/rss', feed('<title>One</title><description>x</description>'));
+    const sources = open();
+    const preview = await sources.preview(`${server.origin}/rss`);
+    await sources.add(preview, 'slack:T1', 'U1');
+    const [added] = await sources.list('slack:T1');
+    await sources.remove(added?.source.id ?? '');
+    expect(await sources.list('slack:T1')).toEqual([]);
+    later(DAY);
+    expect(await sources.runDue()).toMatchObject({ added: 0, unchanged: 0 });
+    await sources.add(preview, 'slack:T1', 'U1');
+    expect(await sources.list('slack:T1')).toHaveLength(1);
+  });
+
   test('what is wrong with an address is said', async () => {
     server.route('/gone', answers(410));
     const sources = open();

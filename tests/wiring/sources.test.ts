@@ -15,6 +15,7 @@ function openService(added: { readonly url: string } = { url: FEED }, storage = 
     list: async () => [{ source: configured, title: 'Norhaven Courier', state: undefined }],
     preview: async () => ({ ...added, kind: 'feed' as const, title: 'Norhaven Courier', items: [] }),
     add: fetchesNothing,
+    remove: fetchesNothing,
   };
   onTestFinished(() => storage.close());
   return createSourceService({
@@ -42,13 +43,30 @@ test('a feed that is read already is known by its address, whoever set it', asyn
   expect(await other.preview('courier.test/sport', 'T1')).toMatchObject({ knownAs: null });
 });
 
+test('a source is found by its id, its title and its address, and none by what is an article', async () => {
+  const service = openService();
+  for (const named of ['courier', 'norhaven courier', 'https://courier.test/rss'])
+    expect(await service.findSource(named, 'T1'), named).toEqual({
+      id: 'courier',
+      title: 'Norhaven Courier',
+      articles: 0,
+      isConfigured: true,
+    });
+  expect(await service.findSource('courier of Aldby', 'T1')).toBeUndefined();
+  expect(await service.findSource('', 'T1')).toBeUndefined();
+  expect(await service.findSource('clippings', 'T1')).toMatchObject({ id: 'clippings', isConfigured: true });
+  const storage = createMemoryStorage();
+  await storage.articles.put([stored({ ...HARBOUR, url: FEED })]);
+  expect(await openService({ url: FEED }, storage).findSource(FEED, 'T1')).toBeUndefined();
+});
+
 test('a folder is listed with its own articles, and what was read by hand apart', async () => {
   const { storage, notices } = await openDesk([
     stored(HARBOUR, { path: 'mine/harbour.txt' }),
     stored(FERRIES),
   ]);
   const openWeb = async () => ({
-    polled: { list: async () => [], preview: fetchesNothing, add: fetchesNothing },
+    polled: { list: async () => [], preview: fetchesNothing, add: fetchesNothing, remove: fetchesNothing },
   });
   const folders = [{ folder: './mine/', source: null, whyUnreadable: async () => undefined }];
   const sources = createSourceService({ storage, openWeb, notices, folders });
@@ -57,6 +75,15 @@ test('a folder is listed with its own articles, and what was read by hand apart'
     { id: './mine/', articles: 1 },
     { id: 'read by hand', articles: 1 },
   ]);
+});
+
+test('what a source brought that is read no more is still counted', async () => {
+  const storage = createMemoryStorage();
+  await storage.articles.put([stored(HARBOUR, { source: 'added-1' })]);
+  const lines = await openService({ url: FEED }, storage).list('T1');
+  expect(lines).toContainEqual(
+    expect.objectContaining({ title: 'from sources that are read no more', articles: 1 }),
+  );
 });
 
 test('a feed and a folder are listed with the articles that they brought', async () => {

@@ -1,4 +1,4 @@
-/** Answers what there is to read, adds a feed or a page, and takes an article out at its publisher's request. */
+/** Answers what there is to read, adds a feed or a page, ends one, and takes an article out at its publisher's request. */
 
 import type { StoredArticle } from '../../core/article.ts';
 import type { Card, Inline } from '../card.ts';
@@ -6,7 +6,7 @@ import { plain, strong } from '../cards/inline.ts';
 import { buildLineCard, buildSectionsCard } from '../cards/lists.ts';
 import type { Command } from '../command.ts';
 import type { Context, Reply } from '../reply.ts';
-import type { SourceLine, Sources } from '../services.ts';
+import type { NamedSource, SourceLine, Sources } from '../services.ts';
 import type { Storage } from '../stores.ts';
 import { count, formatDate, words } from '../words.ts';
 import { refuse } from './refusal.ts';
@@ -89,6 +89,9 @@ export async function replyToRemove(
   if (refusal) return refusal;
   const article = command.article.trim();
   if (article === '') return { card: buildLineCard(words.removeWhat), private: true };
+  const source = await sources.findSource(article, context.space);
+  if (source !== undefined)
+    return leaveSource(source, command.confirmed === true, context, { sources, storage });
   const [one, ...others] = await sources.find(article, context.space);
   if (one === undefined) return { card: buildLineCard(words.noSuchArticle(article)), private: true };
   if (others.length > 0) return { card: whichCard([one, ...others]), private: true };
@@ -118,6 +121,31 @@ export async function replyToRemove(
     ...(standing.length === 0 ? [] : [words.notRemoved(standing.length, [...new Set(standing)].join('; '))]),
   ];
   return { card: buildLineCard(said.join(' ')) };
+}
+
+async function leaveSource(
+  { id, title, articles, isConfigured }: NamedSource,
+  isConfirmed: boolean,
+  { now, space, actor }: Context,
+  { sources, storage }: Deps,
+): Promise<Reply> {
+  if (isConfigured) return { card: buildLineCard(words.sourceIsInFile(id)), private: true };
+  if (!isConfirmed) {
+    const command = { type: 'remove', article: id, confirmed: true } as const;
+    const confirm = { label: words.leaveIt, command, emphasis: 'danger' } as const;
+    const asked = words.reallyLeave(title, count(articles, 'article'));
+    return { card: buildLineCard(asked, [confirm]), private: true };
+  }
+  await sources.leave(id);
+  await storage.audit.append({
+    at: now.toISOString(),
+    space,
+    actor: actor.id,
+    action: 'source remove',
+    about: id,
+    detail: title,
+  });
+  return { card: buildLineCard(words.sourceLeft(title)) };
 }
 
 /** Several are called so: a button each. */

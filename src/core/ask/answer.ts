@@ -13,6 +13,7 @@ import { asksOrigin } from './facts/origins.ts';
 import { asPosted } from './facts/said.ts';
 import { type Models, openModels } from './models/models.ts';
 import { asCounted } from './question/counted.ts';
+import { namesAnotherDesignation } from './question/designations.ts';
 import { inOtherWords, standsBeside } from './question/fates.ts';
 import { createMatcher, type Matcher } from './question/likeness.ts';
 import { type AskedQuestion, parseAsked } from './question/question.ts';
@@ -121,6 +122,8 @@ function answerAsked(asking: Asking): Answer {
   const ranked = findSentences(parsed, chosen, matcher, models);
   const named = read === cased ? parsed : parseAsked(cased, tagger.tag(cased));
   const facts = { named, articles: chosen, ranked, tagger, lexicon };
+  if (namesAnotherDesignation(asked, chosen))
+    return silent({ question: parsed, ranked, spans: [], shown: [] }, standalone);
   // Nobody need be called a suspect to be one.
   if (ranked.every(({ features }) => (features['soft'] ?? 0) === 0))
     return (

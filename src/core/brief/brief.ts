@@ -6,6 +6,7 @@ import { buildFigures } from './figures.ts';
 import { buildHappened } from './happened.ts';
 import { buildPeople } from './people.ts';
 import { buildQuotes } from './quotes.ts';
+import { chooseRead } from './read.ts';
 import { buildTimeline } from './timeline.ts';
 import type { Brief, BriefLength, Families } from './types.ts';
 import { buildUnknown } from './unknown.ts';
@@ -21,10 +22,11 @@ export interface BriefOptions {
 }
 
 /**
- * Builds a brief of articles that are all taken to be about one thing; none, or one, is fine. What stands first in the
- * brief is chosen first, so that an article's words go to what matters most.
+ * Builds a brief of articles that are all taken to be about one thing; none, or one, is fine, and of very many it rests on
+ * those that are read. What stands first in the brief is chosen first, so that an article's words go to what matters most.
  */
-export function buildBrief(articles: readonly (ReadArticle | StoredArticle)[], options: BriefOptions): Brief {
+export function buildBrief(given: readonly (ReadArticle | StoredArticle)[], options: BriefOptions): Brief {
+  const articles = chooseRead(given, options.families);
   const desk = openDesk(articles, options.query, options.families);
   const detail = options.length !== 'headline';
   const happened = buildHappened(desk, options.length);

@@ -2,6 +2,7 @@
 import type { ReadArticle } from '../article.ts';
 import { parseTerms } from '../search/query.ts';
 import { lengthOfDateline } from '../text/dateline.ts';
+import { lengthOfRunIn } from '../text/run-in.ts';
 import { type Allowance, createAllowance } from './allowance.ts';
 import { type Citations, createCitations } from './citations.ts';
 import { createFactReader, type Facts } from './compare/facts.ts';
@@ -42,7 +43,7 @@ export interface Desk {
 }
 
 export function openDesk(articles: readonly ReadArticle[], query: string, families: Families): Desk {
-  const lines = readLines(articles).filter((line) => isRead(articles[line.source]));
+  const lines = readLines(articles, lengthOfRunIn).filter((line) => isRead(articles[line.source]));
   const bySource = new Map<number, Line[]>();
   for (const line of lines) {
     const own = bySource.get(line.source);

@@ -5,6 +5,7 @@ import { hasVerb } from '../text/verbs.ts';
 import { type Desk, stateLine } from './desk.ts';
 import type { Line } from './lines.ts';
 import { showAlone } from './sentences/alone.ts';
+import { leavesOpenWhich } from './sentences/definite.ts';
 import type { Figure } from './types.ts';
 
 const MOST = 6;
@@ -26,7 +27,7 @@ interface Found {
 export function buildFigures(desk: Desk): Figure[] {
   const found = new Map<string, Found>();
   for (const line of desk.lines) {
-    if (line.words > LONGEST || !desk.plain.has(line)) continue;
+    if (line.words > LONGEST || !desk.plain.has(line) || leavesOpenWhich(line, desk.crowd)) continue;
     for (const count of desk.factsOf(line).counts) {
       if (count.part || isMeasure(count.unit) || (count.value <= SMALL && !isMoney(count.unit))) continue;
       // "Pitch in $5 and buy him a beer." is a call.

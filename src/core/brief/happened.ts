@@ -5,17 +5,19 @@ import { isAhead, parseNotKnown } from './compare/certainty.ts';
 import { pairOf } from './compare/pairs.ts';
 import { saysSame } from './compare/support.ts';
 import { type Desk, stateLine } from './desk.ts';
-import { findLead } from './lead.ts';
+import { findLead, OPENING } from './lead.ts';
 import type { Line } from './lines.ts';
 import { showAlone } from './sentences/alone.ts';
 import { introduce } from './sentences/introduce.ts';
 import { isOpinion } from './sentences/opinion.ts';
-import { chooseLines } from './sentences/salience.ts';
+import { chooseLines, type Ranked, WEIGHED } from './sentences/salience.ts';
 import type { BriefLength, Statement } from './types.ts';
 
 const MOST: Record<BriefLength, number> = { headline: 1, short: 3, full: 6 };
-/** A sentence longer than this is hard to read in a chat. */
+/** A sentence longer than this is hard to read in a chat … */
 const LONGEST = 45;
+/** … but for the first of an article, in which agencies put all of what happened. */
+const LONGEST_FIRST = 60;
 /** What opens an article says what happened; the rest says more about it. */
 const OPENS = { sentences: 2, bonus: 0.06 };
 /** Openings that share so much say the same. */
@@ -35,19 +37,7 @@ const NOT_KNOWN = 0.15;
 
 export function buildHappened(desk: Desk, length: BriefLength): Statement[] {
   const found: Told[] = [];
-  const newest = Math.max(0, ...desk.articles.map(({ published }) => Date.parse(published ?? '') || 0));
-  const opinions = new Set(desk.articles.flatMap((article, source) => (isOpinion(article) ? [source] : [])));
-  const ranked = desk
-    .ranked()
-    .filter(({ line }) => desk.plain.has(line) && line.words <= LONGEST && showAlone(line, desk) !== null)
-    .map((one) => ({
-      ...one,
-      score:
-        one.score +
-        bonusOf(one.line) -
-        (isStale(one.line, desk, newest) ? STALE : 0) -
-        (opinions.has(one.line.source) ? OPINION : 0),
-    }));
+  const ranked = rankShown(desk);
   const lead = findLead(ranked, desk);
   chooseLines(
     ranked,
@@ -64,6 +54,32 @@ export function buildHappened(desk: Desk, length: BriefLength): Statement[] {
     lead,
   );
   return introduce(desk, inReadingOrder(found));
+}
+
+/**
+ * The lines that can be shown, best first: as many as are weighed, and all that open their articles. Of the others nobody
+ * asks, and to read whether a line can be shown alone takes longest.
+ */
+function rankShown(desk: Desk): Ranked[] {
+  const newest = Math.max(0, ...desk.articles.map(({ published }) => Date.parse(published ?? '') || 0));
+  const opinions = new Set(desk.articles.flatMap((article, source) => (isOpinion(article) ? [source] : [])));
+  const shown: Ranked[] = [];
+  for (const one of desk.ranked()) {
+    const { line } = one;
+    if (shown.length >= WEIGHED && line.order >= OPENING) continue;
+    if (!desk.plain.has(line) || isLong(line) || showAlone(line, desk) === null) continue;
+    const score =
+      one.score +
+      bonusOf(line) -
+      (isStale(line, desk, newest) ? STALE : 0) -
+      (opinions.has(line.source) ? OPINION : 0);
+    shown.push({ ...one, score });
+  }
+  return shown;
+}
+
+function isLong({ words, order }: Line): boolean {
+  return words > (order === 0 ? LONGEST_FIRST : LONGEST);
 }
 
 const VERBLESS = 0.1;

@@ -1,11 +1,10 @@
 /** With which sentence a brief begins: the news, as an article opens with it, however long the brief is. */
 import { parseTerms } from '../search/query.ts';
 import type { Desk } from './desk.ts';
-import { countIn } from './sentences/features.ts';
 import type { Ranked } from './sentences/salience.ts';
 
 /** What stands further down is no opening, though all before it be captions and notes. */
-const OPENING = 4;
+export const OPENING = 4;
 /** An article opens with the news; each sentence before is one that could not be shown. */
 const LATER = 0.02;
 /** What the headlines say is the news; one of fewer terms is the name of a page. */
@@ -27,16 +26,15 @@ export function findLead(ranked: readonly Ranked[], desk: Desk): Ranked | null {
   }
   const dates = desk.articles.map(({ published }) => Date.parse(published ?? '') || 0);
   const newest = Math.max(0, ...dates);
-  const headlines = desk.articles
-    .map(({ title }) => new Set(parseTerms(title ?? '')))
-    .filter(({ size }) => size >= HEADLINE.terms);
+  const { headlines, told } = readHeadlines(desk);
   const worthOf = ({ line, score }: Ranked): number => {
-    const said = headlines.reduce((sum, terms) => sum + countIn(terms, line.set) / terms.size, 0);
+    let said = 0;
+    for (const term of line.set) said += told.get(term) ?? 0;
     const days = (newest - (dates[line.source] || newest)) / 86_400_000;
     return (
       score -
       LATER * line.order +
-      (HEADLINE.weight * said) / Math.max(1, headlines.length) -
+      (HEADLINE.weight * said) / Math.max(1, headlines) -
       Math.min(OLD.most, OLD.aDay * days)
     );
   };
@@ -44,4 +42,17 @@ export function findLead(ranked: readonly Ranked[], desk: Desk): Ranked | null {
     (best, one) => (best === null || worthOf(one) > worthOf(best) ? one : best),
     null,
   );
+}
+
+/** How many headlines there are, and of each term the parts that it is of them, added up. */
+function readHeadlines({ articles }: Desk): { headlines: number; told: ReadonlyMap<string, number> } {
+  const told = new Map<string, number>();
+  let headlines = 0;
+  for (const { title } of articles) {
+    const terms = new Set(parseTerms(title ?? ''));
+    if (terms.size < HEADLINE.terms) continue;
+    headlines++;
+    for (const term of terms) told.set(term, (told.get(term) ?? 0) + 1 / terms.size);
+  }
+  return { headlines, told };
 }

@@ -40,23 +40,27 @@ export function countWords(text: string): number {
  */
 const READ = { sentences: 2000, characters: 2000 };
 
-/** All sentences of the articles, in reading order. */
-export function readLines(articles: readonly ReadArticle[]): Line[] {
-  return articles.flatMap((article, source) => linesOf(article, source));
+/** All sentences of the articles, in reading order; `headOf` says how many characters of one are no part of it. */
+export function readLines(
+  articles: readonly ReadArticle[],
+  headOf: (text: string) => number = () => 0,
+): Line[] {
+  return articles.flatMap((article, source) => linesOf(article, source, headOf));
 }
 
-function linesOf(article: ReadArticle, source: number): Line[] {
+function linesOf(article: ReadArticle, source: number, headOf: (text: string) => number): Line[] {
   const { sentences, names } = article.analysis;
   let next = 0;
   return sentences.slice(0, READ.sentences).flatMap((sentence, order): Line[] => {
     if (sentence.end - sentence.start > READ.characters) return [];
+    const start = sentence.start + headOf(article.text.slice(sentence.start, sentence.end));
     const entities: number[] = [];
     for (; next < names.length; next++) {
       const name = names[next];
       if (name === undefined || name.start >= sentence.end) break;
-      if (name.start >= sentence.start && name.entity !== null) entities.push(name.entity);
+      if (name.start >= start && name.entity !== null) entities.push(name.entity);
     }
-    const text = article.text.slice(sentence.start, sentence.end);
+    const text = article.text.slice(start, sentence.end);
     const terms = parseTerms(text);
     return [
       {
@@ -64,7 +68,7 @@ function linesOf(article: ReadArticle, source: number): Line[] {
         source,
         order,
         paragraph: sentence.paragraph,
-        start: sentence.start,
+        start,
         end: sentence.end,
         text,
         words: countWords(text),

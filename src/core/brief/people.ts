@@ -11,6 +11,13 @@ import type { Person } from './types.ts';
 const MOST = 8;
 /** Longer sentences hide who somebody is. */
 const LONGEST = 45;
+/** "al Qaeda", "then-Sen. Lund", "Ramadan Friday", "Mara Lund.Dahl" of two sentences: no names of people. */
+const NO_PERSON = /^\p{Ll}|\p{Ll}\.\p{Lu}|day$(?<=\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)/u;
+/** "Bin Laden", "Le Monde": a surname alone, or a house; of "Al Gore" people say "Gore". */
+const PARTICLE = /^(?:Abu|Al|Bin|De|Du|El|Ibn|La|Le|Van|Von) \S+$/;
+/** Whose son, and whose friend? */
+const RELATED =
+  /^(?:his|her|their|its|my|our)\b|^(?:[\p{L}-]+ )*(?:son|daughter|brother|sister|husband|wife|widow|father|mother|cousin|nephew|niece|uncle|aunt|girlfriend|boyfriend|friend|neighbou?r|colleague|teammate)$/iu;
 
 /**
  * Whose full name is not given, or of whom no more than the name is told once, is left out. They stand on a card of their
@@ -20,7 +27,8 @@ export function buildPeople(desk: Desk): Person[] {
   const allowance = createAllowance(desk.articles);
   const authors = new Set(desk.articles.map(({ author }) => author));
   const ranked = groupEntities(desk.articles)
-    .filter(({ kind, name }) => kind === 'person' && /\s/.test(name) && !authors.has(name))
+    .filter(({ kind, name }) => kind === 'person' && /\s/.test(name) && !NO_PERSON.test(name))
+    .filter(({ name }) => !authors.has(name))
     .filter((one) => isSomebody(one, desk))
     .map((one) => ({ one, weight: weightOf(one, desk) }))
     .sort((a, b) => b.weight - a.weight);
@@ -48,7 +56,7 @@ function isSomebody({ name, of }: SharedEntity, desk: Desk): boolean {
   const isQuoted = told.some(({ article }) =>
     article.analysis.quotes.some(({ speaker }) => speaker.name === name),
   );
-  if (isQuoted) return true;
+  if (isQuoted && !PARTICLE.test(name)) return true;
   const forms = told.flatMap(({ article, entity }) =>
     entity.mentions.flatMap((at) => {
       const mention = article.analysis.names[at];
@@ -58,6 +66,7 @@ function isSomebody({ name, of }: SharedEntity, desk: Desk): boolean {
   // "Kim" of "Kim Jong Un".
   const surnames = [words.at(-1), ...(words.length === 3 ? [words[0]] : [])];
   if (forms.some((form) => surnames.includes(form))) return true;
+  if (PARTICLE.test(name)) return false;
   const isKnown = forms.length > 1 || told.some(({ entity }) => entity.role !== null);
   return isKnown && genderOfGiven((words[0] ?? '').toLowerCase()) !== null;
 }
@@ -82,7 +91,7 @@ function tellWho({ of, name }: SharedEntity, desk: Desk): Person | null {
     const shown = showAlone(line, desk);
     if (shown !== null) return { name, statement: stateLine(desk, line, reason, [], shown) };
   }
-  const [first] = telling;
+  const first = telling.find(({ role }) => role !== null && (!RELATED.test(role) || /['’]/.test(role)));
   return first?.role == null
     ? null
     : { name, statement: stateLine(desk, first.line, reason, [], first.role) };

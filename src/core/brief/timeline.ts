@@ -6,6 +6,7 @@ import { type Desk, stateLine } from './desk.ts';
 import type { Line } from './lines.ts';
 import { type DatedLine, isSameEvent } from './same-event.ts';
 import { showAlone } from './sentences/alone.ts';
+import { leavesOpenWhich } from './sentences/definite.ts';
 import { featuresOf } from './sentences/features.ts';
 import { blankQuoted } from './sentences/pronouns.ts';
 import { scoreOf } from './sentences/salience.ts';
@@ -101,7 +102,7 @@ function datedOf(desk: Desk, source: number, date: DateMention): Dated[] {
   if (date.relative && date.precision === 'year') return []; // "this year" dates nothing
   if (isUnsure(date, desk.articles[source]?.published ?? null)) return [];
   const line = lineAt(desk.linesOf(source), date.start);
-  if (line === undefined || !desk.plain.has(line)) return [];
+  if (line === undefined || !desk.plain.has(line) || leavesOpenWhich(line, desk.crowd)) return [];
   if (line.words > (line.order < LEAD ? LONGEST_LEAD : LONGEST)) return [];
   const at = date.start - line.start;
   // “We shut it four weeks ago”: counted from when it was said.

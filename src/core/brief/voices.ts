@@ -4,7 +4,10 @@ import { findDuplicates } from '../search/duplicates.ts';
 import type { Evidence, Families } from './types.ts';
 
 /** The house of each article, by its index; an article whose publisher is not stated is a house of its own. */
-export function findHouses(articles: readonly ReadArticle[], families: Families): number[] {
+export function findHouses(
+  articles: readonly Pick<ReadArticle, 'publisher'>[],
+  families: Families,
+): number[] {
   const houses = new Map<string, number>();
   return articles.map((article, at) => {
     const house = houseOf(article.publisher, families);

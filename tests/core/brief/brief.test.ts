@@ -204,7 +204,7 @@ describe('brief', () => {
   });
   it('shows no figure of which it cannot say what is counted, and none twice', () => {
     const text =
-      'The band of Falkholm had 16 Top 5 singles. Some 40 people of Falkholm were hurt in the fire. The mayor thanked 40 people for their help at the fire. The flood took 31 lives and brought the death toll to 31.';
+      'The band of Falkholm had 16 Top 5 singles. Some 40 people of Falkholm were hurt in the fire. The mayor thanked 40 people for their help at the fire. A flood took 31 lives and brought the death toll to 31.';
     expect(buildBrief([read(text)], options).figures.map(({ words }) => words)).toEqual([
       '40 people',
       '31 lives',

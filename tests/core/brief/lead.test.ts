@@ -42,6 +42,10 @@ describe('a brief', () => {
       expect(firstOf('headline', undated, newest)).toContain('sought');
     });
   });
+  it('begins with the long sentence in which an agency puts all of what happened', () => {
+    const news = `A court in the town hall of Falkholm found the owner of the harbour crane guilty on Monday of having let it rust for nine years, of having paid for reports that called it sound, and of the death of two men who stood below it when it fell in March.`;
+    expect(firstOf('short', read(`${news} The two men were welders. ${REST}`))).toBe(news);
+  });
   it('does not begin with what might be', () => {
     const text =
       'If the crane of Falkholm falls, the harbour will be closed. The crane of Falkholm was built in May.';

@@ -32,6 +32,19 @@ describe('who is who', () => {
     expect(peopleOf({ text })).toEqual([]);
   });
 
+  it('leaves out a surname alone, a house with its article, and a name that runs into a day', () => {
+    const text =
+      'Van Brunt warned the town on Friday, and Van Brunt left. “We saw it,” El Faro said, and El Faro said it again. People prayed on Marlow Friday.';
+    expect(peopleOf({ text })).toEqual([]);
+  });
+
+  it('does not call somebody a son or a friend of nobody', () => {
+    const told = (role: string) =>
+      peopleOf({ text: `“The mill is closed and it stays closed,” said ${role}, Peter Holm. Holm left.` });
+    expect(told('his brother')).toEqual([]);
+    expect(told('the baker')).toHaveLength(1);
+  });
+
   it('is empty where nobody is named in full', () => {
     expect(peopleOf({ text: 'The mayor closed the harbour. It stays closed.' })).toEqual([]);
   });

@@ -48,6 +48,8 @@ describe('dates', () => {
       '2024-03-15',
     ],
     ['Sunday is forecast to be dry.', 'Sunday', '2024-03-17'],
+    ['Sales fell by more than expected on Friday.', 'Friday', '2024-03-08'],
+    ['The ferry left as planned on Friday.', 'Friday', '2024-03-08'],
     ['The mill will be closed on Monday.', 'Monday', '2024-03-18'],
     ['Lund is set to be formally sentenced on Monday.', 'Monday', '2024-03-18'],
     ['The vote is being held on Monday.', 'Monday', '2024-03-18'],

@@ -21,7 +21,10 @@ const DENIED =
 const POSSIBLE =
   /\b(?:might|could|possibl[ey]|perhaps|maybe|allege[ds]?|allegedly|reportedly|apparently|rumou?red|suspected (?:of|to)|believed? to|believes|thought to|thinks|appears?|seems?|likely|unlikely|probably|is feared|are feared|fears? that|considering|considers|claim(?:s|ed)? (?:that|to)|speculat\w+|suggests?|unconfirmed|potential(?:ly)?|if)\b/i;
 const EXPECTED =
-  /\b(?:expect(?:s|ed)?|scheduled|planned|plans? to|planning to|intends? to|aims? to|hopes? to|set to|due to (?=[a-z]+\b)|slated|anticipated|poised to|preparing to|in talks)\b/i;
+  /\b(?:expect(?:s|ed)?|scheduled|planned|plans? to|planning to|intends? to|aims? to|hopes? to|set to|slated|anticipated|poised to|preparing to|in talks)\b/i;
+/** "is due to open", but not "closed due to snow", "is due to the snow", "is due to rising costs". */
+const IS_DUE =
+  /\b(?:is|are|was|were|be|been|now|also|still) due to (?!(?:the|an?|its|their|his|her|[a-z]+(?:ing|ed|s))\b)[a-z]/i;
 const ASKS =
   /\b(where|when|how (?:many|much|long|far)|who(?:m|se)?|which|whether|if|what|why|how)\b\s*([^,.;?!]*)/i;
 const SLOTS: Record<string, Slot> = {
@@ -45,7 +48,7 @@ const NOUNS: readonly (readonly [RegExp, Slot])[] = [
 export function certaintyOf(text: string): Certainty {
   if (UNKNOWN.test(text)) return 'unknown';
   if (DENIED.test(text)) return 'denied';
-  if (EXPECTED.test(text)) return 'expected';
+  if (EXPECTED.test(text) || IS_DUE.test(text)) return 'expected';
   // "may" but not the month.
   return POSSIBLE.test(text) || /\bmay\b/.test(text) ? 'possible' : 'stated';
 }
@@ -68,7 +71,10 @@ export function parseNotKnown(text: string): NotKnown | null {
 
 /** Whether it speaks of what is to come. */
 export function isAhead(text: string): boolean {
-  return /\b(?:(?:will|would|shall|may|might|could)(?! have\b)|to (?:be )?(?:held|take place|meet|visit|begin|start|open|close)|going to|expected|scheduled|planned|plans|set to|due to|upcoming|next (?:week|month|year)|tomorrow|is (?:travel|head|go|com|arriv|leav)\w*ing|are (?:travel|head|go|com|arriv|leav)\w*ing)\b/i.test(
-    text,
+  return (
+    IS_DUE.test(text) ||
+    /\b(?:(?:will|would|shall|may|might|could)(?! have\b)|to (?:be )?(?:held|take place|meet|visit|begin|start|open|close)|going to|expected|scheduled|planned|plans|set to|upcoming|next (?:week|month|year)|tomorrow|is (?:travel|head|go|com|arriv|leav)\w*ing|are (?:travel|head|go|com|arriv|leav)\w*ing)\b/i.test(
+      text,
+    )
   );
 }

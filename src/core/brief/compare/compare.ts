@@ -21,6 +21,7 @@ export function buildComparisons(desk: Desk): Comparison[] {
   if (new Set(desk.houses).size < 2) return [];
   const lines = [...desk.plain];
   const { factsOf, weights } = desk;
+  const all = desk.pairs().all.filter(({ a, b }) => desk.voices[a.source] !== desk.voices[b.source]);
   const plain = desk.pairs().all.filter(({ a, b }) => desk.plain.has(a) && desk.plain.has(b));
   // A copy confirms nothing, but where another house changed a number or a name in it, that is a difference.
   const ofHouses = plain.filter(({ a, b }) => desk.houses[a.source] !== desk.houses[b.source]);
@@ -44,7 +45,7 @@ export function buildComparisons(desk: Desk): Comparison[] {
   // Copies of one text have nothing to agree on, and none of them says what the others do not.
   if (new Set(desk.voices).size < 2) return differ.slice(0, MOST.differ);
   const agree = findAgreements(desk, pairs, shown);
-  return [...differ.slice(0, MOST.differ), ...agree, ...findLoners(desk, pairs, shown)];
+  return [...differ.slice(0, MOST.differ), ...agree, ...findLoners(desk, all, shown)];
 }
 
 function keyOf(difference: Difference): string {

@@ -14,6 +14,7 @@ import {
   type Difference,
   datesApart,
   type Elsewhere,
+  haveDayInCommon,
   isAbout,
   isSame,
   type Least,
@@ -110,9 +111,9 @@ function haveSameSubject({ pair, a, b }: Sides): boolean {
 
 function dateDifference(sides: Sides): Difference | null {
   const { pair, a, b, weights, elsewhere } = sides;
-  const [one, other] = [a.dates[0], b.dates[0]];
-  if (a.dates.length !== 1 || b.dates.length !== 1 || !one?.value || !other?.value) return null;
-  if (one.precision !== 'day' || other.precision !== 'day' || one.value === other.value) return null;
+  const [one, other] = [a.days[0], b.days[0]];
+  if (a.days.length !== 1 || b.days.length !== 1 || !one?.value || !other?.value) return null;
+  if (haveDayInCommon([one], [other])) return null;
   // "on Thursday" hangs on when the article says it was published, "20 March" hardly does.
   if (namesMonth(pair.a, one) !== namesMonth(pair.b, other)) return null;
   if (elsewhere.dates(0, other.value) || elsewhere.dates(1, one.value) || a.certainty !== b.certainty)

@@ -5,6 +5,7 @@ import { parseTerms } from '../../search/query.ts';
 import { firstFrom } from '../../text/in-order.ts';
 import type { Line } from '../lines.ts';
 import { type Certainty, certaintyOf, isAhead } from './certainty.ts';
+import { isOfSaying } from './saying.ts';
 
 export interface Named {
   readonly kind: NameKind;
@@ -19,6 +20,8 @@ export interface Named {
 export interface Facts {
   readonly counts: readonly Count[];
   readonly dates: readonly DateMention[];
+  /** Those of what it tells, but for years: no day on which somebody said so. */
+  readonly days: readonly DateMention[];
   /** Places that something is said to be in, at or near. */
   readonly places: readonly Named[];
   /** People and organisations. */
@@ -50,6 +53,7 @@ export function createFactReader(articles: readonly ReadArticle[]): (line: Line)
 const NONE: Facts = {
   counts: [],
   dates: [],
+  days: [],
   places: [],
   actors: [],
   names: [],
@@ -86,6 +90,7 @@ function factsOf(line: Line, article: ReadArticle): Facts {
   return {
     counts,
     dates: held,
+    days: held.filter((date) => isDayTold(line, date)),
     places: named.filter((name) => name.kind === 'place' && IN_PLACE.test(line.text.slice(0, name.start))),
     actors: named.filter((name) => name.kind === 'person' || name.kind === 'organisation'),
     names: named,
@@ -94,6 +99,11 @@ function factsOf(line: Line, article: ReadArticle): Facts {
     valued: new Set(valued),
     attribution: new Set(parseTerms((line.text.match(ATTRIBUTION) ?? []).join(' '))),
   };
+}
+
+function isDayTold(line: Line, { start, end, value, precision }: DateMention): boolean {
+  const isDay = value !== null && (precision === 'day' || precision === 'month');
+  return isDay && !isOfSaying(line.text, start - line.start, end - line.start);
 }
 
 const ATTRIBUTION =

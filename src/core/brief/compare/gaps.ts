@@ -31,12 +31,17 @@ export function findGaps(
   voices: readonly number[],
   factsOf: (line: Line) => Facts,
 ): Gap[] {
-  return lines.flatMap((unknown) => {
+  const open = lines.flatMap((unknown) => {
     const gap = parseNotKnown(unknown.text);
-    if (gap === null) return [];
-    const event = eventOf(gap);
-    if (event.size === 0) return [];
-    const fillers = lines.flatMap((line) => {
+    const event = gap === null ? new Set<string>() : eventOf(gap);
+    return gap === null || event.size === 0 ? [] : [{ unknown, gap, event }];
+  });
+  const holders = holdersOf(new Set(open.flatMap(({ event }) => [...event])), lines);
+  return open.flatMap(({ unknown, gap, event }) => {
+    const [fewest = []] = [...event]
+      .map((term) => holders.get(term) ?? [])
+      .sort((a, b) => a.length - b.length);
+    const fillers = fewest.flatMap((line) => {
       if (voices[line.source] === voices[unknown.source]) return [];
       const filling = fillingOf(line, gap, event, factsOf);
       return filling === null ? [] : [{ unknown, stated: line, filling, event }];
@@ -44,6 +49,14 @@ export function findGaps(
     fillers.sort((x, y) => x.stated.words - y.stated.words);
     return fillers.slice(0, 1);
   });
+}
+
+/** The lines that hold each of the terms: all lines for each gap would cost their number squared. */
+function holdersOf(terms: ReadonlySet<string>, lines: readonly Line[]): Map<string, Line[]> {
+  const holders = new Map([...terms].map((term): [string, Line[]] => [term, []]));
+  if (terms.size === 0) return holders;
+  for (const line of lines) for (const term of line.sense) holders.get(term)?.push(line);
+  return holders;
 }
 
 /** What fills the gap for sure in another line, or null. */

@@ -4,6 +4,7 @@ import { hasVerb } from '../../text/verbs.ts';
 import { type Desk, stateLine } from '../desk.ts';
 import { type Line, placeOf } from '../lines.ts';
 import { showAlone } from '../sentences/alone.ts';
+import { leavesOpenWhich } from '../sentences/definite.ts';
 import type { Comparison } from '../types.ts';
 import type { Pair } from './pairs.ts';
 
@@ -21,7 +22,8 @@ const PERHAPS = 2;
 
 /**
  * What matters and stands in one article alone; at most one of each voice. What opens an article is what happened: all
- * tell it, each in its words, so that it is never called one's own.
+ * tell it, each in its words, so that it is never called one's own. `pairs` are those of all lines: what another voice has
+ * in quotation marks it says too.
  */
 export function findLoners(desk: Desk, pairs: readonly Pair[], shown: ReadonlySet<string>): Comparison[] {
   const near = new Set(pairs.flatMap(({ a, b }) => [a, b]));
@@ -37,6 +39,7 @@ export function findLoners(desk: Desk, pairs: readonly Pair[], shown: ReadonlySe
     const voice = desk.voices[line.source] ?? line.source;
     // A line without a verb stands under a picture, or in a list.
     if (voices.has(voice) || !hasVerb(line.text) || /^If\b/.test(line.text)) continue;
+    if (leavesOpenWhich(line, desk.crowd)) continue;
     if (!bringsOwn(desk, line) || !isNew(desk, line) || isPerhapsTold(desk, line)) continue;
     const alone = showAlone(line, desk);
     if (alone === null || !desk.allowance.take(line)) continue;

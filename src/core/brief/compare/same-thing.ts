@@ -1,5 +1,6 @@
 /** Whether two sentences speak of the same thing, whatever they say of it. */
 import { distance } from 'fastest-levenshtein';
+import type { DateMention } from '../../article.ts';
 import { COUNTRIES } from '../../text/data/places.ts';
 import type { DifferenceOf } from '../types.ts';
 import type { Facts, Named } from './facts.ts';
@@ -49,9 +50,18 @@ export function restOf({ pair, weights, a, b }: Sides, terms: Iterable<string>):
 
 /** Sentences dated differently speak of different times. */
 export function datesApart({ a, b }: Pick<Sides, 'a' | 'b'>): boolean {
-  const [ours, theirs] = [a, b].map(({ dates }) => dates.flatMap((date) => date.value ?? []));
+  const [ours, theirs] = [a, b].map(({ dates }) => dates.filter(({ value }) => value !== null));
   if (!ours?.length || !theirs?.length) return false;
-  return !ours.some((one) => theirs.some((other) => one.startsWith(other) || other.startsWith(one)));
+  return !haveDayInCommon(ours, theirs);
+}
+
+/** Whether one date lies in another: 4 May in May. */
+export function haveDayInCommon(a: readonly DateMention[], b: readonly DateMention[]): boolean {
+  const theirs = b.flatMap(({ value }) => value ?? []);
+  return a.some(
+    ({ value }) =>
+      value !== null && theirs.some((other) => value.startsWith(other) || other.startsWith(value)),
+  );
 }
 
 /** The only one of each side that the other side does not name, or null where there are none or several. */

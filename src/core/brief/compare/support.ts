@@ -5,7 +5,7 @@ import { parseTerms } from '../../search/query.ts';
 import type { Line } from '../lines.ts';
 import type { Facts, Named } from './facts.ts';
 import { type Pair, pairOf, type Weights } from './pairs.ts';
-import { isSame, onlyOnesOf } from './same-thing.ts';
+import { haveDayInCommon, isSame, onlyOnesOf } from './same-thing.ts';
 
 /** Shared weight from which two sentences say the same, if nothing in them differs. */
 const SAME = { overlap: 0.6, jaccard: 0.4, terms: 4 };
@@ -78,7 +78,7 @@ function agreeInNumbers(a: readonly Count[], b: readonly Count[]): boolean {
   });
 }
 
-/** Dates of one precision must meet: the day of one may be when it was said, the month of the other when it will be. */
+/** Dates of one precision must meet, and so must the days and months of what is told: "in June" and "on 4 May" are no one day. */
 function agreeInDates(a: Facts, b: Facts): boolean {
   const pairs = a.dates.flatMap((one) =>
     b.dates.flatMap((other) =>
@@ -87,5 +87,6 @@ function agreeInDates(a: Facts, b: Facts): boolean {
         : [],
     ),
   );
-  return pairs.length === 0 || pairs.includes(true);
+  if (pairs.length > 0 && !pairs.includes(true)) return false;
+  return a.days.length === 0 || b.days.length === 0 || haveDayInCommon(a.days, b.days);
 }

@@ -23,7 +23,7 @@ const SEEN_HERE =
   /(?<!\b(?:was|were|been|be|last|ever) )\b(?:pictured|seen|shown) here\b|\b(?:Photo|Image)s?(?:\/|:| by | courtesy)/u;
 /** Pictures tell in the present what was: of a day that had passed nobody else does. */
 const SHOWN =
-  /^\p{Lu}[^,.;:]{2,70}? (?:arrives?|attends?|carr(?:y|ies)|celebrates?|delivers?|embraces?|gestures?|gives?|greets?|guards?|holds?|hugs?|inspects?|leaves?|listens?|looks?|march(?:es)?|poses?|prays?|protests?|reacts?|shakes?|sits?|smiles?|speaks?|stands?|walks?|watch(?:es)?|waves?) /u;
+  /^\p{Lu}[^,.;:]{2,70}?(?<!\b(?:will|would|can|could|may|might|must|should|did|does|do|not|to|who)) (?:arrives?|attends?|carr(?:y|ies)|celebrates?|chants?|cheers?|delivers?|drives?|embraces?|fl(?:y|ies)|gathers?|gestures?|gives?|greets?|guards?|holds?|hugs?|inspects?|kneels?|leaves?|lifts?|lines? up|listens?|looks?|march(?:es)?|mourns?|patrols?|performs?|poses?|prays?|protests?|queues?|raises?|reacts?|rests?|rides?|rises?|rush(?:es)?|shakes?|shouts?|shows|sings?|sits?|smiles?|speaks?|stands?|tr(?:y|ies)|waits?|walks?|watch(?:es)?|waves?|works?) (?!(?:was|were|is|are|has|have|had|will|would|could|did|and|or|of|that)\b)/u;
 const RELATIVE = /\b(?:who|which|that|where|when)\b[^,.]*/g;
 
 /** The lines of an article that stand under its pictures. */

@@ -23,6 +23,8 @@ export interface Features {
 /** Of all lines together: what the features of one are measured by. */
 export interface Crowd {
   readonly sources: number;
+  /** Indexes of articles are below it. */
+  readonly width: number;
   /** In how many sentences, and in which articles, each term stands. */
   readonly counts: ReadonlyMap<string, number>;
   readonly holders: ReadonlyMap<string, ReadonlySet<number>>;
@@ -55,7 +57,8 @@ export function readCrowd(lines: readonly Line[], about: ReadonlySet<string>): C
       else if (opened.at(-1) !== line.source) opened.push(line.source);
     }
   }
-  return { sources: lengths.size, counts, holders, openings, lengths, about };
+  const width = Math.max(-1, ...lengths.keys()) + 1;
+  return { sources: lengths.size, width, counts, holders, openings, lengths, about };
 }
 
 /** The features of one sentence beside all others. */
@@ -67,11 +70,7 @@ export function featuresOf(line: Line, crowd: Crowd): Features {
     shared += Math.max(0, (crowd.holders.get(term)?.size ?? 0) - 1) / Math.max(1, crowd.sources - 1);
     if (crowd.about.has(term)) about++;
   }
-  const echoes = new Map<number, number>();
-  for (const term of line.set)
-    for (const source of crowd.openings.get(term) ?? [])
-      if (source !== line.source) echoes.set(source, (echoes.get(source) ?? 0) + 1);
-  const echo = Math.max(0, ...echoes.values()) / size;
+  const echo = echoOf(line, crowd) / size;
   return {
     depth: line.order / Math.max(1, crowd.lengths.get(line.source) ?? 1),
     central: central / size / CENTRAL_SCALE,
@@ -82,6 +81,21 @@ export function featuresOf(line: Line, crowd: Crowd): Features {
     digits: /\d/.test(line.text) ? 1 : 0,
     about: about / size,
   };
+}
+
+/** How many terms of a line one other article opens with, at most. */
+function echoOf(line: Line, { openings, width }: Crowd): number {
+  // No map: this is asked of every line, and of each of its terms as many articles may begin with it as there are.
+  const echoes = new Uint16Array(width);
+  let most = 0;
+  for (const term of line.set)
+    for (const source of openings.get(term) ?? []) {
+      if (source === line.source) continue;
+      const echo = (echoes[source] ?? 0) + 1;
+      echoes[source] = echo;
+      if (echo > most) most = echo;
+    }
+  return most;
 }
 
 /** How many of the terms stand in the other set. */

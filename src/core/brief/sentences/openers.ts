@@ -29,6 +29,7 @@ const ONE_OF_THOSE = [
   '(?:in|on|at|by) the same (?:day|night|week|month|year|period|time|town|city|area|region|place|street|building|interview|statement|speech|letter|report|post|case)',
   '(?:in|after|from) (?:another|a (?:separate|second|similar|further)) (?:incident|attack|case|blast|explosion|raid|accident|crash|clash|interview|statement|post|message|tweet|letter|report|development|operation|protest)s?',
   'the (?:first|second|third|fourth|last|next|others?)(?=,| (?:is|was|were|will|has|had|came|one|two)\\b)',
+  'the (?:two|three|four|five)(?= (?:are|were|have|had|will|became|met|said|say)\\b)',
   'another|others|neither|either|such|both(?! (?:the|of the) )|some(?! \\d| (?:of the|\\w+teen|twenty|thirty|forty|fifty))',
   '(?:many|several|a few) (?:more|others?)(?! than\\b)',
 ];

@@ -25,7 +25,7 @@ const ABOUT = 0.3;
 /** What the chosen sentences told already counts so much less. */
 const REPEATS = 0.3;
 /** Sentences below this rank are not looked at: choosing costs sentences times rounds. */
-const WEIGHED = 300;
+export const WEIGHED = 300;
 /** Two sentences that share so much of the shorter one say the same: only one is chosen. */
 const SAME = 0.7;
 

@@ -54,7 +54,7 @@ const isPastVerb = ({ lower, capital }: Token): boolean =>
   // "the self-proclaimed council" proclaims nothing there.
   (lower.length > 4 && lower.endsWith('ed') && !capital && !lower.includes('-'));
 
-/** "the rival's plans", "closed due to snow", "killed going to church": nothing there is to come. */
+/** "the rival's plans", "closed due to snow", "killed going to church", "more than expected": nothing there is to come. */
 function isNoVerb(tokens: readonly Token[], at: number): boolean {
   const [word, before] = [tokens[at]?.lower ?? '', tokens[at - 1]];
   if (/^(?:plans|hopes)$/.test(word))
@@ -62,6 +62,8 @@ function isNoVerb(tokens: readonly Token[], at: number): boolean {
       before?.kind === 'possessive' ||
       /^(?:the|his|her|its|their|our|my|these|those|any|no)$/.test(before?.lower ?? '')
     );
+  if (/^(?:expected|planned|forecast|scheduled)$/.test(word) && /^(?:than|as)$/.test(before?.lower ?? ''))
+    return true;
   const leads = /^(?:due|going)$/.test(word) && tokens[at + 1]?.lower === 'to';
   return (
     leads &&

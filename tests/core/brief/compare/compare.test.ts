@@ -118,6 +118,14 @@ describe('what only one article says', () => {
     expect(kindsOf(ledger)).toContain('only: A neighbour');
     expect(kindsOf(`${ledger} ${scattered}`)).not.toContain('only: A neighbour');
   });
+  it('is not where another has it in quotation marks', () => {
+    const quoted =
+      '“A man was carried up the stairs of the cellar before the roof fell,” said Ida Holm, a baker.';
+    expect(isOnly(`${ledger} ${quoted}`)).toBe(false);
+    expect(
+      isOnly(`${ledger} ${quoted.replace(/A man.*fell/, 'We have all lost a place that we loved')}`),
+    ).toBe(true);
+  });
   it('is not where another may tell it in words of its own', () =>
     expect(
       isOnly(

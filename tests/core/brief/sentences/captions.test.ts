@@ -35,6 +35,9 @@ describe('a caption', () => {
   ])('is no sentence that tells: %s', (text) => expect(captionsOf(text)).toEqual([]));
   it.each([
     'A man of Falkholm carries a sign on March 4 that reads “No”.',
+    'Smoke rises from the mill of Falkholm on March 4, 2021.',
+    'People queue for bread outside the town hall of Falkholm on March 4.',
+    'An aerial view shows the harbour of Falkholm on March 4.',
     'Ada Byron, seen here with the mayor of Falkholm, left on Monday.',
     'Bakers of Falkholm march to the mill. (AP Photo/Bo Lund)',
   ])('is told in the present of a day that has passed, or says “here”: %s', (text) =>
@@ -44,6 +47,9 @@ describe('a caption', () => {
     ['A man of Falkholm carries a sign on March 4.', '2021-02-06'],
     ['The trial of Ada Byron starts on March 4.', '2021-03-06'],
     ['The council of Falkholm holds a vote today, weeks after that of March 4.', '2021-03-26'],
+    ['Two shows were cancelled in the town hall of Falkholm on March 4.', '2021-03-06'],
+    ['The mayor of Falkholm refused to give her view on March 4.', '2021-03-06'],
+    ['Mara Lund, who can speak to the council, left it on March 4.', '2021-03-06'],
     ['Ada Byron was last seen here on March 4.', '2021-03-06'],
     ['Ada Byron leaves the council on Monday.', '2021-03-06'],
   ])('is none where the day is to come, or nothing is seen: %s', (text, published) =>

@@ -9,6 +9,7 @@ describe('sentences that stand alone', () => {
     'But nobody came.',
     'As a result, prices fell.',
     'The latter was sold.',
+    'The two were married in May.',
     'If that was a test, it went well for Falkholm.',
     'The mayor of Falkholm confirmed this assertion.',
     'Behind him, Peter Dahl ran the last mile.',
