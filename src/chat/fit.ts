@@ -1,5 +1,6 @@
 /** Makes a card small enough, by leaving out whole items in the order that the card gives, and saying so. */
 import type { Block, Card } from './card.ts';
+import { note } from './cards/inline.ts';
 
 /** One thing that can be dropped: a whole block, or the last item of one. */
 interface Drop {
@@ -49,12 +50,8 @@ function dropFirst(card: Card, drops: readonly Drop[], count: number): Card {
   const left = [...said.values()].map(
     ({ noun, count }) => `${count} more ${count === 1 ? noun[0] : noun[1]}`,
   );
-  if (left.length > 0) blocks.splice(noteIndex(blocks), 0, noteOf(`Not shown here: ${left.join(', ')}.`));
+  if (left.length > 0) blocks.splice(noteIndex(blocks), 0, note(`Not shown here: ${left.join(', ')}.`));
   return { ...card, blocks };
-}
-
-function noteOf(text: string): Block {
-  return { type: 'note', inlines: [{ type: 'text', text }] };
 }
 
 /** Before the sources, which stand before the actions; else at the end. */

@@ -35,6 +35,7 @@ const SUGGESTED = 3;
 const POINTS_BACK =
   /\b(?:he|him|his|she|her)\b|^(?:and |but |so )?(?:when|where|why|how) (?:did|was|will) (?:it|this|that)(?: be| happen| take place)?\??$/i;
 
+/** Answers questions about the articles that `finder` lets a scope see. */
 export function createAnswerer({ articles, index, finder, families, clock }: AnswererDeps): Answerer {
   const { getReadable, hasOthers, withinScope } = finder;
 

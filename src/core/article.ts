@@ -133,6 +133,16 @@ export interface StoredArticle extends ReadArticle {
   readonly status: ArticleStatus;
 }
 
+/** Who or what a name means; undefined where it was joined to nobody. */
+export function entityOf({ analysis }: ReadArticle, name: Name | undefined): Entity | undefined {
+  return analysis.entities[name?.entity ?? -1];
+}
+
+/** The name that stands at a place of the text. */
+export function nameAt({ analysis }: ReadArticle, at: number): Name | undefined {
+  return analysis.names.find(({ start, end }) => start <= at && at < end);
+}
+
 /** The words at a span. */
 export function textAt(text: string, span: Span): string {
   return text.slice(span.start, span.end);

@@ -31,6 +31,7 @@ const BRIEFED = 40;
 /** Articles that are named as the newest. */
 const NEWEST = 5;
 
+/** The facade over shelf, topics, finder and answerer. */
 export function createBriefings({ articles, index, families, clock, ...deps }: BriefingDeps): Briefings {
   const shelf = createShelf(articles);
   /** By what is on the shelf: counted once until it changes. */

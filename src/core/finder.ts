@@ -36,6 +36,7 @@ const NEAR_BEST = 0.3;
 /** An article covers a query when it has all of one or two words, and most of the weight of more. */
 const COVERS = { few: 0.99, many: 0.6 };
 
+/** Finds articles for a scope by its index and its shelf. */
 export function createFinder({ articles, index, shelf, stories }: FinderDeps): Finder {
   /** By what is on the shelf: gathered once until it changes. */
   const seenOf = new WeakMap<object, ReadonlySet<string>>();

@@ -31,6 +31,7 @@ export interface Shelf {
 /** Articles read at once: a large store must not stand in memory whole. */
 const BATCH = 200;
 
+/** A shelf that catches up with the store before it answers. */
 export function createShelf(articles: Pick<ArticleStore, 'revision' | 'changes' | 'getMany'>): Shelf {
   const entries = new Map<string, ShelfEntry>();
   /** By space, until an article changes: completions ask at every key that somebody presses. */
@@ -61,7 +62,7 @@ export function createShelf(articles: Pick<ArticleStore, 'revision' | 'changes' 
   };
 }
 
-/** What the configuration adds is everybody's; what was added from chat is its space's. */
+/** May this scope see what belongs to that space? What the configuration adds belongs to none, and is everybody's. */
 export function isVisible(space: string | null, scope: Scope): boolean {
   return space === null || space === scope.space;
 }

@@ -59,6 +59,7 @@ const FEWEST = 2;
 /** Articles that are counted at most. */
 const COUNTED = 1000;
 
+/** The topics that are configured, and those of the stories. */
 export function createTopics(
   configured: readonly ConfiguredTopic[],
   shelf: Shelf,

@@ -75,6 +75,7 @@ function isSameHouse(known: StoredArticle, found: FoundArticle, origin: Origin):
   return origin.source !== null && known.status.source === origin.source;
 }
 
-function evened(text: string): string {
+/** A text with its white space made even. */
+export function evened(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

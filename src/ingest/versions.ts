@@ -1,5 +1,6 @@
 /** What changed between two versions of an article, in whole sentences, so that a correction can be told as one. */
 import { parseSentences } from '../core/text/sentences.ts';
+import { evened } from './known.ts';
 
 /** A sentence that was changed, or taken out (`after` is null). */
 export interface ChangedSentence {
@@ -35,10 +36,6 @@ export function findChangedSentences(
     if (next !== null) remaining.delete(next);
     return { before: sentence, after: next };
   });
-}
-
-function evened(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function sentencesOf(text: string): string[] {

@@ -3,16 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Command, MessageReference } from '../chat/command.ts';
 import { threadKey } from '../chat/command.ts';
 import type { StoredArticle } from '../core/article.ts';
-import type { Scope } from '../core/ports.ts';
 
 /** A short fingerprint of a text; white space is made even first. */
 export function hashText(text: string): string {
   return createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('base64url').slice(0, 22);
-}
-
-/** May this scope see what belongs to that space? What belongs to none is shared. */
-export function isVisible(space: string | null, scope: Scope): boolean {
-  return space === null || space === scope.space;
 }
 
 /** How long the keys of an event are known: Slack repeats an event up to five minutes later. */

@@ -10,5 +10,6 @@ export function rankedSentence(
   { score = 0, features = {} }: Partial<Pick<RankedSentence, 'score' | 'features'>> = {},
 ): RankedSentence {
   const text = article.text.slice(sentence.start, sentence.end);
-  return { article, sentence, text, terms: [], names: [], dates: [], features, score };
+  const place = article.analysis.sentences.indexOf(sentence);
+  return { article, sentence, place, text, terms: [], names: [], dates: [], features, score };
 }

@@ -4,13 +4,12 @@ import type { ArticleIndex } from '../ports.ts';
 import { buildAsked } from './conversation.ts';
 import { findContradiction } from './decision/contradiction.ts';
 import { decideAnswer } from './decision/deciding.ts';
-import { answerWithPointed, answerWithQuote, answerWithRole, type Found, silent } from './decision/found.ts';
+import { answerWithQuote, answerWithRole, type Found, silent } from './decision/found.ts';
 import { asksFullName, spellOut } from './facts/acronyms.ts';
 import { findCallings } from './facts/callings.ts';
 import { findDeeds, findFacts } from './facts/find-facts.ts';
 import { asksHolder } from './facts/offices.ts';
 import { asksOrigin } from './facts/origins.ts';
-import { findPointed } from './facts/pointed.ts';
 import { asPosted } from './facts/said.ts';
 import { type Models, openModels } from './models/models.ts';
 import { asCounted } from './question/counted.ts';
@@ -147,8 +146,6 @@ function answerAsked(asking: Asking): Answer {
     });
   const done = answerWithRole(findDeeds(facts), standalone);
   if (done !== undefined) return done;
-  const pointed = answerWithPointed(findPointed(named, ranked, tagger, matcher), standalone);
-  if (pointed !== undefined) return pointed;
   // Of all that is read this takes longest, so what needs no words is told before.
   const spans = findAnswers(parsed, ranked, readSpans(parsed, ranked, tagger, matcher), models);
   return decideAnswer({ ...found, spans, named, standalone, articles: chosen, matcher, tagger, models });

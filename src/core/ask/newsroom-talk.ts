@@ -1,4 +1,5 @@
 /** Whether a question is about the making of the news: copy, pages, pictures, shifts, who has signed it off. No article tells. */
+import { WEEKDAY } from '../text/calendar.ts';
 import type { Turn } from './types.ts';
 
 /** What a newsroom works with. News speaks of few of them, and where the thread does, they are no sign. */
@@ -11,8 +12,7 @@ const WORKED =
   '(?:cleared|signed[- ]off|legall?ed|lawyered|ready|filed|subbed|edited|proof(?:ed|[- ]?read)|fact-?checked|uploaded|on-?line|live|embargoed|captioned|tagged|slugged|trimmed|laid out|locked|finished|in|up|back|ok(?:ay)?|final|done|good to go|moved|printed|published|ours|safe to \\w+|too (?:long|short)|long enough|on the site|in the system|transcribed|checked)';
 const TEAM =
   '(?:legal|standards|graphics|pictures|subs|night desk|the (?:\\w+ )?(?:desk|subs|lawyers?|editors?|reporter|photographer|snapper|fixer|correspondent|press office|wires?|agency|web team|social team|night team|printers?|studio|gallery|backbench))';
-const TODAY =
-  '(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|weekend)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
+const TODAY = `(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|weekend)|(?:on )?${WEEKDAY})`;
 const AUXILIARY = '(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|should|must)';
 
 const SIGNS: readonly RegExp[] = [

@@ -54,6 +54,7 @@ const BACKGROUND = 50;
 /** Of more new articles than this only the newest are grouped into stories: that takes time by the square of their number. */
 const GROUPED = 150;
 
+/** Reads what digests tell from the stores. */
 export function createDigestReader(deps: DigestReaderDeps): DigestReader {
   const { articles, slots } = deps;
 

@@ -69,6 +69,7 @@ export function whyMisread(text: string, examples: string): string | undefined {
   return undefined;
 }
 
+/** Whether a word is written like a field of a cron expression. */
 export function isCronField(text: string): boolean {
   return CRON.test(text);
 }

@@ -50,6 +50,7 @@ export interface SelectionOptions {
 const MOST = { headline: 10, short: 6, full: 12 } as const;
 const STATEMENTS = { headline: 0, short: 2, full: 2 } as const;
 
+/** The stories that one digest tells, and how many are left over. */
 export function selectStories(options: SelectionOptions): Selection {
   const { before, length, families } = options;
   const topics = new Map(options.fresh.map(({ article, topics }) => [article.id, topics]));

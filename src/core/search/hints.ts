@@ -1,4 +1,5 @@
 /** What a question says about the articles it means: their publisher and their date. */
+import { MONTH, MONTHS } from '../text/calendar.ts';
 
 /** A date as far as a question states it. */
 export interface DateHint {
@@ -14,19 +15,16 @@ export interface Hints {
   readonly dates: readonly DateHint[];
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
-const MONTH = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)\\.?`;
+const NAMED = `(${MONTH})\\.?`;
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const ISO_DATE = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
-const MONTH_DAY = new RegExp(`\\b${MONTH}\\s+${DAY}\\b(?!:)(?:,?\\s+(\\d{4})\\b)?`, 'gi');
-const DAY_MONTH = new RegExp(`\\b${DAY}\\s+(?:of\\s+)?${MONTH}(?:,?\\s+(\\d{4})\\b)?`, 'gi');
-const MONTH_YEAR = new RegExp(`\\b${MONTH}\\s+(?:of\\s+)?(\\d{4})\\b`, 'gi');
-const IN_MONTH = new RegExp(`\\b(?:in|during|since|last|this)\\s+${MONTH}(?![\\w])(?!\\s+\\d)`, 'gi');
+const MONTH_DAY = new RegExp(`\\b${NAMED}\\s+${DAY}\\b(?!:)(?:,?\\s+(\\d{4})\\b)?`, 'gi');
+const DAY_MONTH = new RegExp(`\\b${DAY}\\s+(?:of\\s+)?${NAMED}(?:,?\\s+(\\d{4})\\b)?`, 'gi');
+const MONTH_YEAR = new RegExp(`\\b${NAMED}\\s+(?:of\\s+)?(\\d{4})\\b`, 'gi');
+const IN_MONTH = new RegExp(`\\b(?:in|during|since|last|this)\\s+${NAMED}(?![\\w])(?!\\s+\\d)`, 'gi');
 
 function monthOf(name: string | undefined): number {
-  return MONTHS.findIndex((month) => month.startsWith((name ?? '').slice(0, 3).toLowerCase())) + 1;
+  return MONTHS.get(name?.toLowerCase() ?? '') ?? 0;
 }
 
 /** Calendar dates and months that a text names. Days of the week and relative dates are left to core/text. */

@@ -247,6 +247,7 @@ const MEASURES = new Set(
     .flatMap((word) => [word, stem(word)]),
 );
 
+/** Whether a unit measures (miles, tonnes), and counts nothing. */
 export function isMeasure(unit: string): boolean {
   return unit.startsWith('-') || MEASURES.has(unit);
 }

@@ -53,6 +53,7 @@ export function createRowReader(
   };
 }
 
+/** Packs the sentences of an article into one typed array. */
 export function packRows(rows: readonly Row[]): PackedArticle {
   const size = rows.reduce((sum, row) => sum + row.terms.length, rows.length * FIELDS);
   const data = new Uint32Array(size);
@@ -89,6 +90,7 @@ export function numberOf(stored: number): number {
   return stored & NUMBER;
 }
 
+/** Whether a stored term stands in a name. */
 export function isNamed(stored: number): boolean {
   return stored >= NAMED;
 }

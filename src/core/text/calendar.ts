@@ -18,6 +18,14 @@ export const WEEKDAYS: ReadonlyMap<string, number> = new Map([
   ),
 ]);
 
+/** As articles write them, as sources of patterns. */
+export const MONTH_NAME =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+/** The same, also in short; without the full stop behind that. */
+export const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+
 const DAY = 86_400_000;
 
 /** The day of a date that exists, else null. */

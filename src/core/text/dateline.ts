@@ -1,4 +1,5 @@
 /** Where, when and by whom a report was filed: it stands before its first sentence, and is no part of what is told. */
+import { MONTH } from './calendar.ts';
 import { PLACES } from './data/places.ts';
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’/-]*(?: \p{Lu}[\p{L}.'’/-]*){0,3}`;
@@ -21,7 +22,7 @@ const DATELINE = new RegExp(
     // "New York (CNN Business) ": other capitals in brackets may belong to a house and its head.
     String.raw`${PLACE} \((?:\p{Lu}{2,6} (?:News|Business|Sport)|CNN|AP|AFP|UPI|Reuters)\)\s*(?=\p{Lu})`,
     // "March 3 Five people …", "Feb 3 The …": only before what cannot be the rest of a name ("the March 3 Movement").
-    String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2} (?=(?:The|An?|At|More|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve) )`,
+    String.raw`${MONTH}\.? \d{1,2} (?=(?:The|An?|At|More|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve) )`,
     // "OSLO/NAIROBI Five people …"
     String.raw`\p{Lu}[\p{Lu}.'’ -]{2,20}/\p{Lu}[\p{Lu}.'’ -]{2,20} (?=\p{Lu}\p{Ll})`,
     // "10.45am ", "16:05 GMT (12:05) - ", "9:30 p.m. ET: ": when a note of a running report was written.

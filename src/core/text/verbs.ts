@@ -51,6 +51,7 @@ export function baseOf(past: string): string | null {
 const HAS_VERB =
   /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|did|does|do|says?|said|wants?|plans?|makes?|takes?|\p{Ll}{2,}ed|(?:met|won|lost|fell|rose|took|gave|made|began|came|went|held|left|found|told|led|sent|shot|struck|broke|became|put|cut|hit|set|ran|rang|sang|sank|swam|sat|stood|stole|spoke|woke|wore|tore|bore|drew|drove|drank|dug|ate|fought|bought|brought|caught|taught|thought|sought|felt|fled|flew|grew|knew|threw|blew|hid|hung|heard|kept|slept|swept|wept|laid|lay|lent|spent|meant|paid|read|rode|wrote|saw|shook|shut|slid|sold|spread|split|sprang|stuck|swore|swung|understood|withdrew|won|beat|bit|bled|built|burnt|chose|crept|dealt|forbade|forgot|forgave|froze|got|let|lit|rose|sued|undertook))\b/u;
 
+/** Whether a text has a finite verb, as far as its letters tell. */
 export function hasVerb(text: string): boolean {
   return HAS_VERB.test(text);
 }

@@ -1,7 +1,8 @@
 /** Articles with their earlier versions and their revisions, in memory. */
 import type { StoredArticle } from '../../core/article.ts';
 import type { ArticleKey, ArticleStore, ArticleVersion } from '../../core/ports.ts';
-import { byNewest, compare, hashText, isVisible } from '../keys.ts';
+import { isVisible } from '../../core/shelf.ts';
+import { byNewest, compare, hashText } from '../keys.ts';
 
 export interface MemoryArticles extends ArticleStore {
   removeSpace(space: string): void;

@@ -8,7 +8,6 @@ import type { RankedSentence } from '../sentences/evidence.ts';
 import type { TaggedWord, Tagger } from '../words/tagging.ts';
 import { fillsOtherwise } from './filled.ts';
 import { isOpposed, saysOpposite } from './opposed.ts';
-import { saysUndone } from './undone.ts';
 
 /** Share of the question that the passage must speak of: what is about something else contradicts nothing. */
 const COVERED = 0.6;
@@ -91,8 +90,6 @@ export function findContradiction(
   const [top] = ranked;
   if (top !== undefined && contradicts(question, top, tagger.tag(top.text))) return top;
   if (question.kind !== 'yes-no') return undefined;
-  const undone = ranked.slice(0, READ).find((sentence) => saysUndone(question, sentence));
-  if (undone !== undefined) return undone;
   const { verb } = question;
   const speaks = ({ terms }: RankedSentence): boolean =>
     verb === null || terms.some((term) => term === verb || isOpposed(verb, term, matcher));

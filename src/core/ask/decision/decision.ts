@@ -7,6 +7,7 @@ import type { AskedQuestion } from '../question/question.ts';
 import type { RankedSentence } from '../sentences/evidence.ts';
 import { findConsensus } from '../spans/consensus.ts';
 import type { ScoredSpan } from '../spans/spans.ts';
+import type { PartOfSpeech } from '../words/tagging.ts';
 import { readGist } from './gist.ts';
 import { readSubstitutions } from './substitution.ts';
 
@@ -30,6 +31,33 @@ function heldBy(terms: Iterable<string>, matcher: Matcher, into: Map<string, num
   return into;
 }
 
+/** For each term of the question the best share that is held, the wider one looks. */
+interface Held {
+  readonly here: ReadonlyMap<string, number>;
+  /** … with the sentences beside it and the title. */
+  readonly near: ReadonlyMap<string, number>;
+  readonly article: ReadonlyMap<string, number>;
+  /** Terms of the article and its title as they stand. */
+  readonly said: ReadonlySet<string>;
+}
+
+function readHeld(sentence: RankedSentence, ranked: readonly RankedSentence[], matcher: Matcher): Held {
+  const own = ranked.filter(({ article }) => article === sentence.article);
+  const title = parseTerms(sentence.article.title ?? '');
+  const here = heldBy(sentence.terms, matcher, new Map());
+  const near = heldBy(title, matcher, new Map(here));
+  for (const one of own) if (Math.abs(one.place - sentence.place) <= 1) heldBy(one.terms, matcher, near);
+  const article = new Map(near);
+  for (const one of own) heldBy(one.terms, matcher, article);
+  return { here, near, article, said: new Set([...own.flatMap(({ terms }) => terms), ...title]) };
+}
+
+/** "NAMED" and "NUM" for names and numbers that are asked for, else the part of speech. */
+function kindOf(term: string, pos: PartOfSpeech, named: ReadonlySet<string>): string {
+  if (named.has(term)) return /\d/.test(term) ? 'NUM' : 'NAMED';
+  return pos === 'PROPN' ? 'NOUN' : pos;
+}
+
 /** What the question speaks of and the passages do not, by kind of word and by how far one looks. */
 function readMissing(
   question: AskedQuestion,
@@ -37,17 +65,9 @@ function readMissing(
   ranked: readonly RankedSentence[],
   matcher: Matcher,
 ): Record<string, number> {
-  const { sentences } = sentence.article.analysis;
-  const at = sentences.indexOf(sentence.sentence);
-  const own = ranked.filter(({ article }) => article === sentence.article);
-  const title = parseTerms(sentence.article.title ?? '');
-  const here = heldBy(sentence.terms, matcher, new Map());
-  const near = heldBy(title, matcher, new Map(here));
-  for (const one of own)
-    if (Math.abs(sentences.indexOf(one.sentence) - at) <= 1) heldBy(one.terms, matcher, near);
-  const article = new Map(near);
-  for (const one of own) heldBy(one.terms, matcher, article);
-  const exact = new Set(own.flatMap(({ terms }) => terms).concat(title));
+  const held = readHeld(sentence, ranked, matcher);
+  const lackOf = (term: string, where: 'here' | 'near' | 'article'): number =>
+    1 - (held[where].get(term) ?? 0);
   const found: Record<string, number> = {};
   const add = (name: string, value: number): void => {
     found[name] = Math.min(3, (found[name] ?? 0) + value);
@@ -57,31 +77,26 @@ function readMissing(
   for (const { term, pos } of question.words) {
     if (term === null || seen.has(term) || !question.weights.has(term)) continue;
     seen.add(term);
-    const kind = question.named.has(term)
-      ? /\d/.test(term)
-        ? 'NUM'
-        : 'NAMED'
-      : pos === 'PROPN'
-        ? 'NOUN'
-        : pos;
+    const kind = kindOf(term, pos, question.named);
     if (!CONTENT.test(kind)) continue;
-    const focus = term === question.focus;
-    const rarity = matcher.lexicon.rarity(term);
-    const lack = 1 - (here.get(term) ?? 0);
     all += 1;
-    if (focus) {
-      add('focusHere', 1 - lack);
+    if (term === question.focus) {
+      add('focusHere', 1 - lackOf(term, 'here'));
       continue;
     }
-    add(`missing:${kind}`, lack);
-    add(`missing:${kind}:near`, 1 - (near.get(term) ?? 0));
-    add(`missing:${kind}:article`, 1 - (article.get(term) ?? 0));
-    if (!exact.has(term)) add(`unsaid:${kind}`, 1);
-    add('missing:near', 1 - (near.get(term) ?? 0));
-    add('missing:article', 1 - (article.get(term) ?? 0));
-    if (!exact.has(term)) gone += 1;
-    rarest = Math.max(rarest, (1 - (article.get(term) ?? 0)) * rarity);
-    rarestHere = Math.max(rarestHere, lack * rarity);
+    const [here, near, article] = [lackOf(term, 'here'), lackOf(term, 'near'), lackOf(term, 'article')];
+    add(`missing:${kind}`, here);
+    add(`missing:${kind}:near`, near);
+    add(`missing:${kind}:article`, article);
+    add('missing:near', near);
+    add('missing:article', article);
+    if (!held.said.has(term)) {
+      add(`unsaid:${kind}`, 1);
+      gone += 1;
+    }
+    const rarity = matcher.lexicon.rarity(term);
+    rarest = Math.max(rarest, article * rarity);
+    rarestHere = Math.max(rarestHere, here * rarity);
   }
   return {
     ...found,
@@ -120,8 +135,7 @@ export function readDecision(
   features['sentences'] = Math.log(1 + sentence.article.analysis.sentences.length) / 4;
   features['articles'] = Math.log(new Set(ranked.slice(0, 40).map(({ article }) => article)).size);
   features['kindHeld'] = Math.max(...ranked.slice(0, 4).map((one) => one.features['holdsKind'] ?? 0));
-  const shared = held(question, ranked);
-  features['union'] = shared;
+  features['union'] = coveredTogether(question, ranked);
   const wordsHere = sentence.text.toLowerCase().split(/[^\p{L}'’]+/u);
   const unlike = isNegated(question.words.map(({ lower }) => lower)) !== isNegated(wordsHere);
   features['negation'] = unlike ? 1 : 0;
@@ -140,7 +154,7 @@ export function readDecision(
 }
 
 /** Share of the question's weight that the best sentences cover together. */
-function held({ weights }: AskedQuestion, ranked: readonly RankedSentence[]): number {
+function coveredTogether({ weights }: AskedQuestion, ranked: readonly RankedSentence[]): number {
   const terms = new Set(ranked.slice(0, 3).flatMap((sentence) => sentence.terms));
   let covered = 0;
   let total = 0;

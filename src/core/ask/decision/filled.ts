@@ -1,5 +1,6 @@
 /** Whether a sentence puts another place or time where a question for yes or no puts its own: "in Oslo" where it says "in Bergen". */
 import { parseTerms } from '../../search/query.ts';
+import { MONTH_NAME, WEEKDAY } from '../../text/calendar.ts';
 import { COUNTRIES, PLACES } from '../../text/data/places.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import type { RankedSentence } from '../sentences/evidence.ts';
@@ -15,15 +16,15 @@ interface Slot {
   readonly terms: readonly string[];
 }
 
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const IS_WEEKDAY = new RegExp(`^${WEEKDAY}$`, 'i');
+const IS_MONTH = new RegExp(`^${MONTH_NAME}$`, 'i');
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 /** Sentences beside one in which its names may stand: "The two will meet in …". */
 const BESIDE = 2;
 
 function kindOf(word: TaggedWord, name: string, places: ReadonlySet<string>): SlotKind | undefined {
-  if (WEEKDAY.test(word.lower)) return 'weekday';
-  if (MONTH.test(word.lower) && /^\p{Lu}/u.test(word.word)) return 'month';
+  if (IS_WEEKDAY.test(word.lower)) return 'weekday';
+  if (IS_MONTH.test(word.lower) && /^\p{Lu}/u.test(word.word)) return 'month';
   if (YEAR.test(word.lower)) return 'year';
   if (!/^\p{Lu}/u.test(word.word)) return undefined;
   // A town lies in a country and contradicts none.
@@ -59,10 +60,8 @@ function placesOf({ article }: RankedSentence): ReadonlySet<string> {
 }
 
 /** The terms of the sentences beside one, and of the title. */
-function termsBeside({ article, sentence }: RankedSentence): Set<string> {
-  const { sentences } = article.analysis;
-  const at = sentences.indexOf(sentence);
-  const near = sentences.slice(Math.max(0, at - BESIDE), at + BESIDE + 1);
+function termsBeside({ article, place }: RankedSentence): Set<string> {
+  const near = article.analysis.sentences.slice(Math.max(0, place - BESIDE), place + BESIDE + 1);
   const [first, last] = [near[0]?.start ?? 0, near.at(-1)?.end ?? 0];
   return new Set(parseTerms(`${article.title ?? ''} ${article.text.slice(first, last)}`));
 }

@@ -1,7 +1,6 @@
 /** What was found as an answer: the words, with the passages that say so. */
 import type { Passage, ReadArticle } from '../../article.ts';
 import { lengthOfDateline } from '../../text/dateline.ts';
-import type { Pointed } from '../facts/pointed.ts';
 import { findSaid } from '../facts/said.ts';
 import type { FoundRole } from '../facts/who.ts';
 import type { Matcher } from '../question/likeness.ts';
@@ -124,17 +123,7 @@ export function answerWithRole(
   };
 }
 
-/** Who is meant by "she", with the sentences from the name to what is said of her. */
-export function answerWithPointed(pointed: Pointed | undefined, standalone: string): Answer | undefined {
-  if (pointed === undefined) return undefined;
-  const { article, name, told } = pointed;
-  const passage = passageAround(article, told);
-  // What proves it has to be in what is shown.
-  if (passage.start > name.start || told.end > passage.end) return undefined;
-  const answer = article.text.slice(name.start, name.end);
-  return { answered: true, answer, evidence: [passage], tentative: false, question: standalone };
-}
-
+/** The likeliest words, with the passage that has them first; of several articles also what others say. */
 export function answerWithSpan(
   found: Found,
   best: ScoredSpan,

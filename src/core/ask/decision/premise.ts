@@ -1,10 +1,10 @@
 /** Whether a sentence says of somebody else what a question says of its own people: "Lund resigned", where it is asked why Reed did. */
-import type { Entity, NameKind, Sentence } from '../../article.ts';
+import { type Entity, entityOf, type NameKind, nameAt, type Sentence } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import type { Argument } from '../grammar/apposition.ts';
 import { readClauses } from '../grammar/clauses.ts';
 import { stateOf } from '../grammar/statement.ts';
-import type { Matcher } from '../question/likeness.ts';
+import { type Matcher, SYNONYM } from '../question/likeness.ts';
 import type { AnswerKind, AskedQuestion } from '../question/question.ts';
 import type { RankedSentence } from '../sentences/evidence.ts';
 import type { TaggedWord, Tagger } from '../words/tagging.ts';
@@ -12,8 +12,6 @@ import { isFamily } from './veto.ts';
 
 /** Sentences that are read for whom they speak of. */
 const READ = 12;
-/** A synonym of the verb says the same of somebody; what is only like it says something else. */
-const SAME = 0.8;
 
 /** Places do not act: what begins in a town is no news of another. */
 const AGENTS: ReadonlySet<NameKind> = new Set(['person', 'organisation']);
@@ -62,15 +60,15 @@ function bearerOf(
   words: readonly TaggedWord[],
 ): ReadonlySet<string> | null {
   const { article, sentence } = ranked;
-  const { names, entities } = article.analysis;
   const at = sentence.start + (words[head]?.start ?? 0);
-  const name = names.find(({ start, end }) => start <= at && at < end);
+  const name = nameAt(article, at);
   if (name === undefined && apposed !== undefined) return bearerOf(ranked, apposed, words);
   // A name at the head of a sentence may have been read as none.
-  if (name === undefined) return words[head]?.pos === 'PROPN' ? namesLike(words[head]?.term, entities) : null;
+  if (name === undefined)
+    return words[head]?.pos === 'PROPN' ? namesLike(words[head]?.term, article.analysis.entities) : null;
   if (!AGENTS.has(name.kind)) return apposed === undefined ? null : bearerOf(ranked, apposed, words);
   const own = article.text.slice(sentence.start + (words[first]?.start ?? 0), name.end);
-  return new Set(parseTerms(`${own} ${entities[name.entity ?? -1]?.name ?? ''}`));
+  return new Set(parseTerms(`${own} ${entityOf(article, name)?.name ?? ''}`));
 }
 
 const holdsAny = (terms: ReadonlySet<string> | null, wanted: ReadonlySet<string>): boolean =>
@@ -98,7 +96,8 @@ function ofWhom(
   let found: Of = 'nobody';
   for (const clause of readClauses(words)) {
     const match = matcher.find(words[clause.verb]?.term ?? '');
-    if (match?.term !== premise.verb || match.share < SAME) continue;
+    // What is only like the verb says something else.
+    if (match?.term !== premise.verb || match.share < SYNONYM) continue;
     const bearers = (['doer', 'done'] as const).map((role) => {
       const argument = clause[role];
       return argument === null || argument.pronoun ? null : bearerOf(sentence, argument, words);
@@ -132,7 +131,7 @@ export function findOthers(
   const speaks = ({ terms }: RankedSentence): boolean =>
     terms.some((term) => {
       const match = matcher.find(term);
-      return (match?.term === verb && match.share >= SAME) || isFamily(verb, term);
+      return (match?.term === verb && match.share >= SYNONYM) || isFamily(verb, term);
     });
   const speaking = ranked.filter(speaks).slice(0, READ);
   for (const sentence of speaking)

@@ -1,10 +1,8 @@
 /** Whether a sentence says of something else what is asked: "the third source" where the fourth is asked for. */
 import { termOf } from '../../search/query.ts';
-import type { Matcher } from '../question/likeness.ts';
+import { type Matcher, SYNONYM } from '../question/likeness.ts';
 import type { AskedQuestion } from '../question/question.ts';
 
-/** The same word or one that means the same; what is only like it may be the thing that was put in its place. */
-const SAME = 0.8;
 /** Words over which two neighbours of a question may stand apart in a sentence. */
 const REACH = 3;
 const NEGATING = /^(?:un|non|in|im|ir|il|dis|anti)-?(?=\p{L}{4})/u;
@@ -21,7 +19,8 @@ interface Aligned {
 function align(question: AskedQuestion, terms: readonly string[], matcher: Matcher): Aligned {
   const matches = terms.map((term) => {
     const match = matcher.find(term);
-    return match !== undefined && match.share >= SAME ? match.term : undefined;
+    // What is only like it may be the thing that was put in its place.
+    return match !== undefined && match.share >= SYNONYM ? match.term : undefined;
   });
   const asked = question.order.filter((term) => term !== question.focus);
   return {

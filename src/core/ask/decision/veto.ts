@@ -2,7 +2,7 @@
 import type { ReadArticle } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import { CALENDAR } from '../../text/data/offices.ts';
-import type { Matcher } from '../question/likeness.ts';
+import { type Matcher, SYNONYM } from '../question/likeness.ts';
 import { HAS_CURRENCY } from '../question/measure-of.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import { findAsking } from '../question/question-word.ts';
@@ -14,11 +14,8 @@ import type { Certainty } from './verdict.ts';
 
 /** Terms of a sentence, of those beside it and of the title: who "he" is often stands there. */
 function termsAround(sentence: RankedSentence, ranked: readonly RankedSentence[]): Set<string> {
-  const { sentences } = sentence.article.analysis;
-  const at = sentences.indexOf(sentence.sentence);
   const near = ranked.filter(
-    ({ article, sentence: other }) =>
-      article === sentence.article && Math.abs(sentences.indexOf(other) - at) <= 1,
+    ({ article, place }) => article === sentence.article && Math.abs(place - sentence.place) <= 1,
   );
   const terms = new Set(parseTerms(sentence.article.title ?? ''));
   for (const { terms: more } of [sentence, ...near]) for (const term of more) terms.add(term);
@@ -31,9 +28,6 @@ const PEOPLE = new Set(['peopl', 'person']);
 const MONEY_TERMS: ReadonlySet<string> = new Set(parseTerms('money cash dollars pounds euros'));
 const isSumFor = (focus: string | null, said: string): boolean =>
   focus !== null && MONEY_TERMS.has(focus) && HAS_CURRENCY.test(said);
-
-/** A synonym is counted as the thing itself; what is only of like meaning (ships, crews) is not. */
-const SAME = 0.8;
 
 /** Words of one family begin so: "directed" and "director", "sentenced" and "sentencing". */
 const FAMILY = 5;
@@ -130,7 +124,8 @@ export function isRuledOut(
   const named = askedOf(question);
   const isFocus = (term: string): boolean => {
     const match = matcher.find(term);
-    if (match?.term === focus && match.share >= SAME) return true;
+    // What is only of like meaning (ships, crews) is not counted as the thing itself.
+    if (match?.term === focus && match.share >= SYNONYM) return true;
     if (areOfOneEvent(focus ?? '', term)) return true;
     return PEOPLE.has(focus ?? '') && matcher.lexicon.kindOf(term) === 'person';
   };

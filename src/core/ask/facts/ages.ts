@@ -1,11 +1,10 @@
 /** "How old is Ada Byron?": the age that the articles give her, where it is clear whose it is. */
-import type { Name, ReadArticle, Span } from '../../article.ts';
+import { entityOf, type Name, type ReadArticle, type Span } from '../../article.ts';
 import { nameTerms, parseTerms } from '../../search/query.ts';
 import { OFFICES } from '../../text/data/offices.ts';
-import { genderOf } from '../../text/gender.ts';
-import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
+import { viewSentences } from '../sentences/sentence-view.ts';
 import { leadTo } from '../words/lead.ts';
-import { personBefore } from '../words/persons.ts';
+import { mayBeCalled, personBefore } from '../words/persons.ts';
 import { isOffice } from './office-names.ts';
 import { type FoundRole, isCalled, withoutCourtesy } from './who.ts';
 
@@ -41,12 +40,8 @@ function agesIn(text: string): Span[] {
   );
 }
 
-/** "a twelve-year-old skater named Tove": words for ages that stand for nobody else. */
-const CALLED =
-  /\b(?<age>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)[- ]years?[- ]old (?:\p{L}+ ){0,2}(?:named|called) $/iu;
-
-/** Characters before a name in which it stands. */
-const CALLED_LONGEST = 100;
+/** Characters between them. */
+const REACH = 100;
 
 /** Between an age and a name these begin something else: "the 50-year-old takes over from Mark Thompson". */
 const APART = /\b(?:from|with|of|to|in|on|at|by|for|and|or|who|that|as|than|is|was|has|had|said)\b|[.,;:"“”]/;
@@ -58,7 +53,7 @@ const YEARS_OLD = 12;
 function personBehind({ text, analysis }: ReadArticle, { end }: Span): Name | undefined {
   if (!/^[- ]years?[- ]old /.test(text.slice(end, end + YEARS_OLD))) return undefined;
   return analysis.names.find(({ kind, start }) => {
-    if (kind !== 'person' || start <= end || start > end + CALLED_LONGEST) return false;
+    if (kind !== 'person' || start <= end || start > end + REACH) return false;
     const said = text.slice(end, start);
     return /^[- ]years?[- ]old (?:\S+ ){0,4}$/.test(said) && !APART.test(said);
   });
@@ -75,49 +70,26 @@ function ownerBefore(article: ReadArticle, age: Span, canBe: (name: Name) => boo
   if (office === undefined) return personBefore(article, age.start, canBe);
   const isHeld = isOffice(parseTerms(office));
   return analysis.names.findLast(
-    ({ end, entity }) =>
-      end <= age.start && isHeld(new Set(parseTerms(analysis.entities[entity ?? -1]?.role ?? ''))),
+    (name) => name.end <= age.start && isHeld(new Set(parseTerms(entityOf(article, name)?.role ?? ''))),
   );
 }
 
-/** The age that stands before "named", where who is asked for is named so. */
-function ageOfCalled(
-  { article: { text }, sentence, names }: SentenceView,
-  wanted: readonly string[],
-): Span | undefined {
-  for (const { start, end } of names) {
-    const terms = new Set(nameTerms(text.slice(start, end)));
-    const match = CALLED.exec(text.slice(Math.max(sentence.start, start - CALLED_LONGEST), start));
-    const age = match?.groups?.['age'];
-    if (match === null || age === undefined || !wanted.every((term) => terms.has(term))) continue;
-    const from = Math.max(sentence.start, start - CALLED_LONGEST) + match.index;
-    return { start: from, end: from + age.length };
-  }
-  return undefined;
-}
-
 function agesOf(article: ReadArticle, wanted: readonly string[], when: readonly string[]): FoundRole[] {
-  const { entities } = article.analysis;
   const isWanted = (name: Name | undefined): boolean => {
-    const entity = entities[name?.entity ?? -1];
+    const entity = entityOf(article, name);
     return entity?.kind === 'person' && isCalled(entity, wanted);
   };
   return (viewSentences([article])[0] ?? []).flatMap((view): FoundRole[] => {
     const { sentence, text, terms } = view;
-    const said = new Set(terms);
-    if (!when.every((term) => said.has(term))) return [];
-    const called = ageOfCalled(view, wanted);
-    if (called !== undefined) return [{ article, role: called }];
+    const held = new Set(terms);
+    if (!when.every((term) => held.has(term))) return [];
     return agesIn(text).flatMap(({ start, end }): FoundRole[] => {
       // "was 17 when he began": so old he was then.
       if (when.length === 0 && /^ (?:when|as|at the time)\b/.test(text.slice(end))) return [];
       const role = { start: sentence.start + start, end: sentence.start + end };
-      const pronoun = PRONOUN.exec(leadTo(text, start))?.[1]?.toLowerCase();
-      const canBe = ({ entity }: Name): boolean => {
-        const person = entities[entity ?? -1];
-        const gender = person === undefined ? null : genderOf(person.name, person.role);
-        return pronoun === undefined || gender === null || gender === pronoun;
-      };
+      const said = PRONOUN.exec(leadTo(text, start))?.[1]?.toLowerCase();
+      const pronoun = said === 'he' || said === 'she' ? said : null;
+      const canBe = (name: Name): boolean => mayBeCalled(article, name, pronoun);
       const owner = personBehind(article, role) ?? ownerBefore(article, role, canBe);
       return isWanted(owner) ? [{ article, role }] : [];
     });

@@ -1,10 +1,9 @@
 /** How sums, counts, times and distances are written, as sources of patterns: "$4.5m", "15,000-dollar", "twenty-three", "three and a half hours". */
-import { SPELT } from '../words/number-words.ts';
+import { CURRENCIES, SPELT } from '../words/number-words.ts';
 
 const DIGITS = String.raw`\d{1,12}(?:,\d{2,3}){0,5}(?:\.\d{1,4})?`;
 const SCALE = '(?:[ -]?(?:hundred|thousand|million|billion|trillion|crore|lakh)|(?:bn|mn|tn|m|k)(?![a-z]))';
-const CURRENCY =
-  '(?:US |Canadian |Australian |Danish |Swedish |Norwegian |Hong Kong )?(?:dollars?|euros?|pounds?|cents?|pence|yen|yuan|rou?bles?|rupees?|crowns?|kron(?:er|or|a)|francs?|pesos?|reais|dinars?|dirhams?|rand|naira|shillings?|lira|zlotys?|baht|ringgit|hryvnias?|USD|EUR|GBP)';
+const CURRENCY = `(?:US |Canadian |Australian |Danish |Swedish |Norwegian |Hong Kong )?(?:${CURRENCIES}|USD|EUR|GBP)`;
 const SIGN = String.raw`(?:(?:US|AU|CA|NZ|HK|A|C|S)?[$€£¥₹]|Rs\.? ?|(?:USD|EUR|GBP) )`;
 
 /** A sum of money, and nothing that is part of a longer number. */

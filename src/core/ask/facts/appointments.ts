@@ -1,5 +1,5 @@
 /** "When will Lund be sentenced?": the day for which a sentence sets what the verb names: "set sentencing for May 4". */
-import type { DateMention, ReadArticle } from '../../article.ts';
+import { type DateMention, entityOf, type ReadArticle } from '../../article.ts';
 import { nameTerms, termOf } from '../../search/query.ts';
 import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
 import { leadTo } from '../words/lead.ts';
@@ -40,11 +40,11 @@ const COURT = /\b(?:judge|justice|magistrate|prosecutor|attorney|lawyer|spokes\w
 /** Whether the sentence, or the one beside it, names him, and nobody else whose it could be stands in it. */
 function isHis(views: readonly SentenceView[], at: number, wanted: readonly string[]): boolean {
   const people = (place: number): readonly (readonly string[])[] =>
-    (views[place]?.names ?? []).flatMap(({ kind, entity }) => {
-      const named = views[place]?.article.analysis.entities[entity ?? -1];
+    (views[place]?.names ?? []).flatMap((name) => {
+      const named = views[place] && entityOf(views[place].article, name);
       // "Judge Mara Holm" sets the day.
       const isCourt = COURT.test(named?.role ?? '');
-      return kind !== 'person' || named === undefined || isCourt ? [] : [nameTerms(named.name)];
+      return name.kind !== 'person' || named === undefined || isCourt ? [] : [nameTerms(named.name)];
     });
   const isWanted = (terms: readonly string[]): boolean => wanted.every((term) => terms.includes(term));
   const own = people(at);
@@ -53,8 +53,7 @@ function isHis(views: readonly SentenceView[], at: number, wanted: readonly stri
   return beside !== undefined && isWanted(beside);
 }
 
-function dayIn({ article, sentence, dates }: SentenceView, noun: RegExp): DateMention | undefined {
-  const text = article.text.slice(sentence.start, sentence.end);
+function dayIn({ article, sentence, text, dates }: SentenceView, noun: RegExp): DateMention | undefined {
   for (const match of text.matchAll(noun)) {
     const end = sentence.start + match.index + match[0].length;
     const isSet = SET.test(leadTo(text, match.index));

@@ -1,5 +1,5 @@
 /** "What did Lund call the plan?": the words behind "called the plan", where it is Lund who calls it so. */
-import type { Name, ReadArticle, Sentence } from '../../article.ts';
+import { entityOf, type Name, type ReadArticle, type Sentence, textAt } from '../../article.ts';
 import { nameTerms, parseTerms } from '../../search/query.ts';
 import { personBefore } from '../words/persons.ts';
 import { type FoundRole, isNamesake } from './who.ts';
@@ -34,7 +34,7 @@ function isBy(article: ReadArticle, sentence: Sentence, verb: number, { who }: A
   );
   const caller: Name | undefined = before ?? personBefore(article, verb);
   if (caller === undefined) return false;
-  const name = article.analysis.entities[caller.entity ?? -1]?.name ?? '';
+  const name = entityOf(article, caller)?.name ?? '';
   const terms = new Set(nameTerms(name));
   return who.some((term) => terms.has(term)) && !isNamesake(who, name);
 }
@@ -58,7 +58,7 @@ export function findCallings(question: string, articles: readonly ReadArticle[])
   if (asked.who.length === 0) return [];
   return articles.flatMap((article) =>
     article.analysis.sentences.flatMap((sentence): FoundRole[] => {
-      const text = article.text.slice(sentence.start, sentence.end);
+      const text = textAt(article.text, sentence);
       return [...text.matchAll(CALLS)].flatMap((match): FoundRole[] => {
         if (NOT_SO.test(text.slice(Math.max(0, match.index - DENIED_WITHIN), match.index))) return [];
         const from = match.index + match[0].length;

@@ -1,5 +1,5 @@
 /** "Who founded the mill?", "Which banks were hired?": who does, or to whom is done, what the same verb says, in actives and passives. */
-import type { Name, ReadArticle, Span } from '../../article.ts';
+import { entityOf, type Name, nameAt, type ReadArticle, type Span } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import type { Argument } from '../grammar/apposition.ts';
 import { readClauses } from '../grammar/clauses.ts';
@@ -12,10 +12,10 @@ import type { Lexicon } from '../words/lexicon/lexicon.ts';
 import { areLikeDeeds } from '../words/like-deeds.ts';
 import { BACK, HOUSE, houseBefore } from '../words/persons.ts';
 import { isSomebody } from '../words/somebody.ts';
-import type { TaggedWord, Tagger } from '../words/tagging.ts';
+import { contentOf, type TaggedWord, type Tagger } from '../words/tagging.ts';
 import { mend } from './passives.ts';
 import { type AskedSubject, isSameSubject, readSubject } from './same-subject.ts';
-import { tagNames } from './tag-names.ts';
+import { spanOfWords, tagNames } from './tag-names.ts';
 import type { FoundRole } from './who.ts';
 
 interface Asked {
@@ -48,9 +48,6 @@ const MAY = /^(?:to|may|might|could|would|should|must|can|will)$/;
 const MAY_BUT = /^(?:may|might|could|would|should|must|can|not)$/;
 /** Sentences that are read. */
 const READ = 40;
-
-const contentOf = (words: readonly TaggedWord[]): string[] =>
-  words.flatMap(({ term, pos }) => (term === null || /^(?:PUNCT|ADV|AUX)$/.test(pos) ? [] : [term]));
 
 /** "Who founded the mill in Ostry?" in its parts; null for other questions. */
 function readAsked({ words, named }: AskedQuestion): Asked | null {
@@ -112,10 +109,9 @@ function isOther(
     .toLowerCase()
     .replace(/[,].*$|which.*$|was.*$/, '');
   if (noun < 0 || !HOUSE.test(said)) return false;
-  const { article, sentence } = view;
+  const { article, sentence, place } = view;
   const at = sentence.start + (lead[noun]?.start ?? 0);
   const { names, sentences } = article.analysis;
-  const place = sentences.findIndex(({ start }) => start === sentence.start);
   const from = sentences[Math.max(0, place - BACK)]?.start ?? 0;
   // "the start-up Acme", said before, tells which start-up it is.
   const called = names.filter(
@@ -146,7 +142,8 @@ function isFit(
     return false;
   if (!modifiers.every((term) => own.some((word) => word.term === term))) return false;
   const at = sentence.start + head.start;
-  const kind = article.analysis.names.find(({ start, end }) => start <= at && at < end)?.kind;
+  const name = nameAt(article, at);
+  const kind = name?.kind;
   if (noun === null)
     return head.pos === 'PROPN'
       ? kind !== 'place'
@@ -156,8 +153,7 @@ function isFit(
   const wanted = kindOfNoun(noun);
   // Not all who are named are witnesses.
   if (wanted === 'person') {
-    const name = article.analysis.names.find(({ start, end }) => start <= at && at < end);
-    const role = parseTerms(article.analysis.entities[name?.entity ?? -1]?.role ?? '');
+    const role = parseTerms(entityOf(article, name)?.role ?? '');
     const beside =
       argument.apposed === undefined ? [] : words.slice(argument.apposed.first, argument.apposed.last);
     return [...role, ...beside.map(({ term }) => term)].includes(noun.term ?? '');
@@ -202,20 +198,14 @@ function isThen(words: readonly TaggedWord[], verb: number, { named }: Asked): b
 const OPENING = 4;
 
 /** What answers of a noun phrase: of one who is named the name, without "engineer" before and "of theft" behind. */
-function spanOf(
-  { article, sentence }: SentenceView,
-  words: readonly TaggedWord[],
-  wanted: Argument,
-  { noun }: Asked,
-): Span {
+function spanOf(view: SentenceView, words: readonly TaggedWord[], wanted: Argument, { noun }: Asked): Span {
+  const { article, sentence } = view;
   // "(Reuters) - Customs officers": a dash is no word of theirs.
   const from = words.findIndex(({ pos }, place) => place >= wanted.first && pos !== 'PUNCT' && pos !== 'SYM');
-  const [first, head, end] = [words[from], words[wanted.head], words[wanted.last - 1]];
-  const whole = { start: sentence.start + (first?.start ?? 0), end: sentence.start + (end?.end ?? 0) };
-  const nameOf = (word: TaggedWord | undefined): Name | undefined => {
-    const at = sentence.start + (word?.start ?? 0);
-    return article.analysis.names.find((one) => one.start <= at && at < one.end);
-  };
+  const head = words[wanted.head];
+  const whole = spanOfWords(view, words, [from, wanted.last]);
+  const nameOf = (word: TaggedWord | undefined): Name | undefined =>
+    nameAt(article, sentence.start + (word?.start ?? 0));
   // "The engineer, Ada Reed, built it": who that was is told by the name.
   const { apposed } = wanted;
   const beside = apposed === undefined || head?.pos === 'PROPN' ? undefined : nameOf(words[apposed.head]);

@@ -1,9 +1,9 @@
 /** Who holds an office of somebody, or of a house: as a role beside his name tells, or what stands behind it. */
-import type { Name, ReadArticle, Span } from '../../article.ts';
+import { entityOf, type Name, type ReadArticle, type Span, textAt } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import { COUNTRIES } from '../../text/data/places.ts';
 import { genderOf } from '../../text/gender.ts';
-import { personBefore } from '../words/persons.ts';
+import { mayBeCalled, personBefore } from '../words/persons.ts';
 import { LEADERS } from './office-names.ts';
 import { type FoundRole, isOfPeople, NEAR, placeOf } from './who.ts';
 
@@ -65,19 +65,19 @@ function holdersBeside(
 
 /** A bare office belongs to whom its sentence names first: "Ada Reed has parted with coach Bo Lund". Who meets a house or a country has it elsewhere. */
 function isOfFirst(
-  { text, analysis }: ReadArticle,
+  article: ReadArticle,
   role: Span,
   terms: ReadonlySet<string>,
   owner: readonly string[],
 ): boolean {
   if (terms.size > 1 || owner.length === 0) return false;
+  const { text, analysis } = article;
   const sentence = analysis.sentences.find(({ start, end }) => start <= role.start && role.start < end);
   const first = analysis.names.find(
     ({ start, end }) => sentence && start >= sentence.start && end <= role.start,
   );
   if (first === undefined || first.kind === 'organisation' || isCountry(owner)) return false;
-  const entity = analysis.entities[first.entity ?? -1];
-  const named = new Set(parseTerms(`${text.slice(first.start, first.end)} ${entity?.name ?? ''}`));
+  const named = new Set(parseTerms(`${textAt(text, first)} ${entityOf(article, first)?.name ?? ''}`));
   return owner.every((term) => named.has(term));
 }
 
@@ -91,9 +91,8 @@ function isOfLast(
   const isNeeded = (term: string): boolean =>
     !isWanted(new Set([...terms].filter((other) => other !== term)));
   if (terms.size < 2 || owner.length === 0 || isCountry(owner) || ![...terms].every(isNeeded)) return false;
-  const { entities } = article.analysis;
   const last = personBefore(article, role.start, ({ entity }) => entity !== holder);
-  const named = new Set(parseTerms(entities[last?.entity ?? -1]?.name ?? ''));
+  const named = new Set(parseTerms(entityOf(article, last)?.name ?? ''));
   return owner.every((term) => named.has(term));
 }
 
@@ -157,23 +156,22 @@ const OWNED = /^(?:his|her|their|its)\b/i;
 
 /** The name of the person, or the organisation, meant by "his" in "his lawyer", "its" in "its chief executive". */
 function ownerBefore(article: ReadArticle, start: number, said: string, holder: number): string {
-  const { entities, names } = article.analysis;
+  const nameOf = (name: Name | undefined): string => entityOf(article, name)?.name ?? '';
   // What is taken for a person, and has no first name, may be a company that is called like nothing else.
-  const isHouse = ({ kind, entity }: Name): boolean => {
-    const named = entities[entity ?? -1];
+  const isHouse = (name: Name): boolean => {
+    const named = entityOf(article, name);
     const mayBe = named !== undefined && named.role === null && genderOf(named.name, null) === null;
-    return kind === 'organisation' || (kind === 'person' && entity !== holder && mayBe);
+    return name.kind === 'organisation' || (name.kind === 'person' && name.entity !== holder && mayBe);
   };
-  const house = names.findLast((name) => name.end <= start && isHouse(name));
-  if (/^its\b/i.test(said)) return entities[house?.entity ?? -1]?.name ?? '';
-  const other = /^his\b/i.test(said) ? 'she' : /^her\b/i.test(said) ? 'he' : null;
-  const owner = personBefore(article, start, ({ entity }) => {
-    const named = entities[entity ?? -1];
-    if (entity === holder || named === undefined) return false;
-    return other === null || genderOf(named.name, named.role) !== other;
-  });
-  const person = entities[owner?.entity ?? -1]?.name ?? '';
-  return other === null ? `${person} ${entities[house?.entity ?? -1]?.name ?? ''}` : person;
+  const house = article.analysis.names.findLast((name) => name.end <= start && isHouse(name));
+  if (/^its\b/i.test(said)) return nameOf(house);
+  const pronoun = /^his\b/i.test(said) ? 'he' : /^her\b/i.test(said) ? 'she' : null;
+  const owner = personBefore(
+    article,
+    start,
+    (name) => name.entity !== holder && mayBeCalled(article, name, pronoun),
+  );
+  return pronoun === null ? `${nameOf(owner)} ${nameOf(house)}` : nameOf(owner);
 }
 
 /** Those who hold the office, for each article; those of whom it is only said that they have such an office where no article says more. */

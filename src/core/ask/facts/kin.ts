@@ -1,5 +1,5 @@
 /** "Who is Ada Reed married to?": whose wife, son or sister the articles call somebody, read from either side. */
-import type { Entity, Name, ReadArticle } from '../../article.ts';
+import { type Entity, entityOf, type Name, type ReadArticle } from '../../article.ts';
 import { nameTerms } from '../../search/query.ts';
 import { firstFrom } from '../../text/in-order.ts';
 import { mayBeCalled, personBefore } from '../words/persons.ts';
@@ -235,16 +235,15 @@ export const asksKin = (question: string): boolean => readAsked(asWho(question))
 export function findKin(question: string, articles: readonly ReadArticle[]): FoundRole[] {
   const asked = readAsked(asWho(question));
   if (asked === null || asked.name.length === 0) return [];
-  const found = articles.flatMap((article) => {
-    const { entities } = article.analysis;
-    const isAsked = ({ entity }: Name): boolean => {
-      const named = entities[entity ?? -1];
+  return articles.flatMap((article) => {
+    const isAsked = (name: Name): boolean => {
+      const named = entityOf(article, name);
       return named !== undefined && isCalled(named, asked.name);
     };
     const isFit = (name: Name): boolean => mayBeCalled(article, name, asked.gender);
     const ties = [
       ...tiesIn(article),
-      ...entities.flatMap((entity) => tieOfRole(article, entity)),
+      ...article.analysis.entities.flatMap((entity) => tieOfRole(article, entity)),
       ...tiesBefore(article),
     ];
     return ties.flatMap(({ one, word, other, gender: his }): FoundRole[] => {
@@ -260,5 +259,4 @@ export function findKin(question: string, articles: readonly ReadArticle[]): Fou
       return [{ article, role: { start: who.start, end: who.end } }];
     });
   });
-  return found;
 }

@@ -8,7 +8,7 @@ import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts'
 import type { TaggedWord, Tagger } from '../words/tagging.ts';
 import { type Deed, deedOf, meansAt } from './means.ts';
 import { type AskedSubject, isSameSubject, readSubject } from './same-subject.ts';
-import { tagNames } from './tag-names.ts';
+import { spanOfWords, tagNames } from './tag-names.ts';
 import type { FoundRole } from './who.ts';
 
 const AUXILIARY = /^(?:did|does|do|has|have|had|is|are|was|were|will|would|did|'s|’s)$/;
@@ -70,11 +70,7 @@ function findIn(view: SentenceView, asked: Asked, tagger: Tagger): FoundRole[] {
       const word = words[at];
       if (word === undefined || endsClause(words, at)) break;
       const means = meansAt(words, at, { group: asked.deed.group, passive });
-      if (means === null) continue;
-      const [first, last] = means;
-      const [from, to] = [words[first]?.start ?? 0, words[last - 1]?.end ?? 0];
-      const { start } = view.sentence;
-      return [{ article: view.article, role: { start: start + from, end: start + to } }];
+      if (means !== null) return [{ article: view.article, role: spanOfWords(view, words, means) }];
     }
     return [];
   });

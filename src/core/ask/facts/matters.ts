@@ -1,5 +1,5 @@
 /** Whether a sentence is of the matter that a question names: says it itself, or stands where the article speaks of nothing else. */
-import type { Name, ReadArticle, Span } from '../../article.ts';
+import { entityOf, type Name, type ReadArticle, type Span } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
 import { personBefore } from '../words/persons.ts';
@@ -76,8 +76,7 @@ function personMeant(article: ReadArticle, sentence: Span, until: number): strin
       sentence.start + pronoun.index,
       pronoun.groups?.['he'] === undefined ? 'she' : 'he',
     );
-  const last = personBefore(article, sentence.start + until);
-  return article.analysis.entities[last?.entity ?? -1]?.name ?? null;
+  return entityOf(article, personBefore(article, sentence.start + until))?.name ?? null;
 }
 
 /** Whether the sentences before, those that open the article and its headline name what a sentence leaves out. */

@@ -1,4 +1,5 @@
 /** The name of a thing beside the noun for it: "the charity, Small Steps,", "a film called 'Salt'", "bought a horse and called it Star". */
+import { MONTH_NAME, WEEKDAY } from '../../text/calendar.ts';
 import type { TaggedWord } from '../words/tagging.ts';
 
 type Words = readonly [first: number, last: number];
@@ -20,8 +21,8 @@ const TITLE =
   /^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Sen|Rep|Gov|Gen|Col|Maj|Lt|Capt|Cmdr|Cpl|Sgt|Det|Insp|Supt|Lord|Lady|President|Judge|Justice|Father|Rev)\.?$/;
 /** Words of a name. */
 const LONGEST = { marked: 14, bare: 8 };
-const DAY =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)$/;
+/** May is a name, too. */
+const DAY = new RegExp(`^(?!may$)(?:${WEEKDAY}|${MONTH_NAME})$`, 'i');
 
 const touches = (words: readonly TaggedWord[], at: number): boolean =>
   words[at] !== undefined && words[at - 1]?.end === words[at]?.start;

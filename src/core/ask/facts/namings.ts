@@ -1,5 +1,5 @@
 /** "What is the charity called?": the name beside that noun, in quotation marks, in apposition, or behind "called". */
-import type { ReadArticle, Span } from '../../article.ts';
+import { entityOf, type ReadArticle, type Span } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import { OFFICES } from '../../text/data/offices.ts';
 import { genderOf } from '../../text/gender.ts';
@@ -9,7 +9,7 @@ import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts'
 import { SOMEBODY } from '../words/somebody.ts';
 import type { TaggedWord, Tagger } from '../words/tagging.ts';
 import { type Beside, nameBeside, ownerOf, titleBehind } from './name-beside.ts';
-import { tagNames } from './tag-names.ts';
+import { spanOfWords, tagNames } from './tag-names.ts';
 import type { FoundRole } from './who.ts';
 
 /** Each with the thing that has the name. */
@@ -89,19 +89,16 @@ function holdsAll(asked: Asked, views: readonly SentenceView[], at: number): boo
 
 /** The words of a name as a span of the article, where they can be one of what is asked: people are named by names of people. */
 function spanOf(
-  { article, sentence }: SentenceView,
+  view: SentenceView,
   words: readonly TaggedWord[],
   beside: Beside,
   { isPerson, isPlace }: Asked,
 ): Span | null {
-  const [first, last] = beside.words;
-  const span = {
-    start: sentence.start + (words[first]?.start ?? 0),
-    end: sentence.start + (words[last - 1]?.end ?? 0),
-  };
+  const { article } = view;
+  const span = spanOfWords(view, words, beside.words);
   const touches = ({ start, end }: Span): boolean => start < span.end && span.start < end;
   const name = article.analysis.names.find(touches);
-  const entity = article.analysis.entities[name?.entity ?? -1];
+  const entity = entityOf(article, name);
   // "Anna" of "Anna's Kitchen" is only part of the name, and "Small Steps" nobody's.
   const isWhole = name !== undefined && name.start <= span.start && span.end <= name.end;
   const isSomebody =

@@ -1,5 +1,5 @@
 /** "Where is Ada Byron from?": the place or the people that the articles say she comes from, where it is clear who does. */
-import type { Name, ReadArticle, Span } from '../../article.ts';
+import { entityOf, type Name, type ReadArticle, type Span } from '../../article.ts';
 import { nameTerms } from '../../search/query.ts';
 import { NATIONALITIES } from '../../text/data/offices.ts';
 import { leadTo } from '../words/lead.ts';
@@ -84,9 +84,9 @@ function askedOf(question: string): string[] {
   return nameTerms(withoutCourtesy(from ?? comes ?? of ?? ''));
 }
 
-function isPerson({ entity, kind }: Name, wanted: readonly string[], { analysis }: ReadArticle): boolean {
-  const named = analysis.entities[entity ?? -1];
-  return kind === 'person' && named !== undefined && isCalled(named, wanted);
+function isPerson(name: Name, wanted: readonly string[], article: ReadArticle): boolean {
+  const named = entityOf(article, name);
+  return name.kind === 'person' && named !== undefined && isCalled(named, wanted);
 }
 
 /** Whether it is asked where somebody is from whom the articles name. */

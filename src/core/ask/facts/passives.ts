@@ -1,4 +1,5 @@
 /** What a clause leaves out or gives away: the passive without "was", "founded in 1990 by Ada Reed", and an object that does what follows. */
+import { MONTH_NAME, WEEKDAY } from '../../text/calendar.ts';
 import type { Argument } from '../grammar/apposition.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import { findNounPhrases } from '../grammar/noun-phrases.ts';
@@ -42,8 +43,7 @@ export function mend(clause: Clause, words: readonly TaggedWord[]): Clause {
   return clause;
 }
 
-const TIME =
-  /^(?:year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+const TIME = new RegExp(`^(?:year|month|week|${MONTH_NAME}|${WEEKDAY})$`, 'i');
 
 /** "Reed" with "and Lund" behind it. */
 function joined(words: readonly TaggedWord[], last: number): number {

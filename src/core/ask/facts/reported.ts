@@ -1,5 +1,6 @@
 /** "What did MSF ask the company?", "What did Lund deny?": what stands behind the same verb, or one that says the same, of the same speaker. */
-import type { ReadArticle, Span } from '../../article.ts';
+import type { ReadArticle } from '../../article.ts';
+import { WEEKDAY } from '../../text/calendar.ts';
 import type { Argument } from '../grammar/apposition.ts';
 import { readClauses } from '../grammar/clauses.ts';
 import { isNegatedAt } from '../grammar/negation.ts';
@@ -7,9 +8,9 @@ import { findNounPhrases } from '../grammar/noun-phrases.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import { findAsking } from '../question/question-word.ts';
 import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
-import type { TaggedWord, Tagger } from '../words/tagging.ts';
+import { contentOf, type TaggedWord, type Tagger } from '../words/tagging.ts';
 import { type AskedSubject, isSameSubject, readSubject } from './same-subject.ts';
-import { tagNames } from './tag-names.ts';
+import { spanOfWords, tagNames } from './tag-names.ts';
 import type { FoundRole } from './who.ts';
 
 const WANT = /^want$/;
@@ -71,9 +72,7 @@ function readAsked({ words, named }: AskedQuestion): Asked | null {
   const subject = readSubject(words.slice(asking + 2, Math.max(verb, 0)));
   if (kind === null || subject === null) return null;
   const behind = words.slice(verb + 1);
-  const rest = behind.flatMap(({ term, pos }) =>
-    term === null || /^(?:PUNCT|ADV|AUX)$/.test(pos) ? [] : [term],
-  );
+  const rest = contentOf(behind);
   const next = behind[0]?.lower ?? '';
   // "What does Lund want made easier?"
   if (behind.some(({ pos }) => pos === 'VERB') && WANT.test(word?.term ?? '')) return null;
@@ -173,7 +172,7 @@ function startOf(words: readonly TaggedWord[], verb: number, { preposition }: As
   return at;
 }
 const QUESTIONS = /^(?:if|whether|what|who|why|how|when|where|which)$/;
-const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|week|month|year)$/;
+const DAY = new RegExp(`^(?:${WEEKDAY}|yesterday|today|week|month|year)$`, 'i');
 
 /** "His grandson, Mandla, said": the noun phrase before the one between commas. */
 function speakerBefore(words: readonly TaggedWord[], verb: number): Argument | null {
@@ -227,11 +226,7 @@ function reportsIn(view: SentenceView, asked: Asked, tagger: Tagger): FoundRole[
     if (last - first < SHORTEST) return [];
     if (asked.kind === 'says' && !words.slice(first, last).some(({ pos }) => pos === 'VERB' || pos === 'AUX'))
       return [];
-    const role: Span = {
-      start: view.sentence.start + (words[first]?.start ?? 0),
-      end: view.sentence.start + (words[last - 1]?.end ?? 0),
-    };
-    return [{ article: view.article, role }];
+    return [{ article: view.article, role: spanOfWords(view, words, [first, last]) }];
   });
 }
 

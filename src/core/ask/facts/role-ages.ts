@@ -1,7 +1,9 @@
 /** "How old is the suspect?", "How old is the bridge?": the age that stands with what somebody, or something, is called and not named. */
 import type { ReadArticle } from '../../article.ts';
+import { MONTH } from '../../text/calendar.ts';
 import { OFFICES } from '../../text/data/offices.ts';
 import type { SentenceView } from '../sentences/sentence-view.ts';
+import { leadTo } from '../words/lead.ts';
 import { SOMEBODY } from '../words/somebody.ts';
 import type { Tagger } from '../words/tagging.ts';
 import { isIn } from '../words/whole-words.ts';
@@ -43,12 +45,7 @@ const APART =
 /** "The driver of the car", "employed by a shop": what stands there belongs to somebody who is so old. */
 const BELONGS = /\b(?:of|by|in|at|for|from) (?:the|an?|his|her|its|their) (?:\p{Ll}+ )?$/iu;
 /** "August 8, 2012" */
-const MONTH =
-  /\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? $/;
-
-/** Characters before an age in which they stand. */
-const BEFORE = 40;
-const before = (text: string, at: number): string => text.slice(Math.max(0, at - BEFORE), at);
+const BEHIND_MONTH = new RegExp(String.raw`\b${MONTH}\.? $`);
 
 /** Sentences of an article that tell of what it reports, and not of what was before. */
 const OPENING = 8;
@@ -123,11 +120,11 @@ function agesIn(view: SentenceView, role: string, tagger: Tagger): Given[] {
       const isNoun = groups?.['noun'] !== undefined;
       if (isDenied(all) || (isNoun && !isHead(tagger.tag(text), index + all.length))) return [];
       const start = index + all.search(new RegExp(String.raw`(?<!\d)${age}`));
-      const lead = before(text, index);
+      const lead = leadTo(text, index);
       if (all.startsWith(age) && APART.test(all.slice(age.length, all.lastIndexOf(groups?.['noun'] ?? ''))))
         return [];
       if (ONCE.test(lead) || (!isNoun && !isOfPeople(role) && BELONGS.test(lead))) return [];
-      if (ONE_OF_SEVERAL.test(lead) || MONTH.test(before(text, start))) return [];
+      if (ONE_OF_SEVERAL.test(lead) || BEHIND_MONTH.test(leadTo(text, start))) return [];
       return [{ start, end: start + age.length, within: { start: 0, end: text.length } }];
     }),
   );

@@ -1,5 +1,5 @@
 /** "What did X say about Y?": what the articles quote of X, by speaker and subject. */
-import type { Quote, ReadArticle, Span } from '../../article.ts';
+import { entityOf, nameAt, type Quote, type ReadArticle, type Span } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import { ORGANISATION_WORDS } from '../../text/data/offices.ts';
 import { SPEECH_VERBS } from '../../text/data/speech-verbs.ts';
@@ -88,8 +88,7 @@ function nameOfSpeaker(article: ReadArticle, { speaker }: Quote): string | null 
   // "The company said": the house that was named last.
   if (!/^the /i.test(said) || !HOUSE.test(said.slice(4)))
     return nameMeant(article, mention.start, said.toLowerCase());
-  const house = houseBefore(article, mention.start);
-  return article.analysis.entities[house?.entity ?? -1]?.name ?? null;
+  return entityOf(article, houseBefore(article, mention.start))?.name ?? null;
 }
 
 /** Share of the terms asked for that name or describe the speaker; 0 where they only say of what he is the head. */
@@ -150,17 +149,17 @@ const SPOKEN = 0.4;
 /** How much of the subject the sentence of a quotation holds, or else what stands beside it; 1 where none was asked for. */
 function aboutOf(
   subject: ReadonlySet<string>,
-  { text, analysis }: ReadArticle,
+  article: ReadArticle,
   content: Span,
   matcher: Matcher,
 ): number {
   if (subject.size === 0) return 1;
-  const { names, entities } = analysis;
+  const { text, analysis } = article;
   const shareOf = (start: number, end: number): number => {
     const held = new Map<string, number>();
     // "Lund" is the Ada Lund who is asked about.
-    const named = names.filter((name) => name.start >= start && name.end <= end);
-    const full = named.flatMap(({ entity }) => parseTerms(entities[entity ?? -1]?.name ?? ''));
+    const named = analysis.names.filter((name) => name.start >= start && name.end <= end);
+    const full = named.flatMap((name) => parseTerms(entityOf(article, name)?.name ?? ''));
     for (const said of new Set([...parseMeanings(text.slice(Math.max(0, start), end)), ...full])) {
       const match = matcher.find(said);
       if (match !== undefined && subject.has(match.term))
@@ -245,8 +244,7 @@ export function mayTellSaid(question: AskedQuestion, sentence: RankedSentence, t
       return false;
     const said = words.slice(doer.first, doer.last);
     const at = place.start + (words[doer.head]?.start ?? 0);
-    const name = article.analysis.names.find(({ start, end }) => start <= at && at < end);
-    const full = article.analysis.entities[name?.entity ?? -1]?.name ?? null;
+    const full = entityOf(article, nameAt(article, at))?.name ?? null;
     if (isNamesake(speaker, full)) return false;
     const speaksFor = said.some(({ word }) => SPOKESPERSON.test(word));
     const heads = speaksFor ? said.map(({ word }) => word) : [words[doer.head]?.word ?? '', full ?? ''];

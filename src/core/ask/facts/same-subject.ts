@@ -1,11 +1,10 @@
 /** Whether a noun phrase of a sentence means whom, or what, a question names: by its head, by a fuller name, or as "she". */
-import type { ReadArticle, Span } from '../../article.ts';
+import { entityOf, nameAt, type ReadArticle, type Span } from '../../article.ts';
 import { nameTerms, parseTerms, termOf } from '../../search/query.ts';
 import type { Argument } from '../grammar/apposition.ts';
 import type { SentenceView } from '../sentences/sentence-view.ts';
 import { mayBeCalled, personBefore } from '../words/persons.ts';
 import type { TaggedWord } from '../words/tagging.ts';
-import { isSeatOf } from './seats.ts';
 import { isNamesake } from './who.ts';
 
 /** Whom a question names. */
@@ -32,17 +31,11 @@ export function readSubject(words: readonly TaggedWord[]): AskedSubject | null {
   };
 }
 
-/** The full name of the one who is named at a place of the article, or null. */
-function nameAt({ analysis }: ReadArticle, at: number): string | null {
-  const name = analysis.names.find(({ start, end }) => start <= at && at < end);
-  return analysis.entities[name?.entity ?? -1]?.name ?? null;
-}
-
 /** The full name of whom "he" or "she" at a place of the article means; null for other words. */
 export function nameMeant(article: ReadArticle, at: number, pronoun: string): string | null {
   if (pronoun !== 'he' && pronoun !== 'she') return null;
   const name = personBefore(article, at, (one) => mayBeCalled(article, one, pronoun));
-  return article.analysis.entities[name?.entity ?? -1]?.name ?? null;
+  return entityOf(article, name)?.name ?? null;
 }
 
 /** Whether nobody knows whom "he" means behind a part of a sentence: two people are named in it, or others speak there. */
@@ -78,7 +71,9 @@ export function isSameSubject(
   const head = words[argument.head];
   if (head === undefined) return false;
   const at = sentence.start + head.start;
-  const name = argument.pronoun ? nameMeant(article, at, head.lower) : nameAt(article, at);
+  const name = argument.pronoun
+    ? nameMeant(article, at, head.lower)
+    : (entityOf(article, nameAt(article, at))?.name ?? null);
   if (argument.pronoun && (name === null || isUnsure(article, { start: sentence.start, end: at })))
     return false;
   const full = nameTerms(name ?? '');
@@ -92,12 +87,9 @@ export function isSameSubject(
     termOf(head.word),
     apposed && termOf(words[apposed.head]?.word ?? ''),
   ]);
-  const capitals = words
-    .slice(argument.first, argument.last)
-    .map(({ word }) => /^\p{Lu}/u.exec(word)?.[0] ?? '');
+  const capitals = said.map(({ word }) => /^\p{Lu}/u.exec(word)?.[0] ?? '');
   if (asked.initials !== null && asked.terms.length === 1 && capitals.join('') === asked.initials)
     return true;
-  if (isSeatOf(parseTerms(said.map(({ word }) => word).join(' ')), asked.terms)) return true;
   if (!heads.has(asked.head) || (name !== null && isNamesake(asked.terms, name))) return false;
   const all = new Set([
     ...full,

@@ -1,6 +1,7 @@
 /** "How many people died?", "How many are missing?": the newest count that the articles give of the dead, the injured or the missing. */
 import type { ReadArticle, Sentence, Span } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
+import { MONTH, MONTHS } from '../../text/calendar.ts';
 import type { RankedSentence } from '../sentences/evidence.ts';
 import type { Lexicon } from '../words/lexicon/lexicon.ts';
 import { SPELT } from '../words/number-words.ts';
@@ -103,13 +104,11 @@ function countIn(text: string, { harm, whom }: Asked, lexicon: Lexicon): Span | 
 const EARLIER =
   /\b(?:previous|earlier (?:attack|crash|slide|fire|flood|quake|disaster)|last (?:major|big)|worst since|since \d{4})\b/i;
 
-const IN_MONTH =
-  /^In (?:early |late |mid-)?(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/;
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const IN_MONTH = new RegExp(String.raw`^In (?:early |late |mid-)?(?<month>${MONTH})\b`);
 
 function isOfNow(text: string, { published }: ReadArticle): boolean {
-  const month = MONTHS.indexOf(IN_MONTH.exec(text)?.groups?.['month']?.slice(0, 3) ?? '') + 1;
-  if (month > 0 && published !== null && Number(published.slice(5, 7)) !== month) return false;
+  const month = MONTHS.get(IN_MONTH.exec(text)?.groups?.['month']?.toLowerCase() ?? '');
+  if (month !== undefined && published !== null && Number(published.slice(5, 7)) !== month) return false;
   const years: readonly string[] = text.match(/\b(?:1[89]|20)\d\d\b/g) ?? [];
   return !EARLIER.test(text) && years.every((year) => published?.startsWith(year) === true);
 }

@@ -1,5 +1,5 @@
-/** "Who won the final?": whoever beat somebody, to whom somebody lost, or whose win it was. */
-import type { Name } from '../../article.ts';
+/** "Who won the final?": whoever beat somebody, or to whom somebody lost. */
+import { entityOf, type Name } from '../../article.ts';
 import { parseTerms, termOf } from '../../search/query.ts';
 import type { Argument } from '../grammar/apposition.ts';
 import { type Clause, readClauses } from '../grammar/clauses.ts';
@@ -68,40 +68,13 @@ function sideOf(
     : (clause.added.find(({ preposition }) => preposition === 'to') ?? null);
 }
 
-/** "Lund's narrow win", "Lund's defeat" */
-const OWN_WIN = /^['’]s? (?:\p{Ll}[\p{L}-]* ){0,3}(?:win|victory|triumph)\b/u;
-const OWN_LOSS = /^['’]s? (?:\p{Ll}[\p{L}-]* ){0,3}(?:defeat|loss)\b(?! of\b)/u;
-/** "Lund had a big win" */
-const HAD_WIN =
-  /^ (?:(?:has|had|was|is) )?(?:had|scored|celebrat(?:ed|es|ing)|claim(?:ed|s)|secured|sealed|clinched|took) (?:an?|his|her|the|their) (?:\p{Ll}[\p{L}-]* ){0,3}(?:win|victory|triumph)\b/u;
-/** Characters behind a name that are read. */
-const REACH = 90;
-
-/** Whose win, or defeat, a sentence speaks of that holds all that is asked. */
-function namedWinners(
-  { article, sentence, text, names }: RankedSentence,
-  side: Side,
-  asked: readonly string[],
-): readonly Name[] {
-  const held = new Set(parseTerms(text));
-  if (asked.length === 0 || !asked.every((term) => held.has(term)) || UNSURE.test(text)) return [];
-  return names.filter(({ end, kind }) => {
-    const behind = article.text.slice(end, Math.min(end + REACH, sentence.end));
-    const isOwn = side === 'winner' ? OWN_WIN.test(behind) || HAD_WIN.test(behind) : OWN_LOSS.test(behind);
-    return isOwn && kind !== 'other';
-  });
-}
-/** What is hoped for has not come. */
-const UNSURE = /\b(?:if|could|would|may|might|hopes?|despite|previous|last year|expected|predict\w*)\b/i;
-
 /** Sentences at the opening, and before, that tell of which contest one speaks. */
 const OPENING = 2;
 
 /** Whether a sentence, those that tell what it is about and the headline hold all terms. */
-function isOf({ article, sentence }: RankedSentence, terms: readonly string[]): boolean {
+function isOf({ article, place }: RankedSentence, terms: readonly string[]): boolean {
   const { title, text, analysis } = article;
-  const at = analysis.sentences.findIndex(({ start }) => start === sentence.start);
-  const read = analysis.sentences.filter((_, place) => place < OPENING || (place >= at - 1 && place <= at));
+  const read = analysis.sentences.filter((_, at) => at < OPENING || at === place - 1 || at === place);
   const held = new Set(
     parseTerms([title ?? '', ...read.map(({ start, end }) => text.slice(start, end))].join(' ')),
   );
@@ -122,11 +95,9 @@ export function findWinners(
   const found = ranked.slice(0, READ).flatMap((sentence) => {
     if (!isOf(sentence, asked)) return [];
     const words = tagger.tag(sentence.text);
-    const byClause = readClauses(words).map((clause) =>
-      nameOf(sentence, sideOf(clause, side, words, asked), words),
-    );
-    return [...byClause, ...namedWinners(sentence, side, asked)].flatMap((name) => {
-      const entity = sentence.article.analysis.entities[name?.entity ?? -1];
+    return readClauses(words).flatMap((clause) => {
+      const name = nameOf(sentence, sideOf(clause, side, words, asked), words);
+      const entity = entityOf(sentence.article, name);
       if (name === undefined || entity === undefined) return [];
       const last = parseTerms(entity.name).at(-1) ?? '';
       return named.has(last)

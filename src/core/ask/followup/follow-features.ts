@@ -1,5 +1,5 @@
 /** What is known of a follow-up itself, before anything that was said: how it points back and what it leaves open. */
-import type { Features } from '../models/linear.ts';
+import { type Features, flag } from '../models/linear.ts';
 import type { Phrase, Read } from './phrases.ts';
 import type { Pointer } from './pointers.ts';
 import type { Conversation } from './turns.ts';
@@ -9,13 +9,12 @@ const FEEDBACK = /^(?:no|yes|ok|okay|thanks|thank|great|interesting|wow|cool|oh|
 const NAMES_SUBJECT =
   /^(?:what|who)(?: is| are| was| were|['’]s) (?:an? |the )?[\p{L}-]+(?: [\p{L}-]+)?\?*$/iu;
 
-const flag = (yes: boolean): number => (yes ? 1 : 0);
-
 /** "the records", with nothing behind it that says whose. */
 function isOpen({ words }: Read, { article, last }: Phrase): boolean {
   return article === 'the' && !/^(?:of|about|in|for|on)$/.test(words[last]?.lower ?? '');
 }
 
+/** Features of a follow-up that are the same for all that it may leave out. */
 export function readFollow(
   read: Read,
   pointers: readonly Pointer[],

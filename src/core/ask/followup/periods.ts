@@ -1,16 +1,15 @@
 /** "What about 2015?", "And in March?": the question before, asked of another time. */
+import { MONTH_NAME, WEEKDAY } from '../../text/calendar.ts';
 import { endOfWords } from './phrases.ts';
 
-const MONTH_NAME =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
-const MONTH = `${MONTH_NAME}(?:\\s+\\d{4})?`;
+const OF_YEAR = `${MONTH_NAME}(?:\\s+\\d{4})?`;
 /** "2014" of "March 2014" is no time of its own. */
 const YEAR = `(?<!${MONTH_NAME}\\s)(?:1[5-9]|20)\\d\\d(?!\\d)`;
-const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
+const DAY = `${WEEKDAY}s?`;
 const SOME = '(?:last|this|next) (?:year|month|week|weekend|season|spring|summer|autumn|fall|winter)';
 /** Of each kind one takes the other's place; "in" stands before years and months, "on" before days. */
 const PERIODS: readonly { readonly words: string; readonly preposition: string }[] = [
-  { words: MONTH, preposition: 'in ' },
+  { words: OF_YEAR, preposition: 'in ' },
   { words: YEAR, preposition: 'in ' },
   { words: DAY, preposition: 'on ' },
   { words: `(?:${SOME}|yesterday|today|tomorrow)`, preposition: '' },

@@ -1,6 +1,6 @@
 /** What speaks for and against a phrase of the conversation being the one that a follow-up leaves out. */
 
-import type { Features } from '../models/linear.ts';
+import { type Features, flag } from '../models/linear.ts';
 import { agreement } from './follow-features.ts';
 import type { Read } from './phrases.ts';
 import type { Pointer } from './pointers.ts';
@@ -52,7 +52,6 @@ export interface Asked {
 }
 
 const NEVER = 12;
-const flag = (yes: boolean): number => (yes ? 1 : 0);
 
 /** Features of candidates, given what is asked; `gain` is what the chances alone promise. */
 export function createPhraseReader(asked: Asked): (candidate: Candidate, gain: number) => Features {

@@ -1,4 +1,5 @@
 /** The phrases of a text that a later question may refer to, and what can be made of them: parts, "… of …", "learning …". */
+import { MONTH, WEEKDAY } from '../../text/calendar.ts';
 import { isPlural, type Phrase, type Read } from './phrases.ts';
 
 export interface Referent {
@@ -29,11 +30,9 @@ const GENERIC = new Set(
   parts number other others question questions answer article word words`.split(/\s+/),
 );
 
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 /** A day is when something was, and not what a later question speaks of. */
 const DAY = new RegExp(
-  `^(?:${MONTH}|${MONTH}\\.? \\d{1,4}(?:,? \\d{4})?|\\d{1,2} ${MONTH}\\.?(?: \\d{4})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$`,
+  `^(?:${MONTH}|${MONTH}\\.? \\d{1,4}(?:,? \\d{4})?|\\d{1,2} ${MONTH}\\.?(?: \\d{4})?|${WEEKDAY})$`,
   'i',
 );
 

@@ -1,6 +1,6 @@
 /** What speaks for and against a word of the conversation being missing in a follow-up. */
 
-import type { Features } from '../models/linear.ts';
+import { type Features, flag } from '../models/linear.ts';
 import { agreement, readFollow } from './follow-features.ts';
 import type { Read } from './phrases.ts';
 import { findPointers, type Pointer } from './pointers.ts';
@@ -19,7 +19,6 @@ const MOST = 8;
 /** Times in a whole conversation, of which more say no more. */
 const OFTEN = 10;
 
-const flag = (yes: boolean): number => (yes ? 1 : 0);
 const sum = (values: readonly number[], from: number): number =>
   values.slice(from).reduce((all, value) => all + value, 0);
 

@@ -34,6 +34,7 @@ const BEFORE = new Map(
 );
 const POS: Readonly<Partial<Record<string, number>>> = { PROPN: 1, NOUN: 2, ADJ: 3, NUM: 4, VERB: 5, ADV: 6 };
 
+/** Where each stem of a text stands. */
 export function findPlaces(read: Read): Map<string, Place> {
   const orders = new Map<number, number>();
   read.phrases.forEach(({ first, last }, order) => {

@@ -1,8 +1,6 @@
 /** A question in the order of a statement. */
 import { findAsking } from '../question/question-word.ts';
-import type { TaggedWord } from '../words/tagging.ts';
-
-const isVerbal = ({ pos }: TaggedWord): boolean => pos === 'VERB' || pos === 'AUX';
+import { isVerbal, type TaggedWord } from '../words/tagging.ts';
 
 export interface Statement {
   readonly words: readonly TaggedWord[];

@@ -12,6 +12,7 @@ export const BORDER = /^(?:[;:!?.]|--|—|–)$/;
 export const isAdverb = (word: TaggedWord | undefined): boolean =>
   word?.pos === 'ADV' || word?.lower === 'also';
 
+/** The preposition that leads to a noun phrase, or null. */
 export function prepositionBefore(words: readonly TaggedWord[], { first }: Argument): string | null {
   const word = words[first - 1];
   return word !== undefined && (word.pos === 'ADP' || word.lower === 'to') ? word.lower : null;

@@ -19,6 +19,7 @@ const WORDS = [
   'what',
 ];
 
+/** Signs of a question that is asked of so many articles. */
 export function readAskedSigns(question: AskedQuestion, articles: number): Features {
   const { kind, text, weights, focus, named } = question;
   const lower = text.toLowerCase();

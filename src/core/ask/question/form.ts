@@ -7,6 +7,7 @@ import { findAsking } from './question-word.ts';
 const NEGATION =
   /^(?:not|n't|n’t|never|no|without|except|neither|nor|unable|hardly|didn|doesn|isn|wasn|aren|weren|cannot)$/;
 
+/** Whether any of the words, in small letters, negates. */
 export function isNegated(words: readonly string[]): boolean {
   return words.some((word) => NEGATION.test(word));
 }

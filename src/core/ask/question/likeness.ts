@@ -24,8 +24,8 @@ export interface Matcher {
   toVerb(term: string): number;
 }
 
-/** WordNet says that two words mean the same. */
-const SYNONYM = 0.8;
+/** The share of a word that WordNet has for one of the question. */
+export const SYNONYM = 0.8;
 /** Cosines below say little; names are matched by their letters alone. */
 const ALIKE = 0.5;
 const SHARE_OF_ALIKE = 0.75;

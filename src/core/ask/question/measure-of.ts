@@ -1,6 +1,7 @@
 /** What a sentence must show that measures what a question asks for: money, an age, a length, a time. */
+import { CURRENCIES } from '../words/number-words.ts';
 
-const CURRENCY = String.raw`[$€£¥]|\b(?:pounds?|dollars?|euros?|cents?|pence|yen|yuan|rou?bles?|rupees?|crowns?|kron(?:er|or|a)|francs?|pesos?|reais|dinars?|dirhams?|rand|naira|shillings?|lira|zlotys?|baht|ringgit|hryvnias?)\b`;
+const CURRENCY = String.raw`[$€£¥]|\b(?:${CURRENCIES})\b`;
 const LARGE = String.raw`\b(?:[mbtr]+illion|\d+(?:[.,]\d+)?(?:bn|mn|m|tn))\b`;
 /** A sum of money, or a number that may be one. */
 export const MONEY = new RegExp(`${CURRENCY}|${LARGE}`, 'i');

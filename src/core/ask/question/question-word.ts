@@ -1,5 +1,5 @@
 /** Where a question asks: its question word, also where it stands late ("… is held in which city?"). */
-import type { TaggedWord } from '../words/tagging.ts';
+import { isVerbal, type TaggedWord } from '../words/tagging.ts';
 
 const ASKING = /^(?:who|whom|whose|what|when|where|which|why|how)$/;
 const AUXILIARY =
@@ -38,7 +38,6 @@ export function findAsking(words: readonly TaggedWord[]): number {
 }
 
 const JOINT = /^(?:and|but)$/;
-const isVerbal = ({ pos }: TaggedWord): boolean => pos === 'VERB' || pos === 'AUX';
 
 /**
  * The first of two questions in one: "Who bought the shops?" of "Who bought the shops, and when will they reopen?" The reader sees

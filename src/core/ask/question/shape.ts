@@ -18,6 +18,9 @@ export type AnswerKind =
   /** Anything else: what happened, explain, tell me about. */
   | 'open';
 
+/** Kinds that a name answers. */
+export const NAMED_KINDS: ReadonlySet<AnswerKind> = new Set(['person', 'place', 'organisation']);
+
 export interface Shape {
   readonly kind: AnswerKind;
   /** Term of the noun that the answer is one of: "Which harbour …", "How many ships …". */

@@ -43,6 +43,7 @@ function findClauses(words: readonly TaggedWord[]): number[] {
   });
 }
 
+/** Reads a sentence for a question. */
 export function readWords(text: string, tagger: Tagger, question: AskedQuestion, matcher: Matcher): Reading {
   const words = tagger.tag(text);
   const terms = words.map(({ term }) => term);

@@ -15,15 +15,11 @@ export function readNeighbours(question: AskedQuestion, ranked: readonly RankedS
   const bests = new Map<ReadArticle, number>();
   for (const { article, score } of ranked)
     bests.set(article, Math.max(score, bests.get(article) ?? Number.NEGATIVE_INFINITY));
-  const places = new Map<ReadArticle, Map<Sentence, number>>();
-  for (const article of bests.keys())
-    places.set(article, new Map(article.analysis.sentences.map((sentence, at) => [sentence, at])));
   const most = Math.max(...bests.values());
   const signs = readAskedSigns(question, bests.size);
-  return ranked.map(({ article, sentence, score }) => {
-    const at = places.get(article)?.get(sentence) ?? 0;
-    const behind = (place: number): number => {
-      const neighbour = article.analysis.sentences[place];
+  return ranked.map(({ article, place, score }) => {
+    const behind = (at: number): number => {
+      const neighbour = article.analysis.sentences[at];
       const own = neighbour === undefined ? undefined : scores.get(neighbour);
       return own === undefined ? -BEYOND : Math.max(-BEYOND, own - most);
     };
@@ -32,9 +28,9 @@ export function readNeighbours(question: AskedQuestion, ranked: readonly RankedS
       ...signs,
       'l:score': score,
       'l:gap': score - most,
-      'l:before': behind(at - 1),
-      'l:earlier': behind(at - 2),
-      'l:after': behind(at + 1),
+      'l:before': behind(place - 1),
+      'l:earlier': behind(place - 2),
+      'l:after': behind(place + 1),
       'l:own': score - best,
       'l:article': best - most,
     };

@@ -1,5 +1,5 @@
 /** What a sentence is like, whatever it speaks of: whether it holds the kind of thing that is asked for, and leans on another. */
-import type { Features } from '../models/linear.ts';
+import { type Features, flag } from '../models/linear.ts';
 import type { AnswerKind } from '../question/question.ts';
 import type { SentenceView } from './sentence-view.ts';
 
@@ -34,8 +34,6 @@ function holdsKind({ text, names, dates }: SentenceView, kind: AnswerKind): bool
       return false;
   }
 }
-
-const flag = (holds: boolean): number => (holds ? 1 : 0);
 
 /** The same signs in the same order for each sentence of a question: objects of one shape are read several times as fast. */
 export function readForm(view: SentenceView, kind: AnswerKind): Features {

@@ -6,6 +6,8 @@ import { parseMeanings } from '../words/phrasal-verbs.ts';
 export interface SentenceView {
   readonly article: ReadArticle;
   readonly sentence: Sentence;
+  /** Its place among the sentences of the article. */
+  readonly place: number;
   readonly text: string;
   readonly terms: readonly string[];
   /** The names and dates that stand wholly in it, in offsets of the article. */
@@ -33,15 +35,16 @@ function viewArticle(article: ReadArticle): readonly SentenceView[] {
   const sentences = article.analysis.sentences.slice(0, SENTENCES);
   const names = shareOut(article.analysis.names, sentences);
   const dates = shareOut(article.analysis.dates, sentences);
-  return sentences.map((sentence, at) => {
+  return sentences.map((sentence, place) => {
     const text = article.text.slice(sentence.start, sentence.end);
     return {
       article,
       sentence,
+      place,
       text,
       terms: parseMeanings(text),
-      names: names[at] ?? [],
-      dates: dates[at] ?? [],
+      names: names[place] ?? [],
+      dates: dates[place] ?? [],
     };
   });
 }

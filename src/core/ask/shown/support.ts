@@ -1,5 +1,5 @@
 /** Which sentences to show: those that together say what is asked, and nothing else. */
-import type { ReadArticle, Sentence } from '../../article.ts';
+import type { Sentence } from '../../article.ts';
 import { type Features, logistic, type Weights, weigh } from '../models/linear.ts';
 import { type AskedQuestion, explains } from '../question/question.ts';
 import type { RankedSentence } from '../sentences/evidence.ts';
@@ -23,17 +23,14 @@ export function readSupport(question: AskedQuestion, ranked: readonly RankedSent
   const best = ranked[0]?.score ?? 0;
   const gaps = new Map<Sentence, number>(ranked.map(({ sentence, score }) => [sentence, best - score]));
   const articles = Math.log(new Set(ranked.slice(0, READ).map(({ article }) => article)).size);
-  const places = new Map<ReadArticle, Map<Sentence, number>>();
   return ranked.slice(0, READ).map((one, rank) => {
+    const { place } = one;
     const { sentences } = one.article.analysis;
-    const known = places.get(one.article) ?? new Map(sentences.map((sentence, at) => [sentence, at]));
-    places.set(one.article, known);
-    const at = known.get(one.sentence) ?? 0;
-    const gapAt = (place: number): number => {
-      const sentence = sentences[place];
+    const gapAt = (at: number): number => {
+      const sentence = sentences[at];
       return sentence === undefined ? BEYOND : (gaps.get(sentence) ?? BEYOND);
     };
-    const before = Math.max(0, 2 - gapAt(at - 1));
+    const before = Math.max(0, 2 - gapAt(place - 1));
     return {
       ...one,
       support: {
@@ -41,11 +38,11 @@ export function readSupport(question: AskedQuestion, ranked: readonly RankedSent
         gap: best - one.score,
         rank: 1 / (1 + rank),
         score: one.score,
-        gapBefore: gapAt(at - 1),
-        gapAfter: gapAt(at + 1),
+        gapBefore: gapAt(place - 1),
+        gapAfter: gapAt(place + 1),
         ofMany: Math.log(sentences.length),
         articles,
-        [`place${Math.min(at, 6)}`]: 1,
+        [`place${Math.min(place, 6)}`]: 1,
         explains: explains(question.kind) ? 1 : 0,
         leansOn: (one.features['leans'] ?? 0) * before,
         joinsTo: (one.features['joins'] ?? 0) * before,

@@ -1,21 +1,21 @@
 /** Whether words are the name that is asked for: of somebody, of two towns, of the one whose it is. */
+import { entityOf } from '../../article.ts';
 import { parseTerms, termOf } from '../../search/query.ts';
 import { OFFICES, ORGANISATION_WORDS } from '../../text/data/offices.ts';
 import { HAS_CURRENCY } from '../question/measure-of.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import { findAsking } from '../question/question-word.ts';
-import { kindOfNoun } from '../question/shape.ts';
+import { kindOfNoun, NAMED_KINDS } from '../question/shape.ts';
 import { SOMEBODY } from '../words/somebody.ts';
 import { holdsDate, type ScoredSpan } from './spans.ts';
 
 const CAPITAL = /\p{Lu}/u;
 
-const NAMED: ReadonlySet<string> = new Set(['person', 'place', 'organisation']);
 const ALIKE = 0.35;
 
 /** "50" for "which towns", "a long time" for "which bank": no name, and nothing like what the noun names. */
 function isNoneOfThem({ kind, text }: AskedQuestion, span: ScoredSpan): boolean {
-  if (!NAMED.has(kind)) return false;
+  if (!NAMED_KINDS.has(kind)) return false;
   if (/^[\d.,]+$/.test(span.text)) return true;
   if (kind === 'person' || !/\b(?:which|what)\b/i.test(text) || CAPITAL.test(span.text)) return false;
   return (span.features['headLikeFocus'] ?? 1) < ALIKE;
@@ -55,10 +55,9 @@ function isBesideNoun(
   if (focus === null || terms.includes(focus) || ANYBODY.has(focus)) return true;
   if (CALLED.test(sentence.text.slice(0, start))) return true;
   if ((features['nearLikeFocus'] ?? 0) >= BESIDE || (features['likeFocus'] ?? 0) >= 2 * BESIDE) return true;
-  const { names, entities } = sentence.article.analysis;
   const [from, to] = [sentence.sentence.start + start, sentence.sentence.start + end];
-  const bearer = names.find((name) => name.start < to && from < name.end);
-  return parseTerms(entities[bearer?.entity ?? -1]?.role ?? '').includes(focus);
+  const bearer = sentence.article.analysis.names.find((name) => name.start < to && from < name.end);
+  return parseTerms(entityOf(sentence.article, bearer)?.role ?? '').includes(focus);
 }
 
 /** It is answered by a name, beside what has it: of nothing else where somebody is asked for. */
@@ -112,7 +111,7 @@ const JOINED_NAMES = /\p{Lu}.*(?:,|&|\band\b).*\p{Lu}/u;
 /** "Which two towns?" is not answered by one, nor by anything that is joined. */
 function isOneOfThem({ text, kind }: AskedQuestion, { text: said, candidate }: ScoredSpan): boolean {
   if (!WHICH_TWO.test(text) || candidate.kind === 'clause') return false;
-  return !(NAMED.has(kind) ? JOINED_NAMES : JOINED).test(said);
+  return !(NAMED_KINDS.has(kind) ? JOINED_NAMES : JOINED).test(said);
 }
 
 /** No house is a judge. */

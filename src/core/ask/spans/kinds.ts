@@ -3,6 +3,7 @@ import type { Name } from '../../article.ts';
 import { termOf } from '../../search/query.ts';
 import { lengthOfDateline } from '../../text/dateline.ts';
 import { ASKING_TERMS, type AskedQuestion } from '../question/question.ts';
+import { NAMED_KINDS } from '../question/shape.ts';
 import { measuresOther } from './measures.ts';
 import { isReasoned } from './reasons.ts';
 import { holdsDate, type ScoredSpan } from './spans.ts';
@@ -108,8 +109,6 @@ function isMisplaced({ text, kind }: AskedQuestion, span: ScoredSpan): boolean {
 
 const COUNTS = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|and|or|of|to)\b/gi;
 
-const NAMED: ReadonlySet<string> = new Set(['person', 'place', 'organisation']);
-
 /** Above this the sentence surely says who or what it is that did what the question asks. */
 const MISSED = 0.7;
 
@@ -134,7 +133,7 @@ export function isPossible(question: AskedQuestion, span: ScoredSpan): boolean {
   // "LIMA, March 4 (Reuters) -" is no part of what is told.
   if (span.start < lengthOfDateline(span.sentence.text)) return false;
   // "the regulator on Thursday" says when, too.
-  if (NAMED.has(kind) && holdsDate(span)) return false;
+  if (NAMED_KINDS.has(kind) && holdsDate(span)) return false;
   if (kind === 'date') return isTimeAsked(question, span);
   if (kind === 'quote') return candidate.kind === 'quotation';
   if (kind === 'place' && candidate.kind === 'clause' && /^(?:to|by) /i.test(span.text)) return false;

@@ -1,5 +1,6 @@
 /** Whether a number measures what a question asks for: money for "how much was paid", people for "how many people". */
 import { parseTerms } from '../../search/query.ts';
+import { MONTH } from '../../text/calendar.ts';
 import { HAS_CURRENCY, IS_MEASURE, MONEY, NAMES_UNIT, PAYS } from '../question/measure-of.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import { holdsDate, type ScoredSpan } from './spans.ts';
@@ -11,9 +12,7 @@ const SHARE_REACH = 40;
 const STREET =
   /^ (?:[NSEW]\.? |(?:North|South|East|West) )?(?:\p{Lu}[\p{L}.'’-]* ){0,3}(?:St|Street|Ave|Avenue|Blvd|Boulevard|Road|Rd|Lane|Highway|Hwy|Drive|Dr|Way|Square|Parkway)\b/u;
 
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\\.?)';
-const BEHIND_MONTH = new RegExp(`\\b${MONTH} $`);
+const BEHIND_MONTH = new RegExp(`\\b${MONTH}\\.? $`);
 const BEFORE_MONTH = new RegExp(`^(?:st|nd|rd|th)? (?:of )?${MONTH}(?!\\p{L})`, 'u');
 
 /** "18" of "18 April" */

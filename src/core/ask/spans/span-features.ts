@@ -4,7 +4,7 @@ import type { AnswerKind, AskedQuestion } from '../question/question.ts';
 import type { RankedSentence } from '../sentences/evidence.ts';
 import type { Reading } from '../sentences/reading.ts';
 import { isNumberWord } from '../words/number-words.ts';
-import type { TaggedWord } from '../words/tagging.ts';
+import { isVerbal, type TaggedWord } from '../words/tagging.ts';
 import type { Candidate } from './candidates.ts';
 
 const PREPOSITIONS = new Set(
@@ -44,7 +44,6 @@ function countBetween(
   return count;
 }
 
-const isVerb = ({ pos }: TaggedWord): boolean => pos === 'VERB' || pos === 'AUX';
 const isComma = ({ lower }: TaggedWord): boolean => /^[,;:()]$/.test(lower);
 
 /** "engineer Ada Winter": what ends before `at` only says what somebody is whom the question names. */
@@ -97,7 +96,7 @@ function matchAt({ words, matched }: Reading, from: number, by: number): number 
   for (let step = 0, at = from; step < 3 && at >= 0 && at < words.length; step++, at += by) {
     if ((matched[at] ?? 0) > 0) return 1 / (1 + step);
     const word = words[at];
-    if (word !== undefined && isVerb(word)) break;
+    if (word !== undefined && isVerbal(word)) break;
   }
   return 0;
 }
@@ -171,7 +170,7 @@ function readOrder({ reading, candidate, question, set }: Read): void {
     return;
   }
   const [from, to] = nearest < first ? [nearest + 1, first] : [last, nearest];
-  set('verbsBetween', Math.min(2, countBetween(words, from, to, isVerb)));
+  set('verbsBetween', Math.min(2, countBetween(words, from, to, isVerbal)));
   set('commasBetween', Math.min(3, countBetween(words, from, to, isComma)));
 }
 
@@ -183,7 +182,7 @@ function readLook({ candidate, question, inside, set }: Read): void {
   if (inside.some(({ pos }) => pos === 'PROPN')) set(`${kind}:proper`);
   if (inside.some(isNumberWord)) set(`${kind}:digits`);
   if (head?.pos === 'NOUN' && head.lower.endsWith('s')) set('plural');
-  if (inside.some(isVerb)) set('hasVerb');
+  if (inside.some(isVerbal)) set('hasVerb');
   if (inside.some(isComma)) set('hasComma');
   if (inside.some(({ pos }) => pos === 'CCONJ')) set('hasAnd');
   if (inside.some(({ lower }) => lower === 'of')) set('hasOf');

@@ -17,6 +17,7 @@ export interface Head {
   readonly isName: boolean;
 }
 
+/** The last noun of a candidate; a term of null where it has none. */
 export function headOf({ words, terms }: Reading, { first, last }: Candidate, lexicon: Lexicon): Head {
   const inside = words.slice(first, last);
   const at = inside.findLastIndex(({ pos }) => pos === 'NOUN' || pos === 'PROPN');

@@ -124,6 +124,7 @@ export interface Relation {
   readonly opening: string;
 }
 
+/** What readRelations needs of a question, read once. */
 export function relationOf(question: AskedQuestion, matcher: Matcher): Relation {
   return { ...slotOf(question), opening: openingOf(question, matcher) };
 }

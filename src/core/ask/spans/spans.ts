@@ -1,5 +1,5 @@
 /** The candidates of a sentence as answers, with their features. */
-import type { Name, NameKind, Span } from '../../article.ts';
+import { entityOf, type Name, type NameKind, type Span } from '../../article.ts';
 import { fillGap, findGap, readGap } from '../grammar/gap.ts';
 import type { Matcher } from '../question/likeness.ts';
 import type { AnswerKind, AskedQuestion } from '../question/question.ts';
@@ -44,9 +44,10 @@ export function holdsDate({ start, end, sentence: { article, sentence } }: Score
 }
 
 /** A single name without a role may be that of a shop as well as somebody's. */
-function kindOf({ kind, entity }: Name, { article }: RankedSentence, asked: AnswerKind): NameKind {
+function kindOf(found: Name, { article }: RankedSentence, asked: AnswerKind): NameKind {
+  const { kind } = found;
   if (kind !== 'person' || (asked !== 'organisation' && asked !== 'place')) return kind;
-  const { name, role } = article.analysis.entities[entity ?? -1] ?? { name: ' ', role: null };
+  const { name, role } = entityOf(article, found) ?? { name: ' ', role: null };
   return role === null && !/[\s.]/.test(name) ? 'other' : kind;
 }
 

@@ -1,4 +1,5 @@
 /** Whether words say when what is asked for was, or will be. */
+import { entityOf } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import { CLOCK } from '../question/measure-of.ts';
 import type { AskedQuestion } from '../question/question.ts';
@@ -79,8 +80,7 @@ function isTimeOfOther({ named }: AskedQuestion, { sentence, start }: ScoredSpan
   if (match === null || who === undefined || named.size === 0) return false;
   const { article, sentence: place } = sentence;
   const at = place.start + match.index + match[0].indexOf(who);
-  const person = personBefore(article, at);
-  const terms = parseTerms(article.analysis.entities[person?.entity ?? -1]?.name ?? '');
+  const terms = parseTerms(entityOf(article, personBefore(article, at))?.name ?? '');
   return terms.length > 0 && !terms.some((term) => named.has(term));
 }
 

@@ -8,10 +8,15 @@ const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 /** A number below a hundred in words, as the source of a pattern: "seven", "twenty-three". */
 export const SPELT = `(?:${TEENS}|(?:${TENS})(?:[- ](?:${ONES}))?|${ONES})`;
 
+/** What money is called, as the source of a pattern. */
+export const CURRENCIES =
+  'pounds?|dollars?|euros?|cents?|pence|yen|yuan|rou?bles?|rupees?|crowns?|kron(?:er|or|a)|francs?|pesos?|reais|dinars?|dirhams?|rand|naira|shillings?|lira|zlotys?|baht|ringgit|hryvnias?';
+
 const NUMBER_WORD = new RegExp(
   `^(?:${ONES}|${TEENS}|${TENS}|hundreds?|thousands?|millions?|billions?|trillions?|half|dozens?|third|quarter|[\\d$€£¥].*)$`,
 );
 
+/** Whether a word is a number: "seven", "1,400", "$5". */
 export function isNumberWord({ lower, pos }: Pick<TaggedWord, 'lower' | 'pos'>): boolean {
   return NUMBER_WORD.test(lower) || (pos === 'NUM' && /\d/.test(lower));
 }

@@ -1,5 +1,5 @@
 /** Who is meant by "he", "his" and "the 82-year-old", and which house by "the company". */
-import type { Name, NameKind, ReadArticle } from '../../article.ts';
+import { entityOf, type Name, type ReadArticle } from '../../article.ts';
 import { genderOf } from '../../text/gender.ts';
 
 /** Sentences that are looked back over. */
@@ -40,30 +40,15 @@ export function personBefore(
 
 /** Whether a name may be that of a man, or of a woman; `isSure`: whether it is known to be. */
 export function mayBeCalled(
-  { analysis }: ReadArticle,
-  { entity }: Name,
+  article: ReadArticle,
+  name: Name,
   pronoun: 'he' | 'she' | null,
   isSure = false,
 ): boolean {
   if (pronoun === null) return true;
-  const person = analysis.entities[entity ?? -1];
+  const person = entityOf(article, name);
   const gender = person === undefined ? null : genderOf(person.name, person.role);
   return gender === pronoun || (gender === null && !isSure);
-}
-
-/** The house or place that was named last before, in the nearest sentence first of all. */
-export function otherBefore({ analysis }: ReadArticle, at: number, kind: NameKind): Name | undefined {
-  const { names, sentences } = analysis;
-  const place = sentences.findIndex(({ end }) => end > at);
-  for (let back = 0; back <= BACK; back++) {
-    const sentence = sentences[place - back];
-    const named = names.filter(
-      (name) => sentence && name.start >= sentence.start && name.end <= Math.min(at, sentence.end),
-    );
-    const found = named.find((name) => name.kind === kind);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** What a house is called that was named before: "the company". */

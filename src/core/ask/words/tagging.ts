@@ -28,6 +28,13 @@ function findNames(tagged: TaggedWord[]): TaggedWord[] {
   });
 }
 
+/** Verbs, and what helps them: "was", "will". */
+export const isVerbal = ({ pos }: TaggedWord): boolean => pos === 'VERB' || pos === 'AUX';
+
+/** The terms of words that say something, and do not only help others to. */
+export const contentOf = (words: readonly TaggedWord[]): string[] =>
+  words.flatMap(({ term, pos }) => (term === null || /^(?:PUNCT|ADV|AUX)$/.test(pos) ? [] : [term]));
+
 /** A tagger for one question, which asks of the same sentences several times. */
 export function rememberTags(tagger: Tagger): Tagger {
   const known = new Map<string, TaggedWord[]>();

@@ -15,6 +15,7 @@ export function* placesOfWords(words: string, text: string, from = 0): Generator
   }
 }
 
+/** Whether words stand in a text as they are. */
 export function isIn(words: string, text: string): boolean {
   return placesOfWords(words, text).next().done === false;
 }

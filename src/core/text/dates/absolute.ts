@@ -152,6 +152,7 @@ const BEFORE_YEAR = new Set(
   ),
 );
 
+/** The year that stands at a token behind a word that leads to one: "in 2019". */
 export function yearAt(tokens: readonly Token[], i: number): Found | null {
   const year = yearOfToken(tokens[i]);
   const before = tokens[i - 1];

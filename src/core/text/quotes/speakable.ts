@@ -1,4 +1,5 @@
 /** Which part of a phrase can be who spoke. */
+import { WEEKDAY } from '../calendar.ts';
 import type { Token } from '../tokens.ts';
 import { isAdverb, isAuxiliary } from './grammar.ts';
 import type { Phrase } from './mentions.ts';
@@ -8,8 +9,7 @@ const NOBODY =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|last|less|more|such|sometimes)$/;
 const NO_SUBJECT = /^(?:not|no|also|then|there|so|only|even|still|just|gone|been|done|about|as|than|of|to)$/;
 /** "Friday morning" before somebody. */
-const WHEN =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tonight|morning|afternoon|evening|night)$/;
+const WHEN = new RegExp(`^(?:${WEEKDAY}|today|yesterday|tonight|morning|afternoon|evening|night)$`, 'i');
 
 /** A phrase without the time before it; null where what is left is nobody: "Six killed in blast", "Friday prayers", "this week". */
 export function speakable(tokens: readonly Token[], { first, last }: Phrase): Phrase | null {

@@ -1,19 +1,18 @@
 /** Dates as bylines state them: "Sep 11, 2023", "11 September 2023", "2023-09-11T10:00Z". */
+import { MONTH, MONTHS } from '../../../core/text/calendar.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?';
+const NAMED = `(${MONTH})\\.?`;
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?';
 const TIME =
   '(?:,? ?(?:at |- |– |— |\\| |\\/ )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?\\(?(?:UTC|GMT|BST|[CEMP][DES]?T|CEST|IST|JST|AEST)\\)?)?)?';
 
 const FORMS: readonly [RegExp, (parts: readonly string[]) => string | null][] = [
   [
-    new RegExp(`^${WEEKDAY}${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${TIME}`, 'iu'),
+    new RegExp(`^${WEEKDAY}${NAMED} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${TIME}`, 'iu'),
     ([month, day, year]) => buildDate(year, numberOf(month), day),
   ],
   [
-    new RegExp(`^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]${MONTH},?[ -](\\d{4})${TIME}`, 'iu'),
+    new RegExp(`^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]${NAMED},?[ -](\\d{4})${TIME}`, 'iu'),
     ([day, month, year]) => buildDate(year, numberOf(month), day),
   ],
   [/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})/u, () => null],
@@ -57,7 +56,7 @@ export function findDateAtStart(text: string): StatedDate | undefined {
 }
 
 function numberOf(month: string | undefined): string {
-  return String(MONTHS.indexOf((month ?? '').slice(0, 3).toLowerCase()) + 1);
+  return String(MONTHS.get(month?.toLowerCase() ?? '') ?? 0);
 }
 
 function buildDate(

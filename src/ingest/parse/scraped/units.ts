@@ -5,6 +5,7 @@
  * one paragraph a line, and lines wrapped at a width. A page may also have lost the breaks between its parts, so that
  * they are glued together ("Town bans leaf blowersBy Rosa").
  */
+import { MONTH } from '../../../core/text/calendar.ts';
 
 export interface Unit {
   /** Verbatim, without white space around it; line breaks of wrapped lines and runs of spaces are single spaces. */
@@ -113,13 +114,11 @@ function findWrapWidth(lines: readonly string[]): number | null {
   return full >= 3 && full >= breaks * 0.6 && inside >= full * 0.5 ? width : null;
 }
 
-const MONTH =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 /** What pages put between their parts. Words that are also part of names (FingerPrint) count before a capital only. */
 const PARTS =
   'By (?=\\p{Lu})|(?:Advertisement|ADVERTISEMENT|View all|Read more|READ MORE|Photo by|Getty Images|Sign up|Copyright|©|Filed under|Tags:|Leave a|Follow us|About the author|Pin It|Our Books|Log in|Most read|Skip to)(?!\\p{Ll})|(?:Published|Posted|Updated|Share|Tweet|Email|Print|Related|Comments|Subscribe)(?=$|:| ?\\p{Lu})';
 const GLUED = new RegExp(
-  `(?<=[\\p{Ll}\\d.!?”"’)])(?=${PARTS})|(?<=\\p{Ll})(?=(?:${MONTH})\\.? \\d{1,2},? \\d{4})|(?<= (?:19|20)\\d\\d)(?=\\p{Lu}\\p{Ll})`,
+  `(?<=[\\p{Ll}\\d.!?”"’)])(?=${PARTS})|(?<=\\p{Ll})(?=${MONTH}\\.? \\d{1,2},? \\d{4})|(?<= (?:19|20)\\d\\d)(?=\\p{Lu}\\p{Ll})`,
   'u',
 );
 /** The end of a sentence with the next one stuck to it: "ended.The next". Names such as Booking.Com have no space after. */

@@ -19,7 +19,6 @@ test.each([
   ['Anna Berg met Senator Peter Lund. She never met the 43-year-old senator again.', []],
   ['Anna Berg was 17 when she began to ski. She won as Anna Berg (43).', ['43']],
   ['Anna Berg, who is now 43, was elected.', ['43']],
-  ['A twelve-year-old skater named Anna Berg won.', ['twelve']],
   // Somebody else, a number of something else, and nothing.
   ['Anna Berg opened the bridge on Monday. Police arrested a 19-year-old from Velmar.', []],
   ['Anna Berg has two children aged 7 and 9.', []],

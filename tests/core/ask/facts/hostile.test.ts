@@ -35,7 +35,7 @@ test.each([
   const text = `Anna Weber left Ostry. ${seed.repeat(LETTERS / seed.length)}`;
   const articles = [readArticle({ id: 'a', text })];
   const asked = (question: string) => parseAsked(question, tagger.tag(question));
-  const began = performance.now();
+  const began = process.cpuUsage();
   findManner(asked('How did Anna Weber travel to Ostry?'), articles, tagger);
   findNamings(asked('What is the charity called?'), articles, tagger);
   findReported(asked('What did Anna Weber demand?'), articles, tagger);
@@ -47,5 +47,6 @@ test.each([
   findSums('What was the bail?', articles, tagger);
   findOrigins('Where is Anna Weber from?', articles);
   measureOf('How long did it last?')?.test(text);
-  expect(performance.now() - began).toBeLessThan(2000);
+  // Of this process alone: a busy machine makes the clock longer.
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(2000);
 });

@@ -110,9 +110,3 @@ test.each([
 ])('%s tells nothing: %s %s', async (_, question, text) => {
   expect(await reported(question, text)).toEqual([]);
 });
-
-test('a government is called by the town where it sits, and by no other', async () => {
-  const text = 'Moscow threatened to close the strait. Paris proposed to hold talks in May.';
-  expect(await reported('What did Russia threaten?', text)).toEqual(['to close the strait']);
-  expect(await reported('What did Norway propose?', text)).toEqual([]);
-});

@@ -51,20 +51,6 @@ test('whose team was beaten did not lose himself', async () => {
   );
 });
 
-test('whoever has a win won', async () => {
-  const win = "The rally hid Anna Weber's landslide win over Berit Holm in the Larkfield primary.";
-  const had = 'Anna Weber had a big win in the Larkfield primary on Tuesday.';
-  expect(await ask('Who won the Larkfield primary?', win)).toBe('Anna Weber');
-  expect(await ask('Who won the Larkfield primary?', had)).toBe('Anna Weber');
-});
-
-test('a win elsewhere, or one that is hoped for, is none', async () => {
-  const elsewhere = 'The Larkfield primary is near. The rally hid Anna Weber’s landslide win in Norvik.';
-  const hoped = 'Anna Weber’s win in the Larkfield primary would be her first.';
-  expect(await ask('Who won the Larkfield primary?', elsewhere)).not.toBe('Anna Weber');
-  expect(await ask('Who won the Larkfield primary?', hoped)).not.toBe('Anna Weber');
-});
-
 async function winners(question: string, text: string): Promise<string[]> {
   const [tagger, lexicon, models] = await Promise.all([openTagger(), openLexicon(), openModels()]);
   const asked = parseAsked(question, tagger.tag(question));
