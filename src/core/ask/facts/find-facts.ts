@@ -18,6 +18,7 @@ import { findHappenings } from './happenings.ts';
 import { findIntroductions } from './introductions.ts';
 import { asksKin, findKin } from './kin.ts';
 import { findManner } from './manner.ts';
+import { findNamedDeeds } from './named-deeds.ts';
 import { findNamings } from './namings.ts';
 import { findHolders } from './offices.ts';
 import { findOrigins } from './origins.ts';
@@ -73,5 +74,9 @@ export function findDeeds({ named, articles, ranked, tagger, lexicon }: FactsAsk
   const told = [...findReported(named, articles, tagger), ...findDoers(named, articles, tagger, lexicon)];
   return told.length > 0
     ? told
-    : [...findAgents(named.text, articles), ...findWinners(named, ranked, tagger)];
+    : [
+        ...findNamedDeeds(named.text, articles),
+        ...findAgents(named.text, articles),
+        ...findWinners(named, ranked, tagger),
+      ];
 }
