@@ -14,6 +14,7 @@ import { findContacts } from './contacts.ts';
 import { findDoers } from './deeds.ts';
 import { findDistances } from './distances.ts';
 import { findDurations } from './durations.ts';
+import { findEmployers } from './employers.ts';
 import { findHappenings } from './happenings.ts';
 import { findIntroductions } from './introductions.ts';
 import { asksKin, findKin } from './kin.ts';
@@ -52,6 +53,7 @@ export function findFacts({ named, articles, ranked, tagger, lexicon }: FactsAsk
     ]),
     ...findAges(question, articles),
     ...findOrigins(question, articles),
+    ...findEmployers(question, articles, tagger, lexicon),
     ...findRoleAges(question, articles, tagger),
     ...findTolls(question, ranked, lexicon),
     ...findSums(question, articles, tagger),
