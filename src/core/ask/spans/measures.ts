@@ -110,6 +110,15 @@ function countsWhole({ text }: AskedQuestion, { candidate, sentence, start }: Sc
   return SHARE.test(before) || OUT_OF.test(before);
 }
 
+const WORLD = /\b(?:worldwide|globally|(?:around|across|in) the world)\b/i;
+
+/** Whether a number is that of all the world, where that of a place is asked for which its sentence does not name. */
+function countsWorld({ text, named }: AskedQuestion, { sentence }: ScoredSpan): boolean {
+  if (!/\bhow (?:many|much)\b.*\bin (?:the )?\p{Lu}/u.test(text.replace(/^H/, 'h')) || WORLD.test(text))
+    return false;
+  return WORLD.test(sentence.text) && !sentence.terms.some((term) => named.has(term));
+}
+
 /** "grew 4% to 9 million": by how much, and not to what. */
 const CHANGED =
   /\bhow much\b.*\b(?:r[io]sen?|gr[eo]wn?|f[ae]ll(?:en)?|drop(?:ped)?|increased?|decreased?|climb(?:ed)?|jump(?:ed)?|declined?|gain(?:ed)?|shr[aiu]nk|changed?|go up|gone up|go down)\b/i;
@@ -184,6 +193,7 @@ export function measuresOther(question: AskedQuestion, span: ScoredSpan): boolea
     countsNothing(question, span) ||
     measuresNone(question, span, behind) ||
     countsWhole(question, span) ||
+    countsWorld(question, span) ||
     isOtherEnd(question, span) ||
     (/\bhow \p{L}+/iu.test(text) && isOfAnother(text, span.sentence.text.slice(0, span.start)))
   )

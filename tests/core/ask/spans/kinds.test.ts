@@ -350,3 +350,9 @@ test('what somebody’s work is, a deed does not tell', () => {
   const text = "Lund's work has not changed because of the storm.";
   expect(possible("What was Lund's job?", text).filter((said) => /changed because/.test(said))).toEqual([]);
 });
+
+test('what is counted worldwide is not counted in one country', () => {
+  const text = 'The flu has killed 241 people worldwide since 2003.';
+  expect(possible('How many people did the flu kill in Norland?', text)).not.toContain('241 people');
+  expect(possible('How many people did the flu kill?', text)).toContain('241 people');
+});
