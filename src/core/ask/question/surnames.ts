@@ -7,6 +7,12 @@ const NAMES = /(?<![\p{L}.])\p{Lu}[\p{L}'’-]*\.?(?: (?:\p{Lu}[\p{L}'’-]*\.?|
 /** Names of two people are left as they are. */
 const SHORTEST = 2;
 
+interface Called {
+  readonly people: readonly Person[];
+  /** By which surnames alone somebody is called: "Mr. Sloan". */
+  readonly alone: ReadonlySet<string>;
+}
+
 interface Person {
   readonly given: readonly string[];
   readonly surname: string;
@@ -22,11 +28,24 @@ function peopleIn(articles: readonly ReadArticle[]): Person[] {
   );
 }
 
+function calledIn(articles: readonly ReadArticle[]): Called {
+  const people = peopleIn(articles);
+  const given = new Set(people.flatMap((one) => one.given));
+  const alone = articles.flatMap(({ text, analysis }) =>
+    analysis.names.flatMap(({ start, end }) => {
+      const terms = nameTerms(text.slice(start, end));
+      return terms.some((term) => given.has(term)) ? [] : terms.slice(-1);
+    }),
+  );
+  return { people, alone: new Set(alone) };
+}
+
 /** "Tim" and "Timothy", "J." and "James" may be the same name. */
 const mayBeOne = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
 
-/** Whether the words are the name of one of them, and nobody else is called by the surname. */
-function isOnly(terms: readonly string[], people: readonly Person[]): boolean {
+/** Whether the words are the name of one of them, whom the articles call by the surname, and nobody else. */
+function isOnly(terms: readonly string[], { people, alone }: Called): boolean {
+  if (!alone.has(terms.at(-1) ?? '')) return false;
   const given = terms.slice(0, -1);
   const bearers = people.filter(({ surname }) => surname === terms.at(-1));
   const isKnown = bearers.some((one) => given.every((name) => one.given.includes(name)));
@@ -35,12 +54,12 @@ function isOnly(terms: readonly string[], people: readonly Person[]): boolean {
 
 /** The question with surnames alone; undefined where it names nobody by more, or where that may be somebody else. */
 export function withSurnames(question: string, articles: readonly ReadArticle[]): string | undefined {
-  const people = peopleIn(articles);
+  const called = calledIn(articles);
   const short = question.replace(NAMES, (name) => {
     const words = name.split(' ');
     // "Did Timothy Sloan resign?": a name opens no question but by "Did".
     const from = [0, 1].find(
-      (at) => words.length - at >= SHORTEST && isOnly(nameTerms(words.slice(at).join(' ')), people),
+      (at) => words.length - at >= SHORTEST && isOnly(nameTerms(words.slice(at).join(' ')), called),
     );
     return from === undefined ? name : [...words.slice(0, from), words.at(-1)].join(' ');
   });

@@ -195,7 +195,8 @@ export function measuresOther(question: AskedQuestion, span: ScoredSpan): boolea
     countsWhole(question, span) ||
     countsWorld(question, span) ||
     isOtherEnd(question, span) ||
-    (/\bhow \p{L}+/iu.test(text) && isOfAnother(text, span.sentence.text.slice(0, span.start)))
+    (/\bhow (?:long|many|much|far|big|large|high|wide|deep|tall|often)\b/i.test(text) &&
+      isOfAnother(text, span.sentence.text.slice(0, span.start)))
   )
     return true;
   if (/\bhow far (?:away|apart|from|is|are|was|were)\b/i.test(text) && NO_DISTANCE.test(span.text + behind))

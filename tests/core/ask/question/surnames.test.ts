@@ -21,6 +21,12 @@ test('another first name, two of one surname, and nothing but a name are left as
   expect(withSurnames('What did Timothy Lund do?', [lund])).toBeUndefined();
 });
 
+test('whoever the articles never call by the surname alone is left as he is', () => {
+  const text = 'Timothy Lund built the engine for Charles Moen.';
+  const article = readArticle({ id: 'b', title: null, text });
+  expect(withSurnames('What did Charles Moen build?', [article])).toBeUndefined();
+});
+
 test('what is said of "Mr. Lund" is said of Timothy J. Lund', async () => {
   const index = createArticleIndex();
   await index.add([lund]);
