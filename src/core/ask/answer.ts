@@ -20,6 +20,7 @@ import { type AskedQuestion, parseAsked } from './question/question.ts';
 import { firstQuestion } from './question/question-word.ts';
 import { recase } from './question/recase.ts';
 import { markElisions, markOwners, respell } from './question/respell.ts';
+import { withSurnames } from './question/surnames.ts';
 import { findSentences } from './sentences/find-sentences.ts';
 import { cutPassage } from './shown/passages.ts';
 import { chooseSupport, readSupport } from './shown/support.ts';
@@ -84,12 +85,13 @@ export async function findAnswer(
   const answerTo = (words: string): Answer =>
     answerAsked({ asked: asCounted(words), standalone, chosen, tagger, lexicon, models });
   const answer = answerTo(asked);
-  return tidy(isOpen(answer) ? (answerInOtherWords(asked, chosen, answerTo) ?? answer) : answer, chosen);
+  return tidy(isOpen(answer) ? (answerOtherwise(asked, chosen, answerTo) ?? answer) : answer, chosen);
 }
 
 const isOpen = (answer: Answer): boolean => !answer.answered && !answer.contradicted;
 
-function answerInOtherWords(
+/** What the question in other words, or with a surname alone, is answered with. */
+function answerOtherwise(
   asked: string,
   articles: readonly ReadArticle[],
   answerTo: (words: string) => Answer,
@@ -98,7 +100,10 @@ function answerInOtherWords(
     const found = answerTo(question);
     if (standsBeside(found, word, articles)) return found;
   }
-  return undefined;
+  const short = withSurnames(asked, articles);
+  const found = short === undefined ? undefined : answerTo(short);
+  // What is only perhaps so of whom the question names by more is left out.
+  return found?.answered === true && !found.tentative ? found : undefined;
 }
 
 /** A question that stands alone, and the articles that are read for it. */

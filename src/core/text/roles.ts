@@ -135,6 +135,8 @@ function roleBehind(tokens: readonly Token[], from: number): Phrase | null {
   if (next && !next.capital && next.lower.endsWith('ing') && SPEECH_VERBS.has(next.lower)) return null;
   const role = withoutTime(tokens, phraseFrom(tokens, comma + 1, comma + 26));
   if (!role || !isRole(tokens, role)) return null;
+  // "Ada Byron, 28, remained a member": what she did
+  if (isVerbLike(tokens, role.first) && isDeterminer(tokens[role.first + 1])) return null;
   const last = pastJoined(tokens, role);
   const after = tokens[last];
   const border =

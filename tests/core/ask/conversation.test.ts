@@ -307,3 +307,62 @@ it('for yes or no about somebody whom it names stands alone', async () => {
   // "Visit" is what Winter did, and no part of a name.
   expect(pointed).not.toContain('visit');
 });
+
+describe('somebody without a name', () => {
+  const articles = [
+    readArticle({
+      id: 'a',
+      text: 'A lorry driver of 40 broke his leg in Velmar. Nora Velt saw a girl of six fall.',
+    }),
+  ];
+
+  it.each([
+    [
+      { question: 'Who broke a leg?', answer: 'a lorry driver' },
+      'How old is he?',
+      'How old is the lorry driver?',
+    ],
+    [{ question: 'Who fell?', answer: 'a girl' }, 'Where was she?', 'Where was the girl?'],
+    // A girl is no "he".
+    [{ question: 'Who fell?', answer: 'a girl' }, 'Where was he?', 'Where was he?'],
+    [{ question: 'What did the driver say?' }, 'What is his name?', 'What is the driver’s name?'],
+    // Whoever has a name goes before.
+    [{ question: 'What did Velt say about the girl?' }, 'Where was she?', 'Where was Velt?'],
+  ])('of $question is spoken of in %s', async (turn, asked, understood) => {
+    expect(await buildAsked(asked, [turn], articles)).toBe(understood);
+  });
+});
+
+it.each([
+  ['Which states pulled their funds?', 'What do the ports want?'],
+  ['How many voters changed their minds?', 'What do the ports want?'],
+  ['How wide is the strait at its narrowest?', 'Where is the ferry?'],
+])('what stands in the question itself has what is "theirs": %s', async (asked, before) => {
+  expect(await buildAsked(asked, [{ question: before }], [])).toBe(asked);
+});
+
+it('what is no owner leaves "their" to whom was spoken of', async () => {
+  const history = [{ question: 'Where do the fishermen live?' }];
+  expect(await buildStandalone('Did the storms damage their boats?', history)).toContain('fishermen’s boats');
+});
+
+it.each([
+  [{ question: 'What did Moen buy?', answer: 'a ferry' }, 'When was that?', 'When did Moen buy a ferry?'],
+  [
+    { question: 'What did the exercise focus on?', answer: 'clearing mines' },
+    'When?',
+    'When did the exercise focus on clearing mines?',
+  ],
+  [
+    { question: 'How many people were hurt in Velmar?', answer: '12' },
+    'And how many in Ostry?',
+    'How many people were hurt in Ostry?',
+  ],
+  [
+    { question: 'How many banks closed worldwide?', answer: '12' },
+    'How many in Norland?',
+    'How many banks closed in Norland?',
+  ],
+])('of $question %s asks the same of another time or place', async (turn, asked, understood) => {
+  expect(await buildStandalone(asked, [turn])).toBe(understood);
+});

@@ -21,7 +21,19 @@ interface Premise {
   /** Terms of the names that do it, and of those to whom it is done. */
   readonly doer: ReadonlySet<string>;
   readonly done: ReadonlySet<string>;
+  /** "Why did Reed resign?": it takes for granted that he did. */
+  readonly isPast: boolean;
 }
+
+/** Behind these it is only planned, or may be. */
+const UNREAL =
+  /^(?:threaten(?:s|ed|ing)?|threats?|vow(?:s|ed)?|plan(?:s|ned|ning)?|want(?:s|ed)?|hop(?:es?|ed|ing)|intend(?:s|ed)?|refus(?:es?|ed|ing)|promis(?:es?|ed)|offer(?:s|ed)|fail(?:s|ed)|could|might|may|would|should|can|cannot|will|if)$/;
+/** Words between "threatened" and "to close". */
+const REACH = 3;
+
+/** "Threatened to close the strait": nobody closed it. */
+const isUnreal = (words: readonly TaggedWord[], verb: number): boolean =>
+  words.slice(Math.max(0, verb - REACH), verb).some(({ lower }) => UNREAL.test(lower));
 
 function namesIn(argument: Argument | null, words: readonly TaggedWord[]): Set<string> {
   // "UK workers" are not the UK.
@@ -40,7 +52,8 @@ function readPremise({ words, verb }: AskedQuestion): Premise | null {
   // "Which prize-winning mayor died?": no prize has won.
   if (clause === undefined || state.words[clause.verb - 1]?.lower === '-') return null;
   const [doer, done] = [namesIn(clause.doer, state.words), namesIn(clause.done, state.words)];
-  return doer.size + done.size === 0 ? null : { verb, doer, done };
+  const isPast = words.some(({ lower }) => lower === 'did') && !words.some(({ lower }) => UNREAL.test(lower));
+  return doer.size + done.size === 0 ? null : { verb, doer, done, isPast };
 }
 
 /** A word of a name with all names of whom the article calls so. */
@@ -91,13 +104,17 @@ function ofWhom(
   sentence: RankedSentence,
   words: readonly TaggedWord[],
   matcher: Matcher,
-  mayContradict: boolean,
+  asked: AnswerKind,
 ): Of {
   let found: Of = 'nobody';
   for (const clause of readClauses(words)) {
     const match = matcher.find(words[clause.verb]?.term ?? '');
     // What is only like the verb says something else.
     if (match?.term !== premise.verb || match.share < SYNONYM) continue;
+    if (premise.isPast && ASKS_MORE.has(asked) && isUnreal(words, clause.verb)) {
+      found = 'others';
+      continue;
+    }
     const bearers = (['doer', 'done'] as const).map((role) => {
       const argument = clause[role];
       return argument === null || argument.pronoun ? null : bearerOf(sentence, argument, words);
@@ -107,7 +124,7 @@ function ofWhom(
     const isOther =
       (premise.doer.size > 0 && doer !== null && !holdsAny(doer, premise.doer)) ||
       (premise.done.size > 0 && done !== null && !holdsAny(done, premise.done));
-    if (!isOther || (isReversed && mayContradict)) return 'same';
+    if (!isOther || (isReversed && asked === 'yes-no')) return 'same';
     found = 'others';
   }
   return found;
@@ -127,7 +144,6 @@ export function findOthers(
   const others = new Set<Sentence>();
   if (premise === null) return { others, isSaid: true };
   const { verb } = premise;
-  const mayContradict = question.kind === 'yes-no';
   const speaks = ({ terms }: RankedSentence): boolean =>
     terms.some((term) => {
       const match = matcher.find(term);
@@ -135,7 +151,7 @@ export function findOthers(
     });
   const speaking = ranked.filter(speaks).slice(0, READ);
   for (const sentence of speaking)
-    if (ofWhom(premise, sentence, tagger.tag(sentence.text), matcher, mayContradict) === 'others')
+    if (ofWhom(premise, sentence, tagger.tag(sentence.text), matcher, question.kind) === 'others')
       others.add(sentence.sentence);
   // Of who did what nobody speaks at all, neither when nor why is told.
   if (speaking.length === 0)

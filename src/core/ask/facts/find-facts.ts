@@ -14,10 +14,12 @@ import { findContacts } from './contacts.ts';
 import { findDoers } from './deeds.ts';
 import { findDistances } from './distances.ts';
 import { findDurations } from './durations.ts';
+import { findEmployers } from './employers.ts';
 import { findHappenings } from './happenings.ts';
 import { findIntroductions } from './introductions.ts';
 import { asksKin, findKin } from './kin.ts';
 import { findManner } from './manner.ts';
+import { findNamedDeeds } from './named-deeds.ts';
 import { findNamings } from './namings.ts';
 import { findHolders } from './offices.ts';
 import { findOrigins } from './origins.ts';
@@ -51,6 +53,7 @@ export function findFacts({ named, articles, ranked, tagger, lexicon }: FactsAsk
     ]),
     ...findAges(question, articles),
     ...findOrigins(question, articles),
+    ...findEmployers(question, articles, tagger, lexicon),
     ...findRoleAges(question, articles, tagger),
     ...findTolls(question, ranked, lexicon),
     ...findSums(question, articles, tagger),
@@ -73,5 +76,9 @@ export function findDeeds({ named, articles, ranked, tagger, lexicon }: FactsAsk
   const told = [...findReported(named, articles, tagger), ...findDoers(named, articles, tagger, lexicon)];
   return told.length > 0
     ? told
-    : [...findAgents(named.text, articles), ...findWinners(named, ranked, tagger)];
+    : [
+        ...findNamedDeeds(named.text, articles),
+        ...findAgents(named.text, articles),
+        ...findWinners(named, ranked, tagger),
+      ];
 }

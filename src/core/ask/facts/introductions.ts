@@ -4,7 +4,7 @@
  */
 import type { ReadArticle, Span } from '../../article.ts';
 import { nameTerms, parseTerms, termOf } from '../../search/query.ts';
-import { OFFICES } from '../../text/data/offices.ts';
+import { NATIONALITIES, OFFICES } from '../../text/data/offices.ts';
 import { genderOf } from '../../text/gender.ts';
 import { findNounPhrases } from '../grammar/noun-phrases.ts';
 import type { Lexicon } from '../words/lexicon/lexicon.ts';
@@ -94,7 +94,9 @@ function behind({ words, last: end }: Named, says: Says): Words | undefined {
       return [at, end];
   }
   const phrase = phraseAt(words, at, says);
-  return phrase && [phrase[0], withRest(words, phrase[1])];
+  // "For all the doubts about Lund, analysts say": they are others.
+  if (phrase === undefined || /^(?:VERB|AUX)$/.test(words[phrase[1]]?.pos ?? '')) return undefined;
+  return [phrase[0], withRest(words, phrase[1])];
 }
 
 /** "Lund is the first woman to conduct it" */
@@ -117,7 +119,22 @@ function apposed({ words, first, last }: Named, says: Says): Words | undefined {
   const own = phrases.find(([from, to]) => from <= first && first < to)?.[0] ?? first;
   if (words[own - 1]?.lower !== ',' || !/^[,.;:)]$/.test(words[last]?.lower ?? '.')) return undefined;
   const phrase = phrases.find(([, to]) => to === own - 1);
-  return phrase && phraseAt(words, phrase[0], says);
+  return (phrase && phraseAt(words, phrase[0], says)) ?? opening(words, own - 1, says);
+}
+
+/** What may go on saying who somebody is: "of the choir", "who led it", "accused of arson". */
+const GOES_ON =
+  /^(?:of|from|in|at|who|that|to|behind|with|accused|charged|convicted|suspected|arrested|wanted|jailed|killed|shot|hired|appointed|elected|chosen|picked|named|responsible|leading|running|heading)$/;
+
+/** "The driver who hit the wall in Ostry, Bo Lund, fled": all that opens the sentence. */
+function opening(words: readonly TaggedWord[], comma: number, says: Says): Words | undefined {
+  if (!/^(?:the|an?|another)$/.test(words[0]?.lower ?? '') || comma > LONGEST) return undefined;
+  const phrase = findNounPhrases(words).find(([from, to]) => from <= 1 && to > 1);
+  const head = phrase && words[phrase[1] - 1];
+  const isSomebody = head !== undefined && (says(head) || NATIONALITIES.has(head.lower));
+  if (phrase === undefined || !isSomebody) return undefined;
+  const isOne = !words.slice(0, comma).some(({ lower }) => /^[,;:]$/.test(lower));
+  return isOne && GOES_ON.test(words[phrase[1]]?.lower ?? '') ? [0, comma] : undefined;
 }
 
 /** "Siri Lund of the Oslo Choir" */

@@ -2,6 +2,7 @@
 import { entityOf, type Name, type ReadArticle, type Span } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
+import { isOfAnother } from '../words/another.ts';
 import { personBefore } from '../words/persons.ts';
 import type { TaggedWord } from '../words/tagging.ts';
 import { nameMeant } from './same-subject.ts';
@@ -21,6 +22,8 @@ export interface Given extends Span {
 }
 
 export interface Matter {
+  /** As they are asked. */
+  readonly words?: string;
   /** Terms that have to be said of it. */
   readonly terms: readonly string[];
   readonly names: ReadonlySet<string>;
@@ -30,6 +33,7 @@ export interface Matter {
 
 /** What words of a question name. */
 export const matterOf = (words: string): Matter => ({
+  words,
   terms: parseTerms(words),
   names: new Set(parseTerms((words.match(/\p{Lu}[\p{L}'’-]*/gu) ?? []).join(' '))),
 });
@@ -135,7 +139,7 @@ function isOfNamed(
  */
 export function findGiven(
   articles: readonly ReadArticle[],
-  { terms, names, nearby: mayBeNearby = true }: Matter,
+  { words = '', terms, names, nearby: mayBeNearby = true }: Matter,
   read: (view: SentenceView) => readonly Given[],
   isHeld: IsHeld = (term, held) => held.has(term),
 ): FoundRole[] {
@@ -144,6 +148,7 @@ export function findGiven(
     for (const [at, view] of views.entries())
       for (const { start, end, within } of read(view).slice(0, READ)) {
         const { article, sentence, text } = view;
+        if (isOfAnother(words, text.slice(0, start))) continue;
         const held = new Set(parseTerms(text.slice(within.start, within.end)));
         const missing = terms.filter((term) => !isHeld(term, held));
         if (!isOfNamed(view, { start, end }, names)) continue;

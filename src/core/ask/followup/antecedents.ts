@@ -1,6 +1,7 @@
 /** What the words that point back in a question may mean, by whom and what the conversation and the articles name. */
 import { genderOf } from '../../text/gender.ts';
 import { parseNames } from '../../text/names.ts';
+import { isSomebody } from '../words/somebody.ts';
 import { fits } from './fitting.ts';
 import { type KnownName, nameKey } from './known-names.ts';
 import type { Read } from './phrases.ts';
@@ -108,6 +109,31 @@ const WHO_DID =
 const mayBePerson = (known: KnownName | undefined): boolean =>
   known === undefined || (known.kind === undefined && !known.isPlace);
 
+const MALE =
+  /^(?:man|boy|father|son|brother|husband|uncle|king|prince|gentleman|grandfather|businessman|policeman|fisherman)$/;
+const FEMALE =
+  /^(?:woman|girl|mother|daughter|sister|wife|aunt|queen|princess|lady|grandmother|businesswoman|policewoman|widow|actress|waitress)$/;
+/** An answer of so few words says who it was: "a 16-month-old boy". */
+const WHO = 5;
+
+/** Somebody without a name whom the last question asked about, or was answered with: "What did the driver say?", "Who fell ill? A boy". */
+function findDescribed(
+  { turns, answer, referents, names, lexicon }: Conversation,
+  kinds: ReadonlySet<PointerKind>,
+): readonly Said[] {
+  if (lexicon === undefined || names.size === 0) return [];
+  const asked = turns.at(-1)?.question.text ?? '';
+  const isWho = /^(?:(?:and|so|but) )?who\b/i.test(asked) && (answer?.text.split(/\s+/).length ?? 9) <= WHO;
+  return referents.flatMap(({ referent, ago }): Said[] => {
+    const { text, plural, named, article } = referent;
+    const head = /\p{L}+$/u.exec(text)?.[0].toLowerCase() ?? '';
+    if (plural || named || !isSomebody(head, lexicon)) return [];
+    if (kinds.has('he') ? FEMALE.test(head) : MALE.test(head)) return [];
+    const isMeant = ago === 0 ? article === 'the' : ago === undefined && isWho;
+    return isMeant ? [{ referent: { ...referent, article: 'the', person: true }, ago }] : [];
+  });
+}
+
 /** Those who may be "he" or "she", as far as names and the articles tell. */
 function findPersons(conversation: Conversation, kinds: ReadonlySet<PointerKind>): readonly Said[] {
   const { turns, referents, names } = conversation;
@@ -147,5 +173,8 @@ function findPersons(conversation: Conversation, kinds: ReadonlySet<PointerKind>
   const doing = doers.filter(({ referent }) => referent.text.length === longest);
   // Where the articles tell who is who, a man is no "she", and a town nobody: then nothing is put in.
   const others = names.size > 0 ? [] : [persons, referents];
-  return [speaking, doing, justNow, fitting, named, ...others].find(({ length }) => length > 0) ?? [];
+  const described = isPair ? [] : findDescribed(conversation, kinds);
+  return (
+    [speaking, doing, justNow, described, fitting, named, ...others].find(({ length }) => length > 0) ?? []
+  );
 }

@@ -169,7 +169,7 @@ export function chooseReferents(
     let best: { referent: Referent; gain: number } | undefined;
     const floorOf = ({ referent, ago }: Candidate): number => {
       // Somebody is meant by "she", however little speaks for each.
-      if (person && referent.named && chosen.length === 0) return -Infinity;
+      if (person && (referent.named || referent.person) && chosen.length === 0) return -Infinity;
       return conversation.names.size > 0 && ago !== 0 ? Math.max(least, LEAST_KNOWN) : least;
     };
     for (const { candidate, gain, features } of rate(chosen)) {

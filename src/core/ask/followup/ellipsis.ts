@@ -24,6 +24,10 @@ const ASKED_OF =
 const AUXILIARY =
   /^(?:(?:is|are|was|were|do|does|did|has|have|had|could|would|should)(?:n't)?|can(?:'t)?|will|won't)(?!\p{L})/u;
 const HOW_MANY = /^how many (?<whom>\p{L}+)\b/iu;
+/** "And how many in Ostry?" */
+const COUNTED_IN =
+  /^(?:and |but |so )?(?<counts>how (?:many|much)) (?<led>(?:in|at|from|on|outside|inside) [^?.!]{2,40}?)[?.!]*$/i;
+const IN_ALL = / (?:worldwide|globally|in all|in total|overall|altogether|nationwide)(?=$| )/i;
 /** What may have become of people. */
 const HARMED =
   /^(?:missing|injured|wounded|hurt|dead|killed|arrested|detained|rescued|displaced|homeless|evacuated)$/i;
@@ -91,7 +95,7 @@ const tellsDeed = (clause: string): boolean =>
 
 /** Whether the question takes the rest from the question before. */
 export function isElliptic(question: string): boolean {
-  return BARE.test(question) || OTHER.test(question) || DO_IT.test(question);
+  return BARE.test(question) || OTHER.test(question) || DO_IT.test(question) || COUNTED_IN.test(question);
 }
 
 const HAPPENED =
@@ -117,6 +121,18 @@ export function askOfAll(question: string, before: string, headline: string): st
 const POINTS = /\b(?:him|her|it|them|that|this|those|these|then|there)$/i;
 const CORRECTS = /^(?:no|not|sorry)\b|\bmeant?\b/i;
 
+/** What was counted before, counted in another place. */
+function countIn(
+  before: string,
+  counts: string,
+  led: string,
+  { tagger }: Pick<Exchanging, 'tagger'>,
+): string | undefined {
+  if (!before.toLowerCase().startsWith(`${counts.toLowerCase()} `) || POINTS.test(led)) return undefined;
+  const all = before.slice(0, endOfWords(before)).replace(IN_ALL, '');
+  return exchangePeriod(all, led) ?? exchangeLed(`${all}?`, led, tagger) ?? `${all} ${led}?`;
+}
+
 /** The question with what it leaves out of the turn before, or undefined where that cannot be told. */
 export function completeEllipsis(
   question: string,
@@ -139,6 +155,8 @@ export function completeEllipsis(
     if (of === undefined && doing !== undefined && !tellsDeed(clause)) return undefined;
     return of === undefined ? askAgain(asks, before, isNot) : `${of.charAt(0).toUpperCase()}${of.slice(1)}?`;
   }
+  const counted = COUNTED_IN.exec(question)?.groups;
+  if (counted !== undefined) return countIn(before, counted['counts'] ?? '', counted['led'] ?? '', by);
   const other = OTHER.exec(question)?.groups?.['other']?.trim();
   // "And missing?" behind "How many people died?"
   const whom = HOW_MANY.exec(before)?.groups?.['whom'];

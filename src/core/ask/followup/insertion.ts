@@ -58,6 +58,7 @@ function suits(referent: Referent, pointer: Pointer): number {
   const { kind } = pointer;
   if (isPerson(pointer)) {
     const gender = genderOf(referent.text, null);
+    if (referent.person === true) return 2;
     return !referent.named || (gender !== null && gender !== kind) ? 0 : gender === kind ? 3 : 2;
   }
   if (kind === 'there') return referent.named || PLACES.test(referent.before) ? 2 : 1;

@@ -8,6 +8,7 @@ import { readPhrases } from './phrases.ts';
 const LONGEST = 8;
 const BEING = /^(?:is|are|was|were|has|have|had|will|can|could|would|should)$/;
 const DOING = /^(?:do|does|did)$/;
+const TELLS = /^(?:say|tell|think|want|mean|claim|believe|suspect|expect|hope|need)$/;
 const COUNTS = /^how (?:many|much)\b/i;
 
 /** The words that ask: "who", "which country", "how many people". */
@@ -46,12 +47,15 @@ export function askOfAnswer(
   // "Who backed Reed?" – "Lund": when Lund did.
   const base = /^who\b/i.test(clause) && verb.pos === 'VERB' ? baseOf(verb.lower) : null;
   if (base !== null) return `${asks} did ${meant} ${base} ${rest}`;
-  if (asks !== 'why') return undefined;
   if (DOING.test(verb.lower)) {
     // "What did Lund want to do with it?": what he wanted stands in the middle.
-    const last = words.at(-1);
-    return last?.pos === 'VERB' && last.lower !== 'do' ? `why ${verb.lower} ${rest} ${meant}` : undefined;
+    const [before, last] = words.slice(-2);
+    const verbal = last?.pos === 'ADP' ? before : last;
+    // What somebody said he did not do then.
+    const isDone = verbal?.pos === 'VERB' && (asks === 'why' || !TELLS.test(verbal.lower));
+    return isDone && verbal.lower !== 'do' ? `${asks} ${verb.lower} ${rest} ${meant}` : undefined;
   }
+  if (asks !== 'why') return undefined;
   // "Who had the wall built?": he had it built, and was not had.
   const isHelping = !/^ha/.test(verb.lower) || next.pos === 'VERB' || next.pos === 'AUX';
   if (BEING.test(verb.lower) && isHelping) return `why ${verb.lower} ${meant} ${rest}`;

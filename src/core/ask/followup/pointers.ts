@@ -40,13 +40,30 @@ const OWNING = /^(?:its|their|his)$/;
 const EMPTY_IT =
   /^(?:possible|true|safe|legal|illegal|better|best|easy|easier|hard|harder|worth|take|takes|mean|means|necessary|important|rains?|snows?)$/;
 
+/** Nouns for those who have what is theirs: "the banks", "the city", "voters", and not "the talks". */
+const HAS_OWN =
+  /(?:[^m]ent|[^i]er|or|ist|ian|ant|ee|people|men|children|state|countr(?:y|ie)|nation|cit(?:y|ie)|town|compan(?:y|ie)|firm|bank|club|team|part(?:y|ie)|school|universit(?:y|ie)|union|ministr(?:y|ie)|government|council|airline|famil(?:y|ie)|group)s?$/;
+/** "At its narrowest": of what the clause is about. */
+const EXTREME = /^(?:peak|height|best|worst|end|\p{L}{3,}est)$/u;
+
+/** Whether a phrase is what the question is about and has what stands behind "its" or "their": "Which states lost their funds?" */
+function isOwner({ words }: Read, { first, last, article, plural }: Phrase, at: number): boolean {
+  const lead = words[article === '' ? first - 1 : first - 2];
+  const isSubject = lead?.pos === 'AUX' || /^(?:which|what|how|many)$/.test(lead?.lower ?? '');
+  const owning = words[at]?.lower;
+  if (!isSubject || owning === 'his' || plural !== (owning === 'their')) return false;
+  if (owning === 'its' && EXTREME.test(words[at + 1]?.lower ?? '')) return true;
+  const acts = words.slice(last, at).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return acts && HAS_OWN.test(words[last - 1]?.lower ?? '');
+}
+
 /** Whether a pronoun is explained by a phrase before it in the same sentence: "What is a dam and how does it work?" */
 function isBound(read: Read, at: number, kind: PointerKind): boolean {
   return read.phrases.some((phrase: Phrase) => {
     if (phrase.last > at || phrase.sentence !== read.sentences[at]) return false;
     if (/^(?:its|their|his|her|this|that|these|those)$/.test(phrase.article)) return false;
     // "Why did Larkfield Airlines cancel its flights?"
-    if (OWNING.test(read.words[at]?.lower ?? '') && phrase.named) return true;
+    if (OWNING.test(read.words[at]?.lower ?? '') && (phrase.named || isOwner(read, phrase, at))) return true;
     // Only a clause of its own: "… and how does it", "…, why does it".
     const between = read.words.slice(phrase.last, at);
     if (!between.some(({ pos, word }) => pos === 'CCONJ' || pos === 'SCONJ' || word === ',')) return false;

@@ -11,6 +11,8 @@ export interface Referent {
   readonly before: string;
   readonly plural: boolean;
   readonly named: boolean;
+  /** Somebody without a name: "the driver". */
+  readonly person?: boolean;
   readonly stems: readonly string[];
   /** The stem of its last word. */
   readonly head: string;

@@ -3,6 +3,7 @@ import { parseTerms } from '../../search/query.ts';
 import { MONTH } from '../../text/calendar.ts';
 import { HAS_CURRENCY, IS_MEASURE, MONEY, NAMES_UNIT, PAYS } from '../question/measure-of.ts';
 import type { AskedQuestion } from '../question/question.ts';
+import { isOfAnother } from '../words/another.ts';
 import { holdsDate, type ScoredSpan } from './spans.ts';
 
 /** Characters behind a share in which what it is a share of is looked for. */
@@ -35,6 +36,8 @@ function countsNothing({ text, focus }: AskedQuestion, span: ScoredSpan): boolea
   if (isShare && !parseTerms(whole).some((term) => term === focus || focus === 'person')) return true;
   if (/\p{Lu}\p{L}* \d+$/u.test(said) || STREET.test(said.replace(/^\D*\d+/, '') + behind)) return true;
   if (isDayOfMonth(span) || isBareScore(span)) return true;
+  // "at the age of 33"
+  if (/\b(?:age of|aged?) $/i.test(sentence.text.slice(0, start)) && /^\d{1,3}$/.test(said)) return true;
   // "Ada Reed, 56, has sons": her age.
   if (
     /\p{Lu}\p{L}+, $/u.test(sentence.text.slice(0, start)) &&
@@ -59,9 +62,20 @@ const UNIT_REACH = 14;
 /** A word that is so like the thing asked for counts it, too. */
 const LIKE = 0.45;
 
+/** "How long will it last?" asks for a time, "how long is it" maybe for a length. */
+const HOW_LONG_TIME = /\bhow long (?:will|would|did|does|do|has|have|had|can|could)\b/i;
+const TIME_LONG =
+  /\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|century|centuries|generations?|until|since|forever|indefinitely|permanent\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
+
+/** "3.2m", "6ft 1in" */
+const SHORT_UNIT = /\d ?(?:[ckm]?m|ft|in|storeys?|stories)\b|\d["'′″]/i;
+
 /** Whether a measure is asked for and the words are a number without its unit, or no length or time for "how long". */
 function lacksUnit({ text }: AskedQuestion, span: ScoredSpan, behind: string): boolean {
   if (span.candidate.kind === 'number' && MEASURES.test(text) && UNIT.test(behind)) return true;
+  const isLong = LONG.test(span.text + behind) || SHORT_UNIT.test(span.text + behind);
+  if (/\bhow (?:wide|tall|deep)\b/i.test(text) && !isLong) return true;
+  if (HOW_LONG_TIME.test(text)) return !TIME_LONG.test(span.text + behind);
   return /\bhow (?:long|far)\b/i.test(text) && !LONG.test(span.text + behind);
 }
 
@@ -76,9 +90,9 @@ function measuresNone({ text }: AskedQuestion, { text: said }: ScoredSpan, behin
   return /\bhow many\b/i.test(text) && !NAMES_UNIT.test(text) && IS_MEASURE.test(said + behind);
 }
 
-/** "7 of 12 boats": the second is how many there are in all. */
+/** "7 of 12 boats", "7 of Ostry's 12 boats": the second is how many there are in all. */
 const SHARE =
-  /(?:\b(?:\d[\d,.]*(?:bn|mn?)?|[mb]illion|one|two|three|four|five|six|seven|eight|nine|ten|half|most|all|none|some|each|per ?cent|thirds?|fourths?|quarters?|fifths?|tenths?|majority)|%) (?:out )?of (?:the |its |their |all )?(?:other |remaining )?[$€£¥]?$/i;
+  /(?:\b(?:\d[\d,.]*(?:bn|mn?)?|[mb]illion|one|two|three|four|five|six|seven|eight|nine|ten|half|most|all|none|some|each|per ?cent|thirds?|fourths?|quarters?|fifths?|tenths?|majority)|%) (?:out )?of (?:the |its |their |all |(?:\S+ ){0,2}\S+['’]s? )?(?:other |remaining )?[$€£¥]?$/i;
 
 /** "out of 12 boats, he saw three" */
 const OUT_OF = /\bout of (?:the |its |their |all |some |about |around |nearly |almost )*$/i;
@@ -93,6 +107,15 @@ function countsWhole({ text }: AskedQuestion, { candidate, sentence, start }: Sc
     return false;
   const before = sentence.text.slice(0, start);
   return SHARE.test(before) || OUT_OF.test(before);
+}
+
+const WORLD = /\b(?:worldwide|globally|(?:around|across|in) the world)\b/i;
+
+/** Whether a number is that of all the world, where that of a place is asked for which its sentence does not name. */
+function countsWorld({ text, named }: AskedQuestion, { sentence }: ScoredSpan): boolean {
+  if (!/\bhow (?:many|much)\b.*\bin (?:the )?\p{Lu}/u.test(text.replace(/^H/, 'h')) || WORLD.test(text))
+    return false;
+  return WORLD.test(sentence.text) && !sentence.terms.some((term) => named.has(term));
 }
 
 /** "grew 4% to 9 million": by how much, and not to what. */
@@ -169,7 +192,10 @@ export function measuresOther(question: AskedQuestion, span: ScoredSpan): boolea
     countsNothing(question, span) ||
     measuresNone(question, span, behind) ||
     countsWhole(question, span) ||
-    isOtherEnd(question, span)
+    countsWorld(question, span) ||
+    isOtherEnd(question, span) ||
+    (/\bhow (?:long|many|much|far|big|large|high|wide|deep|tall|often)\b/i.test(text) &&
+      isOfAnother(text, span.sentence.text.slice(0, span.start)))
   )
     return true;
   if (/\bhow far (?:away|apart|from|is|are|was|were)\b/i.test(text) && NO_DISTANCE.test(span.text + behind))

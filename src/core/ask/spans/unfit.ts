@@ -60,10 +60,20 @@ export function mayTellCause({ text }: AskedQuestion, sentence: string): boolean
   return !(DIES_OF.test(text) || HOW_DIED.test(text)) || TELLS_CAUSE.test(sentence);
 }
 
+/** Whether somebody's name stands in words. */
+function holdsPerson({ start, end, sentence: { article, sentence } }: ScoredSpan): boolean {
+  const [from, to] = [sentence.start + start, sentence.start + end];
+  return article.analysis.names.some((name) => name.kind === 'person' && name.start < to && from < name.end);
+}
+
 /** "died in a nursing home" does not say of what. */
-function isNoCause({ text }: AskedQuestion, { text: said, sentence, start }: ScoredSpan): boolean {
+function isNoCause({ text, kind }: AskedQuestion, span: ScoredSpan): boolean {
+  const { text: said, sentence, start, features } = span;
   if (HOW_DIED.test(text)) return !TELLS_CAUSE.test(sentence.text);
-  if (!DIES_OF.test(text) || /^(?:of|from|after|with|following) /i.test(said)) return false;
+  if (!DIES_OF.test(text)) return false;
+  // "died on holiday with his partner, Andrew"
+  if (holdsPerson(span) || features[`${kind}:n:person`] !== undefined) return true;
+  if (/^(?:of|from|after|with|following) /i.test(said)) return false;
   return !CAUSE_LEADS.test(sentence.text.slice(0, start).trimEnd());
 }
 
@@ -172,6 +182,21 @@ function isScrap({ text }: ScoredSpan): boolean {
   return /^[RDI]-\p{Lu}\p{L}*\.?$/u.test(text) || !/\p{L}{2}|\d|^\p{Lu}$/u.test(text);
 }
 
+/** "What was his job?", "What must they have?": something that is named. */
+const ASKS_THING =
+  /^what (?:(?:is|was|are|were) (?:the |(?:\S+ ){0,3}\S+['’]s? |his |her |its |their |my |our )?(?:[\p{L}-]+ ){0,2}[\p{L}-]+|(?:must|can|do|does|did|will|should) .+ have\b.*)\?*$/iu;
+const DOES = /\b(?:do|does|doing|done|going|happen\w*|plan\w*|[\p{L}]{2,}(?<!th)ing|[\p{L}]{2,}ed)\b/iu;
+
+/** "Has not done this because of it" names nothing. */
+function isDeedForThing(
+  { text, kind }: AskedQuestion,
+  { candidate, features, text: said }: ScoredSpan,
+): boolean {
+  if (!/^(?:clause|quotation)$/.test(candidate.kind) || /^\p{L}+ing\b/u.test(said)) return false;
+  if (features[`${kind}:p0:VERB`] === undefined && features[`${kind}:p0:AUX`] === undefined) return false;
+  return ASKS_THING.test(text) && !DOES.test(text.replace(/^what (?:do|does|did)\b/i, ''));
+}
+
 /** Whether words cannot be what is asked for. */
 export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
   return (
@@ -189,6 +214,7 @@ export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
     isDayForWhat(question, span) ||
     isNoCause(question, span) ||
     isNoScore(question, span) ||
+    isDeedForThing(question, span) ||
     echoes(question, span) ||
     isDayOfSaying(question, span) ||
     isOtherFate(question.text, span.sentence.text) ||

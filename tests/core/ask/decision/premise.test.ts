@@ -79,3 +79,22 @@ test('where nobody is named nothing is taken for granted', () => {
     isSaid: true,
   });
 });
+
+test.each([
+  ['Why did Bo Lund close the mill?', 'Bo Lund threatened to close the mill over debts.'],
+  ['When did Bo Lund sell the mill?', 'Bo Lund could sell the mill in May.'],
+  ['Where did Bo Lund meet Berit Holm?', 'Bo Lund wants to meet Berit Holm in Ostry.'],
+  ['Why did Bo Lund sign the deal?', 'Bo Lund refused to sign the deal because of its price.'],
+  ['When did Bo Lund leave Ostry?', 'Bo Lund plans to leave Ostry on Monday.'],
+])('what was only planned or feared was not done: %s', (question, text) => {
+  expect(others(question, text)).toEqual({ others: [text], isSaid: false });
+});
+
+test.each([
+  ['Why did Bo Lund threaten to close the mill?', 'Bo Lund threatened to close the mill over debts.'],
+  ['When will Bo Lund sell the mill?', 'Bo Lund plans to sell the mill in May.'],
+  ['Did Bo Lund close the mill?', 'Bo Lund threatened to close the mill.'],
+  ['When did Bo Lund close the mill?', 'Bo Lund had planned a fair before he closed the mill in May.'],
+])('what is asked about as planned, or was done, is told: %s', (question, text) => {
+  expect(others(question, text).others).toEqual([]);
+});

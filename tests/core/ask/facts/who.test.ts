@@ -338,3 +338,15 @@ test('whoever has an office of somebody else, or only stands beside it, does not
   expect(await answerIn(text, "Who is Halden's CEO?")).toBe(false);
   expect(await answerIn(text, "who is ada reed's doctor")).toBe(false);
 });
+
+test.each([
+  ['The driver who hit the wall in Ostry, Bo Lund, fled on Monday.', 'The driver who hit the wall in Ostry'],
+  ['The man accused of burning the mill, Bo Lund, wept.', 'The man accused of burning the mill'],
+  // What others say of him does not say who he is.
+  ['For all the doubts about Bo Lund, analysts say he will stay.', false],
+  ['The worker said in Ostry, Bo Lund, left.', false],
+  // Nor does what he did.
+  ['Bo Lund, 56, remained a member of the board.', false],
+])('who Bo Lund is, in "%s"', async (text, who) => {
+  expect(await answerIn(text, 'Who is Bo Lund?')).toBe(who);
+});

@@ -310,3 +310,49 @@ test('what colour something is, and which way it goes, is told by such words alo
   const ways = possible('Which way did the ferry sail?', text);
   expect(ways.filter((words) => !/north/.test(words))).toEqual([]);
 });
+
+test('of somebody’s or a country’s things the part is counted, not the whole', () => {
+  const found = possible('How many districts are flooded?', "Rain flooded 47 of Norland's 64 districts.");
+  expect(found).toContain('47');
+  expect(found).not.toContain('64 districts');
+});
+
+test('an age counts no children', () => {
+  expect(possible('How many children did Lund have?', 'Lund died at the age of 33 in Ostry.')).not.toContain(
+    '33',
+  );
+  expect(possible('How many children did Lund have?', 'Lund, aged 33, had 3 children.')).toContain(
+    '3 children',
+  );
+});
+
+test('how long something will last is told in time, and how wide it is in lengths', () => {
+  const found = possible('How long will it last?', 'It will last six days over 40 square km at one point.');
+  expect(found).toContain('six days');
+  expect(found).not.toContain('40 square km');
+  const wide = possible('How wide is the strait?', 'The strait is at one point narrowing to 3.2m.');
+  expect(wide).not.toContain('one point');
+});
+
+test('what was the same earlier is another one', () => {
+  const text = 'Norland held a similar 10-day drill.';
+  expect(possible('How long will the drill last?', text)).not.toContain('10-day');
+  expect(possible('How long was the last drill?', text)).toContain('10-day');
+});
+
+test('nobody dies of somebody', () => {
+  const asked = 'What did Lund die of?';
+  expect(possible(asked, 'Lund died with his partner, Ada Reed.')).not.toContain('partner, Ada Reed');
+  expect(possible(asked, 'Lund died of pneumonia.')).toContain('pneumonia');
+});
+
+test('what somebody’s work is, a deed does not tell', () => {
+  const text = "Lund's work has not changed because of the storm.";
+  expect(possible("What was Lund's job?", text).filter((said) => /changed because/.test(said))).toEqual([]);
+});
+
+test('what is counted worldwide is not counted in one country', () => {
+  const text = 'The flu has killed 241 people worldwide since 2003.';
+  expect(possible('How many people did the flu kill in Norland?', text)).not.toContain('241 people');
+  expect(possible('How many people did the flu kill?', text)).toContain('241 people');
+});
