@@ -4,13 +4,21 @@ import type { ArticleIndex } from '../ports.ts';
 import { buildAsked } from './conversation.ts';
 import { findContradiction } from './decision/contradiction.ts';
 import { decideAnswer } from './decision/deciding.ts';
-import { answerWithPointed, answerWithQuote, answerWithRole, type Found, silent } from './decision/found.ts';
+import {
+  answerWithAnswered,
+  answerWithPointed,
+  answerWithQuote,
+  answerWithRole,
+  type Found,
+  silent,
+} from './decision/found.ts';
 import { asksFullName, spellOut } from './facts/acronyms.ts';
 import { findCallings } from './facts/callings.ts';
 import { findDeeds, findFacts } from './facts/find-facts.ts';
 import { asksHolder } from './facts/offices.ts';
 import { asksOrigin } from './facts/origins.ts';
 import { findPointed } from './facts/pointed.ts';
+import { findAnsweredQuestion } from './facts/questions-answered.ts';
 import { asPosted } from './facts/said.ts';
 import { type Models, openModels } from './models/models.ts';
 import { asCounted } from './question/counted.ts';
@@ -133,6 +141,8 @@ function answerAsked(asking: Asking): Answer {
     answerSaid(parsed, matcher, asking, cased) ??
     answerWithRole(findFacts(facts), standalone);
   if (told !== undefined) return told;
+  const answered = findAnsweredQuestion(asked, chosen);
+  if (answered !== undefined) return answerWithAnswered(answered, standalone);
   const shown = chooseSupport(readSupport(parsed, ranked), models.support);
   const found: Found = { question: parsed, ranked, spans: [], shown };
   // Where somebody was last week is not where he is from.

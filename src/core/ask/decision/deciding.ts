@@ -1,6 +1,7 @@
 /** Whether words, a passage or nothing answers a question, once all of it is read. */
 import type { ReadArticle, Sentence } from '../../article.ts';
 import { mayIntroduce } from '../facts/introductions.ts';
+import { asksItself } from '../facts/questions-answered.ts';
 import { isSaidByOthers, mayTellSaid } from '../facts/said.ts';
 import type { Models } from '../models/models.ts';
 import type { Matcher } from '../question/likeness.ts';
@@ -48,6 +49,7 @@ export function decideAnswer(read: ReadQuestion): Answer {
   const decideOn = (left: readonly ScoredSpan[]): Verdict =>
     decide(question, readDecision(question, ranked, left, matcher), models, alike);
   const isAnswer = (span: ScoredSpan, { certainty }: Verdict): boolean =>
+    !asksItself(span.sentence.text) &&
     (isSaid || certainty === 'certain') &&
     !others.has(span.sentence.sentence) &&
     !isSaidByOthers(named, span) &&
@@ -69,7 +71,7 @@ export function decideAnswer(read: ReadQuestion): Answer {
 /** A sentence that tells yes or no, or why; or a passage, where no words were found. */
 function tellOrNot(read: ReadQuestion, verdict: Verdict, others: ReadonlySet<Sentence>): Answer {
   const { question, named, articles, ranked, matcher, models, standalone } = read;
-  const ofThem = ranked.filter(({ sentence }) => !others.has(sentence));
+  const ofThem = ranked.filter(({ sentence, text }) => !others.has(sentence) && !asksItself(text));
   const several = articles.length > 1;
   const likely = tells(named, readTelling(named, ofThem, articles, matcher), models, several);
   const isOne = isTold(question, several);
@@ -93,6 +95,7 @@ function tellingSentence(
   const measure = question.kind === 'number' ? measureOf(question.text) : undefined;
   const isAge = /\bold\b|\bage\b/i.test(question.text) && named.named.size > 0;
   const mayTell = ({ text, terms }: RankedSentence): boolean =>
+    !asksItself(text) &&
     mayTellCause(question, text) &&
     mayTellWhen(question, text) &&
     mayIntroduce(named.text, text) &&

@@ -2,6 +2,7 @@
 import type { Passage, ReadArticle } from '../../article.ts';
 import { lengthOfDateline } from '../../text/dateline.ts';
 import type { Pointed } from '../facts/pointed.ts';
+import type { AnsweredQuestion } from '../facts/questions-answered.ts';
 import { findSaid } from '../facts/said.ts';
 import type { FoundRole } from '../facts/who.ts';
 import type { Matcher } from '../question/likeness.ts';
@@ -133,6 +134,19 @@ export function answerWithPointed(pointed: Pointed | undefined, standalone: stri
   if (passage.start > name.start || told.end > passage.end) return undefined;
   const answer = article.text.slice(name.start, name.end);
   return { answered: true, answer, evidence: [passage], tentative: false, question: standalone };
+}
+
+/** What an article says behind a question that asks the same. */
+export function answerWithAnswered({ article, told }: AnsweredQuestion, standalone: string): Answer {
+  const { sentences } = article.analysis;
+  const start = sentences.find(({ end }) => end > told.start)?.start ?? told.start;
+  return {
+    answered: true,
+    answer: article.text.slice(told.start, told.end),
+    evidence: [{ ...told, start }],
+    tentative: false,
+    question: standalone,
+  };
 }
 
 export function answerWithSpan(
