@@ -10,6 +10,7 @@ import type { AskedQuestion } from '../question/question.ts';
 import type { RankedSentence } from '../sentences/evidence.ts';
 import { cutPassage, distinctPassages, groupPassages, passageAround } from '../shown/passages.ts';
 import { findSurroundings } from '../shown/surroundings.ts';
+import { wholeSum } from '../shown/whole-sum.ts';
 import type { ScoredSpan } from '../spans/spans.ts';
 import type { Answer } from '../types.ts';
 import type { Verdict } from './verdict.ts';
@@ -111,8 +112,9 @@ export function answerWithRole(
   standalone: string,
 ): Answer | undefined {
   if (first === undefined) return undefined;
-  const { article, role } = first;
-  const passage = passageAround(article, role);
+  const { article } = first;
+  const passage = passageAround(article, first.role);
+  const role = wholeSum(article.text, first.role, passage.start);
   const answer = article.text.slice(role.start, role.end);
   if (passage.start > role.start || role.end > passage.end) return undefined;
   const rest = others.slice(0, LOOKED_AT).map((other) => passageAround(other.article, other.role));
@@ -156,7 +158,8 @@ export function answerWithSpan(
   standalone: string,
 ): Answer {
   const { article, sentence } = best.sentence;
-  const span = { start: sentence.start + best.start, end: sentence.start + best.end };
+  const words = { start: sentence.start + best.start, end: sentence.start + best.end };
+  const span = wholeSum(article.text, words, sentence.start);
   const several = found.ranked.some((one) => one.article !== article);
   const all = supporting(found, best.sentence);
   const first =
