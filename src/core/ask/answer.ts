@@ -24,6 +24,7 @@ import { type Models, openModels } from './models/models.ts';
 import { asCounted } from './question/counted.ts';
 import { inOtherWords, standsBeside } from './question/fates.ts';
 import { createMatcher, type Matcher } from './question/likeness.ts';
+import { inTheirForm } from './question/office-forms.ts';
 import { type AskedQuestion, parseAsked } from './question/question.ts';
 import { firstQuestion } from './question/question-word.ts';
 import { recase } from './question/recase.ts';
@@ -87,8 +88,9 @@ export async function findAnswer(
   const first = firstQuestion(built, tagger.tag(built.slice(0, READ_QUESTION)));
   const typed = first.slice(0, READ_QUESTION);
   const chosen = await chooseArticles(typed, articles, index);
-  const asked = respell(spellOut(markOwners(markElisions(typed), chosen), chosen), chosen, lexicon);
-  const standalone = asked === typed ? first : asked;
+  const spelt = spellOut(inTheirForm(markOwners(markElisions(typed), chosen), chosen), chosen);
+  const asked = respell(spelt, chosen, lexicon);
+  const standalone = asked.toLowerCase() === typed.toLowerCase() ? first : asked;
   const answerTo = (words: string): Answer =>
     answerAsked({ asked: asCounted(words), standalone, chosen, tagger, lexicon, models });
   const answer = answerTo(asked);
