@@ -237,9 +237,6 @@ export function isSaidByOthers(
   if (question.kind !== 'quote' || speaker.size === 0) return false;
   const { article } = sentence;
   const [from, to] = [sentence.sentence.start + start, sentence.sentence.start + end];
-  // Who spoke is not what he said.
-  if (article.analysis.names.some((name) => name.kind === 'person' && name.start <= from && to <= name.end))
-    return true;
   const holding = article.analysis.quotes.filter(({ content }) =>
     content.some((span) => span.start < to && from < span.end),
   );
