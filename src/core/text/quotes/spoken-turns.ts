@@ -10,22 +10,39 @@ import type { Phrase } from './mentions.ts';
 export interface SpokenTurn {
   /** A run for each paragraph. */
   readonly content: readonly Phrase[];
-  /** Who stands before the colon; null behind "A:". */
+  /** Who stands before the colon; null behind "A:", whose speaker the headline names. */
   readonly label: Phrase | null;
   /** The name and office that the label itself gives. */
   readonly name: string | null;
   readonly role: string | null;
 }
 
-/** The turns of a transcript but for those of "Q:". Empty for other texts. */
-export function readTurns({ text, title, tokens }: Reading): SpokenTurn[] {
-  const turns = findTurns(tokens).filter(({ kind }) => kind !== 'question');
-  const asked = turns.some(({ kind }) => kind === 'answer') ? onlyPersonOf(title) : null;
-  return turns.map((turn): SpokenTurn => {
+/** The turns of a transcript but for those of "Q:", and of "A:" where nobody is known to answer. Empty for other texts. */
+export function readTurns(reading: Reading): SpokenTurn[] {
+  const { text, title, tokens } = reading;
+  const all = findTurns(tokens);
+  const asked = isInterview(reading, all) ? onlyPersonOf(title) : null;
+  return all.flatMap((turn): SpokenTurn[] => {
     const content = paragraphsOf(tokens, turn);
-    if (turn.kind === 'answer') return { content, label: null, name: asked, role: null };
-    return { content, label: turn.label, name: null, role: officeIn(text, tokens, turn) };
+    if (turn.kind === 'named')
+      return [{ content, label: turn.label, name: null, role: officeIn(text, tokens, turn) }];
+    return turn.kind === 'question' || asked === null
+      ? []
+      : [{ content, label: null, name: asked, role: null }];
   });
+}
+
+const YOU = /^you(?:r|rs|['’]\p{L}+)?$/u;
+const I = /^(?:i|my|me|we|our|i['’]\p{L}+|we['’]\p{L}+)$/u;
+
+/** Somebody is spoken to, and speaks of himself: an explainer asks and answers too, and names whom it is about. */
+function isInterview({ tokens }: Reading, turns: readonly Turn[]): boolean {
+  const says = (kind: Turn['kind'], word: RegExp): boolean =>
+    turns.some(
+      (turn) =>
+        turn.kind === kind && tokens.slice(turn.first, turn.last).some(({ lower }) => word.test(lower)),
+    );
+  return says('question', YOU) && says('answer', I);
 }
 
 function paragraphsOf(tokens: readonly Token[], { first, last }: Turn): Phrase[] {
