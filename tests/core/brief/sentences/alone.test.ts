@@ -113,7 +113,9 @@ describe('sentences shown alone', () => {
       shownOf('A goat fled to Horten. Her owner, Kim Dahl, is at a loss. She was seen near the mill.').at(-1),
     ).toBeNull();
     expect(
-      shownOf('A baker was freed in Horten. His lawyer, Peter Dahl, thanked the court. He left early.').at(-1),
+      shownOf('A baker was freed in Horten. His lawyer, Peter Dahl, thanked the court. He left early.').at(
+        -1,
+      ),
     ).toBeNull();
   });
   it('get no name of who only speaks of somebody', () => {
