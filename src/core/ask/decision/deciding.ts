@@ -36,6 +36,17 @@ export interface ReadQuestion extends Found {
   readonly models: Models;
 }
 
+/** "The Herald erroneously reported that 11 schools would close.": told as what is not so. */
+const TOLD_AS_WRONG =
+  /\b(?:erroneously|incorrectly|mistakenly|wrongly) (?:report|stat|said|say|identif|describ|attribut|list|suggest|gave|name)|\bmis(?:stat|spel|identif|report|attribut)/i;
+
+/** Whether a sentence tells nothing that answers: it is a question itself, or says what an article got wrong. */
+function tellsNothing(question: AskedQuestion, { text }: RankedSentence): boolean {
+  return asksItself(text) || (TOLD_AS_WRONG.test(text) && !ASKS_WHAT_IS_WRONG.test(question.text));
+}
+
+const ASKS_WHAT_IS_WRONG = /\b(?:wrong|incorrect|erroneous|mistake|error|mis\p{L}{4})/iu;
+
 /** Of the sentences a passage that answers is one of so many. */
 const TOLD = 12;
 /** Of the likeliest words so many are looked at, where what is likelier cannot be the answer. */
@@ -49,7 +60,7 @@ export function decideAnswer(read: ReadQuestion): Answer {
   const decideOn = (left: readonly ScoredSpan[]): Verdict =>
     decide(question, readDecision(question, ranked, left, matcher), models, alike);
   const isAnswer = (span: ScoredSpan, { certainty }: Verdict): boolean =>
-    !asksItself(span.sentence.text) &&
+    !tellsNothing(named, span.sentence) &&
     (isSaid || certainty === 'certain') &&
     !others.has(span.sentence.sentence) &&
     !isSaidByOthers(named, span) &&
@@ -71,7 +82,7 @@ export function decideAnswer(read: ReadQuestion): Answer {
 /** A sentence that tells yes or no, or why; or a passage, where no words were found. */
 function tellOrNot(read: ReadQuestion, verdict: Verdict, others: ReadonlySet<Sentence>): Answer {
   const { question, named, articles, ranked, matcher, models, standalone } = read;
-  const ofThem = ranked.filter(({ sentence, text }) => !others.has(sentence) && !asksItself(text));
+  const ofThem = ranked.filter((one) => !others.has(one.sentence) && !tellsNothing(named, one));
   const several = articles.length > 1;
   const likely = tells(named, readTelling(named, ofThem, articles, matcher), models, several);
   const isOne = isTold(question, several);
@@ -95,7 +106,6 @@ function tellingSentence(
   const measure = question.kind === 'number' ? measureOf(question.text) : undefined;
   const isAge = /\bold\b|\bage\b/i.test(question.text) && named.named.size > 0;
   const mayTell = ({ text, terms }: RankedSentence): boolean =>
-    !asksItself(text) &&
     mayTellCause(question, text) &&
     mayTellWhen(question, text) &&
     mayIntroduce(named.text, text) &&
@@ -105,5 +115,8 @@ function tellingSentence(
   const best = articles.length > 1 ? [...shown].sort((a, b) => b.score - a.score) : shown;
   return [...best, ...ranked]
     .slice(0, TOLD)
-    .find((sentence) => mayTell(sentence) && mayTellSaid(named, sentence, tagger));
+    .find(
+      (sentence) =>
+        !tellsNothing(named, sentence) && mayTell(sentence) && mayTellSaid(named, sentence, tagger),
+    );
 }
