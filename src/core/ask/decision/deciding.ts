@@ -47,6 +47,9 @@ function tellsNothing(question: AskedQuestion, { text }: RankedSentence): boolea
 
 const ASKS_WHAT_IS_WRONG = /\b(?:wrong|incorrect|erroneous|mistake|error|mis\p{L}{4})/iu;
 
+/** "Net sales | 12 | 14" */
+const ROW = / \| /;
+
 /** Of the sentences a passage that answers is one of so many. */
 const TOLD = 12;
 /** Of the likeliest words so many are looked at, where what is likelier cannot be the answer. */
@@ -65,7 +68,8 @@ export function decideAnswer(read: ReadQuestion): Answer {
     !others.has(span.sentence.sentence) &&
     !isSaidByOthers(named, span) &&
     !isRuledOut(named, ranked, span, matcher, certainty);
-  let left = spans;
+  // What its unit is, the head of a table tells: a figure of one row is told with the whole row, or not.
+  let left = spans.filter(({ sentence }) => !ROW.test(sentence.text));
   let verdict = decideOn(left);
   for (let tried = 0; verdict.words && tried < TRIED; tried++) {
     const [best, ...next] = left;

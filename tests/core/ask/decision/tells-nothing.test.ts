@@ -21,3 +21,10 @@ test.each(['How many workers will the mill dismiss?', 'How many workers will be 
 
 test('what an article corrects does not say that it will happen', async () =>
   expect((await ask('Will the mill dismiss 90 workers?', CORRECTED)) ?? '').not.toContain('90'));
+
+test('a figure of a table is not told without its unit, where a sentence has both', async () => {
+  const text =
+    'Ostry Mills reported its third quarter on Thursday. Net income rose to $41.2 million from $38.9 million.\n\n(in millions) | 2025 | 2024\n\nNet income | $41.2 | $38.9\n\nOperating income | $52.5 | $47.1\n\nThe company has 900 workers.';
+  expect(await ask('What was net income?', text)).toMatch(/million/);
+  expect((await ask('What was operating income?', text)) ?? '').not.toMatch(/^\$52\.5$/);
+});
