@@ -65,7 +65,10 @@ export function createOperations(own: () => Promise<PipeIndex>): Operate {
     }),
     quotes: async (request) => {
       const { text, title } = checkText(request);
-      const quotes = parseQuotes(text, title ?? null).filter(({ kind }) => kind !== 'indirect');
+      // What is said in the turns of a transcript has no marks, and is no quotation to the pipe.
+      const quotes = parseQuotes(text, title ?? null).filter(
+        ({ kind, turn }) => kind !== 'indirect' && turn !== true,
+      );
       return {
         quotes: quotes.map(({ content, kind, cue, speaker }) => ({
           content: content.map(pair),

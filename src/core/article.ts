@@ -53,7 +53,7 @@ export interface Entity {
   readonly mentions: readonly number[];
 }
 
-/** `direct`: all of the content stands in quotation marks; `mixed`: quoted words inside reported speech; `indirect`: none. */
+/** `direct`: all of the content is what was said; `mixed`: quoted words inside reported speech; `indirect`: none. */
 export type QuoteKind = 'direct' | 'mixed' | 'indirect';
 
 interface Speaker {
@@ -69,6 +69,8 @@ export interface Quote {
   /** Spans without the speaker clause: a quotation broken by "he said" has two. */
   readonly content: readonly Span[];
   readonly kind: QuoteKind;
+  /** True where the words stand in no quotation marks, but behind a name and a colon in a transcript. */
+  readonly turn?: true;
   /** The speech verb. */
   readonly cue: Span | null;
   readonly speaker: Speaker;

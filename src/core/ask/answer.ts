@@ -4,18 +4,20 @@ import type { ArticleIndex } from '../ports.ts';
 import { buildAsked } from './conversation.ts';
 import { findContradiction } from './decision/contradiction.ts';
 import { decideAnswer } from './decision/deciding.ts';
-import { answerWithQuote, answerWithRole, type Found, silent } from './decision/found.ts';
+import { answerWithAnswered, answerWithQuote, answerWithRole, type Found, silent } from './decision/found.ts';
 import { asksFullName, spellOut } from './facts/acronyms.ts';
 import { findCallings } from './facts/callings.ts';
 import { findDeeds, findFacts } from './facts/find-facts.ts';
 import { asksHolder } from './facts/offices.ts';
 import { asksOrigin } from './facts/origins.ts';
+import { findAnsweredQuestion } from './facts/questions-answered.ts';
 import { asPosted } from './facts/said.ts';
 import { type Models, openModels } from './models/models.ts';
 import { asCounted } from './question/counted.ts';
 import { namesAnotherDesignation } from './question/designations.ts';
 import { inOtherWords, standsBeside } from './question/fates.ts';
 import { createMatcher, type Matcher } from './question/likeness.ts';
+import { inTheirForm } from './question/office-forms.ts';
 import { type AskedQuestion, parseAsked } from './question/question.ts';
 import { firstQuestion } from './question/question-word.ts';
 import { recase } from './question/recase.ts';
@@ -80,8 +82,9 @@ export async function findAnswer(
   const first = firstQuestion(built, tagger.tag(built.slice(0, READ_QUESTION)));
   const typed = first.slice(0, READ_QUESTION);
   const chosen = await chooseArticles(typed, articles, index);
-  const asked = respell(spellOut(markOwners(markElisions(typed), chosen), chosen), chosen, lexicon);
-  const standalone = asked === typed ? first : asked;
+  const spelt = spellOut(inTheirForm(markOwners(markElisions(typed), chosen), chosen), chosen);
+  const asked = respell(spelt, chosen, lexicon);
+  const standalone = asked.toLowerCase() === typed.toLowerCase() ? first : asked;
   const answerTo = (words: string): Answer =>
     answerAsked({ asked: asCounted(words), standalone, chosen, tagger, lexicon, models });
   const answer = answerTo(asked);
@@ -140,6 +143,8 @@ function answerAsked(asking: Asking): Answer {
     answerSaid(parsed, matcher, asking, cased) ??
     answerWithRole(findFacts(facts), standalone);
   if (told !== undefined) return told;
+  const answered = findAnsweredQuestion(asked, chosen);
+  if (answered !== undefined) return answerWithAnswered(answered, standalone);
   const shown = chooseSupport(readSupport(parsed, ranked), models.support);
   const found: Found = { question: parsed, ranked, spans: [], shown };
   // Where somebody was last week is not where he is from.

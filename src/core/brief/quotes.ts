@@ -114,9 +114,16 @@ const MARKS = /^(?:["“”„«»]|''|``|‘‘|’’)+|(?:["“”„«»]|''
 /** Marks within the marks, where all of it is quoted from elsewhere: “‘The mill is closed.’” */
 const INNER_MARKS = /^[‘']([^‘’']*(?:\p{L}['’]\p{L}[^‘’']*)*)[’']$/u;
 
+/** British marks, with apostrophes and other marks inside: 'Nobody in the '90s asked, "Why?"' */
+const SINGLE_MARKS = /^[‘'](?![‘'])(.+)(?<![’'])[’']$/su;
+
 /** The words of a quotation without its marks, a piece for each place where they stand. */
 export function saidIn({ text }: ReadArticle, { content }: Quote): string[] {
-  return content.map((span) => textAt(text, span).replace(MARKS, '').replace(INNER_MARKS, '$1'));
+  return content.map((span) => {
+    const marked = textAt(text, span);
+    const single = SINGLE_MARKS.exec(marked)?.[1];
+    return single ?? marked.replace(MARKS, '').replace(INNER_MARKS, '$1');
+  });
 }
 
 /** "a source close" of "a source close to the mayor": cut where a word leans on what follows. */

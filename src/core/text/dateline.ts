@@ -6,7 +6,7 @@ const NAME = String.raw`\p{Lu}[\p{L}.'’/-]*(?: \p{Lu}[\p{L}.'’/-]*){0,3}`;
 const PLACE = `${NAME}(?:, ${NAME})?`;
 /** A place in capitals is a dateline without an agency too. */
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}.'’/ -]{2,}(?:, [\p{L}. ]{2,20})?`;
-const DAY = String.raw`\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?`;
+const DAY = String.raw`(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \p{Lu}\p{Ll}{2,8}\.?,?(?: \d{4})?)`;
 const AGENCY = String.raw`\(\p{Lu}[^()]{1,39}\)`;
 const ZONE = '(?:GMT|BST|UTC|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|CEST|CET|AES?T|IST)';
 const DASH = '(?:--?|—|–|:)';
@@ -15,6 +15,8 @@ const DATELINE = new RegExp(
   [
     // "OSLO (Reuters) — ", "Cairo, Egypt (CNN) -- ", "LIMA, March 4 (Reuters) - ", "May 12 (Bloomberg) -- ", "(CNN) -- "
     String.raw`(?:${PLACE},? )??(?:${DAY},? )?${AGENCY}\s*${DASH}\s*(?=["“‘']?[\p{Lu}\p{N}$€£])`,
+    // "OSLO, Norway – May 2, 2025 – "
+    String.raw`${CAPITALS}\s*(?:--|—|–|-)\s*${DAY}\s*(?:--|—|–|-)\s*(?=["“‘']?[\p{Lu}\p{N}$€£])`,
     // "WASHINGTON, May 2 — "
     String.raw`${CAPITALS},?\s*(?:${DAY},?\s+)?(?:--|—|–| - )\s*(?=["“‘']?[\p{Lu}\p{N}$€£])`,
     // "(CBS News) ", "(CNN)"

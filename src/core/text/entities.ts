@@ -126,10 +126,15 @@ function suffixOf(tokens: readonly Token[], { first, last }: NameRun): string | 
   return null;
 }
 
-/** The words of a name in lower case, without "the", initials and "Jr". */
+/** "van der Weber", "De los Reyes": somebody is called so without his given name. */
+const PARTICLE = /^(?:van|von|ter|der|den|de|del|della|di|da|dos|du|la|las|los)$/;
+
+/** The words of a name in lower case, without "the", initials and "Jr", and without what stands before a surname alone. */
 function wordsOf(tokens: readonly Token[], run: NameRun): string[] {
   const words: string[] = [];
-  for (let i = run.first; i < run.last; i++) {
+  let first = run.first;
+  while (run.kind === 'person' && first < run.last - 1 && PARTICLE.test(tokens[first]?.lower ?? '')) first++;
+  for (let i = first; i < run.last; i++) {
     const token = tokens[i] as Token;
     if (token.kind !== 'word' && token.kind !== 'number') continue;
     if (/^(?:the|jr|sr)$/.test(token.lower) && run.last - run.first > 1) continue;

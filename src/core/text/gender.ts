@@ -14,10 +14,13 @@ const FEMALE_ROLE =
 const COURTESY: ReadonlyMap<string, Gender> = new Map([
   ['mr', 'he'],
   ['sir', 'he'],
+  ['shri', 'he'],
   ['mrs', 'she'],
   ['ms', 'she'],
   ['miss', 'she'],
   ['dame', 'she'],
+  ['smt', 'she'],
+  ['shrimati', 'she'],
 ]);
 
 /** What the courtesy title right before the name at token `first` tells: "Mr. Hale", "Mrs Hale". */

@@ -9,6 +9,7 @@ import { findReported } from './quotes/indirect.ts';
 import type { Phrase } from './quotes/mentions.ts';
 import { createResolver } from './quotes/resolve.ts';
 import { speakable } from './quotes/speakable.ts';
+import { readTurns, type SpokenTurn } from './quotes/spoken-turns.ts';
 import type { Reading } from './reading.ts';
 import { splitSentences } from './sentences.ts';
 import { parseTokens, type Token } from './tokens.ts';
@@ -29,6 +30,8 @@ interface Found {
   readonly content: readonly Phrase[];
   readonly kind: QuoteKind;
   readonly clause: Clause | null;
+  /** Where the words are a turn of a transcript. */
+  readonly turn?: SpokenTurn;
 }
 
 /** Finds the quotes in what was read of an article so far. */
@@ -37,16 +40,26 @@ export function findQuotes(reading: Reading): Quote[] {
   const found: Found[] = [
     ...findUtterances(tokens, reading.quotations, reading.sentences),
     ...findIndirect(reading),
+    ...readTurns(reading).map(
+      (turn): Found => ({ content: turn.content, kind: 'direct', clause: null, turn }),
+    ),
   ];
   found.sort((a, b) => (a.content[0]?.first ?? 0) - (b.content[0]?.first ?? 0));
   const resolver = createResolver(reading);
-  return found.map(({ content, kind, clause }): Quote => {
-    const speaker = clause?.speaker ? speakable(tokens, clause.speaker) : null;
+  return found.map(({ content, kind, clause, turn }): Quote => {
+    const mention = turn?.label ?? clause?.speaker;
+    const speaker = mention ? speakable(tokens, mention) : null;
+    const { name, role } = resolver.resolve(speaker);
     return {
       content: content.map((part) => spanOf(tokens, part)),
       kind,
+      ...(turn === undefined ? {} : { turn: true as const }),
       cue: clause ? spanOf(tokens, clause.cue) : null,
-      speaker: { mention: speaker && spanOf(tokens, speaker), ...resolver.resolve(speaker) },
+      speaker: {
+        mention: speaker && spanOf(tokens, speaker),
+        name: turn?.name ?? name,
+        role: turn?.role ?? role,
+      },
     };
   });
 }

@@ -83,7 +83,7 @@ function roleBefore(tokens: readonly Token[], name: number): Phrase | null {
 }
 
 /** What many are, whatever their office: "study co-author Dr", and nothing is left of "Dr". */
-const DEGREE = /^(?:dr|fr|rev|sir|dame|hon|saint|st|miss)$/;
+const DEGREE = /^(?:dr|fr|rev|sir|dame|hon|saint|st|miss|shri|shrimati|smt)$/;
 
 /** A role without the "Dr" at its end; null where nothing that is an office is left. */
 function withoutDegree(tokens: readonly Token[], role: Phrase): Phrase | null {

@@ -7,6 +7,7 @@ import { decodeText } from './bytes.ts';
 import { findBody, parseFields } from './fields.ts';
 import { parseMarkdown } from './markdown.ts';
 import { repairMojibake } from './mojibake.ts';
+import { withoutNoteMarks } from './note-marks.ts';
 import { parsePage } from './page.ts';
 import { parseScraped } from './scraped.ts';
 
@@ -30,9 +31,14 @@ export function parseFile(path: string, bytes: Uint8Array): FoundArticle[] {
   if (decoded === undefined) throw new BriefwireError('not-an-article', 'it is binary, not text');
   const text = repairMojibake(decoded).replace(/^\uFEFF/, '');
   if (text.trim() === '') throw new BriefwireError('not-an-article', 'it is empty');
-  const found = parseText(path, text).filter((article) => article.text.trim() !== '');
+  const found = parseText(path, /\.json$/i.test(path) || page ? text : withoutNoteMarks(text)).filter(
+    (article) => article.text.trim() !== '',
+  );
   if (found.length === 0) throw new BriefwireError('not-an-article', 'no article text was found in it');
-  return found.map((article) => ({ ...article, text: article.text.replace(BOUND_SPACE, ' ') }));
+  return found.map((article) => ({
+    ...article,
+    text: withoutNoteMarks(article.text.replace(BOUND_SPACE, ' ')),
+  }));
 }
 
 function parseText(path: string, text: string): FoundArticle[] {

@@ -32,6 +32,14 @@ describe('quotations in a brief', () => {
     ).toHaveLength(2);
   });
 
+  it('stand without their own marks, whichever they are, with those inside', () => {
+    expect(
+      voicesOf(
+        "The vote in Ostry failed. 'It was my neighbours' idea. They asked me, \"Will you go?\" in the '90s,' said Mara Lund.",
+      ),
+    ).toEqual(['Mara Lund: It was my neighbours\' idea. They asked me, "Will you go?" in the \'90s, 1']);
+  });
+
   it('are one where only the marks differ', () => {
     expect(
       voicesOf(

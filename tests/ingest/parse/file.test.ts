@@ -107,6 +107,17 @@ editor -->
 });
 
 describe('text', () => {
+  it.each([
+    ['HORTEN, N.L. – March 4, 2025 – Norda Foods opened its second mill in the north today.', '2025-03-04'],
+    ['HORTEN, 4 March 2025 (Nordwire) — The second mill of the north was opened on Tuesday.', '2025-03-04'],
+    ['HORTEN, March 4, 2025 /Newswire/ -- Norda Foods opened its second mill in the north.', '2025-03-04'],
+    ['Horten, 4 March (Nordwire) — The second mill of the north was opened on Tuesday.', null],
+    ['Horten, which on March 4, 2025 lost its mill, has a new one since Tuesday.', null],
+    ['On March 4, 2025, the second mill of the north was opened in Horten by the king.', null],
+  ])('is dated by the day in its dateline, where nothing else dates it: %s', (lead, date) =>
+    expect(parse('mill.txt', `A second mill\n\n${lead}\n\n${SECOND}`)[0]?.published ?? null).toBe(date),
+  );
+
   it('has a headline in the one line above it, whatever words it shares', () => {
     const said = 'Share prices in Velmar fell by four per cent on Friday, the exchange said.';
     expect(parse('a.txt', `Markets slump after vote\n\n${said}\n`)).toMatchObject([

@@ -1,6 +1,7 @@
 /** Whether words, a passage or nothing answers a question, once all of it is read. */
 import type { ReadArticle, Sentence } from '../../article.ts';
 import { mayIntroduce } from '../facts/introductions.ts';
+import { asksItself } from '../facts/questions-answered.ts';
 import { isSaidByOthers, mayTellSaid } from '../facts/said.ts';
 import type { Models } from '../models/models.ts';
 import type { Matcher } from '../question/likeness.ts';
@@ -35,6 +36,20 @@ export interface ReadQuestion extends Found {
   readonly models: Models;
 }
 
+/** "The Herald erroneously reported that 11 schools would close.": told as what is not so. */
+const TOLD_AS_WRONG =
+  /\b(?:erroneously|incorrectly|mistakenly|wrongly) (?:report|stat|said|say|identif|describ|attribut|list|suggest|gave|name)|\bmis(?:stat|spel|identif|report|attribut)/i;
+
+/** Whether a sentence tells nothing that answers: it is a question itself, or says what an article got wrong. */
+function tellsNothing(question: AskedQuestion, { text }: RankedSentence): boolean {
+  return asksItself(text) || (TOLD_AS_WRONG.test(text) && !ASKS_WHAT_IS_WRONG.test(question.text));
+}
+
+const ASKS_WHAT_IS_WRONG = /\b(?:wrong|incorrect|erroneous|mistake|error|mis\p{L}{4})/iu;
+
+/** "Net sales | 12 | 14" */
+const ROW = / \| /;
+
 /** Of the sentences a passage that answers is one of so many. */
 const TOLD = 12;
 /** Of the likeliest words so many are looked at, where what is likelier cannot be the answer. */
@@ -48,11 +63,13 @@ export function decideAnswer(read: ReadQuestion): Answer {
   const decideOn = (left: readonly ScoredSpan[]): Verdict =>
     decide(question, readDecision(question, ranked, left, matcher), models, alike);
   const isAnswer = (span: ScoredSpan, { certainty }: Verdict): boolean =>
+    !tellsNothing(named, span.sentence) &&
     (isSaid || certainty === 'certain') &&
     !others.has(span.sentence.sentence) &&
     !isSaidByOthers(named, span) &&
     !isRuledOut(named, ranked, span, matcher, certainty);
-  let left = spans;
+  // What its unit is, the head of a table tells: a figure of one row is told with the whole row, or not.
+  let left = spans.filter(({ sentence }) => !ROW.test(sentence.text));
   let verdict = decideOn(left);
   for (let tried = 0; verdict.words && tried < TRIED; tried++) {
     const [best, ...next] = left;
@@ -69,7 +86,7 @@ export function decideAnswer(read: ReadQuestion): Answer {
 /** A sentence that tells yes or no, or why; or a passage, where no words were found. */
 function tellOrNot(read: ReadQuestion, verdict: Verdict, others: ReadonlySet<Sentence>): Answer {
   const { question, named, articles, ranked, matcher, models, standalone } = read;
-  const ofThem = ranked.filter(({ sentence }) => !others.has(sentence));
+  const ofThem = ranked.filter((one) => !others.has(one.sentence) && !tellsNothing(named, one));
   const several = articles.length > 1;
   const likely = tells(named, readTelling(named, ofThem, articles, matcher), models, several);
   const isOne = isTold(question, several);
@@ -102,5 +119,8 @@ function tellingSentence(
   const best = articles.length > 1 ? [...shown].sort((a, b) => b.score - a.score) : shown;
   return [...best, ...ranked]
     .slice(0, TOLD)
-    .find((sentence) => mayTell(sentence) && mayTellSaid(named, sentence, tagger));
+    .find(
+      (sentence) =>
+        !tellsNothing(named, sentence) && mayTell(sentence) && mayTellSaid(named, sentence, tagger),
+    );
 }

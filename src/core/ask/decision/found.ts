@@ -1,6 +1,7 @@
 /** What was found as an answer: the words, with the passages that say so. */
 import type { Passage, ReadArticle } from '../../article.ts';
 import { lengthOfDateline } from '../../text/dateline.ts';
+import type { AnsweredQuestion } from '../facts/questions-answered.ts';
 import { findSaid } from '../facts/said.ts';
 import type { FoundRole } from '../facts/who.ts';
 import type { Matcher } from '../question/likeness.ts';
@@ -8,6 +9,7 @@ import type { AskedQuestion } from '../question/question.ts';
 import type { RankedSentence } from '../sentences/evidence.ts';
 import { cutPassage, distinctPassages, groupPassages, passageAround } from '../shown/passages.ts';
 import { findSurroundings } from '../shown/surroundings.ts';
+import { wholeSum } from '../shown/whole-sum.ts';
 import type { ScoredSpan } from '../spans/spans.ts';
 import type { Answer } from '../types.ts';
 import type { Verdict } from './verdict.ts';
@@ -109,8 +111,9 @@ export function answerWithRole(
   standalone: string,
 ): Answer | undefined {
   if (first === undefined) return undefined;
-  const { article, role } = first;
-  const passage = passageAround(article, role);
+  const { article } = first;
+  const passage = passageAround(article, first.role);
+  const role = wholeSum(article.text, first.role, passage.start);
   const answer = article.text.slice(role.start, role.end);
   if (passage.start > role.start || role.end > passage.end) return undefined;
   const rest = others.slice(0, LOOKED_AT).map((other) => passageAround(other.article, other.role));
@@ -118,6 +121,19 @@ export function answerWithRole(
     answered: true,
     answer,
     evidence: distinctPassages([passage, ...rest], EVIDENCE),
+    tentative: false,
+    question: standalone,
+  };
+}
+
+/** What an article says behind a question that asks the same. */
+export function answerWithAnswered({ article, told }: AnsweredQuestion, standalone: string): Answer {
+  const { sentences } = article.analysis;
+  const start = sentences.find(({ end }) => end > told.start)?.start ?? told.start;
+  return {
+    answered: true,
+    answer: article.text.slice(told.start, told.end),
+    evidence: [{ ...told, start }],
     tentative: false,
     question: standalone,
   };
@@ -131,7 +147,8 @@ export function answerWithSpan(
   standalone: string,
 ): Answer {
   const { article, sentence } = best.sentence;
-  const span = { start: sentence.start + best.start, end: sentence.start + best.end };
+  const words = { start: sentence.start + best.start, end: sentence.start + best.end };
+  const span = wholeSum(article.text, words, sentence.start);
   const several = found.ranked.some((one) => one.article !== article);
   const all = supporting(found, best.sentence);
   const first =

@@ -91,6 +91,25 @@ function nameOfSpeaker(article: ReadArticle, { speaker }: Quote): string | null 
   return entityOf(article, houseBefore(article, mention.start))?.name ?? null;
 }
 
+/** Whether a role says of which kind an office is, and the question of another kind: a transport minister is no prime minister. */
+function isOtherOffice({ speaker, names }: Wanted, role: string | null): boolean {
+  const [own = ''] = (role ?? '').split(OF_WHOM);
+  const said = parseTerms(own);
+  const head = said.at(-1);
+  if (names.length > 0 || head === undefined || !speaker.has(head)) return false;
+  const kinds = said.slice(0, -1).filter((term) => !RANKS.has(term));
+  const asked = [...speaker].filter((term) => term !== head && !RANKS.has(term));
+  const isBare = /\s(?:of|for)\s/i.test(role ?? '');
+  return !isBare && kinds.length > 0 && asked.length > 0 && !asked.some((term) => kinds.includes(term));
+}
+
+/** Words beside an office that leave open which it is. */
+const RANKS: ReadonlySet<string> = new Set(
+  parseTerms(
+    'former acting deputy senior junior chief vice new then late local state federal national town city',
+  ),
+);
+
 /** Share of the terms asked for that name or describe the speaker; 0 where they only say of what he is the head. */
 function matchSpeaker(asked: Wanted, article: ReadArticle, quote: Quote): number {
   const { text } = article;
@@ -102,7 +121,8 @@ function matchSpeaker(asked: Wanted, article: ReadArticle, quote: Quote): number
   const said = new Set(all.flatMap(parseTerms));
   const heads = new Set([...parseTerms(name ?? ''), ...headsOf(speaker.role ?? ''), ...headsOf(mention)]);
   if (!SPOKESPERSON.test(all.join(' ')) && ![...wanted].some((term) => heads.has(term))) return 0;
-  if (isNamesake(wanted, name) || !mayHold(asked, article, said)) return 0;
+  if (isNamesake(wanted, name) || !mayHold(asked, article, said) || isOtherOffice(asked, speaker.role))
+    return 0;
   return [...wanted].filter((term) => said.has(term)).length / wanted.size;
 }
 

@@ -19,6 +19,8 @@ const PRONOUN = /\b(?:he|she|his|her|hers|him|himself|herself)\b/giu;
 const QUOTED = /["“][^"”]*["”]?|(?<![\p{L}\d])[‘'](?=\p{L})[^‘’']{2,120}['’](?![\p{L}\d])/gu;
 /** From the border of an opening phrase to who is meant: "When he was asked, Mayor Lund laughed." */
 const AHEAD = 40;
+/** "Her owner, Bo Lund, said": whoever is named there is another. */
+const OWNS = /^(?:his|her) (?:\p{L}[\p{L}-]* ){0,3}\p{Ll}[\p{L}-]+$/iu;
 /** "CNB": no person's name. */
 const CAPITALS = /^\P{Ll}+$/u;
 
@@ -84,7 +86,10 @@ export function findUnnamed(line: Line, article: ReadArticle): Pronoun[] {
     if (isTold(gender, 0, at)) return [];
     // "After his trial, Mara Lund …" looks ahead.
     const border = own.slice(at).search(/[,)–—] /u);
-    const isAhead = border >= 0 && isTold(gender, at + border, at + border + AHEAD);
+    const isAhead =
+      border >= 0 &&
+      !(at === 0 && OWNS.test(own.slice(0, border))) &&
+      isTold(gender, at + border, at + border + AHEAD);
     return isAhead ? [] : [{ word, at }];
   });
 }

@@ -3,14 +3,14 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Printed right before a name, never the end of a sentence: "Sen.", "Dr.". */
 export const SHORT_TITLES = words(
-  'mr mrs ms mx miss dr prof sen sens rep reps gov govs gen lt col sgt capt maj cmdr adm rev hon sir dame lord lady fr supt det ofc insp const cllr cpl pvt amb judge justice king queen prince princess pope saint st',
+  'mr mrs ms mx miss shri shrimati smt dr prof sen sens rep reps gov govs gen lt col sgt capt maj cmdr adm rev hon sir dame lord lady fr supt det ofc insp const cllr cpl pvt amb judge justice king queen prince princess pope saint st',
 );
 
 /** Offices and callings; a person is meant. Also the last word of a longer one: "deputy foreign minister". */
 export const OFFICES = words(`
   attorney-general secretary-general director-general solicitor-general governor-general vice-chairman vice-chancellor commander-in-chief editor-in-chief co-author co-writer co-host co-owner co-director
   president vice-president vice chairman chairwoman chairperson chair chief ceo cfo coo cto minister premier chancellor secretary undersecretary ambassador senator congressman congresswoman
-  representative governor mayor councilman councilwoman councilmember councillor alderman commissioner director manager head leader spokesman spokeswoman spokesperson spokespeople adviser advisor aide
+  representative governor mayor councilman councilwoman councilmember councillor alderman assemblyman assemblywoman assemblymember commissioner director manager head leader spokesman spokeswoman spokesperson spokespeople adviser advisor aide
   strategist consultant analyst economist professor scientist researcher scholar historian author writer journalist reporter editor columnist correspondent anchor host commentator
   lawyer attorney prosecutor judge justice magistrate counsel sheriff officer detective inspector sergeant lieutenant captain major colonel general admiral commander marshal
   king queen prince princess emperor empress duke duchess pope bishop archbishop cardinal priest pastor reverend rabbi imam ayatollah sheikh sultan emir lord lady

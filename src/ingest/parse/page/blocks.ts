@@ -37,6 +37,15 @@ const BLOCKS = new Set(
 );
 const MARKS = new Set(['b', 'strong', 'i', 'em']);
 
+/** A raised number that leads to a footnote; "10⁶ m²" is none. */
+function isNoteMark(element: DomElement): boolean {
+  if (nameOf(element) !== 'sup') return false;
+  const text = (element.textContent ?? '').trim();
+  if (/^\[\w{1,3}\]$/.test(text)) return true;
+  const leads = element.querySelector('a')?.getAttribute('href')?.startsWith('#') ?? false;
+  return leads && text.length <= 3;
+}
+
 /** The blocks inside an element, in order. Walks without recursion, so that deep nesting cannot overflow the stack. */
 export function parseBlocks(root: DomElement): Block[] {
   const blocks: Block[] = [];
@@ -86,7 +95,7 @@ export function parseBlocks(root: DomElement): Block[] {
       const length = data.trim().length;
       if (links > 0) linked += length;
       if (marks > 0) marked += length;
-    } else if (isElement(node) && !SKIPPED.has(nameOf(node))) {
+    } else if (isElement(node) && !SKIPPED.has(nameOf(node)) && !isNoteMark(node)) {
       enter(node);
       down = node.firstChild;
       if (down === null) leave(node);
@@ -102,7 +111,49 @@ export function parseBlocks(root: DomElement): Block[] {
     node = down;
   }
   flush();
-  return withContext(blocks, root);
+  return withContext(joinRows(blocks), root);
+}
+
+/** A cell of figures is no longer; a layout made of tables has paragraphs in its cells. */
+const LONGEST_CELL = 60;
+const CELL = /^t[dh]$/;
+
+const rowOf = ({ tag, element }: Block): DomElement | null => (CELL.test(tag) ? element.parentElement : null);
+
+/** The rows of tables as a line each, "Net sales | 12 | 14": a cell by itself says nothing. */
+function joinRows(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const row = rowOf(block);
+    const last = joined.at(-1);
+    const isSame = row !== null && last !== undefined && last.element === row;
+    if (isSame) joined[joined.length - 1] = withCell(last, block);
+    else joined.push(row === null || !isRow(row) ? block : { ...block, tag: 'tr', element: row });
+  }
+  return joined;
+}
+
+function withCell(row: Block, { text, linked, marked }: Block): Block {
+  return {
+    ...row,
+    text: `${row.text} | ${text}`,
+    linked: row.linked + linked,
+    marked: row.marked + marked,
+  };
+}
+
+/** Several short cells, and no other blocks in them. */
+function isRow(row: DomElement): boolean {
+  const cells = [...row.children];
+  return (
+    nameOf(row) === 'tr' &&
+    cells.filter(({ textContent }) => (textContent ?? '').trim() !== '').length > 1 &&
+    cells.every(
+      (cell) =>
+        (cell.textContent ?? '').replace(/\s+/g, ' ').trim().length <= LONGEST_CELL &&
+        [...cell.children].every((inner) => !BLOCKS.has(nameOf(inner))),
+    )
+  );
 }
 
 /** How far up the markup around a block tells something about it. */

@@ -55,7 +55,31 @@ export type Verdict =
 /** The blocks that are the article's own, in order. Where no running text is found, little is dropped. */
 export function keepArticle(blocks: readonly Block[], known: Known): Block[] {
   const verdicts = judge(blocks, known);
-  return blocks.filter((_, at) => verdicts[at] === null);
+  const own = blocks.filter((_, at) => verdicts[at] === null);
+  const captions = blocks.filter((block, at) => verdicts[at] === 'caption' && tells(block.text));
+  if (captions.length < FEWEST_PICTURES || lengthOf(captions) < PICTURED * lengthOf(own)) return own;
+  const kept = new Set([...own, ...captions]);
+  return blocks
+    .filter((block) => kept.has(block))
+    .map((block) => ({ ...block, text: withoutCredit(block.text) }));
+}
+
+/** A page of pictures has so many, and says so much more under them than beside them. */
+const FEWEST_PICTURES = 3;
+const PICTURED = 1.5;
+
+const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
+
+/** A caption that is a sentence, and not only who took the picture. */
+const tells = (text: string): boolean =>
+  withoutCredit(text).length >= 40 && SENTENCE_END.test(withoutCredit(text));
+
+/** "Dancers at the fair. Photo: Ada Byron/GT", "Dancers at the fair. (Reuters)" without the end. */
+function withoutCredit(text: string): string {
+  return text.replace(
+    /(?<=[.!?”"’])\s+(?:\(\p{Lu}[^()]{1,40}\)|(?:Photo(?:graph)?|Picture|Image|Credit)s?(?: by|:) [^.!?]{2,60})$/u,
+    '',
+  );
 }
 
 /** What the page states of its article. */

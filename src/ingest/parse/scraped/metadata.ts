@@ -52,7 +52,8 @@ export function readPage(units: readonly Unit[]): Page {
     title: stated.get('title')?.value ?? head?.title ?? null,
     byline,
     publisher: stated.get('publisher')?.value ?? head?.publisher ?? findRightsHolder(units, kinds),
-    published: stated.get('published')?.value ?? findPublished(bylines, start),
+    published:
+      stated.get('published')?.value ?? findPublished(bylines, start) ?? findFiled(units[start]?.text ?? ''),
     biography,
     labels: new Set([...stated.values()].map((label) => label.index)),
   };
@@ -122,6 +123,19 @@ function findPublished(bylines: readonly (Byline | undefined)[], start: number):
     (line, index) => line?.published && (index < start + NEAR_START || line.labelled),
   );
   return dated[0]?.published ?? null;
+}
+
+/** "OSLO, Norway – May 2, 2025 – ", "OSLO, 2 May 2025 (Nordwire) — ": the day on which a report or a release was filed. */
+function findFiled(text: string): string | null {
+  const [place] =
+    /^\p{Lu}[\p{L}.' -]{2,30}?(?:, \p{Lu}[\p{L}. ]{1,20}?)?(?:,| ?[–—-]{1,2}) /u.exec(text) ?? [];
+  if (place === undefined) return null;
+  const rest = text.slice(place.length);
+  const date = findDateAtStart(rest);
+  const behind = rest.slice(date?.length ?? 0);
+  return date !== undefined && /^,? ?(?:\([^()]{2,40}\)|\/[\p{L} ]{2,20}\/)? ?(?:--|—|–|-) /u.test(behind)
+    ? date.value
+    : null;
 }
 
 /** A byline may stand under the first paragraph, where that is a stand-first. */

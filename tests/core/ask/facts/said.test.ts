@@ -195,3 +195,19 @@ test('of several names of one the one that is asked about is the same', async ()
     '“I like boats,” Mara Lindqvist said of the port. Ada Winter spoke. “Winter is a friend of the town,” Mara Lindqvist said.';
   expect(await askOf(text, 'What did Lindqvist say about Ada?')).toContain('Winter is a friend');
 });
+
+test.each([
+  ['What did the foreign minister say?', false],
+  ['What did the prime minister say?', false],
+  ['What did the ports minister say?', true],
+  ['What did the minister say?', true],
+  ['What did the minister for ports say?', true],
+])('an office of one kind is not that of another: %s', async (question, isSaid) => {
+  const text =
+    'The cabinet met in Ostry on Monday. Ports Minister Anil Rao spoke to reporters. “It will be ready in May,” he said.';
+  const article = stored({ ...HARBOUR, title: 'Cabinet clears pier', text });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const found = await findAnswer(question, [article], index, { history: [] });
+  expect(found.answered && found.answer.includes('ready in May')).toBe(isSaid);
+});

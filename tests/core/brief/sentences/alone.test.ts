@@ -108,6 +108,16 @@ describe('sentences shown alone', () => {
       '[Peter Dahl] left the court by a back door.',
     );
   });
+  it('get no name of whoever owns, or defends, the one whom they mean', () => {
+    expect(
+      shownOf('A goat fled to Horten. Her owner, Kim Dahl, is at a loss. She was seen near the mill.').at(-1),
+    ).toBeNull();
+    expect(
+      shownOf('A baker was freed in Horten. His lawyer, Peter Dahl, thanked the court. He left early.').at(
+        -1,
+      ),
+    ).toBeNull();
+  });
   it('get no name of who only speaks of somebody', () => {
     const said = 'Peter Dahl, of the court of Falkholm, said that the charges are old.';
     expect(shownOf(`${said} He is accused of fraud in Horten.`)[1]).toBeNull();

@@ -41,6 +41,16 @@ describe('what can stand in a brief', () => {
     'More information: Mara Lund, Journal of Mills, published online: 4 May 2021.',
     'Mayor Mara Lund gives a thumbs-up at the mill in Ostry, Thursday, May 6, 2021.',
     'Image copyright Ostry Herald Image caption The mill was built by two brothers.',
+    'This release of Ostry Mills contains forward-looking statements about its flour.',
+    'Actual results of the mill may differ materially from those in this report.',
+    'The head of Ostry Mills will host a conference call at nine on Friday.',
+    'All persons in this list of the police of Ostry are presumed innocent until proven guilty.',
+    'This interview with the mayor of Ostry has been lightly edited and condensed.',
+    'The writer is a former mayor of Ostry who now runs a mill.',
+    'The views expressed here are those of the author and not of the mill.',
+    'The bakers asked not to be named because the mill is in court.',
+    'The following incidents were reported by the police of Ostry.',
+    'Q: The mayor says that the mill of Ostry is safe.',
   ])('is nothing of the page: %s', (text) => expect(fits(text)).toBe(false));
 
   it.each([
@@ -49,7 +59,12 @@ describe('what can stand in a brief', () => {
     'Mara Lund was born in Ostry, and the mill closed in December 2021.',
     'The baker asked: “Please call my brother in Ostry,” the court heard on Monday.',
     'This photo was taken by her brother, Mara Lund told the court in Ostry.',
-  ])('is no caption: %s', (text) => expect(fits(text)).toBe(true));
+    'The council of Ostry will host a fair beside the mill in May.',
+    'The writer Mara Lund was found in the mill of Ostry on Monday.',
+    'The mayor said the results of the vote may differ from those of May.',
+    'The baker was presumed dead until her mill was found on Monday.',
+    'The judge declined to name the baker of the mill of Ostry.',
+  ])('is news: %s', (text) => expect(fits(text)).toBe(true));
 });
 
 describe('what is the article’s own statement', () => {
