@@ -7,6 +7,7 @@ import { decideAnswer } from './decision/deciding.ts';
 import { answerWithAnswered, answerWithQuote, answerWithRole, type Found, silent } from './decision/found.ts';
 import { asksFullName, spellOut } from './facts/acronyms.ts';
 import { findCallings } from './facts/callings.ts';
+import { asksToRing } from './facts/contacts.ts';
 import { findDeeds, findFacts } from './facts/find-facts.ts';
 import { asksHolder } from './facts/offices.ts';
 import { asksOrigin } from './facts/origins.ts';
@@ -148,7 +149,8 @@ function answerAsked(asking: Asking): Answer {
   const shown = chooseSupport(readSupport(parsed, ranked), models.support);
   const found: Found = { question: parsed, ranked, spans: [], shown };
   // Where somebody was last week is not where he is from.
-  if (asksOrigin(cased, chosen) || asksFullName(cased) || asksHolder(cased)) return silent(found, standalone);
+  if (asksOrigin(cased, chosen) || asksFullName(cased) || asksHolder(cased) || asksToRing(cased))
+    return silent(found, standalone);
   const against = findContradiction(parsed, ranked, tagger, matcher);
   if (against !== undefined)
     return silent(found, standalone, {

@@ -38,6 +38,10 @@ function wordsOf(passages: readonly { article: string; start: number; end: numbe
 }
 
 describe('an answer', () => {
+  it('is silence where a telephone number is asked for and none is told', async () => {
+    expect(await ask('What is the number to call?')).toMatchObject({ answered: false });
+  });
+
   it('is the name that is asked for, with the sentence that says so', async () => {
     const answer = await ask('Who is the harbour master?');
     expect(answer).toMatchObject({ answered: true, answer: 'Ada Winter' });

@@ -6,7 +6,7 @@ import { findGiven, type Given, type Matter, matterOf } from './matters.ts';
 import type { FoundRole } from './who.ts';
 
 const ASKS_NUMBER =
-  /^(?:and |so )?(?:(?:which|what) (?:phone |telephone |hotline |contact )?number (?:should|can|could|do|must|to|are) (?<who>[^?]{2,80}?)|(?:what(?:['’]?s| is) the )?(?<whose>(?:[^\s?]{1,25} ){0,3}?)(?:phone|telephone|hotline|helpline|contact|tip line|tipline|crisis line) number(?: (?:for|of) (?<of>[^?]{2,80}?))?)[?.!\s]*$/iu;
+  /^(?:and |so )?(?:(?:which|what) (?:phone |telephone |hotline |contact )?number (?:should|can|could|do|must|to|are) (?<who>[^?]{2,80}?)|(?:what(?:['’]?s| is) the )?(?<whose>(?:[^\s?]{1,25} ){0,3}?)(?:phone|telephone|hotline|helpline|contact|tip line|tipline|crisis line) number(?: (?:for|of) (?<of>[^?]{2,80}?))?|what(?:['’]?s| is) the number to (?:call|ring|phone|dial|text)(?: [^?]{2,40})?)[?.!\s]*$/iu;
 /** Whoever may ring, and that he does, says nothing of which number. */
 const ANYBODY: ReadonlySet<string> = new Set(
   parseTerms(
@@ -69,6 +69,11 @@ const without = (matter: Matter, known: ReadonlySet<string>): Matter => ({
   ...matter,
   terms: matter.terms.filter((term) => !known.has(term)),
 });
+
+/** Whether a telephone number is asked for: no other number answers that. */
+export function asksToRing(question: string): boolean {
+  return ASKS_NUMBER.test(question) && RINGS.test(question.replace(/\bnumber\b/i, ''));
+}
 
 /** The telephone number, or the address, that the articles give. Empty for other questions, and where it may be several. */
 export function findContacts(question: string, articles: readonly ReadArticle[]): FoundRole[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findContacts } from '../../../../src/core/ask/facts/contacts.ts';
+import { asksToRing, findContacts } from '../../../../src/core/ask/facts/contacts.ts';
 import { readArticle } from '../../../fakes/read-article.ts';
 
 function contacts(question: string, text: string): string[] {
@@ -15,6 +15,7 @@ test.each([
   ["What's the police phone number?", '0190 311 4141'],
   ["What's the phone number of Velmar police?", '0190 311 4141'],
   ['phone number for Crimestoppers?', '0800 500 222'],
+  ['What is the number to call?', '0190 311 4141'],
 ])('%s', (question, number) => {
   expect(contacts(question, APPEAL)).toEqual([number]);
 });
@@ -27,6 +28,17 @@ test.each([
   ["What's the phone number of Ostry police?", APPEAL],
 ])('%s is not answered by "%s"', (question, text) => {
   expect(contacts(question, text)).toEqual([]);
+});
+
+test.each([
+  ['What number should witnesses call?', true],
+  ['What is the phone number?', true],
+  ["What's the hotline number?", true],
+  ['What number are they aiming for?', false],
+  ['What is the number of officers?', false],
+  ['How many witnesses called?', false],
+])('no other number answers "%s": %s', (question, asks) => {
+  expect(asksToRing(question)).toBe(asks);
 });
 
 const ROBBERIES =
