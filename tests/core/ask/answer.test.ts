@@ -42,7 +42,7 @@ describe('an answer', () => {
     const robbery = readArticle({
       id: 'robbery',
       title: 'Man robs bank in Torvik',
-      text: 'Police are looking for a man who robbed a bank in Torvik on Monday. Some 300 officers took part in the search, and 14 witnesses have called.',
+      text: 'Police are looking for a man who robbed a bank in Torvik on Monday. Some 300 officers took part in the search, and 14 witnesses have called. Inspector Ada Holm asked anyone who saw the man to come forward. The bank at 12 Harbour Street will stay closed.',
     });
     const index = createArticleIndex();
     await index.add([robbery]);
