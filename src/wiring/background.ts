@@ -1,11 +1,19 @@
 /** Work that goes on while people chat: sources are read when they are due. */
 import type { App } from '../app.ts';
 import { messageOf } from '../core/errors.ts';
-import { createSourceTasks, type SourceTasks } from '../runtime/source-tasks.ts';
+import type { SourceStore } from '../core/ports.ts';
+import { createSourceTasks, type DueSources, type SourceTasks } from '../runtime/source-tasks.ts';
 import { wakeEvery } from '../runtime/waking.ts';
 
+/** What is needed of the house to keep its sources. */
+interface SourceHouse extends Pick<App, 'logger'> {
+  readonly config: { readonly sources: readonly { readonly url?: string | undefined }[] };
+  readonly storage: { readonly sources: Pick<SourceStore, 'listAdded'> };
+  openWeb(): Promise<{ readonly polled: DueSources }>;
+}
+
 /** Reads sources when they are due, those that are added later as well, until it is stopped. */
-export async function keepSources(app: App): Promise<{ stop(): Promise<void> }> {
+export async function keepSources(app: SourceHouse): Promise<{ stop(): Promise<void> }> {
   let tasks: SourceTasks | undefined;
   const keep = async () => {
     // What fetches takes a while to load: nobody waits for it where there is nothing to fetch.
@@ -23,13 +31,13 @@ export async function keepSources(app: App): Promise<{ stop(): Promise<void> }> 
   };
 }
 
-async function hasSources({ config, storage }: App): Promise<boolean> {
+async function hasSources({ config, storage }: SourceHouse): Promise<boolean> {
   return (
     config.sources.some(({ url }) => url !== undefined) || (await storage.sources.listAdded()).length > 0
   );
 }
 
-async function openTasks(app: App): Promise<SourceTasks> {
+async function openTasks(app: SourceHouse): Promise<SourceTasks> {
   const { polled } = await app.openWeb();
   return createSourceTasks({
     ids: () => polled.ids(),
