@@ -34,6 +34,20 @@ describe('/digest', () => {
     ]);
   });
 
+  test('is of each topic that is named where several stand side by side', async () => {
+    const topic = {
+      id: 'harbour',
+      title: 'The harbour',
+      aliases: [],
+      publishers: [],
+      exclude: [],
+      sources: [],
+    };
+    const { chat, storage } = await openDesk([stored(HARBOUR)], { topics: [topic] });
+    await chat.give(digest('add', '8am harbour strike'), editor);
+    expect((await storage.digests.list('T1')).map(({ topics }) => topics)).toEqual([['harbour', 'strike']]);
+  });
+
   test('is open to all for looking, and to those who manage for changing', async () => {
     const { chat, storage } = await openDesk([]);
     await chat.give(digest('add', '8am kim-putin Europe/Berlin'));

@@ -46,6 +46,33 @@ describe('what there is', () => {
     expect(said).not.toContain('Hafenarbeiter');
   });
 
+  test('is not crowded out by newer articles in a language that is not read', async () => {
+    const german = Array.from({ length: 6 }, (_, at) => ({
+      ...stored({
+        ...HARBOUR,
+        id: `hafen${at}`,
+        title: `Hafenarbeiter streiken ${at}`,
+        published: '2026-11-18',
+      }),
+      analysis: { ...stored(HARBOUR).analysis, language: 'de' },
+    }));
+    expect(await topicsOf([stored(HARBOUR), ...german])).toContain('Harbour workers strike');
+  });
+
+  test('is, on the page of the bot, only what can be briefed on', async () => {
+    const empty = {
+      id: 'budget',
+      title: 'The budget',
+      aliases: [],
+      publishers: [],
+      exclude: [],
+      sources: [],
+    };
+    const { chat } = await openDesk([stored(HARBOUR)], { topics: [empty] });
+    await chat.give({ type: 'home' });
+    expect(chat.words().join('\n')).not.toContain('The budget');
+  });
+
   test('is how to add articles where there are none', async () => {
     expect(await topicsOf([])).toContain('ARTICLES_DIR');
   });

@@ -397,6 +397,19 @@ describe('from chat', () => {
     expect(await sources.list('slack:T1')).toHaveLength(1);
   });
 
+  test('what is being read while it is removed is not remembered afterwards', async () => {
+    server.route('/rss', feed('<title>One</title><description>x</description>'));
+    const sources = open();
+    const preview = await sources.preview(`${server.origin}/rss`);
+    await sources.add(preview, 'slack:T1', 'U1');
+    const id = (await sources.list('slack:T1'))[0]?.source.id ?? '';
+    later(DAY);
+    await sources.startDue(id);
+    await sources.remove(id);
+    await sources.stop();
+    expect(await storage.sources.findState(id)).toBeUndefined();
+  });
+
   test('what is wrong with an address is said', async () => {
     server.route('/gone', answers(410));
     const sources = open();

@@ -37,6 +37,15 @@ test('stories that more articles show to be one become one, and nobody waits for
   await expect.poll(() => book.groups()).toHaveLength(1);
 });
 
+test('whoever asks while all articles are read for the first time waits for none of them', async () => {
+  const { articles } = createMemoryStorage();
+  await articles.put([stored(HARBOUR)]);
+  const book = createStoryBook(articles, createFakeLogger());
+  expect(await book.groups()).toEqual([]);
+  await book.follow();
+  expect(await book.groups()).toEqual([['harbour']]);
+});
+
 test('a store that fails is logged, and the stories known so far remain', async () => {
   const { articles } = createMemoryStorage();
   const logger = createFakeLogger();

@@ -38,6 +38,19 @@ function wordsOf(passages: readonly { article: string; start: number; end: numbe
 }
 
 describe('an answer', () => {
+  it('is nothing where the article is about another model', async () => {
+    const jets = readArticle({
+      id: 'jets',
+      title: 'Navy orders jets',
+      text: 'The navy ordered 40 F-16 jets from Larn Aircraft on Monday. The jets were designed by Otto Brandt in 1974.',
+    });
+    const index = createArticleIndex();
+    await index.add([jets]);
+    const askOf = (question: string) => findAnswer(question, [jets], index, { history: [] });
+    expect(await askOf('Who designed the F-16?')).toMatchObject({ answer: 'Otto Brandt' });
+    expect(await askOf('Who designed the F-35?')).toMatchObject({ answered: false });
+  });
+
   it('is no other number where a telephone number is asked for and none is told', async () => {
     const robbery = readArticle({
       id: 'robbery',

@@ -11,6 +11,11 @@ describe('letters with a number, as a name', () => {
     (question) => expect(namesAnotherDesignation(question, [buildArticle({ text: ARTICLE })])).toBe(true),
   );
 
+  test('a headline names it, too', () => {
+    const article = buildArticle({ title: 'Navy buys F-35', text: 'The navy ordered 40 jets.' });
+    expect(namesAnotherDesignation('Who built the F-35?', [article])).toBe(false);
+  });
+
   test.each([
     'Who built the F16?',
     'Why was KL204 late?',
