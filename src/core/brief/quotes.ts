@@ -39,7 +39,9 @@ export function buildQuotes(desk: Desk, length: BriefLength): { quotes: BriefQuo
   const quotes: BriefQuote[] = [];
   const speakers: string[] = [];
   const used = new Map<string, number>();
-  const open = candidates.filter(({ words }) => {
+  const asking = new Map(desk.articles.map((article) => [article.id, interviewersOf(article)]));
+  const open = candidates.filter(({ article, quote, words }) => {
+    if (quote.turn && (asks(words) || asking.get(article.id)?.has(labelOf(article, quote)))) return false;
     const count = countWords(words.join(' '));
     return count >= WORDS.fewest && count <= WORDS.most;
   });
@@ -57,6 +59,23 @@ export function buildQuotes(desk: Desk, length: BriefLength): { quotes: BriefQuo
     quotes.push(quoteOf(desk, best, context, open[0]?.words.join(' … ') ?? null));
   }
   return { quotes, all: candidates.length };
+}
+
+const asks = (words: readonly string[]): boolean => /\?["'”’)\]]*$/.test(words.at(-1) ?? '');
+
+function labelOf({ text }: ReadArticle, { speaker: { mention } }: Quote): string {
+  return mention === null ? '' : textAt(text, mention);
+}
+
+/** Who asks in most turns of a transcript: what is said between the questions leads to them. */
+function interviewersOf(article: ReadArticle): Set<string> {
+  const surplus = new Map<string, number>();
+  for (const quote of article.analysis.quotes) {
+    if (!quote.turn) continue;
+    const label = labelOf(article, quote);
+    surplus.set(label, (surplus.get(label) ?? 0) + (asks(saidIn(article, quote)) ? 1 : -1));
+  }
+  return new Set([...surplus].flatMap(([label, more]) => (more > 0 ? [label] : [])));
 }
 
 /** "the minister", "the report", "his father": of whom the sentences before tell who it is. */

@@ -18,7 +18,7 @@ const DATELINE = new RegExp(
     // "OSLO, Norway – May 2, 2025 – "
     String.raw`${CAPITALS}\s*(?:--|—|–|-)\s*${DAY}\s*(?:--|—|–|-)\s*(?=["“‘']?[\p{Lu}\p{N}$€£])`,
     // "WASHINGTON, May 2 — "
-    String.raw`${CAPITALS},?\s*(?:${DAY},?\s+)?(?:--|—|–| - )\s*(?=["“‘']?[\p{Lu}\p{N}$€£])`,
+    String.raw`${CAPITALS},?\s*(?:${DAY},?\s+)?(?:--|—|–|(?<=\s)- )\s*(?=["“‘']?[\p{Lu}\p{N}$€£])`,
     // "(CBS News) ", "(CNN)"
     String.raw`\(\p{Lu}{2,6}(?: News)?\)\s*(?=\p{Lu})`,
     // "New York (CNN Business) ": other capitals in brackets may belong to a house and its head.

@@ -126,15 +126,10 @@ function suffixOf(tokens: readonly Token[], { first, last }: NameRun): string | 
   return null;
 }
 
-/** "van der Weber", "De los Reyes": somebody is called so without his given name. */
-const PARTICLE = /^(?:van|von|ter|der|den|de|del|della|di|da|dos|du|la|las|los)$/;
-
-/** The words of a name in lower case, without "the", initials and "Jr", and without what stands before a surname alone. */
+/** The words of a name in lower case, without "the", initials and "Jr". */
 function wordsOf(tokens: readonly Token[], run: NameRun): string[] {
   const words: string[] = [];
-  let first = run.first;
-  while (run.kind === 'person' && first < run.last - 1 && PARTICLE.test(tokens[first]?.lower ?? '')) first++;
-  for (let i = first; i < run.last; i++) {
+  for (let i = run.first; i < run.last; i++) {
     const token = tokens[i] as Token;
     if (token.kind !== 'word' && token.kind !== 'number') continue;
     if (/^(?:the|jr|sr)$/.test(token.lower) && run.last - run.first > 1) continue;
@@ -188,6 +183,9 @@ function secondAlone(words: readonly (readonly string[])[]): Map<string, number>
   return second;
 }
 
+/** "van der Weber", "De los Reyes": somebody is called so without his given name. */
+const PARTICLE = /^(?:van|von|ter|der|den|de|del|della|di|da|dos|du|la|las|los)$/;
+
 /** Among several people of one surname: who is named far more often in full, or was named last before. */
 function choose(
   groups: readonly Group[],
@@ -195,8 +193,12 @@ function choose(
   words: readonly string[],
   at: number,
 ): number | undefined {
-  if (words.length > 1)
-    return fitting.find((group) => groups[group]?.words.length === words.length) ?? fitting[0];
+  if (words.length > 1) {
+    const isSame = (group: number) => groups[group]?.words.length === words.length;
+    // What begins so is a surname, though it was read as a place before.
+    const whole = PARTICLE.test(words[0] ?? '') ? fitting.filter((group) => !isSame(group)) : [];
+    return whole.length === 1 ? whole[0] : (fitting.find(isSame) ?? fitting[0]);
+  }
   const counted = fitting
     .map((group) => {
       const fulls = groups[group]?.fulls ?? [];

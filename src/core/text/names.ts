@@ -95,7 +95,17 @@ function joinNames(tokens: readonly Token[], names: readonly NameRun[]): NameRun
 function asPerson(tokens: readonly Token[], name: NameRun): NameRun {
   if (name.kind === 'person' || ORGANISATION_WORDS.has(tokens[name.last - 1]?.lower ?? '')) return name;
   const inside = tokens.slice(name.first + 1, name.last - 1);
-  return inside.some(({ word }) => OF_PEOPLE.test(word)) ? { ...name, kind: 'person' } : name;
+  const isPerson = inside.some(({ word }) => OF_PEOPLE.test(word)) && isOnlyName(tokens, name);
+  return isPerson ? { ...name, kind: 'person' } : name;
+}
+
+/** "Hamad bin Khalid"; not "Hamad bin Khalid of the Guard", "the CIA bin Khalid unit", "the price of 12". */
+function isOnlyName(tokens: readonly Token[], { first, last }: NameRun): boolean {
+  const words = tokens.slice(first, last);
+  const isOfName = ({ kind, word, capital }: Token): boolean =>
+    kind === 'word' && (capital || JOINS.test(word) || ARTICLE_NAME.test(word));
+  const isShort = /^\p{Lu}{2,5}$/u.test(words[0]?.word ?? '') && /\p{Ll}/u.test(words.at(-1)?.word ?? '');
+  return words.every(isOfName) && !isShort;
 }
 
 function withArticleName(tokens: readonly Token[], name: NameRun): NameRun {

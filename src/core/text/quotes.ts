@@ -1,5 +1,5 @@
 /** Who said what: quotations with their speech verb and speaker. */
-import type { Quote, QuoteKind, Span } from '../article.ts';
+import { type Quote, type QuoteKind, type Span, textAt } from '../article.ts';
 import { groupNames } from './entities.ts';
 import { parseMarks } from './marks.ts';
 import { findNames } from './names.ts';
@@ -34,6 +34,17 @@ interface Found {
   readonly turn?: SpokenTurn;
 }
 
+/** Where the turn that was read last ends, and what its speaker is called. */
+interface OwnTurn {
+  readonly last: number;
+  readonly names: readonly (string | null)[];
+}
+
+/** Whether "he", in a turn, was taken to be whoever has the word: it is somebody else. */
+function isOneself(tokens: readonly Token[], { first }: Phrase, name: string | null, own: OwnTurn): boolean {
+  return first < own.last && /^s?he$/.test(tokens[first]?.lower ?? '') && own.names.includes(name);
+}
+
 /** Finds the quotes in what was read of an article so far. */
 export function findQuotes(reading: Reading): Quote[] {
   const { tokens } = reading;
@@ -46,10 +57,17 @@ export function findQuotes(reading: Reading): Quote[] {
   ];
   found.sort((a, b) => (a.content[0]?.first ?? 0) - (b.content[0]?.first ?? 0));
   const resolver = createResolver(reading);
+  let own: OwnTurn = { last: 0, names: [] };
   return found.map(({ content, kind, clause, turn }): Quote => {
     const mention = turn?.label ?? clause?.speaker;
     const speaker = mention ? speakable(tokens, mention) : null;
-    const { name, role } = resolver.resolve(speaker);
+    const resolved = resolver.resolve(speaker);
+    const isKnown = turn !== undefined || speaker === null || !isOneself(tokens, speaker, resolved.name, own);
+    const { name, role } = isKnown ? resolved : { name: null, role: null };
+    if (turn !== undefined) {
+      const label = speaker === null ? null : textAt(reading.text, spanOf(tokens, speaker));
+      own = { last: content.at(-1)?.last ?? 0, names: [label, turn.name ?? name] };
+    }
     return {
       content: content.map((part) => spanOf(tokens, part)),
       kind,

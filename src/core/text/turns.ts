@@ -33,6 +33,9 @@ const SHARE = 0.5;
 /** Part of the turns that end like a sentence: cast lists and price lists do not. */
 const WHOLE = 0.7;
 
+/** The signs that end a sentence. */
+const ENDS = /^[.?!\u2026]$/;
+
 const QUESTION = /^(?:q|question)$/;
 const ANSWER = /^(?:a|answer)$/;
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|professor|hon|sen|senator|rep|justice)$/;
@@ -60,7 +63,10 @@ export function findTurns(tokens: readonly Token[]): Turn[] {
     ({ key, kind, name }) =>
       kind !== 'named' || name !== null || CHAIRS.test(key) || (counts.get(key) ?? 0) > 1,
   );
-  return isTranscript(tokens, turns, starts) ? extend(tokens, turns, starts) : [];
+  // "Hale: Water For Everybody" above the first turn is a headline.
+  const opening = turns.findIndex((turn) => ENDS.test(lastSign(tokens, turn)));
+  const told = turns.slice(Math.max(0, opening));
+  return isTranscript(tokens, told, starts) ? extend(tokens, told, starts) : [];
 }
 
 /** The label that a paragraph begins with, and the paragraph's own words. */
@@ -123,7 +129,7 @@ function isTranscript(
   const within = starts.filter((at) => at >= first.label.first && at <= last.label.first).length;
   if (turns.length < within * SHARE) return false;
   const ends = turns.map((turn) => lastSign(tokens, turn));
-  if (ends.filter((sign) => /^[.?!\u2026]$/.test(sign)).length < turns.length * WHOLE) return false;
+  if (ends.filter((sign) => ENDS.test(sign)).length < turns.length * WHOLE) return false;
   return ends.includes('?') || turns.some(({ kind }) => kind !== 'named');
 }
 
@@ -142,7 +148,7 @@ function extend(tokens: readonly Token[], turns: readonly Labelled[], starts: re
     let last = own;
     for (let place = placeOf.get(own) ?? starts.length; (starts[place] ?? next) < next; place++) {
       const paragraph = { first: starts[place] ?? own, last: starts[place + 1] ?? tokens.length };
-      if (!/^[.?!\u2026]$/.test(lastSign(tokens, paragraph))) break;
+      if (!ENDS.test(lastSign(tokens, paragraph))) break;
       last = paragraph.last;
     }
     return { label, name, first, last, kind };

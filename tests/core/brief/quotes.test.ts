@@ -23,6 +23,14 @@ describe('quotations in a brief', () => {
     ]);
   });
 
+  it('of an interview are not those of who asks', () => {
+    const shown = voicesOf(
+      'The Ledger: You ran the mill for ten years. Is it closed for good?\n\nADA LUND: It is. We sold the last sack of flour on Friday.\n\nThe Ledger: Tell us about the workers of the mill in Ostry.\n\nADA LUND: All of them have jobs at the harbour now.\n\nThe Ledger: Who buys the house of the mill?\n\nADA LUND: Nobody has asked us for it so far.',
+    );
+    expect(shown).toHaveLength(1);
+    expect(shown[0]).toMatch(/^ADA LUND: /);
+  });
+
   it('are two though none of their words says what they are about', () => {
     expect(
       voicesOf(

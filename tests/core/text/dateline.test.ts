@@ -11,6 +11,8 @@ describe('a dateline', () => {
     ['Horten, Norway (NWN) -- ', 'A ferry sank.'],
     ['July 29 (Nordwire) -- ', 'A ferry sank.'],
     ['HORTEN — ', 'A ferry sank.'],
+    ['HORTEN, March 4 - ', 'A ferry sank.'],
+    ['HORTEN - ', 'A ferry sank.'],
     ['HORTEN, 4 March (Nordwire) — ', 'A ferry sank.'],
     ['Horten, 4 March 2025 (Nordwire): ', 'A ferry sank.'],
     ['HORTEN, N.L. – March 4, 2025 – ', 'Norda Foods opened a mill.'],

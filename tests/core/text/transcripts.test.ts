@@ -49,6 +49,19 @@ describe('a transcript', () => {
     ]);
   });
 
+  it('does not begin with the headline above it', () => {
+    const text =
+      'Hale: New Bridge For Everybody\n\nADA LUND: Is the bridge safe?\n\nBO HALE: It is.\n\nADA LUND: Who pays?\n\nBO HALE: The county.';
+    expect(turnsOf(text)[0]).toBe('ADA LUND: Is the bridge safe?');
+  });
+
+  it('does not say of its speaker what he tells of another', () => {
+    const text =
+      'BO LUND: The port is poor. Is it not?\n\nMARA HALE: My sister ran it. She said that the port is poor.\n\nBO LUND: Who pays?\n\nMARA HALE: The county will pay for it.';
+    const told = parseQuotes(text, null).filter(({ kind }) => kind === 'indirect');
+    expect(told.map(({ speaker }) => speaker.name)).toEqual([null]);
+  });
+
   it('names nobody with the first words of what he says', () => {
     const text =
       'ADA LUND: About the bridge?\n\nBO HALE: The county pays.\n\nADA LUND: When?\n\nBO HALE: Soon.';
@@ -109,6 +122,31 @@ describe('names with small words in them', () => {
   ])('are one person: %s', (name, text) =>
     expect(parseNames(text).map((one) => [textAt(text, one), one.kind])).toContainEqual([name, 'person']),
   );
+
+  it.each([
+    [
+      'Omar bin Khalid of Velmar',
+      'One official calls the 58-year-old "the Omar bin Khalid of Velmar." Velmar said so.',
+    ],
+    ['CIA bin Khalid', 'He led the CIA bin Khalid unit in May.'],
+  ])('are none where other words stand between: %s', (_, text) =>
+    expect(parseNames(text).filter((one) => one.kind === 'person' && /bin/.test(textAt(text, one)))).toEqual(
+      [],
+    ),
+  );
+
+  it('are told from a given name that is written like one', () => {
+    const text =
+      'The chief scientist of the mill, Di Hoang, spoke in Ostry. Its engineer, Bo Hoang, was there. "It will open in May," Di Hoang said.';
+    expect(parseQuotes(text, null).at(-1)?.speaker.name).toBe('Di Hoang');
+  });
+
+  it('mean the same however far down the full name stands', () => {
+    const text =
+      'Tries: van Zant, Hale 2. Weber, Lund, Dahl, Reed, Moss, Cole, Park, Bell, Ford, Hood, Kane and Lane left early. Van Zant was cheered. Coach Piet van Zant was happy, and van Zant left.';
+    const people = parseNames(text).filter((one) => /van Zant$/i.test(textAt(text, one)));
+    expect(new Set(people.map(({ entity }) => entity)).size).toBe(1);
+  });
 
   it('mean the same without the given name', () => {
     const text = 'The bridge was built by Anna van der Horst. "It will hold," Ms van der Horst said.';

@@ -31,7 +31,7 @@ describe('the marks of footnotes', () => {
 
   it('on a page are raised numbers that lead to a note, and no powers', () => {
     const { text } = parsePage(
-      `<article><p>${LEAD}<sup><a href="#n1">1</a></sup></p><p>${REST} It covers 12 km<sup>2</sup> of sea.<sup>[2]</sup></p></article>`,
+      `<article><p>${LEAD}<sup><a href="#n1">1</a></sup></p><p>${REST} It covers 12 km<sup>2</sup> of sea.<sup>[2]</sup><sup>:p. 7</sup></p></article>`,
     );
     expect(text).toBe(`${LEAD}\n\n${REST} It covers 12 km2 of sea.`);
   });

@@ -16,6 +16,13 @@ describe('a table', () => {
     ]);
   });
 
+  it('that draws a quotation mark in a cell of its own has only what is quoted', () => {
+    const { text } = parsePage(
+      `<article><h1>Harbour</h1><p>${PROSE}</p><table><tr><td>“</td><td>“We came back.”</td></tr></table><p>${PROSE.replace('spring', 'autumn')}</p></article>`,
+    );
+    expect(text).toContain('\n\n“We came back.”\n\n');
+  });
+
   it('that only lays out a page has paragraphs in its cells', () => {
     const { text } = parsePage(
       `<article><h1>Harbour</h1><table><tr><td><p>${PROSE}</p></td><td><p>${PROSE.replace('spring', 'autumn')}</p></td></tr></table></article>`,

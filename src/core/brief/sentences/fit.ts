@@ -5,9 +5,14 @@ import { isOfThePage, QUOTED, SELF } from './page.ts';
 
 const SHORTEST = 4;
 const LONGEST = 90;
+/** A row of a table, or a bar of links. */
+const ROW = / \| /;
+
 /** A whole sentence of readable length that says something. */
 export function isFit(line: Line): boolean {
-  return line.words >= SHORTEST && /[.!?…]["'”’)\]»]*$/.test(line.text) && isItem(line);
+  return (
+    line.words >= SHORTEST && !ROW.test(line.text) && /[.!?…]["'”’)\]»]*$/.test(line.text) && isItem(line)
+  );
 }
 
 /** A line of a short note says something even where it is no whole sentence: "Two killed in Tarsu". */

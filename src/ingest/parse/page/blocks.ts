@@ -41,7 +41,8 @@ const MARKS = new Set(['b', 'strong', 'i', 'em']);
 function isNoteMark(element: DomElement): boolean {
   if (nameOf(element) !== 'sup') return false;
   const text = (element.textContent ?? '').trim();
-  if (/^\[\w{1,3}\]$/.test(text)) return true;
+  // "[3]", and ":p. 7" behind it.
+  if (/^(?:\[\w{1,3}\]|:\s*(?:pp?\.\s*)?\d[\d–, -]*)$/.test(text)) return true;
   const leads = element.querySelector('a')?.getAttribute('href')?.startsWith('#') ?? false;
   return leads && text.length <= 3;
 }
@@ -133,10 +134,13 @@ function joinRows(blocks: readonly Block[]): Block[] {
   return joined;
 }
 
+/** A quotation mark that a page draws in a cell of its own. */
+const DRAWN = /^["“”„«»‘’]+$/;
+
 function withCell(row: Block, { text, linked, marked }: Block): Block {
   return {
     ...row,
-    text: `${row.text} | ${text}`,
+    text: [row.text, text].filter((cell) => !DRAWN.test(cell)).join(' | ') || text,
     linked: row.linked + linked,
     marked: row.marked + marked,
   };

@@ -15,6 +15,8 @@ describe('what can stand in a brief', () => {
   ])('is news that speaks of what pages are full of: %s', (text) => expect(fits(text)).toBe(true));
 
   it.each([
+    '10:30 | Leaves the harbour of Ostry and goes to the mill.',
+    'RELATED | Why did the council of Ostry close the harbour?',
     'Sign up for the newsletter of the Ostry Herald with the best of the day in one place.',
     'By staying on this page you agree that our partners may store cookies for your next visit.',
     'Copyright 2021 The Ostry Herald and its partners in the north.',
