@@ -22,7 +22,7 @@ import { type AskedQuestion, parseAsked } from './question/question.ts';
 import { firstQuestion } from './question/question-word.ts';
 import { recase } from './question/recase.ts';
 import { markElisions, markOwners, respell } from './question/respell.ts';
-import { withSurnames } from './question/surnames.ts';
+import { isSaidByThem, withSurnames } from './question/surnames.ts';
 import { findSentences } from './sentences/find-sentences.ts';
 import { cutPassage } from './shown/passages.ts';
 import { chooseSupport, readSupport } from './shown/support.ts';
@@ -88,7 +88,10 @@ export async function findAnswer(
   const answerTo = (words: string): Answer =>
     answerAsked({ asked: asCounted(words), standalone, chosen, tagger, lexicon, models });
   const answer = answerTo(asked);
-  return tidy(isOpen(answer) ? (answerOtherwise(asked, chosen, answerTo) ?? answer) : answer, chosen);
+  return tidy(
+    isOpen(answer) ? (answerOtherwise(asked, chosen, lexicon, answerTo) ?? answer) : answer,
+    chosen,
+  );
 }
 
 const isOpen = (answer: Answer): boolean => !answer.answered && !answer.contradicted;
@@ -97,6 +100,7 @@ const isOpen = (answer: Answer): boolean => !answer.answered && !answer.contradi
 function answerOtherwise(
   asked: string,
   articles: readonly ReadArticle[],
+  lexicon: Lexicon,
   answerTo: (words: string) => Answer,
 ): Answer | undefined {
   for (const { question, word } of inOtherWords(asked)) {
@@ -105,8 +109,7 @@ function answerOtherwise(
   }
   const short = withSurnames(asked, articles);
   const found = short === undefined ? undefined : answerTo(short);
-  // What is only perhaps so of whom the question names by more is left out.
-  return found?.answered === true && !found.tentative ? found : undefined;
+  return found !== undefined && isSaidByThem(found, asked, articles, lexicon) ? found : undefined;
 }
 
 /** A question that stands alone, and the articles that are read for it. */
