@@ -88,10 +88,7 @@ export async function findAnswer(
   const answerTo = (words: string): Answer =>
     answerAsked({ asked: asCounted(words), standalone, chosen, tagger, lexicon, models });
   const answer = answerTo(asked);
-  return tidy(
-    isOpen(answer) ? (answerOtherwise(asked, chosen, lexicon, answerTo) ?? answer) : answer,
-    chosen,
-  );
+  return tidy(isOpen(answer) ? (answerOtherwise(asked, chosen, answerTo) ?? answer) : answer, chosen);
 }
 
 const isOpen = (answer: Answer): boolean => !answer.answered && !answer.contradicted;
@@ -100,7 +97,6 @@ const isOpen = (answer: Answer): boolean => !answer.answered && !answer.contradi
 function answerOtherwise(
   asked: string,
   articles: readonly ReadArticle[],
-  lexicon: Lexicon,
   answerTo: (words: string) => Answer,
 ): Answer | undefined {
   for (const { question, word } of inOtherWords(asked)) {
@@ -109,7 +105,7 @@ function answerOtherwise(
   }
   const short = withSurnames(asked, articles);
   const found = short === undefined ? undefined : answerTo(short);
-  return found !== undefined && isSaidByThem(found, asked, articles, lexicon) ? found : undefined;
+  return found !== undefined && isSaidByThem(found, asked, articles) ? found : undefined;
 }
 
 /** A question that stands alone, and the articles that are read for it. */

@@ -3,7 +3,6 @@
 import type { ReadArticle } from '../../article.ts';
 import { nameTerms, parseTerms } from '../../search/query.ts';
 import type { Answer } from '../types.ts';
-import type { Lexicon } from '../words/lexicon/lexicon.ts';
 import { isIn } from '../words/whole-words.ts';
 
 /** "Timothy J. Sloan", "Moner Mohammad Abusalha": two words or more, each with a capital. */
@@ -83,20 +82,14 @@ function isAgeOf(age: string, surname: string, said: string): boolean {
 }
 
 /** Whether what the question asks of somebody stands in a sentence: "arrested" and not only his name and a day. */
-function holdsAsked(question: string, said: string, { areSame }: Lexicon): boolean {
-  const terms = parseTerms(said);
-  return parseTerms(question.replace(NAMES, ' ')).every((asked) =>
-    terms.some((term) => term === asked || areSame(term, asked)),
-  );
+function holdsAsked(question: string, said: string): boolean {
+  // No synonyms: by them a pit stop was an arrest, and whoever came next a successor.
+  const terms = new Set(parseTerms(said));
+  return parseTerms(question.replace(NAMES, ' ')).every((asked) => terms.has(asked));
 }
 
 /** Whether an answer to the question with surnames alone stands where somebody is called so, beside what is asked of him. */
-export function isSaidByThem(
-  answer: Answer,
-  question: string,
-  articles: readonly ReadArticle[],
-  lexicon: Lexicon,
-): boolean {
+export function isSaidByThem(answer: Answer, question: string, articles: readonly ReadArticle[]): boolean {
   // What is only perhaps so of whom the question names by more is left out.
   if (!answer.answered || answer.tentative) return false;
   const [first] = answer.evidence;
@@ -111,6 +104,6 @@ export function isSaidByThem(
       return false;
     return ASKS_AGE.test(question)
       ? isAgeOf(answer.answer, called.at(-1) ?? '', said)
-      : holdsAsked(question, said, lexicon);
+      : holdsAsked(question, said);
   });
 }

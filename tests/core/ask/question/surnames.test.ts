@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
 import { findAnswer } from '../../../../src/core/ask/answer.ts';
 import { isSaidByThem, withSurnames } from '../../../../src/core/ask/question/surnames.ts';
-import { openLexicon } from '../../../../src/core/ask/words/lexicon/lexicon.ts';
 import { createArticleIndex } from '../../../../src/core/search/article-index.ts';
 import { readArticle } from '../../../fakes/read-article.ts';
-
-const lexicon = await openLexicon();
 
 const lund = readArticle({
   id: 'a',
@@ -61,6 +58,7 @@ test.each([
   ['Mira Thorne, 46, left on Monday.', '46', 'How old is Mira Thorne?', false],
   ['Ms. Thorne was arrested on Monday.', 'Monday', 'When was Mira Thorne arrested?', true],
   ['Ms. Thorne met the mayor on Monday.', 'Monday', 'When was Mira Thorne arrested?', false],
+  ['Ms. Thorne made a stop at the dock on Monday.', 'Monday', 'When was Mira Thorne arrested?', false],
   ['Police arrested a man on Monday.', 'Monday', 'When was Mira Thorne arrested?', false],
 ])('"%s" answers with %s "%s": %s', (text, answer, question, expected) => {
   const article = readArticle({ id: 'c', title: 'Harbour', text });
@@ -71,5 +69,5 @@ test.each([
     question,
     tentative: false,
   } as const;
-  expect(isSaidByThem(found, question, [article], lexicon)).toBe(expected);
+  expect(isSaidByThem(found, question, [article])).toBe(expected);
 });
