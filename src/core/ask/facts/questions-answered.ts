@@ -20,7 +20,7 @@ const LEAD = /^(?:\d{1,2}[.)]\s+|[^?:]{1,60}:\s+|Q\.\s+)/;
 const WORD =
   /^(?:and |but |so )?(?<word>how (?:many|much|long|old|far|often)|how|who|whom|whose|what|when|where|why|which|is|are|was|were|will|would|can|could|does|do|did|has|have|had|should)\b/i;
 const NAMES = /(?<!\p{L})\p{Lu}[\p{L}'’-]*/gu;
-/** What ends no sentence is a heading, or a link. */
+/** What ends no sentence is a heading, or a link: but "5 June" may answer. */
 const ENDS = /[.!?…:;,][*"”’')\]]*$/;
 /** Of what the headline speaks, in the questions of an explainer. */
 const POINTS = /\b(?:it|its|they|them|their|this|that|he|she|him|her|you|your)\b/i;
@@ -88,7 +88,7 @@ function answerBehind(article: ReadArticle, at: number): Passage | undefined {
   const [next] = analysis.sentences.slice(at + 1);
   if (next === undefined) return undefined;
   const first = text.slice(next.start, next.end).trimEnd();
-  if (asksItself(first) || !ENDS.test(first)) return undefined;
+  if (asksItself(first) || !(ENDS.test(first) || /^\S+(?: \S+)?$/.test(first))) return undefined;
   const turn = analysis.quotes.find(
     ({ turn, content }) =>
       turn === true && content.some(({ start, end }) => start < next.end && next.start < end),
