@@ -23,7 +23,7 @@ import { type AskedQuestion, parseAsked } from './question/question.ts';
 import { firstQuestion } from './question/question-word.ts';
 import { recase } from './question/recase.ts';
 import { markElisions, markOwners, respell } from './question/respell.ts';
-import { withSurnames } from './question/surnames.ts';
+import { isSaidByThem, withSurnames } from './question/surnames.ts';
 import { findSentences } from './sentences/find-sentences.ts';
 import { cutPassage } from './shown/passages.ts';
 import { chooseSupport, readSupport } from './shown/support.ts';
@@ -106,8 +106,7 @@ function answerOtherwise(
   }
   const short = withSurnames(asked, articles);
   const found = short === undefined ? undefined : answerTo(short);
-  // What is only perhaps so of whom the question names by more is left out.
-  return found?.answered === true && !found.tentative ? found : undefined;
+  return found !== undefined && isSaidByThem(found, asked, articles) ? found : undefined;
 }
 
 /** A question that stands alone, and the articles that are read for it. */

@@ -19,6 +19,9 @@ const ASKS = /\?\s*$/;
 const LEAD = /^(?:\d{1,2}[.)]\s+|[^?:]{1,60}:\s+|Q\.\s+)/;
 const WORD =
   /^(?:and |but |so )?(?<word>how (?:many|much|long|old|far|often)|how|who|whom|whose|what|when|where|why|which|is|are|was|were|will|would|can|could|does|do|did|has|have|had|should)\b/i;
+const NAMES = /(?<!\p{L})\p{Lu}[\p{L}'’-]*/gu;
+/** What ends no sentence is a heading, or a link: but "5 June" may answer. */
+const ENDS = /[.!?…:;,][*"”’')\]]*$/;
 /** Of what the headline speaks, in the questions of an explainer. */
 const POINTS = /\b(?:it|its|they|them|their|this|that|he|she|him|her|you|your)\b/i;
 
@@ -42,8 +45,12 @@ function areSame(asked: string, own: string, title: string | null): boolean {
   const wanted = new Set(
     parseTerms(asked.replace(WORD, '')).filter((term) => theirs.has(term) || !known.has(term)),
   );
-  const shared = [...wanted].filter((term) => theirs.has(term)).length;
-  return shared > 0 && shared >= SAME * Math.max(wanted.size, theirs.size);
+  const shared = [...wanted].filter((term) => theirs.has(term));
+  const most = Math.max(wanted.size, theirs.size);
+  // "Who is Bo Lund?" does not ask who his wife is.
+  const named = new Set(parseTerms((own.replace(WORD, '').match(NAMES) ?? []).join(' ')));
+  const isOfNames = shared.every((term) => named.has(term)) && shared.length < wanted.size;
+  return shared.length > 0 && !isOfNames && shared.length >= SAME * most;
 }
 
 /** "Who is against it?", with what the headline speaks of: "Who is against the levy?" */
@@ -79,7 +86,9 @@ export function findAnsweredQuestion(
 function answerBehind(article: ReadArticle, at: number): Passage | undefined {
   const { text, analysis } = article;
   const [next] = analysis.sentences.slice(at + 1);
-  if (next === undefined || asksItself(text.slice(next.start, next.end))) return undefined;
+  if (next === undefined) return undefined;
+  const first = text.slice(next.start, next.end).trimEnd();
+  if (asksItself(first) || !(ENDS.test(first) || /^\S+(?: \S+)?$/.test(first))) return undefined;
   const turn = analysis.quotes.find(
     ({ turn, content }) =>
       turn === true && content.some(({ start, end }) => start < next.end && next.start < end),

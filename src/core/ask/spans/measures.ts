@@ -64,8 +64,9 @@ const LIKE = 0.45;
 
 /** "How long will it last?" asks for a time, "how long is it" maybe for a length. */
 const HOW_LONG_TIME = /\bhow long (?:will|would|did|does|do|has|have|had|can|could)\b/i;
+/** Days of the week are no length, but until or since one is. */
 const TIME_LONG =
-  /\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|century|centuries|generations?|until|since|forever|indefinitely|permanent\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
+  /\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|century|centuries|generations?|until|since|forever|indefinitely|permanent\w*)\b/i;
 
 /** "3.2m", "6ft 1in" */
 const SHORT_UNIT = /\d ?(?:[ckm]?m|ft|in|storeys?|stories)\b|\d["'′″]/i;

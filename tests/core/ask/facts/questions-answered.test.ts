@@ -41,6 +41,14 @@ describe('an article that asks what is asked', () => {
     expect(await ask(question, TITLE, EXPLAINER)).toBe(answer),
   );
 
+  it.each([
+    ['a heading', 'Who is Bo Falk?', 'Who is Bo Falk?\n\nPictures of the Ostry regatta'],
+    ['another question', "Who is Bo Falk's wife?", 'Who is Bo Rikard Falk?\n\nHe mends boats in Ostry.'],
+  ])('is not answered with what stands behind it by %s', async (_, question, links) => {
+    const text = `The regatta was called off on Monday.\n\n${links}`;
+    expect((await ask(question, 'Ostry regatta', text)) ?? '').not.toMatch(/Pictures|mends/);
+  });
+
   it('answers in the words of who is interviewed, without his name', async () => {
     const text =
       'HOST: When does the mill open?\n\nADA BYRON: In June, if the roof holds.\n\nHOST: Who bought it?\n\nADA BYRON: A baker from Ostry.';

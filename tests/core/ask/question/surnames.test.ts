@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findAnswer } from '../../../../src/core/ask/answer.ts';
-import { withSurnames } from '../../../../src/core/ask/question/surnames.ts';
+import { isSaidByThem, withSurnames } from '../../../../src/core/ask/question/surnames.ts';
 import { createArticleIndex } from '../../../../src/core/search/article-index.ts';
 import { readArticle } from '../../../fakes/read-article.ts';
 
@@ -34,4 +34,40 @@ test('what is said of "Mr. Lund" is said of Timothy J. Lund', async () => {
   expect(found).toMatchObject({ answered: true, answer: '56', question: 'How old is Timothy J. Lund?' });
   const other = await findAnswer('How old is Bo Lund?', [lund], index, { history: [] });
   expect(other.answered).toBe(false);
+});
+
+const treasurer = readArticle({
+  id: 'b',
+  title: 'Harbour treasurer quits',
+  text: 'Mira Oskeld Thorne ran the harbour. On Friday Ms. Thorne spoke to Bo Falk, 46, about it. Ms. Thorne opened the new dock in 2009. Ms. Thorne resigned on Sunday.',
+});
+
+test.each(['How old is Mira Thorne?', 'When was Mira Thorne arrested?', 'Who succeeded Mira Thorne?'])(
+  'of Ms. Thorne no more is told than what stands beside her name: %s',
+  async (question) => {
+    const index = createArticleIndex();
+    await index.add([treasurer]);
+    expect((await findAnswer(question, [treasurer], index, { history: [] })).answered).toBe(false);
+  },
+);
+
+test.each([
+  ['Ms. Thorne, 46, left on Monday.', '46', 'How old is Mira Thorne?', true],
+  ['Ms. Thorne, a 46-year-old lawyer, left.', '46', 'How old is Mira Thorne?', true],
+  ['Ms. Thorne met Bo Falk, 46, on Monday.', '46', 'How old is Mira Thorne?', false],
+  ['Mira Thorne, 46, left on Monday.', '46', 'How old is Mira Thorne?', false],
+  ['Ms. Thorne was arrested on Monday.', 'Monday', 'When was Mira Thorne arrested?', true],
+  ['Ms. Thorne met the mayor on Monday.', 'Monday', 'When was Mira Thorne arrested?', false],
+  ['Ms. Thorne made a stop at the dock on Monday.', 'Monday', 'When was Mira Thorne arrested?', false],
+  ['Police arrested a man on Monday.', 'Monday', 'When was Mira Thorne arrested?', false],
+])('"%s" answers with %s "%s": %s', (text, answer, question, expected) => {
+  const article = readArticle({ id: 'c', title: 'Harbour', text });
+  const found = {
+    answered: true,
+    answer,
+    evidence: [{ article: 'c', start: 0, end: text.length }],
+    question,
+    tentative: false,
+  } as const;
+  expect(isSaidByThem(found, question, [article])).toBe(expected);
 });

@@ -326,6 +326,13 @@ test('an age counts no children', () => {
   );
 });
 
+test('a day or a time of day is no answer to how long, and until then is', () => {
+  const asked = 'How long did it last?';
+  expect(possible(asked, 'The ferry turned over at 7.40am on Monday.')).toEqual([]);
+  expect(possible(asked, 'Guards cleared two of its decks on Saturday.')).toEqual([]);
+  expect(possible(asked, 'The strike lasted until 5 May.')).toContain('lasted until 5 May');
+});
+
 test('how long something will last is told in time, and how wide it is in lengths', () => {
   const found = possible('How long will it last?', 'It will last six days over 40 square km at one point.');
   expect(found).toContain('six days');
