@@ -23,7 +23,6 @@ import { type AskedQuestion, parseAsked } from './question/question.ts';
 import { firstQuestion } from './question/question-word.ts';
 import { recase } from './question/recase.ts';
 import { markElisions, markOwners, respell } from './question/respell.ts';
-import { isSaidByThem, withSurnames } from './question/surnames.ts';
 import { findSentences } from './sentences/find-sentences.ts';
 import { cutPassage } from './shown/passages.ts';
 import { chooseSupport, readSupport } from './shown/support.ts';
@@ -89,13 +88,12 @@ export async function findAnswer(
   const answerTo = (words: string): Answer =>
     answerAsked({ asked: asCounted(words), standalone, chosen, tagger, lexicon, models });
   const answer = answerTo(asked);
-  return tidy(isOpen(answer) ? (answerOtherwise(asked, chosen, answerTo) ?? answer) : answer, chosen);
+  return tidy(isOpen(answer) ? (answerInOtherWords(asked, chosen, answerTo) ?? answer) : answer, chosen);
 }
 
 const isOpen = (answer: Answer): boolean => !answer.answered && !answer.contradicted;
 
-/** What the question in other words, or with a surname alone, is answered with. */
-function answerOtherwise(
+function answerInOtherWords(
   asked: string,
   articles: readonly ReadArticle[],
   answerTo: (words: string) => Answer,
@@ -104,9 +102,7 @@ function answerOtherwise(
     const found = answerTo(question);
     if (standsBeside(found, word, articles)) return found;
   }
-  const short = withSurnames(asked, articles);
-  const found = short === undefined ? undefined : answerTo(short);
-  return found !== undefined && isSaidByThem(found, asked, articles) ? found : undefined;
+  return undefined;
 }
 
 /** A question that stands alone, and the articles that are read for it. */
