@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { openDesk } from '../fakes/desk.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
 
+/** A configured topic that no article is about. */
+const EMPTY = { id: 'budget', title: 'The budget', aliases: [], publishers: [], exclude: [], sources: [] };
+
 async function topicsOf(...given: Parameters<typeof openDesk>): Promise<string> {
   const { chat } = await openDesk(...given);
   await chat.give({ type: 'topics' });
@@ -60,15 +63,7 @@ describe('what there is', () => {
   });
 
   test('is, on the page of the bot, only what can be briefed on', async () => {
-    const empty = {
-      id: 'budget',
-      title: 'The budget',
-      aliases: [],
-      publishers: [],
-      exclude: [],
-      sources: [],
-    };
-    const { chat } = await openDesk([stored(HARBOUR)], { topics: [empty] });
+    const { chat } = await openDesk([stored(HARBOUR)], { topics: [EMPTY] });
     await chat.give({ type: 'home' });
     expect(chat.words().join('\n')).not.toContain('The budget');
   });
@@ -78,15 +73,7 @@ describe('what there is', () => {
   });
 
   test('a configured topic without articles has no button', async () => {
-    const empty = {
-      id: 'budget',
-      title: 'The budget',
-      aliases: [],
-      publishers: [],
-      exclude: [],
-      sources: [],
-    };
-    const { chat } = await openDesk([stored(HARBOUR)], { topics: [empty] });
+    const { chat } = await openDesk([stored(HARBOUR)], { topics: [EMPTY] });
     await chat.give({ type: 'topics' });
     expect(chat.words().join('\n')).toContain('The budget (0 articles)');
     expect(chat.messages.flatMap(({ card }) => card.blocks).filter(({ type }) => type === 'actions')).toEqual(
