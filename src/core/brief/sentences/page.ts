@@ -18,6 +18,14 @@ const BENEATH =
 /** What stands under releases, interviews, columns and police reports alike, whatever they tell. */
 const BOILERPLATE =
   /\b(?:forward-looking statements?|(?:differ|vary) materially|will (?:host|hold) an? (?:[\w-]+ ){0,3}(?:conference call|webcast|earnings call)|(?:are|is) (?:presumed|considered) innocent (?:until|unless)|(?:declined|asked|requested|wished)(?: not)? to (?:be (?:named|identified)|remain anonymous|speak on (?:the )?condition of anonymity) (?:because|as|since|due)|(?:views|opinions)(?: expressed)?(?: (?:here|above|in this \w+))? are (?:personal|(?:his|her|their|my) own|those of the (?:author|writer)s?))\b|^(?:this|the|our) (?:interview|conversation|transcript|discussion|q&a)\b[^.]{0,60} (?:has been|have been|was|is) (?:\w+ly )?(?:edited|condensed|abridged|shortened)\b|^the (?:writer|author|columnist) is (?:an? |the )|^(?:the )?following (?:incidents?|arrests?|calls?|cases?|reports?) (?:was|were|are|is)\b|^Q[:.] /i;
+const OWN_TEXT =
+  '(?:(?:earlier|previous|prior|original) (?:version|edition)s? of (?:this|the|our)|this (?:article|story|report|column|headline))';
+const WAS_WRONG = '(?:erroneous|incorrect|mistaken|wrong)(?:ly)?\\b';
+/** "An earlier version of this article misstated …", "This story incorrectly said …": what stood there was wrong, and the news is elsewhere. */
+const CORRECTS = new RegExp(
+  `\\b${OWN_TEXT} [^.]{0,80}?\\b(?:${WAS_WRONG}|mis(?:stat|spel|identif|report|attribut|quot))`,
+  'i',
+);
 /** Words of the page that the news speaks of too: hidden cookies, a broken copyright. */
 const PERHAPS_OF_THE_PAGE =
   /\b(?:sign up|subscribe|newsletter|follow (?:us|me|him|her) on|read more|see also|advertisement|cookies?|related (?:video|story|stories|articles?|content)|check out|have a (?:great|nice|good) day|share this|terms of (?:use|service)|push notifications?|copyright|updated? at)\b/i;
@@ -48,7 +56,7 @@ export const QUOTED = /["“][^"”]*["”]?/g;
 /** The writer's or the reader's own person; "US" is none. */
 export const SELF = /\b(?:I|[Ww]e|[Mm]y|[Oo]urs?|[Yy]ou|[Yy]our|us|me|[Ll]et['’]s)\b/;
 export function isOfThePage({ text, words }: Line): boolean {
-  if (OF_THE_PAGE.test(text) || BOILERPLATE.test(text)) return true;
+  if (OF_THE_PAGE.test(text) || BOILERPLATE.test(text) || CORRECTS.test(text)) return true;
   if (isCaptioned(text) || TELLS_THE_READER.test(text)) return true;
   if (OPENS_THE_PAGE.test(text.slice(lengthOfDateline(text))) || BENEATH.test(text)) return true;
   if (!PERHAPS_OF_THE_PAGE.test(text)) return false;

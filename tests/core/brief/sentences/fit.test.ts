@@ -11,6 +11,8 @@ describe('what can stand in a brief', () => {
     'The shop in Ostry was fined for tracking its customers with hidden cookies for three years.',
     'Jon Dahl was arrested after he answered an advertisement for a used car in the local paper.',
     'The network said that the firm had violated its terms of service when it sold the names.',
+    'The police of Ostry misidentified the driver at first and arrested his brother on Monday.',
+    'The ministry admitted that it had wrongly told 11 schools in Ostry that they would close.',
     'She asked her readers in March to subscribe to the newsletter of the union, the court heard.',
   ])('is news that speaks of what pages are full of: %s', (text) => expect(fits(text)).toBe(true));
 
@@ -23,6 +25,8 @@ describe('what can stand in a brief', () => {
     'The mayor has released the text of the speech, which can be read here in full.',
     'Correction 31 July 2021: An earlier version gave a wrong age for Mara Lund of Ostry.',
     'This article has been amended to make clear that not all of the workers were on strike.',
+    'An earlier version of this article misstated the number of mills in Ostry as eleven.',
+    'This story incorrectly said on Monday that 11 mills of the town of Ostry would close.',
     'This article was first published on May 4, 2021, by the Ostry Herald.',
     'A version of this article appeared in print on May 4, 2021, on page 3.',
     'FILE - In this May 3, 2021 photo, people watch a fire at the mill in Ostry.',
