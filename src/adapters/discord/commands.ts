@@ -150,7 +150,11 @@ export const DEFINITIONS: readonly Definition[] = [
       sub('quotes', 'The same as /quotes', ...quotesOptions),
       sub('digest', 'The same as /digest', words('words', 'add 08:00 weekdays kim-putin; list; pause …')),
       sub('add', 'Read a feed or a page', words('url', 'Its address', true)),
-      sub('remove', 'Take an article out', words('article', 'Its title, address or file', true)),
+      sub(
+        'remove',
+        'Take an article or a source out',
+        words('article', 'Title, address or file of an article; id or address of a source', true),
+      ),
       sub('zone', 'The time zone of this server', { ...zone, required: true }),
       sub('forget', 'Delete what is kept of your questions'),
     ],
