@@ -64,6 +64,17 @@ describe('/brief', () => {
     },
   );
 
+  test('is told what is new in the thread of an older brief, whatever the channel was briefed on since', async () => {
+    const { chat, storage } = await openDesk([stored(HARBOUR)]);
+    await chat.give({ type: 'brief', query: 'larnhaven strike' });
+    await chat.give({ type: 'brief', query: 'port authority' });
+    await storage.articles.put([stored(FERRIES)]);
+    const address = { ...CHANNEL, thread: chat.messages[0]?.id ?? '' };
+    await chat.give({ type: 'say', words: 'anything new?' }, { address, addressed: true });
+    expect(chat.words().at(-1)).toContain('What is new');
+    expect(chat.words().at(-1)).toContain('stopped all ferries');
+  });
+
   test('is a whole brief where it is asked for the news of what this channel was never briefed on', async () => {
     const { chat } = await openDesk([stored(HARBOUR)]);
     await chat.give({ type: 'say', words: 'any news on larnhaven strike?' }, { addressed: true });

@@ -97,10 +97,11 @@ function isSameShorter(command: BriefCommand, { thread }: Context): boolean {
   return command.length !== undefined && thread?.query === wordsOf(command);
 }
 
-/** What this channel was shown when it was last briefed on the same. */
-async function findBefore(command: BriefCommand, context: Context, threads: ThreadStore) {
-  const last = await threads.findLatestBrief(context.address);
-  if (last === undefined || last.query !== wordsOf(command)) return undefined;
+/** What this channel, or else this thread of it, was shown when it was last briefed on the same. */
+async function findBefore(command: BriefCommand, { address, thread }: Context, threads: ThreadStore) {
+  const asked = wordsOf(command);
+  const last = [await threads.findLatestBrief(address), thread].find((state) => state?.query === asked);
+  if (last === undefined) return undefined;
   const articles = last.articles.map((id) => ({ id, version: last.versions[id] ?? 1 }));
   return { articles, at: last.created };
 }
