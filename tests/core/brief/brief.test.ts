@@ -415,6 +415,12 @@ describe('brief of odd articles', () => {
     const long = read(`${COURIER}\n\n`.repeat(400), { id: 'long' });
     expectHonest(buildBrief([long, ledger], options), [long, ledger]);
   });
+  it('puts no second name into a sentence', () => {
+    const odd = read('Anna bridge. Falkholm He bridge bridge. bridge May Falkholm. bridge.', {
+      publisher: 'P0',
+    });
+    expectHonest(buildBrief([odd], options), [odd]);
+  });
   it('is honest whatever the sentences', () => {
     const words = fc.constantFrom(
       'bridge',

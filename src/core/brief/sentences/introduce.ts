@@ -27,9 +27,11 @@ function surnameAt(
   const article = articles[line.source];
   const name = article?.analysis.names.find(({ start }) => start === passage.start);
   if (article === undefined || name === undefined || name.entity === null) return null;
+  // One name in brackets is enough for a sentence.
+  if (shown !== article.text.slice(passage.start, passage.end)) return null;
   const entity = article.analysis.entities[name.entity];
   const surname = article.text.slice(name.start, name.end);
-  if (entity?.kind !== 'person' || /\s/.test(surname) || !shown.startsWith(surname)) return null;
+  if (entity?.kind !== 'person' || /\s/.test(surname)) return null;
   // "Ch" of a name whose letters were broken is no surname.
   if (!/^(?:[\s,.;:)]|['’]s?\b)/.test(shown.slice(surname.length))) return null;
   return entity.name.endsWith(` ${surname}`) ? { full: entity.name, length: surname.length } : null;
