@@ -36,8 +36,16 @@ export async function createChats(
   return chats;
 }
 
+/** What is needed of the house to run its chats. */
+interface ChatHouse extends Pick<App, 'adapters' | 'logger'> {
+  readonly settings: Pick<App['settings'], 'requireAllChats'>;
+}
+
 /** Starts them all. One that cannot log in stops the program, unless another works and not all are required. */
-export async function startChats(app: App, chats: readonly ChatAdapter[]): Promise<void> {
+export async function startChats(
+  app: ChatHouse & Pick<App, 'handler'>,
+  chats: readonly ChatAdapter[],
+): Promise<void> {
   const problems: string[] = [];
   for (const chat of chats) {
     try {
@@ -58,7 +66,7 @@ export async function startChats(app: App, chats: readonly ChatAdapter[]): Promi
  * Looks after chats that a platform closes while they run, as when a token is reset: such a chat is treated as one that
  * cannot be started. `ended` resolves with the reason when the program has to end.
  */
-export function watchChats({ adapters, settings, logger }: App) {
+export function watchChats({ adapters, settings, logger }: ChatHouse) {
   let end: (reason: string) => void = () => {};
   const ended = new Promise<string>((resolve) => {
     end = resolve;

@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
 import { deliverPatiently } from '../../src/chat/deliver.ts';
 import type { ChatAdapter } from '../../src/chat/port.ts';
-import { CHANNEL } from '../fakes/memory-chat.ts';
+import { CHANNEL, createMemoryChat } from '../fakes/memory-chat.ts';
 
 /** The waits before a chat that fails so, each time, is given up. */
 async function waitsFor(after: number, kind: 'retry' | 'refused' = 'retry') {
   const keys: string[] = [];
-  const adapter = {
-    async deliver(_: unknown, __: unknown, { key }: { key: string }) {
+  const adapter: ChatAdapter = {
+    ...createMemoryChat(),
+    async deliver(_, __, { key }) {
       keys.push(key);
       return { ok: false, failure: { kind, after, reason: 'busy' } };
     },
-  } as unknown as ChatAdapter;
+  };
   const waits: number[] = [];
   const options = { key: 'k' };
   const sleep = async (milliseconds: number) => void waits.push(milliseconds);

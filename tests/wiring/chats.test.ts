@@ -1,17 +1,21 @@
 /** Which chats the program needs: at the start, and when one of them is lost. */
 import { describe, expect, test } from 'vitest';
-import type { App } from '../../src/app.ts';
 import type { Platform } from '../../src/chat/command.ts';
 import type { ChatAdapter } from '../../src/chat/port.ts';
 import { startChats, watchChats } from '../../src/wiring/chats.ts';
+import { recordingHandler } from '../contracts/recording-handler.ts';
 import { createFakeLogger } from '../fakes/clock.ts';
+import { createMemoryChat } from '../fakes/memory-chat.ts';
 
 function openHouse(requireAllChats: boolean) {
   const stopped: Platform[] = [];
   const adapters = new Map<Platform, ChatAdapter>();
-  const app = { adapters, logger: createFakeLogger(), settings: { requireAllChats } } as unknown as App;
-  const chat = (platform: Platform, start = async () => {}) =>
-    ({ platform, start, stop: async () => void stopped.push(platform) }) as unknown as ChatAdapter;
+  const handler = recordingHandler();
+  const app = { adapters, logger: createFakeLogger(), settings: { requireAllChats }, handler };
+  const chat = (platform: Platform, start = async () => {}): ChatAdapter => ({
+    ...createMemoryChat(),
+    ...{ platform, start, stop: async () => void stopped.push(platform) },
+  });
   const refused = () => Promise.reject(new Error('a wrong token'));
   return { app, adapters, stopped, chat, refused, running: () => [...adapters.keys()] };
 }

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { DiscordApi } from '../../../src/adapters/discord/api.ts';
 import { parseCustomId } from '../../../src/adapters/discord/custom-id.ts';
 import { createInteractions } from '../../../src/adapters/discord/interactions.ts';
 import type { Command, Suggestion } from '../../../src/chat/command.ts';
 import { adapterDeps } from '../../fakes/adapter-deps.ts';
+import { createFakeApi } from '../../fakes/discord-api.ts';
 
 interface Acknowledged {
   readonly type: number;
@@ -13,11 +13,7 @@ interface Acknowledged {
 function open(suggest: () => Promise<Suggestion[]> = async () => [], keep?: () => Promise<string>) {
   const acknowledged: Acknowledged[] = [];
   const handled: Command[] = [];
-  const api = {
-    async call(_: string, __: string, { body }: { body: Acknowledged }) {
-      acknowledged.push(body);
-    },
-  } as unknown as DiscordApi;
+  const api = createFakeApi(async (_, { body }) => acknowledged.push(body as Acknowledged));
   const { commands, clock, logger } = adapterDeps();
   const { onInteraction } = createInteractions<void>({
     ...{ api, clock, logger, suggest, commands: keep ? { ...commands, keep } : commands },

@@ -1,7 +1,7 @@
 import { RateLimitError } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import type { DiscordApi } from '../../../src/adapters/discord/api.ts';
 import { mayReadContent, readApplication } from '../../../src/adapters/discord/application.ts';
+import { createFakeApi } from '../../fakes/discord-api.ts';
 
 const APPLICATION = { id: '1', name: 'Briefwire', flags: 0 };
 
@@ -25,13 +25,11 @@ function rateLimit(retryAfter: number): RateLimitError {
 /** Reads the application from a Discord that asks to wait so long, one time after the other. */
 async function readAfter(...limits: number[]) {
   const waits: number[] = [];
-  const api = {
-    async call() {
-      const limit = limits.shift();
-      if (limit !== undefined) throw rateLimit(limit);
-      return APPLICATION;
-    },
-  } as unknown as DiscordApi;
+  const api = createFakeApi(async () => {
+    const limit = limits.shift();
+    if (limit !== undefined) throw rateLimit(limit);
+    return APPLICATION;
+  });
   const reading = readApplication(api, async (milliseconds) => waits.push(milliseconds));
   return { waits, found: await reading.catch((error: unknown) => error) };
 }

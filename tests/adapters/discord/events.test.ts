@@ -1,28 +1,31 @@
 import { expect, test } from 'vitest';
-import type { DiscordApi } from '../../../src/adapters/discord/api.ts';
 import { createEvents } from '../../../src/adapters/discord/events.ts';
 import type { Rooms } from '../../../src/adapters/discord/rooms.ts';
 import type { Request } from '../../../src/chat/command.ts';
 import { adapterDeps } from '../../fakes/adapter-deps.ts';
 import { createFakeClock } from '../../fakes/clock.ts';
+import { createFakeApi } from '../../fakes/discord-api.ts';
 
 const NOW = '2026-11-22T08:00:00.000Z';
 
 function open() {
   const requests: Request[] = [];
   const asked: string[] = [];
-  const rooms = {
+  const rooms: Rooms = {
+    isKnown: () => true,
+    isGuild: () => true,
     isThread: () => false,
+    spaceOf: () => undefined,
     parentOf: () => undefined,
-    roleOf: () => undefined,
+    missing: () => [],
     mayManage: () => false,
-  } as unknown as Rooms;
-  const api = {
-    async call(_: string, route: string) {
-      asked.push(route);
-      return { recipients: [{ id: '7' }] };
-    },
-  } as unknown as DiscordApi;
+    roleOf: () => undefined,
+    nameOf: () => 'this channel',
+  };
+  const api = createFakeApi(async (route) => {
+    asked.push(route);
+    return { recipients: [{ id: '7' }] };
+  });
   const { onEvent } = createEvents({
     ...{ api, rooms, logger: adapterDeps().logger, clock: createFakeClock(NOW), me: () => '5' },
     async handle(request) {

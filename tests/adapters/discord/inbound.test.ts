@@ -130,11 +130,14 @@ describe('where something is done', () => {
 });
 
 describe('what is written', () => {
-  const said = (more: object = {}) =>
-    ({
-      ...{ id: '1', channel_id: '2', content: '<@5> who won?', mentions: [{ id: '5' }] },
-      ...{ author: { id: '7', username: 'ada' }, type: 0, ...more },
-    }) as unknown as MessagePayload;
+  /** As it comes over the wire. */
+  const said = (more: object = {}): MessagePayload =>
+    JSON.parse(
+      JSON.stringify({
+        ...{ id: '1', channel_id: '2', content: '<@5> who won?', mentions: [{ id: '5' }] },
+        ...{ author: { id: '7', username: 'ada' }, type: 0, ...more },
+      }),
+    );
   const concerns = (more: object) => concernsBot(said(more), { me: '5', isThread: false, role: undefined });
 
   test('is heard where a person wrote it, and not where a program or Discord did', () => {

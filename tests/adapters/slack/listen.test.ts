@@ -22,6 +22,7 @@ function listenersOf(onRequest: () => void, suggestTopics = async (): Promise<Su
   );
   const context = () => ({ user: IDS.botUser, space: IDS.team, now: new Date() });
   const { logger } = adapterDeps();
+  // Bolt types each of these by a dozen overloads, which no plain function meets; what is called is what stands above.
   listen(app as unknown as App, { context, logger, onRequest, onAssistant: () => {}, suggestTopics });
   return listeners;
 }

@@ -30,13 +30,14 @@ describe('a form', () => {
         fields: [
           { type: 'text', name: 'a', label: long, required: true, value: long, hint: long },
           { type: 'choice', name: 'b', label: 'Which', options, value: '0' },
-        ] as unknown as Form['fields'],
+        ],
       },
     );
-    const [text, choice] = (view?.blocks ?? []) as unknown as [
+    // As it goes over the wire.
+    const [text, choice]: [
       { label: { text: string }; element: { initial_value: string; placeholder: { text: string } } },
       { element: { options: { text: { text: string }; value: string }[] } },
-    ];
+    ] = JSON.parse(JSON.stringify(view?.blocks));
     expect(text.label.text.length).toBeLessThanOrEqual(LIMITS.inputLabel.is);
     expect(text.element.initial_value.length).toBeLessThanOrEqual(LIMITS.initialValue.is);
     expect(text.element.placeholder.text.length).toBeLessThanOrEqual(LIMITS.placeholder.is);

@@ -22,14 +22,15 @@ function item(number: number, more: Partial<FeedItem> = {}): FeedItem {
 
 async function read(items: readonly FeedItem[], fullText: boolean) {
   const asked: string[] = [];
-  const fetcher = {
-    async fetch({ url }: { url: string }) {
+  const fetcher: Fetcher = {
+    async fetch({ url }) {
       asked.push(url);
       const answer = { body: harbourPage(), contentType: 'text/html', etag: null, lastModified: null };
       return { kind: 'ok', url, movedTo: null, ...answer };
     },
-  } as unknown as Fetcher;
-  const feed = { title: 'Courier', items } as unknown as ParsedFeed;
+    async close() {},
+  };
+  const feed: ParsedFeed = { kind: 'rss', title: 'Courier', link: null, items };
   return { asked, ...(await readFeed(feed, { fetcher, fullText, isKnown: async () => false })) };
 }
 
