@@ -23,7 +23,7 @@ describe('/digest', () => {
     const { chat, storage } = await openDesk([stored(HARBOUR)]);
     await chat.give(digest('add', '8am harbour strike'), editor);
     await chat.give(digest('add', '8am Mara Lindqvist and trains buses trains'), editor);
-    await chat.give(digest('add', '8am car ferries, night trains'), editor);
+    await chat.give(digest('add', '8am car ferries, grain trains'), editor);
     expect(chat.words()[0]).toContain(
       'Digest harbour-strike is set: 08:00 every day, Europe/Berlin, “harbour strike”;',
     );
@@ -32,7 +32,7 @@ describe('/digest', () => {
     expect((await storage.digests.list('T1')).map(({ topics }) => topics)).toEqual([
       ['harbour strike'],
       ['Mara Lindqvist', 'trains', 'buses'],
-      ['car ferries', 'night trains'],
+      ['car ferries', 'grain trains'],
     ]);
   });
 
