@@ -30,9 +30,9 @@ describe('/digest', () => {
     expect(chat.words()[1]).toContain('“Mara Lindqvist”, trains, buses;');
     expect(chat.words()[1]).toContain('Words in quotation marks are one topic.');
     expect((await storage.digests.list('T1')).map(({ topics }) => topics)).toEqual([
+      ['car ferries', 'grain trains'],
       ['harbour strike'],
       ['Mara Lindqvist', 'trains', 'buses'],
-      ['car ferries', 'grain trains'],
     ]);
   });
 
