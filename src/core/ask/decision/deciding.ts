@@ -10,6 +10,7 @@ import type { AskedQuestion } from '../question/question.ts';
 import type { RankedSentence } from '../sentences/evidence.ts';
 import { asksNameOfPerson } from '../spans/asked-names.ts';
 import { wholeList } from '../spans/lists.ts';
+import { newestOf, newestVersionOf } from '../spans/newest.ts';
 import { areAlike } from '../spans/pooled.ts';
 import { mayGiveReason } from '../spans/reasons.ts';
 import type { ScoredSpan } from '../spans/spans.ts';
@@ -74,8 +75,12 @@ export function decideAnswer(read: ReadQuestion): Answer {
   for (let tried = 0; verdict.words && tried < TRIED; tried++) {
     const [best, ...next] = left;
     if (best === undefined) break;
-    if (isAnswer(best, verdict))
-      return answerWithSpan({ ...read, spans: left }, wholeList(question, best, left), verdict, standalone);
+    if (isAnswer(best, verdict)) {
+      const newest = alike ? newestOf(best, left) : best;
+      const told = isAnswer(newest, verdict) ? newest : best;
+      const spans = [told, ...left.filter((one) => one !== told)];
+      return answerWithSpan({ ...read, spans }, wholeList(question, told, spans), verdict, standalone);
+    }
     left = next;
     verdict = decideOn(left);
   }
@@ -92,7 +97,9 @@ function tellOrNot(read: ReadQuestion, verdict: Verdict, others: ReadonlySet<Sen
   const isOne = isTold(question, several);
   const told = isOne ? ofThem[0] : tellingSentence(read, verdict);
   if (told !== undefined && (likely === 'surely' || likely === 'perhaps')) {
-    const answer = answerWithPassage(read, told, { standalone, tentative: likely === 'perhaps' });
+    const newest = newestVersionOf(told, ofThem);
+    const found = newest === told ? read : { ...read, shown: [told, ...read.shown] };
+    const answer = answerWithPassage(found, newest, { standalone, tentative: likely === 'perhaps' });
     const isReason = question.kind !== 'reason' || !answer.answered || mayGiveReason(answer.answer);
     return isReason ? answer : { ...answer, tentative: true };
   }
