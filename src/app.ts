@@ -25,6 +25,7 @@ import { createSchedule } from './runtime/scheduler.ts';
 import { createStoryBook } from './runtime/story-book.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { VERSION } from './version.ts';
+import { readDue } from './wiring/background.ts';
 import { createCorrector } from './wiring/corrections.ts';
 import { createDigestBuilder, tellGone, tellRefused } from './wiring/digests.ts';
 import { leaveFolders, rememberFolder } from './wiring/folders.ts';
@@ -116,7 +117,9 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
   };
   const sources = createSourceService({ storage, openWeb, notices, folders });
   const schedule = createSchedule();
-  const buildDigest = createDigestBuilder(storage, briefings, families);
+  const buildDigest = createDigestBuilder(storage, briefings, families, () =>
+    readDue({ config, storage, openWeb }),
+  );
   let hasRead = false;
   const answer = createDispatch({
     briefings,

@@ -152,7 +152,7 @@ export const words = {
   sourceFailing: (source: string, since: string, problem: string) =>
     `${source}, which the digests here need, has failed since ${since}: ${problem}`,
   digestGone: (id: string, reason: string) =>
-    `Digest ${id} is paused, because it could not be posted: ${reason}. It goes on when the bot is back there, or with /digest resume ${id}.`,
+    `Digest ${id} is paused, because it could not be posted: ${reason}. It goes on at the first of its times at which it can be posted again.`,
   digestRefused: (id: string, reason: string) =>
     `Digest ${id} could not be posted: ${reason.replace(/\.$/, '')}. It is tried again at its next time.`,
 
