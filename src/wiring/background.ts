@@ -1,7 +1,6 @@
 /** Work that goes on while people chat: sources are read when they are due. */
-import type { App } from '../app.ts';
 import { messageOf } from '../core/errors.ts';
-import type { SourceStore } from '../core/ports.ts';
+import type { Logger, SourceStore } from '../core/ports.ts';
 import { createSourceTasks, type DueSources, type SourceTasks } from '../runtime/source-tasks.ts';
 import { wakeEvery } from '../runtime/waking.ts';
 
@@ -12,7 +11,7 @@ interface ReadingHouse<Polled> {
   openWeb(): Promise<{ readonly polled: Polled }>;
 }
 
-type SourceHouse = ReadingHouse<DueSources> & Pick<App, 'logger'>;
+type SourceHouse = ReadingHouse<DueSources> & { readonly logger: Logger };
 
 /** Reads sources when they are due, those that are added later as well, until it is stopped. */
 export async function keepSources(app: SourceHouse): Promise<{ stop(): Promise<void> }> {
@@ -53,7 +52,10 @@ async function openTasks(app: SourceHouse): Promise<SourceTasks> {
 }
 
 /** What fails in the background is logged, and tried again the next time. */
-export async function quietly({ logger }: Pick<App, 'logger'>, work: () => Promise<unknown>): Promise<void> {
+export async function quietly(
+  { logger }: { readonly logger: Logger },
+  work: () => Promise<unknown>,
+): Promise<void> {
   try {
     await work();
   } catch (error) {

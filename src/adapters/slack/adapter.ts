@@ -11,7 +11,7 @@ import { BriefwireError, messageOf } from '../../core/errors.ts';
 import { showPrompts } from './assistant.ts';
 import { createClient, type Identity, readIdentity, type SlackSettings } from './client.ts';
 import { type Connection, createConnection } from './connection.ts';
-import { errorName, problemOf } from './failures.ts';
+import { errorName, isRevoked, problemOf } from './failures.ts';
 import type { Context, Inbound } from './inbound.ts';
 import { limit } from './limits.ts';
 import { listen } from './listen.ts';
@@ -62,7 +62,16 @@ export function createSlackAdapter(
 
   function onRequest(inbound: Inbound): void {
     if (!running) return;
-    track(answer(running, inbound));
+    const { command } = inbound;
+    const isLeaving = command.type === 'presence' && command.event === 'space-left';
+    track(isLeaving ? checkToken() : answer(running, inbound));
+  }
+
+  /** An app may be removed from another workspace than ours: whether the token went with it, Slack alone knows. */
+  async function checkToken(): Promise<void> {
+    await client.auth.test().catch((error: unknown) => {
+      if (isRevoked(error)) onRevoked(error);
+    });
   }
 
   function track(work: Promise<void>): void {
@@ -114,7 +123,7 @@ export function createSlackAdapter(
       'Slack no longer accepts SLACK_BOT_TOKEN: the app was removed or its token revoked. Install it again, set the new token and restart.',
       error,
     );
-    tellPresence('space-left', running.identity);
+    tellPresence('space-left', running);
   }
 
   /** Said once, and clearly. */
@@ -125,14 +134,16 @@ export function createSlackAdapter(
     deps.onLost(reason);
   }
 
-  function tellPresence(event: 'space-joined' | 'space-left', { user, space }: Identity): void {
-    onRequest({
+  function tellPresence(event: 'space-joined' | 'space-left', to: Running): void {
+    const { user, space } = to.identity;
+    const presence: Inbound = {
       command: { type: 'presence', event },
       actor: { id: user },
       address: { platform: 'slack', space, channel: '' },
       addressed: false,
       keys: [`${event}:${deps.clock.now().getTime()}`],
-    });
+    };
+    track(answer(to, presence));
   }
 
   return {
@@ -169,7 +180,7 @@ export function createSlackAdapter(
       });
       await connection.open();
       // Slack tells that the app was removed, and not that it was installed again.
-      tellPresence('space-joined', identity);
+      tellPresence('space-joined', running);
     },
 
     async deliver(address, card, options) {
