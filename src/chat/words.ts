@@ -147,6 +147,8 @@ export const words = {
   shownRemoved: 'This message showed an article that was removed. Ask again for what the other articles say.',
   corrected: (title: string, isFile: boolean) =>
     `${isFile ? 'Changed in its file' : 'Changed by its publisher'}: ${title}`,
+  retracted: (title: string) =>
+    `Withdrawn by its publisher: ${title}. Its page is there no more; what stands here is from before.`,
   correction: (before: string, after: string | null) =>
     after === null ? `Was: ${before} — It is no longer there.` : `Was: ${before} — Now: ${after}`,
   sourceFailing: (source: string, since: string, problem: string) =>
