@@ -1,8 +1,8 @@
 /** An article changed in words that were shown, or was withdrawn: the threads that got them are told once. */
 import type { Card, Inline } from '../chat/card.ts';
-import { heading, note, plain } from '../chat/cards/inline.ts';
+import { heading, plain } from '../chat/cards/inline.ts';
 import { buildLineCard } from '../chat/cards/lists.ts';
-import { type Address, threadKey } from '../chat/command.ts';
+import { type Address, hasThreads, threadKey } from '../chat/command.ts';
 import type { ShownCard, ShownStore, ShownWords } from '../chat/stores.ts';
 import { words } from '../chat/words.ts';
 import type { StoredArticle } from '../core/article.ts';
@@ -42,15 +42,14 @@ export function createRetractor(
   };
 }
 
-/** The threads of messages, each once: head and detail of a brief share one. */
-function threadsOf(cards: readonly ShownCard[]): ReadonlyMap<string, Address> {
-  return new Map(
-    cards.map(({ message }) => {
-      const { reply: _used, ...place } = message.address;
-      const address = { ...place, thread: place.thread ?? message.id };
-      return [threadKey(address), address];
-    }),
-  );
+/** Where messages are spoken of, each place once: head and detail of a brief share a thread, and where there are none, a room. */
+function threadsOf(newestFirst: readonly ShownCard[]): ReadonlyMap<string, Address> {
+  const places = newestFirst.toReversed().map(({ message }): [string, Address] => {
+    const { reply: _used, ...place } = message.address;
+    const address = { ...place, thread: place.thread ?? message.id };
+    return [threadKey(hasThreads(address) ? address : { ...address, thread: '' }), address];
+  });
+  return new Map(places);
 }
 
 /** What is told of a correction are words of the article, too. */
@@ -70,6 +69,6 @@ function buildCorrectionCard(
   const summary = words.corrected(title ?? words.untitled, path !== null);
   return {
     summary,
-    blocks: [heading(summary, 2), { type: 'list', items: lines }, note(words.correctedSince)],
+    blocks: [heading(summary, 2), { type: 'list', items: lines }],
   };
 }
