@@ -25,7 +25,8 @@ import { createSchedule } from './runtime/scheduler.ts';
 import { createStoryBook } from './runtime/story-book.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { VERSION } from './version.ts';
-import { createCorrector } from './wiring/corrections.ts';
+import { readDue } from './wiring/background.ts';
+import { createCorrector, createRetractor } from './wiring/corrections.ts';
 import { createDigestBuilder, tellGone, tellRefused } from './wiring/digests.ts';
 import { leaveFolders, rememberFolder } from './wiring/folders.ts';
 import { createRemovals } from './wiring/removed.ts';
@@ -103,6 +104,7 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
       );
     },
     onCorrected: createCorrector(storage.shown, notices),
+    onWithdrawn: createRetractor(storage.shown, notices),
   });
   const folders = [{ folder: settings.articlesDir, source: null }, ...folderSources(config.sources)].map(
     ({ folder, source }) => createFolderReader({ folder, origin: { source, space: null }, pipeline, logger }),
@@ -116,7 +118,9 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
   };
   const sources = createSourceService({ storage, openWeb, notices, folders });
   const schedule = createSchedule();
-  const buildDigest = createDigestBuilder(storage, briefings, families);
+  const buildDigest = createDigestBuilder(storage, briefings, families, () =>
+    readDue({ config, storage, openWeb }),
+  );
   let hasRead = false;
   const answer = createDispatch({
     briefings,

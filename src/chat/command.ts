@@ -58,8 +58,14 @@ export type Command =
   /** The time zone of a space where people's zones are not told (Discord). */
   | { readonly type: 'zone'; readonly zone: string }
   | { readonly type: 'feedback'; readonly about: string; readonly helpful: boolean }
-  /** The sentences around a quote. */
-  | { readonly type: 'context'; readonly article: string; readonly start: number; readonly end: number }
+  /** The sentences around a quote, as they stood in that version of the article. */
+  | {
+      readonly type: 'context';
+      readonly article: string;
+      readonly version?: number;
+      readonly start: number;
+      readonly end: number;
+    }
   /** Posts a private answer in the channel. */
   | { readonly type: 'share'; readonly command: Command }
   /** Opens a form at once, before any work: `forms.ts` builds it without waiting for anything. */

@@ -121,9 +121,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
 function sayForm(command: Extract<Command, { type: 'form' }>, { platform, actor }: Context): Card {
   if (command.form !== 'follow')
     return buildLineCard(words.sayInstead(buildForm(command.form, command.about)));
-  const line = words.followInstead(
-    joinDigestWords(['08:00', 'weekdays', actor.zone ?? 'UTC'], command.about),
-  );
+  const line = words.followInstead(joinDigestWords(['08:00', 'weekdays', actor.zone ?? ''], command.about));
   const card = buildLineCard(line);
   if (platform === 'terminal') return card;
   return {

@@ -147,12 +147,14 @@ export const words = {
   shownRemoved: 'This message showed an article that was removed. Ask again for what the other articles say.',
   corrected: (title: string, isFile: boolean) =>
     `${isFile ? 'Changed in its file' : 'Changed by its publisher'}: ${title}`,
+  retracted: (title: string) =>
+    `Withdrawn by its publisher: ${title}. Its page is there no more; what stands here is from before.`,
   correction: (before: string, after: string | null) =>
     after === null ? `Was: ${before} — It is no longer there.` : `Was: ${before} — Now: ${after}`,
   sourceFailing: (source: string, since: string, problem: string) =>
     `${source}, which the digests here need, has failed since ${since}: ${problem}`,
   digestGone: (id: string, reason: string) =>
-    `Digest ${id} is paused, because it could not be posted: ${reason}. It goes on when the bot is back there, or with /digest resume ${id}.`,
+    `Digest ${id} is paused, because it could not be posted: ${reason}. It goes on at the first of its times at which it can be posted again.`,
   digestRefused: (id: string, reason: string) =>
     `Digest ${id} could not be posted: ${reason.replace(/\.$/, '')}. It is tried again at its next time.`,
 

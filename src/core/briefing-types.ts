@@ -146,9 +146,9 @@ export interface Briefings {
   library(scope: Scope): Promise<Library>;
   /** The articles of the latest days, the newest first. */
   newest(scope: Scope): Promise<readonly Source[]>;
-  /** The sentences around a quote, with its source; undefined when the article is gone. */
+  /** The sentences around a quote as they stood in a version, with its source; undefined when they are no longer kept. */
   context(
     scope: Scope,
-    passage: Passage,
+    passage: Passage & { readonly version?: number },
   ): Promise<{ readonly words: string; readonly source: Source } | undefined>;
 }

@@ -185,7 +185,11 @@ export function createBriefings({ articles, index, families, clock, ...deps }: B
       if (article === undefined || !isVisible(article.status.space, scope)) return undefined;
       const citations = createCitations([article]);
       const [source] = citations.sources();
-      return source && { words: article.text.slice(passage.start, passage.end), source };
+      const { version = article.status.version } = passage;
+      const then = await readVersion(articles, article, version);
+      // In other words than those that were quoted it would begin anywhere.
+      if (then.status.version !== version) return undefined;
+      return source && { words: then.text.slice(passage.start, passage.end), source };
     },
   };
 }

@@ -30,6 +30,8 @@ export interface PipelineOptions {
   readonly findShown?: (id: string) => Promise<readonly string[]>;
   /** Called after an article changed in words that were shown. */
   readonly onCorrected?: (correction: Correction) => Promise<void>;
+  /** Called after an article was withdrawn. */
+  readonly onWithdrawn?: (article: StoredArticle) => Promise<void>;
 }
 
 export interface Removals {
@@ -184,12 +186,14 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     },
     withdraw: (ids, at) =>
       inTurn(async () => {
-        const known = await articles.getMany(ids);
+        const known = (await articles.getMany(ids)).filter(({ status }) => status.withdrawn === null);
         await articles.put(
-          known
-            .filter(({ status }) => status.withdrawn === null)
-            .map((article) => ({ ...article, status: { ...article.status, withdrawn: at.toISOString() } })),
+          known.map((article) => ({
+            ...article,
+            status: { ...article.status, withdrawn: at.toISOString() },
+          })),
         );
+        for (const article of known) await options.onWithdrawn?.(article);
       }),
     removeFiles: (paths, origin) =>
       inTurn(async () => {

@@ -45,7 +45,7 @@ export interface Sources {
   ids(): Promise<string[]>;
   /** Begins to read a source if it is due, without waiting for it. One that is being read, here or elsewhere, is passed over. */
   startDue(id: string): Promise<void>;
-  /** Reads all that are due, and waits for them. */
+  /** Reads all that are due, and waits for them, also for those that are being read. */
   runDue(): Promise<IngestReport>;
   /** Reads one now, due or not. Throws `not-found`. */
   run(id: string): Promise<IngestReport>;
@@ -93,7 +93,7 @@ export function createSources(options: SourcesOptions): Sources {
     if (stopped) return [];
     const states = new Map((await store.listStates()).map((state) => [state.source, state]));
     const now = clock.now();
-    return (await all()).filter((source) => !running.has(source.id) && isDue(states.get(source.id), now));
+    return (await all()).filter((source) => isDue(states.get(source.id), now));
   }
 
   /** At most one reading of a source at a time: in this process by the map, among processes by the claim. */

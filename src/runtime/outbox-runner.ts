@@ -7,7 +7,7 @@ import type { ChatAdapter } from '../chat/port.ts';
 import type { Claim, Digest, Schedule } from '../core/digest/ports.ts';
 import { buildPlan } from '../core/digest/slots.ts';
 import { messageOf } from '../core/errors.ts';
-import { createPoster, LEASE, type PosterOptions } from './poster.ts';
+import { createPoster, isAtRest, LEASE, type PosterOptions } from './poster.ts';
 import { createProcessName, isProcessDead } from './process-name.ts';
 import { wakeEvery } from './waking.ts';
 
@@ -51,8 +51,8 @@ export function createOutboxRunner(options: OutboxOptions): OutboxRunner {
       if (!platforms.includes(digest.place.platform)) continue;
       const planned = await digests.planned(digest.id);
       const plan = planOf(digest, planned);
-      // What comes due while a digest is paused is passed over for good.
-      if (plan) await slots.plan(digest.id, digest.paused ? [] : plan.slots, plan.planned);
+      // What comes due while people let a digest rest is passed over for good.
+      if (plan) await slots.plan(digest.id, isAtRest(digest) ? [] : plan.slots, plan.planned);
     }
   }
 

@@ -62,7 +62,7 @@ export function createPoster(
     const isFixed = slot.state === 'fixed';
     const isUnseen = slot.posted.length === 0;
     const end = isUnseen ? await findEnd(digest, slot) : undefined;
-    const isStale = isFixed && isUnseen && end === undefined && (await showsRemoved(slot));
+    const isStale = isFixed && isUnseen && end === undefined && (isOld(slot) || (await showsRemoved(slot)));
     // Whoever fixed it may have posted it before he died.
     const stands = isFixed && (end !== undefined || isStale) && (await isThere(digest, adapter, slot));
     if (end !== undefined && !stands) return close(claim, end);
@@ -85,7 +85,12 @@ export function createPoster(
     if (kept) await post(digest, adapter, kept, false);
   }
 
-  /** A message that waited may show an article that was removed meanwhile: what nobody has seen yet is made anew. */
+  /** What waited long says nothing of what came meanwhile, nor that it is late: what nobody has seen yet is made anew. */
+  function isOld({ due }: Slot): boolean {
+    return clock.now().getTime() - Date.parse(due) > STALE;
+  }
+
+  /** And so it is where it shows an article that was removed meanwhile. */
   async function showsRemoved(slot: Slot): Promise<boolean> {
     const needed = [...new Set(readMessage(slot).shown.map(({ article }) => article))];
     return needed.length > 0 && (await storage.articles.getMany(needed)).length < needed.length;
@@ -103,10 +108,10 @@ export function createPoster(
   /** Why a slot of which nothing is posted yet is not posted at all. */
   async function findEnd(digest: Digest, slot: Slot): Promise<Partial<Slot> | undefined> {
     const age = clock.now().getTime() - Date.parse(slot.due);
-    if (digest.paused) return { state: 'skipped', problem: 'paused' };
+    if (isAtRest(digest)) return { state: 'skipped', problem: 'paused' };
     if (digest.skip === slot.slot) return { state: 'skipped', problem: 'asked to be left out' };
     if (age > latest) return { state: 'missed', problem: slot.problem ?? 'too late' };
-    if (age <= STALE) return undefined;
+    if (!isOld(slot)) return undefined;
     const newer = await slots.list(slot.digest, 1);
     const isFollowed = newer.some((each) => each.state === 'due' && each.slot !== slot.slot);
     return isFollowed ? { state: 'merged', problem: slot.problem } : undefined;
@@ -128,6 +133,7 @@ export function createPoster(
       const mayStand = look && index === first.slot.posted.length;
       const delivery = await sendPart(digest, adapter, claim, card, mayStand);
       if (!delivery.ok) return fail(digest, claim, delivery.failure);
+      if (digest.paused?.reason === 'gone') await wake(digest);
       const part = { card, message: delivery.message, shown };
       await rememberPosted(storage, digest, claim.slot, part, clock.now());
       const posted = [...claim.slot.posted, JSON.stringify(delivery.message)];
@@ -176,20 +182,26 @@ export function createPoster(
       return;
     }
     logger.error('A digest was given up.', { ...fields, state: slot.state });
-    if (slot.state === 'refused' && !(await isRepeated(slot)))
-      await options.onRefused(digest, failure.reason);
+    const isKnown = await isRepeated(slot);
+    if (slot.state === 'refused' && !isKnown) await options.onRefused(digest, failure.reason);
     // Where its head stands, it is the head or its thread that is gone: somebody deleted it. The next digest may be posted.
-    if (slot.state !== 'gone') return;
+    if (slot.state !== 'gone' || (isKnown && digest.paused !== null)) return;
     const paused = { since: now.toISOString(), reason: 'gone', detail: failure.reason } as const;
     const resting = { ...((await digests.find(digest.id)) ?? digest), paused };
     await digests.put(resting);
     await options.onGone(resting, failure.reason);
   }
 
-  /** Whether the slot before was refused, too: who can help was told then. */
-  async function isRepeated({ digest }: Slot): Promise<boolean> {
+  /** Whether the slot before ended so, too: who can help was told then. */
+  async function isRepeated({ digest, state }: Slot): Promise<boolean> {
     const [, before] = await slots.list(digest, 2);
-    return before?.state === 'refused';
+    return before?.state === state;
+  }
+
+  /** Its channel is there again: nobody may have told that, as where it happened while no process ran. */
+  async function wake(digest: Digest): Promise<void> {
+    const resting = await digests.find(digest.id);
+    if (resting?.paused?.reason === 'gone') await digests.put({ ...resting, paused: null });
   }
 
   function keep(claim: Claim, change: Partial<Slot>): Promise<Claim | undefined> {
@@ -202,6 +214,11 @@ export function createPoster(
   }
 
   return workOn;
+}
+
+/** People let it rest. One whose channel is gone is tried at each of its times: it goes on as soon as that is there again. */
+export function isAtRest({ paused }: Digest): boolean {
+  return paused?.reason === 'asked';
 }
 
 /** The key of the next part: the same for each attempt at it, whoever makes it. */

@@ -1,16 +1,17 @@
 /** Work that goes on while people chat: sources are read when they are due. */
-import type { App } from '../app.ts';
 import { messageOf } from '../core/errors.ts';
-import type { SourceStore } from '../core/ports.ts';
+import type { Logger, SourceStore } from '../core/ports.ts';
 import { createSourceTasks, type DueSources, type SourceTasks } from '../runtime/source-tasks.ts';
 import { wakeEvery } from '../runtime/waking.ts';
 
-/** What is needed of the house to keep its sources. */
-interface SourceHouse extends Pick<App, 'logger'> {
+/** What is needed of the house to read its sources. */
+interface ReadingHouse<Polled> {
   readonly config: { readonly sources: readonly { readonly url?: string | undefined }[] };
   readonly storage: { readonly sources: Pick<SourceStore, 'listAdded'> };
-  openWeb(): Promise<{ readonly polled: DueSources }>;
+  openWeb(): Promise<{ readonly polled: Polled }>;
 }
+
+type SourceHouse = ReadingHouse<DueSources> & { readonly logger: Logger };
 
 /** Reads sources when they are due, those that are added later as well, until it is stopped. */
 export async function keepSources(app: SourceHouse): Promise<{ stop(): Promise<void> }> {
@@ -31,7 +32,12 @@ export async function keepSources(app: SourceHouse): Promise<{ stop(): Promise<v
   };
 }
 
-async function hasSources({ config, storage }: SourceHouse): Promise<boolean> {
+/** Reads what is due, and waits for it. */
+export async function readDue(house: ReadingHouse<{ runDue(): Promise<unknown> }>): Promise<void> {
+  if (await hasSources(house)) await (await house.openWeb()).polled.runDue();
+}
+
+async function hasSources({ config, storage }: ReadingHouse<unknown>): Promise<boolean> {
   return (
     config.sources.some(({ url }) => url !== undefined) || (await storage.sources.listAdded()).length > 0
   );
@@ -46,7 +52,10 @@ async function openTasks(app: SourceHouse): Promise<SourceTasks> {
 }
 
 /** What fails in the background is logged, and tried again the next time. */
-export async function quietly({ logger }: Pick<App, 'logger'>, work: () => Promise<unknown>): Promise<void> {
+export async function quietly(
+  { logger }: { readonly logger: Logger },
+  work: () => Promise<unknown>,
+): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -3,6 +3,7 @@ import { buildDigestCards } from '../chat/cards/digest.ts';
 import { buildLineCard } from '../chat/cards/lists.ts';
 import { threadKey } from '../chat/command.ts';
 import type { ChatAdapter } from '../chat/port.ts';
+import { settleWithin } from '../chat/settle.ts';
 import type { Storage } from '../chat/stores.ts';
 import { words } from '../chat/words.ts';
 import type { DigestConfig } from '../config/files.ts';
@@ -10,15 +11,20 @@ import type { Families } from '../core/brief/types.ts';
 import type { Briefings } from '../core/briefing-types.ts';
 import { createDigestReader } from '../core/digest/content.ts';
 import type { Digest } from '../core/digest/ports.ts';
+import { isLate } from '../core/digest/slots.ts';
 import type { Clock, Logger, SourceState } from '../core/ports.ts';
 import type { Notices } from '../runtime/notices.ts';
 import type { OutboxOptions } from '../runtime/outbox-runner.ts';
 
-/** Makes what a digest posts. */
+/** So long a late digest waits for what is read, in milliseconds: less than its claim lasts. */
+const READ_WITHIN = 20_000;
+
+/** Makes what a digest posts. `readDue` reads the sources that are due. */
 export function createDigestBuilder(
   storage: Storage,
   briefings: Briefings,
   families: Families,
+  readDue: () => Promise<void>,
 ): OutboxOptions['build'] {
   const reader = createDigestReader({
     articles: storage.articles,
@@ -33,6 +39,8 @@ export function createDigestBuilder(
       ),
   });
   return async (digest, slot, now) => {
+    // Who was away, or asleep, knows nothing yet of what came meanwhile.
+    if (isLate(slot, now)) await settleWithin(readDue(), READ_WITHIN, undefined);
     const content = await reader.read(digest, slot, now);
     const { told, shown, revision } = content;
     return { cards: buildDigestCards(content), told, shown, revision };

@@ -198,7 +198,7 @@ describe('a reply in the thread', () => {
     const thread = chat.messages[0]?.id ?? '';
     await chat.give({ type: 'say', words: 'follow this' }, { address: { ...CHANNEL, thread } });
     const last = chat.messages.at(-1);
-    expect(chat.words().at(-1)).toContain('/digest add 08:00 weekdays UTC "larnhaven strike"');
+    expect(chat.words().at(-1)).toContain('/digest add 08:00 weekdays "larnhaven strike"');
     expect(last?.card.blocks.at(-1)).toMatchObject({
       type: 'actions',
       actions: [{ command: { type: 'form', form: 'follow', about: 'larnhaven strike' } }],

@@ -171,6 +171,15 @@ describe('what may be a story, and may be a detail of one', () => {
   });
 });
 
+test.each([
+  'can you monitor this every hour please?',
+  'follow it daily at 7:30',
+  'keep me posted on this every morning',
+  'follow this story on weekdays',
+])('when somebody wants to hear of the story is no part of its name: %s', (said) => {
+  expect(parseRequest(said, 'port deal')).toEqual({ type: 'form', form: 'follow', about: 'port deal' });
+});
+
 describe('several requests in one message', () => {
   const brief = { type: 'brief', query: 'strike' };
 
@@ -359,6 +368,7 @@ test.each([
   ['latest on the dam since it broke', { type: 'brief', query: 'dam since it broke' }],
   ['summarise the port deal in two sentences', { type: 'brief', query: 'port deal', length: 'short' }],
   ['keep me posted on the port deal', { type: 'form', form: 'follow', about: 'port deal' }],
+  ['watch the port deal on weekdays at 7 am', { type: 'form', form: 'follow', about: 'port deal' }],
   ['ping me if there is anything new', { type: 'digest', action: 'help', words: '' }],
   ['how do I use this bot?', { type: 'help' }],
   ['sum this up please: https://news.example/port', { type: 'add', url: 'https://news.example/port' }],

@@ -53,6 +53,27 @@ test('a quotation is found again by the words on its button', () => {
   expect(actions.map(({ label }) => label)).toEqual(['In context: “We will stay out until …”']);
 });
 
+test('a quotation is shown as it stood where it was quoted, also after its article changed', async () => {
+  const { chat, storage } = await openDesk([stored(HARBOUR)]);
+  await chat.give({ type: 'quotes', query: 'Mara Lindqvist' });
+  const actions = chat.messages[0]?.card.blocks.flatMap((each) =>
+    each.type === 'actions' ? each.actions : [],
+  );
+  const command = actions?.[0]?.command ?? { type: 'help' };
+  await chat.give(command);
+  const before = chat.words().at(-1)?.split('\n')[0] ?? '';
+  expect(before).toContain('said Mara Lindqvist, the head');
+  const changed = { ...HARBOUR, text: `A correction stands above.\n\n${HARBOUR.text}` };
+  await storage.articles.put([stored(changed, { version: 2, corrected: '2026-11-18T08:30:00.000Z' })]);
+  await chat.give(command);
+  const shown = chat.words().at(-1);
+  expect(shown?.split('\n')[0]).toBe(before);
+  expect(shown).toContain(words.correctedSince);
+  await storage.articles.remove([HARBOUR.id]);
+  await chat.give(command);
+  expect(chat.words().at(-1)).toBe(words.articleGone);
+});
+
 test('who asks for nobody hears how to ask, and who is quoted where somebody is', async () => {
   const asked = async (...articles: StoredArticle[]) => {
     const { chat } = await openDesk(articles);

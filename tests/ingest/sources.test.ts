@@ -320,6 +320,17 @@ describe('running', () => {
     }
   });
 
+  test('whoever waits for what is due waits for what is being read already, too, and it is read once', async () => {
+    server.route('/feed', (_, response) => {
+      setTimeout(() => response.end(feed('<title>a</title><description>b</description>')), 30);
+    });
+    const sources = open(source('/feed'));
+    await sources.startDue('feed');
+    await sources.runDue();
+    expect(taken).toHaveLength(1);
+    expect(server.asked).toEqual(['/feed']);
+  });
+
   test('stop waits for what runs', async () => {
     server.route('/feed', (_, response) =>
       setTimeout(() => response.end(feed('<title>a</title><description>b</description>')), 30),

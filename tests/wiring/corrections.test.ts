@@ -4,7 +4,7 @@ import { analyse } from '../../src/core/text/analyse.ts';
 import { createPipeline } from '../../src/ingest/pipeline.ts';
 import type { FoundArticle } from '../../src/ingest/ports.ts';
 import { createNotices } from '../../src/runtime/notices.ts';
-import { createCorrector } from '../../src/wiring/corrections.ts';
+import { createCorrector, createRetractor } from '../../src/wiring/corrections.ts';
 import { createRemovals } from '../../src/wiring/removed.ts';
 import { createSourceService } from '../../src/wiring/sources.ts';
 import { NOW, openDesk } from '../fakes/desk.ts';
@@ -42,9 +42,20 @@ async function openBriefed() {
     findShown: async (id) =>
       (await storage.shown.findByArticle(id)).flatMap(({ shown }) => shown.map((line) => line.words)),
     onCorrected: createCorrector(storage.shown, desk.notices),
+    onWithdrawn: createRetractor(storage.shown, desk.notices),
   });
   return { ...desk, pipeline };
 }
+
+test('an article that is withdrawn after it was shown is told as that in the thread, once', async () => {
+  const { chat, pipeline } = await openBriefed();
+  const before = chat.messages.length;
+  await pipeline.withdraw([HARBOUR.id], NOW);
+  await pipeline.withdraw([HARBOUR.id], NOW);
+  const told = chat.messages.slice(before);
+  expect(told).toMatchObject([{ address: { thread: chat.messages[0]?.id } }]);
+  expect(chat.words().at(-1)).toContain(words.retracted(HARBOUR.title ?? ''));
+});
 
 describe('an article that changes after it was shown', () => {
   test('is told once in the thread of the brief, with the words before and after', async () => {

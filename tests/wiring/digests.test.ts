@@ -4,15 +4,23 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { ChatAdapter } from '../../src/chat/port.ts';
 import { createNotices } from '../../src/runtime/notices.ts';
 import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
-import { takeFileDigests, tellFailing, tellGone, tellRefused } from '../../src/wiring/digests.ts';
+import {
+  createDigestBuilder,
+  takeFileDigests,
+  tellFailing,
+  tellGone,
+  tellRefused,
+} from '../../src/wiring/digests.ts';
 import { startStage as startDiscord } from '../adapters/discord/stage.ts';
 import { openSlackStage } from '../adapters/slack/stage.ts';
 import { plainCard, recordingHandler } from '../contracts/chat-adapter-contract.ts';
 import { state as failingState } from '../contracts/storage/values.ts';
 import { createFakeClock, createFakeLogger } from '../fakes/clock.ts';
-import { buildDigest } from '../fakes/digests.ts';
+import { openDesk } from '../fakes/desk.ts';
+import { buildDigest, buildSlot } from '../fakes/digests.ts';
 import { words } from '../fakes/discord-checks.ts';
 import { createMemoryChat } from '../fakes/memory-chat.ts';
+import { FERRIES, stored } from '../fakes/newsroom.ts';
 import { IDS } from '../fakes/slack-payloads.ts';
 
 function noticesThrough(adapter: ChatAdapter) {
@@ -125,6 +133,19 @@ test('a channel whose digest needs a source that fails is told, also where the c
   clock.move(6);
   await notices.tick();
   expect(chat.words()).toEqual([expect.stringContaining('has failed since 2026-11-17: no answer')]);
+});
+
+test('a digest that comes late has what its sources brought meanwhile, and one on time waits for none', async () => {
+  const { storage, briefings } = await openDesk([]);
+  const digest = buildDigest({ created: '2026-11-17T00:00:00.000Z' });
+  const slot = buildSlot({ slot: '2026-11-18T08:00:00', due: '2026-11-18T08:00:00.000Z' });
+  const build = createDigestBuilder(storage, briefings, new Map(), async () => {
+    await storage.articles.put([stored(FERRIES)]);
+  });
+  expect((await build(digest, slot, new Date('2026-11-18T08:00:00.500Z'))).told).toEqual([]);
+  expect((await build(digest, slot, new Date('2026-11-18T09:30:00.000Z'))).told).toMatchObject([
+    { article: 'ferries' },
+  ]);
 });
 
 test('that a source fails is told to no channel that does not need it, and to none whose digest rests', async () => {

@@ -120,7 +120,7 @@ describe('an article that was shown and is removed', () => {
       clock,
       logger: createFakeLogger(),
       adapters: [chat],
-      build: createDigestBuilder(storage, briefings, new Map()),
+      build: createDigestBuilder(storage, briefings, new Map(), async () => {}),
       onGone: async () => {},
       onRefused: async () => {},
       latest: 6 * 3_600_000,

@@ -1,9 +1,6 @@
 /** Slack as a chat: real Bolt in, Block Kit out. */
-import type { WebClient } from '@slack/web-api';
 import { findCommand } from '../../chat/carried-commands.ts';
-import type { Address, Command, FormName, Request } from '../../chat/command.ts';
-import { buildForm } from '../../chat/forms.ts';
-import { beginningOf } from '../../chat/plain.ts';
+import type { Request } from '../../chat/command.ts';
 import type { AdapterDeps, ChatAdapter, ChatHandler } from '../../chat/port.ts';
 import { createSafeLogger } from '../../chat/safe-logger.ts';
 import { settleWithin } from '../../chat/settle.ts';
@@ -11,15 +8,16 @@ import { BriefwireError, messageOf } from '../../core/errors.ts';
 import { showPrompts } from './assistant.ts';
 import { createClient, type Identity, readIdentity, type SlackSettings } from './client.ts';
 import { type Connection, createConnection } from './connection.ts';
-import { errorName, problemOf } from './failures.ts';
+import { errorName, isRevoked } from './failures.ts';
 import type { Context, Inbound } from './inbound.ts';
 import { limit } from './limits.ts';
 import { listen } from './listen.ts';
 import { createBoltLogger, SECRETS } from './log.ts';
-import { renderForm } from './modal.ts';
+import { createFormOpener } from './open-form.ts';
 import { createOutgoing, type Outgoing } from './outgoing.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createPeople, type People } from './people.ts';
+import { warnOfPlace } from './places.ts';
 import { parseHandle } from './reply-handle.ts';
 import { createResponder } from './respond.ts';
 import { createUndelivered, type Undelivered } from './undelivered.ts';
@@ -55,6 +53,7 @@ export function createSlackAdapter(
   const boltLogger = createBoltLogger(logger);
   const client = createClient(settings, boltLogger);
   const responder = createResponder();
+  const openForm = createFormOpener({ ...deps, client, responder });
   const inFlight = new Set<Promise<void>>();
   let running: Running | undefined;
   let stopping: Promise<void> | undefined;
@@ -62,7 +61,16 @@ export function createSlackAdapter(
 
   function onRequest(inbound: Inbound): void {
     if (!running) return;
-    track(answer(running, inbound));
+    const { command } = inbound;
+    const isLeaving = command.type === 'presence' && command.event === 'space-left';
+    track(isLeaving ? checkToken() : answer(running, inbound));
+  }
+
+  /** An app may be removed from another workspace than ours: whether the token went with it, Slack alone knows. */
+  async function checkToken(): Promise<void> {
+    await client.auth.test().catch((error: unknown) => {
+      if (isRevoked(error)) onRevoked(error);
+    });
   }
 
   function track(work: Promise<void>): void {
@@ -76,7 +84,7 @@ export function createSlackAdapter(
     const { trigger, ...request } = inbound;
     const command = await findCommand(request.command, deps.commands);
     const { url } = parseHandle(request.address, deps.clock.now()) ?? {};
-    if (command.type === 'form') return openForm(client, command, request.address, trigger);
+    if (command.type === 'form') return openForm(command, request.address, trigger);
     if (command.type === 'add' && command.url === '' && url !== undefined && request.address.thread)
       return responder.respond(url, { text: WORDS.noLink });
     const full: Request = { ...request, command, actor: await people.find({ ...inbound, command }) };
@@ -88,25 +96,6 @@ export function createSlackAdapter(
     }
   }
 
-  async function openForm(
-    api: WebClient,
-    { form, about }: Extract<Command, { type: 'form' }>,
-    address: Address,
-    trigger: string | undefined,
-  ): Promise<void> {
-    const built = buildForm(form, about);
-    const view =
-      renderForm(built, { form, about, address }) ?? renderForm(built, shorter(form, about, address));
-    if (!view || trigger === undefined) return;
-    try {
-      await api.views.open({ trigger_id: trigger, view });
-    } catch (error) {
-      logger.warn('a form could not be opened', { error: problemOf(error) });
-      const url = parseHandle(address, deps.clock.now())?.url;
-      if (url !== undefined) await responder.respond(url, { text: WORDS.formFailed });
-    }
-  }
-
   /** Tells the conversation as well. */
   function onRevoked(error: unknown): void {
     if (lost || !running) return;
@@ -114,7 +103,7 @@ export function createSlackAdapter(
       'Slack no longer accepts SLACK_BOT_TOKEN: the app was removed or its token revoked. Install it again, set the new token and restart.',
       error,
     );
-    tellPresence('space-left', running.identity);
+    tellPresence('space-left', running);
   }
 
   /** Said once, and clearly. */
@@ -125,14 +114,16 @@ export function createSlackAdapter(
     deps.onLost(reason);
   }
 
-  function tellPresence(event: 'space-joined' | 'space-left', { user, space }: Identity): void {
-    onRequest({
+  function tellPresence(event: 'space-joined' | 'space-left', to: Running): void {
+    const { user, space } = to.identity;
+    const presence: Inbound = {
       command: { type: 'presence', event },
       actor: { id: user },
       address: { platform: 'slack', space, channel: '' },
       addressed: false,
       keys: [`${event}:${deps.clock.now().getTime()}`],
-    });
+    };
+    track(answer(to, presence));
   }
 
   return {
@@ -169,7 +160,7 @@ export function createSlackAdapter(
       });
       await connection.open();
       // Slack tells that the app was removed, and not that it was installed again.
-      tellPresence('space-joined', identity);
+      tellPresence('space-joined', running);
     },
 
     async deliver(address, card, options) {
@@ -186,16 +177,7 @@ export function createSlackAdapter(
     async findSpace(channel) {
       // One token is for one workspace. Whether the bot may post there may change at any time: it is said, no more.
       const { space, name } = getRunning(running).identity;
-      const problem = await findProblem(client, channel);
-      if (problem === 'archived')
-        logger.warn('a channel that a digest goes to is archived: name another, or unarchive it', {
-          channel,
-        });
-      if (problem === 'absent')
-        logger.warn('the bot is not in a channel that a digest goes to: invite it', {
-          channel,
-          invite: `/invite @${name}`,
-        });
+      await warnOfPlace(channel, { client, logger, bot: name });
       return space;
     },
 
@@ -218,23 +200,7 @@ export function createSlackAdapter(
   }
 }
 
-/** Why nothing can be posted in a channel, only where Slack says so: what is not known is no reason to warn. */
-async function findProblem(client: WebClient, id: string): Promise<'archived' | 'absent' | undefined> {
-  try {
-    const { channel } = await client.conversations.info({ channel: id });
-    if (channel?.is_archived) return 'archived';
-    return channel?.is_member === false && !channel.is_im ? 'absent' : undefined;
-  } catch (error) {
-    return errorName(error) === 'channel_not_found' ? 'absent' : undefined;
-  }
-}
-
 function getRunning(running: Running | undefined): Running {
   if (!running) throw new BriefwireError('internal', 'the Slack adapter was not started');
   return running;
-}
-
-/** A message is not to be too long to be asked about: its beginning says what it is about. */
-function shorter(form: FormName, about: string, { reply: _reply, ...address }: Address) {
-  return { form, about: beginningOf(about, limit('privateMetadata') / 3), address };
 }

@@ -60,10 +60,11 @@ function renderHeading(text: string, level: 1 | 2): Part[] {
 function renderNote(inlines: readonly Inline[]): Part[] {
   const words = wordsOf(richElements(inlines)).trim();
   if (words === '') return [];
-  return splitWords(words, limit('contextElement')).map((text) => ({
-    block: { type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] },
-    words: text,
-  }));
+  return splitWords(words, limit('contextElement')).map((text) => ({ block: smallPrint(text), words: text }));
+}
+
+export function smallPrint(text: string): KnownBlock {
+  return { type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] };
 }
 
 /** Quotation marks are ours, the words are the article's; who said it stands below, in the same bar. */

@@ -4,7 +4,7 @@ import type { Logger as BoltLogger } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Logger } from '../../chat/port.ts';
 import { BriefwireError } from '../../core/errors.ts';
-import { parseFailure, problemOf } from './failures.ts';
+import { isRevoked, parseFailure, problemOf } from './failures.ts';
 import { CALL_TIMEOUT } from './respond.ts';
 import { SCOPES } from './scopes.ts';
 
@@ -103,7 +103,7 @@ export async function tryAtStart<T>(call: () => Promise<T>, setting: string): Pr
     } catch (error) {
       const failure = parseFailure(error);
       const name = problemOf(error);
-      if (failure.kind !== 'retry')
+      if (failure.kind !== 'retry' || isRevoked(error))
         throw new BriefwireError(
           'bad-settings',
           `Slack does not accept ${setting} (${name}). ${ADVICE[setting]}`,

@@ -9,7 +9,6 @@ const REVOKED = new Set([
   'app_uninstalled',
   'invalid_auth',
   'not_authed',
-  'org_login_required',
   'team_disabled',
   'team_not_found',
   'token_expired',
@@ -43,6 +42,8 @@ const AGAIN = new Set([
   'fatal_error',
   'internal_error',
   'message_limit_exceeded',
+  // The workspace is moved to an organisation, which takes a while.
+  'org_login_required',
   'rate_limited',
   'ratelimited',
   'request_timeout',
@@ -52,6 +53,8 @@ const AGAIN = new Set([
 
 /** Milliseconds to wait where Slack does not say. */
 const WAIT = 2_000;
+/** What is due while the token is replaced comes late, and is not lost. */
+const REINSTALL = 300_000;
 
 /** Blocks that Slack does not take: the words are sent without them. */
 export const BAD_BLOCKS: ReadonlySet<string> = new Set([
@@ -110,8 +113,7 @@ export function parseFailure(error: unknown): DeliveryFailure {
   const name = errorName(error);
   if (name === undefined) return again(WAIT, 'Slack does not answer');
   if (AGAIN.has(name)) return again(WAIT, `Slack says ${name}`);
-  if (REVOKED.has(name))
-    return { kind: 'gone', reason: `Slack no longer accepts the app (${name}): reinstall it` };
+  if (REVOKED.has(name)) return again(REINSTALL, `Slack no longer accepts the app (${name}): reinstall it`);
   const gone = GONE[name];
   if (gone !== undefined) return { kind: 'gone', reason: `${gone} (${name})` };
   const known = REFUSED[name.replace(/^restricted_action.*/, 'restricted_action')];

@@ -63,7 +63,8 @@ function commandOf(action: unknown): Command | undefined {
   const words = (textAt(action, 'value') ?? '').trim();
   switch (textAt(action, 'type')) {
     case 'button':
-      return parseCommand(words);
+      // An older version's: the conversation says that it is too old.
+      return parseCommand(words) ?? { type: 'stored', id: '' };
     case 'plain_text_input':
       return words === '' ? undefined : { type: 'ask', question: words };
     case 'external_select': {

@@ -8,23 +8,28 @@ import type { SlackMessage } from './render.ts';
 /** A text that Slack takes where it refused a longer one: edits are stricter than first messages. */
 const SHORT_TEXT = 3_000;
 
-/** Makes the call with these words and blocks; without blocks where there are none. */
-type Send<T> = (text: string, blocks: KnownBlock[] | undefined) => Promise<T>;
+/** What a call says; without `blocks` where there are none. */
+export interface Body {
+  readonly text: string;
+  readonly blocks?: KnownBlock[];
+}
+
+type Send<T> = (body: Body) => Promise<T>;
 
 /** Once more in plain words where Slack refuses the blocks, and with a shorter text where it is too long. */
 export function createInsist(logger: Logger): <T>(message: SlackMessage, send: Send<T>) => Promise<T> {
   return async ({ text, blocks }, send) => {
-    const own = blocks.length > 0 ? [...blocks] : undefined;
+    const own = blocks.length > 0 ? { blocks: [...blocks] } : {};
     try {
-      return await send(text, own);
+      return await send({ text, ...own });
     } catch (error) {
       const name = errorName(error) ?? '';
       if (BAD_BLOCKS.has(name)) {
         logger.error('Slack refused the blocks of a card: it was sent in plain words', { name, blocks });
-        return send(text, undefined);
+        return send({ text });
       }
       if (name !== 'msg_too_long' || text.length <= SHORT_TEXT) throw error;
-      return send(`${splitWords(text, SHORT_TEXT)[0] ?? ''}…`, own);
+      return send({ text: `${splitWords(text, SHORT_TEXT)[0] ?? ''}…`, ...own });
     }
   };
 }

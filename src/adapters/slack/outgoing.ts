@@ -1,17 +1,16 @@
 /** Cards to Slack: where each goes, what happens when it may not stand there, and what Slack's answer means. */
-import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Card } from '../../chat/card.ts';
 import { keepLongCommands } from '../../chat/carried-commands.ts';
 import type { Address, MessageReference, Request } from '../../chat/command.ts';
 import type { AdapterDeps, DeliverOptions, Delivery } from '../../chat/port.ts';
 import { words } from '../../chat/words.ts';
-import { errorName, isNotAllowed, isRateLimit, isRevoked, parseFailure } from './failures.ts';
+import { smallPrint } from './blocks.ts';
+import { isNotAllowed, isRateLimit, isRevoked, parseFailure } from './failures.ts';
 import { renderHome } from './home.ts';
 import { parseHomeOf } from './inbound.ts';
-import { createInsist } from './insist.ts';
 import { limit } from './limits.ts';
-import { findMarked, markOf, markOfPart } from './marks.ts';
+import { findMarked, markOf } from './marks.ts';
 import { escapeWords, plainWords } from './markup.ts';
 import type { Pace } from './pace.ts';
 import { createPosts, placeOf } from './posts.ts';
@@ -19,6 +18,7 @@ import { createPrivately } from './privately.ts';
 import { renderSlack, type SlackMessage } from './render.ts';
 import { parseHandle } from './reply-handle.ts';
 import type { Responder } from './respond.ts';
+import { createSeveral, type Sent } from './several.ts';
 import { WORDS } from './words.ts';
 
 /** How many deliveries are remembered, so that a key makes one message. */
@@ -33,12 +33,6 @@ export interface Outgoing {
 
 type Asked = Pick<Request, 'address' | 'actor' | 'keys'>;
 
-/** What stands now; `problem`: why the rest of it does not. */
-interface Sent {
-  readonly message: MessageReference;
-  readonly problem?: string;
-}
-
 export interface OutgoingDeps extends AdapterDeps {
   readonly client: WebClient;
   readonly responder: Responder;
@@ -50,10 +44,10 @@ export interface OutgoingDeps extends AdapterDeps {
 }
 
 export function createOutgoing(deps: OutgoingDeps): Outgoing {
-  const { client, clock, logger, pace } = deps;
+  const { client, clock, pace } = deps;
   const privately = createPrivately(deps);
-  const insist = createInsist(logger);
   const posts = createPosts(deps);
+  const several = createSeveral({ ...deps, posts });
   const delivered = new Map<string, Promise<Delivery>>();
 
   async function deliver(address: Address, card: Card, options: DeliverOptions): Promise<Delivery> {
@@ -99,7 +93,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     if (home) return { message: await publish(address, home, short) };
     const messages = renderSlack(short);
     const { replaces } = options;
-    if (replaces && !privately.isPrivate(replaces.id)) return update(replaces, messages, options);
+    if (replaces && !privately.isPrivate(replaces.id)) return several.replace(replaces, messages, options);
     const user = options.onlyFor ?? privately.userOf(replaces?.id ?? address.thread);
     if (user === undefined || isDirect(address)) return post(address, messages, card, options);
     const corrects = replaces ? { corrects: replaces.id } : {};
@@ -131,7 +125,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
       });
       return { message: shown };
     }
-    return postOthers(message, others, options);
+    return several.postOthers(message, others, options);
   }
 
   /** Why only one person sees it; nothing where they wished for that. A conversation between people takes no guests. */
@@ -143,74 +137,6 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     if (options.onlyFor !== undefined) return '';
     if (why === 'may-not-post') return WORDS.mayNotPost;
     return isDirect(address) ? WORDS.notInConversation : WORDS.notInChannel(deps.bot);
-  }
-
-  /** The rest of a card, in the thread of its first message. What is tried again goes on where it failed. */
-  async function postOthers(
-    head: MessageReference,
-    others: readonly SlackMessage[],
-    { key, mayStand = false }: DeliverOptions,
-  ): Promise<Sent> {
-    const address = { ...head.address, thread: head.address.thread ?? head.id };
-    const posted: MessageReference[] = [];
-    let problem: string | undefined;
-    for (const [index, message] of others.entries()) {
-      problem = await whyUndone(async () => {
-        posted.push(await posts.post({ address, message, mark: markOfPart(key, index + 1), mayStand }));
-      });
-      if (problem !== undefined) break;
-    }
-    const message = posted.length === 0 ? head : { ...head, others: posted };
-    return { message, ...(problem === undefined ? {} : { problem }) };
-  }
-
-  /** Undefined where it is done. What another try may help is thrown. */
-  async function whyUndone(work: () => Promise<void>): Promise<string | undefined> {
-    try {
-      await work();
-      return undefined;
-    } catch (error) {
-      const failure = parseFailure(error);
-      if (failure.kind === 'retry') throw error;
-      logger.warn('the rest of a card was not delivered', { ...failure });
-      return failure.reason;
-    }
-  }
-
-  async function update(
-    replaces: MessageReference,
-    messages: readonly SlackMessage[],
-    options: DeliverOptions,
-  ): Promise<Sent> {
-    const [head, ...others] = messages;
-    if (!head) throw new Error('a card was rendered to nothing');
-    await insist(head, (text, blocks) =>
-      // Without blocks of its own an update keeps the old ones.
-      client.chat.update({
-        channel: replaces.address.channel,
-        ts: replaces.id,
-        text,
-        parse: 'none',
-        blocks: blocks ?? [],
-      }),
-    );
-    const { others: before = [], ...first } = replaces;
-    const { message, problem } = await postOthers(first, others, options);
-    let missing = problem;
-    // Each of them: whatever became of the others, its words are not to stand there any more.
-    for (const one of before) {
-      const standing = await whyUndone(() => takeAway(one));
-      missing ??= standing;
-    }
-    return { message, ...(missing === undefined ? {} : { problem: missing }) };
-  }
-
-  async function takeAway({ address, id }: MessageReference): Promise<void> {
-    try {
-      await client.chat.delete({ channel: address.channel, ts: id });
-    } catch (error) {
-      if (errorName(error) !== 'message_not_found') throw error;
-    }
   }
 
   async function publish(
@@ -229,11 +155,7 @@ export function createOutgoing(deps: OutgoingDeps): Outgoing {
     if (name === undefined || address.thread !== undefined || isDirect(address)) return message;
     const asked = words.askedBy(plainWords(name));
     if (message.text.includes(escapeWords(asked))) return message;
-    const line: KnownBlock = {
-      type: 'context',
-      elements: [{ type: 'plain_text', text: asked, emoji: false }],
-    };
-    return { text: `${message.text}\n${escapeWords(asked)}`, blocks: [line, ...message.blocks] };
+    return { text: `${message.text}\n${escapeWords(asked)}`, blocks: [smallPrint(asked), ...message.blocks] };
   }
 
   return { deliver, find, tell };

@@ -1,9 +1,13 @@
 /** Spaces what is posted to one channel; other channels do not wait for it. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { BriefwireError } from '../../core/errors.ts';
 import { limit } from './limits.ts';
 
 export interface Pace {
-  /** Makes the call when it is the channel's turn: one after the other, in the order in which they came. */
+  /**
+   * Makes the call when it is the channel's turn: one after the other, in the order in which they came. Rejects as Slack
+   * does where it asked for minutes: whoever waits for the answer is to hear that.
+   */
   run<T>(channel: string, call: () => Promise<T>): Promise<T>;
   /** Nothing goes to the channel for so many milliseconds: Slack said so. */
   hold(channel: string, milliseconds: number): void;
@@ -18,6 +22,9 @@ interface Line {
   /** When the next may be made, by `now`. */
   next: number;
 }
+
+/** Nobody stands in a line longer than this that Slack holds up, in milliseconds. */
+const LONGEST_HOLD = 60_000;
 
 /** More lines than this, and those are forgotten in which nobody stands. */
 const MANY = 1_000;
@@ -42,8 +49,9 @@ export function createPace(
 
   async function take<T>(line: Line, call: () => Promise<T>): Promise<T> {
     const early = line.next - now();
-    if (early > 0) await wait(early);
     try {
+      if (early > LONGEST_HOLD) throw stillHeld(early);
+      if (early > 0) await wait(early);
       return await call();
     } finally {
       // From the answer on: a post that was slow on its way must not come close to the next.
@@ -65,4 +73,10 @@ export function createPace(
       line.next = Math.max(line.next, now() + milliseconds);
     },
   };
+}
+
+/** In the shape of what the API's client throws where Slack itself says so. */
+function stillHeld(milliseconds: number): BriefwireError {
+  const problem = new BriefwireError('unavailable', 'Slack asked to slow down, and not so long ago');
+  return Object.assign(problem, { retryAfter: milliseconds / 1_000 });
 }

@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Actor, Command } from '../../chat/command.ts';
 import { afterName, parseLine } from '../../chat/parse-command.ts';
 import type { Clock, Logger } from '../../chat/port.ts';
+import { parseRequests } from '../../chat/requests/parse-requests.ts';
 import { errorName, problemOf } from './failures.ts';
 import type { Inbound } from './inbound.ts';
 import { at, textAt } from './payload.ts';
@@ -123,13 +124,19 @@ function isManaging(command: Command): boolean {
     case 'home':
     case 'status':
       return true;
-    case 'say': {
-      const typed = parseLine(afterName(command.words));
-      return typed !== undefined && isManaging(typed);
-    }
+    case 'say':
+      return areManaging(afterName(command.words));
+    case 'ask':
+      return areManaging(command.question);
     case 'share':
       return isManaging(command.command);
     default:
       return false;
   }
+}
+
+/** Whether words are such a command, or ask for what one gives: "read this: https://…". */
+function areManaging(words: string): boolean {
+  const typed = parseLine(words);
+  return [...(typed ? [typed] : []), ...parseRequests(words, '')].some(isManaging);
 }

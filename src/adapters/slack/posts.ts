@@ -1,16 +1,17 @@
 /** Messages for all, each once: one that perhaps stands already is looked for before it is posted. */
-import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Address, MessageReference } from '../../chat/command.ts';
 import type { Logger } from '../../chat/port.ts';
 import { isUncertain } from './failures.ts';
-import { createInsist } from './insist.ts';
+import { type Body, createInsist } from './insist.ts';
 import { findMarked, type Mark } from './marks.ts';
 import type { Pace } from './pace.ts';
 import type { SlackMessage } from './render.ts';
 
 /** How many messages are remembered. */
 const REMEMBERED = 5_000;
+/** Words of articles call nobody, and their links are shown as links. */
+export const PLAIN = { parse: 'none', unfurl_links: false, unfurl_media: false } as const;
 
 interface Posting {
   readonly address: Address;
@@ -55,14 +56,11 @@ export function createPosts({ client, pace, logger }: PostsDeps): Posts {
   }
 
   async function send({ address, message, mark }: Posting, name: string): Promise<MessageReference> {
-    const call = (text: string, blocks: KnownBlock[] | undefined) =>
+    const call = (body: Body) =>
       client.chat.postMessage({
         channel: address.channel,
-        text,
-        parse: 'none',
-        unfurl_links: false,
-        unfurl_media: false,
-        ...(blocks ? { blocks } : {}),
+        ...body,
+        ...PLAIN,
         ...(address.thread ? { thread_ts: address.thread } : {}),
         metadata: mark,
       });

@@ -1,12 +1,13 @@
 /** Messages that one person sees: through the response_url of their request, as ephemeral messages, at last in a direct message. */
-import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Address, MessageReference } from '../../chat/command.ts';
 import type { Clock, Logger } from '../../chat/port.ts';
 import { messageOf } from '../../core/errors.ts';
+import { smallPrint } from './blocks.ts';
 import { parseFailure } from './failures.ts';
-import { createInsist } from './insist.ts';
+import { type Body, createInsist } from './insist.ts';
 import { escapeWords } from './markup.ts';
+import { PLAIN } from './posts.ts';
 import type { SlackMessage } from './render.ts';
 import { parseHandle } from './reply-handle.ts';
 import type { Responder } from './respond.ts';
@@ -32,7 +33,7 @@ export interface Privately {
 }
 
 /** Shows what is left of a card, one message after the other, in this way. */
-type ShowLeft = (show: (text: string, blocks: KnownBlock[] | undefined) => Promise<unknown>) => Promise<void>;
+type ShowLeft = (show: (body: Body) => Promise<unknown>) => Promise<void>;
 
 const PREFIX = 'ephemeral';
 const REMEMBERED = 1_000;
@@ -74,14 +75,14 @@ export function createPrivately(deps: {
     const url = parseHandle(address, clock.now())?.url ?? (earlier && urls.get(earlier));
     if (url !== undefined) {
       try {
-        await showLeft((text, blocks) => responder.respond(url, { text, ...(blocks ? { blocks } : {}) }));
+        await showLeft((body) => responder.respond(url, body));
         return refer(address, user, url);
       } catch (error) {
         logger.warn('an answer through its response_url failed', { error: messageOf(error) });
       }
     }
     try {
-      await showLeft((text, blocks) => postEphemeral(address, user, text, blocks));
+      await showLeft((body) => postEphemeral(address, user, body));
       return refer(address, user);
     } catch (error) {
       if (parseFailure(error).kind === 'retry') throw error;
@@ -99,14 +100,13 @@ export function createPrivately(deps: {
     return { address: { platform, space, channel }, id };
   }
 
-  function postEphemeral(address: Address, user: string, text: string, blocks: KnownBlock[] | undefined) {
+  function postEphemeral(address: Address, user: string, body: Body) {
     const isShown = !isPrivate(address.thread) && address.thread !== parseHandle(address, clock.now())?.head;
     return client.chat.postEphemeral({
       channel: address.channel,
       user,
-      text,
+      ...body,
       parse: 'none',
-      ...(blocks ? { blocks } : {}),
       ...(address.thread && isShown ? { thread_ts: address.thread } : {}),
     });
   }
@@ -117,15 +117,8 @@ export function createPrivately(deps: {
     showLeft: ShowLeft,
   ): Promise<MessageReference> {
     const posted: MessageReference[] = [];
-    await showLeft(async (text, blocks) => {
-      const answer = await client.chat.postMessage({
-        channel: user,
-        text,
-        parse: 'none',
-        unfurl_links: false,
-        unfurl_media: false,
-        ...(blocks ? { blocks } : {}),
-      });
+    await showLeft(async (body) => {
+      const answer = await client.chat.postMessage({ channel: user, ...body, ...PLAIN });
       posted.push({ address: { platform, space, channel: answer.channel ?? user }, id: answer.ts ?? '' });
     });
     const [first, ...others] = posted;
@@ -146,9 +139,5 @@ function forgetOldest(known: Map<string, unknown>): void {
 
 function withReason(message: SlackMessage, reason = ''): SlackMessage {
   if (reason === '') return message;
-  const line: KnownBlock = {
-    type: 'context',
-    elements: [{ type: 'plain_text', text: reason, emoji: false }],
-  };
-  return { text: `${escapeWords(reason)}\n${message.text}`, blocks: [line, ...message.blocks] };
+  return { text: `${escapeWords(reason)}\n${message.text}`, blocks: [smallPrint(reason), ...message.blocks] };
 }

@@ -1,26 +1,21 @@
 /** Answers through a response_url: to one person alone, also where the bot is not in the channel. */
-import type { KnownBlock } from '@slack/types';
 import { BriefwireError } from '../../core/errors.ts';
+import type { Body } from './insist.ts';
 import { limit } from './limits.ts';
 
 /** As long as a call of Slack's API may take, in milliseconds. */
 export const CALL_TIMEOUT = 15_000;
 
-interface Message {
-  readonly text: string;
-  readonly blocks?: readonly KnownBlock[];
-}
-
 export interface Responder {
   /** Rejects when Slack does not take it, or the url was used as often as it may be. */
-  respond(url: string, message: Message): Promise<void>;
+  respond(url: string, body: Body): Promise<void>;
 }
 
 export function createResponder(): Responder {
   /** How often each url was used; the oldest are forgotten. */
   const uses = new Map<string, number>();
 
-  async function post(url: string, body: unknown): Promise<void> {
+  async function respond(url: string, body: Body): Promise<void> {
     const used = uses.get(url) ?? 0;
     if (used >= limit('replies')) throw new BriefwireError('unavailable', 'a response_url is used up');
     if (uses.size > 1_000) uses.delete(uses.keys().next().value ?? '');
@@ -28,7 +23,8 @@ export function createResponder(): Responder {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      // What "original" means depends on the request: with a button it is the message that bears it, which has to stay.
+      body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...body }),
       signal: AbortSignal.timeout(CALL_TIMEOUT),
     });
     const answer = await response.text();
@@ -39,8 +35,5 @@ export function createResponder(): Responder {
     throw Object.assign(problem, { data: { error: name } });
   }
 
-  return {
-    // What "original" means depends on the request: with a button it is the message that bears it, which has to stay.
-    respond: (url, message) => post(url, { response_type: 'ephemeral', replace_original: false, ...message }),
-  };
+  return { respond };
 }

@@ -14,9 +14,9 @@ export function buildQuotesCard(result: Extract<QuotesResult, { found: true }>):
   const lines = result.speakers.flatMap(({ quotes }) => quotes);
   const said = lines.length === 0 ? words.nothingOf.quotes : countOf(lines.length, result.speakers);
   const actions = lines.slice(0, MOST_CONTEXTS).map(
-    ({ context, words: said }): Action => ({
+    ({ context: { article, start, end }, version, words: said }): Action => ({
       label: words.context(beginningOf(said)),
-      command: { type: 'context', article: context.article, start: context.start, end: context.end },
+      command: { type: 'context', article, version, start, end },
     }),
   );
   return {

@@ -39,6 +39,10 @@ const READ = asks(
 /** As topics are written: "kim-putin". */
 const SLUG = /^\p{Ll}[\p{Ll}\d]+(?:-[\p{Ll}\d]+){1,4}$/u;
 
+/** "… every morning", "… daily at 7:30": when somebody wants to hear of a story is no part of its name. The form asks for it. */
+const WHEN =
+  /(?:,? (?:daily|weekly|hourly|(?:on )?weekdays|(?:every|each|on) (?:day|morning|evening|night|hour|week|weekday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?|in the (?:morning|evening)s?|at \d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?| o['’]clock)?))+\W*$/i;
+
 /** What stands around the words that name a story: "the dam story", "… so far". */
 const AROUND =
   /^(?:all )?(?:the|this|that) | (?:story|situation|case|thing|stuff|saga|over|so far|today|this (?:week|month|morning)|right now|lately|piece|stories|articles|reports|coverage)$/gi;
@@ -72,7 +76,9 @@ export function parsePerhaps(said: string, isBegun: boolean): BriefCommand | und
   return briefOn(story, few === asked ? {} : { short: true });
 }
 
-function parseSaid(said: string, about: string): Command | undefined {
+function parseSaid(given: string, about: string): Command | undefined {
+  const whole = withoutAsking(given);
+  const said = FOLLOW.test(whole) ? whole.replace(WHEN, '') : given;
   const asked = withoutAsking(said);
   const ofBot = parseOfBot(asked, about);
   if (ofBot !== undefined) return ofBot;

@@ -203,7 +203,7 @@ const NEWS =
   "(?:(?:there(?:['’]?s| is| are) )?(?:anything|something|any|more)(?: is)? (?:new|news|updates?|changes|happens))";
 
 export const FOLLOW = asks(
-  `(?:follow|subscribe to|watch|keep an eye on|${KEEP} (?:on|about)) (?:it|${THIS}|this topic)|subscribe|${KEEP}|` +
+  `(?:follow|subscribe to|watch|monitor|track|keep an eye on|${KEEP} (?:on|about)) (?:it|${THIS}|this topic)|subscribe|${KEEP}|` +
     `${TELL} (?:when|whenever|if|as soon as|of|about) (?:${NEWS}|(?:this|it) (?:changes|is updated)|updates|changes)(?: (?:on|about|with|to) (?:it|this|that))?|` +
     `how (?:do|can) (?:i|we) (?:follow|subscribe|get (?:${THIS}|it|updates|an? (?:digest|alert)|digests|alerts)|set up (?:an? )?(?:digest|alert)s?)(?: .{0,40})?|` +
     '(?:this|it) (?:every|each) (?:day|morning|evening|week|hour)\\b.*',

@@ -115,15 +115,16 @@ export function createDigestReader(deps: DigestReaderDeps): DigestReader {
     async read(digest, slot, now) {
       // First the revision: what comes in while this is read is new for the next digest.
       const revision = await articles.revision();
-      const told = (await slots.listTold(digest.place, MEMORY.slots)).flatMap((each) => each.told);
+      const before = (await slots.listTold(digest.place, MEMORY.slots)).filter((each) => !isSame(each, slot));
+      const told = before.flatMap((each) => each.told);
       const fresh = await withTopics(digest, await findFresh(digest, new Set(told.map(toldKey)), now));
       const { families } = deps;
-      const before = fresh.length === 0 ? [] : await readTold(told);
+      const known = fresh.length === 0 ? [] : await readTold(told);
       const background =
         fresh.length === 0 ? [] : (await articles.list({ space: digest.place.space })).slice(0, BACKGROUND);
       const { length } = digest;
       const newest = fresh.slice(0, GROUPED);
-      const chosen = selectStories({ fresh: newest, before, background, length, families, now });
+      const chosen = selectStories({ fresh: newest, before: known, background, length, families, now });
       const states = await deps.sources.listStates();
       return {
         digest,
@@ -147,6 +148,11 @@ export function createDigestReader(deps: DigestReaderDeps): DigestReader {
       };
     },
   };
+}
+
+/** What is made anew was told to nobody. */
+function isSame(one: Slot, other: Slot): boolean {
+  return one.digest === other.digest && one.slot === other.slot;
 }
 
 function toldKey({ article, version }: ToldArticle): string {

@@ -168,6 +168,16 @@ describe('who asks', () => {
     expect((await handler.received(1))[0]?.actor).toMatchObject({ mayManage: true });
   });
 
+  test.each(['read https://courier.test/rss', 'which digests are there?'])(
+    'is looked up for what is asked for in own words, too: %s',
+    async (words) => {
+      const { stage, handler } = await open();
+      stage.server.api.users.set(IDS.person, { id: IDS.person, tz: 'Europe/Berlin', is_admin: true });
+      await stage.mention(words);
+      expect((await handler.received(1))[0]?.actor).toMatchObject({ mayManage: true, zone: 'Europe/Berlin' });
+    },
+  );
+
   test('is not looked up for a brief', async () => {
     const { stage, handler } = await open();
     await stage.command('brief kim-putin');
@@ -475,8 +485,6 @@ describe('the coming and going of the bot', () => {
       { type: 'member_joined_channel', user: IDS.botUser, channel: IDS.channel, inviter: 'U0INVITER1' },
     ],
     ['left', { type: 'channel_left', channel: IDS.channel, actor_id: 'U0INVITER1' }],
-    ['space-left', { type: 'app_uninstalled' }],
-    ['space-left', { type: 'tokens_revoked', tokens: { bot: [IDS.botUser] } }],
   ])('%s', async (event, payload) => {
     const { stage, handler } = await open();
     await stage.event({ ...payload, event_ts: timestamp() });

@@ -1,27 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { isNotAllowed, isUncertain, parseFailure } from '../../../src/adapters/slack/failures.ts';
+import { isNotAllowed, isRevoked, isUncertain, parseFailure } from '../../../src/adapters/slack/failures.ts';
 
 const platform = (error: string) => ({ data: { ok: false, error } });
 
 describe('a failure of Slack', () => {
-  test.each([
-    'not_in_channel',
-    'channel_not_found',
-    'is_archived',
-    'message_not_found',
-    'token_revoked',
-    'account_inactive',
-  ])('%s: what it was for is gone', (error) => expect(parseFailure(platform(error)).kind).toBe('gone'));
+  test.each(['not_in_channel', 'channel_not_found', 'is_archived', 'message_not_found'])(
+    '%s: what it was for is gone',
+    (error) => expect(parseFailure(platform(error)).kind).toBe('gone'),
+  );
 
   test.each(['restricted_action_read_only_channel', 'missing_scope', 'msg_too_long', 'something_new'])(
     '%s: refused',
     (error) => expect(parseFailure(platform(error)).kind).toBe('refused'),
   );
 
-  test.each(['ratelimited', 'internal_error', 'service_unavailable', 'message_limit_exceeded'])(
-    '%s: later again',
-    (error) => expect(parseFailure(platform(error)).kind).toBe('retry'),
-  );
+  test.each([
+    ...['ratelimited', 'internal_error', 'service_unavailable', 'message_limit_exceeded'],
+    // Whoever is to replace the token can: what is due meanwhile comes late.
+    ...['token_revoked', 'account_inactive'],
+  ])('%s: later again', (error) => expect(parseFailure(platform(error)).kind).toBe('retry'));
+
+  test('a workspace that is moved to an organisation has revoked nothing', () => {
+    expect(isRevoked(platform('org_login_required'))).toBe(false);
+    expect(parseFailure(platform('org_login_required')).kind).toBe('retry');
+  });
 
   test.each([
     ['not_in_channel', 'not-in-channel'],

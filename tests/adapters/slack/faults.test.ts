@@ -7,7 +7,7 @@ import type { Request } from '../../../src/chat/command.ts';
 import type { Delivery } from '../../../src/chat/port.ts';
 import { plainCard, recordingHandler } from '../../contracts/recording-handler.ts';
 import { adapterDeps } from '../../fakes/adapter-deps.ts';
-import { IDS } from '../../fakes/slack-payloads.ts';
+import { IDS, timestamp } from '../../fakes/slack-payloads.ts';
 import { sign, TOKENS } from '../../fakes/slack-server.ts';
 import { openSlackStage, PLACE, type SlackStage } from './stage.ts';
 
@@ -495,7 +495,7 @@ describe('Slack, when its tokens are wrong', () => {
     stage.server.api.botToken = 'xoxb-another';
     for (const key of ['a', 'b']) {
       const result = await stage.adapter.deliver(PLACE, plainCard('News'), { key });
-      expect(result).toMatchObject({ ok: false, failure: { kind: 'gone' } });
+      expect(result).toMatchObject({ ok: false, failure: { kind: 'retry', after: 300_000 } });
     }
     await handler.received(1);
     expect(handler.requests.map(({ command }) => command)).toEqual([
@@ -505,6 +505,30 @@ describe('Slack, when its tokens are wrong', () => {
     expect(errors).toEqual([expect.stringContaining('SLACK_BOT_TOKEN')]);
     expect(stage.lost).toEqual(errors);
   });
+
+  test.each([{ type: 'app_uninstalled' }, { type: 'tokens_revoked', tokens: { bot: [IDS.botUser] } }])(
+    'the app is removed while nobody asks it anything: $type',
+    async (event) => {
+      const stage = await openStage();
+      const handler = recordingHandler();
+      await stage.adapter.start(handler);
+      const checked = () => stage.server.api.calls.filter(({ method }) => method === 'auth.test').length;
+      const before = checked();
+      // From another workspace: our token works.
+      await stage.event({ ...event, event_ts: timestamp() });
+      await until(() => checked() > before);
+      await pause(50);
+      expect(stage.lost).toEqual([]);
+      stage.server.api.botToken = 'xoxb-another';
+      await stage.event({ ...event, event_ts: timestamp() });
+      await handler.received(1);
+      await stage.adapter.stop();
+      expect(handler.requests).toMatchObject([
+        { command: { type: 'presence', event: 'space-left' }, address: { space: IDS.team } },
+      ]);
+      expect(stage.lost).toEqual([expect.stringContaining('SLACK_BOT_TOKEN')]);
+    },
+  );
 
   test('an app token revoked while running is said, and the process goes on', async () => {
     const stage = await openStage();

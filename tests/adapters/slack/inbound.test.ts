@@ -279,12 +279,12 @@ describe('what is nothing to the bot', () => {
 });
 
 describe('a button', () => {
-  test('that carries no command of ours is no request', () => {
+  test('of an older version, whose command is understood no more, is a request that is told so', () => {
     const press = (value: string) =>
       parseAction(blockAction({ type: 'button', value }, { channel: IDS.channel, ts: '1.2' }), CONTEXT);
-    expect(press('{"type":"rm"}')).toBeUndefined();
-    expect(press('')).toBeUndefined();
-    expect(press('{"type":"help"}')?.address.thread).toBe('1.2');
+    for (const old of ['{"type":"rm"}', '{"type":"help","style":"short"}', ''])
+      expect(press(old)?.command).toEqual({ type: 'stored', id: '' });
+    expect(press('{"type":"help"}')).toMatchObject({ command: { type: 'help' }, address: { thread: '1.2' } });
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { parseFailure } from '../../../src/adapters/slack/failures.ts';
 import { createPace } from '../../../src/adapters/slack/pace.ts';
 
 /** A clock that goes on only while somebody waits for it. */
@@ -43,6 +44,20 @@ describe('posts to a channel', () => {
     pace.hold('C1', 30_000);
     await post('C1');
     expect(made).toEqual(['C1 at 30000']);
+  });
+
+  test('that would wait for minutes are refused at once, as Slack refuses them, until it takes some again', async () => {
+    let now = 0;
+    const pace = createPace(
+      () => now,
+      async () => {},
+    );
+    pace.hold('C1', 300_000);
+    const refused = pace.run('C1', async () => 'posted');
+    await expect(refused).rejects.toMatchObject({ retryAfter: 300 });
+    expect(await refused.catch(parseFailure)).toMatchObject({ kind: 'retry', after: 300_000 });
+    now = 299_000;
+    expect(await pace.run('C1', async () => 'posted')).toBe('posted');
   });
 
   test('wait so long also where Slack said it while one was on its way, or says less afterwards', async () => {

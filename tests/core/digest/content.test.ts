@@ -268,6 +268,17 @@ describe('what a digest tells', () => {
     expect(stories.map(({ headline }) => headline)).toEqual(['Night ferry to stop']);
   });
 
+  test('what was made and never posted is told once more when it is made anew', async () => {
+    await store.articles.put([article('f1', 'Night ferry to stop', FERRY, 'Torvik Herald')]);
+    const reader = createDigestReader({ ...store, families: new Map(), findAbout: async () => [] });
+    const { told } = await reader.read(buildDigest(), buildSlot(), NOW);
+    await store.digests.put(buildDigest());
+    await store.slots.plan('d1', [buildSlot({ state: 'fixed', told })], NOW);
+    expect((await reader.read(buildDigest(), buildSlot(), NOW)).told).toEqual(told);
+    // Another digest of the channel leaves it to that one.
+    expect((await reader.read(buildDigest({ id: 'd2' }), buildSlot({ digest: 'd2' }), NOW)).told).toEqual([]);
+  });
+
   test('a digest that comes late says when it was due', async () => {
     const late = new Date('2026-03-02T10:00:00.000Z');
     const reader = createDigestReader({ ...store, families: new Map(), findAbout: async () => [] });
