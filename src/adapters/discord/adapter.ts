@@ -111,10 +111,11 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
     });
   }
 
-  /** A server that removed the bot and took it back while it was down: its data must not be deleted. */
-  function tellServers(servers: readonly string[]): void {
+  /** What servers did while there was no session, nobody tells: one that took the bot back keeps its data. */
+  function onServers(here: readonly string[], left: readonly string[]): void {
     run(async () => {
-      for (const server of servers) if (!isStopping) await tellPresence('space-joined', server, '');
+      for (const server of left) await tellPresence('space-left', server, '');
+      for (const server of here) if (!isStopping) await tellPresence('space-joined', server, '');
     });
   }
 
@@ -127,7 +128,7 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
   async function connect(): Promise<void> {
     gateway = createGateway(
       { ...settings, content: readsContent },
-      { onEvent, onPresence, onClosed },
+      { onEvent, onPresence, onServers, onClosed },
       logger,
     );
     try {
@@ -176,7 +177,6 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
       logger.info('discord is connected', { servers: servers.length, readsContent });
       if (servers.length === 0)
         logger.warn(`the bot is on no server yet: invite it with ${inviteUrl(application.id)}`);
-      tellServers(servers);
     },
 
     async deliver(address: Address, card: Card, options: DeliverOptions): Promise<Delivery> {

@@ -1,6 +1,14 @@
 /** The connection by which events arrive: discord.js's client, all shards in this process. */
 
-import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials } from 'discord.js';
+import {
+  Client,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  type GatewayReadyDispatchData,
+  Options,
+  Partials,
+} from 'discord.js';
 import type { Logger } from '../../chat/port.ts';
 import { BriefwireError, messageOf } from '../../core/errors.ts';
 import { restOptions } from './api.ts';
@@ -17,6 +25,8 @@ export interface GatewayEvents {
   onEvent(type: string, payload: unknown): void;
   /** `channel` is empty where it is about the whole server. */
   onPresence(event: 'left' | 'space-joined' | 'space-left', guild: string, channel: string): void;
+  /** A session begins: the servers that the bot is on, and those that removed it while there was no session. */
+  onServers(here: readonly string[], left: readonly string[]): void;
   /** Discord closed the connection for good; `contentRefused`: since the message-content intent was switched off. */
   onClosed(contentRefused: boolean, reason: string): void;
 }
@@ -116,12 +126,15 @@ const CACHE = {
 };
 
 function listen(client: Client, events: GatewayEvents, logger: Logger): void {
-  client.on(Events.Raw, (packet: { t: string; d: unknown }) => {
+  client.on(Events.Raw, (packet: { t: string; d: unknown }, shard: number) => {
     const { t, d } = packet;
     // `inbound.ts` reads these as they come, and discord.js is not to make objects of them: these would keep people and
     // messages, and a field that it does not expect makes it throw where nobody can catch, which ends the process.
     if (READ_BY_US.test(t)) packet.t = 'READ';
     events.onEvent(t, d);
+    if (t !== 'READY') return;
+    const here = (d as GatewayReadyDispatchData).guilds.map(({ id }) => id);
+    events.onServers(here, forgetOthers(client, shard, here));
   });
   client.on(Events.GuildCreate, (guild) => events.onPresence('space-joined', guild.id, ''));
   client.on(Events.GuildDelete, (guild) => events.onPresence('space-left', guild.id, ''));
@@ -135,6 +148,16 @@ function listen(client: Client, events: GatewayEvents, logger: Logger): void {
   );
   client.on(Events.Warn, (message) => logger.warn('discord client', { message }));
   client.on(Events.ShardResume, (shard, missed) => logger.info('discord resumed', { shard, missed }));
+}
+
+/** discord.js keeps servers that removed the bot while no session was there to hear of it. Gives which these are. */
+function forgetOthers(client: Client, shard: number, here: readonly string[]): string[] {
+  const left = client.guilds.cache.filter(({ id, shardId }) => shardId === shard && !here.includes(id));
+  for (const guild of left.values()) {
+    for (const id of guild.channels.cache.keys()) client.channels.cache.delete(id);
+    client.guilds.cache.delete(guild.id);
+  }
+  return [...left.keys()];
 }
 
 function reasonOf(code: number): string {

@@ -155,6 +155,18 @@ function refusesContent(server: DiscordServer): void {
   server.options.content = false;
 }
 
+/** A handler that notes where the bot is said to be: "left <server> <channel>". */
+function presences() {
+  const told: string[] = [];
+  const handler: ChatHandler = {
+    handle: async ({ command, address: { space, channel } }) => {
+      if (command.type === 'presence') told.push([command.event, space, channel].join(' ').trim());
+    },
+    suggest: async () => [],
+  };
+  return { handler, told };
+}
+
 describe('servers', () => {
   test('of two shards are both heard by one process', async () => {
     const handler = recordingHandler();
@@ -175,13 +187,7 @@ describe('servers', () => {
   });
 
   test('that come, go, and lose a channel are told; one that is only out of reach is not', async () => {
-    const told: string[] = [];
-    const handler: ChatHandler = {
-      handle: async ({ command, address: { space, channel } }) => {
-        if (command.type === 'presence') told.push([command.event, space, channel].join(' ').trim());
-      },
-      suggest: async () => [],
-    };
+    const { handler, told } = presences();
     const { server, channel } = await startStage(handler);
     const { world, gateway } = server;
     const added = snowflake();
@@ -198,6 +204,28 @@ describe('servers', () => {
       `left ${world.guild} ${channel.id}`,
       `space-left ${world.guild}`,
     ]);
+  });
+
+  test('that removed the bot, or took it back, while the session was lost are told with the next one', async () => {
+    const { handler, told } = presences();
+    const { server, adapter, channel } = await startStage(handler);
+    const { world, gateway } = server;
+    const { guild } = world;
+    const other = snowflake();
+    gateway.dispatch('GUILD_CREATE', world.guildJson(other));
+    gateway.dispatch('GUILD_DELETE', { id: other });
+    await until(() => told.at(-1) === `space-left ${other}`);
+    world.guilds.splice(0, 1, other);
+    gateway.send(9);
+    await until(() => told.length === 5);
+    expect(told.slice(3)).toEqual([`space-left ${guild}`, `space-joined ${other}`]);
+    server.fail(({ path }) => path.endsWith('/messages'), FAULTS.code(403, 50_001, 'Missing Access'));
+    const address = { platform: 'discord', space: guild, channel: channel.id } as const;
+    // Not "I need View Channel": there is nobody on that server who could give it.
+    expect(await adapter.deliver(address, plainCard('Morning'), { key: 'k' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'gone' },
+    });
   });
 
   test('that removed the bot while it was down are told when nothing can be delivered there', async () => {
