@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from 'discord.js';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Card } from '../../../src/chat/card.ts';
 import type { Address } from '../../../src/chat/command.ts';
 import type { ChatHandler } from '../../../src/chat/port.ts';
@@ -306,4 +306,22 @@ test('a channel that is limited holds up no other', async () => {
   const fast = send('fast', { channel: other.id }).then(() => order.push('fast'));
   await Promise.all([slow, fast]);
   expect(order).toEqual(['fast', 'slow']);
+});
+
+test('a clock that is set back holds nothing up', async () => {
+  const { send } = await start();
+  await send('before');
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3_600_000, shouldAdvanceTime: true });
+  onTestFinished(() => void vi.useRealTimers());
+  // discord.js lets fifty requests through a second, and counts seconds by the clock.
+  for (let number = 0; number < 55; number += 1)
+    expect(await send(`message ${number}`)).toMatchObject({ ok: true });
+});
+
+test('looking for a delivery waits as long as Discord asks', async () => {
+  const { server, adapter, address } = await start();
+  server.fail(({ method, path }) => method === 'GET' && path.endsWith('/messages'), FAULTS.rateLimit(30));
+  const sent = await adapter.deliver(address, plainCard('Morning'), { key: 'k', mayStand: true });
+  expect(sent).toMatchObject({ ok: false, failure: { kind: 'retry' } });
+  expect(sent.ok || (sent.failure.kind === 'retry' && sent.failure.after)).toBeGreaterThanOrEqual(30_000);
 });
