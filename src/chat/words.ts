@@ -152,7 +152,13 @@ export const words = {
   sourceFailing: (source: string, since: string, problem: string) =>
     `${source}, which the digests here need, has failed since ${since}: ${problem}`,
   digestGone: (id: string, reason: string) =>
-    `Digest ${id} is paused, because it could not be posted: ${reason}. It goes on when the bot is back there, or with /digest resume ${id}.`,
+    `Digest ${id} is paused: ${reason}. It goes on when the bot is back there, or with /digest resume ${id}; /digest remove ${id} ends it.`,
+  removedFromSpace: 'the bot was removed',
+  removedFromChannel: {
+    slack: 'the bot was taken out of its channel',
+    discord: 'its channel was deleted',
+    terminal: '',
+  },
   digestRefused: (id: string, reason: string) =>
     `Digest ${id} could not be posted: ${reason.replace(/\.$/, '')}. It is tried again at its next time.`,
 
