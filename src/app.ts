@@ -187,7 +187,8 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
         adapters: [...adapters.values()],
         build: buildDigest,
         onGone,
-        onRefused: (digest, reason) => tellRefused(digest, reason, clock.now(), notices),
+        onRefused: (digest, reason, headStands) =>
+          tellRefused(digest, { reason, headStands }, clock.now(), notices),
         latest: config.bot.digestLateHours * HOUR,
       }),
     async close() {

@@ -159,8 +159,8 @@ export const words = {
     discord: 'its channel was deleted',
     terminal: '',
   },
-  digestRefused: (id: string, reason: string) =>
-    `Digest ${id} could not be posted: ${reason.replace(/\.$/, '')}. It is tried again at its next time.`,
+  digestRefused: (id: string, reason: string, headStands: boolean) =>
+    `${headStands ? `The details of digest ${id}` : `Digest ${id}`} could not be posted: ${reason.replace(/\.$/, '')}. Another attempt is made at its next time.`,
 
   sourcesTitle: 'Sources',
   neverRead: 'not read yet',

@@ -36,8 +36,8 @@ export interface PosterOptions {
   build(digest: Digest, slot: Slot, now: Date): Promise<DigestMessage>;
   /** A digest was paused because its channel is gone: tells whoever made it. */
   onGone(digest: Digest, reason: string): Promise<void>;
-  /** A digest could not be posted as things stand, for the first time in a row: tells whoever made it. */
-  onRefused(digest: Digest, reason: string): Promise<void>;
+  /** A digest could not be posted as things stand, or nothing but its head, for the first time in a row: tells whoever made it. */
+  onRefused(digest: Digest, reason: string, headStands: boolean): Promise<void>;
   /** How old a missed slot may be to be posted, in milliseconds. */
   readonly latest: number;
   /** A number from 0 to 1. */
@@ -176,8 +176,8 @@ export function createPoster(
       return;
     }
     logger.error('A digest was given up.', { ...fields, state: slot.state });
-    if (slot.state === 'refused' && !(await isRepeated(slot)))
-      await options.onRefused(digest, failure.reason);
+    if (failure.kind === 'refused' && !(await isRepeated(slot)))
+      await options.onRefused(digest, failure.reason, slot.posted.length > 0);
     // Where its head stands, it is the head or its thread that is gone: somebody deleted it. The next digest may be posted.
     if (slot.state !== 'gone') return;
     const paused = { since: now.toISOString(), reason: 'gone', detail: failure.reason } as const;
@@ -186,10 +186,10 @@ export function createPoster(
     await options.onGone(resting, failure.reason);
   }
 
-  /** Whether the slot before was refused, too: who can help was told then. */
-  async function isRepeated({ digest }: Slot): Promise<boolean> {
+  /** Whether the slot before had the same problem: who can help was told then. */
+  async function isRepeated({ digest, problem }: Slot): Promise<boolean> {
     const [, before] = await slots.list(digest, 2);
-    return before?.state === 'refused';
+    return before?.problem === problem;
   }
 
   function keep(claim: Claim, change: Partial<Slot>): Promise<Claim | undefined> {

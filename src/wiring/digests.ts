@@ -51,15 +51,15 @@ export async function tellGone(
   await tellMaker(digest, key, words.digestGone(digest.id, reason), notices);
 }
 
-/** Tells whoever made a digest why it is not there: a permission that is missing, most often. */
+/** Tells whoever made a digest why it, or all but its head, is not there: a permission that is missing, most often. */
 export async function tellRefused(
   digest: Digest,
-  reason: string,
+  { reason, headStands }: { readonly reason: string; readonly headStands: boolean },
   now: Date,
   notices: Pick<Notices, 'tell'>,
 ): Promise<void> {
   const key = `refused ${digest.id} ${now.toISOString()}`;
-  await tellMaker(digest, key, words.digestRefused(digest.id, reason), notices);
+  await tellMaker(digest, key, words.digestRefused(digest.id, reason, headStands), notices);
 }
 
 async function tellMaker(

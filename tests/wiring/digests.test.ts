@@ -65,11 +65,11 @@ test('whoever made a digest is told which permission is missing where it should 
   });
   const delivery = await adapter.deliver(digest.place, plainCard('Your digest'), { key: 'k' });
   const reason = delivery.ok ? '' : delivery.failure.reason;
-  await tellRefused(digest, reason, new Date(), noticesThrough(adapter));
+  await tellRefused(digest, { reason, headStands: false }, new Date(), noticesThrough(adapter));
   const [notice] = server.shown();
   expect(notice?.onlyFor).toBe(person.id);
   expect(words(notice as never)).toMatch(
-    /could not be posted: I need \*Send Messages\* in #quiet: .*\. It is tried again/,
+    /could not be posted: I need \*Send Messages\* in #quiet: .*\. Another attempt/,
   );
 });
 
