@@ -53,12 +53,8 @@ export function createGateway(settings: GatewaySettings, events: GatewayEvents, 
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits(CACHE),
   });
-  let isClosing = false;
   listen(client, events, logger);
-  client.on(Events.ShardReconnecting, (shard) => {
-    // Said at a close of our own too.
-    if (!isClosing) logger.info('discord reconnects', { shard });
-  });
+  const telling = tellConnections(client, logger);
   return {
     client,
     async open() {
@@ -83,7 +79,7 @@ export function createGateway(settings: GatewaySettings, events: GatewayEvents, 
       });
     },
     close() {
-      isClosing = true;
+      telling.stop();
       return client.destroy();
     },
   };
@@ -143,11 +139,37 @@ function listen(client: Client, events: GatewayEvents, logger: Logger): void {
   });
   // An 'error' that nobody listens to would end the process.
   client.on(Events.Error, (error) => logger.error('discord client', { error: messageOf(error) }));
-  client.on(Events.ShardError, (error, shard) =>
-    logger.warn('discord connection', { shard, error: messageOf(error) }),
-  );
   client.on(Events.Warn, (message) => logger.warn('discord client', { message }));
-  client.on(Events.ShardResume, (shard, missed) => logger.info('discord resumed', { shard, missed }));
+}
+
+/** Tells that a connection is lost, and back. discord.js tries again twice a second, perhaps for hours: each problem is said once. */
+function tellConnections(client: Client, logger: Logger): { stop(): void } {
+  const problems = new Map<number, string>();
+  const isNew = (shard: number, problem: string) => {
+    const isKnown = problems.get(shard) === problem;
+    problems.set(shard, problem);
+    return !isKnown;
+  };
+  let isStopped = false;
+  client.on(Events.ShardReconnecting, (shard) => {
+    // Said at a close of our own too.
+    if (!isStopped && !problems.has(shard) && isNew(shard, '')) logger.info('discord reconnects', { shard });
+  });
+  client.on(Events.ShardError, (error, shard) => {
+    if (isNew(shard, messageOf(error))) logger.warn('discord connection', { shard, error: messageOf(error) });
+  });
+  client.on(Events.ShardResume, (shard, missed) => {
+    problems.delete(shard);
+    logger.info('discord resumed', { shard, missed });
+  });
+  client.on(Events.ShardReady, (shard) => {
+    if (problems.delete(shard)) logger.info('discord is connected again', { shard });
+  });
+  return {
+    stop() {
+      isStopped = true;
+    },
+  };
 }
 
 /** discord.js keeps servers that removed the bot while no session was there to hear of it. Gives which these are. */

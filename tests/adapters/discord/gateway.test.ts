@@ -27,13 +27,21 @@ describe('a gateway that goes wrong', () => {
     ]);
   });
 
-  test('is tried again while Discord is away, and what was missed is handed over', async () => {
+  test('is tried again while Discord is away, said once however long that is, and what was missed is handed over', async () => {
     const handler = recordingHandler();
     const { server, here, logged } = await startStage(handler);
+    let turnedAway = 0;
+    server.options.onTurnedAway = () => {
+      turnedAway += 1;
+    };
     server.options.isAway = true;
     server.gateway.cut();
     server.say('missed', { ...here, mention: true });
-    await until(() => logged().split('discord connection').length > 2);
+    await until(() => turnedAway >= 3);
+    expect(logged().match(/discord (reconnects|connection)/g)).toEqual([
+      'discord reconnects',
+      'discord connection',
+    ]);
     server.options.isAway = false;
     server.say('after', { ...here, mention: true });
     const requests = await handler.received(2);
@@ -41,6 +49,7 @@ describe('a gateway that goes wrong', () => {
       'missed',
       'after',
     ]);
+    expect(logged()).toContain('discord resumed');
   });
 
   test('resumes when Discord asks for a new connection (op 7)', async () => {
@@ -55,9 +64,9 @@ describe('a gateway that goes wrong', () => {
 
   test('identifies again when its session is over (op 9)', async () => {
     const handler = recordingHandler();
-    const { server, here } = await startStage(handler);
+    const { server, here, logged } = await startStage(handler);
     server.gateway.send(9);
-    await until(() => server.gateway.identified.length === 2);
+    await until(() => logged().includes('discord is connected again'));
     server.say('after', { ...here, mention: true });
     await handler.received(1);
   });
