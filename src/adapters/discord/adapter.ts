@@ -8,7 +8,7 @@ import { createSafeLogger } from '../../chat/safe-logger.ts';
 import { settleWithin } from '../../chat/settle.ts';
 import { messageOf } from '../../core/errors.ts';
 import { createApi } from './api.ts';
-import { mayReadContent, readApplication, registerCommands } from './application.ts';
+import { mayReadContent, readApplication, registerCommands, removeFromServers } from './application.ts';
 import { createEvents, type Job } from './events.ts';
 import { createGateway, type Gateway, GatewayClosed } from './gateway.ts';
 import { createHint } from './hint.ts';
@@ -39,6 +39,7 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
   let gateway: Gateway | undefined;
   let handler: ChatHandler | undefined;
   let me = '';
+  let register = async () => {};
   let readsContent = false;
   let isStopping = false;
   let isLost = false;
@@ -99,6 +100,7 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
 
   function onPresence(event: Presence, space: string, channel: string): void {
     run(() => tellPresence(event, space, channel));
+    if (event === 'space-joined' && space === settings.guildId) run(register);
   }
 
   function tellPresence(event: Presence, space: string, channel: string): Promise<Job> {
@@ -170,13 +172,15 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
         logger.info(
           'the message-content intent is off: in threads people have to mention the bot, reply to it, or press Ask',
         );
-      await registerCommands(api, application.id, settings.guildId, logger);
+      register = () => registerCommands(api, application.id, settings.guildId, logger);
+      await register();
       handler = chatHandler;
       await connect();
       const servers = [...(gateway?.client.guilds.cache.keys() ?? [])];
       logger.info('discord is connected', { servers: servers.length, readsContent });
       if (servers.length === 0)
         logger.warn(`the bot is on no server yet: invite it with ${inviteUrl(application.id)}`);
+      if (settings.guildId === undefined) run(() => removeFromServers(api, application.id, servers, logger));
     },
 
     async deliver(address: Address, card: Card, options: DeliverOptions): Promise<Delivery> {
