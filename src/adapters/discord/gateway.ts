@@ -197,7 +197,10 @@ function explain(error: unknown): unknown {
   if (error instanceof GatewayClosed)
     return error.code === GatewayCloseCodes.AuthenticationFailed ? wrongToken(error) : error;
   if ((error as { code?: unknown }).code === 'TokenInvalid') return wrongToken(error);
-  const why = `Discord cannot be reached (${messageOf(error)}). Check the network, and DISCORD_API_URL if it is set.`;
+  const problem = messageOf(error);
+  const why = problem.startsWith('Not enough sessions')
+    ? `Discord lets the bot connect no more for now: it was started too often today (${problem}). Start it again after that.`
+    : `Discord cannot be reached (${problem}). Check the network, and DISCORD_API_URL if it is set.`;
   return new BriefwireError('unavailable', why, { cause: error });
 }
 

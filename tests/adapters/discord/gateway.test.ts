@@ -132,6 +132,20 @@ describe('the token', () => {
   });
 });
 
+test('a bot that was started too often is told when it may connect again, and no network is blamed', async () => {
+  const stage = await openStage((server) => {
+    const session_start_limit = { total: 1000, remaining: 0, reset_after: 3_600_000, max_concurrency: 1 };
+    const body = { url: server.gateway.url, shards: 1, session_start_limit };
+    server.fail(({ path }) => path === '/gateway/bot', { status: 200, body });
+  });
+  onTestFinished(stage.close);
+  await expect(stage.adapter.start(nobody)).rejects.toMatchObject({
+    code: 'unavailable',
+    message: expect.stringMatching(/^Discord lets the bot connect no more for now: .* resets at 2/),
+  });
+  expect(stage.server.gateway.identified).toEqual([]);
+});
+
 describe('the message-content intent', () => {
   test('is asked for where the application has it', async () => {
     const { server } = await startStage(nobody);
