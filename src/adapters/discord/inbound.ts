@@ -35,6 +35,9 @@ export type Interaction =
       readonly values: Readonly<Record<string, string>>;
     };
 
+/** What another version made: it is told to be too old. */
+const OUTDATED: Pressed = { type: 'kept', id: '', opensForm: false };
+
 /** Who did it, and where: the part of a request that all interactions share. */
 export type Circumstances = Omit<Request, 'command' | 'addressed' | 'edited'>;
 
@@ -52,9 +55,7 @@ export function parseInteraction(payload: APIInteraction): Interaction | undefin
       const { data } = payload;
       if (data.type === ApplicationCommandType.ChatInput) {
         const command = parseChatInput(data.name, data.options ?? []);
-        return (
-          command && { type: 'command', pressed: { type: 'command', command }, private: isPrivate(command) }
-        );
+        return { type: 'command', pressed: { type: 'command', command }, private: isPrivate(command) };
       }
       if (data.type !== ApplicationCommandType.Message || data.name !== ASK_ABOUT) return undefined;
       const message = data.resolved.messages[data.target_id];
@@ -63,14 +64,14 @@ export function parseInteraction(payload: APIInteraction): Interaction | undefin
     case InteractionType.MessageComponent: {
       const { data } = payload;
       const chosen = data.component_type === ComponentType.StringSelect ? data.values[0] : data.custom_id;
-      const pressed = parseCustomId(chosen ?? '') ?? { type: 'kept' as const, id: '', opensForm: false };
+      const pressed = parseCustomId(chosen ?? '') ?? OUTDATED;
       if (pressed.type === 'command' && pressed.command.type === 'form')
         return { type: 'form', form: pressed.command.form, about: pressed.command.about };
       return { type: 'command', pressed, private: pressed.type === 'command' && isPrivate(pressed.command) };
     }
     case InteractionType.ModalSubmit: {
-      const pressed = parseCustomId(payload.data.custom_id);
-      return pressed && { type: 'submitted', pressed, values: valuesOf(payload.data.components) };
+      const pressed = parseCustomId(payload.data.custom_id) ?? OUTDATED;
+      return { type: 'submitted', pressed, values: valuesOf(payload.data.components) };
     }
     default:
       return undefined;

@@ -96,7 +96,12 @@ describe('a button', () => {
     );
     const message = await shownAt(server, 0);
     await server.press(message, 'old:format', here).acknowledged;
-    expect((await handler.received(1))[0]?.command).toEqual({ type: 'stored', id: '' });
+    const form = { data: { custom_id: 'old:form', components: [] } };
+    await server.submit(form, {}, here, message).acknowledged;
+    expect((await handler.received(2)).map(({ command }) => command)).toEqual([
+      { type: 'stored', id: '' },
+      { type: 'stored', id: '' },
+    ]);
   });
 
   test('on a message for one person can change that message', async () => {

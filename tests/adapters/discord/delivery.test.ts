@@ -283,7 +283,9 @@ describe('a card', () => {
 
 test('looking for a delivery says that it cannot tell, rather than that there is none', async () => {
   const { server, adapter, address } = await start();
-  server.fail(({ method }) => method === 'GET', FAULTS.serverError, { times: 2 });
+  server.fail(({ method, path }) => method === 'GET' && path.endsWith('/messages'), FAULTS.serverError, {
+    times: 2,
+  });
   await expect(adapter.find(address, 'key')).rejects.toMatchObject({ code: 'unavailable' });
   expect(await adapter.find({ ...address, channel: '1' }, 'key')).toBeUndefined();
 });

@@ -73,6 +73,17 @@ describe('a slash command', () => {
     );
   });
 
+  test('that another version registered is answered: it is no command any more', async () => {
+    const handler = recordingHandler();
+    const { server, here } = await startStage(handler);
+    await server.command('gazette', [], here).acknowledged;
+    await server.command('gazette', [sub('print')], here).acknowledged;
+    expect((await handler.received(2)).map(({ command }) => command)).toEqual([
+      { type: 'help', unknown: '/gazette' },
+      { type: 'help', unknown: '/gazette' },
+    ]);
+  });
+
   test('that is private is seen by the person alone', async () => {
     const stage = await answering([plainCard('Between us')], undefined, ({ actor }) => ({
       onlyFor: actor.id,
