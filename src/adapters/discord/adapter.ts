@@ -213,7 +213,7 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
         const found = await api.call<APIChannel>('get', Routes.channel(channel), { again: true });
         return 'guild_id' in found ? found.guild_id : undefined;
       } catch (error) {
-        logger.warn('a channel cannot be seen', { channel, error: messageOf(error) });
+        logger.debug('a channel cannot be seen', { channel, error: messageOf(error) });
         return undefined;
       }
     },
