@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src/chat/command.ts';
 import type { DeliverOptions } from '../../../src/chat/port.ts';
 import { buttonCard, plainCard, recordingHandler } from '../../contracts/chat-adapter-contract.ts';
+import { longCard } from '../../contracts/recording-handler.ts';
 import { allNodes, words } from '../../fakes/discord-checks.ts';
 import type { DiscordServer } from '../../fakes/discord-server.ts';
 import type { FakeMessage } from '../../fakes/discord-world.ts';
@@ -296,6 +297,21 @@ describe('an app that a person brought', () => {
 });
 
 describe('a missing permission', () => {
+  test('to write for all leaves an answer of several messages to the one who pressed the button, each of them', async () => {
+    const stage = await answering(({ command }) =>
+      command.type === 'quotes' ? [longCard('word')] : [buttonCard({ type: 'quotes', query: 'x' })],
+    );
+    stage.server.command('brief', [option('topic', 'x')], stage.here);
+    const head = await shownAt(stage.server, 0);
+    stage.channel.denied = (1n << 11n) | (1n << 35n) | (1n << 38n);
+    stage.server.gateway.dispatch('CHANNEL_UPDATE', stage.server.world.channelJson(stage.channel));
+    stage.server.press(head, button(head), stage.here);
+    await until(() => stage.deliveries.length === 2);
+    const [, ...answers] = stage.server.shown();
+    expect(answers.length).toBeGreaterThan(1);
+    expect(new Set(answers.map(({ onlyFor }) => onlyFor))).toEqual(new Set([stage.person.id]));
+  });
+
   test('is named to the person, when the detail of an answer cannot be written', async () => {
     const stage = await answering([]);
     stage.channel.denied = (1n << 35n) | (1n << 38n);

@@ -290,6 +290,28 @@ test('looking for a delivery says that it cannot tell, rather than that there is
   expect(await adapter.find({ ...address, channel: '1' }, 'key')).toBeUndefined();
 });
 
+test('looking for a delivery goes back through what people have written since', async () => {
+  const { server, adapter, address, here } = await start();
+  const sent = await adapter.deliver(address, plainCard('Morning'), { key: 'k' });
+  for (let number = 0; number < 250; number += 1) server.say(`talk ${number}`, here);
+  expect(await adapter.find(address, 'k')).toEqual(sent.ok && sent.message);
+});
+
+test('looking for a delivery, nothing is sent again where what stands there may not be read', async () => {
+  const { server, adapter, address, channel } = await start();
+  await adapter.deliver(address, plainCard('Morning'), { key: 'k' });
+  channel.denied = PermissionFlagsBits.ReadMessageHistory;
+  server.gateway.dispatch('CHANNEL_UPDATE', server.world.channelJson(channel));
+  server.world.forgetNonces();
+  const find = () => adapter.find(address, 'k').catch(() => 'it cannot be told');
+  await expect.poll(find).toBe('it cannot be told');
+  const again = await adapter.deliver(address, plainCard('Morning'), { key: 'k', mayStand: true });
+  expect(again).toMatchObject({
+    failure: { kind: 'retry', reason: expect.stringContaining('*Read Message History* in #news') },
+  });
+  expect(server.shown()).toHaveLength(1);
+});
+
 test('looking for a delivery, a message of another bot that bears the same key is none of ours', async () => {
   const { server, adapter, address } = await start();
   const sent = await adapter.deliver(address, plainCard('Morning'), { key: 'k' });

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { ChatAdapter } from '../../../src/chat/port.ts';
 import { plainCard, recordingHandler } from '../../contracts/chat-adapter-contract.ts';
 import { type Call, FAULTS } from '../../fakes/discord-server.ts';
 import type { FakeMessage } from '../../fakes/discord-world.ts';
@@ -107,6 +108,40 @@ describe('a slash command', () => {
     await stage.adapter.stop();
     expect(stage.server.shown().map(({ onlyFor }) => onlyFor)).toEqual([stage.person.id]);
     expect([...stage.server.world.messages.values()]).toHaveLength(1);
+  });
+
+  test('whose detail stands in the thread of its answer says nothing beside', async () => {
+    let adapter: ChatAdapter | undefined;
+    const handler = recordingHandler(async ({ address, keys }) => {
+      const head = await adapter?.deliver(address, plainCard('Head'), { key: `${keys[0]} 0` });
+      if (!head?.ok) throw new Error('not delivered');
+      const { reply: _used, ...place } = head.message.address;
+      await adapter?.deliver({ ...place, thread: head.message.id }, plainCard('Detail'), {
+        key: `${keys[0]} 1`,
+      });
+    });
+    const stage = await startStage(handler);
+    ({ adapter } = stage);
+    stage.server.command('brief', [option('topic', 'x')], stage.here);
+    await shownAt(stage.server, 1);
+    await stage.adapter.stop();
+    expect(read(stage)).toEqual([expect.stringContaining('Head'), expect.stringContaining('Detail')]);
+  });
+
+  test('is acknowledged however many people give one in the same second', async () => {
+    const { server, channel } = await startStage(recordingHandler(), ({ options }) => {
+      options.within = 60_000;
+    });
+    // The second does not end: what waits for the next one waits for ever.
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const asked = Array.from({ length: 60 }, () =>
+      server.command('brief', [option('topic', 'x')], {
+        user: server.world.addPerson().id,
+        channel: channel.id,
+      }),
+    );
+    expect(await Promise.all(asked.map(({ acknowledged }) => acknowledged))).toHaveLength(60);
   });
 
   test('is answered with several cards, each once, however often one is sent again', async () => {
