@@ -9,8 +9,8 @@ import type { Address, Request } from '../../chat/command.ts';
 import type { Clock, Logger } from '../../chat/port.ts';
 import type { DiscordApi } from './api.ts';
 import { toFailure } from './failures.ts';
-import { concernsBot, isThreadType, type MessagePayload, parseMessage } from './inbound.ts';
-import type { Rooms } from './rooms.ts';
+import { concernsBot, type MessagePayload, parseMessage } from './messages.ts';
+import { isThreadType, type Rooms } from './rooms.ts';
 
 /** What became of the answers to one request. */
 export interface Job {
