@@ -1,4 +1,4 @@
-/** An article changed in words that were shown: the threads that got them are told once, with before and after. */
+/** An article changed in words that were shown: the threads that got them are told once, with before and after; of answers in a channel that head none, the newest. */
 import type { Card, Inline } from '../chat/card.ts';
 import { heading, note, plain } from '../chat/cards/inline.ts';
 import { threadKey } from '../chat/command.ts';
@@ -17,15 +17,20 @@ export function createCorrector(
     const { before, after } = correction;
     const changes = findChangedSentences(before.text, after.text, correction.words);
     const card = buildCorrectionCard(after, changes);
-    const threads = new Set<string>();
-    for (const { message, shown: lines } of await shown.findByArticle(after.id)) {
+    const cards = await shown.findByArticle(after.id);
+    /** Those that something of the article stands in, whichever words of it. */
+    const heads = new Set(cards.map(({ message }) => message.address.thread));
+    const told = new Set<string>();
+    for (const { message, shown: lines } of cards) {
       if (!lines.some((line) => correction.words.includes(line.words))) continue;
       const { reply: _used, ...place } = message.address;
       const address = { ...place, thread: place.thread ?? message.id };
       const thread = threadKey(address);
-      // Head and detail of a brief may both show the words: they share a thread.
-      if (threads.has(thread)) continue;
-      threads.add(thread);
+      // Head and detail of a brief may both show the words: they share a thread. Ten answers to ten questions in a channel are
+      // no reason for ten threads.
+      const where = heads.has(address.thread) ? thread : threadKey(place);
+      if (told.has(where)) continue;
+      told.add(where);
       const key = `corrected ${after.id} ${after.status.version} ${thread}`;
       await tell({ key, address, card, shown: shownWords(correction, changes) });
     }
