@@ -290,6 +290,16 @@ test('looking for a delivery says that it cannot tell, rather than that there is
   expect(await adapter.find({ ...address, channel: '1' }, 'key')).toBeUndefined();
 });
 
+test('looking for a delivery, a reply that stands in the channel instead of a thread is found', async () => {
+  const { server, adapter, address } = await start();
+  const head = await adapter.deliver(address, plainCard('Head'), { key: 'head' });
+  server.fail(({ path }) => path.endsWith('/threads'), FAULTS.code(400, 160_006, 'Too many threads'));
+  const thread = { ...address, thread: head.ok ? head.message.id : '' };
+  const detail = await adapter.deliver(thread, plainCard('Detail'), { key: 'detail' });
+  expect(await adapter.find(thread, 'detail')).toEqual(detail.ok && detail.message);
+  expect(await adapter.find(thread, 'another')).toBeUndefined();
+});
+
 test('looking for a delivery goes back through what people have written since', async () => {
   const { server, adapter, address, here } = await start();
   const sent = await adapter.deliver(address, plainCard('Morning'), { key: 'k' });

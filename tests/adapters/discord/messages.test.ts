@@ -315,8 +315,9 @@ describe('without the message-content intent', () => {
     const isPost = ({ method, path }: Call) => method === 'POST' && path.endsWith('/messages');
     server.fail(isPost, FAULTS.code(403, 50_013, 'Missing Permissions'));
     await adapter.deliver(address, plainCard('one'), { key: 'one' });
+    server.fail(isPost, FAULTS.serverError);
     server.fail(isPost, 'cut', { done: true });
-    for (const _attempt of [1, 2]) await adapter.deliver(address, plainCard('two'), { key: 'two' });
+    for (const _attempt of [1, 2, 3]) await adapter.deliver(address, plainCard('two'), { key: 'two' });
     await adapter.deliver(address, plainCard('three'), { key: 'three' });
     expect(server.shown().map(isTold)).toEqual([true, false]);
   });
