@@ -47,10 +47,8 @@ export function createApi({ token, apiUrl }: ApiSettings, logger: Logger): Disco
       sublimitTimeout: number;
     }) => Math.max(timeToReset, retryAfter, sublimitTimeout) > LONGEST_WAIT,
   };
-  const createRests = () => ({
-    bot: new REST(options).setToken(token),
-    interactions: new REST({ ...options, globalRequestsPerSecond: Number.MAX_SAFE_INTEGER }),
-  });
+  /** Where the bot has to wait everywhere, whoever gives a command need not. */
+  const createRests = () => ({ bot: new REST(options).setToken(token), interactions: new REST(options) });
   let rests = createRests();
   let latest = Date.now();
 
