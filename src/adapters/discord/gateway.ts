@@ -176,6 +176,7 @@ function tellConnections(client: Client, logger: Logger): { stop(): void } {
 function forgetOthers(client: Client, shard: number, here: readonly string[]): string[] {
   const left = client.guilds.cache.filter(({ id, shardId }) => shardId === shard && !here.includes(id));
   for (const guild of left.values()) {
+    // A channel that stays would keep the server of now, with the rights of now, when the bot is taken back.
     for (const id of guild.channels.cache.keys()) client.channels.cache.delete(id);
     client.guilds.cache.delete(guild.id);
   }

@@ -206,6 +206,8 @@ describe('servers', () => {
     for (const { id } of rooms) server.say('hello', { user: person.id, channel: id, mention: true });
     const requests = await handler.received(2);
     expect(new Set(requests.map(({ address }) => address.space))).toEqual(new Set([first, second]));
+    // A session of one shard says nothing of the servers of the other.
+    expect(requests.map(({ command }) => command.type)).toEqual(['say', 'say']);
     expect(server.gateway.identified).toHaveLength(2);
   });
 
