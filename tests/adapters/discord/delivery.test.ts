@@ -57,6 +57,39 @@ describe('a card of several messages that is replaced', () => {
   test('leaves only the one that cannot be deleted', async () => {
     expect(await replace((server) => server.fail(isDelete, forbidden))).toHaveLength(1);
   });
+
+  test('is whole where somebody had deleted one of the old ones', async () => {
+    const { server, adapter, address } = await start();
+    const first = await adapter.deliver(address, longCard('first'), { key: 'first' });
+    if (!first.ok) throw new Error(first.failure.reason);
+    server.remove(first.message.others?.[0]?.id ?? '');
+    const replaced = { key: 'second', replaces: first.message };
+    const result = await adapter.deliver(address, longCard('second'), replaced);
+    expect(result).toMatchObject({ ok: true });
+    expect(result).not.toHaveProperty('problem');
+  });
+});
+
+test('a card of several messages, of which Discord takes one in another form only, is whole', async () => {
+  const { server, adapter, address } = await start();
+  let posts = 0;
+  const isSecond = (call: Call) => {
+    posts += isPost(call) ? 1 : 0;
+    return posts === 2;
+  };
+  server.fail(isSecond, FAULTS.code(400, 50_035, 'Invalid Form Body'));
+  const result = await adapter.deliver(address, longCard('word'), { key: 'k' });
+  expect(result).not.toHaveProperty('problem');
+  const said = server.shown().map((message) => words(message as never));
+  for (const letter of ['a', 'b', 'c', 'd']) expect(said.join()).toContain(`${letter.repeat(8)} word`);
+});
+
+test('a card that stands as an embed is found again', async () => {
+  const { server, adapter, address } = await start();
+  server.fail(isPost, FAULTS.code(400, 50_035, 'Invalid Form Body'));
+  const sent = await adapter.deliver(address, buttonCard({ type: 'help' }), { key: 'k' });
+  expect(server.shown()[0]?.embeds).toHaveLength(1);
+  expect(await adapter.find(address, 'k')).toEqual(sent.ok && sent.message);
 });
 
 describe('a delivery that fails', () => {

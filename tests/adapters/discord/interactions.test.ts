@@ -142,6 +142,19 @@ describe('a slash command', () => {
     expect(read(stage)).toEqual([expect.stringContaining('Here')]);
   });
 
+  test('of whose answer a part is blocked says why, and does not ask to be given again', async () => {
+    const cards = [plainCard('One'), plainCard('Two')];
+    const stage = await answering(cards, undefined, ({ actor }) => ({ onlyFor: actor.id }));
+    stage.server.fail(
+      ({ method, path }) => method === 'POST' && path.startsWith('/webhooks/'),
+      FAULTS.code(400, 200_000, 'Message was blocked by automatic moderation'),
+    );
+    stage.server.command('ask', [option('question', 'Who?'), option('private', true)], stage.here);
+    const notice = await until(() => stage.server.shown().find(({ content }) => content !== ''));
+    expect(notice.content).toContain('A rule of this server blocked it');
+    expect(notice.onlyFor).toBe(stage.person.id);
+  });
+
   test('is answered with several cards, each once, however often one is sent again', async () => {
     const stage = await answering([plainCard('First'), plainCard('Second')]);
     stage.server.command('brief', [option('topic', 'x')], stage.here);
