@@ -150,7 +150,12 @@ function post(world: DiscordWorld, id: string, body: Json): HttpAnswer {
     (each) => nonce !== undefined && each.nonce === nonce && each.channel_id === id,
   );
   if (same && body['enforce_nonce'] === true) return { status: 200, body: world.messageJson(same) };
-  const reference = (body['message_reference'] as { message_id: string } | undefined)?.message_id;
+  const replied = body['message_reference'] as
+    | { message_id: string; fail_if_not_exists?: boolean }
+    | undefined;
+  const reference = replied?.message_id;
+  if (replied && replied.fail_if_not_exists !== false && !world.messages.has(replied.message_id))
+    return error(400, 50_035, 'Invalid Form Body: message_reference: Unknown message');
   const onlyFor = channel.recipient;
   return write(
     world,
@@ -240,9 +245,9 @@ function startThread(
   if (![0, 5].includes(channel.type)) return error(400, 50_024, 'Cannot execute action on this channel type');
   if (channel.denied & PermissionFlagsBits.CreatePublicThreads)
     return error(403, 50_013, 'Missing Permissions');
+  if (!world.messages.has(head)) return UNKNOWN_MESSAGE;
   if (world.channels.has(head))
     return error(400, 160_004, 'A thread has already been created for this message');
-  if (!world.messages.has(head)) return UNKNOWN_MESSAGE;
   const name = `${body['name'] ?? ''}`;
   if (name.length < 1 || name.length > 100) return error(400, 50_035, 'Invalid Form Body: name');
   const thread = world.addChannel(11, {

@@ -297,20 +297,24 @@ describe('an app that a person brought', () => {
 });
 
 describe('a missing permission', () => {
-  test('to write in threads leaves the answer to a button in the channel, for all who read there', async () => {
-    const stage = await answering(({ command }) => [
-      command.type === 'quotes' ? plainCard('For all') : buttonCard({ type: 'quotes', query: 'x' }),
-    ]);
-    stage.server.command('brief', [option('topic', 'x')], stage.here);
-    const head = await shownAt(stage.server, 0);
-    stage.channel.denied = (1n << 35n) | (1n << 38n);
-    stage.server.gateway.dispatch('CHANNEL_UPDATE', stage.server.world.channelJson(stage.channel));
-    stage.server.press(head, button(head), stage.here);
-    await until(() => stage.deliveries.length === 2);
-    const answer = stage.server.shown().find((message) => words(message as never).includes('For all'));
-    expect(answer).toMatchObject({ channel_id: stage.channel.id });
-    expect(answer?.onlyFor).toBeUndefined();
-  });
+  test.each(['none', 'one'])(
+    'to write in threads leaves the answer to a button in the channel, for all who read there; threads: %s',
+    async (threads) => {
+      const stage = await answering(({ command }) => [
+        command.type === 'quotes' ? plainCard('For all') : buttonCard({ type: 'quotes', query: 'x' }),
+      ]);
+      stage.server.command('brief', [option('topic', 'x')], stage.here);
+      const head = await shownAt(stage.server, 0);
+      if (threads === 'one') stage.server.startThread(head);
+      stage.channel.denied = (1n << 35n) | (1n << 38n);
+      stage.server.gateway.dispatch('CHANNEL_UPDATE', stage.server.world.channelJson(stage.channel));
+      stage.server.press(head, button(head), stage.here);
+      await until(() => stage.deliveries.length === 2);
+      const answer = stage.server.shown().find((message) => words(message as never).includes('For all'));
+      expect(answer).toMatchObject({ channel_id: stage.channel.id });
+      expect(answer?.onlyFor).toBeUndefined();
+    },
+  );
 
   test('to write for all leaves an answer of several messages to the one who pressed the button, each of them', async () => {
     const stage = await answering(({ command }) =>

@@ -236,6 +236,29 @@ describe('a thread', () => {
     ]);
   });
 
+  test('that was archived is used, though its first message was deleted', async () => {
+    const { server, send, channel } = await start();
+    const { id: thread } = server.world.addChannel(11, { parent: channel.id, archived: true });
+    expect(await send('an update', { thread })).toMatchObject({ ok: true, message: { address: { thread } } });
+  });
+
+  test('has a name also where its card has none', async () => {
+    const { server, send } = await start();
+    const head = await send('head');
+    const thread = head.ok ? head.message.id : '';
+    await send({ ...plainCard('detail'), summary: ' ' }, { thread });
+    expect(server.world.channels.get(thread)?.name).toBe('Briefwire');
+  });
+
+  test('that cannot be started costs no answer either where its first message was deleted', async () => {
+    const { server, send } = await start();
+    const head = await send('head');
+    const thread = head.ok ? head.message.id : '';
+    server.remove(thread);
+    server.fail(({ path }) => path.endsWith('/threads'), FAULTS.code(400, 160_006, 'Too many'));
+    expect(await send('in the channel', { thread })).toMatchObject({ ok: true });
+  });
+
   test('whose first message and itself are deleted is gone', async () => {
     const { send } = await start();
     expect(await send('detail', { thread: '987654321' })).toMatchObject({
