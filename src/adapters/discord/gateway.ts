@@ -7,7 +7,6 @@ import {
   GatewayIntentBits,
   type GatewayReadyDispatchData,
   Options,
-  Partials,
 } from 'discord.js';
 import type { Logger } from '../../chat/port.ts';
 import { BriefwireError, messageOf } from '../../core/errors.ts';
@@ -47,7 +46,6 @@ export function createGateway(settings: GatewaySettings, events: GatewayEvents, 
       GatewayIntentBits.DirectMessages,
       ...(settings.content ? [GatewayIntentBits.MessageContent] : []),
     ],
-    partials: [Partials.Channel],
     shards: 'auto',
     rest: restOptions(settings.apiUrl),
     allowedMentions: { parse: [] },
