@@ -2,7 +2,8 @@
 import type { Slot } from './ports.ts';
 
 const FIRST_PAUSE = 500;
-const LONGEST_PAUSE = 3_600_000;
+/** Whoever reads it at eight does not wait an hour more once a chat is back. */
+const LONGEST_PAUSE = 600_000;
 
 /** What went wrong, as the chat classifies it; `after` in milliseconds. */
 export type Failure =
@@ -10,7 +11,7 @@ export type Failure =
   | { readonly kind: 'gone' | 'refused'; readonly reason: string };
 
 /**
- * After a failure: tried again after a pause that doubles up to an hour, never before the platform says; or given up, when
+ * After a failure: tried again after a pause that doubles up to ten minutes, never before the platform says; or given up, when
  * the channel is gone, the platform refuses, or the slot got too old.
  *
  * @param latest how old a slot may become, in milliseconds
@@ -35,7 +36,7 @@ export function afterFailure(
   return { ...failed, next: new Date(next).toISOString() };
 }
 
-/** Between the half and the whole of a pause that doubles, up to an hour. */
+/** Between the half and the whole of a pause that doubles, up to ten minutes. */
 export function pauseAfter(attempts: number, random: number): number {
   const whole = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(attempts, 30));
   return Math.round(whole * (0.5 + random / 2));
