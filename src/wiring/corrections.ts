@@ -1,7 +1,7 @@
 /** An article changed in words that were shown: the threads that got them are told once, with before and after; of answers in a channel that head none, the newest. */
 import type { Card, Inline } from '../chat/card.ts';
-import { heading, note, plain } from '../chat/cards/inline.ts';
-import { threadKey } from '../chat/command.ts';
+import { heading, plain } from '../chat/cards/inline.ts';
+import { hasThreads, threadKey } from '../chat/command.ts';
 import type { ShownStore, ShownWords } from '../chat/stores.ts';
 import { words } from '../chat/words.ts';
 import type { StoredArticle } from '../core/article.ts';
@@ -23,15 +23,14 @@ export function createCorrector(
     const told = new Set<string>();
     for (const { message, shown: lines } of cards) {
       if (!lines.some((line) => correction.words.includes(line.words))) continue;
-      const { reply: _used, ...place } = message.address;
-      const address = { ...place, thread: place.thread ?? message.id };
-      const thread = threadKey(address);
+      const { reply: _used, thread, ...room } = message.address;
+      const address = { ...room, thread: thread ?? message.id };
       // Head and detail of a brief may both show the words: they share a thread. Ten answers to ten questions in a channel are
-      // no reason for ten threads.
-      const where = heads.has(address.thread) ? thread : threadKey(place);
+      // no reason for ten threads, and in some rooms there are none.
+      const where = threadKey(hasThreads(room) && heads.has(address.thread) ? address : room);
       if (told.has(where)) continue;
       told.add(where);
-      const key = `corrected ${after.id} ${after.status.version} ${thread}`;
+      const key = `corrected ${after.id} ${after.status.version} ${where}`;
       await tell({ key, address, card, shown: shownWords(correction, changes) });
     }
   };
@@ -54,6 +53,6 @@ function buildCorrectionCard(
   const summary = words.corrected(title ?? words.untitled, path !== null);
   return {
     summary,
-    blocks: [heading(summary, 2), { type: 'list', items: lines }, note(words.correctedSince)],
+    blocks: [heading(summary, 2), { type: 'list', items: lines }],
   };
 }
