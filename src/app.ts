@@ -12,6 +12,7 @@ import type { Config, SourceConfig } from './config/files.ts';
 import type { Settings } from './config/schema.ts';
 import type { Briefings } from './core/briefing-types.ts';
 import { createBriefings } from './core/briefings.ts';
+import type { Digest } from './core/digest/ports.ts';
 import type { Clock, Logger } from './core/ports.ts';
 import { analyse } from './core/text/analyse.ts';
 import type { ConfiguredTopic } from './core/topics.ts';
@@ -122,6 +123,7 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
     readDue({ config, storage, openWeb }),
   );
   let hasRead = false;
+  const onGone = (digest: Digest, reason: string) => tellGone(digest, reason, notices, logger);
   const answer = createDispatch({
     briefings,
     threads: storage.threads,
@@ -129,6 +131,7 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
     schedule,
     digestDesk: createDigestDesk(storage.slots, clock, buildDigest),
     sources,
+    onGone,
     started,
     version: VERSION,
   });
@@ -187,8 +190,9 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
         logger,
         adapters: [...adapters.values()],
         build: buildDigest,
-        onGone: (digest, reason) => tellGone(digest, reason, notices, logger),
-        onRefused: (digest, reason) => tellRefused(digest, reason, clock.now(), notices),
+        onGone,
+        onRefused: (digest, reason, headStands) =>
+          tellRefused(digest, { reason, headStands }, clock.now(), notices),
         latest: config.bot.digestLateHours * HOUR,
       }),
     async close() {

@@ -9,7 +9,7 @@ import { buildForm, joinDigestWords } from './forms.ts';
 import { replyToQuestion } from './replies/ask.ts';
 import { type BriefDeps, replyToBrief } from './replies/brief.ts';
 import { type DigestDeps, replyToDigest } from './replies/digest.ts';
-import { replyToPresence } from './replies/presence.ts';
+import { type PresenceDeps, replyToPresence } from './replies/presence.ts';
 import { replyToContext, replyToQuotes } from './replies/quotes.ts';
 import { refuse } from './replies/refusal.ts';
 import { replyToAdd, replyToRemove, replyToSources } from './replies/sources.ts';
@@ -17,7 +17,7 @@ import { replyToHome, replyToStatus, type StatusDeps } from './replies/status.ts
 import type { Context, Dispatch, Reply } from './reply.ts';
 import { words } from './words.ts';
 
-export type DispatchDeps = BriefDeps & DigestDeps & StatusDeps;
+export type DispatchDeps = BriefDeps & DigestDeps & StatusDeps & PresenceDeps;
 
 export function createDispatch(deps: DispatchDeps): Dispatch {
   const dispatch: Dispatch = async (command, context) => {

@@ -154,9 +154,15 @@ export const words = {
   sourceFailing: (source: string, since: string, problem: string) =>
     `${source}, which the digests here need, has failed since ${since}: ${problem}`,
   digestGone: (id: string, reason: string) =>
-    `Digest ${id} is paused, because it could not be posted: ${reason}. It goes on at the first of its times at which it can be posted again.`,
-  digestRefused: (id: string, reason: string) =>
-    `Digest ${id} could not be posted: ${reason.replace(/\.$/, '')}. It is tried again at its next time.`,
+    `Digest ${id} is paused: ${reason}. It goes on at the first of its times at which it can be posted again; /digest remove ${id} ends it.`,
+  removedFromSpace: 'the bot was removed',
+  removedFromChannel: {
+    slack: 'the bot was taken out of its channel',
+    discord: 'its channel was deleted',
+    terminal: '',
+  },
+  digestRefused: (id: string, reason: string, headStands: boolean) =>
+    `${headStands ? `The details of digest ${id}` : `Digest ${id}`} could not be posted: ${reason.replace(/\.$/, '')}. Another attempt is made at its next time.`,
 
   sourcesTitle: 'Sources',
   neverRead: 'not read yet',

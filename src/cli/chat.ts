@@ -2,7 +2,7 @@
 import { createTerminalAdapter, type TerminalAdapter } from '../adapters/terminal/adapter.ts';
 import { libraryWords } from '../chat/replies/status.ts';
 import { keepSources } from '../wiring/background.ts';
-import { takeFileDigests } from '../wiring/digests.ts';
+import { createFileDigests } from '../wiring/digests.ts';
 import { withApp } from './context.ts';
 import { SPACE } from './say.ts';
 
@@ -32,7 +32,7 @@ export async function chat(): Promise<void> {
       await adapter.start(app.handler);
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void adapter.stop());
       const sources = await keepSources(app);
-      await takeFileDigests(app.config.digests, app.adapters, app);
+      await createFileDigests(app.config.digests, app.adapters, app).take();
       const outbox = app.createOutbox();
       outbox.start();
       app.notices.start();

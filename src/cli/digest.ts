@@ -7,7 +7,7 @@ import { BriefwireError } from '../core/errors.ts';
 import { createDigestDesk } from '../runtime/digest-desk.ts';
 import { createSchedule } from '../runtime/scheduler.ts';
 import { createChats, startChats } from '../wiring/chats.ts';
-import { fileDigest, takeFileDigests } from '../wiring/digests.ts';
+import { createFileDigests, fileDigest } from '../wiring/digests.ts';
 import { withApp } from './context.ts';
 import { printCard, printJson } from './say.ts';
 
@@ -56,7 +56,7 @@ async function run(app: App): Promise<void> {
   if (chats.length === 0)
     throw new BriefwireError('bad-settings', 'no chat has a token: there is nowhere to post to');
   await startChats(app, chats);
-  await takeFileDigests(app.config.digests, app.adapters, app);
+  await createFileDigests(app.config.digests, app.adapters, app).take();
   const outbox = app.createOutbox();
   await outbox.tick();
   await outbox.stop();

@@ -5,7 +5,7 @@ import { BriefwireError, messageOf } from '../core/errors.ts';
 import { wakeEvery } from '../runtime/waking.ts';
 import { keepSources, quietly } from '../wiring/background.ts';
 import { createChats, startChats, watchChats } from '../wiring/chats.ts';
-import { takeFileDigests } from '../wiring/digests.ts';
+import { createFileDigests } from '../wiring/digests.ts';
 import { openWatch } from '../wiring/health.ts';
 import { tidy } from '../wiring/tidy.ts';
 import { openSetup } from './context.ts';
@@ -54,13 +54,15 @@ function catchRejections({ logger }: App): () => void {
 }
 
 async function work(app: App, stop: Promise<undefined>, ended: Promise<string>): Promise<void> {
-  await takeFileDigests(app.config.digests, app.adapters, app);
+  const fileDigests = createFileDigests(app.config.digests, app.adapters, app);
+  await fileDigests.take();
   const outbox = app.createOutbox();
   app.notices.start();
   const wakes = [
     await keepSources(app),
     wakeEvery(MINUTE, () => app.followStories()),
     wakeEvery(5 * MINUTE, () => quietly(app, () => app.keepIndex())),
+    wakeEvery(5 * MINUTE, () => quietly(app, () => fileDigests.take())),
     wakeEvery(60 * MINUTE, () => quietly(app, () => tidy(app)), MINUTE),
   ];
   // Digests wait for the folders: on the very first start there would be nothing to tell.

@@ -36,8 +36,8 @@ export interface PosterOptions {
   build(digest: Digest, slot: Slot, now: Date): Promise<DigestMessage>;
   /** A digest was paused because its channel is gone: tells whoever made it. */
   onGone(digest: Digest, reason: string): Promise<void>;
-  /** A digest could not be posted as things stand, for the first time in a row: tells whoever made it. */
-  onRefused(digest: Digest, reason: string): Promise<void>;
+  /** A digest could not be posted as things stand, or nothing but its head, for the first time in a row: tells whoever made it. */
+  onRefused(digest: Digest, reason: string, headStands: boolean): Promise<void>;
   /** How old a missed slot may be to be posted, in milliseconds. */
   readonly latest: number;
   /** A number from 0 to 1. */
@@ -183,7 +183,8 @@ export function createPoster(
     }
     logger.error('A digest was given up.', { ...fields, state: slot.state });
     const isKnown = await isRepeated(slot);
-    if (slot.state === 'refused' && !isKnown) await options.onRefused(digest, failure.reason);
+    if (failure.kind === 'refused' && !isKnown)
+      await options.onRefused(digest, failure.reason, slot.posted.length > 0);
     // Where its head stands, it is the head or its thread that is gone: somebody deleted it. The next digest may be posted.
     if (slot.state !== 'gone' || (isKnown && digest.paused !== null)) return;
     const paused = { since: now.toISOString(), reason: 'gone', detail: failure.reason } as const;
@@ -192,10 +193,10 @@ export function createPoster(
     await options.onGone(resting, failure.reason);
   }
 
-  /** Whether the slot before ended so, too: who can help was told then. */
-  async function isRepeated({ digest, state }: Slot): Promise<boolean> {
+  /** Whether the slot before had the same problem: who can help was told then. */
+  async function isRepeated({ digest, problem }: Slot): Promise<boolean> {
     const [, before] = await slots.list(digest, 2);
-    return before?.state === state;
+    return before?.problem === problem;
   }
 
   /** Its channel is there again: nobody may have told that, as where it happened while no process ran. */

@@ -1,4 +1,4 @@
-/** An article changed in words that were shown, or was withdrawn: the threads that got them are told once. */
+/** An article changed in words that were shown, or was withdrawn: the threads that got them are told once; of answers in a channel that head none, the newest. */
 import type { Card, Inline } from '../chat/card.ts';
 import { heading, plain } from '../chat/cards/inline.ts';
 import { buildLineCard } from '../chat/cards/lists.ts';
@@ -19,11 +19,10 @@ export function createCorrector(
     const { before, after } = correction;
     const changes = findChangedSentences(before.text, after.text, correction.words);
     const card = buildCorrectionCard(after, changes);
-    const cards = (await shown.findByArticle(after.id)).filter((each) =>
-      each.shown.some((line) => correction.words.includes(line.words)),
-    );
-    for (const [thread, address] of threadsOf(cards)) {
-      const key = `corrected ${after.id} ${after.status.version} ${thread}`;
+    const cards = await shown.findByArticle(after.id);
+    const outdated = cards.filter((each) => each.shown.some((line) => correction.words.includes(line.words)));
+    for (const [place, address] of placesOf(outdated, cards)) {
+      const key = `corrected ${after.id} ${after.status.version} ${place}`;
       await tell({ key, address, card, shown: shownWords(correction, changes) });
     }
   };
@@ -37,17 +36,23 @@ export function createRetractor(
   return async ({ id, title, status: { version } }) => {
     const card = buildLineCard(words.retracted(title ?? words.untitled));
     const titles = title === null ? [] : [{ article: id, version, words: title }];
-    for (const [thread, address] of threadsOf(await shown.findByArticle(id)))
-      await tell({ key: `withdrawn ${id} ${thread}`, address, card, shown: titles });
+    const cards = await shown.findByArticle(id);
+    for (const [place, address] of placesOf(cards, cards))
+      await tell({ key: `withdrawn ${id} ${place}`, address, card, shown: titles });
   };
 }
 
-/** Where messages are spoken of, each place once: head and detail of a brief share a thread, and where there are none, a room. */
-function threadsOf(newestFirst: readonly ShownCard[]): ReadonlyMap<string, Address> {
-  const places = newestFirst.toReversed().map(({ message }): [string, Address] => {
-    const { reply: _used, ...place } = message.address;
-    const address = { ...place, thread: place.thread ?? message.id };
-    return [threadKey(hasThreads(address) ? address : { ...address, thread: '' }), address];
+/**
+ * Where messages are spoken of, each place once, by the newest: head and detail of a brief share a thread. Ten answers to ten
+ * questions in a channel are no reason for ten threads, and in some rooms there are none. `all` are those in which anything
+ * of the article stands.
+ */
+function placesOf(outdated: readonly ShownCard[], all: readonly ShownCard[]): ReadonlyMap<string, Address> {
+  const heads = new Set(all.map(({ message }) => message.address.thread));
+  const places = outdated.toReversed().map(({ message }): [string, Address] => {
+    const { reply: _used, thread, ...room } = message.address;
+    const address = { ...room, thread: thread ?? message.id };
+    return [threadKey(hasThreads(room) && heads.has(address.thread) ? address : room), address];
   });
   return new Map(places);
 }

@@ -59,15 +59,15 @@ export async function tellGone(
   await tellMaker(digest, key, words.digestGone(digest.id, reason), notices);
 }
 
-/** Tells whoever made a digest why it is not there: a permission that is missing, most often. */
+/** Tells whoever made a digest why it, or all but its head, is not there: a permission that is missing, most often. */
 export async function tellRefused(
   digest: Digest,
-  reason: string,
+  { reason, headStands }: { readonly reason: string; readonly headStands: boolean },
   now: Date,
   notices: Pick<Notices, 'tell'>,
 ): Promise<void> {
   const key = `refused ${digest.id} ${now.toISOString()}`;
-  await tellMaker(digest, key, words.digestRefused(digest.id, reason), notices);
+  await tellMaker(digest, key, words.digestRefused(digest.id, reason, headStands), notices);
 }
 
 async function tellMaker(
@@ -89,31 +89,39 @@ export function fileDigest(config: DigestConfig, place: Digest['place'], now: Da
   return { id, place, cron, zone, topics, sources, length, empty, ...fresh };
 }
 
-/** Makes the file's digests the store's, each in the space that its channel belongs to. */
-export async function takeFileDigests(
+/**
+ * Makes the file's digests the store's, each in the space that its channel belongs to; called again, it takes those that
+ * waited for their chat, or for the bot to be invited. Each that waits is told of once.
+ */
+export function createFileDigests(
   configured: readonly DigestConfig[],
   adapters: ReadonlyMap<string, ChatAdapter>,
   { storage, clock, logger }: { readonly storage: Storage; readonly clock: Clock; readonly logger: Logger },
-): Promise<void> {
-  const digests: Digest[] = [];
-  const waiting: string[] = [];
-  for (const config of configured) {
-    const { id, chat, channel } = config;
+): { take(): Promise<void> } {
+  let waiting: ReadonlySet<string> | undefined;
+
+  async function placeOf({ id, chat, channel }: DigestConfig): Promise<Digest['place'] | undefined> {
     const adapter = adapters.get(chat);
-    if (adapter === undefined) {
-      logger.warn(`digest ${id} waits: ${chat} is not running`, { digest: id });
-      waiting.push(id);
-      continue;
-    }
-    const space = await adapter.findSpace(channel);
-    if (space === undefined) {
-      logger.warn(`digest ${id} waits: the bot cannot see channel ${channel}; invite it`, { digest: id });
-      waiting.push(id);
-      continue;
-    }
-    digests.push(fileDigest(config, { platform: adapter.platform, space, channel }, clock.now()));
+    const space = await adapter?.findSpace(channel);
+    if (adapter && space !== undefined) return { platform: adapter.platform, space, channel };
+    const why = adapter ? `the bot cannot see channel ${channel}; invite it` : `${chat} is not running`;
+    if (!waiting?.has(id)) logger.warn(`digest ${id} waits: ${why}`, { digest: id });
+    return undefined;
   }
-  await storage.digests.replaceFile(digests, waiting);
+
+  return {
+    async take() {
+      if (waiting?.size === 0) return;
+      const digests: Digest[] = [];
+      for (const config of configured) {
+        const place = await placeOf(config);
+        if (place) digests.push(fileDigest(config, place, clock.now()));
+      }
+      const placed = new Set(digests.map(({ id }) => id));
+      waiting = new Set(configured.map(({ id }) => id).filter((id) => !placed.has(id)));
+      await storage.digests.replaceFile(digests, [...waiting]);
+    },
+  };
 }
 
 /** Tells the channels whose digests need a source that it fails. Once: the caller sees to that. */

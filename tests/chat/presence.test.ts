@@ -32,7 +32,9 @@ describe('where the bot is', () => {
     expect(await why()).toEqual({ ...RUNNING, here: 'gone' });
     await give('joined');
     expect(await why()).toEqual(RUNNING);
-    expect(chat.messages).toEqual([]);
+    // Whoever made the one that rests hears of it, alone; in the channel nothing is said.
+    expect(chat.words()).toEqual([expect.stringContaining('Digest here is paused')]);
+    expect(chat.messages[0]).toMatchObject({ onlyFor: 'U1' });
   });
 
   test('in a space that it was taken out of all digests rest until it is back', async () => {

@@ -2,6 +2,7 @@
  * What every chat adapter promises, over a small real fake of its platform. Call it at the top level of an adapter's test
  * file. Each test opens its own stage, so that nothing of one is left for the next.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Card } from '../../src/chat/card.ts';
 import type { Address, Command, MessageReference, Platform, Request } from '../../src/chat/command.ts';
@@ -364,7 +365,17 @@ export function chatAdapterContract(subject: AdapterUnderTest): void {
       await stage.adapter.start(handler);
       await (await stage.command('brief kim-putin')).acknowledged;
       await handler.received(1);
-      const stopped = stage.adapter.stop();
+      let isStopped = false;
+      const stopped = stage.adapter.stop().then(() => {
+        isStopped = true;
+      });
+      // What is said to it meanwhile is for whoever comes next.
+      await stage.mention('anybody there?').then(
+        ({ acknowledged }) => acknowledged.catch(() => undefined),
+        () => undefined,
+      );
+      await pause(50);
+      expect(isStopped).toBe(false);
       work.release();
       await stopped;
       expect(stage.shown().map(({ words }) => words)).toEqual([expect.stringContaining('The late answer')]);

@@ -15,6 +15,7 @@ import { openFollowingIndex } from '../../src/runtime/following-index.ts';
 import { createNotices } from '../../src/runtime/notices.ts';
 import { createSchedule } from '../../src/runtime/scheduler.ts';
 import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
+import { tellGone } from '../../src/wiring/digests.ts';
 import { createFakeClock } from './clock.ts';
 import { createMemoryChat } from './memory-chat.ts';
 
@@ -66,6 +67,9 @@ export async function openDesk(
     remove: async () => undefined,
     ...options.sources,
   };
+  const chat = createMemoryChat();
+  const adapters = new Map<Platform, ChatAdapter>([['slack', chat]]);
+  const notices = createNotices({ storage, adapters, clock, logger, random: () => 1 });
   const answer = createDispatch({
     briefings,
     threads: storage.threads,
@@ -73,11 +77,11 @@ export async function openDesk(
     schedule: createSchedule(),
     digestDesk: { preview: async () => [], postNow: async () => {} },
     sources,
+    onGone: (digest, reason) => tellGone(digest, reason, notices, logger),
     started: NOW,
     version: '0.0.0',
   });
   const dispatch = sayWhileReading(answer, { briefings, isReading: options.isReading ?? (() => false) });
-  const chat = createMemoryChat();
   const waits: number[] = [];
   /** The same conversation through another adapter. */
   const handlerFor = (adapter: ChatAdapter) =>
@@ -96,7 +100,5 @@ export async function openDesk(
     });
   const handler = handlerFor(chat);
   await chat.start(handler);
-  const adapters = new Map<Platform, ChatAdapter>([['slack', chat]]);
-  const notices = createNotices({ storage, adapters, clock, logger, random: () => 1 });
   return { chat, storage, briefings, logged, waits, handler, handlerFor, notices, clock };
 }

@@ -25,6 +25,7 @@ export interface GatewayOptions {
   isDeaf: boolean;
   /** New connections are turned away. */
   isAway: boolean;
+  onTurnedAway?: () => void;
 }
 
 export class FakeGateway {
@@ -39,8 +40,13 @@ export class FakeGateway {
   constructor(server: Server, world: DiscordWorld, options: GatewayOptions) {
     this.#world = world;
     this.#options = options;
-    this.#server = new WebSocketServer({ server, path: '/gateway', verifyClient: () => !options.isAway });
+    this.#server = new WebSocketServer({ server, path: '/gateway', verifyClient: () => this.#isOpen() });
     this.#server.on('connection', (socket) => this.#welcome(socket));
+  }
+
+  #isOpen(): boolean {
+    if (this.#options.isAway) this.#options.onTurnedAway?.();
+    return !this.#options.isAway;
   }
 
   /** Sends to all shards that may see it; kept for those that are away. */

@@ -39,11 +39,11 @@ export function answerRest(
       throw new Error('answered by the server, which knows the flags');
     case 'GET applications/:/commands':
     case 'PUT applications/:/commands':
-      return commands(world, method, 'global', body);
+      return commands(world, method, 'global', { body, query });
     case 'GET applications/:/guilds/:/commands':
     case 'PUT applications/:/guilds/:/commands':
       return world.guilds.includes(fourth ?? '')
-        ? commands(world, method, fourth ?? '', body)
+        ? commands(world, method, fourth ?? '', { body, query })
         : error(403, 50_001, 'Missing Access');
     case 'POST users/@me/channels':
       return { status: 200, body: world.channelJson(world.directChannel(`${body['recipient_id']}`)) };
@@ -78,8 +78,13 @@ export function error(status: number, code: number, message: string): HttpAnswer
 const UNKNOWN_CHANNEL = error(404, 10_003, 'Unknown Channel');
 const UNKNOWN_MESSAGE = error(404, 10_008, 'Unknown Message');
 
-/** Discord adds fields of its own, and leaves out what is false or empty. */
-function commands(world: DiscordWorld, method: string, where: string, body: unknown): HttpAnswer {
+/** Discord adds fields of its own, and leaves out what is false or empty, and the languages unless it is asked for them. */
+function commands(
+  world: DiscordWorld,
+  method: string,
+  where: string,
+  { body, query }: { readonly body: unknown; readonly query: URLSearchParams },
+): HttpAnswer {
   if (method === 'PUT') {
     const clean = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(clean);
@@ -102,13 +107,19 @@ function commands(world: DiscordWorld, method: string, where: string, body: unkn
     }));
     world.commands.set(where, stored);
   }
-  return { status: 200, body: world.commands.get(where) ?? [] };
+  const stored = world.commands.get(where) ?? [];
+  if (query.get('with_localizations') === 'true') return { status: 200, body: stored };
+  const plain = stored.map(({ description_localizations: _languages, ...command }) => command);
+  return { status: 200, body: plain };
 }
 
 /** A page, newest first. */
 function list(world: DiscordWorld, channel: string, query: URLSearchParams): HttpAnswer {
   const room = world.channels.get(channel);
   if (!room) return UNKNOWN_CHANNEL;
+  // Without the right to read them there are none, as if nothing stood there.
+  const rights = room.type === 11 ? (world.channels.get(room.parent ?? '') ?? room) : room;
+  if (rights.denied & PermissionFlagsBits.ReadMessageHistory) return { status: 200, body: [] };
   const isDirect = room.recipient !== undefined;
   const before = query.get('before');
   const found = [...world.messages.values()].filter(
@@ -139,7 +150,12 @@ function post(world: DiscordWorld, id: string, body: Json): HttpAnswer {
     (each) => nonce !== undefined && each.nonce === nonce && each.channel_id === id,
   );
   if (same && body['enforce_nonce'] === true) return { status: 200, body: world.messageJson(same) };
-  const reference = (body['message_reference'] as { message_id: string } | undefined)?.message_id;
+  const replied = body['message_reference'] as
+    | { message_id: string; fail_if_not_exists?: boolean }
+    | undefined;
+  const reference = replied?.message_id;
+  if (replied && replied.fail_if_not_exists !== false && !world.messages.has(replied.message_id))
+    return error(400, 50_035, 'Invalid Form Body: message_reference: Unknown message');
   const onlyFor = channel.recipient;
   return write(
     world,
@@ -229,9 +245,9 @@ function startThread(
   if (![0, 5].includes(channel.type)) return error(400, 50_024, 'Cannot execute action on this channel type');
   if (channel.denied & PermissionFlagsBits.CreatePublicThreads)
     return error(403, 50_013, 'Missing Permissions');
+  if (!world.messages.has(head)) return UNKNOWN_MESSAGE;
   if (world.channels.has(head))
     return error(400, 160_004, 'A thread has already been created for this message');
-  if (!world.messages.has(head)) return UNKNOWN_MESSAGE;
   const name = `${body['name'] ?? ''}`;
   if (name.length < 1 || name.length > 100) return error(400, 50_035, 'Invalid Form Body: name');
   const thread = world.addChannel(11, {

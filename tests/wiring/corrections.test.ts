@@ -76,6 +76,20 @@ describe('an article that changes after it was shown', () => {
     expect(chat.words().at(-1)).toContain('pays half of what it owes');
   });
 
+  test('is told once for all the answers in a channel that head no thread, under the newest', async () => {
+    const { chat, pipeline, clock } = await openBriefed();
+    for (const _person of [1, 2, 3]) {
+      clock.move(60);
+      await chat.give({ type: 'ask', question: 'What did Mara Lindqvist say?' });
+    }
+    const newest = chat.messages.at(-1);
+    const before = chat.messages.length;
+    const text = HARBOUR.text.replace('what it owes', 'half of what it owes');
+    await pipeline.take([{ ...found, text }], { source: null, space: null });
+    const told = chat.messages.slice(before).map(({ address }) => address.thread);
+    expect(told).toEqual([newest?.id, chat.messages[0]?.id]);
+  });
+
   test('is told later where the chat is busy, in the thread of the brief, once', async () => {
     const { chat, pipeline, notices, clock } = await openBriefed();
     const before = chat.messages.length;

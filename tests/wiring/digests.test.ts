@@ -6,7 +6,7 @@ import { createNotices } from '../../src/runtime/notices.ts';
 import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
 import {
   createDigestBuilder,
-  takeFileDigests,
+  createFileDigests,
   tellFailing,
   tellGone,
   tellRefused,
@@ -73,11 +73,11 @@ test('whoever made a digest is told which permission is missing where it should 
   });
   const delivery = await adapter.deliver(digest.place, plainCard('Your digest'), { key: 'k' });
   const reason = delivery.ok ? '' : delivery.failure.reason;
-  await tellRefused(digest, reason, new Date(), noticesThrough(adapter));
+  await tellRefused(digest, { reason, headStands: false }, new Date(), noticesThrough(adapter));
   const [notice] = server.shown();
   expect(notice?.onlyFor).toBe(person.id);
   expect(words(notice as never)).toMatch(
-    /could not be posted: I need \*Send Messages\* in #quiet: .*\. It is tried again/,
+    /could not be posted: I need \*Send Messages\* in #quiet: .*\. Another attempt/,
   );
 });
 
@@ -89,23 +89,28 @@ test('a digest of the file that is gone is in the log, since nobody made it in t
   expect(logger.lines.join()).toContain('the channel was deleted');
 });
 
+/** A digest as the file has it. */
+function configOf(id: string, chat: 'slack' | 'discord', channel: string) {
+  const { cron, zone, topics, sources, length, empty } = buildDigest();
+  return { id, chat, channel, cron, zone, topics: [...topics], sources: [...sources], length, empty };
+}
+
 test('a digest of the file waits where its chat does not run or cannot see its channel, and keeps what people did to it', async () => {
   const storage = createMemoryStorage();
   const clock = createFakeClock('2026-11-18T09:00:00Z');
   const logger = createFakeLogger();
   const chat = createMemoryChat();
-  const config = (id: string, chat: 'slack' | 'discord', channel: string) => {
-    const { cron, zone, topics, sources, length, empty } = buildDigest();
-    return { id, chat, channel, cron, zone, topics: [...topics], sources: [...sources], length, empty };
-  };
-  const configured = [config('a', 'slack', 'C1'), config('b', 'slack', 'C2'), config('c', 'discord', '3')];
-  const take = (list: typeof configured) =>
-    takeFileDigests(list, new Map([['slack', chat]]), { storage, clock, logger });
+  const configured = [
+    configOf('a', 'slack', 'C1'),
+    configOf('b', 'slack', 'C2'),
+    configOf('c', 'discord', '3'),
+  ];
+  const files = createFileDigests(configured, new Map([['slack', chat]]), { storage, clock, logger });
   const rest = { since: '2026-11-01T00:00:00.000Z', reason: 'asked', detail: '' } as const;
   for (const id of ['b', 'c', 'd'])
     await storage.digests.put(buildDigest({ id, origin: 'file', paused: rest }));
   chat.findSpace = async (channel) => (channel === 'C2' ? undefined : 'T1');
-  await take(configured);
+  await files.take();
   expect((await storage.digests.list()).map(({ id, paused }) => [id, paused])).toEqual(
     expect.arrayContaining([
       ['a', null],
@@ -117,6 +122,24 @@ test('a digest of the file waits where its chat does not run or cannot see its c
   expect(logger.lines.join()).toMatch(
     /digest b waits: the bot cannot see channel C2.*digest c waits: discord/,
   );
+});
+
+test('a digest of the file is taken as soon as the bot is invited to its channel, and that it waits is said once', async () => {
+  const storage = createMemoryStorage();
+  const clock = createFakeClock('2026-11-18T09:00:00Z');
+  const logger = createFakeLogger();
+  const chat = createMemoryChat();
+  const configured = [configOf('b', 'slack', 'C2')];
+  const files = createFileDigests(configured, new Map([['slack', chat]]), { storage, clock, logger });
+  let isInvited = false;
+  chat.findSpace = async () => (isInvited ? 'T1' : undefined);
+  await files.take();
+  await files.take();
+  expect(logger.lines).toHaveLength(1);
+  expect(await storage.digests.list()).toEqual([]);
+  isInvited = true;
+  await files.take();
+  expect(await storage.digests.list()).toMatchObject([{ id: 'b', place: { space: 'T1', channel: 'C2' } }]);
 });
 
 test('a channel whose digest needs a source that fails is told, also where the chat was busy at first', async () => {

@@ -8,9 +8,9 @@ import { createSafeLogger } from '../../chat/safe-logger.ts';
 import { settleWithin } from '../../chat/settle.ts';
 import { messageOf } from '../../core/errors.ts';
 import { createApi } from './api.ts';
-import { mayReadContent, readApplication, registerCommands } from './application.ts';
+import { mayReadContent, readApplication, registerCommands, removeFromServers } from './application.ts';
+import { createConnection } from './connection.ts';
 import { createEvents, type Job } from './events.ts';
-import { createGateway, type Gateway, GatewayClosed } from './gateway.ts';
 import { createHint } from './hint.ts';
 import { createInteractions } from './interactions.ts';
 import { SECRETS } from './log.ts';
@@ -36,14 +36,17 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
   const api = createApi(settings, logger);
   const jobs = new AsyncLocalStorage<Job>();
   const inFlight = new Set<Promise<void>>();
-  let gateway: Gateway | undefined;
   let handler: ChatHandler | undefined;
   let me = '';
-  let readsContent = false;
+  let register = async () => {};
   let isStopping = false;
-  let isLost = false;
 
-  const rooms = createRooms(() => gateway?.client);
+  const connection = createConnection(
+    settings,
+    { onEvent, onPresence, onServers, onLost: deps.onLost },
+    logger,
+  );
+  const rooms = createRooms(connection.client);
   const outgoing = createOutgoing({ api, rooms, commands: deps.commands, clock, logger, me: () => me });
   const interactions = createInteractions({
     api,
@@ -99,6 +102,7 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
 
   function onPresence(event: Presence, space: string, channel: string): void {
     run(() => tellPresence(event, space, channel));
+    if (event === 'space-joined' && space === settings.guildId) run(register);
   }
 
   function tellPresence(event: Presence, space: string, channel: string): Promise<Job> {
@@ -111,52 +115,17 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
     });
   }
 
-  /** A server that removed the bot and took it back while it was down: its data must not be deleted. */
-  function tellServers(servers: readonly string[]): void {
+  /** What servers did while there was no session, nobody tells: one that took the bot back keeps its data. */
+  function onServers(here: readonly string[], left: readonly string[]): void {
     run(async () => {
-      for (const server of servers) if (!isStopping) await tellPresence('space-joined', server, '');
+      for (const server of left) await tellPresence('space-left', server, '');
+      for (const server of here) if (!isStopping) await tellPresence('space-joined', server, '');
     });
   }
 
   /** The bot was removed while it was down: nobody told, and when it is taken back what rests has to go on. */
   function tellIfLost(space: string): void {
-    if (!space.startsWith('dm:') && gateway && !rooms.isGuild(space)) onPresence('space-left', space, '');
-  }
-
-  /** Opens the gateway; without the message-content intent where Discord refuses it. */
-  async function connect(): Promise<void> {
-    gateway = createGateway(
-      { ...settings, content: readsContent },
-      { onEvent, onPresence, onClosed },
-      logger,
-    );
-    try {
-      await gateway.open();
-    } catch (error) {
-      if (!(error instanceof GatewayClosed && error.isContentRefused && readsContent)) throw error;
-      await reconnectWithoutContent(error.message);
-    }
-  }
-
-  async function reconnectWithoutContent(reason: string): Promise<void> {
-    logger.warn(`${reason}; until then people have to mention the bot`, {});
-    readsContent = false;
-    await gateway?.close();
-    await connect();
-  }
-
-  function onClosed(isContentRefused: boolean, reason: string): void {
-    if (isStopping) return;
-    if (isContentRefused && readsContent)
-      reconnectWithoutContent(reason).catch((error: unknown) => onLost(messageOf(error)));
-    else onLost(reason);
-  }
-
-  function onLost(reason: string): void {
-    if (isLost) return;
-    isLost = true;
-    logger.error(reason);
-    deps.onLost(reason);
+    if (!space.startsWith('dm:') && !rooms.isGuild(space)) onPresence('space-left', space, '');
   }
 
   return {
@@ -164,24 +133,28 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
 
     async start(chatHandler) {
       const application = await readApplication(api);
-      readsContent = mayReadContent(application);
-      if (!readsContent)
+      const content = mayReadContent(application);
+      if (!content)
         logger.info(
           'the message-content intent is off: in threads people have to mention the bot, reply to it, or press Ask',
         );
-      await registerCommands(api, application.id, settings.guildId, logger);
+      register = () => registerCommands(api, application.id, settings.guildId, logger);
+      await register();
       handler = chatHandler;
-      await connect();
-      const servers = [...(gateway?.client.guilds.cache.keys() ?? [])];
-      logger.info('discord is connected', { servers: servers.length, readsContent });
+      await connection.open(content);
+      const servers = [...(connection.client()?.guilds.cache.keys() ?? [])];
+      logger.info('discord is connected', {
+        servers: servers.length,
+        readsContent: connection.readsContent(),
+      });
       if (servers.length === 0)
         logger.warn(`the bot is on no server yet: invite it with ${inviteUrl(application.id)}`);
-      tellServers(servers);
+      if (settings.guildId === undefined) run(() => removeFromServers(api, application.id, servers, logger));
     },
 
     async deliver(address: Address, card: Card, options: DeliverOptions): Promise<Delivery> {
       const isThread = address.thread !== undefined && rooms.isGuild(address.space);
-      const isBlind = isThread && !readsContent;
+      const isBlind = isThread && !connection.readsContent();
       const shown = isBlind ? await hint.add(card, address.space, options.key) : card;
       const delivery = await outgoing.deliver(address, shown, options);
       if (isBlind) await hint.settle(address.space, options.key, delivery);
@@ -209,7 +182,7 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
         const found = await api.call<APIChannel>('get', Routes.channel(channel), { again: true });
         return 'guild_id' in found ? found.guild_id : undefined;
       } catch (error) {
-        logger.warn('a channel cannot be seen', { channel, error: messageOf(error) });
+        logger.debug('a channel cannot be seen', { channel, error: messageOf(error) });
         return undefined;
       }
     },
@@ -218,8 +191,7 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: AdapterDep
       isStopping = true;
       if (!(await settleWithin(Promise.allSettled(inFlight), DRAIN, undefined)))
         logger.warn('stopped before everything was answered', { left: inFlight.size });
-      await gateway?.close();
-      gateway = undefined;
+      await connection.close();
     },
   };
 }

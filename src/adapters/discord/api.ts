@@ -6,6 +6,8 @@ import { hasCode, isTransient } from './failures.ts';
 
 /** Longer waits are told to the one who sends, who knows what can wait. */
 const LONGEST_WAIT = 2_000;
+/** A clock that is put right by less is none that was set back. In milliseconds. */
+const SET_BACK = 1_000;
 
 export interface ApiSettings {
   readonly token: string;
@@ -45,14 +47,25 @@ export function createApi({ token, apiUrl }: ApiSettings, logger: Logger): Disco
       sublimitTimeout: number;
     }) => Math.max(timeToReset, retryAfter, sublimitTimeout) > LONGEST_WAIT,
   };
-  const bot = new REST(options).setToken(token);
-  const interactions = new REST({ ...options, globalRequestsPerSecond: Number.MAX_SAFE_INTEGER });
+  /** Where the bot has to wait everywhere, whoever gives a command need not. */
+  const createRests = () => ({ bot: new REST(options).setToken(token), interactions: new REST(options) });
+  let rests = createRests();
+  let latest = Date.now();
+
+  /** `REST` counts its limits up to instants of the clock: where that was set back, it would wait until they come again. */
+  function restsOfNow() {
+    const now = Date.now();
+    if (now < latest - SET_BACK) rests = createRests();
+    latest = now;
+    return rests;
+  }
 
   async function call<T>(
     method: 'get' | 'post' | 'patch' | 'put' | 'delete',
     route: RouteLike,
     { body, query, auth = true, again = false }: CallOptions = {},
   ): Promise<T> {
+    const { bot, interactions } = restsOfNow();
     const rest = auth ? bot : interactions;
     const request = () =>
       rest[method](route, {

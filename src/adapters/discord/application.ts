@@ -56,6 +56,31 @@ export function mayReadContent({ flags }: APIApplication): boolean {
   return ((flags ?? 0) & granted) !== 0;
 }
 
+/** A bot on more servers than these is not tried out any more. */
+const MOST_SERVERS = 20;
+
+/** Takes away what DISCORD_GUILD_ID had registered in one of the servers: it would be offered there twice, and as it was then. */
+export async function removeFromServers(
+  api: DiscordApi,
+  application: string,
+  servers: readonly string[],
+  logger: Logger,
+): Promise<void> {
+  if (servers.length > MOST_SERVERS) return;
+  for (const server of servers) {
+    const route = Routes.applicationGuildCommands(application, server);
+    try {
+      const known = await api.call<readonly unknown[]>('get', route, { again: true });
+      if (known.length > 0) await api.call('put', route, { body: [], again: true });
+    } catch (error) {
+      logger.warn('whether a server has commands of its own is not known', {
+        server,
+        error: problemOf(error),
+      });
+    }
+  }
+}
+
 /** Registers the commands where they differ from what Discord has; in one server at once, or everywhere. */
 export async function registerCommands(
   api: DiscordApi,

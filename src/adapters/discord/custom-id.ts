@@ -53,8 +53,7 @@ export function renderCustomId(
   if (whole.length <= LIMITS.customId.is) return whole;
   const id = kept.get(keyOf(command));
   if (id === undefined) return undefined;
-  const short = `${head}|${command.type === 'form' ? '?' : '#'}${id}`;
-  return short.length <= LIMITS.customId.is ? short : undefined;
+  return `${head}|${command.type === 'form' ? '?' : '#'}${id}`;
 }
 
 /** What a button of ours stands for; undefined for any other text. */
@@ -68,12 +67,9 @@ export function parseCustomId(customId: string): Pressed | undefined {
 
 /** Which digest's slot a message stands for, as its first button says it: ";morning;2026-11-22T08:00:00". */
 function renderMark({ digest, slot }: { readonly digest: string; readonly slot: string }): string {
-  const room = LIMITS.customId.is - 50;
-  const id =
-    digest.length + slot.length <= room
-      ? digest
-      : createHash('sha256').update(digest).digest('hex').slice(0, 20);
-  return `;${id.replace(/[;|]/g, ' ')};${slot.slice(0, 25).replace(/[;|]/g, ' ')}`;
+  const isLong = digest.length + slot.length > LIMITS.customId.is - 50;
+  const id = isLong ? createHash('sha256').update(digest).digest('hex').slice(0, 20) : digest;
+  return `;${id};${slot}`;
 }
 
 function parseShort(text: string): Command | undefined {

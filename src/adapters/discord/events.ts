@@ -7,10 +7,10 @@ import {
 } from 'discord.js';
 import type { Address, Request } from '../../chat/command.ts';
 import type { Clock, Logger } from '../../chat/port.ts';
-import { messageOf } from '../../core/errors.ts';
 import type { DiscordApi } from './api.ts';
-import { concernsBot, isThreadType, type MessagePayload, parseMessage } from './inbound.ts';
-import type { Rooms } from './rooms.ts';
+import { toFailure } from './failures.ts';
+import { concernsBot, type MessagePayload, parseMessage } from './messages.ts';
+import { isThreadType, type Rooms } from './rooms.ts';
 
 /** What became of the answers to one request. */
 export interface Job {
@@ -87,7 +87,8 @@ export function createEvents(deps: EventDeps) {
     if (problem === undefined || !request.addressed) return;
     // The bot may not write there: the person would wait for an answer.
     await deps.tell(author.id, problem).catch((error: unknown) => {
-      deps.logger.info('a person could not be told why there is no answer', { error: messageOf(error) });
+      const { reason } = toFailure(error, 'this channel');
+      deps.logger.info('a person could not be told why there is no answer', { reason });
     });
   }
 

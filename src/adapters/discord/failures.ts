@@ -104,6 +104,11 @@ export function waitOf({ retryAfter, timeToReset, sublimitTimeout }: RateLimitEr
   return Math.max(retryAfter, timeToReset, sublimitTimeout, SOON);
 }
 
+/** Where looking for a message failed: Discord may have asked to wait. */
+function waitBehind({ cause }: BriefwireError): number {
+  return cause instanceof RateLimitError ? waitOf(cause) : SOON;
+}
+
 /** `room` is the name of the place for people: "#news", "this channel". */
 export function toFailure(error: unknown, room: string): DeliveryFailure {
   if (error instanceof RateLimitError) {
@@ -115,7 +120,8 @@ export function toFailure(error: unknown, room: string): DeliveryFailure {
   }
   if (error instanceof Refusal) return { kind: 'refused', reason: error.message };
   if (error instanceof DiscordAPIError) return toLasting(error, room);
-  if (error instanceof BriefwireError) return { kind: 'retry', after: SOON, reason: error.message };
+  if (error instanceof BriefwireError)
+    return { kind: 'retry', after: waitBehind(error), reason: error.message };
   const reason =
     error instanceof HTTPError
       ? `Discord answered ${error.status}`

@@ -1,6 +1,13 @@
 /** The connection by which events arrive: discord.js's client, all shards in this process. */
 
-import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials } from 'discord.js';
+import {
+  Client,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  type GatewayReadyDispatchData,
+  Options,
+} from 'discord.js';
 import type { Logger } from '../../chat/port.ts';
 import { BriefwireError, messageOf } from '../../core/errors.ts';
 import { restOptions } from './api.ts';
@@ -17,6 +24,8 @@ export interface GatewayEvents {
   onEvent(type: string, payload: unknown): void;
   /** `channel` is empty where it is about the whole server. */
   onPresence(event: 'left' | 'space-joined' | 'space-left', guild: string, channel: string): void;
+  /** A session begins: the servers that the bot is on, and those that removed it while there was no session. */
+  onServers(here: readonly string[], left: readonly string[]): void;
   /** Discord closed the connection for good; `contentRefused`: since the message-content intent was switched off. */
   onClosed(contentRefused: boolean, reason: string): void;
 }
@@ -37,18 +46,13 @@ export function createGateway(settings: GatewaySettings, events: GatewayEvents, 
       GatewayIntentBits.DirectMessages,
       ...(settings.content ? [GatewayIntentBits.MessageContent] : []),
     ],
-    partials: [Partials.Channel],
     shards: 'auto',
     rest: restOptions(settings.apiUrl),
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits(CACHE),
   });
-  let isClosing = false;
   listen(client, events, logger);
-  client.on(Events.ShardReconnecting, (shard) => {
-    // Said at a close of our own too.
-    if (!isClosing) logger.info('discord reconnects', { shard });
-  });
+  const telling = tellConnections(client, logger);
   return {
     client,
     async open() {
@@ -73,7 +77,7 @@ export function createGateway(settings: GatewaySettings, events: GatewayEvents, 
       });
     },
     close() {
-      isClosing = true;
+      telling.stop();
       return client.destroy();
     },
   };
@@ -116,12 +120,15 @@ const CACHE = {
 };
 
 function listen(client: Client, events: GatewayEvents, logger: Logger): void {
-  client.on(Events.Raw, (packet: { t: string; d: unknown }) => {
+  client.on(Events.Raw, (packet: { t: string; d: unknown }, shard: number) => {
     const { t, d } = packet;
     // `inbound.ts` reads these as they come, and discord.js is not to make objects of them: these would keep people and
     // messages, and a field that it does not expect makes it throw where nobody can catch, which ends the process.
     if (READ_BY_US.test(t)) packet.t = 'READ';
     events.onEvent(t, d);
+    if (t !== 'READY') return;
+    const here = (d as GatewayReadyDispatchData).guilds.map(({ id }) => id);
+    events.onServers(here, forgetOthers(client, shard, here));
   });
   client.on(Events.GuildCreate, (guild) => events.onPresence('space-joined', guild.id, ''));
   client.on(Events.GuildDelete, (guild) => events.onPresence('space-left', guild.id, ''));
@@ -130,11 +137,48 @@ function listen(client: Client, events: GatewayEvents, logger: Logger): void {
   });
   // An 'error' that nobody listens to would end the process.
   client.on(Events.Error, (error) => logger.error('discord client', { error: messageOf(error) }));
-  client.on(Events.ShardError, (error, shard) =>
-    logger.warn('discord connection', { shard, error: messageOf(error) }),
-  );
   client.on(Events.Warn, (message) => logger.warn('discord client', { message }));
-  client.on(Events.ShardResume, (shard, missed) => logger.info('discord resumed', { shard, missed }));
+}
+
+/** Tells that a connection is lost, and back. discord.js tries again twice a second, perhaps for hours: each problem is said once. */
+function tellConnections(client: Client, logger: Logger): { stop(): void } {
+  const problems = new Map<number, string>();
+  const isNew = (shard: number, problem: string) => {
+    const isKnown = problems.get(shard) === problem;
+    problems.set(shard, problem);
+    return !isKnown;
+  };
+  let isStopped = false;
+  client.on(Events.ShardReconnecting, (shard) => {
+    // Said at a close of our own too.
+    if (!isStopped && !problems.has(shard) && isNew(shard, '')) logger.info('discord reconnects', { shard });
+  });
+  client.on(Events.ShardError, (error, shard) => {
+    if (isNew(shard, messageOf(error))) logger.warn('discord connection', { shard, error: messageOf(error) });
+  });
+  client.on(Events.ShardResume, (shard, missed) => {
+    problems.delete(shard);
+    logger.info('discord resumed', { shard, missed });
+  });
+  client.on(Events.ShardReady, (shard) => {
+    if (problems.delete(shard)) logger.info('discord is connected again', { shard });
+  });
+  return {
+    stop() {
+      isStopped = true;
+    },
+  };
+}
+
+/** discord.js keeps servers that removed the bot while no session was there to hear of it. Gives which these are. */
+function forgetOthers(client: Client, shard: number, here: readonly string[]): string[] {
+  const left = client.guilds.cache.filter(({ id, shardId }) => shardId === shard && !here.includes(id));
+  for (const guild of left.values()) {
+    // A channel that stays would keep the server of now, with the rights of now, when the bot is taken back.
+    for (const id of guild.channels.cache.keys()) client.channels.cache.delete(id);
+    client.guilds.cache.delete(guild.id);
+  }
+  return [...left.keys()];
 }
 
 function reasonOf(code: number): string {
@@ -152,7 +196,10 @@ function explain(error: unknown): unknown {
   if (error instanceof GatewayClosed)
     return error.code === GatewayCloseCodes.AuthenticationFailed ? wrongToken(error) : error;
   if ((error as { code?: unknown }).code === 'TokenInvalid') return wrongToken(error);
-  const why = `Discord cannot be reached (${messageOf(error)}). Check the network, and DISCORD_API_URL if it is set.`;
+  const problem = messageOf(error);
+  const why = problem.startsWith('Not enough sessions')
+    ? `Discord lets the bot connect no more for now: it was started too often today (${problem}). Start it again after that.`
+    : `Discord cannot be reached (${problem}). Check the network, and DISCORD_API_URL if it is set.`;
   return new BriefwireError('unavailable', why, { cause: error });
 }
 

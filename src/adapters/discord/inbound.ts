@@ -1,22 +1,20 @@
-/** Discord's events to requests: pure, from the payloads as they come. What means nothing to the bot gives undefined. */
+/** Interactions to requests: pure, from the payloads as they come. What means nothing to the bot gives undefined. */
 import {
   type APIInteraction,
   ApplicationCommandType,
-  ChannelType,
   ComponentType,
-  type GatewayMessageCreateDispatchData,
   InteractionType,
   MessageFlags,
-  MessageType,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Actor, Address, Command, FormName, Request, SuggestRequest } from '../../chat/command.ts';
+import type { Address, Command, FormName, Request, SuggestRequest } from '../../chat/command.ts';
 import { parseForm } from '../../chat/forms.ts';
 import { beginningOf } from '../../chat/plain.ts';
 import { ASK_ABOUT } from './commands.ts';
 import { type Pressed, parseCustomId } from './custom-id.ts';
-import { plainName } from './markup.ts';
+import { nameOf } from './messages.ts';
 import { isPrivate, parseChatInput, parseSuggest } from './options.ts';
+import { isThreadType } from './rooms.ts';
 
 /** A message about which somebody asks is taken up to this length. */
 const LONGEST_ABOUT = 4_000;
@@ -35,6 +33,9 @@ export type Interaction =
       readonly values: Readonly<Record<string, string>>;
     };
 
+/** What another version made: it is told to be too old. */
+const OUTDATED: Pressed = { type: 'kept', id: '', opensForm: false };
+
 /** Who did it, and where: the part of a request that all interactions share. */
 export type Circumstances = Omit<Request, 'command' | 'addressed' | 'edited'>;
 
@@ -52,9 +53,7 @@ export function parseInteraction(payload: APIInteraction): Interaction | undefin
       const { data } = payload;
       if (data.type === ApplicationCommandType.ChatInput) {
         const command = parseChatInput(data.name, data.options ?? []);
-        return (
-          command && { type: 'command', pressed: { type: 'command', command }, private: isPrivate(command) }
-        );
+        return { type: 'command', pressed: { type: 'command', command }, private: isPrivate(command) };
       }
       if (data.type !== ApplicationCommandType.Message || data.name !== ASK_ABOUT) return undefined;
       const message = data.resolved.messages[data.target_id];
@@ -63,14 +62,14 @@ export function parseInteraction(payload: APIInteraction): Interaction | undefin
     case InteractionType.MessageComponent: {
       const { data } = payload;
       const chosen = data.component_type === ComponentType.StringSelect ? data.values[0] : data.custom_id;
-      const pressed = parseCustomId(chosen ?? '') ?? { type: 'kept' as const, id: '', opensForm: false };
+      const pressed = parseCustomId(chosen ?? '') ?? OUTDATED;
       if (pressed.type === 'command' && pressed.command.type === 'form')
         return { type: 'form', form: pressed.command.form, about: pressed.command.about };
       return { type: 'command', pressed, private: pressed.type === 'command' && isPrivate(pressed.command) };
     }
     case InteractionType.ModalSubmit: {
-      const pressed = parseCustomId(payload.data.custom_id);
-      return pressed && { type: 'submitted', pressed, values: valuesOf(payload.data.components) };
+      const pressed = parseCustomId(payload.data.custom_id) ?? OUTDATED;
+      return { type: 'submitted', pressed, values: valuesOf(payload.data.components) };
     }
     default:
       return undefined;
@@ -124,14 +123,6 @@ function parsePlace(payload: APIInteraction): Address {
     : { platform: 'discord', space, channel: id };
 }
 
-export function isThreadType(type: ChannelType | undefined): boolean {
-  return (
-    type === ChannelType.PublicThread ||
-    type === ChannelType.PrivateThread ||
-    type === ChannelType.AnnouncementThread
-  );
-}
-
 interface Nested {
   readonly custom_id?: string;
   readonly value?: string | undefined;
@@ -168,100 +159,4 @@ function wordsOf(message: Textual): string {
   const embeds = (message.embeds ?? []).flatMap(({ title, description }) => [title ?? '', description ?? '']);
   const words = [message.content ?? '', ...embeds, ...nested].filter((each) => each !== '').join('\n');
   return beginningOf(words, LONGEST_ABOUT).trim();
-}
-
-export type MessagePayload = GatewayMessageCreateDispatchData;
-
-/** What the adapter knows beside the payload. */
-export interface MessageContext {
-  /** The bot's own user id. */
-  readonly me: string;
-  /** The bot's own role in that server, if it is known. */
-  readonly role?: string | undefined;
-  readonly mayManage: boolean;
-  /** The channel that the thread hangs on, where the message stands in a thread. */
-  readonly parent?: string | undefined;
-}
-
-/** Could a message be for the bot, before anything is looked up? Most of a busy server's are not. */
-export function concernsBot(
-  payload: MessagePayload,
-  {
-    me,
-    isThread,
-    role,
-  }: { readonly me: string; readonly isThread: boolean; readonly role: string | undefined },
-): boolean {
-  const isPersons = payload.author.bot !== true && payload.webhook_id === undefined;
-  const isSaid = [undefined, MessageType.Default, MessageType.Reply].includes(payload.type);
-  if (!isPersons || !isSaid || payload.author.id === me) return false;
-  const isDirect = payload.guild_id === undefined;
-  return isDirect || isThread || isMentioned(payload, me, role) || isReplyTo(payload, me);
-}
-
-/** Words that somebody wrote. `edited`: they wrote others before. */
-export function parseMessage(
-  payload: MessagePayload,
-  context: MessageContext,
-  edited = false,
-): Request | undefined {
-  const { me, role, parent } = context;
-  const words = saidWords(payload, me, role);
-  const isDirect = payload.guild_id === undefined;
-  const addressed = isDirect || isMentioned(payload, me, role);
-  // Without the message-content intent, words that are not for the bot come empty.
-  if (words === '' && !addressed) return undefined;
-  const replied = isReplyTo(payload, me) ? payload.message_reference?.message_id : undefined;
-  const thread = parent === undefined ? replied : payload.channel_id;
-  const keys = edited ? [`message ${payload.id} ${payload.edited_timestamp}`] : [`message ${payload.id}`];
-  return {
-    command: { type: 'say', words },
-    actor: actorOf(payload, isDirect || context.mayManage),
-    address: {
-      platform: 'discord',
-      space: payload.guild_id ?? `dm:${payload.author.id}`,
-      channel: parent ?? payload.channel_id,
-      ...(thread === undefined ? {} : { thread }),
-    },
-    addressed,
-    keys,
-    message: payload.id,
-    ...(edited ? { edited } : {}),
-  };
-}
-
-function actorOf({ author, member }: MessagePayload, mayManage: boolean): Actor {
-  return { id: author.id, ...nameOf(member?.nick ?? author.global_name ?? author.username), mayManage };
-}
-
-function nameOf(name: string | null | undefined): { name?: string } {
-  return name ? { name: plainName(name, 80) } : {};
-}
-
-function isMentioned({ mentions, mention_roles }: MessagePayload, me: string, role?: string): boolean {
-  return (
-    (mentions ?? []).some(({ id }) => id === me) ||
-    (role !== undefined && (mention_roles ?? []).includes(role))
-  );
-}
-
-function isReplyTo({ type, referenced_message: head }: MessagePayload, me: string): boolean {
-  return type === MessageType.Reply && head?.author.id === me;
-}
-
-/** The words without the mention of the bot; people are named instead of mentioned. */
-function saidWords({ content, mentions }: MessagePayload, me: string, role?: string): string {
-  return (
-    (content ?? '')
-      .replace(/<@!?(\d+)>/g, (whole, id: string) => {
-        if (id === me) return ' ';
-        const user = mentions?.find((each) => each.id === id);
-        return user ? `@${user.global_name ?? user.username}` : whole;
-      })
-      .replace(/<@&(\d+)>/g, (whole, id: string) => (id === role ? ' ' : whole))
-      // Pictures of the server's own.
-      .replace(/<a?:\w+:\d+>/g, ' ')
-      .replace(/[ \t]{2,}/g, ' ')
-      .trim()
-  );
 }

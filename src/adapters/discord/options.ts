@@ -9,8 +9,8 @@ import { parseSlash } from '../../chat/parse-command.ts';
 
 export type Options = readonly APIApplicationCommandInteractionDataOption[];
 
-/** The command that a slash command means. */
-export function parseChatInput(name: string, options: Options): Command | undefined {
+/** The command that a slash command means: of one that another version registered, that it is not known. */
+export function parseChatInput(name: string, options: Options): Command {
   const [first] = options;
   if (first?.type === Option.Subcommand) return parseSubcommand(name, first.name, first.options ?? []);
   const { text, flag } = readers(options);
@@ -34,17 +34,20 @@ export function parseChatInput(name: string, options: Options): Command | undefi
     case 'quotes':
       return { type: 'quotes', query: text('topic'), ...priv };
     default:
-      return undefined;
+      return unknown(name);
   }
 }
 
-function parseSubcommand(name: string, sub: string, options: Options): Command | undefined {
+function unknown(name: string): Command {
+  return { type: 'help', unknown: `/${name}` };
+}
+
+function parseSubcommand(name: string, sub: string, options: Options): Command {
   const { text } = readers(options);
   if (name === 'digest') {
     const fields = ['digest', 'time', 'days', 'zone'].map(text);
-    return parseSlash('digest', `${sub} ${joinDigestWords(fields, text('topic'))}`);
+    return parseSlash('digest', `${sub} ${joinDigestWords(fields, text('topic'))}`) ?? unknown(name);
   }
-  if (name !== 'briefwire') return undefined;
   switch (sub) {
     case 'brief':
     case 'ask':
@@ -59,7 +62,7 @@ function parseSubcommand(name: string, sub: string, options: Options): Command |
     case 'forget':
       return { type: 'forget' };
     default:
-      return parseSlash('briefwire', `${sub} ${text('words')}`);
+      return parseSlash(name, `${sub} ${text('words')}`) ?? unknown(name);
   }
 }
 

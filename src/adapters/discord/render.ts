@@ -161,7 +161,8 @@ function withButton(page: Page): Page {
   return [...page, { type: 'buttons', choices: [{ ...DIGEST_ACTION, number: 99 }] }];
 }
 
-/** A line of the bot's own, outside of any card. */
-export function noticeBody(content: string, flags: number) {
+/** A line of the bot's own, outside of any card: reasons are written to go on after a colon. */
+export function noticeBody(words: string, flags: number) {
+  const content = words.charAt(0).toUpperCase() + words.slice(1);
   return { content, flags: flags | MessageFlags.SuppressEmbeds, allowed_mentions: { parse: [] } };
 }

@@ -1,8 +1,12 @@
 /** What the gateway tells about servers and channels. Everything may be unknown: no shard sees all servers. */
-import type { Client, GuildBasedChannel, GuildChannel } from 'discord.js';
-import { PermissionFlagsBits } from 'discord.js';
+import {
+  ChannelType,
+  type Client,
+  type GuildBasedChannel,
+  type GuildChannel,
+  PermissionFlagsBits,
+} from 'discord.js';
 import type { Address } from '../../chat/command.ts';
-import { isThreadType } from './inbound.ts';
 import { type GuildRights, type Member, missingOf, type Need, permissionsOf } from './permissions.ts';
 
 export interface Rooms {
@@ -66,6 +70,14 @@ export function createRooms(client: () => Client | undefined): Rooms {
       return room ? `#${room.name}` : 'this channel';
     },
   };
+}
+
+export function isThreadType(type: ChannelType | undefined): boolean {
+  return (
+    type === ChannelType.PublicThread ||
+    type === ChannelType.PrivateThread ||
+    type === ChannelType.AnnouncementThread
+  );
 }
 
 /** Direct messages have no threads and no rights. */

@@ -1,14 +1,22 @@
 /** The bot came to or left a space or a channel: digests there rest, and go on when it is back. Nothing is deleted at once. */
+import type { Digest } from '../../core/digest/ports.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../reply.ts';
 import type { Storage } from '../stores.ts';
+import { words } from '../words.ts';
+
+export interface PresenceDeps {
+  readonly storage: Pick<Storage, 'spaces' | 'digests'>;
+  /** A digest was paused because its channel is gone: tells whoever made it. */
+  onGone(digest: Digest, reason: string): Promise<void>;
+}
 
 type Event = Extract<Command, { type: 'presence' }>['event'];
 
 export async function replyToPresence(
   event: Event,
   context: Context,
-  { storage }: { readonly storage: Pick<Storage, 'spaces' | 'digests'> },
+  { storage, onGone }: PresenceDeps,
 ): Promise<void> {
   const { space, platform, address, now } = context;
   const isSpace = event === 'space-joined' || event === 'space-left';
@@ -25,8 +33,11 @@ export async function replyToPresence(
     // One that people paused stays paused when the bot comes back.
     if (isBack && digest.paused?.reason === 'gone') await storage.digests.put({ ...digest, paused: null });
     if (!isBack && digest.paused === null) {
-      const paused = { since: now.toISOString(), reason: 'gone', detail: 'the bot was removed' } as const;
-      await storage.digests.put({ ...digest, paused });
+      const detail = isSpace ? words.removedFromSpace : words.removedFromChannel[platform];
+      const resting = { ...digest, paused: { since: now.toISOString(), reason: 'gone', detail } as const };
+      await storage.digests.put(resting);
+      // Of a space that it was taken out of the bot reaches nobody.
+      if (!isSpace) await onGone(resting, detail);
     }
   }
 }

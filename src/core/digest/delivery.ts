@@ -2,7 +2,7 @@
 import type { Slot } from './ports.ts';
 
 const FIRST_PAUSE = 500;
-/** A chat that was away for hours is noticed soon when it is back: somebody waits for what was due. */
+/** Whoever reads it at eight does not wait an hour more once a chat is back. */
 const LONGEST_PAUSE = 600_000;
 
 /** What went wrong, as the chat classifies it; `after` in milliseconds. */

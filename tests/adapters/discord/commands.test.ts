@@ -3,8 +3,8 @@ import { DEFINITIONS, isChanged } from '../../../src/adapters/discord/commands.t
 import type { ChatHandler } from '../../../src/chat/port.ts';
 import { openApiCheck } from '../../fakes/discord-checks.ts';
 import { type Call, FAULTS } from '../../fakes/discord-server.ts';
-import type { Json } from '../../fakes/discord-world.ts';
-import { startStage } from './stage.ts';
+import { type Json, snowflake } from '../../fakes/discord-world.ts';
+import { startStage, until } from './stage.ts';
 
 const nobody: ChatHandler = { handle: async () => {}, suggest: async () => [] };
 /** As they are sent. */
@@ -86,6 +86,28 @@ describe('the commands', () => {
     // Once everywhere, by the stage itself, and once there.
     expect(stage.server.calls.filter(isRegistration)).toHaveLength(2);
     expect(stage.server.world.commands.get(ids.guild ?? '')).toHaveLength(DEFINITIONS.length);
+  });
+
+  test('of the one server are taken away once they are for all: they would be offered twice there', async () => {
+    const { server, another } = await startStage(nobody);
+    const { guild } = server.world;
+    for (const settings of [{ guildId: guild }, {}, {}]) {
+      const adapter = another(settings);
+      await adapter.start(nobody);
+      await adapter.stop();
+    }
+    expect(server.world.commands.get(guild)).toEqual([]);
+    expect(server.world.commands.get('global')).toHaveLength(DEFINITIONS.length);
+    expect(server.calls.filter(isRegistration)).toHaveLength(3);
+  });
+
+  test('of one server are registered as soon as the bot is invited there', async () => {
+    const guild = snowflake();
+    const { server } = await startStage(nobody, () => {}, { guildId: guild });
+    expect(server.world.commands.get(guild)).toBeUndefined();
+    server.world.guilds.push(guild);
+    server.gateway.dispatch('GUILD_CREATE', server.world.guildJson(guild));
+    await until(() => server.world.commands.get(guild)?.length === DEFINITIONS.length);
   });
 
   test('that cannot be registered do not keep the bot from its other work, and the log says why', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src/chat/command.ts';
 import type { DeliverOptions } from '../../../src/chat/port.ts';
 import { buttonCard, plainCard, recordingHandler } from '../../contracts/chat-adapter-contract.ts';
+import { longCard } from '../../contracts/recording-handler.ts';
 import { allNodes, words } from '../../fakes/discord-checks.ts';
 import type { DiscordServer } from '../../fakes/discord-server.ts';
 import type { FakeMessage } from '../../fakes/discord-world.ts';
@@ -96,7 +97,12 @@ describe('a button', () => {
     );
     const message = await shownAt(server, 0);
     await server.press(message, 'old:format', here).acknowledged;
-    expect((await handler.received(1))[0]?.command).toEqual({ type: 'stored', id: '' });
+    const form = { data: { custom_id: 'old:form', components: [] } };
+    await server.submit(form, {}, here, message).acknowledged;
+    expect((await handler.received(2)).map(({ command }) => command)).toEqual([
+      { type: 'stored', id: '' },
+      { type: 'stored', id: '' },
+    ]);
   });
 
   test('on a message for one person can change that message', async () => {
@@ -291,6 +297,40 @@ describe('an app that a person brought', () => {
 });
 
 describe('a missing permission', () => {
+  test.each(['none', 'one'])(
+    'to write in threads leaves the answer to a button in the channel, for all who read there; threads: %s',
+    async (threads) => {
+      const stage = await answering(({ command }) => [
+        command.type === 'quotes' ? plainCard('For all') : buttonCard({ type: 'quotes', query: 'x' }),
+      ]);
+      stage.server.command('brief', [option('topic', 'x')], stage.here);
+      const head = await shownAt(stage.server, 0);
+      if (threads === 'one') stage.server.startThread(head);
+      stage.channel.denied = (1n << 35n) | (1n << 38n);
+      stage.server.gateway.dispatch('CHANNEL_UPDATE', stage.server.world.channelJson(stage.channel));
+      stage.server.press(head, button(head), stage.here);
+      await until(() => stage.deliveries.length === 2);
+      const answer = stage.server.shown().find((message) => words(message as never).includes('For all'));
+      expect(answer).toMatchObject({ channel_id: stage.channel.id });
+      expect(answer?.onlyFor).toBeUndefined();
+    },
+  );
+
+  test('to write for all leaves an answer of several messages to the one who pressed the button, each of them', async () => {
+    const stage = await answering(({ command }) =>
+      command.type === 'quotes' ? [longCard('word')] : [buttonCard({ type: 'quotes', query: 'x' })],
+    );
+    stage.server.command('brief', [option('topic', 'x')], stage.here);
+    const head = await shownAt(stage.server, 0);
+    stage.channel.denied = (1n << 11n) | (1n << 35n) | (1n << 38n);
+    stage.server.gateway.dispatch('CHANNEL_UPDATE', stage.server.world.channelJson(stage.channel));
+    stage.server.press(head, button(head), stage.here);
+    await until(() => stage.deliveries.length === 2);
+    const [, ...answers] = stage.server.shown();
+    expect(answers.length).toBeGreaterThan(1);
+    expect(new Set(answers.map(({ onlyFor }) => onlyFor))).toEqual(new Set([stage.person.id]));
+  });
+
   test('is named to the person, when the detail of an answer cannot be written', async () => {
     const stage = await answering([]);
     stage.channel.denied = (1n << 35n) | (1n << 38n);

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from 'discord.js';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Card } from '../../../src/chat/card.ts';
 import type { Address } from '../../../src/chat/command.ts';
 import type { ChatHandler } from '../../../src/chat/port.ts';
@@ -57,6 +57,39 @@ describe('a card of several messages that is replaced', () => {
   test('leaves only the one that cannot be deleted', async () => {
     expect(await replace((server) => server.fail(isDelete, forbidden))).toHaveLength(1);
   });
+
+  test('is whole where somebody had deleted one of the old ones', async () => {
+    const { server, adapter, address } = await start();
+    const first = await adapter.deliver(address, longCard('first'), { key: 'first' });
+    if (!first.ok) throw new Error(first.failure.reason);
+    server.remove(first.message.others?.[0]?.id ?? '');
+    const replaced = { key: 'second', replaces: first.message };
+    const result = await adapter.deliver(address, longCard('second'), replaced);
+    expect(result).toMatchObject({ ok: true });
+    expect(result).not.toHaveProperty('problem');
+  });
+});
+
+test('a card of several messages, of which Discord takes one in another form only, is whole', async () => {
+  const { server, adapter, address } = await start();
+  let posts = 0;
+  const isSecond = (call: Call) => {
+    posts += isPost(call) ? 1 : 0;
+    return posts === 2;
+  };
+  server.fail(isSecond, FAULTS.code(400, 50_035, 'Invalid Form Body'));
+  const result = await adapter.deliver(address, longCard('word'), { key: 'k' });
+  expect(result).not.toHaveProperty('problem');
+  const said = server.shown().map((message) => words(message as never));
+  for (const letter of ['a', 'b', 'c', 'd']) expect(said.join()).toContain(`${letter.repeat(8)} word`);
+});
+
+test('a card that stands as an embed is found again', async () => {
+  const { server, adapter, address } = await start();
+  server.fail(isPost, FAULTS.code(400, 50_035, 'Invalid Form Body'));
+  const sent = await adapter.deliver(address, buttonCard({ type: 'help' }), { key: 'k' });
+  expect(server.shown()[0]?.embeds).toHaveLength(1);
+  expect(await adapter.find(address, 'k')).toEqual(sent.ok && sent.message);
 });
 
 describe('a delivery that fails', () => {
@@ -203,6 +236,29 @@ describe('a thread', () => {
     ]);
   });
 
+  test('that was archived is used, though its first message was deleted', async () => {
+    const { server, send, channel } = await start();
+    const { id: thread } = server.world.addChannel(11, { parent: channel.id, archived: true });
+    expect(await send('an update', { thread })).toMatchObject({ ok: true, message: { address: { thread } } });
+  });
+
+  test('has a name also where its card has none', async () => {
+    const { server, send } = await start();
+    const head = await send('head');
+    const thread = head.ok ? head.message.id : '';
+    await send({ ...plainCard('detail'), summary: ' ' }, { thread });
+    expect(server.world.channels.get(thread)?.name).toBe('Briefwire');
+  });
+
+  test('that cannot be started costs no answer either where its first message was deleted', async () => {
+    const { server, send } = await start();
+    const head = await send('head');
+    const thread = head.ok ? head.message.id : '';
+    server.remove(thread);
+    server.fail(({ path }) => path.endsWith('/threads'), FAULTS.code(400, 160_006, 'Too many'));
+    expect(await send('in the channel', { thread })).toMatchObject({ ok: true });
+  });
+
   test('whose first message and itself are deleted is gone', async () => {
     const { send } = await start();
     expect(await send('detail', { thread: '987654321' })).toMatchObject({
@@ -283,9 +339,43 @@ describe('a card', () => {
 
 test('looking for a delivery says that it cannot tell, rather than that there is none', async () => {
   const { server, adapter, address } = await start();
-  server.fail(({ method }) => method === 'GET', FAULTS.serverError, { times: 2 });
+  server.fail(({ method, path }) => method === 'GET' && path.endsWith('/messages'), FAULTS.serverError, {
+    times: 2,
+  });
   await expect(adapter.find(address, 'key')).rejects.toMatchObject({ code: 'unavailable' });
   expect(await adapter.find({ ...address, channel: '1' }, 'key')).toBeUndefined();
+});
+
+test('looking for a delivery, a reply that stands in the channel instead of a thread is found', async () => {
+  const { server, adapter, address } = await start();
+  const head = await adapter.deliver(address, plainCard('Head'), { key: 'head' });
+  server.fail(({ path }) => path.endsWith('/threads'), FAULTS.code(400, 160_006, 'Too many threads'));
+  const thread = { ...address, thread: head.ok ? head.message.id : '' };
+  const detail = await adapter.deliver(thread, plainCard('Detail'), { key: 'detail' });
+  expect(await adapter.find(thread, 'detail')).toEqual(detail.ok && detail.message);
+  expect(await adapter.find(thread, 'another')).toBeUndefined();
+});
+
+test('looking for a delivery goes back through what people have written since', async () => {
+  const { server, adapter, address, here } = await start();
+  const sent = await adapter.deliver(address, plainCard('Morning'), { key: 'k' });
+  for (let number = 0; number < 250; number += 1) server.say(`talk ${number}`, here);
+  expect(await adapter.find(address, 'k')).toEqual(sent.ok && sent.message);
+});
+
+test('looking for a delivery, nothing is sent again where what stands there may not be read', async () => {
+  const { server, adapter, address, channel } = await start();
+  await adapter.deliver(address, plainCard('Morning'), { key: 'k' });
+  channel.denied = PermissionFlagsBits.ReadMessageHistory;
+  server.gateway.dispatch('CHANNEL_UPDATE', server.world.channelJson(channel));
+  server.world.forgetNonces();
+  const find = () => adapter.find(address, 'k').catch(() => 'it cannot be told');
+  await expect.poll(find).toBe('it cannot be told');
+  const again = await adapter.deliver(address, plainCard('Morning'), { key: 'k', mayStand: true });
+  expect(again).toMatchObject({
+    failure: { kind: 'retry', reason: expect.stringContaining('*Read Message History* in #news') },
+  });
+  expect(server.shown()).toHaveLength(1);
 });
 
 test('looking for a delivery, a message of another bot that bears the same key is none of ours', async () => {
@@ -306,4 +396,22 @@ test('a channel that is limited holds up no other', async () => {
   const fast = send('fast', { channel: other.id }).then(() => order.push('fast'));
   await Promise.all([slow, fast]);
   expect(order).toEqual(['fast', 'slow']);
+});
+
+test('a clock that is set back holds nothing up', async () => {
+  const { send } = await start();
+  await send('before');
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3_600_000, shouldAdvanceTime: true });
+  onTestFinished(() => void vi.useRealTimers());
+  // discord.js lets fifty requests through a second, and counts seconds by the clock.
+  for (let number = 0; number < 55; number += 1)
+    expect(await send(`message ${number}`)).toMatchObject({ ok: true });
+});
+
+test('looking for a delivery waits as long as Discord asks', async () => {
+  const { server, adapter, address } = await start();
+  server.fail(({ method, path }) => method === 'GET' && path.endsWith('/messages'), FAULTS.rateLimit(30));
+  const sent = await adapter.deliver(address, plainCard('Morning'), { key: 'k', mayStand: true });
+  expect(sent).toMatchObject({ ok: false, failure: { kind: 'retry' } });
+  expect(sent.ok || (sent.failure.kind === 'retry' && sent.failure.after)).toBeGreaterThanOrEqual(30_000);
 });

@@ -27,13 +27,21 @@ describe('a gateway that goes wrong', () => {
     ]);
   });
 
-  test('is tried again while Discord is away, and what was missed is handed over', async () => {
+  test('is tried again while Discord is away, said once however long that is, and what was missed is handed over', async () => {
     const handler = recordingHandler();
     const { server, here, logged } = await startStage(handler);
+    let turnedAway = 0;
+    server.options.onTurnedAway = () => {
+      turnedAway += 1;
+    };
     server.options.isAway = true;
     server.gateway.cut();
     server.say('missed', { ...here, mention: true });
-    await until(() => logged().split('discord connection').length > 2);
+    await until(() => turnedAway >= 3);
+    expect(logged().match(/discord (reconnects|connection)/g)).toEqual([
+      'discord reconnects',
+      'discord connection',
+    ]);
     server.options.isAway = false;
     server.say('after', { ...here, mention: true });
     const requests = await handler.received(2);
@@ -41,6 +49,7 @@ describe('a gateway that goes wrong', () => {
       'missed',
       'after',
     ]);
+    expect(logged()).toContain('discord resumed');
   });
 
   test('resumes when Discord asks for a new connection (op 7)', async () => {
@@ -55,9 +64,9 @@ describe('a gateway that goes wrong', () => {
 
   test('identifies again when its session is over (op 9)', async () => {
     const handler = recordingHandler();
-    const { server, here } = await startStage(handler);
+    const { server, here, logged } = await startStage(handler);
     server.gateway.send(9);
-    await until(() => server.gateway.identified.length === 2);
+    await until(() => logged().includes('discord is connected again'));
     server.say('after', { ...here, mention: true });
     await handler.received(1);
   });
@@ -123,6 +132,20 @@ describe('the token', () => {
   });
 });
 
+test('a bot that was started too often is told when it may connect again, and no network is blamed', async () => {
+  const stage = await openStage((server) => {
+    const session_start_limit = { total: 1000, remaining: 0, reset_after: 3_600_000, max_concurrency: 1 };
+    const body = { url: server.gateway.url, shards: 1, session_start_limit };
+    server.fail(({ path }) => path === '/gateway/bot', { status: 200, body });
+  });
+  onTestFinished(stage.close);
+  await expect(stage.adapter.start(nobody)).rejects.toMatchObject({
+    code: 'unavailable',
+    message: expect.stringMatching(/^Discord lets the bot connect no more for now: .* resets at 2/),
+  });
+  expect(stage.server.gateway.identified).toEqual([]);
+});
+
 describe('the message-content intent', () => {
   test('is asked for where the application has it', async () => {
     const { server } = await startStage(nobody);
@@ -155,6 +178,18 @@ function refusesContent(server: DiscordServer): void {
   server.options.content = false;
 }
 
+/** A handler that notes where the bot is said to be: "left <server> <channel>". */
+function presences() {
+  const told: string[] = [];
+  const handler: ChatHandler = {
+    handle: async ({ command, address: { space, channel } }) => {
+      if (command.type === 'presence') told.push([command.event, space, channel].join(' ').trim());
+    },
+    suggest: async () => [],
+  };
+  return { handler, told };
+}
+
 describe('servers', () => {
   test('of two shards are both heard by one process', async () => {
     const handler = recordingHandler();
@@ -171,17 +206,13 @@ describe('servers', () => {
     for (const { id } of rooms) server.say('hello', { user: person.id, channel: id, mention: true });
     const requests = await handler.received(2);
     expect(new Set(requests.map(({ address }) => address.space))).toEqual(new Set([first, second]));
+    // A session of one shard says nothing of the servers of the other.
+    expect(requests.map(({ command }) => command.type)).toEqual(['say', 'say']);
     expect(server.gateway.identified).toHaveLength(2);
   });
 
   test('that come, go, and lose a channel are told; one that is only out of reach is not', async () => {
-    const told: string[] = [];
-    const handler: ChatHandler = {
-      handle: async ({ command, address: { space, channel } }) => {
-        if (command.type === 'presence') told.push([command.event, space, channel].join(' ').trim());
-      },
-      suggest: async () => [],
-    };
+    const { handler, told } = presences();
     const { server, channel } = await startStage(handler);
     const { world, gateway } = server;
     const added = snowflake();
@@ -198,6 +229,28 @@ describe('servers', () => {
       `left ${world.guild} ${channel.id}`,
       `space-left ${world.guild}`,
     ]);
+  });
+
+  test('that removed the bot, or took it back, while the session was lost are told with the next one', async () => {
+    const { handler, told } = presences();
+    const { server, adapter, channel } = await startStage(handler);
+    const { world, gateway } = server;
+    const { guild } = world;
+    const other = snowflake();
+    gateway.dispatch('GUILD_CREATE', world.guildJson(other));
+    gateway.dispatch('GUILD_DELETE', { id: other });
+    await until(() => told.at(-1) === `space-left ${other}`);
+    world.guilds.splice(0, 1, other);
+    gateway.send(9);
+    await until(() => told.length === 5);
+    expect(told.slice(3)).toEqual([`space-left ${guild}`, `space-joined ${other}`]);
+    server.fail(({ path }) => path.endsWith('/messages'), FAULTS.code(403, 50_001, 'Missing Access'));
+    const address = { platform: 'discord', space: guild, channel: channel.id } as const;
+    // Not "I need View Channel": there is nobody on that server who could give it.
+    expect(await adapter.deliver(address, plainCard('Morning'), { key: 'k' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'gone' },
+    });
   });
 
   test('that removed the bot while it was down are told when nothing can be delivered there', async () => {

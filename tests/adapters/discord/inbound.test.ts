@@ -3,13 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type APIInteraction, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { renderCustomId } from '../../../src/adapters/discord/custom-id.ts';
-import {
-  concernsBot,
-  type MessagePayload,
-  parseCircumstances,
-  parseInteraction,
-  parseMessage,
-} from '../../../src/adapters/discord/inbound.ts';
+import { parseCircumstances, parseInteraction } from '../../../src/adapters/discord/inbound.ts';
+import { concernsBot, type MessagePayload, parseMessage } from '../../../src/adapters/discord/messages.ts';
 import { renderModal } from '../../../src/adapters/discord/modal.ts';
 import { buildForm } from '../../../src/chat/forms.ts';
 import { openApiCheck } from '../../fakes/discord-checks.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ChatAdapter } from '../../../src/chat/port.ts';
 import { plainCard, recordingHandler } from '../../contracts/chat-adapter-contract.ts';
 import { type Call, FAULTS } from '../../fakes/discord-server.ts';
 import type { FakeMessage } from '../../fakes/discord-world.ts';
@@ -73,6 +74,17 @@ describe('a slash command', () => {
     );
   });
 
+  test('that another version registered is answered: it is no command any more', async () => {
+    const handler = recordingHandler();
+    const { server, here } = await startStage(handler);
+    await server.command('gazette', [], here).acknowledged;
+    await server.command('gazette', [sub('print')], here).acknowledged;
+    expect((await handler.received(2)).map(({ command }) => command)).toEqual([
+      { type: 'help', unknown: '/gazette' },
+      { type: 'help', unknown: '/gazette' },
+    ]);
+  });
+
   test('that is private is seen by the person alone', async () => {
     const stage = await answering([plainCard('Between us')], undefined, ({ actor }) => ({
       onlyFor: actor.id,
@@ -96,6 +108,51 @@ describe('a slash command', () => {
     await stage.adapter.stop();
     expect(stage.server.shown().map(({ onlyFor }) => onlyFor)).toEqual([stage.person.id]);
     expect([...stage.server.world.messages.values()]).toHaveLength(1);
+  });
+
+  test('whose detail stands in the thread of its answer says nothing beside', async () => {
+    let adapter: ChatAdapter | undefined;
+    const handler = recordingHandler(async ({ address, keys }) => {
+      const head = await adapter?.deliver(address, plainCard('Head'), { key: `${keys[0]} 0` });
+      if (!head?.ok) throw new Error('not delivered');
+      const { reply: _used, ...place } = head.message.address;
+      await adapter?.deliver({ ...place, thread: head.message.id }, plainCard('Detail'), {
+        key: `${keys[0]} 1`,
+      });
+    });
+    const stage = await startStage(handler);
+    ({ adapter } = stage);
+    stage.server.command('brief', [option('topic', 'x')], stage.here);
+    await shownAt(stage.server, 1);
+    await stage.adapter.stop();
+    expect(read(stage)).toEqual([expect.stringContaining('Head'), expect.stringContaining('Detail')]);
+  });
+
+  test('is answered at once also while Discord asks the bot to wait everywhere else', async () => {
+    const stage = await answering([plainCard('Here')]);
+    const { server, adapter, channel, here } = stage;
+    server.fail(({ path }) => path.endsWith('/messages'), FAULTS.rateLimit(300, true));
+    const address = { platform: 'discord', space: server.world.guild, channel: channel.id } as const;
+    for (const key of ['digest', 'digest']) {
+      const sent = await adapter.deliver(address, plainCard('Morning'), { key });
+      expect(sent).toMatchObject({ ok: false, failure: { kind: 'retry' } });
+    }
+    server.command('brief', [option('topic', 'x')], here);
+    await shownAt(server, 0);
+    expect(read(stage)).toEqual([expect.stringContaining('Here')]);
+  });
+
+  test('of whose answer a part is blocked says why, and does not ask to be given again', async () => {
+    const cards = [plainCard('One'), plainCard('Two')];
+    const stage = await answering(cards, undefined, ({ actor }) => ({ onlyFor: actor.id }));
+    stage.server.fail(
+      ({ method, path }) => method === 'POST' && path.startsWith('/webhooks/'),
+      FAULTS.code(400, 200_000, 'Message was blocked by automatic moderation'),
+    );
+    stage.server.command('ask', [option('question', 'Who?'), option('private', true)], stage.here);
+    const notice = await until(() => stage.server.shown().find(({ content }) => content !== ''));
+    expect(notice.content).toContain('A rule of this server blocked it');
+    expect(notice.onlyFor).toBe(stage.person.id);
   });
 
   test('is answered with several cards, each once, however often one is sent again', async () => {

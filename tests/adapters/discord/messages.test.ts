@@ -271,14 +271,17 @@ describe('without the message-content intent', () => {
     expect(said.sort()).toEqual(['four', 'one', 'three', 'two']);
   });
 
-  test('the bot says once in a server how to ask', async () => {
-    const { server, here, message } = await answering(withoutContent);
+  test('the bot says once in a server how to ask, where people talk with it and need no mention elsewhere', async () => {
+    const { server, here, message, adapter } = await answering(withoutContent);
+    const channel = { platform: 'discord', space: server.world.guild, channel: here.channel } as const;
+    await adapter.deliver(channel, plainCard('Morning'), { key: 'morning' });
+    expect(server.shown().map(isTold)).toEqual([false]);
     const thread = server.startThread(message(server.say('a talk', here).payload['id']));
     for (const [index, said] of ['one', 'two'].entries()) {
       server.say(said, { ...here, channel: thread, mention: true });
-      await until(() => server.shown().length === index + 1);
+      await until(() => server.shown().length === index + 2);
     }
-    expect(server.shown().map(isTold)).toEqual([true, false]);
+    expect(server.shown().map(isTold)).toEqual([false, true, false]);
   });
 
   test('and does not say it again after a restart', async () => {
@@ -312,8 +315,9 @@ describe('without the message-content intent', () => {
     const isPost = ({ method, path }: Call) => method === 'POST' && path.endsWith('/messages');
     server.fail(isPost, FAULTS.code(403, 50_013, 'Missing Permissions'));
     await adapter.deliver(address, plainCard('one'), { key: 'one' });
+    server.fail(isPost, FAULTS.serverError);
     server.fail(isPost, 'cut', { done: true });
-    for (const _attempt of [1, 2]) await adapter.deliver(address, plainCard('two'), { key: 'two' });
+    for (const _attempt of [1, 2, 3]) await adapter.deliver(address, plainCard('two'), { key: 'two' });
     await adapter.deliver(address, plainCard('three'), { key: 'three' });
     expect(server.shown().map(isTold)).toEqual([true, false]);
   });
@@ -336,6 +340,22 @@ describe('where the bot may not write', () => {
     channel.denied = SEND;
     server.say('what is new?', { ...here, mention: true });
     expect((await until(() => server.shown()[0])).content).toContain('I need *Send Messages*');
+  });
+
+  test('nobody is told of a problem that a second attempt did not have', async () => {
+    let adapter: ChatAdapter | undefined;
+    const handler = recordingHandler(async ({ address, keys }) => {
+      for (const _attempt of [1, 2])
+        await adapter?.deliver(address, plainCard('The answer'), { key: `${keys[0]}` });
+    });
+    const stage = await startStage(handler);
+    ({ adapter } = stage);
+    const { server, here } = stage;
+    server.fail(({ path }) => path.endsWith('/messages'), FAULTS.serverError);
+    server.say('what is new?', { ...here, mention: true });
+    await until(() => server.shown().length > 0);
+    await adapter.stop();
+    expect(server.shown().map(({ onlyFor }) => onlyFor)).toEqual([undefined]);
   });
 
   test('nobody is written to for talk in a thread that was not for the bot', async () => {

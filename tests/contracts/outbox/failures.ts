@@ -197,8 +197,8 @@ export function failuresContract(createWorld: OpenWorld): void {
     await store.close();
   });
 
-  test('a digest whose detail is refused was told all the same', async () => {
-    const { chat, clock, startProcess, store } = await createWorld();
+  test('a digest whose detail is refused was told all the same, and its maker hears what is missing, once', async () => {
+    const { chat, clock, startProcess, store, refused } = await createWorld();
     clock.set('2026-03-02T08:00:00.000Z');
     const runner = startProcess('a');
     chat.failNext({ kind: 'retry', after: 0, reason: 'busy' });
@@ -211,6 +211,10 @@ export function failuresContract(createWorld: OpenWorld): void {
         : deliver(address, card, options);
     await runner.tick();
     expect(await store.slots.list('d1', 1)).toMatchObject([{ state: 'posted', problem: 'is_archived' }]);
+    clock.set('2026-03-03T08:00:00.000Z');
+    await runner.tick();
+    expect(headsOf(chat)).toHaveLength(2);
+    expect(refused).toEqual(['detail of d1: is_archived']);
     await store.close();
   });
 

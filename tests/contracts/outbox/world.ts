@@ -56,8 +56,8 @@ export async function createWorld(store: Storage, digest: Partial<Digest>): Prom
         onGone: async ({ id }) => {
           gone.push(id);
         },
-        onRefused: async ({ id }, reason) => {
-          refused.push(`${id}: ${reason}`);
+        onRefused: async ({ id }, reason, headStands) => {
+          refused.push(`${headStands ? 'detail of ' : ''}${id}: ${reason}`);
         },
         latest: 6 * HOUR,
         random: () => 1,
