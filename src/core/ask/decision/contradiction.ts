@@ -6,7 +6,6 @@ import type { Matcher } from '../question/likeness.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import type { RankedSentence } from '../sentences/evidence.ts';
 import type { TaggedWord, Tagger } from '../words/tagging.ts';
-import { fillsOtherwise } from './filled.ts';
 import { isOpposed, saysOpposite } from './opposed.ts';
 
 /** Share of the question that the passage must speak of: what is about something else contradicts nothing. */
@@ -77,7 +76,7 @@ function contradicts(
   });
 }
 
-/** Sentences in which another place or time is looked for. */
+/** Sentences in which the opposite is looked for. */
 const READ = 12;
 
 /** The sentence that speaks of what the question assumes, and says that it is not so. `ranked` is best first. */
@@ -96,8 +95,5 @@ export function findContradiction(
   return ranked
     .filter(speaks)
     .slice(0, READ)
-    .find((sentence) => {
-      const words = tagger.tag(sentence.text);
-      return fillsOtherwise(question, sentence, words) || saysOpposite(question, sentence, words, matcher);
-    });
+    .find((sentence) => saysOpposite(question, sentence, tagger.tag(sentence.text), matcher));
 }

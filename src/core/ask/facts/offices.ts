@@ -3,9 +3,9 @@ import type { ReadArticle } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import { NATIONALITIES, OFFICES } from '../../text/data/offices.ts';
 import { COUNTRIES } from '../../text/data/places.ts';
+import { type Fact, type FactsAsked, ifOne } from './fact.ts';
 import { findOwn } from './holders.ts';
 import { isAsked, isOffice, leads } from './office-names.ts';
-import type { FoundRole } from './who.ts';
 
 const WHOSE =
   /^who(?:['’]s| is| was) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)(?:['’]s|(?<=s)['’]) ([\p{Ll} -]{2,40})[?.!\s]*$/iu;
@@ -44,7 +44,7 @@ const swapped = (found: RegExpExecArray | null): (string | undefined)[] => [
 ];
 
 /** "What is the mayor called?", "What is the name of the mayor?" ask who it is. */
-export const asWho = (question: string): string =>
+const asWho = (question: string): string =>
   question
     .replace(
       /^what(?:['’]s| is| was) the names? of (?=the \p{Ll}|\p{Lu}[\p{L} .-]*['’]s \p{Ll})/iu,
@@ -94,8 +94,8 @@ export function asksHolder(asked: string): boolean {
 }
 
 /** The names of those who have the office that is asked for, for each article. Empty for other questions. */
-export function findHolders(asked: string, articles: readonly ReadArticle[]): FoundRole[] {
-  const question = asAsked(asWho(asked));
+export function findHolders({ question: { text }, articles }: FactsAsked): readonly Fact[] {
+  const question = asAsked(asWho(text));
   const [, maker, work] = OFFICE_OF_WORK.exec(question) ?? [];
   if (maker !== undefined && work !== undefined)
     return onlyHolder(
@@ -125,18 +125,18 @@ function onlyHolder(
   articles: readonly ReadArticle[],
   office: readonly string[],
   matter: readonly string[],
-): FoundRole[] {
+): readonly Fact[] {
   const isWanted = isOffice(office);
   const found = articles.flatMap((article) => {
     const named = new Set(parseTerms(`${article.title ?? ''} ${article.text}`));
     if (!matter.every((term) => named.has(term))) return [];
     return article.analysis.entities.flatMap((holder) => {
-      const { name, kind, role, mentions } = holder;
+      const { kind, role, mentions } = holder;
       const first = article.analysis.names[mentions[0] ?? -1];
       if (kind !== 'person' || role === null || first === undefined || !isWanted(new Set(parseTerms(role))))
         return [];
-      return [{ article, name, role: { start: first.start, end: first.end } }];
+      return [{ article, start: first.start, end: first.end }];
     });
   });
-  return new Set(found.map(({ name }) => parseTerms(name).at(-1))).size === 1 ? found : [];
+  return ifOne(found);
 }

@@ -4,7 +4,8 @@ import { nameTerms } from '../../search/query.ts';
 import { NATIONALITIES } from '../../text/data/offices.ts';
 import { leadTo } from '../words/lead.ts';
 import { personBefore } from '../words/persons.ts';
-import { type FoundRole, isCalled, withoutCourtesy } from './who.ts';
+import { isCalled, withoutCourtesy } from './called.ts';
+import type { Fact, FactsAsked } from './fact.ts';
 
 const FROM =
   /^(?:where (?:is|was) (?=\p{Lu})(?<from>[\p{L}.'’ -]{2,60}?) (?:originally )?from(?: originally)?|where (?:does|did) (?=\p{Lu})(?<comes>[\p{L}.'’ -]{2,60}?) come from|(?:which|what) (?:country|town|city) (?:is|was) (?=\p{Lu})(?<of>[\p{L}.'’ -]{2,60}?) from)(?:, (?:what|which) (?:town|city|country))?[?.!\s]*$/iu;
@@ -97,13 +98,13 @@ export function asksOrigin(question: string, articles: readonly ReadArticle[]): 
 }
 
 /** One for each article that says it. Empty for other questions. */
-export function findOrigins(question: string, articles: readonly ReadArticle[]): FoundRole[] {
-  const wanted = askedOf(question);
+export function findOrigins({ question, articles }: FactsAsked): Fact[] {
+  const wanted = askedOf(question.text);
   if (wanted.length === 0) return [];
   return articles.flatMap((article) => {
     const isWanted = (name: Name | undefined): boolean =>
       name !== undefined && isPerson(name, wanted, article);
-    const role = placeOf(article, isWanted) ?? peopleOf(article, isWanted);
-    return role === undefined ? [] : [{ article, role }];
+    const from = placeOf(article, isWanted) ?? peopleOf(article, isWanted);
+    return from === undefined ? [] : [{ article, ...from }];
   });
 }

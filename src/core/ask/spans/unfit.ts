@@ -2,7 +2,6 @@
 import { parseTerms, termOf } from '../../search/query.ts';
 import { NATIONALITIES } from '../../text/data/offices.ts';
 import { COUNTRIES } from '../../text/data/places.ts';
-import { isOtherFate } from '../question/fates.ts';
 import { IS_MEASURE, measureOf, SCORE } from '../question/measure-of.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import { isOtherName } from './asked-names.ts';
@@ -60,19 +59,11 @@ export function mayTellCause({ text }: AskedQuestion, sentence: string): boolean
   return !(DIES_OF.test(text) || HOW_DIED.test(text)) || TELLS_CAUSE.test(sentence);
 }
 
-/** Whether somebody's name stands in words. */
-function holdsPerson({ start, end, sentence: { article, sentence } }: ScoredSpan): boolean {
-  const [from, to] = [sentence.start + start, sentence.start + end];
-  return article.analysis.names.some((name) => name.kind === 'person' && name.start < to && from < name.end);
-}
-
 /** "died in a nursing home" does not say of what. */
-function isNoCause({ text, kind }: AskedQuestion, span: ScoredSpan): boolean {
-  const { text: said, sentence, start, features } = span;
+function isNoCause({ text }: AskedQuestion, span: ScoredSpan): boolean {
+  const { text: said, sentence, start } = span;
   if (HOW_DIED.test(text)) return !TELLS_CAUSE.test(sentence.text);
   if (!DIES_OF.test(text)) return false;
-  // "died on holiday with his partner, Andrew"
-  if (holdsPerson(span) || features[`${kind}:n:person`] !== undefined) return true;
   if (/^(?:of|from|after|with|following) /i.test(said)) return false;
   return !CAUSE_LEADS.test(sentence.text.slice(0, start).trimEnd());
 }
@@ -126,29 +117,6 @@ function isNoPeople({ text }: AskedQuestion, { text: said }: ScoredSpan): boolea
   return !COUNTRIES.has(said.toLowerCase()) && !words.some((word) => NATIONALITIES.has(word));
 }
 
-/** What countries may be: nothing else of which there are several. */
-const OF_COUNTRIES =
-  /\b(?:what|which)(?: \p{L}+){0,2} (?:countries|nations|states|places|lands|republics|kingdoms|islands|territories|regions|areas|powers|sides|teams|squads|opponents|rivals|allies|partners|members|neighbou?rs|governments|economies|markets|destinations|hosts|parties|signatories|exporters|importers|producers|donors|names|words)\b/iu;
-
-/** "What sanctions were imposed?" is not answered by a country. */
-function isCountryForThings({ text, focus }: AskedQuestion, { text: said }: ScoredSpan): boolean {
-  const [, things = ''] = /\b(?:what|which)(?: \p{L}+)?? (\p{L}+s)\b/iu.exec(text) ?? [];
-  return (
-    focus !== null &&
-    termOf(things) === focus &&
-    COUNTRIES.has(said.toLowerCase()) &&
-    !OF_COUNTRIES.test(text)
-  );
-}
-
-const OUT_OF =
-  /^ (?:in|out of) (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?! (?:second|minute|hour|day|week|month|year|decade|game|match|race|test|start|attempt|appearance)(?:e?s)?\b)/;
-
-/** "1" of "1 in 4". */
-function cutsShare({ candidate: { kind }, text, end, sentence }: ScoredSpan): boolean {
-  return kind === 'number' && /^\S+$/.test(text) && OUT_OF.test(sentence.text.slice(end));
-}
-
 /** What something is only held against: "compared with 27%", "ahead of Reed", "rather than Ostry". */
 const HELD_AGAINST =
   /\b(?:compared (?:with|to)|rather than|instead of|ahead of|unlike|(?:up|down) from)(?: (?:an?|the|about|around|some|nearly|almost|just))? ?[$€£¥]?$/i;
@@ -158,15 +126,6 @@ function isHeldAgainst({ weights, text }: AskedQuestion, { sentence, start, end 
   if (!HELD_AGAINST.test(sentence.text.slice(0, start)) || HELD_AGAINST.test(`${text} `)) return false;
   const [own = ''] = sentence.text.slice(end).split(/[,;]/);
   return !parseTerms(own).some((term) => weights.has(term));
-}
-
-const WHO_OR_WHAT: ReadonlySet<AskedQuestion['kind']> = new Set(['person', 'organisation', 'place', 'thing']);
-
-/** "No group has claimed it": not a group. */
-function isDenied({ kind }: AskedQuestion, { text, start, sentence }: ScoredSpan): boolean {
-  return (
-    WHO_OR_WHAT.has(kind) && (/^no \p{Ll}/iu.test(text) || /\bno $/i.test(sentence.text.slice(0, start)))
-  );
 }
 
 /** What was cut in the middle: "a reason not to trust him, saying". */
@@ -197,15 +156,28 @@ function isDeedForThing(
   return ASKS_THING.test(text) && !DOES.test(text.replace(/^what (?:do|does|did)\b/i, ''));
 }
 
+const ASKS_OF_PEOPLE = /^(?:so |and )?(?:who|how many|which|what (?:people|man|woman))\b/i;
+const DEAD =
+  /\b(?:dead|deaths?|died?|dies|dying|killed|kills?|killing|slain|drowned|perished|murdered|fatal\w*|lost (?:his|her|their) li[fv]es?)\b/i;
+const HURT = /\b(?:hurt|injur\w+|wound\w+)\b/i;
+
+/** Whether a sentence tells of those who died alone where it is asked who was hurt, or the other way round. */
+function isOtherFate(
+  { text: question }: AskedQuestion,
+  { sentence: { text: sentence } }: ScoredSpan,
+): boolean {
+  const [asked, other] = HURT.test(question) ? [HURT, DEAD] : [DEAD, HURT];
+  if (!ASKS_OF_PEOPLE.test(question) || !asked.test(question) || other.test(question)) return false;
+  return other.test(sentence) && !asked.test(sentence);
+}
+
 /** Whether words cannot be what is asked for. */
 export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
   return (
     cutsCompound(span) ||
     cutsNumber(span) ||
     isScrap(span) ||
-    cutsShare(span) ||
     breaksOff(span) ||
-    isDenied(question, span) ||
     isHeldAgainst(question, span) ||
     isOfOtherRank(question, span) ||
     isOtherName(question, span) ||
@@ -217,9 +189,8 @@ export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
     isDeedForThing(question, span) ||
     echoes(question, span) ||
     isDayOfSaying(question, span) ||
-    isOtherFate(question.text, span.sentence.text) ||
+    isOtherFate(question, span) ||
     isNoPeople(question, span) ||
-    isCountryForThings(question, span) ||
     isOtherQuality(question, span)
   );
 }

@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest';
 import { findNamings } from '../../../../src/core/ask/facts/namings.ts';
-import { parseAsked } from '../../../../src/core/ask/question/question.ts';
-import { openTagger } from '../../../../src/core/ask/words/tagging.ts';
-import { readArticle } from '../../../fakes/read-article.ts';
+import { readFacts } from '../../../fakes/facts.ts';
 
-async function names(question: string, text: string): Promise<string[]> {
-  const tagger = await openTagger();
-  const found = findNamings(
-    parseAsked(question, tagger.tag(question)),
-    [readArticle({ id: 'a', text })],
-    tagger,
-  );
-  return found.map(({ role }) => text.slice(role.start, role.end));
-}
+const names = (question: string, text: string): string[] => readFacts(findNamings, question, text);
 
 test.each([
   ['What is the charity called?', 'The charity, Small Steps, closed on Friday.', 'Small Steps'],

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { findAnswer } from '../../../../src/core/ask/answer.ts';
 import { findOrigins } from '../../../../src/core/ask/facts/origins.ts';
 import { createArticleIndex } from '../../../../src/core/search/article-index.ts';
+import { readFacts } from '../../../fakes/facts.ts';
 import { readArticle } from '../../../fakes/read-article.ts';
 
 function origins(question: string, text: string): string[] {
-  const article = readArticle({ id: 'a', text });
-  return findOrigins(question, [article]).map(({ role }) => text.slice(role.start, role.end));
+  return readFacts(findOrigins, question, text);
 }
 
 test.each([
