@@ -5,15 +5,16 @@ import { buildAsked } from './conversation.ts';
 import { findContradiction } from './decision/contradiction.ts';
 import { decideAnswer } from './decision/deciding.ts';
 import { answerWithAnswered, answerWithFact, answerWithQuote, type Found, silent } from './decision/found.ts';
+import { asksFullName, spellOut } from './facts/acronyms.ts';
 import { findCallings } from './facts/callings.ts';
 import { findDeeds, findFacts } from './facts/find-facts.ts';
 import { asksHolder } from './facts/offices.ts';
 import { asksOrigin } from './facts/origins.ts';
 import { findAnsweredQuestion } from './facts/questions-answered.ts';
 import { type Models, openModels } from './models/models.ts';
-import { spellOut } from './question/acronyms.ts';
 import { asCounted } from './question/counted.ts';
 import { namesAnotherDesignation } from './question/designations.ts';
+import { inOtherWords, standsBeside } from './question/fates.ts';
 import { createMatcher } from './question/likeness.ts';
 import { inTheirForm } from './question/office-forms.ts';
 import { parseAsked } from './question/question.ts';
@@ -82,7 +83,23 @@ export async function findAnswer(
   const spelt = spellOut(inTheirForm(markOwners(markElisions(typed), chosen), chosen), chosen);
   const asked = respell(spelt, chosen, lexicon);
   const standalone = asked.toLowerCase() === typed.toLowerCase() ? first : asked;
-  return tidy(answerAsked({ asked: asCounted(asked), standalone, chosen, tagger, lexicon, models }), chosen);
+  const answerTo = (words: string): Answer =>
+    answerAsked({ asked: asCounted(words), standalone, chosen, tagger, lexicon, models });
+  const answer = answerTo(asked);
+  const isOpen = !answer.answered && !answer.contradicted;
+  return tidy((isOpen ? answerInOtherWords(asked, chosen, answerTo) : undefined) ?? answer, chosen);
+}
+
+function answerInOtherWords(
+  asked: string,
+  articles: readonly ReadArticle[],
+  answerTo: (words: string) => Answer,
+): Answer | undefined {
+  for (const { question, word } of inOtherWords(asked)) {
+    const found = answerTo(question);
+    if (standsBeside(found, word, articles)) return found;
+  }
+  return undefined;
 }
 
 /** A question that stands alone, and the articles that are read for it. */
@@ -118,7 +135,7 @@ function answerAsked({ asked, standalone, chosen, tagger, lexicon, models }: Ask
   if (answered !== undefined) return answerWithAnswered(answered, standalone);
   const found: Found = { ...nothing, shown: chooseSupport(readSupport(parsed, ranked), models.support) };
   // Where somebody was last week is not where he is from.
-  if (asksOrigin(cased, chosen) || asksHolder(cased)) return silent(found, standalone);
+  if (asksOrigin(cased, chosen) || asksFullName(cased) || asksHolder(cased)) return silent(found, standalone);
   const against = findContradiction(parsed, ranked, tagger, matcher);
   if (against !== undefined)
     return silent(found, standalone, {

@@ -8,7 +8,8 @@ import { findWho } from './who.ts';
 const WORKS =
   /^(?:and |so )?(?:where|who|whom|(?:what|which) (?:\p{L}+ )?\p{L}+) does (?=\p{Lu})(?<who>[\p{L}.'’ -]{2,60}?) work(?: for| at| with)?[?.!\s]*$/iu;
 /** "the Golden Bear restaurant" of "a waitress at the Golden Bear restaurant" */
-const HOUSE_OF = /\b(?:at|of|for|with) (?<house>(?:the |an? )?[^,;]{2,60}?)(?: (?:who|which|that)\b|$)/iu;
+const HOUSE_OF =
+  /\b(?:at|of|for|with) (?<house>(?:the |an? )?[^,;]{2,60}?)(?: (?:who|which|that|from|since|until)\b|$)/iu;
 /** Whoever did so once, sits somewhere as well, or is of a family works elsewhere. */
 const ELSEWHERE =
   /\b(?:former\w*|ex-|retired|member|father|mother|son|daughter|brother|sister|wife|husband|partner|friend|fan|resident|native|leader|author|founder|winner|critic|graduate|veteran|victim|one|head of)\b| and /i;

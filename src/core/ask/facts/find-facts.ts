@@ -1,4 +1,5 @@
 /** What questions of one form ask for, and articles say in few ways: what grammar tells for sure needs no likelihood. */
+import { findFullNames } from './acronyms.ts';
 import { findAges } from './ages.ts';
 import { findAppointments } from './appointments.ts';
 import { findAwards } from './awards.ts';
@@ -7,6 +8,7 @@ import { findDurations } from './durations.ts';
 import { findEmployers } from './employers.ts';
 import type { Fact, FactReader, FactsAsked } from './fact.ts';
 import { findHappenings } from './happenings.ts';
+import { findKin } from './kin.ts';
 import { findNamings } from './namings.ts';
 import { findHolders } from './offices.ts';
 import { findOrigins } from './origins.ts';
@@ -19,6 +21,7 @@ import { findWinners } from './winners.ts';
 /** Each with a question that it reads. */
 const FACTS: readonly (readonly [asks: string, read: FactReader])[] = [
   ["Who is Byron's lawyer?", findHolders],
+  ['Who is Ada Byron married to?', findKin],
   ['Who is Ada Byron?', findWho],
   ['How old is Ada Byron?', findAges],
   ['Where is Ada Byron from?', findOrigins],
@@ -29,6 +32,7 @@ const FACTS: readonly (readonly [asks: string, read: FactReader])[] = [
   ['When did it happen?', findHappenings],
   ['When will Byron be sentenced?', findAppointments],
   ['Who won best picture?', findAwards],
+  ['What does NHSO stand for?', findFullNames],
   ['What is the charity called?', findNamings],
 ];
 

@@ -2,6 +2,7 @@
 import { parseTerms, termOf } from '../../search/query.ts';
 import { NATIONALITIES } from '../../text/data/offices.ts';
 import { COUNTRIES } from '../../text/data/places.ts';
+import { isOtherFate } from '../question/fates.ts';
 import { IS_MEASURE, measureOf, SCORE } from '../question/measure-of.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import { isOtherName } from './asked-names.ts';
@@ -156,21 +157,6 @@ function isDeedForThing(
   return ASKS_THING.test(text) && !DOES.test(text.replace(/^what (?:do|does|did)\b/i, ''));
 }
 
-const ASKS_OF_PEOPLE = /^(?:so |and )?(?:who|how many|which|what (?:people|man|woman))\b/i;
-const DEAD =
-  /\b(?:dead|deaths?|died?|dies|dying|killed|kills?|killing|slain|drowned|perished|murdered|fatal\w*|lost (?:his|her|their) li[fv]es?)\b/i;
-const HURT = /\b(?:hurt|injur\w+|wound\w+)\b/i;
-
-/** Whether a sentence tells of those who died alone where it is asked who was hurt, or the other way round. */
-function isOtherFate(
-  { text: question }: AskedQuestion,
-  { sentence: { text: sentence } }: ScoredSpan,
-): boolean {
-  const [asked, other] = HURT.test(question) ? [HURT, DEAD] : [DEAD, HURT];
-  if (!ASKS_OF_PEOPLE.test(question) || !asked.test(question) || other.test(question)) return false;
-  return other.test(sentence) && !asked.test(sentence);
-}
-
 /** Whether words cannot be what is asked for. */
 export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
   return (
@@ -189,7 +175,7 @@ export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
     isDeedForThing(question, span) ||
     echoes(question, span) ||
     isDayOfSaying(question, span) ||
-    isOtherFate(question, span) ||
+    isOtherFate(question.text, span.sentence.text) ||
     isNoPeople(question, span) ||
     isOtherQuality(question, span)
   );

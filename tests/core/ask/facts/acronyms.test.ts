@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { spellOut } from '../../../../src/core/ask/question/acronyms.ts';
+import { findAnswer } from '../../../../src/core/ask/answer.ts';
+import { findFullNames, spellOut } from '../../../../src/core/ask/facts/acronyms.ts';
+import { createArticleIndex } from '../../../../src/core/search/article-index.ts';
+import { readFacts } from '../../../fakes/facts.ts';
 import { readArticle } from '../../../fakes/read-article.ts';
 
 const OFFICE = 'National Harbour Safety Office';
@@ -29,8 +32,26 @@ test('an office in letters is nobody’s name', () => {
   expect(spellOut('Who is the CEO?', [olsen])).toBe('Who is the CEO?');
 });
 
-test('in a question in capitals no word is taken for letters', () => {
+test.each([
+  [`Lund of the ${OFFICE} (NHSO) was glad.`, [OFFICE]],
+  [`Lund of the NHSO (${OFFICE}) was glad.`, [OFFICE]],
+  ['The Council for Research in Boats (CRB) met.', []],
+  ['Lund of the NHSO was glad.', []],
+])('what letters stand for is the name beside them: %s', (text, names) => {
+  expect(readFacts(findFullNames, 'What does NHSO stand for?', text)).toEqual(names);
+});
+
+test('letters whose name no article has stand for nothing', async () => {
+  const article = readArticle({ id: 'a', text: 'Lund of the NHSO was glad of the boats for Ostry.' });
+  const index = createArticleIndex();
+  await index.add([article]);
+  const found = await findAnswer('What does NHSO stand for?', [article], index, { history: [] });
+  expect(found.answered).toBe(false);
+});
+
+test('in a question in capitals no word is taken for letters, and nobody is what letters stand for', () => {
   const text = 'Ada Reed met the Old Boats Society of Ostry.';
   const article = readArticle({ id: 'a', text });
   expect(spellOut('WHAT DID OBS SAY?', [article])).toBe('WHAT DID OBS SAY?');
+  expect(readFacts(findFullNames, 'What does AR stand for?', text)).toEqual([]);
 });
