@@ -12,15 +12,13 @@ import { asksHolder } from './facts/offices.ts';
 import { asksOrigin } from './facts/origins.ts';
 import { findAnsweredQuestion } from './facts/questions-answered.ts';
 import { type Models, openModels } from './models/models.ts';
-import { asCounted } from './question/counted.ts';
 import { namesAnotherDesignation } from './question/designations.ts';
 import { inOtherWords, standsBeside } from './question/fates.ts';
 import { createMatcher } from './question/likeness.ts';
-import { inTheirForm } from './question/office-forms.ts';
 import { parseAsked } from './question/question.ts';
 import { firstQuestion } from './question/question-word.ts';
 import { recase } from './question/recase.ts';
-import { markElisions, markOwners, respell } from './question/respell.ts';
+import { asCounted, markElisions, respell } from './question/respell.ts';
 import { findSentences } from './sentences/find-sentences.ts';
 import { cutPassage } from './shown/passages.ts';
 import { chooseSupport, readSupport } from './shown/support.ts';
@@ -80,7 +78,7 @@ export async function findAnswer(
   const first = firstQuestion(built, tagger.tag(built.slice(0, READ_QUESTION)));
   const typed = first.slice(0, READ_QUESTION);
   const chosen = await chooseArticles(typed, articles, index);
-  const spelt = spellOut(inTheirForm(markOwners(markElisions(typed), chosen), chosen), chosen);
+  const spelt = spellOut(markElisions(typed), chosen);
   const asked = respell(spelt, chosen, lexicon);
   const standalone = asked.toLowerCase() === typed.toLowerCase() ? first : asked;
   const answerTo = (words: string): Answer =>

@@ -3,8 +3,8 @@ import { entityOf, type Name, type ReadArticle, type Span } from '../../article.
 import { nameTerms, parseTerms } from '../../search/query.ts';
 import { OFFICES } from '../../text/data/offices.ts';
 import { viewSentences } from '../sentences/sentence-view.ts';
-import { leadTo } from '../words/lead.ts';
 import { mayBeCalled, personBefore } from '../words/persons.ts';
+import { leadTo } from '../words/whole-words.ts';
 import { isCalled, withoutCourtesy } from './called.ts';
 import type { Fact, FactsAsked } from './fact.ts';
 import { isOffice } from './office-names.ts';

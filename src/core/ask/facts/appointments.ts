@@ -2,7 +2,7 @@
 import { type DateMention, entityOf } from '../../article.ts';
 import { nameTerms, termOf } from '../../search/query.ts';
 import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
-import { leadTo } from '../words/lead.ts';
+import { leadTo } from '../words/whole-words.ts';
 import { isCalled, withoutCourtesy } from './called.ts';
 import type { Fact, FactsAsked } from './fact.ts';
 

@@ -1,7 +1,7 @@
 /** "When did it happen?", asked of all that a story tells: the day, or the place, that its opening sentences name. */
 import type { ReadArticle, Span } from '../../article.ts';
 import { lettersOf } from '../../text/letters.ts';
-import { leadTo } from '../words/lead.ts';
+import { leadTo } from '../words/whole-words.ts';
 import type { Fact, FactsAsked } from './fact.ts';
 
 /** Sentences that open an article. */

@@ -1,8 +1,8 @@
 /** Whether a sentence is of the matter that a question names: says it itself, or stands where the article speaks of nothing else. */
 import { entityOf, type Name, type ReadArticle, type Span } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
+import { isOfAnother } from '../question/measure-of.ts';
 import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
-import { isOfAnother } from '../words/another.ts';
 import { personBefore } from '../words/persons.ts';
 import type { TaggedWord } from '../words/tagging.ts';
 import type { Fact } from './fact.ts';

@@ -9,7 +9,7 @@ import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts'
 import { SOMEBODY } from '../words/somebody.ts';
 import type { TaggedWord } from '../words/tagging.ts';
 import { type Fact, type FactsAsked, saidBy } from './fact.ts';
-import { type Beside, nameBeside, ownerOf, titleBehind } from './name-beside.ts';
+import { type Beside, nameBeside, ownerOf } from './name-beside.ts';
 import { spanOfWords, tagNames } from './tag-names.ts';
 
 /** Each with the thing that has the name. */
@@ -123,14 +123,11 @@ export function findNamings({ question, articles, tagger }: FactsAsked): Fact[] 
   const found = holding.slice(0, READ).flatMap((view): Fact[] => {
     const words = tagNames(view, tagger);
     return words.flatMap(({ lower, pos }, at): Fact[] => {
-      if (!/^(?:NOUN|PROPN|X|ADJ)$/.test(pos)) return [];
-      // "She made a tutorial. The video, titled …": in other words the same, where all else is said.
-      const isAsked = lower === asked.noun;
-      if (!isAsked && asked.rest.length < 2) return [];
+      if (lower !== asked.noun || !/^(?:NOUN|PROPN|X|ADJ)$/.test(pos)) return [];
       // "The contest's website" is none of whoever else is asked for.
       const owner = ownerOf(words, at);
       if (asked.isOwned && owner !== null && !asked.rest.includes(owner)) return [];
-      const beside = isAsked ? nameBeside(words, at, asked.isPerson) : titleBehind(words, at);
+      const beside = nameBeside(words, at, asked.isPerson);
       const name = beside === null ? null : spanOf(view, words, beside, asked);
       return name === null ? [] : [{ article: view.article, ...name }];
     });

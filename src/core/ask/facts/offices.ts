@@ -56,29 +56,6 @@ const asWho = (question: string): string =>
     )
     .replace(/^what(?:['’]s| is| was) (\p{Lu}[\p{L} .-]*['’]s? \p{Ll}[\p{L} ]*?)['’]s name\b/iu, 'Who is $1');
 
-/** "Acme spokesman name", "Acme's coach?" */
-const TYPED_OWNER =
-  /^(?<owner>\p{Lu}[\p{L}.'’-]*?(?: \p{Lu}[\p{L}.'’-]*?){0,4})(?:['’]s|(?<=s)['’])? (?<office>\p{Ll}[\p{Ll} -]{2,40}?)(?: name)?[?.!\s]*$/u;
-/** "lead author of the Velmar study?" */
-const TYPED_OF =
-  /^(?:the )?(?<office>\p{Ll}[\p{Ll} -]{2,40}?) (?<joint>of|for|at) (?<owner>[^?]{2,60}?)[?.!\s]*$/u;
-/** "name of Acme's spokesman" */
-const TYPED_NAME = /^(?:the )?name of (?<whom>(?:the \p{Ll}|\p{Lu})[^?]{2,60}?)[?.!\s]*$/u;
-
-const IS_ASKED =
-  /^(?:and |so )?(?:wh[aeioy]\p{L}*|how|is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|tell|give|show|name the)\b/iu;
-
-/** What is typed as into a search box, as a question. */
-function asAsked(question: string): string {
-  if (IS_ASKED.test(question)) return question;
-  const [, whom] = TYPED_NAME.exec(question) ?? [];
-  if (whom !== undefined) return `Who is ${whom}?`;
-  const { office, owner, joint } = (TYPED_OWNER.exec(question) ?? TYPED_OF.exec(question))?.groups ?? {};
-  if (office === undefined || owner === undefined || !OFFICES.has(office.split(' ').at(-1) ?? ''))
-    return question;
-  return joint === undefined ? `Who is ${owner}'s ${office}?` : `Who is the ${office} ${joint} ${owner}?`;
-}
-
 /** The office that is asked for, and whose it is. */
 function parseOffice(question: string): readonly (string | undefined)[] {
   const [, office, owner] =
@@ -95,7 +72,7 @@ export function asksHolder(asked: string): boolean {
 
 /** The names of those who have the office that is asked for, for each article. Empty for other questions. */
 export function findHolders({ question: { text }, articles }: FactsAsked): readonly Fact[] {
-  const question = asAsked(asWho(text));
+  const question = asWho(text);
   const [, maker, work] = OFFICE_OF_WORK.exec(question) ?? [];
   if (maker !== undefined && work !== undefined)
     return onlyHolder(

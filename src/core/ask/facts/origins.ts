@@ -2,8 +2,8 @@
 import { entityOf, type Name, type ReadArticle, type Span } from '../../article.ts';
 import { nameTerms } from '../../search/query.ts';
 import { NATIONALITIES } from '../../text/data/offices.ts';
-import { leadTo } from '../words/lead.ts';
 import { personBefore } from '../words/persons.ts';
+import { leadTo } from '../words/whole-words.ts';
 import { isCalled, withoutCourtesy } from './called.ts';
 import type { Fact, FactsAsked } from './fact.ts';
 

@@ -104,13 +104,6 @@ const STOPS = /^(?:[;:!?()]|--|—|–)$/;
 const GOES_ON =
   /^(?:but|while|although|though|after|as|which|who|whom|saying|adding|telling|calling|because|before|when|citing|according|with)$/;
 
-/** "The deal, which he signed, is void": the clause goes on behind what is put in. */
-function comesBack(words: readonly TaggedWord[], comma: number): boolean {
-  if (!/^(?:which|who|whom)$/.test(words[comma + 1]?.lower ?? '')) return false;
-  const close = words.findIndex(({ lower }, at) => at > comma && lower === ',');
-  return close > 0 && /^(?:VERB|AUX)$/.test(words[close + 1]?.pos ?? '');
-}
-
 const isOpened = (words: readonly TaggedWord[], from: number, end: number): boolean =>
   words.slice(from, end).filter(({ word }) => /^["“”]$/.test(word)).length % 2 === 1;
 
@@ -135,7 +128,7 @@ function endOf(words: readonly TaggedWord[], from: number): number {
     if (isMore && /^(?:VERB|AUX|PRON)$/.test(next?.pos ?? '')) break;
     // "wants a museum and reckons it would pay"
     if (word.pos === 'CCONJ' && next?.pos === 'VERB' && FINITE.test(next.lower)) break;
-    if (word.lower === ',' && GOES_ON.test(next?.lower ?? '') && !comesBack(words, end)) break;
+    if (word.lower === ',' && GOES_ON.test(next?.lower ?? '')) break;
     if (
       word.lower === ',' &&
       /^(?:and|or)$/.test(next?.lower ?? '') &&

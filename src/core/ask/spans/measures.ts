@@ -1,9 +1,8 @@
 /** Whether a number measures what a question asks for: money for "how much was paid", people for "how many people". */
 import { parseTerms } from '../../search/query.ts';
 import { MONTH } from '../../text/calendar.ts';
-import { HAS_CURRENCY, IS_MEASURE, MONEY, NAMES_UNIT, PAYS } from '../question/measure-of.ts';
+import { HAS_CURRENCY, IS_MEASURE, isOfAnother, MONEY, NAMES_UNIT, PAYS } from '../question/measure-of.ts';
 import type { AskedQuestion } from '../question/question.ts';
-import { isOfAnother } from '../words/another.ts';
 import { holdsDate, type ScoredSpan } from './spans.ts';
 
 /** Characters behind a share in which what it is a share of is looked for. */

@@ -7,7 +7,6 @@ import { IS_MEASURE, measureOf, SCORE } from '../question/measure-of.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import { isOtherName } from './asked-names.ts';
 import { isOtherwhere } from './asked-places.ts';
-import { isOfOtherRank } from './ranks.ts';
 import type { ScoredSpan } from './spans.ts';
 
 /** "nine" of "forty-nine", "half years" of "four and a half years", "£7.2" of "£7.2m" */
@@ -155,6 +154,24 @@ function isDeedForThing(
   if (!/^(?:clause|quotation)$/.test(candidate.kind) || /^\p{L}+ing\b/u.test(said)) return false;
   if (features[`${kind}:p0:VERB`] === undefined && features[`${kind}:p0:AUX`] === undefined) return false;
   return ASKS_THING.test(text) && !DOES.test(text.replace(/^what (?:do|does|did)\b/i, ''));
+}
+
+/** Which of several is asked for ("the second goal"), each with what may stand for it in an article. */
+const RANKS: readonly (readonly [asked: RegExp, said: RegExp])[] = [
+  [
+    /\bother (?:half|side|one|two|three|four|five|six|\p{Ll}+s)\b(?! than)/iu,
+    /\b(?:other|others|another|else|rest|remaining|both|too|also|fellow|along with|alongside|with|and)\b/i,
+  ],
+  [/\bsecond(?! half| quarter|s)\b/i, /\b(?:second|secondly|two|2nd|2|again|another)\b/i],
+  [/\bthird(?! quarter| world|s)\b/i, /\b(?:third|three|3rd|3|again|another)\b/i],
+  [/\bfourth(?! quarter)\b/i, /\b(?:fourth|four|4th|4|again|another)\b/i],
+  [/\bfifth\b/i, /\b(?:fifth|five|5th|5|again|another)\b/i],
+  [/\brunners?-up\b/i, /\b(?:runners?-up|second|final(?:ist)?|beaten|los(?:er|ing|t)|2nd)\b/i],
+];
+
+/** Whether one of several is asked for, and the sentence speaks of none that could be it: of the first, or of one alone. */
+function isOfOtherRank({ text }: AskedQuestion, { sentence }: ScoredSpan): boolean {
+  return RANKS.some(([asked, said]) => asked.test(text) && !said.test(sentence.text));
 }
 
 /** Whether words cannot be what is asked for. */

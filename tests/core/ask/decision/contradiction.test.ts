@@ -72,11 +72,6 @@ test.each([
   ['Did Lund resign?', 'Lund, who failed twice, resigned on Monday.'],
   ['Did Lund resign?', 'Lund, who did not vote, resigned on Monday.'],
   ['Did Lund leave the island?', 'Lund does not leave the island often.'],
-  ['Is Lund selling boats to Ostry?', 'Lund promised not to sell boats to Ostry.'],
-  [
-    'Is Lund selling boats to Ostry?',
-    'Reed urged Lund to keep his vow to never build or sell boats for Ostry.',
-  ],
   ['Did Lund insult the mayor?', 'Lund did not only insult the mayor.'],
 ])('%s is not contradicted by what is said of something else', async (question, text) => {
   const own = readArticle({ id: 'own', text });

@@ -13,8 +13,6 @@ const CHOIRS =
 
 test.each([
   ['Who is the manager of the Velmar Choir?', ['Ada Reed']],
-  ["Velmar Choir's manager?", ['Ada Reed']],
-  ['manager of the Velmar Choir', ['Ada Reed']],
   ['Who is the head of the Larkfield Choir?', ['Peter Lund']],
   ['Who is the head of the Ostry Choir?', []],
 ])('%s', (question, found) => {
@@ -24,7 +22,6 @@ test.each([
 test.each([
   ['Who is the lead author of the study?', ['Mark Zander']],
   ['Who was the lead author of the Velmar report?', ['Mark Zander']],
-  ['lead author of the Velmar study?', ['Mark Zander']],
   ['Who is the lead author of the Ostry study?', []],
 ])('%s is the only one who is called so', (question, found) => {
   const text = 'A Velmar study counts the seals. Mark Zander, the lead author of the report, was surprised.';

@@ -43,11 +43,6 @@ test.each([
   ],
   ['What did Weber demand?', 'Anna Weber called for a new pool.', 'a new pool'],
   [
-    'What did Weber claim?',
-    'Anna Weber claimed that the deal, which her mother had signed, is void.',
-    'the deal, which her mother had signed, is void',
-  ],
-  [
     'What did Weber say about the fire?',
     'Anna Weber said in an email that the fire was out.',
     'the fire was out',
