@@ -1,9 +1,7 @@
-/** "Where is Ada Byron from?": the place or the people that the articles say she comes from, where it is clear who does. */
+/** "Where is Ada Byron from?": the place that the articles say she comes from, where it is clear who does. */
 import { entityOf, type Name, type ReadArticle, type Span } from '../../article.ts';
 import { nameTerms } from '../../search/query.ts';
-import { NATIONALITIES } from '../../text/data/offices.ts';
 import { personBefore } from '../words/persons.ts';
-import { leadTo } from '../words/whole-words.ts';
 import { isCalled, withoutCourtesy } from './called.ts';
 import type { Fact, FactsAsked } from './fact.ts';
 
@@ -18,46 +16,9 @@ const BEFORE = /^(?:['’]s|-born)(?: \p{Ll}[\p{L}-]*)* $/u;
 /** "the 30-year-old from " and "she was born in ": whoever was named before. */
 const REFERRED =
   /\b(?:\d{1,3}-year-old from|(?:he|she) (?:was born in|comes from|hails from|grew up in)) (?:the )?$/i;
-/** Words between a people and the name of somebody: "Norwegian striker ". */
-const BETWEEN = /^(?: \p{Ll}[\p{L}-]*){0,3} $/u;
 const LONGEST = 60;
 /** Names beside a place. */
 const BESIDE = 3;
-/** Parties and beliefs are no places. */
-const NO_PLACE =
-  /^(?:democrat|republican|libertarian|socialist|communist|conservative|liberal|tor(?:y|ies)|labour|nazi|jew|muslim|islam|christian|catholic|protestant|evangelical|buddhist|hindu|mormon|sikh|orthodox|anglican|baptist|roman|byzantine|ottoman|hispanic|latin|yorker)/i;
-/** "North" of "North Korean". */
-const HALF = /\b(?:North|South|East|West|New) $/;
-/** "The Norwegian wept", and not the Norwegian government. */
-const ALONE =
-  /^(?:,| (?:\p{Ll}+ed|\p{Ll}+s|had|won|lost|wept|said|took|made|came|went|beat|led|fell|broke|ran|held|told|gave|became)\b)/u;
-
-/** The words for a people that stand right before a name, or as "the Norwegian" for whom was named before. */
-function peopleOf(article: ReadArticle, isWanted: (name: Name | undefined) => boolean): Span | undefined {
-  const { text, analysis } = article;
-  let at = 0;
-  for (const { 0: word, index } of text.matchAll(/\p{Lu}\p{Ll}{3,}/gu)) {
-    if (!NATIONALITIES.has(word.toLowerCase()) || NO_PLACE.test(word)) continue;
-    const half = HALF.exec(leadTo(text, index))?.[0].length ?? 0;
-    const span = { start: index - half, end: index + word.length };
-    while ((analysis.names[at]?.end ?? Number.POSITIVE_INFINITY) <= span.end) at++;
-    const next = analysis.names[at];
-    const between = text.slice(span.end, Math.max(span.end, next?.start ?? span.end));
-    if (next?.kind === 'person' && (next.start <= span.end || BETWEEN.test(between))) {
-      if (isWanted(next)) return span;
-      continue;
-    }
-    const alone = /\b[Tt]he $/.test(leadTo(text, index)) && ALONE.test(text.slice(span.end));
-    if (alone && isWanted(personBefore(article, index))) return span;
-  }
-  return undefined;
-}
-
-/** "The London native began …", "a native of London" */
-const isNative = (text: string, start: number, end: number): boolean =>
-  (/\bthe $/i.test(leadTo(text, start)) && /^ native\b/.test(text.slice(end))) ||
-  /\bnative of (?:the )?$/i.test(leadTo(text, start));
-
 function placeOf(article: ReadArticle, isWanted: (name: Name | undefined) => boolean): Span | undefined {
   const { text, analysis } = article;
   const { names } = analysis;
@@ -69,7 +30,6 @@ function placeOf(article: ReadArticle, isWanted: (name: Name | undefined) => boo
     if (said.length < LONGEST && isWanted(before) && BEHIND.test(said)) return { start, end };
     const behind = names.slice(at + 1, at + 1 + BESIDE).find((name) => name.kind === 'person');
     if (isWanted(behind) && BEFORE.test(text.slice(end, behind?.start))) return { start, end };
-    if (isNative(text, start, end) && isWanted(personBefore(article, start))) return { start, end };
     if (
       REFERRED.test(text.slice(Math.max(0, start - LONGEST), start)) &&
       isWanted(personBefore(article, start))
@@ -104,7 +64,7 @@ export function findOrigins({ question, articles }: FactsAsked): Fact[] {
   return articles.flatMap((article) => {
     const isWanted = (name: Name | undefined): boolean =>
       name !== undefined && isPerson(name, wanted, article);
-    const from = placeOf(article, isWanted) ?? peopleOf(article, isWanted);
+    const from = placeOf(article, isWanted);
     return from === undefined ? [] : [{ article, ...from }];
   });
 }

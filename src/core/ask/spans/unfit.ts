@@ -141,21 +141,6 @@ function isScrap({ text }: ScoredSpan): boolean {
   return /^[RDI]-\p{Lu}\p{L}*\.?$/u.test(text) || !/\p{L}{2}|\d|^\p{Lu}$/u.test(text);
 }
 
-/** "What was his job?", "What must they have?": something that is named. */
-const ASKS_THING =
-  /^what (?:(?:is|was|are|were) (?:the |(?:\S+ ){0,3}\S+['’]s? |his |her |its |their |my |our )?(?:[\p{L}-]+ ){0,2}[\p{L}-]+|(?:must|can|do|does|did|will|should) .+ have\b.*)\?*$/iu;
-const DOES = /\b(?:do|does|doing|done|going|happen\w*|plan\w*|[\p{L}]{2,}(?<!th)ing|[\p{L}]{2,}ed)\b/iu;
-
-/** "Has not done this because of it" names nothing. */
-function isDeedForThing(
-  { text, kind }: AskedQuestion,
-  { candidate, features, text: said }: ScoredSpan,
-): boolean {
-  if (!/^(?:clause|quotation)$/.test(candidate.kind) || /^\p{L}+ing\b/u.test(said)) return false;
-  if (features[`${kind}:p0:VERB`] === undefined && features[`${kind}:p0:AUX`] === undefined) return false;
-  return ASKS_THING.test(text) && !DOES.test(text.replace(/^what (?:do|does|did)\b/i, ''));
-}
-
 /** Which of several is asked for ("the second goal"), each with what may stand for it in an article. */
 const RANKS: readonly (readonly [asked: RegExp, said: RegExp])[] = [
   [
@@ -189,7 +174,6 @@ export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
     isDayForWhat(question, span) ||
     isNoCause(question, span) ||
     isNoScore(question, span) ||
-    isDeedForThing(question, span) ||
     echoes(question, span) ||
     isDayOfSaying(question, span) ||
     isOtherFate(question.text, span.sentence.text) ||

@@ -7,15 +7,6 @@ test('a name with hyphens is whole or nothing', () => {
   expect(found).not.toContain('Ost');
 });
 
-test('a word of several parts is not cut, but for its number', () => {
-  const found = possible(
-    'What did the council paint?',
-    'The council painted a black-and-white bridge with a 90-metre mural.',
-  );
-  expect(found).toContain('black-and-white bridge');
-  expect(found.filter((words) => /black$|^white|^and/.test(words))).toEqual([]);
-});
-
 test('which towns is not answered by how many, nor by what is no town', () => {
   const found = possible(
     'Which of the following towns grew most?',
@@ -44,11 +35,6 @@ test('what kind is told by what stands before the noun, and not by the noun alon
   expect(found).not.toContain('truck');
 });
 
-test("what somebody has is not what somebody else's is", () => {
-  const found = possible("What is Lund's share?", "Lund's share is 40 boats to Brandt's 17.");
-  expect(found).not.toContain("Brandt's 17");
-});
-
 test('of what somebody died is neither when nor where', () => {
   const found = possible('What did Lund die of?', 'Lund died of pneumonia on 4 May in a nursing home.');
   expect(found).toContain('pneumonia');
@@ -64,12 +50,6 @@ test('where is no thing that is no place, unless something leads there', () => {
   expect(found.some((words) => words.endsWith('harbour'))).toBe(true);
   expect(found).not.toContain('Arrangements');
   expect(found).not.toContain('Twitter');
-});
-
-test('who is not where somebody is from', () => {
-  const found = possible('Who won the prize?', 'The Velmarian singer won the prize.');
-  expect(found).toContain('Velmarian singer');
-  expect(found).not.toContain('Velmarian');
 });
 
 test('a year is no age of anybody', () => {
@@ -277,12 +257,6 @@ test('the final score has two numbers', () => {
   expect(found).not.toContain('29 points');
 });
 
-test('which ones is not answered by "certain" ones', () => {
-  const found = possible('Which borrowers get it?', 'Certain borrowers get it, and student borrowers, too.');
-  expect(found).toContain('student borrowers');
-  expect(found).not.toContain('Certain borrowers');
-});
-
 test('the day on which something was said is not when it begins', () => {
   const text = 'The festival from next July will begin with a parade, the organiser said on Tuesday.';
   expect(possible('When does the festival begin?', text)).not.toContain('Tuesday');
@@ -424,4 +398,19 @@ test('which town it is, neither a person tells nor what has no name', () => {
   expect(possible('Which city got a bridge?', 'Ada Hale opened the bridge in Larkfield.')).toEqual([
     'Larkfield',
   ]);
+});
+
+test('a word of several parts is not cut, but for its number', () => {
+  const found = possible(
+    'What did the council paint?',
+    'The council painted a black-and-white bridge with a 90-metre mural.',
+  );
+  expect(found).toContain('black-and-white bridge');
+  expect(found.filter((words) => /black$|^white|^and/.test(words))).toEqual([]);
+});
+
+test('which ones is not answered by "certain" ones', () => {
+  const found = possible('Which borrowers get it?', 'Certain borrowers get it, and student borrowers, too.');
+  expect(found).toContain('student borrowers');
+  expect(found).not.toContain('Certain borrowers');
 });
