@@ -6,8 +6,9 @@ import { viewSentences } from '../sentences/sentence-view.ts';
 import { mayBeCalled, personBefore } from '../words/persons.ts';
 import { leadTo } from '../words/whole-words.ts';
 import { isCalled, withoutCourtesy } from './called.ts';
-import type { Fact, FactsAsked } from './fact.ts';
+import { type Fact, type FactsAsked, saidBy } from './fact.ts';
 import { isOffice } from './office-names.ts';
+import { findOnly } from './offices.ts';
 
 const HOW_OLD =
   /^(?:how old|(?:at )?what age) (?:is|are|was|were) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)(?: (when|as|at) ([\p{L}\p{N} ,'’-]{3,100}))?[?.!\s]*$/iu;
@@ -101,19 +102,6 @@ function agesOf(article: ReadArticle, wanted: readonly string[], when: readonly 
 const HOW_OLD_IS =
   /^(?:how old|what age) (?:is|was) the (\p{Ll}+(?: \p{Ll}+){0,2}?)(?: (when|as|at) ([\p{L}\p{N} ,'’-]{3,100}))?[?.!\s]*$/iu;
 
-/** The name of the only one who has an office. */
-function onlyHolder(office: string, articles: readonly ReadArticle[]): string | undefined {
-  const isHeld = isOffice(parseTerms(office));
-  const holders = articles.flatMap(({ analysis }) =>
-    analysis.entities.filter(
-      ({ kind, role }) => kind === 'person' && isHeld(new Set(parseTerms(role ?? ''))),
-    ),
-  );
-  const [holder] = holders;
-  const lasts = new Set(holders.map(({ name }) => parseTerms(name).at(-1)));
-  return lasts.size === 1 ? holder?.name : undefined;
-}
-
 /** "What is Lund's age?", "age of the driver" ask how old they are. */
 const asHowOld = (question: string): string =>
   question
@@ -125,7 +113,8 @@ export function findAges({ question: { text }, articles }: FactsAsked): Fact[] {
   const question = asHowOld(text);
   const [, office, , at] = HOW_OLD_IS.exec(question) ?? [];
   const [, called, , then] = HOW_OLD.exec(question) ?? [];
-  const name = office === undefined ? called : onlyHolder(office, articles);
+  const [holder] = office === undefined ? [] : findOnly(articles, office);
+  const name = office === undefined ? called : holder && saidBy(holder);
   const when = office === undefined ? then : at;
   if (name === undefined || !/^\p{Lu}/u.test(name)) return [];
   const wanted = nameTerms(withoutCourtesy(name));

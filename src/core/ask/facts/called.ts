@@ -11,6 +11,10 @@ export const NEAR = 120;
 export const withoutCourtesy = (name: string): string =>
   name.replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=\p{Lu})/u, '');
 
+/** The terms of the words with capitals. */
+export const namesOf = (words = ''): string[] =>
+  parseTerms((words.match(/(?<!\p{L})\p{Lu}[\p{L}'’-]*/gu) ?? []).join(' '));
+
 /** Whether somebody has all of the names. */
 export function isCalled({ name }: Entity, wanted: readonly string[]): boolean {
   const terms = new Set(nameTerms(name));

@@ -5,6 +5,7 @@ import { isOfAnother } from '../question/measure-of.ts';
 import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
 import { personBefore } from '../words/persons.ts';
 import type { TaggedWord } from '../words/tagging.ts';
+import { namesOf } from './called.ts';
 import type { Fact } from './fact.ts';
 import { nameMeant } from './same-subject.ts';
 
@@ -32,7 +33,7 @@ export interface Matter {
 export const matterOf = (words: string): Matter => ({
   words,
   terms: parseTerms(words),
-  names: new Set(parseTerms((words.match(/\p{Lu}[\p{L}'’-]*/gu) ?? []).join(' '))),
+  names: new Set(namesOf(words)),
 });
 
 interface Candidate extends Fact {
