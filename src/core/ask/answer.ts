@@ -4,25 +4,21 @@ import type { ArticleIndex } from '../ports.ts';
 import { buildAsked } from './conversation.ts';
 import { findContradiction } from './decision/contradiction.ts';
 import { decideAnswer } from './decision/deciding.ts';
-import { answerWithAnswered, answerWithQuote, answerWithRole, type Found, silent } from './decision/found.ts';
+import { answerWithAnswered, answerWithFact, answerWithQuote, type Found, silent } from './decision/found.ts';
 import { asksFullName, spellOut } from './facts/acronyms.ts';
 import { findCallings } from './facts/callings.ts';
-import { asksToRing } from './facts/contacts.ts';
 import { findDeeds, findFacts } from './facts/find-facts.ts';
 import { asksHolder } from './facts/offices.ts';
 import { asksOrigin } from './facts/origins.ts';
 import { findAnsweredQuestion } from './facts/questions-answered.ts';
-import { asPosted } from './facts/said.ts';
 import { type Models, openModels } from './models/models.ts';
-import { asCounted } from './question/counted.ts';
 import { namesAnotherDesignation } from './question/designations.ts';
 import { inOtherWords, standsBeside } from './question/fates.ts';
-import { createMatcher, type Matcher } from './question/likeness.ts';
-import { inTheirForm } from './question/office-forms.ts';
-import { type AskedQuestion, parseAsked } from './question/question.ts';
+import { createMatcher } from './question/likeness.ts';
+import { parseAsked } from './question/question.ts';
 import { firstQuestion } from './question/question-word.ts';
 import { recase } from './question/recase.ts';
-import { markElisions, markOwners, respell } from './question/respell.ts';
+import { asCounted, markElisions, respell } from './question/respell.ts';
 import { findSentences } from './sentences/find-sentences.ts';
 import { cutPassage } from './shown/passages.ts';
 import { chooseSupport, readSupport } from './shown/support.ts';
@@ -82,16 +78,15 @@ export async function findAnswer(
   const first = firstQuestion(built, tagger.tag(built.slice(0, READ_QUESTION)));
   const typed = first.slice(0, READ_QUESTION);
   const chosen = await chooseArticles(typed, articles, index);
-  const spelt = spellOut(inTheirForm(markOwners(markElisions(typed), chosen), chosen), chosen);
+  const spelt = spellOut(markElisions(typed), chosen);
   const asked = respell(spelt, chosen, lexicon);
   const standalone = asked.toLowerCase() === typed.toLowerCase() ? first : asked;
   const answerTo = (words: string): Answer =>
     answerAsked({ asked: asCounted(words), standalone, chosen, tagger, lexicon, models });
   const answer = answerTo(asked);
-  return tidy(isOpen(answer) ? (answerInOtherWords(asked, chosen, answerTo) ?? answer) : answer, chosen);
+  const isOpen = !answer.answered && !answer.contradicted;
+  return tidy((isOpen ? answerInOtherWords(asked, chosen, answerTo) : undefined) ?? answer, chosen);
 }
-
-const isOpen = (answer: Answer): boolean => !answer.answered && !answer.contradicted;
 
 function answerInOtherWords(
   asked: string,
@@ -116,59 +111,37 @@ interface Asking {
   readonly models: Models;
 }
 
-function answerAsked(asking: Asking): Answer {
-  const { asked, standalone, chosen, tagger, lexicon, models } = asking;
+function answerAsked({ asked, standalone, chosen, tagger, lexicon, models }: Asking): Answer {
   const cased = recase(asked, chosen);
   // Nothing but capitals says nothing of names; nothing but small letters says how somebody types, and is left so.
   const read = /\p{Ll}/u.test(asked) ? asked : cased;
   const parsed = parseAsked(read, tagger.tag(read));
   const matcher = createMatcher(parsed, lexicon);
   const ranked = findSentences(parsed, chosen, matcher, models);
+  const nothing: Found = { question: parsed, ranked, spans: [], shown: [] };
+  if (namesAnotherDesignation(asked, chosen)) return silent(nothing, standalone);
   const named = read === cased ? parsed : parseAsked(cased, tagger.tag(cased));
-  const facts = { named, articles: chosen, ranked, tagger, lexicon };
-  if (namesAnotherDesignation(asked, chosen))
-    return silent({ question: parsed, ranked, spans: [], shown: [] }, standalone);
-  // Nobody need be called a suspect to be one.
-  if (ranked.every(({ features }) => (features['soft'] ?? 0) === 0))
-    return (
-      answerWithRole(findFacts(facts), standalone) ??
-      silent({ question: parsed, ranked, spans: [], shown: [] }, standalone)
-    );
+  const facts = { question: named, articles: chosen, ranked, tagger, lexicon };
   const told =
-    answerWithRole(findCallings(cased, chosen), standalone) ??
-    answerSaid(parsed, matcher, asking, cased) ??
-    answerWithRole(findFacts(facts), standalone);
+    answerWithFact(findCallings(facts), standalone) ??
+    (parsed.kind === 'quote' ? answerWithQuote(parsed, chosen, matcher, standalone) : undefined) ??
+    answerWithFact(findFacts(facts), standalone);
   if (told !== undefined) return told;
+  // Nobody need be called a suspect to be one; of all else the articles have to speak.
+  if (ranked.every(({ features }) => (features['soft'] ?? 0) === 0)) return silent(nothing, standalone);
   const answered = findAnsweredQuestion(asked, chosen);
   if (answered !== undefined) return answerWithAnswered(answered, standalone);
-  const shown = chooseSupport(readSupport(parsed, ranked), models.support);
-  const found: Found = { question: parsed, ranked, spans: [], shown };
+  const found: Found = { ...nothing, shown: chooseSupport(readSupport(parsed, ranked), models.support) };
   // Where somebody was last week is not where he is from.
-  if (asksOrigin(cased, chosen) || asksFullName(cased) || asksHolder(cased) || asksToRing(cased))
-    return silent(found, standalone);
+  if (asksOrigin(cased, chosen) || asksFullName(cased) || asksHolder(cased)) return silent(found, standalone);
   const against = findContradiction(parsed, ranked, tagger, matcher);
   if (against !== undefined)
     return silent(found, standalone, {
       contradicting: cutPassage(against.article, against.sentence, against.sentence),
     });
-  const done = answerWithRole(findDeeds(facts), standalone);
+  const done = answerWithFact(findDeeds(facts), standalone);
   if (done !== undefined) return done;
   // Of all that is read this takes longest, so what needs no words is told before.
   const spans = findAnswers(parsed, ranked, readSpans(parsed, ranked, tagger, matcher), models);
   return decideAnswer({ ...found, spans, named, standalone, articles: chosen, matcher, tagger, models });
-}
-
-/** What somebody is quoted with, by mouth or in what he posted. */
-function answerSaid(
-  parsed: AskedQuestion,
-  matcher: Matcher,
-  { chosen, standalone, tagger, lexicon }: Asking,
-  cased: string,
-): Answer | undefined {
-  const posted = asPosted(cased);
-  if (posted !== undefined) {
-    const asked = parseAsked(posted, tagger.tag(posted));
-    return answerWithQuote(asked, chosen, createMatcher(asked, lexicon), standalone);
-  }
-  return parsed.kind === 'quote' ? answerWithQuote(parsed, chosen, matcher, standalone) : undefined;
 }

@@ -6,7 +6,6 @@ import type { Matcher } from '../question/likeness.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import type { RankedSentence } from '../sentences/evidence.ts';
 import type { TaggedWord, Tagger } from '../words/tagging.ts';
-import { fillsOtherwise } from './filled.ts';
 import { isOpposed, saysOpposite } from './opposed.ts';
 
 /** Share of the question that the passage must speak of: what is about something else contradicts nothing. */
@@ -29,27 +28,12 @@ function numbersWithUnits(words: readonly TaggedWord[]): Map<string, Set<number 
 const LIMIT =
   /^(?:often|always|usually|regularly|frequently|generally|necessarily|only|just|merely|simply|entirely|fully|completely|easily)$/;
 /** Words around a verb in which its limit stands. */
-const REACH = { before: 3, behind: 6, vow: 6 };
-const NOT = /^(?:not|never)$/;
+const REACH = { before: 3, behind: 6 };
 
 function isLimited(words: readonly TaggedWord[], at: number): boolean {
   return words
     .slice(Math.max(0, at - REACH.before), at + REACH.behind)
     .some(({ lower }) => LIMIT.test(lower));
-}
-
-/** "promised not to sell", "an oath to never tell": nobody says whether it was kept. "Decided not to" is not done. */
-const DECIDED = /^(?:decid(?:e[sd]?|ing)|chose|chooses?|opt(?:s|ed)?|voted?|votes|resolved)$/;
-
-function isVow(words: readonly TaggedWord[], at: number): boolean {
-  const before = words.slice(Math.max(0, at - REACH.vow), at).map(({ lower }) => lower);
-  const to = before.findLastIndex(
-    (word, place) =>
-      word === 'to' && [before[place - 1], before[place + 1]].some((next) => NOT.test(next ?? '')),
-  );
-  if (to < 0) return false;
-  const leads = NOT.test(before[to - 1] ?? '') ? before[to - 2] : before[to - 1];
-  return !DECIDED.test(leads ?? '');
 }
 
 /** True where the same verb is negated in one of the two only, or a question for yes or no has another number of the same. */
@@ -66,8 +50,7 @@ function contradicts(
     const [isDenied, asksDenied] = [isNegatedAt(words, here), isNegatedAt(question.words, there)];
     // "Why did she not come?" takes it for granted that she did not; "who came?" takes nothing for granted of anybody.
     const mayDeny = question.kind === 'yes-no' ? isDenied !== asksDenied : isDenied && !asksDenied;
-    if (here >= 0 && mayDeny && !isLimited(words, here) && !isVow(words, here) && !question.asksSubject)
-      return true;
+    if (here >= 0 && mayDeny && !isLimited(words, here) && !question.asksSubject) return true;
   }
   if (question.kind !== 'yes-no') return false;
   const said = numbersWithUnits(words);
@@ -77,7 +60,7 @@ function contradicts(
   });
 }
 
-/** Sentences in which another place or time is looked for. */
+/** Sentences in which the opposite is looked for. */
 const READ = 12;
 
 /** The sentence that speaks of what the question assumes, and says that it is not so. `ranked` is best first. */
@@ -96,8 +79,5 @@ export function findContradiction(
   return ranked
     .filter(speaks)
     .slice(0, READ)
-    .find((sentence) => {
-      const words = tagger.tag(sentence.text);
-      return fillsOtherwise(question, sentence, words) || saysOpposite(question, sentence, words, matcher);
-    });
+    .find((sentence) => saysOpposite(question, sentence, tagger.tag(sentence.text), matcher));
 }

@@ -1,9 +1,9 @@
 /** What was found as an answer: the words, with the passages that say so. */
 import type { Passage, ReadArticle } from '../../article.ts';
 import { lengthOfDateline } from '../../text/dateline.ts';
+import type { Fact } from '../facts/fact.ts';
 import type { AnsweredQuestion } from '../facts/questions-answered.ts';
 import { findSaid } from '../facts/said.ts';
-import type { FoundRole } from '../facts/who.ts';
 import type { Matcher } from '../question/likeness.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import type { RankedSentence } from '../sentences/evidence.ts';
@@ -105,18 +105,15 @@ export function answerWithQuote(
   };
 }
 
-/** Who somebody is: the role that the best article gives, and what the others say. */
-export function answerWithRole(
-  [first, ...others]: readonly FoundRole[],
-  standalone: string,
-): Answer | undefined {
+/** What readers of facts found: the first, and what the others say. */
+export function answerWithFact([first, ...others]: readonly Fact[], standalone: string): Answer | undefined {
   if (first === undefined) return undefined;
   const { article } = first;
-  const passage = passageAround(article, first.role);
-  const role = wholeSum(article.text, first.role, passage.start);
-  const answer = article.text.slice(role.start, role.end);
-  if (passage.start > role.start || role.end > passage.end) return undefined;
-  const rest = others.slice(0, LOOKED_AT).map((other) => passageAround(other.article, other.role));
+  const passage = passageAround(article, first);
+  const said = wholeSum(article.text, first, passage.start);
+  const answer = article.text.slice(said.start, said.end);
+  if (passage.start > said.start || said.end > passage.end) return undefined;
+  const rest = others.slice(0, LOOKED_AT).map((other) => passageAround(other.article, other));
   return {
     answered: true,
     answer,

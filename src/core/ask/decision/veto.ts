@@ -3,7 +3,6 @@ import type { ReadArticle } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import { CALENDAR } from '../../text/data/offices.ts';
 import { type Matcher, SYNONYM } from '../question/likeness.ts';
-import { HAS_CURRENCY } from '../question/measure-of.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import { findAsking } from '../question/question-word.ts';
 import type { RankedSentence } from '../sentences/evidence.ts';
@@ -24,11 +23,6 @@ function termsAround(sentence: RankedSentence, ranked: readonly RankedSentence[]
 
 /** "Three monks" are an answer to how many people. */
 const PEOPLE = new Set(['peopl', 'person']);
-/** "$1,200" says how much money without the word. */
-const MONEY_TERMS: ReadonlySet<string> = new Set(parseTerms('money cash dollars pounds euros'));
-const isSumFor = (focus: string | null, said: string): boolean =>
-  focus !== null && MONEY_TERMS.has(focus) && HAS_CURRENCY.test(said);
-
 /** Words of one family begin so: "directed" and "director", "sentenced" and "sentencing". */
 const FAMILY = 5;
 
@@ -138,11 +132,7 @@ export function isRuledOut(
     return true;
   if (named.size > 0 && !ranked.some((one) => namesAny(named, one))) return true;
   if (certainty !== 'unsure') return false;
-  const isCounted =
-    best.features['counted'] === 1 ||
-    isSumFor(focus, best.text) ||
-    around.has(focus ?? '') ||
-    [...around].some(isFocus);
+  const isCounted = best.features['counted'] === 1 || around.has(focus ?? '') || [...around].some(isFocus);
   if (kind === 'number' && focus !== null && !isCounted) return true;
   return named.size > 0 && ![...named].some((term) => around.has(term));
 }

@@ -1,6 +1,6 @@
 /** Letters and the names that they stand for: "NHSO" and the National Harbour Safety Office. */
 import type { ReadArticle, Span } from '../../article.ts';
-import type { FoundRole } from './who.ts';
+import type { Fact, FactsAsked } from './fact.ts';
 
 const ACRONYM = /(?<![\p{L}\d])\p{Lu}{3,6}(?![\p{L}\d])/gu;
 const SMALL = /^(?:of|and|the|for|in|on|de|&)$/i;
@@ -66,11 +66,11 @@ export function asksFullName(question: string): boolean {
 }
 
 /** "What does NHSO stand for?": the name in each article that has it in full. Empty for other questions. */
-export function findFullNames(question: string, articles: readonly ReadArticle[]): FoundRole[] {
-  const short = STANDS_FOR.exec(question)?.[1];
+export function findFullNames({ question, articles }: FactsAsked): Fact[] {
+  const short = STANDS_FOR.exec(question.text)?.[1];
   if (short === undefined) return [];
   return articles.flatMap((article) => {
-    const role = fullName(article, short);
-    return role === undefined ? [] : [{ article, role }];
+    const name = fullName(article, short);
+    return name === undefined ? [] : [{ article, start: name.start, end: name.end }];
   });
 }

@@ -3,10 +3,12 @@ import { entityOf, type Name, type ReadArticle, type Span } from '../../article.
 import { nameTerms, parseTerms } from '../../search/query.ts';
 import { OFFICES } from '../../text/data/offices.ts';
 import { viewSentences } from '../sentences/sentence-view.ts';
-import { leadTo } from '../words/lead.ts';
 import { mayBeCalled, personBefore } from '../words/persons.ts';
+import { leadTo } from '../words/whole-words.ts';
+import { isCalled, withoutCourtesy } from './called.ts';
+import { type Fact, type FactsAsked, saidBy } from './fact.ts';
 import { isOffice } from './office-names.ts';
-import { type FoundRole, isCalled, withoutCourtesy } from './who.ts';
+import { findOnly } from './offices.ts';
 
 const HOW_OLD =
   /^(?:how old|(?:at )?what age) (?:is|are|was|were) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)(?: (when|as|at) ([\p{L}\p{N} ,'’-]{3,100}))?[?.!\s]*$/iu;
@@ -74,24 +76,24 @@ function ownerBefore(article: ReadArticle, age: Span, canBe: (name: Name) => boo
   );
 }
 
-function agesOf(article: ReadArticle, wanted: readonly string[], when: readonly string[]): FoundRole[] {
+function agesOf(article: ReadArticle, wanted: readonly string[], when: readonly string[]): Fact[] {
   const isWanted = (name: Name | undefined): boolean => {
     const entity = entityOf(article, name);
     return entity?.kind === 'person' && isCalled(entity, wanted);
   };
-  return (viewSentences([article])[0] ?? []).flatMap((view): FoundRole[] => {
+  return (viewSentences([article])[0] ?? []).flatMap((view): Fact[] => {
     const { sentence, text, terms } = view;
     const held = new Set(terms);
     if (!when.every((term) => held.has(term))) return [];
-    return agesIn(text).flatMap(({ start, end }): FoundRole[] => {
+    return agesIn(text).flatMap(({ start, end }): Fact[] => {
       // "was 17 when he began": so old he was then.
       if (when.length === 0 && /^ (?:when|as|at the time)\b/.test(text.slice(end))) return [];
-      const role = { start: sentence.start + start, end: sentence.start + end };
+      const age = { start: sentence.start + start, end: sentence.start + end };
       const said = PRONOUN.exec(leadTo(text, start))?.[1]?.toLowerCase();
       const pronoun = said === 'he' || said === 'she' ? said : null;
       const canBe = (name: Name): boolean => mayBeCalled(article, name, pronoun);
-      const owner = personBehind(article, role) ?? ownerBefore(article, role, canBe);
-      return isWanted(owner) ? [{ article, role }] : [];
+      const owner = personBehind(article, age) ?? ownerBefore(article, age, canBe);
+      return isWanted(owner) ? [{ article, ...age }] : [];
     });
   });
 }
@@ -100,31 +102,19 @@ function agesOf(article: ReadArticle, wanted: readonly string[], when: readonly 
 const HOW_OLD_IS =
   /^(?:how old|what age) (?:is|was) the (\p{Ll}+(?: \p{Ll}+){0,2}?)(?: (when|as|at) ([\p{L}\p{N} ,'’-]{3,100}))?[?.!\s]*$/iu;
 
-/** The name of the only one who has an office. */
-function onlyHolder(office: string, articles: readonly ReadArticle[]): string | undefined {
-  const isHeld = isOffice(parseTerms(office));
-  const holders = articles.flatMap(({ analysis }) =>
-    analysis.entities.filter(
-      ({ kind, role }) => kind === 'person' && isHeld(new Set(parseTerms(role ?? ''))),
-    ),
-  );
-  const [holder] = holders;
-  const lasts = new Set(holders.map(({ name }) => parseTerms(name).at(-1)));
-  return lasts.size === 1 ? holder?.name : undefined;
-}
-
 /** "What is Lund's age?", "age of the driver" ask how old they are. */
-export const asHowOld = (question: string): string =>
+const asHowOld = (question: string): string =>
   question
     .replace(/^(?:what(?:['’]?s| is| was) )?(?:the )?age of (the |this |that |(?=\p{Lu}))/iu, 'How old is $1')
     .replace(/^what(?:['’]?s| is| was) ([^?]{2,60}?)['’]s age(?=[?.!\s]*$)/iu, 'How old is $1');
 
 /** The first of each article that gives one. Empty for other questions, and where no article says it. */
-export function findAges(asked: string, articles: readonly ReadArticle[]): FoundRole[] {
-  const question = asHowOld(asked);
+export function findAges({ question: { text }, articles }: FactsAsked): Fact[] {
+  const question = asHowOld(text);
   const [, office, , at] = HOW_OLD_IS.exec(question) ?? [];
   const [, called, , then] = HOW_OLD.exec(question) ?? [];
-  const name = office === undefined ? called : onlyHolder(office, articles);
+  const [holder] = office === undefined ? [] : findOnly(articles, office);
+  const name = office === undefined ? called : holder && saidBy(holder);
   const when = office === undefined ? then : at;
   if (name === undefined || !/^\p{Lu}/u.test(name)) return [];
   const wanted = nameTerms(withoutCourtesy(name));

@@ -1,4 +1,4 @@
-/** How sums, counts, times and distances are written, as sources of patterns: "$4.5m", "15,000-dollar", "twenty-three", "three and a half hours". */
+/** How sums and lengths of time are written, as sources of patterns: "$4.5m", "15,000-dollar", "three and a half hours". */
 import { CURRENCIES, SPELT } from '../words/number-words.ts';
 
 const DIGITS = String.raw`\d{1,12}(?:,\d{2,3}){0,5}(?:\.\d{1,4})?`;
@@ -10,7 +10,7 @@ const SIGN = String.raw`(?:(?:US|AU|CA|NZ|HK|A|C|S)?[$€£¥₹]|Rs\.? ?|(?:USD
 export const SUM = String.raw`(?<![\p{L}\d.,$€£¥₹-])(?:${SIGN}${DIGITS}(?:${SCALE})?|(?:${DIGITS}|(?:half )?an?|${SPELT})(?:${SCALE})?[ -]${CURRENCY})(?![\p{L}\d]|[.,]\d)`;
 
 /** A number of whole things. */
-export const COUNT = String.raw`(?<![\p{L}\d.,$€£¥-])(?:\d{1,3}(?:,\d{3})+|\d{1,7}|${SPELT})(?![\p{L}\d]|[.,]\d)`;
+const COUNT = String.raw`(?<![\p{L}\d.,$€£¥-])(?:\d{1,3}(?:,\d{3})+|\d{1,7}|${SPELT})(?![\p{L}\d]|[.,]\d)`;
 
 /** "about", "up to", "an estimated": what may stand before any of them. */
 export const ABOUT =
@@ -23,14 +23,9 @@ const TIMES = `(?:${COUNT}(?:½)?|half an?|an?(?! second))${HALF}[ -]${UNITS}`;
 /** A length of time: "11-minute", "three and a half years", "three hours and 21 minutes". */
 export const TIME = String.raw`(?<![\p{L}\d.,-])(?:${TIMES}(?:,? (?:and )?${COUNT} ${UNITS})?)(?![\p{L}\d]|[- ]old|[ -]ago| (?:less|more|longer|shorter|later|earlier)\b)`;
 
-const LENGTHS = '(?:miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|yards?|feet|foot|nautical miles?)';
-
-/** "650 km", "two and a half miles", "a mile-and-a-half". */
-export const DISTANCE = String.raw`(?<![\p{L}\d.,-])(?:(?:\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?|${SPELT}|half an?|an?)${HALF}[ -]${LENGTHS}(?:[ -]and[ -]a[ -](?:half|quarter))?)(?![\p{L}\d])`;
-
 const OTHERS =
   'and|or|but|in|of|for|to|from|into|over|on|as|with|at|by|since|until|during|after|before|when|while|that|which|who|the|an?|his|her|its|their|is|was|were|are|had|has|have|per|ago|later|old|earlier';
 
-/** Up to so many words between a number and its noun: "$45 million production budget", "the 14-person advance team". */
+/** Up to so many words between a number and its noun: "$45 million production budget". */
 export const wordsBetween = (most: number): string =>
   String.raw`(?:(?!(?:${OTHERS})\b)[\p{L}-]{1,25} ){0,${most}}`;

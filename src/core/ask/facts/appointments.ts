@@ -1,9 +1,10 @@
 /** "When will Lund be sentenced?": the day for which a sentence sets what the verb names: "set sentencing for May 4". */
-import { type DateMention, entityOf, type ReadArticle } from '../../article.ts';
+import { type DateMention, entityOf } from '../../article.ts';
 import { nameTerms, termOf } from '../../search/query.ts';
 import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
-import { leadTo } from '../words/lead.ts';
-import { type FoundRole, isCalled, withoutCourtesy } from './who.ts';
+import { leadTo } from '../words/whole-words.ts';
+import { isCalled, withoutCourtesy } from './called.ts';
+import type { Fact, FactsAsked } from './fact.ts';
 
 const WHEN_WILL =
   /^(?:when|what day|on what (?:day|date)) (?:will|is|are|was|were) (?=\p{L})(?<who>[\p{L}.'’ -]{2,60}?) (?:(?:due|going|scheduled|set|expected) to )?(?:be )?(?<verb>sentenced|tried|arraigned|inaugurated|deposed|buried|executed)[?.!\s]*$/iu;
@@ -70,18 +71,18 @@ function dayIn({ article, sentence, text, dates }: SentenceView, noun: RegExp): 
 }
 
 /** The day, one place for each sentence that sets it. Empty for other questions. */
-export function findAppointments(question: string, articles: readonly ReadArticle[]): FoundRole[] {
-  const { who = '', verb = '' } = (WHEN_WILL.exec(question) ?? WHEN_IS.exec(question))?.groups ?? {};
+export function findAppointments({ question: { text }, articles }: FactsAsked): Fact[] {
+  const { who = '', verb = '' } = (WHEN_WILL.exec(text) ?? WHEN_IS.exec(text))?.groups ?? {};
   const noun = NOUNS.get(termOf(verb) ?? '');
   const wanted = nameTerms(withoutCourtesy(who));
   if (noun === undefined || wanted.length === 0) return [];
   return viewSentences(articles).flatMap((views) => {
     const isThere = views[0]?.article.analysis.entities.some((entity) => isCalled(entity, wanted)) ?? false;
     if (!isThere) return [];
-    return views.flatMap((view, at): FoundRole[] => {
+    return views.flatMap((view, at): Fact[] => {
       const day = dayIn(view, noun);
       if (day === undefined || !isHis(views, at, wanted)) return [];
-      return [{ article: view.article, role: { start: day.start, end: day.end } }];
+      return [{ article: view.article, start: day.start, end: day.end }];
     });
   });
 }

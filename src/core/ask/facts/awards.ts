@@ -1,8 +1,7 @@
 /** "Who won best picture?": to whom "best picture" went, or which title's prizes include it. */
-import type { ReadArticle, Span } from '../../article.ts';
-import { parseTerms } from '../../search/query.ts';
+import type { Span } from '../../article.ts';
 import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
-import type { FoundRole } from './who.ts';
+import { type Fact, type FactsAsked, ifOne } from './fact.ts';
 
 const ASKS =
   /^(?:who|what|which (?:film|movie|show|album|song|book|actor|actress|director|band|singer|series)) (?:has |have )?(?:won|took|got|received|picked up) (?:the )?(?:\p{L}+ ){0,3}?(?<award>best (?:\p{L}+ ?){1,3}?)(?: (?:award|prize|oscar|trophy))?(?: (?:at|in|this) [^?]{2,60})?[?.!\s]*$/iu;
@@ -44,18 +43,14 @@ function winnerIn({ article, sentence, text, names }: SentenceView, award: strin
 }
 
 /** The winner, one place for each sentence that names one. Empty for other questions, and where reports name several. */
-export function findAwards(question: string, articles: readonly ReadArticle[]): FoundRole[] {
-  const award = ASKS.exec(question)?.groups?.['award']?.trim().toLowerCase();
+export function findAwards({ question, articles }: FactsAsked): readonly Fact[] {
+  const award = ASKS.exec(question.text)?.groups?.['award']?.trim().toLowerCase();
   if (award === undefined) return [];
   const found = viewSentences(articles).flatMap((views) =>
-    views.flatMap((view): FoundRole[] => {
-      const role = winnerIn(view, award);
-      return role === undefined
-        ? []
-        : [{ article: view.article, role: { start: role.start, end: role.end } }];
+    views.flatMap((view): Fact[] => {
+      const winner = winnerIn(view, award);
+      return winner === undefined ? [] : [{ article: view.article, start: winner.start, end: winner.end }];
     }),
   );
-  const lastOf = ({ article, role }: FoundRole): string =>
-    parseTerms(article.text.slice(role.start, role.end)).at(-1) ?? '';
-  return new Set(found.map(lastOf)).size === 1 ? found : [];
+  return ifOne(found);
 }

@@ -2,7 +2,8 @@
 import { entityOf, type Name, type ReadArticle, type Sentence, textAt } from '../../article.ts';
 import { nameTerms, parseTerms } from '../../search/query.ts';
 import { personBefore } from '../words/persons.ts';
-import { type FoundRole, isNamesake } from './who.ts';
+import { isNamesake } from './called.ts';
+import type { Fact, FactsAsked } from './fact.ts';
 
 const ASKS =
   /^(?:and |so |but )*(?:what|how) (?:did|does|has|have) (?<who>[^?]{2,60}?) (?:describe|call|called|brand|branded|label|labell?ed|dub|dubbed) (?!(?:for|on|off|in|up|out)\b)(?<what>[^?]{2,80}?)[?.!\s]*$/iu;
@@ -52,14 +53,14 @@ function isOf(object: string, before: string, { what }: Asked): boolean {
 }
 
 /** The words in all articles that call it something. Empty for other questions. */
-export function findCallings(question: string, articles: readonly ReadArticle[]): FoundRole[] {
-  const { who = '', what = '' } = ASKS.exec(question)?.groups ?? {};
+export function findCallings({ question, articles }: FactsAsked): Fact[] {
+  const { who = '', what = '' } = ASKS.exec(question.text)?.groups ?? {};
   const asked: Asked = { who: nameTerms(who), what: parseTerms(what) };
   if (asked.who.length === 0) return [];
   return articles.flatMap((article) =>
-    article.analysis.sentences.flatMap((sentence): FoundRole[] => {
+    article.analysis.sentences.flatMap((sentence): Fact[] => {
       const text = textAt(article.text, sentence);
-      return [...text.matchAll(CALLS)].flatMap((match): FoundRole[] => {
+      return [...text.matchAll(CALLS)].flatMap((match): Fact[] => {
         if (NOT_SO.test(text.slice(Math.max(0, match.index - DENIED_WITHIN), match.index))) return [];
         const from = match.index + match[0].length;
         const { object = '', said = '' } = NAMED_SO.exec(text.slice(from, from + LONGEST))?.groups ?? {};
@@ -69,7 +70,7 @@ export function findCallings(question: string, articles: readonly ReadArticle[])
         const words = said.replace(/^(?:an? |the )?(?:["“‘]|'')/u, '');
         const place = text.indexOf(said, from + object.length);
         const start = sentence.start + place + said.length - words.length;
-        return [{ article, role: { start, end: start + words.length } }];
+        return [{ article, start, end: start + words.length }];
       });
     }),
   );

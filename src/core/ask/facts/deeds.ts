@@ -1,5 +1,5 @@
 /** "Who founded the mill?", "Which banks were hired?": who does, or to whom is done, what the same verb says, in actives and passives. */
-import { entityOf, type Name, nameAt, type ReadArticle, type Span } from '../../article.ts';
+import { entityOf, type Name, nameAt, type Span } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import type { Argument } from '../grammar/apposition.ts';
 import { readClauses } from '../grammar/clauses.ts';
@@ -13,10 +13,10 @@ import { areLikeDeeds } from '../words/like-deeds.ts';
 import { BACK, HOUSE, houseBefore } from '../words/persons.ts';
 import { isSomebody } from '../words/somebody.ts';
 import { contentOf, type TaggedWord, type Tagger } from '../words/tagging.ts';
+import type { Fact, FactsAsked } from './fact.ts';
 import { mend } from './passives.ts';
 import { type AskedSubject, isSameSubject, readSubject } from './same-subject.ts';
 import { spanOfWords, tagNames } from './tag-names.ts';
-import type { FoundRole } from './who.ts';
 
 interface Asked {
   readonly verb: string;
@@ -161,9 +161,9 @@ function isFit(
   return head.pos === 'PROPN' && wanted !== undefined && (kind === wanted || kind === 'other');
 }
 
-function doersIn(view: SentenceView, asked: Asked, tagger: Tagger, lexicon: Lexicon): FoundRole[] {
+function doersIn(view: SentenceView, asked: Asked, tagger: Tagger, lexicon: Lexicon): Fact[] {
   const words = tagNames(view, tagger);
-  return readClauses(words).flatMap((read): FoundRole[] => {
+  return readClauses(words).flatMap((read): Fact[] => {
     const word = words[read.verb];
     if (word === undefined || word.term === null || !areLikeDeeds(asked.verb, word.term)) return [];
     if (/ing$/.test(word.lower) || isNegatedAt(words, read.verb)) return [];
@@ -175,7 +175,7 @@ function doersIn(view: SentenceView, asked: Asked, tagger: Tagger, lexicon: Lexi
     if (wanted === null || isApart(words, wanted, verb) || !isFit(view, words, wanted, asked, lexicon))
       return [];
     if (!isThen(words, verb, asked)) return [];
-    return [{ article: view.article, role: spanOf(view, words, wanted, asked) }];
+    return [{ article: view.article, ...spanOf(view, words, wanted, asked) }];
   });
 }
 
@@ -217,12 +217,7 @@ function spanOf(view: SentenceView, words: readonly TaggedWord[], wanted: Argume
 }
 
 /** Those who did it, or to whom it was done, one place for each sentence that says so. Empty for other questions. */
-export function findDoers(
-  question: AskedQuestion,
-  articles: readonly ReadArticle[],
-  tagger: Tagger,
-  lexicon: Lexicon,
-): FoundRole[] {
+export function findDoers({ question, articles, tagger, lexicon }: FactsAsked): Fact[] {
   const asked = readAsked(question);
   if (asked === null) return [];
   const told = viewSentences(articles).flatMap((views) => {

@@ -1,10 +1,9 @@
 /** "How long did Lund talk?", "How long was the sentence?": the time that stands with what lasted: "an 11-minute speech". */
-import type { ReadArticle } from '../../article.ts';
 import type { SentenceView } from '../sentences/sentence-view.ts';
 import type { Tagger } from '../words/tagging.ts';
 import { ABOUT, TIME, wordsBetween } from './amounts.ts';
+import type { Fact, FactsAsked } from './fact.ts';
 import { findGiven, type Given, isHead, type Matter, matterOf, ONLY_MAY } from './matters.ts';
-import type { FoundRole } from './who.ts';
 
 /** "How long did the strike last?", "How long has Lund served?" */
 const DID =
@@ -112,18 +111,14 @@ function timesIn({ text }: SentenceView, { patterns, isPast }: Asked, tagger: Ta
       const last = index + all.length;
       if (event !== undefined && !isHead(tagger.tag(text), last)) return [];
       const start = index + (event === undefined ? all.lastIndexOf(time) : all.indexOf(time));
-      return [{ start, end: start + time.length, within: { start: 0, end: text.length } }];
+      return [{ start, end: start + time.length }];
     }),
   );
 }
 
 /** The places of the one length of time that the articles give. Empty for other questions, and where there are several. */
-export function findDurations(
-  question: string,
-  articles: readonly ReadArticle[],
-  tagger: Tagger,
-): FoundRole[] {
-  const asked = parseLong(question);
+export function findDurations({ question, articles, tagger }: FactsAsked): Fact[] {
+  const asked = parseLong(question.text);
   if (asked === null || asked.patterns.length === 0) return [];
   return findGiven(articles, asked.matter, (view) => timesIn(view, asked, tagger));
 }

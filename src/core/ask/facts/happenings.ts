@@ -1,8 +1,8 @@
 /** "When did it happen?", asked of all that a story tells: the day, or the place, that its opening sentences name. */
 import type { ReadArticle, Span } from '../../article.ts';
 import { lettersOf } from '../../text/letters.ts';
-import { leadTo } from '../words/lead.ts';
-import type { FoundRole } from './who.ts';
+import { leadTo } from '../words/whole-words.ts';
+import type { Fact, FactsAsked } from './fact.ts';
 
 /** Sentences that open an article. */
 const OPENING = 4;
@@ -27,20 +27,20 @@ function findPlace({ text, analysis }: ReadArticle, end: number): Span | undefin
 }
 
 /** One for each article whose opening tells it, the one with the headline first. Empty for other questions. */
-export function findHappenings(question: string, articles: readonly ReadArticle[]): FoundRole[] {
-  const { asks, headline } = OF_HEADLINE.exec(question)?.groups ?? {};
+export function findHappenings({ question, articles }: FactsAsked): Fact[] {
+  const { asks, headline } = OF_HEADLINE.exec(question.text)?.groups ?? {};
   const about = articles.filter(
     ({ title }) => title !== null && headline !== undefined && lettersOf(title) === lettersOf(headline),
   );
   if (asks === undefined || about.length === 0) return [];
   const others = articles.filter((article) => !about.includes(article));
   const find = /^when/i.test(asks) ? findDay : findPlace;
-  return [...about, ...others].flatMap((article): FoundRole[] => {
+  return [...about, ...others].flatMap((article): Fact[] => {
     const { sentences, quotes } = article.analysis;
     const found = find(article, sentences[OPENING - 1]?.end ?? article.text.length);
     const isQuoted = quotes.some(({ content }) =>
       content.some(({ start, end }) => found !== undefined && start <= found.start && found.start < end),
     );
-    return found === undefined || isQuoted ? [] : [{ article, role: { start: found.start, end: found.end } }];
+    return found === undefined || isQuoted ? [] : [{ article, start: found.start, end: found.end }];
   });
 }

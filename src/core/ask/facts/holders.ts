@@ -4,11 +4,12 @@ import { parseTerms } from '../../search/query.ts';
 import { COUNTRIES } from '../../text/data/places.ts';
 import { genderOf } from '../../text/gender.ts';
 import { mayBeCalled, personBefore } from '../words/persons.ts';
+import { isOfPeople, NEAR, placeOf } from './called.ts';
+import { type Fact, lastOf } from './fact.ts';
 import { LEADERS } from './office-names.ts';
-import { type FoundRole, isOfPeople, NEAR, placeOf } from './who.ts';
 
 /** A name, and whether the office beside it is said to be that of the one asked about. */
-interface Held extends FoundRole {
+interface Held extends Fact {
   readonly isOwn: boolean;
 }
 
@@ -30,16 +31,18 @@ function holdersOf(
     // "His prime minister" is the country's whose president he is; "his coach" is his own.
     const isOfState = isCountry(owner) && [...terms].some((term) => OF_STATE.has(term));
     const isBare = (isOfState || !OWNED.test(said)) && isOfHeadline(article, terms, owner, isWanted);
-    const isOfTopic =
-      !isBare && !OWNED.test(said) && isOfLast(article, { role, holder: at, terms }, owner, isWanted);
-    if (!isOwn && !isBare && !isOfTopic && !isOfFirst(article, role, terms, owner)) return [];
+    if (!isOwn && (KIN.test(said) || !(isBare || isOfFirst(article, role, terms, owner)))) return [];
     const near = holder.mentions.flatMap((mention) => names[mention] ?? []);
     const [name] = near.filter(({ start, end }) => start >= role.end - NEAR && end <= role.end + NEAR);
-    return name === undefined ? [] : [{ article, isOwn, role: { start: name.start, end: name.end } }];
+    return name === undefined ? [] : [{ article, isOwn, start: name.start, end: name.end }];
   });
   const own = [...found.filter(({ isOwn }) => isOwn), ...holdersBeside(article, owner, isWanted)];
   return own.length > 0 ? own : found;
 }
+
+/** Whose husband somebody is, his being called a husband does not tell. */
+const KIN =
+  /\b(?:wife|husband|spouse|widow(?:er)?|partner|girlfriend|boyfriend|fianc[eé]e?|father|mother|parent|son|daughter|brother|sister|(?:grand|step)\p{L}+|uncle|aunt|niece|nephew|cousin)$/iu;
 
 /** ", the executive director at the Ostry Trust": an office with a preposition that roles do not take. */
 const BESIDE =
@@ -58,7 +61,7 @@ function holdersBeside(
     const own = new Set(parseTerms(said?.['owner'] ?? ''));
     const isOwn = owner.length > 0 && owner.every((term) => own.has(term));
     return isOwn && isWanted(new Set(parseTerms(said?.['office'] ?? '')))
-      ? [{ article, isOwn: true, role: { start, end } }]
+      ? [{ article, isOwn: true, start, end }]
       : [];
   });
 }
@@ -78,21 +81,6 @@ function isOfFirst(
   );
   if (first === undefined || first.kind === 'organisation' || isCountry(owner)) return false;
   const named = new Set(parseTerms(`${textAt(text, first)} ${entityOf(article, first)?.name ?? ''}`));
-  return owner.every((term) => named.has(term));
-}
-
-/** "Lund withdrew on Monday, campaign spokesman Bo Holm said": whoever is asked for was named last, and it is that office in full. */
-function isOfLast(
-  article: ReadArticle,
-  { role, holder, terms }: { role: Span; holder: number; terms: ReadonlySet<string> },
-  owner: readonly string[],
-  isWanted: (role: ReadonlySet<string>) => boolean,
-): boolean {
-  const isNeeded = (term: string): boolean =>
-    !isWanted(new Set([...terms].filter((other) => other !== term)));
-  if (terms.size < 2 || owner.length === 0 || isCountry(owner) || ![...terms].every(isNeeded)) return false;
-  const last = personBefore(article, role.start, ({ entity }) => entity !== holder);
-  const named = new Set(parseTerms(entityOf(article, last)?.name ?? ''));
   return owner.every((term) => named.has(term));
 }
 
@@ -179,10 +167,8 @@ export function findOwn(
   articles: readonly ReadArticle[],
   owner: readonly string[],
   isWanted: (role: ReadonlySet<string>) => boolean,
-): FoundRole[] {
+): Fact[] {
   const found = articles.flatMap((article) => holdersOf(article, owner, isWanted));
-  const lastOf = ({ article, role }: Held): string | undefined =>
-    parseTerms(article.text.slice(role.start, role.end)).at(-1);
   const own = new Set(found.filter(({ isOwn }) => isOwn).map(lastOf));
   if (own.size > 0) return found.filter((held) => own.has(lastOf(held)));
   // Two foreign ministers, and nobody says whose: one of them is another country's.

@@ -11,7 +11,22 @@ import type { Lexicon } from '../words/lexicon/lexicon.ts';
 import { SOMEBODY } from '../words/somebody.ts';
 import type { TaggedWord, Tagger } from '../words/tagging.ts';
 import { placesOfWords } from '../words/whole-words.ts';
-import { askedName, type FoundRole, isCalled } from './who.ts';
+import { isCalled, withoutCourtesy } from './called.ts';
+import type { Fact, FactsAsked } from './fact.ts';
+
+const WHO = /^who(?:['’]s| is| was) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)[?.!\s]*$/iu;
+/** "What is Ada Byron's job?", "What does Ada Byron do for a living?" */
+const JOB =
+  /^what(?:['’]s| is| was) (?=\p{Lu})([\p{L}.'’ -]{2,60}?)(?:['’]s|(?<=s)['’]) (?:job|profession|occupation|position|role|title|post)[?.!\s]*$/iu;
+const OFFICE_HELD =
+  /^what (?:job|office|post|position|role|title) (?:does|did) (?=\p{Lu})([\p{L}.'’ -]{2,60}?) (?:hold|have)[?.!\s]*$/iu;
+const LIVING = /^what (?:does|did) (?=\p{Lu})([\p{L}.'’ -]{2,60}?) do for a living[?.!\s]*$/iu;
+
+/** Whose role is asked for. */
+export function askedName(question: string): string | undefined {
+  const name = [WHO, JOB, OFFICE_HELD, LIVING].map((asks) => asks.exec(question)?.[1]).find(Boolean);
+  return name !== undefined && /^\p{Lu}/u.test(name) ? withoutCourtesy(name) : undefined;
+}
 
 /** Sentences that name somebody are read from the first on: there people are introduced. */
 const READ = 6;
@@ -208,18 +223,13 @@ function introduce(
 }
 
 /** One for each article that introduces the one who, or the thing that, is asked for. Empty for other questions. */
-export function findIntroductions(
-  question: string,
-  articles: readonly ReadArticle[],
-  tagger: Tagger,
-  lexicon: Lexicon,
-): FoundRole[] {
-  const [who, what] = [askedName(question), askedThing(question)];
+export function findIntroductions({ question, articles, tagger, lexicon }: FactsAsked): Fact[] {
+  const [who, what] = [askedName(question.text), askedThing(question.text)];
   if (who === undefined && what === undefined) return [];
   const [ways, says] = who === undefined ? [WAYS_OF_THINGS, saysWhat(lexicon)] : [WAYS, saysWho(lexicon)];
   return articles.flatMap((article) => {
-    const role = introduce(article, placesOf(article, who, what ?? ''), tagger, ways, says);
-    return role ? [{ article, role }] : [];
+    const said = introduce(article, placesOf(article, who, what ?? ''), tagger, ways, says);
+    return said ? [{ article, ...said }] : [];
   });
 }
 

@@ -1,12 +1,13 @@
 /** Whether a sentence is of the matter that a question names: says it itself, or stands where the article speaks of nothing else. */
 import { entityOf, type Name, type ReadArticle, type Span } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
+import { isOfAnother } from '../question/measure-of.ts';
 import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
-import { isOfAnother } from '../words/another.ts';
 import { personBefore } from '../words/persons.ts';
 import type { TaggedWord } from '../words/tagging.ts';
+import { namesOf } from './called.ts';
+import type { Fact } from './fact.ts';
 import { nameMeant } from './same-subject.ts';
-import type { FoundRole } from './who.ts';
 
 /** Sentences before it, and at the beginning of an article, that tell what a sentence is about. */
 const BACK = 2;
@@ -15,32 +16,27 @@ const OPENING = 2;
 /** What a sentence gives is read so often: one with more is no sentence. */
 export const READ = 20;
 
-/** What a sentence gives, in offsets of the sentence, and the words that must be said of it: those of its own clause first. */
+/** What a sentence gives, in offsets of the sentence, and where that which may be said of it stands, if not in all of the sentence. */
 export interface Given extends Span {
-  /** Where what may be said of it begins and ends. */
-  readonly within: Span;
+  readonly within?: Span;
 }
 
 export interface Matter {
   /** As they are asked. */
-  readonly words?: string;
+  readonly words: string;
   /** Terms that have to be said of it. */
   readonly terms: readonly string[];
   readonly names: ReadonlySet<string>;
-  /** Whether what its sentence leaves out may stand in those before. */
-  readonly nearby?: boolean;
 }
 
 /** What words of a question name. */
 export const matterOf = (words: string): Matter => ({
   words,
   terms: parseTerms(words),
-  names: new Set(parseTerms((words.match(/\p{Lu}[\p{L}'’-]*/gu) ?? []).join(' '))),
+  names: new Set(namesOf(words)),
 });
 
-type IsHeld = (term: string, held: ReadonlySet<string>) => boolean;
-
-interface Candidate extends FoundRole {
+interface Candidate extends Fact {
   readonly said: string;
   /** How many words of the question its own sentence leaves out. */
   readonly missing: number;
@@ -84,16 +80,11 @@ function personMeant(article: ReadArticle, sentence: Span, until: number): strin
 }
 
 /** Whether the sentences before, those that open the article and its headline name what a sentence leaves out. */
-function isNearby(
-  views: readonly SentenceView[],
-  at: number,
-  missing: readonly string[],
-  isHeld: IsHeld,
-): boolean {
+function isNearby(views: readonly SentenceView[], at: number, missing: readonly string[]): boolean {
   const read = [...views.slice(0, Math.min(OPENING, at)), ...views.slice(Math.max(0, at - BACK), at)];
   const before = read.flatMap(({ text }) => parseTerms(text));
   const held = new Set([...before, ...parseTerms(views[at]?.article.title ?? '')]);
-  return missing.every((term) => isHeld(term, held));
+  return missing.every((term) => held.has(term));
 }
 
 /** What was not, or not yet: "he could face a fine of $500". */
@@ -139,24 +130,23 @@ function isOfNamed(
  */
 export function findGiven(
   articles: readonly ReadArticle[],
-  { words = '', terms, names, nearby: mayBeNearby = true }: Matter,
+  { words, terms, names }: Matter,
   read: (view: SentenceView) => readonly Given[],
-  isHeld: IsHeld = (term, held) => held.has(term),
-): FoundRole[] {
+): Fact[] {
   const found: Candidate[] = [];
   for (const views of viewSentences(articles))
     for (const [at, view] of views.entries())
-      for (const { start, end, within } of read(view).slice(0, READ)) {
+      for (const { start, end, within = { start: 0, end: view.text.length } } of read(view).slice(0, READ)) {
         const { article, sentence, text } = view;
         if (isOfAnother(words, text.slice(0, start))) continue;
         const held = new Set(parseTerms(text.slice(within.start, within.end)));
-        const missing = terms.filter((term) => !isHeld(term, held));
+        const missing = terms.filter((term) => !held.has(term));
         if (!isOfNamed(view, { start, end }, names)) continue;
         const named = missing.filter((term) => names.has(term));
         if (named.length > 0 && isOfOthers(view, named, start)) continue;
-        if (missing.length > 0 && !(mayBeNearby && isNearby(views, at, missing, isHeld))) continue;
-        const role = { start: sentence.start + start, end: sentence.start + end };
-        found.push({ article, role, said: lettersOf(text.slice(start, end)), missing: missing.length });
+        if (missing.length > 0 && !isNearby(views, at, missing)) continue;
+        const place = { start: sentence.start + start, end: sentence.start + end };
+        found.push({ article, ...place, said: lettersOf(text.slice(start, end)), missing: missing.length });
       }
   const least = Math.min(...found.map(({ missing }) => missing));
   const best = found.filter(({ missing }) => missing === least);

@@ -186,21 +186,6 @@ function nameBehind(words: readonly TaggedWord[], noun: number, joint: RegExp): 
   return { words: bare, sure: false };
 }
 
-/** "a subsidiary in Ostry, Small Steps,": what tells where it is stands between. */
-function nameBehindPlace(words: readonly TaggedWord[], noun: number, joint: RegExp): Beside | null {
-  if (!/^(?:in|of|at|for|from)$/.test(words[noun + 1]?.lower ?? '')) return null;
-  const end = words.findIndex(({ lower }, at) => at > noun + 1 && BORDER.test(lower));
-  const between = words.slice(noun + 2, end);
-  if (
-    words[end]?.lower !== ',' ||
-    between.length > 4 ||
-    between.some(({ pos }) => !/^(?:DET|ADJ|NOUN|PROPN)$/.test(pos))
-  )
-    return null;
-  const name = bareAt(words, end + 1, joint);
-  return name !== null && words[name[1]]?.lower === ',' ? { words: name, sure: false } : null;
-}
-
 /** The term of whose it is said to be: "contest" of "the contest's new website"; null where no name or noun says so. */
 export function ownerOf(words: readonly TaggedWord[], noun: number): string | null {
   const from = firstOf(words, noun);
@@ -219,15 +204,8 @@ export function nameBeside(words: readonly TaggedWord[], noun: number, isPerson:
     const name = calledAt(words, called, joint);
     return name === null || isDone(words, name[1]) ? null : { words: name, sure: true };
   }
-  const behind = nameBehind(words, noun, joint) ?? nameBehindPlace(words, noun, joint);
+  const behind = nameBehind(words, noun, joint);
   if (behind !== null) return behind;
   const before = nameBefore(words, noun);
   return before === null ? null : { words: before, sure: false };
-}
-
-/** "The video, titled ‘…’": what stands in quotation marks behind "titled". */
-export function titleBehind(words: readonly TaggedWord[], noun: number): Beside | null {
-  const called = afterCalled(words, noun);
-  const name = called === null ? null : markedAt(words, called);
-  return name === null ? null : { words: name, sure: true };
 }

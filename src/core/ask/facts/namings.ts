@@ -1,5 +1,5 @@
 /** "What is the charity called?": the name beside that noun, in quotation marks, in apposition, or behind "called". */
-import { entityOf, type ReadArticle, type Span } from '../../article.ts';
+import { entityOf, type Span } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import { OFFICES } from '../../text/data/offices.ts';
 import { genderOf } from '../../text/gender.ts';
@@ -7,10 +7,10 @@ import type { AskedQuestion } from '../question/question.ts';
 import { kindOfNoun } from '../question/shape.ts';
 import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
 import { SOMEBODY } from '../words/somebody.ts';
-import type { TaggedWord, Tagger } from '../words/tagging.ts';
-import { type Beside, nameBeside, ownerOf, titleBehind } from './name-beside.ts';
+import type { TaggedWord } from '../words/tagging.ts';
+import { type Fact, type FactsAsked, saidBy } from './fact.ts';
+import { type Beside, nameBeside, ownerOf } from './name-beside.ts';
 import { spanOfWords, tagNames } from './tag-names.ts';
-import type { FoundRole } from './who.ts';
 
 /** Each with the thing that has the name. */
 const ASKS = [
@@ -114,37 +114,30 @@ function spanOf(
 }
 
 /** The name, one place for each sentence that tells it. Empty for other questions, and where several have such a name. */
-export function findNamings(
-  question: AskedQuestion,
-  articles: readonly ReadArticle[],
-  tagger: Tagger,
-): FoundRole[] {
+export function findNamings({ question, articles, tagger }: FactsAsked): Fact[] {
   const asked = readAsked(question);
   if (asked === null) return [];
   const holding = viewSentences(articles).flatMap((views) =>
     views.filter((_, at) => holdsAll(asked, views, at)),
   );
-  const found = holding.slice(0, READ).flatMap((view): FoundRole[] => {
+  const found = holding.slice(0, READ).flatMap((view): Fact[] => {
     const words = tagNames(view, tagger);
-    return words.flatMap(({ lower, pos }, at): FoundRole[] => {
-      if (!/^(?:NOUN|PROPN|X|ADJ)$/.test(pos)) return [];
-      // "She made a tutorial. The video, titled …": in other words the same, where all else is said.
-      const isAsked = lower === asked.noun;
-      if (!isAsked && asked.rest.length < 2) return [];
+    return words.flatMap(({ lower, pos }, at): Fact[] => {
+      if (lower !== asked.noun || !/^(?:NOUN|PROPN|X|ADJ)$/.test(pos)) return [];
       // "The contest's website" is none of whoever else is asked for.
       const owner = ownerOf(words, at);
       if (asked.isOwned && owner !== null && !asked.rest.includes(owner)) return [];
-      const beside = isAsked ? nameBeside(words, at, asked.isPerson) : titleBehind(words, at);
-      const role = beside === null ? null : spanOf(view, words, beside, asked);
-      return role === null ? [] : [{ article: view.article, role }];
+      const beside = nameBeside(words, at, asked.isPerson);
+      const name = beside === null ? null : spanOf(view, words, beside, asked);
+      return name === null ? [] : [{ article: view.article, ...name }];
     });
   });
   return sameName(found, question) ? found : [];
 }
 
 /** Whether all are one name, also where it is cut short. */
-function sameName(found: readonly FoundRole[], { named }: AskedQuestion): boolean {
-  const all = found.map(({ article, role }) => parseTerms(article.text.slice(role.start, role.end)));
+function sameName(found: readonly Fact[], { named }: AskedQuestion): boolean {
+  const all = found.map((fact) => parseTerms(saidBy(fact)));
   const [first = []] = all;
   if (first.length === 0 || first.every((term) => named.has(term))) return false;
   return all.every((terms) => terms.some((term) => first.includes(term)));

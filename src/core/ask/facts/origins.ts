@@ -1,10 +1,9 @@
-/** "Where is Ada Byron from?": the place or the people that the articles say she comes from, where it is clear who does. */
+/** "Where is Ada Byron from?": the place that the articles say she comes from, where it is clear who does. */
 import { entityOf, type Name, type ReadArticle, type Span } from '../../article.ts';
 import { nameTerms } from '../../search/query.ts';
-import { NATIONALITIES } from '../../text/data/offices.ts';
-import { leadTo } from '../words/lead.ts';
 import { personBefore } from '../words/persons.ts';
-import { type FoundRole, isCalled, withoutCourtesy } from './who.ts';
+import { isCalled, withoutCourtesy } from './called.ts';
+import type { Fact, FactsAsked } from './fact.ts';
 
 const FROM =
   /^(?:where (?:is|was) (?=\p{Lu})(?<from>[\p{L}.'’ -]{2,60}?) (?:originally )?from(?: originally)?|where (?:does|did) (?=\p{Lu})(?<comes>[\p{L}.'’ -]{2,60}?) come from|(?:which|what) (?:country|town|city) (?:is|was) (?=\p{Lu})(?<of>[\p{L}.'’ -]{2,60}?) from)(?:, (?:what|which) (?:town|city|country))?[?.!\s]*$/iu;
@@ -17,46 +16,9 @@ const BEFORE = /^(?:['’]s|-born)(?: \p{Ll}[\p{L}-]*)* $/u;
 /** "the 30-year-old from " and "she was born in ": whoever was named before. */
 const REFERRED =
   /\b(?:\d{1,3}-year-old from|(?:he|she) (?:was born in|comes from|hails from|grew up in)) (?:the )?$/i;
-/** Words between a people and the name of somebody: "Norwegian striker ". */
-const BETWEEN = /^(?: \p{Ll}[\p{L}-]*){0,3} $/u;
 const LONGEST = 60;
 /** Names beside a place. */
 const BESIDE = 3;
-/** Parties and beliefs are no places. */
-const NO_PLACE =
-  /^(?:democrat|republican|libertarian|socialist|communist|conservative|liberal|tor(?:y|ies)|labour|nazi|jew|muslim|islam|christian|catholic|protestant|evangelical|buddhist|hindu|mormon|sikh|orthodox|anglican|baptist|roman|byzantine|ottoman|hispanic|latin|yorker)/i;
-/** "North" of "North Korean". */
-const HALF = /\b(?:North|South|East|West|New) $/;
-/** "The Norwegian wept", and not the Norwegian government. */
-const ALONE =
-  /^(?:,| (?:\p{Ll}+ed|\p{Ll}+s|had|won|lost|wept|said|took|made|came|went|beat|led|fell|broke|ran|held|told|gave|became)\b)/u;
-
-/** The words for a people that stand right before a name, or as "the Norwegian" for whom was named before. */
-function peopleOf(article: ReadArticle, isWanted: (name: Name | undefined) => boolean): Span | undefined {
-  const { text, analysis } = article;
-  let at = 0;
-  for (const { 0: word, index } of text.matchAll(/\p{Lu}\p{Ll}{3,}/gu)) {
-    if (!NATIONALITIES.has(word.toLowerCase()) || NO_PLACE.test(word)) continue;
-    const half = HALF.exec(leadTo(text, index))?.[0].length ?? 0;
-    const span = { start: index - half, end: index + word.length };
-    while ((analysis.names[at]?.end ?? Number.POSITIVE_INFINITY) <= span.end) at++;
-    const next = analysis.names[at];
-    const between = text.slice(span.end, Math.max(span.end, next?.start ?? span.end));
-    if (next?.kind === 'person' && (next.start <= span.end || BETWEEN.test(between))) {
-      if (isWanted(next)) return span;
-      continue;
-    }
-    const alone = /\b[Tt]he $/.test(leadTo(text, index)) && ALONE.test(text.slice(span.end));
-    if (alone && isWanted(personBefore(article, index))) return span;
-  }
-  return undefined;
-}
-
-/** "The London native began …", "a native of London" */
-const isNative = (text: string, start: number, end: number): boolean =>
-  (/\bthe $/i.test(leadTo(text, start)) && /^ native\b/.test(text.slice(end))) ||
-  /\bnative of (?:the )?$/i.test(leadTo(text, start));
-
 function placeOf(article: ReadArticle, isWanted: (name: Name | undefined) => boolean): Span | undefined {
   const { text, analysis } = article;
   const { names } = analysis;
@@ -68,7 +30,6 @@ function placeOf(article: ReadArticle, isWanted: (name: Name | undefined) => boo
     if (said.length < LONGEST && isWanted(before) && BEHIND.test(said)) return { start, end };
     const behind = names.slice(at + 1, at + 1 + BESIDE).find((name) => name.kind === 'person');
     if (isWanted(behind) && BEFORE.test(text.slice(end, behind?.start))) return { start, end };
-    if (isNative(text, start, end) && isWanted(personBefore(article, start))) return { start, end };
     if (
       REFERRED.test(text.slice(Math.max(0, start - LONGEST), start)) &&
       isWanted(personBefore(article, start))
@@ -97,13 +58,13 @@ export function asksOrigin(question: string, articles: readonly ReadArticle[]): 
 }
 
 /** One for each article that says it. Empty for other questions. */
-export function findOrigins(question: string, articles: readonly ReadArticle[]): FoundRole[] {
-  const wanted = askedOf(question);
+export function findOrigins({ question, articles }: FactsAsked): Fact[] {
+  const wanted = askedOf(question.text);
   if (wanted.length === 0) return [];
   return articles.flatMap((article) => {
     const isWanted = (name: Name | undefined): boolean =>
       name !== undefined && isPerson(name, wanted, article);
-    const role = placeOf(article, isWanted) ?? peopleOf(article, isWanted);
-    return role === undefined ? [] : [{ article, role }];
+    const from = placeOf(article, isWanted);
+    return from === undefined ? [] : [{ article, ...from }];
   });
 }

@@ -1,6 +1,7 @@
 /** "Who will pay?": an explainer, or an interview, asks it in the same words, and what stands behind is its answer. */
 import type { Passage, ReadArticle, Sentence } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
+import { namesOf } from './called.ts';
 
 /** The sentences behind a question of the article. */
 export interface AnsweredQuestion {
@@ -19,7 +20,6 @@ const ASKS = /\?\s*$/;
 const LEAD = /^(?:\d{1,2}[.)]\s+|[^?:]{1,60}:\s+|Q\.\s+)/;
 const WORD =
   /^(?:and |but |so )?(?<word>how (?:many|much|long|old|far|often)|how|who|whom|whose|what|when|where|why|which|is|are|was|were|will|would|can|could|does|do|did|has|have|had|should)\b/i;
-const NAMES = /(?<!\p{L})\p{Lu}[\p{L}'’-]*/gu;
 /** What ends no sentence is a heading, or a link: but "5 June" may answer. */
 const ENDS = /[.!?…:;,][*"”’')\]]*$/;
 /** Of what the headline speaks, in the questions of an explainer. */
@@ -48,7 +48,7 @@ function areSame(asked: string, own: string, title: string | null): boolean {
   const shared = [...wanted].filter((term) => theirs.has(term));
   const most = Math.max(wanted.size, theirs.size);
   // "Who is Bo Lund?" does not ask who his wife is.
-  const named = new Set(parseTerms((own.replace(WORD, '').match(NAMES) ?? []).join(' ')));
+  const named = new Set(namesOf(own.replace(WORD, '')));
   const isOfNames = shared.every((term) => named.has(term)) && shared.length < wanted.size;
   return shared.length > 0 && !isOfNames && shared.length >= SAME * most;
 }

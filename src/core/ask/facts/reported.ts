@@ -1,5 +1,4 @@
 /** "What did MSF ask the company?", "What did Lund deny?": what stands behind the same verb, or one that says the same, of the same speaker. */
-import type { ReadArticle } from '../../article.ts';
 import { WEEKDAY } from '../../text/calendar.ts';
 import type { Argument } from '../grammar/apposition.ts';
 import { readClauses } from '../grammar/clauses.ts';
@@ -9,9 +8,9 @@ import type { AskedQuestion } from '../question/question.ts';
 import { findAsking } from '../question/question-word.ts';
 import { type SentenceView, viewSentences } from '../sentences/sentence-view.ts';
 import { contentOf, type TaggedWord, type Tagger } from '../words/tagging.ts';
+import type { Fact, FactsAsked } from './fact.ts';
 import { type AskedSubject, isSameSubject, readSubject } from './same-subject.ts';
 import { spanOfWords, tagNames } from './tag-names.ts';
-import type { FoundRole } from './who.ts';
 
 const WANT = /^want$/;
 /** Verbs, by their terms, that report the same. */
@@ -105,13 +104,6 @@ const STOPS = /^(?:[;:!?()]|--|—|–)$/;
 const GOES_ON =
   /^(?:but|while|although|though|after|as|which|who|whom|saying|adding|telling|calling|because|before|when|citing|according|with)$/;
 
-/** "The deal, which he signed, is void": the clause goes on behind what is put in. */
-function comesBack(words: readonly TaggedWord[], comma: number): boolean {
-  if (!/^(?:which|who|whom)$/.test(words[comma + 1]?.lower ?? '')) return false;
-  const close = words.findIndex(({ lower }, at) => at > comma && lower === ',');
-  return close > 0 && /^(?:VERB|AUX)$/.test(words[close + 1]?.pos ?? '');
-}
-
 const isOpened = (words: readonly TaggedWord[], from: number, end: number): boolean =>
   words.slice(from, end).filter(({ word }) => /^["“”]$/.test(word)).length % 2 === 1;
 
@@ -136,7 +128,7 @@ function endOf(words: readonly TaggedWord[], from: number): number {
     if (isMore && /^(?:VERB|AUX|PRON)$/.test(next?.pos ?? '')) break;
     // "wants a museum and reckons it would pay"
     if (word.pos === 'CCONJ' && next?.pos === 'VERB' && FINITE.test(next.lower)) break;
-    if (word.lower === ',' && GOES_ON.test(next?.lower ?? '') && !comesBack(words, end)) break;
+    if (word.lower === ',' && GOES_ON.test(next?.lower ?? '')) break;
     if (
       word.lower === ',' &&
       /^(?:and|or)$/.test(next?.lower ?? '') &&
@@ -199,9 +191,9 @@ function isApart(words: readonly TaggedWord[], verb: number, speaker: Argument |
   return before?.pos === 'NOUN' && !DAY.test(before.lower) && speaker?.pronoun === true;
 }
 
-function reportsIn(view: SentenceView, asked: Asked, tagger: Tagger): FoundRole[] {
+function reportsIn(view: SentenceView, asked: Asked, tagger: Tagger): Fact[] {
   const words = tagNames(view, tagger);
-  return readClauses(words).flatMap(({ verb, passive, doer }): FoundRole[] => {
+  return readClauses(words).flatMap(({ verb, passive, doer }): Fact[] => {
     const word = words[verb];
     if (word === undefined || passive || kindOf(word) !== asked.kind || isNegatedAt(words, verb)) return [];
     // "said Lund" stands behind what was said.
@@ -226,16 +218,12 @@ function reportsIn(view: SentenceView, asked: Asked, tagger: Tagger): FoundRole[
     if (last - first < SHORTEST) return [];
     if (asked.kind === 'says' && !words.slice(first, last).some(({ pos }) => pos === 'VERB' || pos === 'AUX'))
       return [];
-    return [{ article: view.article, role: spanOfWords(view, words, [first, last]) }];
+    return [{ article: view.article, ...spanOfWords(view, words, [first, last]) }];
   });
 }
 
 /** What was reported, one place for each sentence that reports it. Empty for other questions. */
-export function findReported(
-  question: AskedQuestion,
-  articles: readonly ReadArticle[],
-  tagger: Tagger,
-): FoundRole[] {
+export function findReported({ question, articles, tagger }: FactsAsked): Fact[] {
   const asked = readAsked(question);
   if (asked === null) return [];
   const told = viewSentences(articles).flatMap((views) => {

@@ -13,8 +13,8 @@ import type { ScoredSpan } from '../spans/spans.ts';
 import { HOUSE, houseBefore } from '../words/persons.ts';
 import { parseMeanings } from '../words/phrasal-verbs.ts';
 import type { Tagger } from '../words/tagging.ts';
+import { isNamesake, isOfPeople, OFFICE_TERMS } from './called.ts';
 import { nameMeant } from './same-subject.ts';
-import { isNamesake, isOfPeople, OFFICE_TERMS } from './who.ts';
 
 export interface FoundQuote {
   readonly article: ReadArticle;
@@ -128,18 +128,6 @@ function matchSpeaker(asked: Wanted, article: ReadArticle, quote: Quote): number
 
 /** A surname is enough; a first name alone is not the same person. */
 const ENOUGH = 0.5;
-/** "What did Lund put on Twitter?", "What did Lund write on Facebook about the pool?" */
-const POSTS =
-  /^(?:and |so )?what (?:did|has|does) (?<who>[^?]{2,60}?) (?:put|post(?:ed)?|shared?|write|written|tweet(?:ed)?|say (?!to\b)|said (?!to\b)) ?(?:up )?(?<about>about [^?]{2,60}? )?(?:on|to|in a) (?:twitter|facebook|instagram|social media|tweet|post|x|truth social|weibo|telegram|linkedin)\b(?!['’])(?<more> about [^?]{2,60})?[^?]{0,80}\??\s*$/iu;
-
-/** The same question with the verb for it; undefined for other questions. */
-export function asPosted(question: string): string | undefined {
-  const { who, about, more } = POSTS.exec(question)?.groups ?? {};
-  return who === undefined
-    ? undefined
-    : `What did ${who} tweet${` ${(about ?? more ?? '').trim()}`.trimEnd()}?`;
-}
-
 /** What was written is not what was said. */
 const WRITES = /^(?:tweet|tweeted|post|posted)$/;
 const WRITTEN_CUE = /^(?:tweet|retweet|post|writ|wrote|shar|add|caption)/i;

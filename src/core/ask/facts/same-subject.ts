@@ -5,7 +5,7 @@ import type { Argument } from '../grammar/apposition.ts';
 import type { SentenceView } from '../sentences/sentence-view.ts';
 import { mayBeCalled, personBefore } from '../words/persons.ts';
 import type { TaggedWord } from '../words/tagging.ts';
-import { isNamesake } from './who.ts';
+import { isNamesake } from './called.ts';
 
 /** Whom a question names. */
 export interface AskedSubject {

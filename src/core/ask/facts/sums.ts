@@ -1,11 +1,11 @@
 /** "What was the bail?", "What is the budget gap?", "How much was Lund fined?": the sum that a sentence gives with that noun. */
-import type { ReadArticle, Span } from '../../article.ts';
+import type { Span } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import type { SentenceView } from '../sentences/sentence-view.ts';
 import type { Tagger } from '../words/tagging.ts';
 import { ABOUT, SUM, wordsBetween } from './amounts.ts';
+import type { Fact, FactsAsked } from './fact.ts';
 import { findGiven, type Given, isHead, type Matter, matterOf, ONLY_MAY, READ } from './matters.ts';
-import type { FoundRole } from './who.ts';
 
 /** What is asked for, and what sentences call it. */
 const CALLED: readonly (readonly [asked: string, said: string])[] = [
@@ -159,8 +159,8 @@ function parseSum(question: string): Asked | null {
 }
 
 /** The places of the one sum that the articles give. Empty for other questions, and where there are several. */
-export function findSums(question: string, articles: readonly ReadArticle[], tagger: Tagger): FoundRole[] {
-  const asked = parseSum(question);
+export function findSums({ question, articles, tagger }: FactsAsked): Fact[] {
+  const asked = parseSum(question.text);
   if (asked === null) return [];
   return findGiven(articles, asked.matter, (view) => sumsIn(view, asked, tagger));
 }

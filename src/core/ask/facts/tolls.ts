@@ -2,10 +2,9 @@
 import type { ReadArticle, Sentence, Span } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import { MONTH, MONTHS } from '../../text/calendar.ts';
-import type { RankedSentence } from '../sentences/evidence.ts';
 import type { Lexicon } from '../words/lexicon/lexicon.ts';
 import { SPELT } from '../words/number-words.ts';
-import type { FoundRole } from './who.ts';
+import type { Fact, FactsAsked } from './fact.ts';
 
 type Harm = 'dead' | 'injured' | 'missing';
 
@@ -113,7 +112,7 @@ function isOfNow(text: string, { published }: ReadArticle): boolean {
   return !EARLIER.test(text) && years.every((year) => published?.startsWith(year) === true);
 }
 
-function tollOf(article: ReadArticle, asked: Asked, lexicon: Lexicon): FoundRole | undefined {
+function tollOf(article: ReadArticle, asked: Asked, lexicon: Lexicon): Fact | undefined {
   const title = parseTerms(article.title ?? '');
   const textOf = ({ start, end }: Sentence): string => article.text.slice(start, end);
   const { sentences } = article.analysis;
@@ -124,7 +123,7 @@ function tollOf(article: ReadArticle, asked: Asked, lexicon: Lexicon): FoundRole
     const near = sentences.slice(Math.max(0, at - 1), at + 1).flatMap((one) => parseTerms(textOf(one)));
     const held = new Set([...title, ...near]);
     if (!asked.where.every((term) => held.has(term))) continue;
-    return { article, role: { start: sentence.start + span.start, end: sentence.start + span.end } };
+    return { article, start: sentence.start + span.start, end: sentence.start + span.end };
   }
   return undefined;
 }
@@ -132,12 +131,8 @@ function tollOf(article: ReadArticle, asked: Asked, lexicon: Lexicon): FoundRole
 const timeOf = ({ published }: ReadArticle): number => (published === null ? 0 : Date.parse(published));
 
 /** One count for each article that gives one, those of the newest first. Empty for other questions. */
-export function findTolls(
-  question: string,
-  ranked: readonly RankedSentence[],
-  lexicon: Lexicon,
-): FoundRole[] {
-  const asked = parseToll(question);
+export function findTolls({ question, ranked, lexicon }: FactsAsked): Fact[] {
+  const asked = parseToll(question.text);
   if (asked === null) return [];
   const articles = [...new Set(ranked.map(({ article }) => article))];
   return articles

@@ -4,10 +4,9 @@ import { parseTerms, termOf } from '../../search/query.ts';
 import type { Argument } from '../grammar/apposition.ts';
 import { type Clause, readClauses } from '../grammar/clauses.ts';
 import { isNegatedAt } from '../grammar/negation.ts';
-import type { AskedQuestion } from '../question/question.ts';
 import type { RankedSentence } from '../sentences/evidence.ts';
-import type { TaggedWord, Tagger } from '../words/tagging.ts';
-import type { FoundRole } from './who.ts';
+import type { TaggedWord } from '../words/tagging.ts';
+import { type Fact, type FactsAsked, ifOne } from './fact.ts';
 
 const WHO = /^who(?:['’]s| has| had| is)? (won|wins|winning|lost|loses|losing)\b(?! (?:his|her|their)\b)/i;
 const WINS = /^(?:beat|beats|beaten|beating|defeat\w*|overcame|overcome|edged|thrashed|trounced|outpointed)$/;
@@ -82,11 +81,11 @@ function isOf({ article, place }: RankedSentence, terms: readonly string[]): boo
 }
 
 /** Whoever won or lost, one place for each sentence that says so. Empty for other questions, for prizes, and where reports name several. */
-export function findWinners(
-  { text, order, named }: AskedQuestion,
-  ranked: readonly RankedSentence[],
-  tagger: Tagger,
-): FoundRole[] {
+export function findWinners({
+  question: { text, order, named },
+  ranked,
+  tagger,
+}: FactsAsked): readonly Fact[] {
   const verb = WHO.exec(text)?.[1];
   if (verb === undefined) return [];
   const asked = order.filter((term) => term !== termOf(verb));
@@ -100,10 +99,8 @@ export function findWinners(
       const entity = entityOf(sentence.article, name);
       if (name === undefined || entity === undefined) return [];
       const last = parseTerms(entity.name).at(-1) ?? '';
-      return named.has(last)
-        ? []
-        : [{ article: sentence.article, role: { start: name.start, end: name.end }, last }];
+      return named.has(last) ? [] : [{ article: sentence.article, start: name.start, end: name.end }];
     });
   });
-  return new Set(found.map(({ last }) => last)).size === 1 ? found : [];
+  return ifOne(found);
 }

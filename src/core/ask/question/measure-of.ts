@@ -46,3 +46,14 @@ const MEASURES: readonly (readonly [asks: RegExp, shows: RegExp])[] = [
 export function measureOf(question: string): RegExp | undefined {
   return MEASURES.find(([asks]) => asks.test(question))?.[1];
 }
+
+const OTHER_ONE = /\b(?:similar|previous|earlier|separate)(?: [\p{L}-]+){0,2}(?: of)? [$€£¥]?$/iu;
+const ASKS_OTHER =
+  /\b(?:similar|previous|earlier|separate|before|other|(?:the|its|his|her|their|'s|’s) last)\b/i;
+
+/**
+ * Whether what stands behind counts or measures another thing than is asked about: "a similar 10-day drill".
+ * @param before the sentence up to the number
+ */
+export const isOfAnother = (question: string, before: string): boolean =>
+  OTHER_ONE.test(before) && !ASKS_OTHER.test(question);

@@ -24,7 +24,7 @@ export interface AskedQuestion extends Shape {
 }
 
 /** Words of asking that no answer repeats. */
-export const ASKING_TERMS: ReadonlySet<string | null> = new Set(
+const ASKING_TERMS: ReadonlySet<string | null> = new Set(
   'name kind type sort many long tell list explain describe give'.split(' ').map((word) => termOf(word)),
 );
 const HAPPEN = termOf('happen');

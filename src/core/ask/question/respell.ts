@@ -2,7 +2,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { ReadArticle } from '../../article.ts';
 import { termOf } from '../../search/query.ts';
-import { NATIONALITIES } from '../../text/data/offices.ts';
 import { isCommon } from '../../text/names/features.ts';
 import type { Lexicon } from '../words/lexicon/lexicon.ts';
 
@@ -29,24 +28,6 @@ const UNMARKED =
 export function markElisions(question: string): string {
   return question.replace(UNMARKED, (_, verb?: string, not?: string, asking?: string, is?: string) =>
     verb === undefined ? `${asking}'${is}` : `${verb}n'${not?.slice(1)}`,
-  );
-}
-
-/** "The velmarians think" are several: a name that owns something has no article. */
-const OWNER = /(?<![\p{L}'’])(?<!\bthe )(\p{L}{3,})s(?= \p{Ll}{3})/gu;
-
-/** "lunds wife" where the articles have a Lund, and nothing that is called "lunds". */
-export function markOwners(question: string, articles: readonly ReadArticle[]): string {
-  if (question.search(OWNER) < 0) return question;
-  const names = namesIn(articles);
-  const isWord = (lower: string): boolean =>
-    isCommon(lower) ||
-    names.has(lower) ||
-    articles.some(({ text }) => new RegExp(`(?<!\\p{L})${lower}(?!\\p{L})`, 'iu').test(text));
-  return question.replace(OWNER, (word, owner: string) =>
-    names.has(owner.toLowerCase()) && !NATIONALITIES.has(owner.toLowerCase()) && !isWord(word.toLowerCase())
-      ? `${owner}'s`
-      : word,
   );
 }
 
@@ -83,3 +64,10 @@ export function respell(question: string, articles: readonly ReadArticle[], lexi
     return near.length === 1 && only !== undefined ? asked.replace(word, only[1]) : asked;
   }, question);
 }
+
+/** Not "the number of the bus", which is a name. */
+const NUMBER_OF =
+  /^(?:what(?:['’]?s| is| was) )?(?:the )?(?:total |overall |exact )?number of (?!(?:the|an?|this|that|his|her|its|their|my|our)\b)(?=\p{L})/iu;
+
+/** "Number of boats in the harbour" asks how many there are. */
+export const asCounted = (question: string): string => question.replace(NUMBER_OF, 'How many ');

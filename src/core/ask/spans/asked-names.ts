@@ -6,7 +6,6 @@ import { HAS_CURRENCY } from '../question/measure-of.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import { findAsking } from '../question/question-word.ts';
 import { kindOfNoun, NAMED_KINDS } from '../question/shape.ts';
-import { SOMEBODY } from '../words/somebody.ts';
 import { holdsDate, type ScoredSpan } from './spans.ts';
 
 const CAPITAL = /\p{Lu}/u;
@@ -79,27 +78,12 @@ function isNoName(question: AskedQuestion, span: ScoredSpan): boolean {
   return holdsDate(span) || span.candidate.kind === 'organisation' || span.candidate.kind === 'place';
 }
 
-const OWNER = /(?<!\p{L})(\p{Lu}[\p{L}-]+)['’]s?(?!\p{L})/u;
-
-/** "Brandt's 17" is not how many Lund has. */
-function isOfOther({ text, named }: AskedQuestion, span: ScoredSpan): boolean {
-  const owner = OWNER.exec(span.text);
-  if (owner === null || owner.index > 0 || !OWNER.test(text)) return false;
-  return !named.has(termOf(owner[1] ?? '') ?? '');
-}
-
 /** "Norda's founder, Ada Reed," founded Norda and not what is asked about. */
 function isAgentOfOther({ kind, verb, named }: AskedQuestion, { sentence, start }: ScoredSpan): boolean {
   if (kind !== 'person' || verb === null || named.size === 0) return false;
   const [, owner = '', agent = ''] =
     /(\p{Lu}[\p{L}-]+)['’]s (?:\p{Ll}[\p{L}-]+ )?(\p{Ll}+),? $/u.exec(sentence.text.slice(0, start)) ?? [];
   return agent.startsWith(verb) && agent.length > verb.length && !named.has(termOf(owner) ?? '');
-}
-
-/** "Velmar" of "the Velmar singer" won nothing: she did. */
-function isWhence({ kind }: AskedQuestion, { candidate, sentence, end }: ScoredSpan): boolean {
-  const next = /^ (\p{Ll}[\p{L}-]+)/u.exec(sentence.text.slice(end))?.[1] ?? '';
-  return kind === 'person' && candidate.kind === 'other' && (OFFICES.has(next) || SOMEBODY.test(next));
 }
 
 const WHICH_TWO =
@@ -122,12 +106,6 @@ function isHouse({ kind, words }: AskedQuestion, { candidate, text: said }: Scor
   const noun = words.find(({ pos }, at) => at > asking && pos === 'NOUN')?.lower ?? '';
   const last = said.slice(said.lastIndexOf(' ') + 1).toLowerCase();
   return OFFICES.has(noun) && (candidate.kind === 'organisation' || ORGANISATION_WORDS.has(last));
-}
-
-/** "Not alone" is nobody. */
-function isNobody({ kind, text }: AskedQuestion, { candidate, text: said }: ScoredSpan): boolean {
-  if (kind !== 'person' || !/\bwhom?\b/i.test(text) || CAPITAL.test(said)) return false;
-  return candidate.kind === 'quotation' || candidate.kind === 'adjective';
 }
 
 /** "Boats of Ostry", and nothing else in quotation marks, is what somebody made, and not who. */
@@ -166,13 +144,10 @@ export function isOtherName(question: AskedQuestion, span: ScoredSpan): boolean 
   return (
     isNoneOfThem(question, span) ||
     isHouse(question, span) ||
-    isNobody(question, span) ||
     isTitle(question, span) ||
     namesOther(question, span) ||
     isNoName(question, span) ||
-    isOfOther(question, span) ||
     isAgentOfOther(question, span) ||
-    isWhence(question, span) ||
     isOneOfThem(question, span)
   );
 }

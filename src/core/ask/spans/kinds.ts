@@ -2,7 +2,7 @@
 import type { Name } from '../../article.ts';
 import { termOf } from '../../search/query.ts';
 import { lengthOfDateline } from '../../text/dateline.ts';
-import { ASKING_TERMS, type AskedQuestion } from '../question/question.ts';
+import type { AskedQuestion } from '../question/question.ts';
 import { NAMED_KINDS } from '../question/shape.ts';
 import { measuresOther } from './measures.ts';
 import { isReasoned } from './reasons.ts';
@@ -26,27 +26,11 @@ function isCalledAfter({ start, end, sentence: { article, sentence } }: ScoredSp
   );
 }
 
-/** Kinds of questions that ask what something is, and not how many there are. */
-const NAMED_OR_THING: ReadonlySet<AskedQuestion['kind']> = new Set(['person', 'organisation', 'thing']);
-
-/** Whether words are a count of what the question speaks of, and nothing else. */
-function countsAsked({ weights }: AskedQuestion, { text, terms, candidate }: ScoredSpan): boolean {
-  const [, rest] =
-    /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|some) (.+)$/i.exec(text) ?? [];
-  return (
-    candidate.kind !== 'clause' &&
-    rest !== undefined &&
-    terms.slice(1).every((term) => weights.has(term) || ASKING_TERMS.has(term))
-  );
-}
-
 /** Whether all that words say is in the question already, or they name somebody whom it names: no answer to who or what. */
 function repeats(question: AskedQuestion, span: ScoredSpan): boolean {
   const { kind, named, text } = question;
   const { features, terms, candidate } = span;
   if ((features['onlyRepeats'] ?? 0) > 0) return true;
-  // "Which ministers voted against it?" is not answered by two ministers.
-  if (NAMED_OR_THING.has(kind) && countsAsked(question, span)) return true;
   // "What was the vote on impeaching Lang?" is not answered by Governor Lang.
   if (candidate.kind !== 'clause' && named.has(terms.at(-1) ?? '') && personOf(span) !== undefined)
     return true;

@@ -1,9 +1,8 @@
 /** Whether a number measures what a question asks for: money for "how much was paid", people for "how many people". */
 import { parseTerms } from '../../search/query.ts';
 import { MONTH } from '../../text/calendar.ts';
-import { HAS_CURRENCY, IS_MEASURE, MONEY, NAMES_UNIT, PAYS } from '../question/measure-of.ts';
+import { HAS_CURRENCY, IS_MEASURE, isOfAnother, MONEY, NAMES_UNIT, PAYS } from '../question/measure-of.ts';
 import type { AskedQuestion } from '../question/question.ts';
-import { isOfAnother } from '../words/another.ts';
 import { holdsDate, type ScoredSpan } from './spans.ts';
 
 /** Characters behind a share in which what it is a share of is looked for. */
@@ -110,15 +109,6 @@ function countsWhole({ text }: AskedQuestion, { candidate, sentence, start }: Sc
   return SHARE.test(before) || OUT_OF.test(before);
 }
 
-const WORLD = /\b(?:worldwide|globally|(?:around|across|in) the world)\b/i;
-
-/** Whether a number is that of all the world, where that of a place is asked for which its sentence does not name. */
-function countsWorld({ text, named }: AskedQuestion, { sentence }: ScoredSpan): boolean {
-  if (!/\bhow (?:many|much)\b.*\bin (?:the )?\p{Lu}/u.test(text.replace(/^H/, 'h')) || WORLD.test(text))
-    return false;
-  return WORLD.test(sentence.text) && !sentence.terms.some((term) => named.has(term));
-}
-
 /** "grew 4% to 9 million": by how much, and not to what. */
 const CHANGED =
   /\bhow much\b.*\b(?:r[io]sen?|gr[eo]wn?|f[ae]ll(?:en)?|drop(?:ped)?|increased?|decreased?|climb(?:ed)?|jump(?:ed)?|declined?|gain(?:ed)?|shr[aiu]nk|changed?|go up|gone up|go down)\b/i;
@@ -180,6 +170,11 @@ const SPEAKS_OF_MONEY =
 const NO_DISTANCE =
   /\b(?<!light[ -])(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\b/i;
 
+/** "What is the number to call?" asks for no count. */
+const TELEPHONE =
+  /\bnumber\b.*\b(?:call|ring|phone|dial|text)\b|\b(?:phone|telephone|hotline|helpline|contact) number\b/i;
+const TELEPHONE_DIGITS = 7;
+
 /** What is paid in per cents. */
 const IN_SHARES = /\b(?:interest|tax(?:es)?|duty|tariffs?|rates?|share|stake)\b/i;
 
@@ -193,7 +188,6 @@ export function measuresOther(question: AskedQuestion, span: ScoredSpan): boolea
     countsNothing(question, span) ||
     measuresNone(question, span, behind) ||
     countsWhole(question, span) ||
-    countsWorld(question, span) ||
     isOtherEnd(question, span) ||
     (/\bhow (?:long|many|much|far|big|large|high|wide|deep|tall|often)\b/i.test(text) &&
       isOfAnother(text, span.sentence.text.slice(0, span.start)))
@@ -201,6 +195,7 @@ export function measuresOther(question: AskedQuestion, span: ScoredSpan): boolea
     return true;
   if (/\bhow far (?:away|apart|from|is|are|was|were)\b/i.test(text) && NO_DISTANCE.test(span.text + behind))
     return true;
+  if (TELEPHONE.test(text) && span.text.replace(/\D/g, '').length < TELEPHONE_DIGITS) return true;
   if (isNoAge(question, span)) return true;
   if (kind !== 'number') return false;
   if (PAYS.test(text)) {

@@ -1,9 +1,7 @@
 /** Whether words say when what is asked for was, or will be. */
-import { entityOf } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import { CLOCK } from '../question/measure-of.ts';
 import type { AskedQuestion } from '../question/question.ts';
-import { personBefore } from '../words/persons.ts';
 import type { ScoredSpan } from './spans.ts';
 
 const TIME_WORD =
@@ -70,20 +68,6 @@ const WAS_THEN = new RegExp(`^,? ${PAST_VERB}`, 'u');
 const IS_AHEAD = /\b(?:will|would|to be|due|scheduled|expected|set|planned|slated)\b[^.;,]{0,50}$/i;
 /** "the vote set for Tuesday was …" */
 const IS_SET = /\b(?:due|scheduled|expected|set|planned|slated) (?:on|for|in|by) (?:late |early )?$/i;
-/** "… when he came in 2019": the time of whoever is "he" there. */
-const HIS_TIME = /\b(?:when|as|after|before|since|until|and|but) (?<who>he|she)\b[^,;.]*$/i;
-
-/** Whether the time is that of somebody else than the question names, by whom "he" means. */
-function isTimeOfOther({ named }: AskedQuestion, { sentence, start }: ScoredSpan): boolean {
-  const match = HIS_TIME.exec(sentence.text.slice(0, start));
-  const who = match?.groups?.['who'];
-  if (match === null || who === undefined || named.size === 0) return false;
-  const { article, sentence: place } = sentence;
-  const at = place.start + match.index + match[0].indexOf(who);
-  const terms = parseTerms(entityOf(article, personBefore(article, at))?.name ?? '');
-  return terms.length > 0 && !terms.some((term) => named.has(term));
-}
-
 /** Whether a time can be the one of what is to come, or is past, as its article was published; and a year where one is asked for. */
 function isOfTense(
   question: string,
@@ -121,7 +105,6 @@ export function isTimeAsked(question: AskedQuestion, span: ScoredSpan): boolean 
   return (
     (span.candidate.kind === 'date' || isTime(span)) &&
     isOfTense(question.text, span) &&
-    !isTimeOfOther(question, span) &&
     !isPartOfName(question, span)
   );
 }

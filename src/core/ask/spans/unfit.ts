@@ -7,7 +7,6 @@ import { IS_MEASURE, measureOf, SCORE } from '../question/measure-of.ts';
 import type { AskedQuestion } from '../question/question.ts';
 import { isOtherName } from './asked-names.ts';
 import { isOtherwhere } from './asked-places.ts';
-import { isOfOtherRank } from './ranks.ts';
 import type { ScoredSpan } from './spans.ts';
 
 /** "nine" of "forty-nine", "half years" of "four and a half years", "£7.2" of "£7.2m" */
@@ -60,19 +59,11 @@ export function mayTellCause({ text }: AskedQuestion, sentence: string): boolean
   return !(DIES_OF.test(text) || HOW_DIED.test(text)) || TELLS_CAUSE.test(sentence);
 }
 
-/** Whether somebody's name stands in words. */
-function holdsPerson({ start, end, sentence: { article, sentence } }: ScoredSpan): boolean {
-  const [from, to] = [sentence.start + start, sentence.start + end];
-  return article.analysis.names.some((name) => name.kind === 'person' && name.start < to && from < name.end);
-}
-
 /** "died in a nursing home" does not say of what. */
-function isNoCause({ text, kind }: AskedQuestion, span: ScoredSpan): boolean {
-  const { text: said, sentence, start, features } = span;
+function isNoCause({ text }: AskedQuestion, span: ScoredSpan): boolean {
+  const { text: said, sentence, start } = span;
   if (HOW_DIED.test(text)) return !TELLS_CAUSE.test(sentence.text);
   if (!DIES_OF.test(text)) return false;
-  // "died on holiday with his partner, Andrew"
-  if (holdsPerson(span) || features[`${kind}:n:person`] !== undefined) return true;
   if (/^(?:of|from|after|with|following) /i.test(said)) return false;
   return !CAUSE_LEADS.test(sentence.text.slice(0, start).trimEnd());
 }
@@ -126,29 +117,6 @@ function isNoPeople({ text }: AskedQuestion, { text: said }: ScoredSpan): boolea
   return !COUNTRIES.has(said.toLowerCase()) && !words.some((word) => NATIONALITIES.has(word));
 }
 
-/** What countries may be: nothing else of which there are several. */
-const OF_COUNTRIES =
-  /\b(?:what|which)(?: \p{L}+){0,2} (?:countries|nations|states|places|lands|republics|kingdoms|islands|territories|regions|areas|powers|sides|teams|squads|opponents|rivals|allies|partners|members|neighbou?rs|governments|economies|markets|destinations|hosts|parties|signatories|exporters|importers|producers|donors|names|words)\b/iu;
-
-/** "What sanctions were imposed?" is not answered by a country. */
-function isCountryForThings({ text, focus }: AskedQuestion, { text: said }: ScoredSpan): boolean {
-  const [, things = ''] = /\b(?:what|which)(?: \p{L}+)?? (\p{L}+s)\b/iu.exec(text) ?? [];
-  return (
-    focus !== null &&
-    termOf(things) === focus &&
-    COUNTRIES.has(said.toLowerCase()) &&
-    !OF_COUNTRIES.test(text)
-  );
-}
-
-const OUT_OF =
-  /^ (?:in|out of) (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?! (?:second|minute|hour|day|week|month|year|decade|game|match|race|test|start|attempt|appearance)(?:e?s)?\b)/;
-
-/** "1" of "1 in 4". */
-function cutsShare({ candidate: { kind }, text, end, sentence }: ScoredSpan): boolean {
-  return kind === 'number' && /^\S+$/.test(text) && OUT_OF.test(sentence.text.slice(end));
-}
-
 /** What something is only held against: "compared with 27%", "ahead of Reed", "rather than Ostry". */
 const HELD_AGAINST =
   /\b(?:compared (?:with|to)|rather than|instead of|ahead of|unlike|(?:up|down) from)(?: (?:an?|the|about|around|some|nearly|almost|just))? ?[$€£¥]?$/i;
@@ -158,15 +126,6 @@ function isHeldAgainst({ weights, text }: AskedQuestion, { sentence, start, end 
   if (!HELD_AGAINST.test(sentence.text.slice(0, start)) || HELD_AGAINST.test(`${text} `)) return false;
   const [own = ''] = sentence.text.slice(end).split(/[,;]/);
   return !parseTerms(own).some((term) => weights.has(term));
-}
-
-const WHO_OR_WHAT: ReadonlySet<AskedQuestion['kind']> = new Set(['person', 'organisation', 'place', 'thing']);
-
-/** "No group has claimed it": not a group. */
-function isDenied({ kind }: AskedQuestion, { text, start, sentence }: ScoredSpan): boolean {
-  return (
-    WHO_OR_WHAT.has(kind) && (/^no \p{Ll}/iu.test(text) || /\bno $/i.test(sentence.text.slice(0, start)))
-  );
 }
 
 /** What was cut in the middle: "a reason not to trust him, saying". */
@@ -182,19 +141,22 @@ function isScrap({ text }: ScoredSpan): boolean {
   return /^[RDI]-\p{Lu}\p{L}*\.?$/u.test(text) || !/\p{L}{2}|\d|^\p{Lu}$/u.test(text);
 }
 
-/** "What was his job?", "What must they have?": something that is named. */
-const ASKS_THING =
-  /^what (?:(?:is|was|are|were) (?:the |(?:\S+ ){0,3}\S+['’]s? |his |her |its |their |my |our )?(?:[\p{L}-]+ ){0,2}[\p{L}-]+|(?:must|can|do|does|did|will|should) .+ have\b.*)\?*$/iu;
-const DOES = /\b(?:do|does|doing|done|going|happen\w*|plan\w*|[\p{L}]{2,}(?<!th)ing|[\p{L}]{2,}ed)\b/iu;
+/** Which of several is asked for ("the second goal"), each with what may stand for it in an article. */
+const RANKS: readonly (readonly [asked: RegExp, said: RegExp])[] = [
+  [
+    /\bother (?:half|side|one|two|three|four|five|six|\p{Ll}+s)\b(?! than)/iu,
+    /\b(?:other|others|another|else|rest|remaining|both|too|also|fellow|along with|alongside|with|and)\b/i,
+  ],
+  [/\bsecond(?! half| quarter|s)\b/i, /\b(?:second|secondly|two|2nd|2|again|another)\b/i],
+  [/\bthird(?! quarter| world|s)\b/i, /\b(?:third|three|3rd|3|again|another)\b/i],
+  [/\bfourth(?! quarter)\b/i, /\b(?:fourth|four|4th|4|again|another)\b/i],
+  [/\bfifth\b/i, /\b(?:fifth|five|5th|5|again|another)\b/i],
+  [/\brunners?-up\b/i, /\b(?:runners?-up|second|final(?:ist)?|beaten|los(?:er|ing|t)|2nd)\b/i],
+];
 
-/** "Has not done this because of it" names nothing. */
-function isDeedForThing(
-  { text, kind }: AskedQuestion,
-  { candidate, features, text: said }: ScoredSpan,
-): boolean {
-  if (!/^(?:clause|quotation)$/.test(candidate.kind) || /^\p{L}+ing\b/u.test(said)) return false;
-  if (features[`${kind}:p0:VERB`] === undefined && features[`${kind}:p0:AUX`] === undefined) return false;
-  return ASKS_THING.test(text) && !DOES.test(text.replace(/^what (?:do|does|did)\b/i, ''));
+/** Whether one of several is asked for, and the sentence speaks of none that could be it: of the first, or of one alone. */
+function isOfOtherRank({ text }: AskedQuestion, { sentence }: ScoredSpan): boolean {
+  return RANKS.some(([asked, said]) => asked.test(text) && !said.test(sentence.text));
 }
 
 /** Whether words cannot be what is asked for. */
@@ -203,9 +165,7 @@ export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
     cutsCompound(span) ||
     cutsNumber(span) ||
     isScrap(span) ||
-    cutsShare(span) ||
     breaksOff(span) ||
-    isDenied(question, span) ||
     isHeldAgainst(question, span) ||
     isOfOtherRank(question, span) ||
     isOtherName(question, span) ||
@@ -214,12 +174,10 @@ export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
     isDayForWhat(question, span) ||
     isNoCause(question, span) ||
     isNoScore(question, span) ||
-    isDeedForThing(question, span) ||
     echoes(question, span) ||
     isDayOfSaying(question, span) ||
     isOtherFate(question.text, span.sentence.text) ||
     isNoPeople(question, span) ||
-    isCountryForThings(question, span) ||
     isOtherQuality(question, span)
   );
 }

@@ -19,3 +19,9 @@ export function* placesOfWords(words: string, text: string, from = 0): Generator
 export function isIn(words: string, text: string): boolean {
   return placesOfWords(words, text).next().done === false;
 }
+
+/** More characters than a few words of grammar have. */
+const LONGEST_LEAD = 40;
+
+/** What stands right before a place. A pattern that ends there reads a whole article in vain, once for each place. */
+export const leadTo = (text: string, at: number): string => text.slice(Math.max(0, at - LONGEST_LEAD), at);

@@ -18,21 +18,7 @@ async function ask(question: string): Promise<Answer> {
   return findAnswer(question, [article], index, { history: [] });
 }
 
-function firstOf(answer: Answer): string {
-  const [passage] = answer.answered ? answer.evidence : answer.nearest;
-  return passage === undefined ? '' : article.text.slice(passage.start, passage.end);
-}
-
 describe('a question for yes or no', () => {
-  test.each([
-    ['Did Holm meet Varga in Bergen?', 'in Oslo'],
-    ['Did Holm meet Varga on Friday?', 'on Tuesday'],
-  ])('%s is contradicted by what the sentence has in its place', async (question, said) => {
-    const answer = await ask(question);
-    expect(answer).toMatchObject({ answered: false, contradicted: true });
-    expect(firstOf(answer)).toContain(said);
-  });
-
   test.each([
     // The place that is said.
     'Did Holm meet Varga in Oslo?',
@@ -86,11 +72,6 @@ test.each([
   ['Did Lund resign?', 'Lund, who failed twice, resigned on Monday.'],
   ['Did Lund resign?', 'Lund, who did not vote, resigned on Monday.'],
   ['Did Lund leave the island?', 'Lund does not leave the island often.'],
-  ['Is Lund selling boats to Ostry?', 'Lund promised not to sell boats to Ostry.'],
-  [
-    'Is Lund selling boats to Ostry?',
-    'Reed urged Lund to keep his vow to never build or sell boats for Ostry.',
-  ],
   ['Did Lund insult the mayor?', 'Lund did not only insult the mayor.'],
 ])('%s is not contradicted by what is said of something else', async (question, text) => {
   const own = readArticle({ id: 'own', text });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findAnswer } from '../../../../src/core/ask/answer.ts';
 import { findFullNames, spellOut } from '../../../../src/core/ask/facts/acronyms.ts';
 import { createArticleIndex } from '../../../../src/core/search/article-index.ts';
+import { readFacts } from '../../../fakes/facts.ts';
 import { readArticle } from '../../../fakes/read-article.ts';
 
 const OFFICE = 'National Harbour Safety Office';
@@ -37,9 +38,7 @@ test.each([
   ['The Council for Research in Boats (CRB) met.', []],
   ['Lund of the NHSO was glad.', []],
 ])('what letters stand for is the name beside them: %s', (text, names) => {
-  const article = readArticle({ id: 'a', text });
-  const found = findFullNames('What does NHSO stand for?', [article]);
-  expect(found.map(({ role }) => text.slice(role.start, role.end))).toEqual(names);
+  expect(readFacts(findFullNames, 'What does NHSO stand for?', text)).toEqual(names);
 });
 
 test('letters whose name no article has stand for nothing', async () => {
@@ -54,5 +53,5 @@ test('in a question in capitals no word is taken for letters, and nobody is what
   const text = 'Ada Reed met the Old Boats Society of Ostry.';
   const article = readArticle({ id: 'a', text });
   expect(spellOut('WHAT DID OBS SAY?', [article])).toBe('WHAT DID OBS SAY?');
-  expect(findFullNames('What does AR stand for?', [article])).toEqual([]);
+  expect(readFacts(findFullNames, 'What does AR stand for?', text)).toEqual([]);
 });

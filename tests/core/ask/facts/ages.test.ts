@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { findAges } from '../../../../src/core/ask/facts/ages.ts';
-import { readArticle } from '../../../fakes/read-article.ts';
+import { readFacts } from '../../../fakes/facts.ts';
 
 function ages(question: string, text: string): string[] {
-  const article = readArticle({ id: 'a', text });
-  return findAges(question, [article]).map(({ role }) => text.slice(role.start, role.end));
+  return readFacts(findAges, question, text);
 }
 
 test.each([

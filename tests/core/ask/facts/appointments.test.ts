@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
 import { findAppointments } from '../../../../src/core/ask/facts/appointments.ts';
-import { readArticle } from '../../../fakes/read-article.ts';
+import { readFacts } from '../../../fakes/facts.ts';
 
-const days = (question: string, text: string): string[] =>
-  findAppointments(question, [readArticle({ id: 'a', text })]).map(({ role }) =>
-    text.slice(role.start, role.end),
-  );
+const days = (question: string, text: string): string[] => readFacts(findAppointments, question, text);
 
 const CONVICTED = 'Anna Weber was convicted of fraud on Friday.';
 

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { findAwards } from '../../../../src/core/ask/facts/awards.ts';
-import { readArticle } from '../../../fakes/read-article.ts';
+import { readFacts } from '../../../fakes/facts.ts';
 
-const winners = (question: string, text: string): string[] =>
-  findAwards(question, [readArticle({ id: 'a', text })]).map(({ role }) => text.slice(role.start, role.end));
+const winners = (question: string, text: string): string[] => readFacts(findAwards, question, text);
 
 test.each([
   ['Who won best actor?', 'Best actor went to Peter Dahl for a comedy.', 'Peter Dahl'],

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import { findCallings } from '../../../../src/core/ask/facts/callings.ts';
-import { readArticle } from '../../../fakes/read-article.ts';
+import { readFacts } from '../../../fakes/facts.ts';
 
 function called(question: string, text: string): string[] {
-  return findCallings(question, [readArticle({ id: 'a', text })]).map(({ role }) =>
-    text.slice(role.start, role.end),
-  );
+  return readFacts(findCallings, question, text);
 }
 
 test.each([

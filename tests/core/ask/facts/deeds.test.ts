@@ -1,20 +1,8 @@
 import { expect, test } from 'vitest';
 import { findDoers } from '../../../../src/core/ask/facts/deeds.ts';
-import { parseAsked } from '../../../../src/core/ask/question/question.ts';
-import { openLexicon } from '../../../../src/core/ask/words/lexicon/lexicon.ts';
-import { openTagger } from '../../../../src/core/ask/words/tagging.ts';
-import { readArticle } from '../../../fakes/read-article.ts';
+import { readFacts } from '../../../fakes/facts.ts';
 
-async function doers(question: string, text: string): Promise<string[]> {
-  const tagger = await openTagger();
-  const found = findDoers(
-    parseAsked(question, tagger.tag(question)),
-    [readArticle({ id: 'a', text })],
-    tagger,
-    await openLexicon(),
-  );
-  return found.map(({ role }) => text.slice(role.start, role.end));
-}
+const doers = (question: string, text: string): string[] => readFacts(findDoers, question, text);
 
 const FIRM = 'Anna Weber works at the start-up Norda Foods.';
 

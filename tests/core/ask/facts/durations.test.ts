@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
 import { findDurations } from '../../../../src/core/ask/facts/durations.ts';
-import { openTagger } from '../../../../src/core/ask/words/tagging.ts';
-import { readArticle } from '../../../fakes/read-article.ts';
-
-const tagger = await openTagger();
+import { readFacts } from '../../../fakes/facts.ts';
 
 function times(question: string, text: string): string[] {
-  const article = readArticle({ id: 'a', text });
-  return findDurations(question, [article], tagger).map(({ role }) => text.slice(role.start, role.end));
+  return readFacts(findDurations, question, text);
 }
 
 test.each([

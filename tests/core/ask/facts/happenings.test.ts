@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { findAnswer } from '../../../../src/core/ask/answer.ts';
 import { buildAsked } from '../../../../src/core/ask/conversation.ts';
+import { saidBy } from '../../../../src/core/ask/facts/fact.ts';
 import { findHappenings } from '../../../../src/core/ask/facts/happenings.ts';
 import type { Turn } from '../../../../src/core/ask/types.ts';
 import { createArticleIndex } from '../../../../src/core/search/article-index.ts';
+import { factsAsked } from '../../../fakes/facts.ts';
 import { readArticle } from '../../../fakes/read-article.ts';
 
 const HEADLINE = 'Fire destroys the old mill';
@@ -64,6 +66,6 @@ test.each([
   ['The mill of Larkfield burned down. “We saw smoke on Sunday,” said Mara Lindqvist.', []],
 ])('a day of which somebody only speaks is not the day when it happened: %s', (text, days) => {
   const article = readArticle({ id: 'd', title: HEADLINE, text });
-  const found = findHappenings(`When did it happen: ${HEADLINE}?`, [article]);
-  expect(found.map(({ role }) => text.slice(role.start, role.end))).toEqual(days);
+  const found = findHappenings(factsAsked(`When did it happen: ${HEADLINE}?`, [article]));
+  expect(found.map(saidBy)).toEqual(days);
 });

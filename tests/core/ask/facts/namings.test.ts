@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest';
 import { findNamings } from '../../../../src/core/ask/facts/namings.ts';
-import { parseAsked } from '../../../../src/core/ask/question/question.ts';
-import { openTagger } from '../../../../src/core/ask/words/tagging.ts';
-import { readArticle } from '../../../fakes/read-article.ts';
+import { readFacts } from '../../../fakes/facts.ts';
 
-async function names(question: string, text: string): Promise<string[]> {
-  const tagger = await openTagger();
-  const found = findNamings(
-    parseAsked(question, tagger.tag(question)),
-    [readArticle({ id: 'a', text })],
-    tagger,
-  );
-  return found.map(({ role }) => text.slice(role.start, role.end));
-}
+const names = (question: string, text: string): string[] => readFacts(findNamings, question, text);
 
 test.each([
   ['What is the charity called?', 'The charity, Small Steps, closed on Friday.', 'Small Steps'],
@@ -32,19 +22,9 @@ test.each([
   ['What is the boat called?', 'The boat is now officially called Olga.', 'Olga'],
   ['What is the method called?', 'The team used a method known as lidar.', 'lidar'],
   [
-    'What is the name of the subsidiary?',
-    'It lies with a subsidiary in Ostry, Norda Foods, whose loans grew.',
-    'Norda Foods',
-  ],
-  [
     "What is the name of the mayor's spokesman?",
     "The mayor's spokesman Peter Dahl told reporters.",
     'Peter Dahl',
-  ],
-  [
-    "What is Anna Weber's tutorial on pencils called?",
-    'Anna Weber made a tutorial on pencils. The video, titled ‘How to draw a goat’, is long.',
-    'How to draw a goat',
   ],
 ])('the name beside the noun: %s %s', async (question, text, found) => {
   expect(await names(question, text)).toEqual([found]);

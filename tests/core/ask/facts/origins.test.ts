@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { findAnswer } from '../../../../src/core/ask/answer.ts';
 import { findOrigins } from '../../../../src/core/ask/facts/origins.ts';
 import { createArticleIndex } from '../../../../src/core/search/article-index.ts';
+import { readFacts } from '../../../fakes/facts.ts';
 import { readArticle } from '../../../fakes/read-article.ts';
 
 function origins(question: string, text: string): string[] {
-  const article = readArticle({ id: 'a', text });
-  return findOrigins(question, [article]).map(({ role }) => text.slice(role.start, role.end));
+  return readFacts(findOrigins, question, text);
 }
 
 test.each([
@@ -15,10 +15,6 @@ test.each([
   ['Norway’s Anna Berg won the race.', ['Norway']],
   ['Anna Berg won the race. The 30-year-old from London wept.', ['London']],
   ['Anna Berg won the race. She was born in London.', ['London']],
-  ['The Norwegian skier Anna Berg won the race.', ['Norwegian']],
-  ['Anna Berg won the race. The Norwegian wept.', ['Norwegian']],
-  ['The race was won by North Korean skier Anna Berg.', ['North Korean']],
-  ['Anna Berg won the race. The London native wept.', ['London']],
   // Where she is, somebody else's country, and nothing.
   ['Anna Berg won the race in London.', []],
   ['Anna Berg met Peter Lund of Norway.', []],

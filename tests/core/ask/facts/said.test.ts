@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { findAnswer } from '../../../../src/core/ask/answer.ts';
-import { asPosted } from '../../../../src/core/ask/facts/said.ts';
 import { createArticleIndex } from '../../../../src/core/search/article-index.ts';
 import { FERRIES, HARBOUR, stored } from '../../../fakes/newsroom.ts';
 
@@ -18,14 +17,6 @@ test.each(['What did Mara Lindqvist say?', 'What did Lindqvist say about the por
     expect(found.answered && found.answer).toContain('We will stay out');
   },
 );
-
-test.each([
-  ['What did Lund put on X?', 'What did Lund tweet?'],
-  ['What did Lund say on Facebook about the pool?', 'What did Lund tweet about the pool?'],
-  ['What did Lund say about the pool on Twitter?', 'What did Lund tweet about the pool?'],
-  ['What did Lund say to Facebook?', undefined],
-  ['What did Lund say on X’s future?', undefined],
-])('what was posted is asked for as that: %s', (question, posted) => expect(asPosted(question)).toBe(posted));
 
 test('somebody who is not quoted said nothing', async () => {
   const found = await ask('What did Jane Miller say?');
@@ -178,16 +169,6 @@ test('"the company" that is quoted is whom the sentence before names first', asy
     'Larkfield Bank has recalled its cards. The recall was ordered on Friday. “Safety comes first,” the company said. Peter Dahl of Ostry University met Anna Weber. “We wait,” the company said.';
   expect(await askOf(text, 'What did Larkfield Bank say?')).toContain('Safety comes first');
   expect(await askOf(text, 'What did Ostry University say?')).not.toContain('Safety comes first');
-});
-
-test('what somebody put on Twitter is what he tweeted, and not what he said', async () => {
-  const text =
-    '“I am sorry,” Mara Lindqvist told reporters on Monday. “The witch is gone!” Mara Lindqvist tweeted on Sunday.';
-  expect(await askOf(text, 'What did Lindqvist put on Twitter?')).toContain('The witch is gone');
-  expect(await askOf(text, 'what did lindqvist put on twitter that got her in trouble?')).toContain(
-    'The witch is gone',
-  );
-  expect(await askOf(text, 'What did Lindqvist say?')).toContain('I am sorry');
 });
 
 test('of several names of one the one that is asked about is the same', async () => {

@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
 import { findSums } from '../../../../src/core/ask/facts/sums.ts';
-import { openTagger, rememberTags } from '../../../../src/core/ask/words/tagging.ts';
+import { factsAsked, readFacts } from '../../../fakes/facts.ts';
 import { readArticle } from '../../../fakes/read-article.ts';
 
-const tagger = rememberTags(await openTagger());
-
-function sums(question: string, ...texts: string[]): string[] {
-  const articles = texts.map((text, at) => readArticle({ id: String(at), text }));
-  return findSums(question, articles, tagger).map(({ article, role }) =>
-    article.text.slice(role.start, role.end),
-  );
-}
+const sums = (question: string, ...texts: string[]): string[] => readFacts(findSums, question, ...texts);
 
 test.each([
   ["what's the bond", 'Ada Berg stayed in jail with bond set at $45,200.', '$45,200'],
@@ -78,7 +71,7 @@ test.each(['$1 fine ', 'fine of $1 ', 'fined a ', '1,', 'a fine for a '])(
     const article = { ...readArticle({ id: 'a', text: 'Nothing.' }), text };
     const analysis = { ...article.analysis, sentences: [{ start: 0, end: text.length, paragraph: 0 }] };
     const before = Date.now();
-    findSums('What was the fine for a goat?', [{ ...article, analysis }], tagger);
+    findSums(factsAsked('What was the fine for a goat?', [{ ...article, analysis }]));
     expect(Date.now() - before).toBeLessThan(3000);
   },
 );

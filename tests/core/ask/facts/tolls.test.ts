@@ -1,23 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../../../src/core/article.ts';
+import { saidBy } from '../../../../src/core/ask/facts/fact.ts';
 import { findTolls } from '../../../../src/core/ask/facts/tolls.ts';
-import { createMatcher } from '../../../../src/core/ask/question/likeness.ts';
-import { parseAsked } from '../../../../src/core/ask/question/question.ts';
-import { rankSentences } from '../../../../src/core/ask/sentences/evidence.ts';
-import { viewSentences } from '../../../../src/core/ask/sentences/sentence-view.ts';
-import { openLexicon } from '../../../../src/core/ask/words/lexicon/lexicon.ts';
-import { openTagger } from '../../../../src/core/ask/words/tagging.ts';
+import { factsAsked } from '../../../fakes/facts.ts';
 import { readArticle } from '../../../fakes/read-article.ts';
-
-const [tagger, lexicon] = [await openTagger(), await openLexicon()];
 
 function tolls(question: string, ...given: (Partial<Article> & { text: string })[]): string[] {
   const articles = given.map((one, at) => readArticle({ id: String(at), published: '2026-08-03', ...one }));
-  const asked = parseAsked(question, tagger.tag(question));
-  const ranked = rankSentences(asked, viewSentences(articles), createMatcher(asked, lexicon), { soft: 1 });
-  return findTolls(question, ranked, lexicon).map(({ article, role }) =>
-    article.text.slice(role.start, role.end),
-  );
+  return findTolls(factsAsked(question, articles)).map(saidBy);
 }
 
 test.each([

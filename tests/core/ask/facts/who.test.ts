@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findAnswer } from '../../../../src/core/ask/answer.ts';
 import { findHolders } from '../../../../src/core/ask/facts/offices.ts';
 import { createArticleIndex } from '../../../../src/core/search/article-index.ts';
+import { factsAsked } from '../../../fakes/facts.ts';
 import { FERRIES, HARBOUR, stored } from '../../../fakes/newsroom.ts';
 
 async function ask(question: string) {
@@ -293,7 +294,7 @@ test('a bare president is nobody’s where the opening names two countries', asy
   const text =
     'The U.S. says Russia is turning to Iran for help. President Ivan Holt flew to Tehran on Monday.';
   const article = stored({ ...HARBOUR, title: 'Holt flies to Iran', text });
-  expect(findHolders('Who is the US president?', [article])).toEqual([]);
+  expect(findHolders(factsAsked('Who is the US president?', [article]))).toEqual([]);
 });
 
 const ONE_STATE =
@@ -320,7 +321,7 @@ test('of two who hold an office, and nobody says of which country, none is told'
   const text =
     "Egypt's parliament met on Wednesday. Interior Minister Bo Lund spoke. Interior Minister Per Holm, his guest, did not.";
   const article = stored({ ...HARBOUR, title: 'Parliament meets', text });
-  expect(findHolders("Who is Egypt's interior minister?", [article])).toEqual([]);
+  expect(findHolders(factsAsked("Who is Egypt's interior minister?", [article]))).toEqual([]);
 });
 
 test('who represents somebody is his lawyer, and not the prosecutor', async () => {

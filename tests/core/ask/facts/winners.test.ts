@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
 import { findAnswer } from '../../../../src/core/ask/answer.ts';
 import { findWinners } from '../../../../src/core/ask/facts/winners.ts';
-import { openModels } from '../../../../src/core/ask/models/models.ts';
-import { createMatcher } from '../../../../src/core/ask/question/likeness.ts';
-import { parseAsked } from '../../../../src/core/ask/question/question.ts';
-import { findSentences } from '../../../../src/core/ask/sentences/find-sentences.ts';
-import { openLexicon } from '../../../../src/core/ask/words/lexicon/lexicon.ts';
-import { openTagger } from '../../../../src/core/ask/words/tagging.ts';
 import { createArticleIndex } from '../../../../src/core/search/article-index.ts';
+import { readFacts } from '../../../fakes/facts.ts';
 import { readArticle } from '../../../fakes/read-article.ts';
 
 async function ask(question: string, ...texts: string[]) {
@@ -51,13 +46,7 @@ test('whose team was beaten did not lose himself', async () => {
   );
 });
 
-async function winners(question: string, text: string): Promise<string[]> {
-  const [tagger, lexicon, models] = await Promise.all([openTagger(), openLexicon(), openModels()]);
-  const asked = parseAsked(question, tagger.tag(question));
-  const articles = [readArticle({ id: 'a', text })];
-  const ranked = findSentences(asked, articles, createMatcher(asked, lexicon), models);
-  return findWinners(asked, ranked, tagger).map(({ role }) => text.slice(role.start, role.end));
-}
+const winners = (question: string, text: string): string[] => readFacts(findWinners, question, text);
 
 test('who lost the race is whoever lost it', async () => {
   expect(await winners('Who lost the race?', 'Anna Weber lost the race to Berit Holm.')).toEqual([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findAnswer } from '../../../../src/core/ask/answer.ts';
-import { asCounted } from '../../../../src/core/ask/question/counted.ts';
+import { asCounted } from '../../../../src/core/ask/question/respell.ts';
 import { createArticleIndex } from '../../../../src/core/search/article-index.ts';
 import { HARBOUR, stored } from '../../../fakes/newsroom.ts';
 

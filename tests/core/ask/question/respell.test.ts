@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findAnswer } from '../../../../src/core/ask/answer.ts';
-import { markElisions, markOwners, respell } from '../../../../src/core/ask/question/respell.ts';
+import { markElisions, respell } from '../../../../src/core/ask/question/respell.ts';
 import { openLexicon } from '../../../../src/core/ask/words/lexicon/lexicon.ts';
 import { createArticleIndex } from '../../../../src/core/search/article-index.ts';
 import { readArticle } from '../../../fakes/read-article.ts';
@@ -52,19 +52,4 @@ test('the reader sees how the question was understood', async () => {
   expect(found.answered && found.answer).toContain('We will stay out');
   const hurried = await findAnswer('whats Lindqvist saying', [article], index, { history: [] });
   expect(hurried.question).toBe("what's Lindqvist saying");
-});
-
-test.each([
-  ['who is lindqvists lawyer', "who is lindqvist's lawyer"],
-  // A word of its own, a plural, nobody.
-  ['who answers harbours', 'who answers harbours'],
-  ['what do the lindqvists say', 'what do the lindqvists say'],
-  ['who is brandts lawyer', 'who is brandts lawyer'],
-])('an owner without apostrophe is one of whom the article names: %s', (typed, meant) => {
-  expect(markOwners(typed, [article])).toBe(meant);
-});
-
-test('people of a country own nothing by being many', () => {
-  const canadian = readArticle({ id: 'c', text: 'A Canadian ship sank. The Canadian embassy sent flowers.' });
-  expect(markOwners('How many Canadians died?', [canadian])).toBe('How many Canadians died?');
 });

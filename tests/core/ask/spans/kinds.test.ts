@@ -290,13 +290,6 @@ test('when something will be is not told by what somebody did then', () => {
   expect(found.filter((words) => /2019/.test(words))).toEqual([]);
 });
 
-test('a year that only says which thing is meant is no time of another', () => {
-  const text = 'Reed, who led the 2012 campaign, gave up in 2014.';
-  expect(possible('When did Reed give up?', text)).toContain('2014');
-  expect(possible('When did Reed give up?', text)).not.toContain('2012');
-  expect(possible('When was the campaign that Reed led?', text)).toContain('2012');
-});
-
 test('an age is no place', () => {
   const found = possible('Where did Ada Reed die?', 'Ada Reed died at age 86 in Ostry.');
   expect(found).toContain('Ostry');
@@ -347,19 +340,9 @@ test('what was the same earlier is another one', () => {
   expect(possible('How long was the last drill?', text)).toContain('10-day');
 });
 
-test('nobody dies of somebody', () => {
-  const asked = 'What did Lund die of?';
-  expect(possible(asked, 'Lund died with his partner, Ada Reed.')).not.toContain('partner, Ada Reed');
-  expect(possible(asked, 'Lund died of pneumonia.')).toContain('pneumonia');
-});
-
-test('what somebody’s work is, a deed does not tell', () => {
-  const text = "Lund's work has not changed because of the storm.";
-  expect(possible("What was Lund's job?", text).filter((said) => /changed because/.test(said))).toEqual([]);
-});
-
-test('what is counted worldwide is not counted in one country', () => {
-  const text = 'The flu has killed 241 people worldwide since 2003.';
-  expect(possible('How many people did the flu kill in Norland?', text)).not.toContain('241 people');
-  expect(possible('How many people did the flu kill?', text)).toContain('241 people');
+test('a year that only says which thing is meant is no time of another', () => {
+  const text = 'Reed, who led the 2012 campaign, gave up in 2014.';
+  expect(possible('When did Reed give up?', text)).toContain('2014');
+  expect(possible('When did Reed give up?', text)).not.toContain('2012');
+  expect(possible('When was the campaign that Reed led?', text)).toContain('2012');
 });
