@@ -17,10 +17,23 @@ const SHOWN = 3;
 /** A passage is about a subject when it has both of two words, and most of more. */
 const ABOUT = { few: 1, many: 0.6 };
 
+/** "Former Minister Dies At 81": all its longer words have capitals, whether they name somebody or not. */
+const TITLE_CASE = /^(?!.*(?<![\p{L}'’])\p{Ll}\p{L}{3,})/u;
+
 /** What a thread has spoken of before its first question: whom "he" means there, the headline of its first article tells. */
 export function openTalk([first]: readonly StoredArticle[]): readonly Turn[] {
   const title = first?.title ?? null;
-  return title === null ? [] : [{ question: title }];
+  if (first === undefined || title === null) return [];
+  if (!TITLE_CASE.test(title)) return [{ question: title }];
+  const named = new Set(first.analysis.names.flatMap((name) => textAt(first.text, name).split(/\s+/)));
+  const withoutOwner = (word: string) => word.replace(/['’]s$/, '');
+  return [
+    {
+      question: title.replace(/\p{Lu}[\p{L}'’-]*/gu, (word) =>
+        named.has(withoutOwner(word)) ? word : word.toLowerCase(),
+      ),
+    },
+  ];
 }
 
 /** The answer, and the articles that it was looked for in. */
