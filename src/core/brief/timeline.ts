@@ -36,10 +36,10 @@ const IN_PASSING = /\b(?:who|whom|whose|which)\b[^,;]*$|,\s(?:co-|first\s)?\p{Ll
 /** "Lund, a trained dog, first helped in Ostry on Friday": behind the apposition the sentence goes on. */
 const APPOSED =
   /^\p{Lu}[^,]{1,40}, (?:an?|the|who|whose) [^,]{3,80}, (?:first |later |also )?\p{Ll}{3,}ed\b[^,;]*$/u;
-/** "the 2008 crisis", "its March 15 ballot": no date of what is told. */
+/** "the 2008 crisis", "its March 15 ballot", "the Sunday Telegraph": no date of what is told. */
 const NAMES_EVENT = /\b(?:the|an?|its|their|his|her|our) $/i;
-/** "the 1972 Democratic nominee", "a former senator and 1972 nominee": the year of a name. */
-const OF_A_NAME = /\b(?:the|an?|its|their|his|her|our|and|or|of) $/i;
+/** "a former senator and 1972 nominee", "the 2004 and 2008 Games": the year of a name. */
+const OF_A_NAME = /\b(?:and|or) $/i;
 /** "Lund's May 2018 speech": that of somebody, and no date of what is told of it. */
 const OWNED = /['’]s? $/;
 /** "Friday's encounter" is one of Friday, and not what is told of it. */
@@ -116,7 +116,7 @@ function datedOf(desk: Desk, source: number, date: DateMention): Dated[] {
     return [];
   const behind = line.text.slice(date.end - line.start);
   if (date.relative && OPENED.test(before) && NOWADAYS.test(behind)) return [];
-  if (OWNS.test(behind) || (NAMES_EVENT.test(before) && /^ \p{Ll}/u.test(behind))) return [];
+  if (OWNS.test(behind) || (NAMES_EVENT.test(before) && /^ \p{L}/u.test(behind))) return [];
   if (date.precision === 'year' && OF_A_NAME.test(before) && /^ \p{L}/u.test(behind)) return [];
   if (OWNED.test(before) && /^ \p{L}/u.test(behind)) return [];
   const said = SAYING.test(before);
