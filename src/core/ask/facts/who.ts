@@ -23,7 +23,7 @@ export interface FoundRole {
 
 /** "Lund" of "Mr. Lund": articles need not be so polite. */
 export const withoutCourtesy = (name: string): string =>
-  name.replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=\p{Lu})/u, '');
+  name.replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|Dame|Lord|Lady)\.? (?=\p{Lu})/u, '');
 
 /** Whose role is asked for. */
 export function askedName(question: string): string | undefined {
