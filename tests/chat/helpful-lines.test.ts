@@ -160,7 +160,7 @@ describe('what is no question that can be answered gets a line that helps', () =
   test('articles that quote nobody say so, and not that they do not exist', async () => {
     const { chat } = await openDesk([stored({ ...HARBOUR, text: 'Dock workers walked out on Monday.' })]);
     await chat.give({ type: 'quotes', query: 'harbour workers' });
-    expect(chat.words().join('\n')).toContain('Nobody is quoted in these articles');
+    expect(chat.words().join('\n')).toContain('No quotations were found in these articles');
   });
 
   test('a heading between paragraphs that is printed like a quotation is none', async () => {

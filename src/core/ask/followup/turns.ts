@@ -13,9 +13,6 @@ import { readWordUse, type WordUse } from './word-use.ts';
 const ANSWER = 1500;
 /** An answer of so few words says who or what it was, and is spoken of later too: "Sofia Tarkan". */
 const SHORT = 8;
-/** What that is answered with is a time or a measure, and nothing that goes on to be spoken of: "about two light years". */
-const MEASURES =
-  /^(?:(?:and|so|but),? )?(?:when|(?:at |in )?(?:what|which) (?:time|year|day|date|month|percentage|share)|how (?:many|much|long|far|old|big|large|tall|high|deep|wide|heavy|fast|often|soon|late|close))\b/i;
 /** Turns that are read; what was said longer ago is seldom meant. */
 const TURNS = 8;
 
@@ -89,14 +86,14 @@ export function readConversation(
     .flatMap((read, ago) => readReferents(read).map((referent) => ({ referent, ago })));
   const named = recent.slice(0, -1).flatMap((turn, at) => {
     const words = turn.answer ?? '';
-    if (words.split(/\s+/).length > SHORT || MEASURES.test(turn.question)) return [];
+    if (words.split(/\s+/).length > SHORT) return [];
     return readReferents(readPhrases(words, tagger)).map((referent) => ({
       referent,
       ago: recent.length - 1 - at,
     }));
   });
-  const tells = answer !== undefined && !MEASURES.test(recent.at(-1)?.question ?? '');
-  const told = tells ? readReferents(answer).map((referent) => ({ referent, ago: undefined })) : [];
+  const told =
+    answer === undefined ? [] : readReferents(answer).map((referent) => ({ referent, ago: undefined }));
   const texts = recent.flatMap((turn) => [turn.question, turn.answer?.slice(0, ANSWER) ?? '']);
   const uses = readWordUse(texts, stems);
   return { turns, answer, referents: [...asked, ...named, ...told], uses, names, lexicon };

@@ -160,6 +160,7 @@ function isHeldAgainst({ weights, text }: AskedQuestion, { sentence, start, end 
   return !parseTerms(own).some((term) => weights.has(term));
 }
 
+const DEEDLESS: ReadonlySet<AskedQuestion['kind']> = new Set(['date', 'place', 'person', 'number']);
 const WHO_OR_WHAT: ReadonlySet<AskedQuestion['kind']> = new Set(['person', 'organisation', 'place', 'thing']);
 
 /** "No group has claimed it": not a group. */
@@ -197,6 +198,22 @@ function isDeedForThing(
   return ASKS_THING.test(text) && !DOES.test(text.replace(/^what (?:do|does|did)\b/i, ''));
 }
 
+/** "Met a man", "allege that he left" say neither when nor where, nor who or how many; "following the vote" may say when. */
+function isDeedForKind({ kind }: AskedQuestion, { text, features }: ScoredSpan): boolean {
+  // "A 52-year-old man": no time.
+  if (kind === 'date' && /-old\b/.test(text)) return true;
+  if (!DEEDLESS.has(kind) || /^\p{L}+ing\b/u.test(text)) return false;
+  return features[`${kind}:p0:VERB`] !== undefined || features[`${kind}:p0:AUX`] !== undefined;
+}
+
+const HOW_MUCH = /\bhow (?:many|much|big|large|tall|high|deep|wide|heavy)\b/i;
+/** "5:15 a.m.", "about 2pm", "Louth in 2003": numbers that count and measure nothing. */
+const NO_COUNT = /\b\d{1,2}(?::\d\d\b| ?[ap]\.?m\b)|^\D* (?:in|since|until|by) (?:1[89]|20)\d\d$/i;
+
+function countsNothing({ text }: AskedQuestion, { text: said }: ScoredSpan): boolean {
+  return HOW_MUCH.test(text) && NO_COUNT.test(said);
+}
+
 /** Whether words cannot be what is asked for. */
 export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
   return (
@@ -215,6 +232,8 @@ export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
     isNoCause(question, span) ||
     isNoScore(question, span) ||
     isDeedForThing(question, span) ||
+    isDeedForKind(question, span) ||
+    countsNothing(question, span) ||
     echoes(question, span) ||
     isDayOfSaying(question, span) ||
     isOtherFate(question.text, span.sentence.text) ||

@@ -435,3 +435,24 @@ test('which town it is, neither a person tells nor what has no name', () => {
     'Larkfield',
   ]);
 });
+
+const ARREST =
+  'Police allege Bo Reed met a 52-year-old man in a car park on Monday. The body was found in the Velm in 2003, and the owner died at 5:15 a.m. in one of two hospices.';
+
+test.each(['When did they meet?', 'Where did it happen?', 'Who was it?', 'How many were found?'])(
+  'what somebody did is no answer to: %s',
+  (question) => {
+    expect(
+      possible(question, ARREST).filter((words) => /^(?:allege|met|was|found|died)\b/.test(words)),
+    ).toEqual([]);
+  },
+);
+
+test('an age is no time, and neither a year nor an hour counts anything', () => {
+  const when = possible('When did they meet?', ARREST);
+  expect(when.filter((words) => words.includes('52'))).toEqual([]);
+  expect(when.some((words) => words.includes('Monday'))).toBe(true);
+  const counted = possible('How many hospices were there?', ARREST);
+  expect(counted.filter((words) => /5:15|2003$/.test(words) && /\D/.test(words))).toEqual([]);
+  expect(possible('When did the owner die?', ARREST).some((words) => words.includes('5:15'))).toBe(true);
+});
