@@ -160,13 +160,19 @@ function isHeldAgainst({ weights, text }: AskedQuestion, { sentence, start, end 
   return !parseTerms(own).some((term) => weights.has(term));
 }
 
-const DEEDLESS: ReadonlySet<AskedQuestion['kind']> = new Set(['date', 'place', 'person', 'number']);
 const WHO_OR_WHAT: ReadonlySet<AskedQuestion['kind']> = new Set(['person', 'organisation', 'place', 'thing']);
 
 /** "No group has claimed it": not a group. */
 function isDenied({ kind }: AskedQuestion, { text, start, sentence }: ScoredSpan): boolean {
   return (
     WHO_OR_WHAT.has(kind) && (/^no \p{Ll}/iu.test(text) || /\bno $/i.test(sentence.text.slice(0, start)))
+  );
+}
+
+/** "Guilty" of "not guilty" says the opposite. */
+function cutsNegation({ text }: AskedQuestion, { sentence, start }: ScoredSpan): boolean {
+  return (
+    /\b(?:not|never) $/i.test(sentence.text.slice(0, start)) && !/\b(?:not|never|\p{L}+n['’]t)\b/iu.test(text)
   );
 }
 
@@ -198,20 +204,16 @@ function isDeedForThing(
   return ASKS_THING.test(text) && !DOES.test(text.replace(/^what (?:do|does|did)\b/i, ''));
 }
 
-/** "Met a man", "allege that he left" say neither when nor where, nor who or how many; "following the vote" may say when. */
-function isDeedForKind({ kind }: AskedQuestion, { text, features }: ScoredSpan): boolean {
-  // "A 52-year-old man": no time.
-  if (kind === 'date' && /-old\b/.test(text)) return true;
-  if (!DEEDLESS.has(kind) || /^\p{L}+ing\b/u.test(text)) return false;
-  return features[`${kind}:p0:VERB`] !== undefined || features[`${kind}:p0:AUX`] !== undefined;
-}
+/** "A 52-year-old man": no time. */
+const isAgeForDate = ({ kind }: AskedQuestion, { text }: ScoredSpan): boolean =>
+  kind === 'date' && /-old\b/.test(text);
 
 const HOW_MUCH = /\bhow (?:many|much|big|large|tall|high|deep|wide|heavy)\b/i;
 /** "5:15 a.m.", "about 2pm", "Louth in 2003": numbers that count and measure nothing. */
 const NO_COUNT = /\b\d{1,2}(?::\d\d\b| ?[ap]\.?m\b)|^\D* (?:in|since|until|by) (?:1[89]|20)\d\d$/i;
 
-function countsNothing({ text }: AskedQuestion, { text: said }: ScoredSpan): boolean {
-  return HOW_MUCH.test(text) && NO_COUNT.test(said);
+function countsNothing({ kind, text }: AskedQuestion, { text: said }: ScoredSpan): boolean {
+  return kind !== 'date' && HOW_MUCH.test(text) && NO_COUNT.test(said);
 }
 
 /** Whether words cannot be what is asked for. */
@@ -223,6 +225,7 @@ export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
     cutsShare(span) ||
     breaksOff(span) ||
     isDenied(question, span) ||
+    cutsNegation(question, span) ||
     isHeldAgainst(question, span) ||
     isOfOtherRank(question, span) ||
     isOtherName(question, span) ||
@@ -232,7 +235,7 @@ export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
     isNoCause(question, span) ||
     isNoScore(question, span) ||
     isDeedForThing(question, span) ||
-    isDeedForKind(question, span) ||
+    isAgeForDate(question, span) ||
     countsNothing(question, span) ||
     echoes(question, span) ||
     isDayOfSaying(question, span) ||

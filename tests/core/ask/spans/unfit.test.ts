@@ -439,15 +439,6 @@ test('which town it is, neither a person tells nor what has no name', () => {
 const ARREST =
   'Police allege Bo Reed met a 52-year-old man in a car park on Monday. The body was found in the Velm in 2003, and the owner died at 5:15 a.m. in one of two hospices.';
 
-test.each(['When did they meet?', 'Where did it happen?', 'Who was it?', 'How many were found?'])(
-  'what somebody did is no answer to: %s',
-  (question) => {
-    expect(
-      possible(question, ARREST).filter((words) => /^(?:allege|met|was|found|died)\b/.test(words)),
-    ).toEqual([]);
-  },
-);
-
 test('an age is no time, and neither a year nor an hour counts anything', () => {
   const when = possible('When did they meet?', ARREST);
   expect(when.filter((words) => words.includes('52'))).toEqual([]);
@@ -455,4 +446,10 @@ test('an age is no time, and neither a year nor an hour counts anything', () => 
   const counted = possible('How many hospices were there?', ARREST);
   expect(counted.filter((words) => /5:15|2003$/.test(words) && /\D/.test(words))).toEqual([]);
   expect(possible('When did the owner die?', ARREST).some((words) => words.includes('5:15'))).toBe(true);
+});
+
+test('what is denied is not the answer, unless it is asked for', () => {
+  const text = 'The winner was not Ada Lund, the jury said, but Bo Reed.';
+  expect(possible('Who was the winner?', text)).not.toContain('Ada Lund');
+  expect(possible('Who was not the winner?', text)).toContain('Ada Lund');
 });
