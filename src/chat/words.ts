@@ -45,14 +45,14 @@ export const words = {
   oneArticleLeft: 'One article is all that the filters leave on this.',
   atMost: (voices: string) => `up to ${voices}`,
   nothingOf: {
-    quotes: 'Nobody is quoted in these articles.',
-    timeline: 'These articles date no events.',
+    quotes: 'No quotations were found in these articles.',
+    timeline: 'No events were found in these articles whose dates are sure.',
     compare:
       'Nothing in these articles could be set side by side: it takes two that speak of the same thing.',
     sources: '',
-    figures: 'These articles give no figures.',
-    unknown: 'These articles call nothing unknown.',
-    people: 'These articles name nobody in full.',
+    figures: 'No figures were found in these articles that tell by themselves what they count.',
+    unknown: 'Nothing was found in these articles that they call unknown.',
+    people: 'Nobody was found whom these articles name in full.',
   },
 
   doNotSay: 'The articles here do not say.',

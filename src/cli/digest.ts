@@ -54,7 +54,10 @@ async function preview(app: App, id: string, { json }: { json?: boolean }): Prom
 async function run(app: App): Promise<void> {
   const chats = await createChats(app);
   if (chats.length === 0)
-    throw new BriefwireError('bad-settings', 'no chat has a token: there is nowhere to post to');
+    throw new BriefwireError(
+      'bad-settings',
+      'no chat has a token, so there is nowhere to post to: set SLACK_BOT_TOKEN or DISCORD_TOKEN (.env.example)',
+    );
   await startChats(app, chats);
   await createFileDigests(app.config.digests, app.adapters, app).take();
   const outbox = app.createOutbox();

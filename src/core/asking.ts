@@ -17,10 +17,32 @@ const SHOWN = 3;
 /** A passage is about a subject when it has both of two words, and most of more. */
 const ABOUT = { few: 1, many: 0.6 };
 
-/** What a thread has spoken of before its first question: whom "he" means there, the headline of its first article tells. */
+/** Who is named so many times as often as anybody else is whom an article is about. */
+const LEADING = 2;
+/** "Former Minister Dies At 81": all its longer words have capitals, whether they name somebody or not. */
+const TITLE_CASE = /^(?!.*(?<![\p{L}'’])\p{Ll}\p{L}{3,})/u;
+
+/**
+ * What a thread has spoken of before its first question: whom "he" means there, the headline of its first article tells, or else
+ * the article itself.
+ */
 export function openTalk([first]: readonly StoredArticle[]): readonly Turn[] {
   const title = first?.title ?? null;
-  return title === null ? [] : [{ question: title }];
+  if (first === undefined || title === null) return [];
+  const said = TITLE_CASE.test(title) ? withoutCapitals(title, first) : title;
+  const people = first.analysis.entities.filter(({ kind }) => kind === 'person');
+  const isNamed = people.some(({ name }) => said.includes(name.split(' ').at(-1) ?? name));
+  const [most, next] = isNamed ? [] : people.sort((a, b) => b.mentions.length - a.mentions.length);
+  const isAbout =
+    most !== undefined && most.mentions.length >= LEADING * Math.max(1, next?.mentions.length ?? 0);
+  return isAbout ? [{ question: most.name }, { question: said }] : [{ question: said }];
+}
+
+function withoutCapitals(title: string, { text, analysis }: StoredArticle): string {
+  const named = new Set(analysis.names.flatMap((name) => textAt(text, name).split(/\s+/)));
+  return title.replace(/\p{Lu}[\p{L}'’-]*/gu, (word) =>
+    named.has(word.replace(/['’]s$/, '')) ? word : word.toLowerCase(),
+  );
 }
 
 /** The answer, and the articles that it was looked for in. */

@@ -218,7 +218,7 @@ function causeOf(error: unknown): BriefwireError | undefined {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'its name is not known',
+  ENOTFOUND: 'its name is not known: check how it is spelled, and the network',
   EAI_AGAIN: 'its name cannot be looked up just now',
   ECONNREFUSED: 'it refuses connections',
   ECONNRESET: 'it broke off the connection',

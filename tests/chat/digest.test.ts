@@ -92,17 +92,17 @@ describe('/digest', () => {
     expect(await storage.spaces.find('T1')).toBeUndefined();
   });
 
-  test('goes by the zone that is named, then by that of the person, then by that of the space', async () => {
+  test('goes by the zone that is named, then by the one set for the space, then by that of the person', async () => {
     const { chat, storage } = await openDesk([]);
-    await storage.spaces.put({ space: 'T1', platform: 'slack', zone: 'Asia/Tokyo', left: null });
-    await chat.give(digest('add', '8am Asia/Kathmandu one'), editor);
+    await chat.give(digest('add', '8am one'), editor);
+    await chat.give({ type: 'zone', zone: 'Asia/Tokyo' }, editor);
     await chat.give(digest('add', '8am two'), editor);
-    await chat.give(digest('add', '8am three'), { actor: { id: 'U3', mayManage: true } });
+    await chat.give(digest('add', '8am Asia/Kathmandu three'), editor);
     const zones = (await storage.digests.list()).map(({ id, zone }) => [id, zone]);
     expect(Object.fromEntries(zones)).toEqual({
-      one: 'Asia/Kathmandu',
-      two: 'Europe/Berlin',
-      three: 'Asia/Tokyo',
+      one: 'Europe/Berlin',
+      two: 'Asia/Tokyo',
+      three: 'Asia/Kathmandu',
     });
   });
 

@@ -70,6 +70,18 @@ describe('what is no question that can be answered gets a line that helps', () =
     expect(chat.words().at(-1)).toContain('So the articles say');
   });
 
+  test.each(['is that confirmed?', 'who says that', 'how do you know?'])(
+    '%s doubts the answer, and not the brief that it was asked under',
+    async (words) => {
+      const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
+      const direct = { address: { ...CHANNEL, channel: 'D1' } };
+      await chat.give({ type: 'say', words: 'brief larnhaven strike' }, direct);
+      await chat.give({ type: 'say', words: 'Who is the head of the union?' }, direct);
+      await chat.give({ type: 'say', words }, direct);
+      expect(chat.words().at(-1)).toContain('So the articles say');
+    },
+  );
+
   test('words that nothing comes near: what there are briefs on', async () => {
     const strike = {
       id: 'dock-strike',
@@ -148,7 +160,7 @@ describe('what is no question that can be answered gets a line that helps', () =
   test('articles that quote nobody say so, and not that they do not exist', async () => {
     const { chat } = await openDesk([stored({ ...HARBOUR, text: 'Dock workers walked out on Monday.' })]);
     await chat.give({ type: 'quotes', query: 'harbour workers' });
-    expect(chat.words().join('\n')).toContain('Nobody is quoted in these articles');
+    expect(chat.words().join('\n')).toContain('No quotations were found in these articles');
   });
 
   test('a heading between paragraphs that is printed like a quotation is none', async () => {

@@ -58,6 +58,8 @@ describe('in the thread of a brief', () => {
     ['how reliable is this?', 'compare'],
     ['is this confirmed', 'compare'],
     ["what's missing?", 'unknown'],
+    ['what do we not know?', 'unknown'],
+    ['who says so?', 'sources'],
   ])('%s asks for a part of it', (said, part) => {
     expect(parsePart(said, PORT)).toEqual({ ...BRIEF, part });
   });

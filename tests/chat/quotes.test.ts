@@ -19,13 +19,13 @@ const NOBODY = {
 test('where nobody is quoted the card has no empty part', () => {
   const card = buildQuotesCard(NOBODY);
   expect(card.blocks.map(({ type }) => type)).toEqual(['heading', 'note']);
-  expect(card.summary).toBe('The strike: Nobody is quoted in these articles.');
+  expect(card.summary).toBe('The strike: No quotations were found in these articles.');
 });
 
 test('and can be shown in every chat', () => {
   const card = buildQuotesCard(NOBODY);
-  expect(JSON.stringify(renderSlack(card))).toContain('Nobody is quoted');
-  expect(JSON.stringify(renderDiscord(card, { kept: new Map() }))).toContain('Nobody is quoted');
+  expect(JSON.stringify(renderSlack(card))).toContain('No quotations were found');
+  expect(JSON.stringify(renderDiscord(card, { kept: new Map() }))).toContain('No quotations were found');
 });
 
 test('a quotation is found again by the words on its button', () => {

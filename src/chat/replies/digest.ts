@@ -113,7 +113,8 @@ async function addDigest(said: string, context: Context, deps: DigestDeps): Prom
   const { platform, space, channel } = context.address;
   const { spaces } = deps.storage;
   const here = await spaces.find(space);
-  const known = context.actor.zone ?? here?.zone ?? null;
+  // What was set with /briefwire zone is meant by everybody there; else each person has their own.
+  const known = here?.zone ?? context.actor.zone ?? null;
   const zone = parsed.zone ?? known;
   if (zone === null) return alone(words.whichZone);
   // Asked once: who names it in the command has answered for the space.

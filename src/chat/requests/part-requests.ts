@@ -124,6 +124,7 @@ export const PARTS: readonly (readonly [BriefPart, RegExp])[] = [
       `${WHAT_IS}the (?:most recent|latest|newest|oldest|last|first) (?:article|source|report|piece)(?: (?:you|we)(?: have|['’]ve got))?|which (?:of (?:these|them)|one|article|report|source) is (?:the )?(?:most recent|latest|newest|oldest)|(?:the )?originals?`,
     ),
   ],
+  ['sources', asks(`says who|${WHO} (?:says|reports|claims) (?:so|it|${THIS})`)],
   // Their dates tell who was first, and how old it is.
   [
     'sources',
@@ -149,7 +150,7 @@ export const PARTS: readonly (readonly [BriefPart, RegExp])[] = [
   [
     'unknown',
     asks(
-      "(?:what|(?:is there )?anything) (?:(?:do(?:n['’]?t| not)|can['’]?t) we|we (?:do(?:n['’]?t| not)|can['’]?t)) (?:yet |still )?know(?: yet)?",
+      "(?:what|(?:is there )?anything) (?:(?:do(?:n['’]?t| not)?|can['’]?t) we|we (?:do(?:n['’]?t| not)|can['’]?t)) (?:yet |still |not )*know(?: yet)?",
     ),
   ],
   [

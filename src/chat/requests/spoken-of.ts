@@ -10,6 +10,8 @@ export interface SpokenOf {
   readonly about: string;
   /** Whether it was briefed on, and not only asked about. */
   readonly isBrief: boolean;
+  /** Whether an answer was said last: what is doubted is it, and not the brief above it. */
+  readonly isAnswer: boolean;
   /** Whether anything was said just now: words may go on from it. */
   readonly isBegun: boolean;
   readonly articles: readonly string[];
@@ -28,8 +30,10 @@ export async function findSpokenOf(
   },
 ): Promise<SpokenOf> {
   const scope = { space: deps.address.space };
+  const last = thread?.turns.at(-1);
+  const isAnswer = Boolean(last?.answer) && Date.parse(last?.at ?? '') >= Date.parse(thread?.created ?? '');
   if (thread !== undefined && thread.query !== '')
-    return { about: thread.query, isBrief: true, isBegun: true, articles: thread.articles, scope };
+    return { about: thread.query, isBrief: true, isAnswer, isBegun: true, articles: thread.articles, scope };
   // Where talk never ends, what was said yesterday is no longer spoken of.
   const isEndless = deps.address.thread === undefined;
   const turns = (thread?.turns ?? []).filter(
@@ -37,8 +41,8 @@ export async function findSpokenOf(
   );
   const [first, ...others] = turns.findLast(({ answer }) => answer !== undefined)?.evidence ?? [];
   const isBegun = turns.length > 0;
-  if (first === undefined) return { about: '', isBrief: false, isBegun, articles: [], scope };
+  if (first === undefined) return { about: '', isBrief: false, isAnswer, isBegun, articles: [], scope };
   const name = (await deps.briefings.storyOf(first.article, scope)) ?? '';
   const articles = [...new Set([first, ...others].map(({ article }) => article))];
-  return { about: OPTION.test(name) ? '' : name, isBrief: false, isBegun, articles, scope };
+  return { about: OPTION.test(name) ? '' : name, isBrief: false, isAnswer, isBegun, articles, scope };
 }

@@ -1,4 +1,5 @@
 /** What a request asks for: a command is one, and words are a command, requests in people's own words, a question, or nothing to the bot. */
+import { isDoubt } from '../../core/ask/small-talk.ts';
 import type { Briefings } from '../../core/briefing-types.ts';
 import { findCommand } from '../carried-commands.ts';
 import type { BriefCommand, Command, Request } from '../command.ts';
@@ -74,17 +75,20 @@ const isSome = (commands: readonly Command[]): commands is Some => commands.leng
 const asUnderstood = ([command, ...also]: Some): Understood =>
   also.length === 0 ? { command } : { command, also };
 
+function partsOf(said: string, spokenOf: SpokenOf): readonly Command[] {
+  return isOfAnswer(said, spokenOf) ? [] : parseParts(said, spokenOf.about);
+}
+
 /** Under an answer, where it is from stands there already. */
-function partsOf(said: string, { about, isBrief }: SpokenOf): readonly Command[] {
-  return !isBrief && asksForSources(said) ? [] : parseParts(said, about);
+function isOfAnswer(said: string, { about, isBrief, isAnswer }: SpokenOf): boolean {
+  return (isAnswer && isDoubt(said)) || (!isBrief && about !== '' && asksForSources(said));
 }
 
 async function asRequest(question: Ask, spokenOf: SpokenOf, deps: UnderstandDeps): Promise<Understood> {
   const said = withoutPreface(question.question);
   const isAlone = question.private === true;
-  // Under an answer, where it is from stands there already; and what is not done of it is not done of a brief.
-  const isPlain = !spokenOf.isBrief && spokenOf.about !== '' && asksForSources(said);
-  if (isPlain || parseUndone(said) === 'translate') return { command: question };
+  // What is not done of an answer is not done of a brief.
+  if (isOfAnswer(said, spokenOf) || parseUndone(said) === 'translate') return { command: question };
   const own = (commands: readonly Command[]) => (isAlone ? commands.map(alone) : commands);
   const meant = own(await parseMeant(said, spokenOf, deps));
   if (isSome(meant)) return { ...asUnderstood(meant), question, isPrivate: isAlone };

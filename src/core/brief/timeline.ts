@@ -24,9 +24,9 @@ const UNSURE_DAYS = 140;
 const SAYING = /\b(?:said|says|told|announced|added|wrote|tweeted|reported)\b[^.]{0,30}$/;
 /** Where a span of time begins ("the most since 1991"), or what something is measured by: nothing happened then that the sentence tells. */
 const NO_EVENT = /\b(?:since|than|compared (?:with|to))(?: (?:in|on|early|late|mid))?[ -]$/i;
-/** "280,000 a year before, compared with 500 in 2014", "including 81 in 2012", "up from 12 in 2010": the date of a number beside the one that is told. */
+/** "280,000 a year before, compared with 500 in 2014", "including 81 in 2012", "from 12 in 2010 to 9": the date of a number beside the one that is told. */
 const OF_A_NUMBER =
-  /\b(?:compared (?:with|to)|as against|versus|up from|down from|including|(?:more|fewer|less|higher|lower) than)\b(?:[^,;]|,(?=\d)){0,40}\b(?:in|on|for|at)(?: (?:early|mid|late|all of))? $/iu;
+  /\bfrom (?:\p{Ll}+ ){0,2}[$£€]?\d(?:(?! to )[^,;]|,(?=\d)){0,40}\bin $|\b(?:compared (?:with|to)|as against|versus|up from|down from|including|(?:more|fewer|less|higher|lower) than)\b(?:[^,;]|,(?=\d)){0,40}\b(?:in|on|for|at)(?: (?:early|mid|late|all of))? $/iu;
 /** "In 2019, Lund was fined for a sale in 2011.": what it tells was then, and no other day is that of the sentence. */
 const OPENED = /^\W*(?:(?:Early|Late|Back) )?(?:In|On|By|During|At the end of)? ?(?:early |mid-|late )?$/u;
 /** "Today more than ever": these times, and no day. */
@@ -36,8 +36,10 @@ const IN_PASSING = /\b(?:who|whom|whose|which)\b[^,;]*$|,\s(?:co-|first\s)?\p{Ll
 /** "Lund, a trained dog, first helped in Ostry on Friday": behind the apposition the sentence goes on. */
 const APPOSED =
   /^\p{Lu}[^,]{1,40}, (?:an?|the|who|whose) [^,]{3,80}, (?:first |later |also )?\p{Ll}{3,}ed\b[^,;]*$/u;
-/** "the 2008 crisis", "its March 15 ballot": no date of what is told. */
+/** "the 2008 crisis", "its March 15 ballot", "the Sunday Telegraph": no date of what is told. */
 const NAMES_EVENT = /\b(?:the|an?|its|their|his|her|our) $/i;
+/** "a former senator and 1972 nominee", "the 2004 and 2008 Games": the year of a name. */
+const OF_A_NAME = /\b(?:and|or) $/i;
 /** "Lund's May 2018 speech": that of somebody, and no date of what is told of it. */
 const OWNED = /['’]s? $/;
 /** "Friday's encounter" is one of Friday, and not what is told of it. */
@@ -114,7 +116,8 @@ function datedOf(desk: Desk, source: number, date: DateMention): Dated[] {
     return [];
   const behind = line.text.slice(date.end - line.start);
   if (date.relative && OPENED.test(before) && NOWADAYS.test(behind)) return [];
-  if (OWNS.test(behind) || (NAMES_EVENT.test(before) && /^ \p{Ll}/u.test(behind))) return [];
+  if (OWNS.test(behind) || (NAMES_EVENT.test(before) && /^ \p{L}/u.test(behind))) return [];
+  if (date.precision === 'year' && OF_A_NAME.test(before) && /^ \p{L}/u.test(behind)) return [];
   if (OWNED.test(before) && /^ \p{L}/u.test(behind)) return [];
   const said = SAYING.test(before);
   const score =

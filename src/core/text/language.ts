@@ -67,7 +67,7 @@ const ENGLISH =
   /\b(?:who|whom|whose|what|when|where|which|why|how|did|does|do|is|are|was|were|will|has|have|had|can|could|the|of|and|to|tell|show|about|meant)\b/i;
 /** Words that open a question in other languages, and are none in English. */
 const ASKS_FOREIGN =
-  /^(?:[¿¡]|(?:wer|wie|wann|warum|wieso|welche[rs]?|qui|quand|pourquoi|combien|quell?e?s?|où|qué|quién(?:es)?|cuándo|dónde|cuánt[oa]s?|chi|quando|perché|quant[ie]|dove|quem|onde|quantos|hvem|hvorfor|hvor|vem|varför)\s+\p{L})/iu;
+  /^(?:[¿¡]|(?:wer|wie|wann|warum|wieso|welche[rs]?|qui|quand|pourquoi|combien|quell?e?s?|où|qu[ée]|qui[ée]n(?:es)?|cu[áa]ndo|d[óo]nde|cu[áa]nt[oa]s?|chi|quando|perché|quant[ie]|dove|quem|onde|quantos|hvem|hvorfor|hvor|vem|varför)\s+\p{L})/iu;
 /** Words that ask, wherever they stand, and are none in English; and how a Turkish question ends. */
 const ASKS_ANYWHERE =
   /(?<!\p{L})(?:wo|wann|warum|wieso|weshalb|wohin|woher|wieviele?|nere(?:de|ye|den)|nasıl|nasil|niçin|neden|hangi|kaç|kimin|kime|dónde|cuándo|quién(?:es)?|cuánt[oa]s?|pourquoi|combien|où|perché|waarom|wanneer|hoeveel|gdzie|kiedy|dlaczego|hvornår|hvorfor|varför)(?!\p{L})|\sm[ıiuü]\p{Ll}*\?$/iu;

@@ -86,8 +86,17 @@ describe('small talk in a thread', () => {
   });
 
   it('may doubt what was said, or tell of oneself', () => {
-    expect(['really??', 'oh, seriously?', 'are you sure?'].every(isDoubt)).toBe(true);
-    expect(['really', 'Really bad?', 'is it true that he left?'].some(isDoubt)).toBe(false);
+    for (const line of ['really??', 'oh, seriously?', 'are you sure', 'is that confirmed?', 'who says so'])
+      expect(isDoubt(line), line).toBe(true);
+    expect(['how do you know?', 'how can we be sure of that', 'says who?'].every(isDoubt)).toBe(true);
+    for (const line of [
+      'really',
+      'Really bad?',
+      'is it true that he left?',
+      'who says that the dam is safe?',
+    ])
+      expect(isDoubt(line), line).toBe(false);
+    expect(['is the toll confirmed?', 'how do you know the mayor?'].some(isDoubt)).toBe(false);
     expect(['my dog is called Rex haha', 'I love this'].every(isAside)).toBe(true);
     expect(['I wonder who won', 'my question is about the mayor', 'is my bus late?'].some(isAside)).toBe(
       false,

@@ -108,4 +108,17 @@ describe('a timeline', () => {
       ),
     ).toEqual([]);
   });
+  it.each([
+    'Mara Lund, a former mayor of Horten and 1998 Liberal candidate, praised the bakers of Velmar.',
+    'A panel of Norland is looking into the 3 May Horten flood.',
+    'A minister told the Sunday Messenger that the harbour of Horten is safe.',
+    'Mara Lund played in the 2004 and 2008 Games for Norland.',
+    'The harbour of Horten has seen its boats fall to 90 from 120 in 2015.',
+    'The number of boats in Horten will rise from 30 in 2015 to 45 this year.',
+  ])('dates nothing by the date of a name or of the number that something started from: %s', (text) => {
+    expect(timelineOf(text)).toEqual([]);
+  });
+  it('has what a number came to', () => {
+    expect(timelineOf('Boats in the harbour of Horten rose from 30 to 45 in 2015.')).toHaveLength(1);
+  });
 });

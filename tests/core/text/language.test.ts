@@ -12,6 +12,7 @@ test.each(['no, quiero decir el alcalde', 'wie alt ist er'])('%s is in another l
 test.each([
   'Wo treffen sich Lund und Weber?',
   'Lund ve Weber nerede buluşacak?',
+  'Quien es el alcalde',
   'Velmar Ostry ile anlaştı mı?',
   'Lund et Weber se rencontrent quand et avec qui?',
   '¿Dónde se reúnen Lund y Weber?',

@@ -9,7 +9,7 @@ export const NEAR = 120;
 
 /** "Lund" of "Mr. Lund": articles need not be so polite. */
 export const withoutCourtesy = (name: string): string =>
-  name.replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=\p{Lu})/u, '');
+  name.replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|Dame|Lord|Lady)\.? (?=\p{Lu})/u, '');
 
 /** The terms of the words with capitals. */
 export const namesOf = (words = ''): string[] =>

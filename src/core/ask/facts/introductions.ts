@@ -71,12 +71,13 @@ function withRest(words: readonly TaggedWord[], last: number): number {
   return end;
 }
 
-/** "sculptor Siri Lund" */
+/** "sculptor Siri Lund", "sculptor Sir Nils Lund" */
 function before({ words, first }: Named, says: Says): Words | undefined {
-  const noun = words[first - 1];
+  const last = /^(?:sir|dame|lord|lady)$/.test(words[first - 1]?.lower ?? '') ? first - 1 : first;
+  const noun = words[last - 1];
   if (noun === undefined || !says(noun)) return undefined;
-  const phrase = findNounPhrases(words).find(([from, to]) => from < first && first < to);
-  return phrase === undefined ? undefined : [phrase[0], first];
+  const phrase = findNounPhrases(words).find(([from, to]) => from < last && last < to);
+  return phrase === undefined ? undefined : [phrase[0], last];
 }
 
 /** The noun phrase that begins here and whose head is a person: "a retired physicist" */
@@ -164,8 +165,22 @@ function placed({ words, last }: Named): Words | undefined {
   return [at, more !== undefined && words[more[1] - 1]?.pos === 'PROPN' ? more[1] : phrase[1]];
 }
 
+/** What people are, or do for a living. */
+const TELLS =
+  /^(?:is|was|works?|worked|runs?|ran|owns?|owned|(?:co-?)?founded|leads?|led|heads?|headed|managed?s?|directs?|directed|served?s?|lives?|lived|teach(?:es)?|taught|plays?|played|stud(?:y|ies|ied)|represents?|represented|chairs?|chaired|oversees?|oversaw|writes?|wrote|created|invented|discovered|edits?|edited|coach(?:es|ed)|train(?:s|ed)|stars?|starred|hails|helps?|helped|once|now|previously|currently)$/;
+
+/** "Siri Lund, who runs a choir in Oslo," and not "who smiled". */
+function described({ words, last }: Named): Words | undefined {
+  if (words[last]?.lower !== ',' || words[last + 1]?.lower !== 'who') return undefined;
+  const end = words.findIndex(({ lower }, at) => at > last + 1 && /^(?:[.,;:!?()]|--|—|–)$/.test(lower));
+  const said = words.slice(last + 1, end < 0 ? words.length : end);
+  const verb = /^(?:has|had)$/.test(said[1]?.lower ?? '') ? said[2] : said[1];
+  const tells = said.length > 3 && said.length <= LONGEST && TELLS.test(verb?.lower ?? '');
+  return tells ? [last + 1, last + 1 + said.length] : undefined;
+}
+
 /** What a sentence says of whom it names, in the order of how much it tells. */
-const WAYS = [behind, apposed, before, equated, called, placed];
+const WAYS = [behind, apposed, before, equated, called, placed, described];
 /** A thing that belongs to a place is not said to be it. */
 const WAYS_OF_THINGS = [behind, apposed, equated, called, before];
 

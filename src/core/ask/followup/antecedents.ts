@@ -42,6 +42,10 @@ function isLeftOpen({ turns }: Conversation, kind: PointerKind): boolean {
   );
 }
 
+/** What that is answered with is a time or a measure, and nothing that "it" or "they" speak of: "about two light years". */
+const MEASURES =
+  /^(?:(?:and|so|but),? )?(?:when|(?:at |in )?(?:what|which) (?:time|year|day|date|month|percentage|share)|how (?:many|much|long|far|old|big|large|tall|high|deep|wide|heavy|fast|often|soon|late|close))\b/i;
+
 /** What a question may refer to: "he" and "she" only to people, where some are named, "it" and "they" to what fits their place. */
 export function findAntecedents(
   question: Read,
@@ -52,11 +56,15 @@ export function findAntecedents(
   if (kinds.has('he') || kinds.has('she')) return findPersons(conversation, kinds);
   const { referents, names } = conversation;
   const open = pointers.filter(({ kind }) => kind === 'it' || kind === 'they' || kind === 'there');
+  if (open.length === 0) return referents;
+  const isMeasured = MEASURES.test(conversation.turns.at(-1)?.question.text ?? '');
+  const asked =
+    isMeasured && !kinds.has('there') ? referents.filter(({ ago }) => ago !== undefined) : referents;
   // Without articles little is known, and any phrase is better than none.
-  if (open.length === 0 || names.size === 0) return referents;
+  if (names.size === 0) return asked;
   if (open.some(({ kind }) => isLeftOpen(conversation, kind))) return [];
   const known = { ...conversation, people: partsOfPeople(conversation) };
-  return referents.filter(({ referent }) => open.some((pointer) => fits(referent, pointer, question, known)));
+  return asked.filter(({ referent }) => open.some((pointer) => fits(referent, pointer, question, known)));
 }
 
 const OPENS_SUBJECT =

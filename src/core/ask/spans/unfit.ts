@@ -128,6 +128,13 @@ function isHeldAgainst({ weights, text }: AskedQuestion, { sentence, start, end 
   return !parseTerms(own).some((term) => weights.has(term));
 }
 
+/** "Guilty" of "not guilty" says the opposite. */
+function cutsNegation({ text }: AskedQuestion, { sentence, start }: ScoredSpan): boolean {
+  return (
+    /\b(?:not|never) $/i.test(sentence.text.slice(0, start)) && !/\b(?:not|never|\p{L}+n['’]t)\b/iu.test(text)
+  );
+}
+
 /** What was cut in the middle: "a reason not to trust him, saying". */
 const BREAKS_OFF =
   /(?: (?:and|or|but|that|which|whose|with|of|for|from|as|because|while|than|the|an?)|, (?:saying|adding|who|when|where))$/i;
@@ -159,6 +166,18 @@ function isOfOtherRank({ text }: AskedQuestion, { sentence }: ScoredSpan): boole
   return RANKS.some(([asked, said]) => asked.test(text) && !said.test(sentence.text));
 }
 
+/** "A 52-year-old man": no time. */
+const isAgeForDate = ({ kind }: AskedQuestion, { text }: ScoredSpan): boolean =>
+  kind === 'date' && /-old\b/.test(text);
+
+const HOW_MUCH = /\bhow (?:many|much|big|large|tall|high|deep|wide|heavy)\b/i;
+/** "5:15 a.m.", "about 2pm", "Louth in 2003": numbers that count and measure nothing. */
+const NO_COUNT = /\b\d{1,2}(?::\d\d\b| ?[ap]\.?m\b)|^\D* (?:in|since|until|by) (?:1[89]|20)\d\d$/i;
+
+function countsNothing({ kind, text }: AskedQuestion, { text: said }: ScoredSpan): boolean {
+  return kind !== 'date' && HOW_MUCH.test(text) && NO_COUNT.test(said);
+}
+
 /** Whether words cannot be what is asked for. */
 export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
   return (
@@ -166,6 +185,7 @@ export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
     cutsNumber(span) ||
     isScrap(span) ||
     breaksOff(span) ||
+    cutsNegation(question, span) ||
     isHeldAgainst(question, span) ||
     isOfOtherRank(question, span) ||
     isOtherName(question, span) ||
@@ -174,6 +194,8 @@ export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
     isDayForWhat(question, span) ||
     isNoCause(question, span) ||
     isNoScore(question, span) ||
+    isAgeForDate(question, span) ||
+    countsNothing(question, span) ||
     echoes(question, span) ||
     isDayOfSaying(question, span) ||
     isOtherFate(question.text, span.sentence.text) ||

@@ -351,3 +351,27 @@ test.each([
 ])('who Bo Lund is, in "%s"', async (text, who) => {
   expect(await answerIn(text, 'Who is Bo Lund?')).toBe(who);
 });
+
+test.each([
+  [
+    'Rates will rise, said Tomas Berg, who manages $2 billion in bonds at Holm Asset.',
+    'who manages $2 billion in bonds at Holm Asset',
+  ],
+  [
+    '“It is a shame,” said Tomas Berg, who had led the choir since May. Others agreed.',
+    'who had led the choir since May',
+  ],
+  [
+    'Wales wore armbands in honour of former rugby union president Sir Tomas Berg.',
+    'former rugby union president',
+  ],
+])('somebody without an office is who does this or had that: %s', async (text, who) => {
+  expect(await answerIn(text, 'Who is Tomas Berg?')).toBe(who);
+});
+
+test('what somebody said does not tell who it is; nor does a courtesy', async () => {
+  expect(await answerIn('Tomas Berg, who said he was sorry, left the court.', 'Who is Tomas Berg?')).toBe(
+    false,
+  );
+  expect(await answerIn('The painter Siri Lund left Ostry.', 'Who is Lady Siri Lund?')).toBe('The painter');
+});

@@ -414,3 +414,21 @@ test('which ones is not answered by "certain" ones', () => {
   expect(found).toContain('student borrowers');
   expect(found).not.toContain('Certain borrowers');
 });
+
+const ARREST =
+  'Police allege Bo Reed met a 52-year-old man in a car park on Monday. The body was found in the Velm in 2003, and the owner died at 5:15 a.m. in one of two hospices.';
+
+test('an age is no time, and neither a year nor an hour counts anything', () => {
+  const when = possible('When did they meet?', ARREST);
+  expect(when.filter((words) => words.includes('52'))).toEqual([]);
+  expect(when.some((words) => words.includes('Monday'))).toBe(true);
+  const counted = possible('How many hospices were there?', ARREST);
+  expect(counted.filter((words) => /5:15|2003$/.test(words) && /\D/.test(words))).toEqual([]);
+  expect(possible('When did the owner die?', ARREST).some((words) => words.includes('5:15'))).toBe(true);
+});
+
+test('what is denied is not the answer, unless it is asked for', () => {
+  const text = 'The winner was not Ada Lund, the jury said, but Bo Reed.';
+  expect(possible('Who was the winner?', text)).not.toContain('Ada Lund');
+  expect(possible('Who was not the winner?', text)).toContain('Ada Lund');
+});
