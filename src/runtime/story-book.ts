@@ -1,9 +1,9 @@
-/** The running stories of all articles, brought up to date as the store changes, whichever process wrote. */
+/** The running stories of the last articles, brought up to date as the store changes, whichever process wrote. */
 
 import { messageOf } from '../core/errors.ts';
 import { createFollow } from '../core/follow.ts';
 import type { ArticleStore, Logger } from '../core/ports.ts';
-import { openStories, type RunningStories } from '../core/search/stories.ts';
+import { MOST_IN_STORIES, openStories, type RunningStories } from '../core/search/stories.ts';
 import type { StoryGroups } from '../core/topics.ts';
 
 export interface StoryBook extends StoryGroups {
@@ -13,6 +13,8 @@ export interface StoryBook extends StoryGroups {
 
 /** Articles read from the store at once. */
 const BATCH = 50;
+/** More new articles than this at once, as at a start, are not put into stories one by one: all are grouped anew. */
+const CROWD = 200;
 
 export function createStoryBook(
   articles: Pick<ArticleStore, 'revision' | 'changes' | 'getMany'>,
@@ -29,11 +31,12 @@ export function createStoryBook(
     if ((await articles.revision()) === revision) return;
     const changes = await articles.changes(revision);
     // An article that changes stays in its story: the event is the same.
-    const fresh = changes.put.filter((id) => !known.has(id));
+    const fresh = changes.put.filter((id) => !known.has(id)).slice(-MOST_IN_STORIES);
     for (let at = 0; at < fresh.length; at += BATCH)
       for (const article of await articles.getMany(fresh.slice(at, at + BATCH))) {
         known.add(article.id);
-        stories.add(article);
+        if (fresh.length > CROWD) stories.gather(article);
+        else stories.add(article);
         await letOthersRun();
       }
     revision = changes.revision;
