@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import type { App } from '../app.ts';
 import { BriefwireError, messageOf } from '../core/errors.ts';
-import { wakeEvery } from '../runtime/waking.ts';
-import { keepSources, quietly } from '../wiring/background.ts';
+import { quietly, wakeEvery } from '../runtime/waking.ts';
+import { keepSources } from '../wiring/background.ts';
 import { createChats, startChats, watchChats } from '../wiring/chats.ts';
 import { takeFileDigests } from '../wiring/digests.ts';
 import { openWatch } from '../wiring/health.ts';
@@ -55,19 +55,26 @@ function catchRejections({ logger }: App): () => void {
 
 async function work(app: App, stop: Promise<undefined>, ended: Promise<string>): Promise<void> {
   await takeFileDigests(app.config.digests, app.adapters, app);
+  const { logger } = app;
   const outbox = app.createOutbox();
   app.notices.start();
   const wakes = [
     await keepSources(app),
     wakeEvery(MINUTE, () => app.followStories()),
-    wakeEvery(5 * MINUTE, () => quietly(app, () => app.keepIndex())),
-    wakeEvery(60 * MINUTE, () => quietly(app, () => tidy(app)), MINUTE),
+    // Written whole, some 20 MB of 10,000 articles: what came since is read again at the next start.
+    wakeEvery(60 * MINUTE, quietly(logger, 'the index cannot be saved', app.keepIndex), 5 * MINUTE),
+    wakeEvery(
+      60 * MINUTE,
+      quietly(logger, 'old data cannot be deleted', () => tidy(app)),
+      MINUTE,
+    ),
   ];
   // Digests wait for the folders: on the very first start there would be nothing to tell.
-  const reading = quietly(app, () => readAndWatch(app)).then(() => outbox.start());
-  app.logger.info('ready');
+  const read = quietly(logger, 'the articles cannot be read', () => readAndWatch(app));
+  const reading = read().then(() => outbox.start());
+  logger.info('ready');
   const problem = await Promise.race([stop, ended]);
-  app.logger.info('stopping: what is in flight is finished');
+  logger.info('stopping: what is in flight is finished');
   leaveWithin(problem === undefined ? 0 : 1);
   await Promise.all([...wakes.map((wake) => wake.stop()), outbox.stop(), app.notices.stop(), reading]);
   if (problem !== undefined) throw new BriefwireError('bad-settings', problem);

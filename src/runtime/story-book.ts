@@ -1,10 +1,10 @@
 /** The running stories of the last articles, brought up to date as the store changes, whichever process wrote. */
 
-import { messageOf } from '../core/errors.ts';
 import { createFollow } from '../core/follow.ts';
 import type { ArticleStore, Logger } from '../core/ports.ts';
 import { MOST_IN_STORIES, openStories, type RunningStories } from '../core/search/stories.ts';
 import type { StoryGroups } from '../core/topics.ts';
+import { quietly } from './waking.ts';
 
 export interface StoryBook extends StoryGroups {
   /** Takes in what changed in the store, and groups all anew where that is due. Never rejects: what fails is logged. */
@@ -49,21 +49,21 @@ export function createStoryBook(
     groups = stories.stories();
   });
 
-  const logged = (work: Promise<void>): Promise<void> =>
-    work.catch((error: unknown) =>
-      logger.error('stories could not be brought up to date', { error: messageOf(error) }),
-    );
+  const problem = 'stories could not be brought up to date';
+  const takeInQuietly = quietly(logger, problem, takeIn);
+  const regroupQuietly = quietly(logger, problem, regroup);
 
   return {
     async groups() {
       // Nobody waits for all articles of a start, nor for stories that are found anew: only for the few that have just come.
       if (!hasFollowed) return groups;
-      await logged(takeIn());
-      void logged(regroup());
+      await takeInQuietly();
+      void regroupQuietly();
       return groups;
     },
     async follow() {
-      await logged(takeIn().then(regroup));
+      await takeInQuietly();
+      await regroupQuietly();
       hasFollowed = true;
     },
   };

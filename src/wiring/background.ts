@@ -1,55 +1,28 @@
 /** Work that goes on while people chat: sources are read when they are due. */
 import type { App } from '../app.ts';
-import { messageOf } from '../core/errors.ts';
 import type { SourceStore } from '../core/ports.ts';
-import { createSourceTasks, type DueSources, type SourceTasks } from '../runtime/source-tasks.ts';
-import { wakeEvery } from '../runtime/waking.ts';
+import type { Sources } from '../ingest/sources.ts';
+import { quietly, wakeEvery } from '../runtime/waking.ts';
 
 /** What is needed of the house to keep its sources. */
 interface SourceHouse extends Pick<App, 'logger'> {
   readonly config: { readonly sources: readonly { readonly url?: string | undefined }[] };
   readonly storage: { readonly sources: Pick<SourceStore, 'listAdded'> };
-  openWeb(): Promise<{ readonly polled: DueSources }>;
+  openWeb(): Promise<{ readonly polled: Pick<Sources, 'startDue'> }>;
 }
 
 /** Reads sources when they are due, those that are added later as well, until it is stopped. */
 export async function keepSources(app: SourceHouse): Promise<{ stop(): Promise<void> }> {
-  let tasks: SourceTasks | undefined;
-  const keep = async () => {
+  const read = quietly(app.logger, 'sources wait', async () => {
     // What fetches takes a while to load: nobody waits for it where there is nothing to fetch.
-    if (tasks === undefined && !(await hasSources(app))) return;
-    tasks ??= await openTasks(app);
-    await tasks.keep();
-  };
-  const wake = wakeEvery(5, () => quietly(app, keep));
-  await quietly(app, keep);
-  return {
-    async stop() {
-      await wake.stop();
-      await tasks?.stop();
-    },
-  };
+    if (await hasSources(app)) await (await app.openWeb()).polled.startDue();
+  });
+  await read();
+  return wakeEvery(5, read);
 }
 
 async function hasSources({ config, storage }: SourceHouse): Promise<boolean> {
   return (
     config.sources.some(({ url }) => url !== undefined) || (await storage.sources.listAdded()).length > 0
   );
-}
-
-async function openTasks(app: SourceHouse): Promise<SourceTasks> {
-  const { polled } = await app.openWeb();
-  return createSourceTasks({
-    ids: () => polled.ids(),
-    startDue: (id) => quietly(app, () => polled.startDue(id)),
-  });
-}
-
-/** What fails in the background is logged, and tried again the next time. */
-export async function quietly({ logger }: Pick<App, 'logger'>, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    logger.error('work in the background failed', { error: messageOf(error) });
-  }
 }

@@ -212,7 +212,7 @@ describe('a feed', () => {
     later(31 * MINUTE);
     const again = open(source('/list'));
     await again.runDue();
-    expect(await again.ids()).toHaveLength(2);
+    expect(await again.list()).toHaveLength(2);
   });
 });
 
@@ -325,7 +325,7 @@ describe('running', () => {
       setTimeout(() => response.end(feed('<title>a</title><description>b</description>')), 30),
     );
     const sources = open(source('/feed'));
-    await sources.startDue('feed');
+    await sources.startDue();
     await sources.stop();
     expect(taken).toHaveLength(1);
     later(DAY);
@@ -404,7 +404,7 @@ describe('from chat', () => {
     await sources.add(preview, 'slack:T1', 'U1');
     const id = (await sources.list('slack:T1'))[0]?.source.id ?? '';
     later(DAY);
-    await sources.startDue(id);
+    await sources.startDue();
     await sources.remove(id);
     await sources.stop();
     expect(await storage.sources.findState(id)).toBeUndefined();
