@@ -110,6 +110,25 @@ describe('a feed', () => {
     ]);
   });
 
+  test('a page behind a paywall is asked for through a morning, and not for ever', async () => {
+    const item = { url: `${server.origin}/bridge`, status: { source: 'other', teaser: true } } as const;
+    server.route(
+      '/feed',
+      feed(`<title>Bridge</title><link>${item.url}</link><description>It…</description>`),
+    );
+    server.route('/bridge', '<p>Subscribe to read on.</p>');
+    const retrieved = now.toISOString();
+    await storage.articles.put([buildArticle({ ...item, status: { ...item.status, retrieved } })]);
+    const sources = open(source('/feed', { fullText: true }));
+    for (let run = 0; run < 100; run += 1) {
+      await sources.runDue();
+      later(60 * MINUTE);
+    }
+    expect(server.asked.filter((path) => path === '/bridge')).toHaveLength(6);
+    // With the words of its feed it is an article all the same.
+    expect(taken).toHaveLength(100);
+  });
+
   test('with fullText the page behind the item is read, and only once', async () => {
     server.route(
       '/feed',
