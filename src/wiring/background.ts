@@ -1,8 +1,30 @@
-/** Work that goes on while people chat: sources are read when they are due. */
+/** Work that goes on while people chat: sources are read when they are due, what came is grouped, what is old is deleted. */
 import type { App } from '../app.ts';
 import type { SourceStore } from '../core/ports.ts';
 import type { Sources } from '../ingest/sources.ts';
 import { quietly, wakeEvery } from '../runtime/waking.ts';
+import { tidy } from './tidy.ts';
+
+/** In seconds. */
+const MINUTE = 60;
+
+/** All of it, until it is stopped. */
+export async function keepHouse(app: App): Promise<{ stop(): Promise<void> }> {
+  const { logger } = app;
+  const tidyUp = quietly(logger, 'old data cannot be deleted', () => tidy(app));
+  const wakes = [
+    await keepSources(app),
+    wakeEvery(MINUTE, () => app.followStories()),
+    // Written whole, some 20 MB of 10,000 articles: what came since is read again at the next start.
+    wakeEvery(60 * MINUTE, quietly(logger, 'the index cannot be saved', app.keepIndex), 5 * MINUTE),
+    wakeEvery(60 * MINUTE, tidyUp, MINUTE),
+  ];
+  return {
+    async stop() {
+      await Promise.all(wakes.map((wake) => wake.stop()));
+    },
+  };
+}
 
 /** What is needed of the house to keep its sources. */
 interface SourceHouse extends Pick<App, 'logger'> {
