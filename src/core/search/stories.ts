@@ -12,7 +12,7 @@ const FAINT = 0.02;
 /** Stories are worth grouping anew when so many times the articles have come since. */
 const GROWN = 1.25;
 /** Stories are found among the articles that came last: time grows by the square of their number. */
-export const MOST_IN_STORIES = 3000;
+export const MOST_IN_STORIES = 2000;
 /** Articles between two rests of `regroup`. */
 const STRIDE = 10;
 
@@ -61,20 +61,23 @@ export function openStories(articles: readonly ReadArticle[], most = MOST_IN_STO
   let grouped = known.length;
   /** Those behind were gathered. */
   let placed = known.length;
-  let grouping = drain(groupAll(known));
+  /** Undefined while all are grouped anew: two at once would take twice the memory. */
+  let grouping: Grouping | undefined = drain(groupAll(known));
+  let groups = grouping.groups;
   const idsOf = (group: readonly number[]): string[] => group.flatMap((at) => known[at]?.id ?? []);
   return {
     add(article) {
       const one = knownOf(article);
       known.push(one);
-      if (placed < known.length - 1) return [one.id];
+      if (grouping === undefined || placed < known.length - 1) return [one.id];
       placed += 1;
       return idsOf(place(grouping, one));
     },
     gather: (article) => void known.push(knownOf(article)),
-    stories: () => [...grouping.groups.map(idsOf), ...known.slice(placed).map(({ id }) => [id])],
+    stories: () => [...groups.map(idsOf), ...known.slice(placed).map(({ id }) => [id])],
     isDue: () => placed < known.length || known.length > grouped * GROWN,
     *regroup() {
+      grouping = undefined;
       const from = Math.max(0, known.length - most);
       const chosen = known.slice(from);
       const next = yield* groupAll(chosen);
@@ -82,6 +85,7 @@ export function openStories(articles: readonly ReadArticle[], most = MOST_IN_STO
       for (const late of known.slice(from + chosen.length)) place(next, late);
       known = known.slice(from);
       grouping = next;
+      groups = next.groups;
       grouped = chosen.length;
       placed = known.length;
     },

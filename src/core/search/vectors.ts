@@ -4,11 +4,15 @@ import { parseCounts } from './numbers.ts';
 import { parseTokens } from './query.ts';
 
 /** Terms, as numbers, and how much each counts. Two arrays, since an article has hundreds of them and thousands are held. */
+interface Bag {
+  readonly terms: Int32Array;
+  readonly weights: Float32Array;
+}
+/** The same, exact. */
 export interface Vector {
   readonly terms: Int32Array;
   readonly weights: Float64Array;
 }
-type Bag = Vector;
 /** A bag that is being filled. */
 type Counts = Map<number, number>;
 
@@ -92,7 +96,7 @@ function mapViews(make: (view: keyof Views) => Bag): Views {
 /** One view's term is not another's. */
 function pack(view: keyof Views, counts: Counts): Bag {
   const terms = Int32Array.from(counts.keys(), (term) => join(term, VIEW_NUMBERS[view]));
-  return { terms, weights: Float64Array.from(counts.values()) };
+  return { terms, weights: Float32Array.from(counts.values()) };
 }
 
 function termsOf(text: string): (number | null)[] {
