@@ -26,6 +26,8 @@ export interface PipelineOptions {
   readonly logger: Logger;
   /** What was removed by request: it does not come back by itself. */
   readonly removals?: Removals;
+  /** The day before which nothing new is taken from feeds; null: whatever its date. */
+  readonly oldestKept?: () => string | null;
   /** The words of an article that stand in messages of the bot, verbatim. */
   readonly findShown?: (id: string) => Promise<readonly string[]>;
   /** Called after an article changed in words that were shown. */
@@ -77,6 +79,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     checkSize(found);
     const match = await findKnown(articles, index, found, origin);
     if (match === undefined) {
+      if (isTooOld(found, origin)) return 'unchanged';
       const article = await buildNew(found, origin);
       if (origin.asked) await options.removals?.lift(article);
       else if (await options.removals?.has(article)) return 'unchanged';
@@ -102,6 +105,11 @@ export function createPipeline(options: PipelineOptions): Pipeline {
         status: { ...known.status, teaser: found.teaser },
       });
     return 'unchanged';
+  }
+
+  function isTooOld({ path, published }: FoundArticle, { asked }: Origin): boolean {
+    const oldest = options.oldestKept?.() ?? null;
+    return oldest !== null && path === null && !asked && published !== null && published < oldest;
   }
 
   async function replace(

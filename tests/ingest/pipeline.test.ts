@@ -72,6 +72,20 @@ describe('the pipeline', () => {
     expect(await pipeline.take([morning, evening], SHARED)).toMatchObject({ added: 2 });
   });
 
+  it('takes nothing new from a feed that is older than what is kept, and files and what was asked for all the same', async () => {
+    const { pipeline, all } = openIngestDesk({}, '2026-10-23');
+    const old = { url: URL_A, publisher: 'Morning', published: '2026-10-01T08:00:00Z' };
+    expect(await pipeline.take([found(old)], SHARED)).toMatchObject({ added: 0, unchanged: 1 });
+    const taken = [
+      found({ ...old, published: null }),
+      found({ ...old, url: null, path: 'old.txt', publisher: 'Evening' }),
+    ];
+    expect(await pipeline.take(taken, SHARED)).toMatchObject({ added: 2 });
+    const asked = found({ ...old, url: 'https://noon.test/a', publisher: 'Noon' });
+    expect(await pipeline.take([asked], { ...SHARED, asked: true })).toMatchObject({ added: 1 });
+    expect(await all()).toHaveLength(3);
+  });
+
   it('keeps a file apart from a feed that says nearly the same, whichever came first', async () => {
     const long = `${BRIDGE} The town will decide on Friday whether a ferry can take people over while the pillars are mended, and who is to pay for it.`;
     const file = found({ path: 'a.txt', text: long, publisher: 'Morning' });
