@@ -58,6 +58,9 @@ export interface Pipeline extends ArticleSink {
   refresh(): Promise<number>;
 }
 
+/** Articles whose analysis is only looked at, between two rests. */
+const BATCH = 50;
+
 export function createPipeline(options: PipelineOptions): Pipeline {
   const { articles, index, analyse, clock, logger } = options;
   // One article at a time, whoever brings it: two feeds with the same article must not both find it unknown.
@@ -220,17 +223,15 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     async refresh() {
       const { put } = await articles.changes(0);
       let count = 0;
-      for (const id of put) {
+      for (const [at, id] of put.entries()) {
         const done = await inTurn(async () => {
           const article = await articles.get(id);
           if (article === undefined || article.analysis.version === ANALYSIS_VERSION) return false;
           await save({ ...article, analysis: analyse(article) });
           return true;
         });
-        if (done) {
-          count += 1;
-          await setImmediate();
-        }
+        if (done) count += 1;
+        if (done || at % BATCH === 0) await setImmediate();
       }
       return count;
     },

@@ -1,6 +1,6 @@
 /** The running stories of the last articles, brought up to date as the store changes, whichever process wrote. */
 
-import { createFollow } from '../core/follow.ts';
+import { createFollow, letOthersRun, takeSteps } from '../core/follow.ts';
 import type { ArticleStore, Logger } from '../core/ports.ts';
 import { MOST_IN_STORIES, openStories, type RunningStories } from '../core/search/stories.ts';
 import type { StoryGroups } from '../core/topics.ts';
@@ -45,7 +45,7 @@ export function createStoryBook(
 
   const regroup = createFollow(async () => {
     if (!stories.isDue()) return;
-    for (const _ of stories.regroup()) await letOthersRun();
+    await takeSteps(stories.regroup());
     groups = stories.stories();
   });
 
@@ -67,9 +67,4 @@ export function createStoryBook(
       hasFollowed = true;
     },
   };
-}
-
-/** Each step takes milliseconds: others get their turn between two. */
-function letOthersRun(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

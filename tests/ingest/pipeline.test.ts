@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countTurns } from '../fakes/turns.ts';
 import { BRIDGE, found, openIngestDesk, SHARED } from './desk.ts';
 
 const URL_A = 'https://morning.test/bridge';
@@ -283,6 +284,9 @@ describe('the pipeline', () => {
     expect(await pipeline.refresh()).toBe(1);
     expect((await all())[0]?.analysis.sentences).toHaveLength(3);
     expect(await pipeline.refresh()).toBe(0);
+    await articles.put(Array.from({ length: 200 }, (_, at) => ({ ...article, id: `copy ${at}` })));
+    expect(await countTurns(() => pipeline.refresh())).toBeGreaterThan(2);
+    await articles.remove(Array.from({ length: 200 }, (_, at) => `copy ${at}`));
     await articles.put([{ ...article, analysis: { ...article.analysis, version: 0, sentences: [] } }]);
     expect(await pipeline.take([found({ url: URL_A })], SHARED)).toMatchObject({ unchanged: 1 });
     expect((await all())[0]?.analysis.sentences).toHaveLength(3);

@@ -28,6 +28,17 @@ export function groupStories(articles: readonly ReadArticle[]): Stories {
   return { stories: openStories(articles).stories(), duplicates: findDuplicates(articles) };
 }
 
+/** The ids of each story, in steps of milliseconds. */
+export function* groupInSteps(articles: readonly ReadArticle[]): Generator<void, string[][]> {
+  const known: Known[] = [];
+  for (const article of articles) {
+    known.push(knownOf(article));
+    if (known.length % STRIDE === 0) yield;
+  }
+  const { groups } = yield* groupAll(known);
+  return groups.map((group) => group.flatMap((at) => known[at]?.id ?? []));
+}
+
 /** Running stories that take new articles without being grouped again. */
 export interface RunningStories {
   /** Puts an article into the story it belongs to, or into a new one; gives the ids of that story, the new one last. */
