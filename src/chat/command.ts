@@ -152,6 +152,11 @@ export function threadKey(address: Address): string {
   return [address.platform, address.space, address.channel, address.thread ?? ''].join('/');
 }
 
+/** A terminal and a direct message on Discord have none: all is in one row there. */
+export function hasThreads({ platform, space }: Address): boolean {
+  return platform !== 'terminal' && !space.startsWith('dm:');
+}
+
 /** One person is alone with the bot there: in a direct message, at a terminal. */
 export function isAlone({ platform, space, channel }: Address): boolean {
   return platform === 'terminal' || channel.startsWith('D') || space.startsWith('dm:');

@@ -1,7 +1,7 @@
 /** An article changed in words that were shown: the threads that got them are told once, with before and after. */
 import type { Card, Inline } from '../chat/card.ts';
-import { heading, note, plain } from '../chat/cards/inline.ts';
-import { threadKey } from '../chat/command.ts';
+import { heading, plain } from '../chat/cards/inline.ts';
+import { hasThreads, threadKey } from '../chat/command.ts';
 import type { ShownStore, ShownWords } from '../chat/stores.ts';
 import { words } from '../chat/words.ts';
 import type { StoredArticle } from '../core/article.ts';
@@ -22,8 +22,8 @@ export function createCorrector(
       if (!lines.some((line) => correction.words.includes(line.words))) continue;
       const { reply: _used, ...place } = message.address;
       const address = { ...place, thread: place.thread ?? message.id };
-      const thread = threadKey(address);
-      // Head and detail of a brief may both show the words: they share a thread.
+      const thread = threadKey(hasThreads(address) ? address : { ...address, thread: '' });
+      // Head and detail of a brief may both show the words: they share a thread, and where there are none, a room.
       if (threads.has(thread)) continue;
       threads.add(thread);
       const key = `corrected ${after.id} ${after.status.version} ${thread}`;
@@ -49,6 +49,6 @@ function buildCorrectionCard(
   const summary = words.corrected(title ?? words.untitled, path !== null);
   return {
     summary,
-    blocks: [heading(summary, 2), { type: 'list', items: lines }, note(words.correctedSince)],
+    blocks: [heading(summary, 2), { type: 'list', items: lines }],
   };
 }

@@ -22,13 +22,15 @@ describe('/digest', () => {
   test('is of one topic where words side by side name a story or a person, and says so', async () => {
     const { chat, storage } = await openDesk([stored(HARBOUR)]);
     await chat.give(digest('add', '8am harbour strike'), editor);
-    await chat.give(digest('add', '8am Mara Lindqvist, trains buses trains'), editor);
+    await chat.give(digest('add', '8am Mara Lindqvist and trains buses trains'), editor);
+    await chat.give(digest('add', '8am car ferries, grain trains'), editor);
     expect(chat.words()[0]).toContain(
       'Digest harbour-strike is set: 08:00 every day, Europe/Berlin, “harbour strike”;',
     );
     expect(chat.words()[1]).toContain('“Mara Lindqvist”, trains, buses;');
     expect(chat.words()[1]).toContain('Words in quotation marks are one topic.');
     expect((await storage.digests.list('T1')).map(({ topics }) => topics)).toEqual([
+      ['car ferries', 'grain trains'],
       ['harbour strike'],
       ['Mara Lindqvist', 'trains', 'buses'],
     ]);

@@ -34,6 +34,7 @@ describe('forms', () => {
       cron: '30 7 * * 1,2,3,4,5',
       zone: 'Europe/Oslo',
       topics: [[about.replace(/[“”]/g, '')]],
+      listed: false,
       when: '07:30 on weekdays',
     });
   });

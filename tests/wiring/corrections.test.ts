@@ -152,6 +152,33 @@ describe('where a correction is told', () => {
       ]),
     );
   });
+
+  test('once where all stands in one row', async () => {
+    const { storage } = await openDesk([]);
+    const [before, after] = ['The strike began on Monday.', 'The strike began on Tuesday.'];
+    const article = stored({ ...HARBOUR, text: before });
+    const rooms = [
+      { platform: 'terminal', space: 'local', channel: 'terminal' },
+      { platform: 'discord', space: 'dm:77', channel: '99' },
+    ] as const;
+    for (const room of rooms)
+      for (const id of ['m1', 'm2'])
+        await storage.shown.put({
+          message: { address: room, id: `${room.platform} ${id}` },
+          at: NOW.toISOString(),
+          about: 'brief',
+          shown: [{ article: HARBOUR.id, version: 1, words: before }],
+        });
+    const told: string[] = [];
+    const correct = createCorrector(storage.shown, {
+      async tell({ address }) {
+        told.push(address.platform);
+        return { state: 'told' };
+      },
+    });
+    await correct({ before: article, after: { ...article, text: after }, words: [before] });
+    expect(told.sort()).toEqual(['discord', 'terminal']);
+  });
 });
 
 describe('an article that is to be removed', () => {

@@ -3,7 +3,7 @@
 import type { Briefings } from '../../core/briefing-types.ts';
 import type { Digest, DueTime, Schedule, Slot } from '../../core/digest/ports.ts';
 import { findTopics } from '../../core/digest/topic-names.ts';
-import { parseDigestWords } from '../../core/digest/words.ts';
+import { type DigestWords, parseDigestWords } from '../../core/digest/words.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { Inline } from '../card.ts';
 import { plain, note as smallPrint, strong } from '../cards/inline.ts';
@@ -118,7 +118,7 @@ async function addDigest(said: string, context: Context, deps: DigestDeps): Prom
   if (zone === null) return alone(words.whichZone);
   // Asked once: who names it in the command has answered for the space.
   if (known === null) await spaces.put({ space, platform, zone, left: here?.left ?? null });
-  const topics = await topicsOf(parsed.topics, context, deps);
+  const topics = await topicsOf(parsed, context, deps);
   const all = await deps.storage.digests.list();
   const digest: Digest = {
     id: freshId(topics[0] ?? 'news', new Set(all.map(({ id }) => id))),
@@ -142,7 +142,7 @@ async function addDigest(said: string, context: Context, deps: DigestDeps): Prom
 }
 
 async function topicsOf(
-  runs: readonly (readonly string[])[],
+  { topics: runs, listed }: DigestWords,
   { space }: Context,
   { briefings }: DigestDeps,
 ): Promise<string[]> {
@@ -152,7 +152,7 @@ async function topicsOf(
     isStory: (said: string) => briefings.isStory(said, { space }),
   };
   const found: string[] = [];
-  for (const run of runs) found.push(...(await findTopics(run, known)));
+  for (const run of runs) found.push(...(await findTopics(run, known, listed)));
   return [...new Set(found)];
 }
 

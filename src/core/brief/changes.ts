@@ -1,8 +1,9 @@
 /** What has changed since a brief was last shown. */
 import type { ReadArticle, StoredArticle } from '../article.ts';
-import { type Count, isFate, isMeasure } from '../search/numbers.ts';
-import { openDesk } from './desk.ts';
-import { type Line, overlap } from './lines.ts';
+import { findNewNumber } from './compare/differences.ts';
+import { createElsewhere } from './compare/elsewhere.ts';
+import { type Desk, openDesk } from './desk.ts';
+import type { Line } from './lines.ts';
 import { quotedIn } from './update.ts';
 
 interface FigureChange {
@@ -23,9 +24,6 @@ export interface Changes {
   readonly figures: readonly FigureChange[];
 }
 
-/** Sentences about one thing share so much, numbers left out. */
-const ABOUT = 0.5;
-const ABOUT_FATE = 0.2;
 /** A sentence that names a day so long before its article tells of another event: "the worst since 2007, when …". */
 const LONG_AGO_DAYS = 90;
 
@@ -45,33 +43,29 @@ export function findChanges(articles: readonly StoredArticle[], before: readonly
 }
 
 /** Numbers of new texts that are others than the old ones gave for the same thing; of several new ones the newest. */
-function findFigureChanges(old: readonly ReadArticle[], added: readonly ReadArticle[]): FigureChange[] {
-  const given = countsOf(old);
-  const values = new Set(given.map(({ count }) => `${count.unit} ${count.value}`));
+function findFigureChanges(old: readonly ReadArticle[], fresh: readonly ReadArticle[]): FigureChange[] {
+  const newest = [...fresh].sort((x, y) => (y.published ?? '').localeCompare(x.published ?? ''));
+  const desk = openDesk([...newest, ...old], '', new Map());
+  const { weights, factsOf } = desk;
+  const elsewhere = createElsewhere(desk);
+  const changes = desk.pairs().all.filter(({ a, b }) => a.source < fresh.length && b.source >= fresh.length);
+  changes.sort((x, y) => x.a.source - y.a.source);
   const found = new Map<string, FigureChange>();
-  const newest = [...added].sort((x, y) => (y.published ?? '').localeCompare(x.published ?? ''));
-  for (const { line, count } of countsOf(newest)) {
-    if (values.has(`${count.unit} ${count.value}`) || found.has(count.unit)) continue;
-    const least = isFate(count.unit) ? ABOUT_FATE : ABOUT;
-    const last = given.findLast(
-      (one) => one.count.unit === count.unit && overlap(one.line.sense, line.sense) >= least,
-    );
-    if (last === undefined) continue;
-    const words = (one: { line: Line; count: Count }): string =>
-      one.line.text.slice(one.count.start, one.count.end);
-    found.set(count.unit, { from: words(last), to: words({ line, count }), article: line.article });
+  for (const pair of changes) {
+    if ([pair.a, pair.b].some((line) => tellsOfLongAgo(desk, line))) continue;
+    const sides = { pair, a: factsOf(pair.a), b: factsOf(pair.b), weights, elsewhere: elsewhere(pair) };
+    const difference = findNewNumber(sides);
+    if (difference === null || found.has(difference.subject)) continue;
+    const [to, from] = difference.values;
+    found.set(difference.subject, { from, to, article: pair.a.article });
   }
   return [...found.values()];
 }
 
-function countsOf(articles: readonly ReadArticle[]): { line: Line; count: Count }[] {
-  const desk = openDesk(articles, '', new Map());
-  return desk.lines.flatMap((line) => {
-    const { counts, dates } = desk.factsOf(line);
-    const published = Date.parse(articles[line.source]?.published ?? '');
-    // Without its date, an article tells of any time.
-    if (dates.some(({ value }) => published - Date.parse(value ?? '') > LONG_AGO_DAYS * 86_400_000))
-      return [];
-    return counts.filter((count) => !count.part && !isMeasure(count.unit)).map((count) => ({ line, count }));
-  });
+/** Without its date, an article tells of any time. */
+function tellsOfLongAgo({ articles, factsOf }: Desk, line: Line): boolean {
+  const published = Date.parse(articles[line.source]?.published ?? '');
+  return factsOf(line).dates.some(
+    ({ value }) => published - Date.parse(value ?? '') > LONG_AGO_DAYS * 86_400_000,
+  );
 }

@@ -9,13 +9,18 @@ export interface KnownTopics {
 
 /**
  * The topics of one run of words. Names of topics stand for themselves; the other words are one topic where a story is
- * called so, and else each of them is one, except that words in capital letters in a row are a name.
+ * called so, or where commas part them from the next (`listed`), and else each of them is one, except that words in capital
+ * letters in a row are a name.
  */
-export async function findTopics(run: readonly string[], known: KnownTopics): Promise<string[]> {
+export async function findTopics(
+  run: readonly string[],
+  known: KnownTopics,
+  listed = false,
+): Promise<string[]> {
   const topics: string[] = [];
   let words: string[] = [];
   const close = async () => {
-    topics.push(...(await joinWords(words, known)));
+    topics.push(...(listed && words.length > 0 ? [words.join(' ')] : await joinWords(words, known)));
     words = [];
   };
   for (const word of run) {

@@ -10,6 +10,8 @@ export interface DigestWords {
   readonly zone: string | null;
   /** Empty: everything that is new. Words that stand side by side are together: one topic, or several (`findTopics`). */
   readonly topics: readonly (readonly string[])[];
+  /** Whether commas part the topics: then words that stand side by side are one. */
+  readonly listed: boolean;
   /** What was understood, to be said back: "08:00 on weekdays". */
   readonly when: string;
 }
@@ -77,7 +79,8 @@ export function parseDigestWords(words: string): DigestWords {
     else if (!isFiller(token)) topics.push(token);
   }
   checkTopics(topics, zone);
-  const rest = { zone, topics: gatherRuns(tokens, new Set(topics)) };
+  const listed = topics.some(({ ends }) => ends);
+  const rest = { zone, listed, topics: gatherRuns(tokens, new Set(topics)) };
   if (interval && times.length === 0) return { ...buildInterval(interval, days), ...rest };
   if (times.length === 0)
     throw new BriefwireError('bad-request', `A digest needs a time: write ${EXAMPLES}.`);

@@ -85,7 +85,7 @@ const SAME_UNIT: ReadonlyMap<string, string> = new Map(
   ),
 );
 const FATES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:kill\w*|dead|died?|dying|deaths?|toll|fatal\w*|perished|lost their lives)\b/i, 'death'],
+  [/\b(?:kill\w*|dead|died?|dying|deaths?|toll|fatal\w*|drown\w*|perished|lost their lives)\b/i, 'death'],
   [/\b(?:injur\w*|wound\w*|hurt)\b/i, 'injured'],
   [/\bmissing\b/i, 'missing'],
   [/\b(?:arrest\w*|detain\w*)\b/i, 'arrest'],
@@ -204,9 +204,16 @@ function isObject(before: string): boolean {
 function fateOf(text: string, start: number, end: number): string {
   const after = /^[^.,;:\d]*?(?= and | but | while |[.,;:\d]|$)/.exec(text.slice(end, end + 60))?.[0] ?? '';
   const before = /[^.,;:\d]*$/.exec(text.slice(Math.max(0, start - 70), start))?.[0] ?? '';
-  const fate =
-    FATES.find(([pattern]) => pattern.test(after)) ?? FATES.find(([pattern]) => pattern.test(before));
+  const fate = FATES.find(([pattern]) => pattern.test(after)) ?? lastFateIn(before);
   return fate?.[1] ?? 'person';
+}
+
+/** "killing one and wounding" seven: the nearest. */
+function lastFateIn(before: string): (typeof FATES)[number] | undefined {
+  const at = ([pattern]: (typeof FATES)[number]): number =>
+    [...before.matchAll(new RegExp(pattern, 'gi'))].at(-1)?.index ?? -1;
+  const nearest = [...FATES].sort((x, y) => at(y) - at(x))[0];
+  return nearest !== undefined && at(nearest) >= 0 ? nearest : undefined;
 }
 
 /** Whether a word, in lower case, looks like several of something. */

@@ -72,6 +72,22 @@ describe('changes since the last brief', () => {
       { from: '41 people', to: '112 people', article: 'c' },
     ]);
   });
+  it('are a sum where its own article changes it, and never that of another thing', () => {
+    const text = 'Mayor Peder Aasgard said repairs of the bridge would cost 3.2 million euros.';
+    const before = stored('old', text);
+    const corrected = stored('old', text.replace('3.2', '4.7'), 2);
+    expect(findChanges([corrected], [before]).figures).toEqual([
+      { from: '3.2 million euros', to: '4.7 million euros', article: 'old' },
+    ]);
+    const other = stored('new', 'Mayor Peder Aasgard said two more ferries would cost 90,000 euros a week.');
+    expect(findChanges([before, other], [before]).figures).toEqual([]);
+  });
+  it.each([
+    'The fire at the mill has also killed seven people in a house beside it.',
+    'Seven people were killed in the fire at the mill so far this year.',
+  ])('are no toll of something else: %s', (text) => {
+    expect(findChanges([old, stored('new', text)], [old]).figures).toEqual([]);
+  });
   it('are quotations that turn an earlier one around', () => {
     const turned = stored('new', 'Peter Dahl spoke again. “It was not terrible,” said Peter Dahl.');
     expect(findChanges([old, turned], [old]).quotes).toBe(1);

@@ -19,4 +19,12 @@ describe('words side by side', () => {
   ])('%s', async (words, topics) => {
     expect(await findTopics(words.split(' ').filter(Boolean), known)).toEqual(topics);
   });
+
+  test.each([
+    ['trains buses', ['trains buses']],
+    ['trains buses kim-putin', ['trains buses', 'kim-putin']],
+    ['', []],
+  ])('are one topic where commas part them from others: %s', async (words, topics) => {
+    expect(await findTopics(words.split(' ').filter(Boolean), known, true)).toEqual(topics);
+  });
 });

@@ -126,3 +126,11 @@ describe('what people write after /digest add', () => {
 test('a topic may be called like anything that a program has a word for', () => {
   expect(parseDigestWords('08:00 UTC constructor')).toMatchObject({ zone: 'UTC', topics: [['constructor']] });
 });
+
+test.each([
+  ['08:00 harbour bridge, ferries', true],
+  ['08:00, 18:00 harbour bridge', false],
+  ['mon, wed 08:00 harbour bridge', false],
+])('whether commas part the topics of %s: %s', (words, listed) => {
+  expect(parseDigestWords(words).listed).toBe(listed);
+});

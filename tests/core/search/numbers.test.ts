@@ -18,6 +18,14 @@ describe('numbers with what they count', () => {
       ],
     ],
     [
+      'It hit a post, killing one guard and wounding seven.',
+      [
+        [1, 'guard'],
+        [7, 'injured'],
+      ],
+    ],
+    ['The ferry sank, drowning 22 people.', [[22, 'death']]],
+    [
       'Three dead, 12 injured.',
       [
         [3, 'death'],

@@ -1,15 +1,14 @@
 /** Where the sources agree, where only one says so, and where they differ. Rather nothing than a false difference. */
-import { parseTerms } from '../../search/query.ts';
 import { type Desk, stateLine } from '../desk.ts';
 import { type Line, placeOf } from '../lines.ts';
 import { showAlone } from '../sentences/alone.ts';
 import type { Comparison, Reason, Statement } from '../types.ts';
 import { findDifference } from './differences.ts';
-import type { Named } from './facts.ts';
+import { createElsewhere } from './elsewhere.ts';
 import { findGaps, type Gap } from './gaps.ts';
 import { findLoners } from './loners.ts';
 import type { Pair } from './pairs.ts';
-import type { Difference, Elsewhere } from './same-thing.ts';
+import type { Difference } from './same-thing.ts';
 import { bearsOut, saysSame } from './support.ts';
 
 const MOST = { differ: 4, agree: 3, sides: 3, beside: 2 };
@@ -178,26 +177,4 @@ function oneOfEachVoice(desk: Desk, lines: readonly Line[]): Line[] {
     voices.add(voice);
     return true;
   });
-}
-
-function holdsRow(terms: readonly string[], row: readonly string[]): boolean {
-  return ` ${terms.join(' ')} `.includes(` ${row.join(' ')} `);
-}
-
-/** What whole articles say, so that one that gives both values is not set against another. */
-function createElsewhere({ linesOf, factsOf }: Desk): (pair: Pair) => Elsewhere {
-  return (pair) => {
-    const sides = [pair.a, pair.b].map((line) => linesOf(line.source));
-    return {
-      counts: (side, unit, value) =>
-        (sides[side] ?? []).some((line) =>
-          factsOf(line).counts.some((count) => count.unit === unit && count.value === value),
-        ),
-      // "Peruvian" does not name Peru.
-      names: (side, { name }: Named) =>
-        (sides[side] ?? []).some(({ terms }) => holdsRow(terms, parseTerms(name))),
-      dates: (side, value) =>
-        (sides[side] ?? []).some((line) => factsOf(line).dates.some((date) => date.value === value)),
-    };
-  };
 }

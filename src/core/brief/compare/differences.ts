@@ -47,12 +47,26 @@ export function findDifference(sides: Sides): Difference | null {
 }
 
 function numberDifference(sides: Sides): Difference | null {
+  return datesApart(sides) ? null : findOtherNumber(sides, contradict);
+}
+
+/** What a number has become: in a new version of a text any, from one article to the next only a toll, since all else may be another thing. At least 40 may become at least 80. */
+export function findNewNumber(sides: Sides): Difference | null {
+  const exactly = (count: Count): Count => ({ ...count, bound: 'exact' });
+  const isOneText = sides.pair.a.article === sides.pair.b.article;
+  return findOtherNumber(
+    sides,
+    (one, other) => (isOneText || isFate(one.unit)) && contradict(exactly(one), exactly(other)),
+  );
+}
+
+function findOtherNumber(sides: Sides, isOther: (one: Count, other: Count) => boolean): Difference | null {
   const { pair, a, b, elsewhere } = sides;
-  if (datesApart(sides) || scopeOf(pair.a.text) !== scopeOf(pair.b.text)) return null;
+  if (scopeOf(pair.a.text) !== scopeOf(pair.b.text)) return null;
   const sameSubject = haveSameSubject(sides);
   for (const one of a.counts)
     for (const other of b.counts) {
-      if (!contradict(one, other) || !(sameSubject || isOfStory(one.unit))) continue;
+      if (!isOther(one, other) || !(sameSubject || isOfStory(one.unit))) continue;
       if (OF_A_SERIES.test(pair.a.text.slice(0, one.start))) continue;
       if (one.unit === TREMOR.unit && !areOfOneTremor(pair, one, other)) continue;
       if (isMeasure(one.unit) && !areMeasuredAlike(pair, one, other)) continue;
