@@ -32,6 +32,7 @@ import { createDigestBuilder, tellGone, tellRefused } from './wiring/digests.ts'
 import { leaveFolders, rememberFolder } from './wiring/folders.ts';
 import { createRemovals } from './wiring/removed.ts';
 import { createSourceService } from './wiring/sources.ts';
+import { oldestKept } from './wiring/tidy.ts';
 import type { Web } from './wiring/web.ts';
 
 export interface AppOptions {
@@ -98,6 +99,7 @@ export async function openApp({ settings, config, logger }: AppOptions): Promise
     clock,
     logger,
     removals: createRemovals(storage.sources),
+    oldestKept: () => oldestKept(config.bot, clock),
     findShown: async (id) => {
       const cards = await storage.shown.findByArticle(id);
       return cards.flatMap(({ shown }) =>

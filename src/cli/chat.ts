@@ -1,7 +1,7 @@
 /** `briefwire chat`: the chat in this terminal. */
 import { createTerminalAdapter, type TerminalAdapter } from '../adapters/terminal/adapter.ts';
 import { libraryWords } from '../chat/replies/status.ts';
-import { keepSources } from '../wiring/background.ts';
+import { keepHouse } from '../wiring/background.ts';
 import { createFileDigests } from '../wiring/digests.ts';
 import { withApp } from './context.ts';
 import { SPACE } from './say.ts';
@@ -31,13 +31,13 @@ export async function chat(): Promise<void> {
       for (const folder of app.folders) await folder.watch();
       await adapter.start(app.handler);
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void adapter.stop());
-      const sources = await keepSources(app);
+      const house = await keepHouse(app);
       await createFileDigests(app.config.digests, app.adapters, app).take();
       const outbox = app.createOutbox();
       outbox.start();
       app.notices.start();
       await adapter.closed;
-      await Promise.all([sources.stop(), outbox.stop(), app.notices.stop()]);
+      await Promise.all([house.stop(), outbox.stop(), app.notices.stop()]);
     },
     { write, isTTY: stderr.isTTY },
   );

@@ -2,18 +2,17 @@
 import { once } from 'node:events';
 import type { App } from '../app.ts';
 import { BriefwireError, messageOf } from '../core/errors.ts';
-import { wakeEvery } from '../runtime/waking.ts';
-import { keepSources, quietly } from '../wiring/background.ts';
+import { quietly, wakeEvery } from '../runtime/waking.ts';
+import { keepHouse } from '../wiring/background.ts';
 import { createChats, startChats, watchChats } from '../wiring/chats.ts';
 import { createFileDigests } from '../wiring/digests.ts';
 import { openWatch } from '../wiring/health.ts';
-import { tidy } from '../wiring/tidy.ts';
 import { openSetup } from './context.ts';
 
+/** How often what waits for an invitation is looked for, in seconds. */
+const INVITED = 300;
 /** A service manager kills after ten seconds: what is not done by then is taken up at the next start. */
 const STOP_WITHIN = 9_500;
-/** In seconds. */
-const MINUTE = 60;
 
 /** Resolves when the process was told to stop and all that was in flight is done; rejects with `bad-settings` where no chat can go on. */
 export async function serve(): Promise<void> {
@@ -21,10 +20,13 @@ export async function serve(): Promise<void> {
   const stop = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]).then(() => undefined);
   const { ended, onLost } = watchChats(app);
   const stopCatching = catchRejections(app);
-  const health = await openWatch(app);
+  const watch = await openWatch(app);
   let isConnected = false;
   try {
-    const connecting = startChats(app, await createChats(app, onLost)).then(() => true);
+    const chats = (await createChats(app, onLost)).map(watch.countDeliveries);
+    const connecting = startChats({ ...app, handler: watch.countAnswers(app.handler) }, chats).then(
+      () => true,
+    );
     isConnected = (await Promise.race([connecting, stop])) === true;
     if (isConnected) {
       await work(app, stop, ended);
@@ -37,7 +39,7 @@ export async function serve(): Promise<void> {
     leaveWithin(1);
     throw error;
   } finally {
-    await health?.close();
+    await watch.close();
     await app.close();
     stopCatching();
   }
@@ -54,24 +56,24 @@ function catchRejections({ logger }: App): () => void {
 }
 
 async function work(app: App, stop: Promise<undefined>, ended: Promise<string>): Promise<void> {
+  const { logger } = app;
   const fileDigests = createFileDigests(app.config.digests, app.adapters, app);
   await fileDigests.take();
   const outbox = app.createOutbox();
   app.notices.start();
-  const wakes = [
-    await keepSources(app),
-    wakeEvery(MINUTE, () => app.followStories()),
-    wakeEvery(5 * MINUTE, () => quietly(app, () => app.keepIndex())),
-    wakeEvery(5 * MINUTE, () => quietly(app, () => fileDigests.take())),
-    wakeEvery(60 * MINUTE, () => quietly(app, () => tidy(app)), MINUTE),
-  ];
+  const house = await keepHouse(app);
+  const invited = wakeEvery(
+    INVITED,
+    quietly(logger, 'the digests of the file cannot be taken', () => fileDigests.take()),
+  );
   // Digests wait for the folders: on the very first start there would be nothing to tell.
-  const reading = quietly(app, () => readAndWatch(app)).then(() => outbox.start());
-  app.logger.info('ready');
+  const read = quietly(logger, 'the articles cannot be read', () => readAndWatch(app));
+  const reading = read().then(() => outbox.start());
+  logger.info('ready');
   const problem = await Promise.race([stop, ended]);
-  app.logger.info('stopping: what is in flight is finished');
+  logger.info('stopping: what is in flight is finished');
   leaveWithin(problem === undefined ? 0 : 1);
-  await Promise.all([...wakes.map((wake) => wake.stop()), outbox.stop(), app.notices.stop(), reading]);
+  await Promise.all([house.stop(), invited.stop(), outbox.stop(), app.notices.stop(), reading]);
   if (problem !== undefined) throw new BriefwireError('bad-settings', problem);
 }
 

@@ -117,6 +117,8 @@ export const botSchema = z.object({
   requestsPerMinute: whole(1, 1000).default(60),
   /** How long turns and user ids are kept. */
   retentionDays: whole(1, 3650).default(90),
+  /** How long articles of feeds and pages are kept; null: for ever. */
+  articleDays: whole(7, 3650).nullable().default(null),
 });
 
 type TopicConfig = z.infer<typeof topicSchema>;

@@ -12,3 +12,17 @@ export function createFollow(read: () => Promise<void>): () => Promise<void> {
     await running;
   };
 }
+
+/** Lets others have their turn in the middle of long work. */
+export function letOthersRun(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Takes the steps of long work, with others between each two. */
+export async function takeSteps<T>(steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await letOthersRun();
+  }
+}

@@ -4,7 +4,7 @@
  */
 import type { StoredArticle } from './article.ts';
 import { readTopicNames } from './brief/topics.ts';
-import { createFollow } from './follow.ts';
+import { createFollow, letOthersRun } from './follow.ts';
 import type { ArticleStore, Scope } from './ports.ts';
 
 export interface ShelfEntry {
@@ -42,9 +42,12 @@ export function createShelf(articles: Pick<ArticleStore, 'revision' | 'changes' 
     if ((await articles.revision()) === revision) return;
     const changes = await articles.changes(revision);
     for (const id of changes.removed) entries.delete(id);
-    for (let at = 0; at < changes.put.length; at += BATCH)
+    for (let at = 0; at < changes.put.length; at += BATCH) {
+      // Nobody waits for the few that come now and then.
+      if (at > 0) await letOthersRun();
       for (const article of await articles.getMany(changes.put.slice(at, at + BATCH)))
         entries.set(article.id, entryOf(article));
+    }
     revision = changes.revision;
     lists.clear();
   });

@@ -3,7 +3,7 @@ import type { StoredArticle } from '../core/article.ts';
 import type { ArticleReader } from '../core/ports.ts';
 import type { Fetcher } from './guarded-fetch.ts';
 import type { FoundArticle } from './ports.ts';
-import { fetchPage } from './readers/page.ts';
+import { readFetched } from './readers/page.ts';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -57,20 +57,19 @@ async function lookAt(
   now: Date,
 ): Promise<void> {
   if (article.url === null) return;
-  const page = await fetchPage(fetcher, article.url);
-  if (page.kind === 'none') {
-    const outcome = page.result?.kind;
-    if (outcome === 'gone' || (outcome === 'missing' && isDayOld(looked.missing[article.id], now))) {
-      looked.withdrawn.push(article.id);
-      delete looked.missing[article.id];
-    } else if (outcome === 'missing') {
-      looked.missing[article.id] = now.toISOString();
-    }
-    return;
+  const result = await fetcher.fetch({ url: article.url });
+  if (result.kind === 'gone' || (result.kind === 'missing' && isDayOld(looked.missing[article.id], now))) {
+    looked.withdrawn.push(article.id);
+    delete looked.missing[article.id];
+  } else if (result.kind === 'missing') {
+    looked.missing[article.id] = now.toISOString();
   }
+  if (result.kind !== 'ok') return;
   delete looked.missing[article.id];
   // Words from the feed and words from the page differ without a correction: compared is only what came from the page.
   if (!fullText || article.status.teaser) return;
+  const page = readFetched(result);
+  if (page.kind === 'none') return;
   const { guid } = article.status;
   const { title, author, publisher, published, url } = article;
   looked.changed.push({ ...page.article, title, author, publisher, published, url, guid });

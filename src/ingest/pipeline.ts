@@ -26,6 +26,8 @@ export interface PipelineOptions {
   readonly logger: Logger;
   /** What was removed by request: it does not come back by itself. */
   readonly removals?: Removals;
+  /** The day before which nothing new is taken from feeds; null: whatever its date. */
+  readonly oldestKept?: () => string | null;
   /** The words of an article that stand in messages of the bot, verbatim. */
   readonly findShown?: (id: string) => Promise<readonly string[]>;
   /** Called after an article changed in words that were shown. */
@@ -58,6 +60,9 @@ export interface Pipeline extends ArticleSink {
   refresh(): Promise<number>;
 }
 
+/** Articles whose analysis is only looked at, between two rests. */
+const BATCH = 50;
+
 export function createPipeline(options: PipelineOptions): Pipeline {
   const { articles, index, analyse, clock, logger } = options;
   // One article at a time, whoever brings it: two feeds with the same article must not both find it unknown.
@@ -79,6 +84,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     checkSize(found);
     const match = await findKnown(articles, index, found, origin);
     if (match === undefined) {
+      if (isTooOld(found, origin)) return 'unchanged';
       const article = await buildNew(found, origin);
       if (origin.asked) await options.removals?.lift(article);
       else if (await options.removals?.has(article)) return 'unchanged';
@@ -104,6 +110,11 @@ export function createPipeline(options: PipelineOptions): Pipeline {
         status: { ...known.status, teaser: found.teaser },
       });
     return 'unchanged';
+  }
+
+  function isTooOld({ path, published }: FoundArticle, { asked }: Origin): boolean {
+    const oldest = options.oldestKept?.() ?? null;
+    return oldest !== null && path === null && !asked && published !== null && published < oldest;
   }
 
   async function replace(
@@ -216,17 +227,15 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     async refresh() {
       const { put } = await articles.changes(0);
       let count = 0;
-      for (const id of put) {
+      for (const [at, id] of put.entries()) {
         const done = await inTurn(async () => {
           const article = await articles.get(id);
           if (article === undefined || article.analysis.version === ANALYSIS_VERSION) return false;
           await save({ ...article, analysis: analyse(article) });
           return true;
         });
-        if (done) {
-          count += 1;
-          await setImmediate();
-        }
+        if (done) count += 1;
+        if (done || at % BATCH === 0) await setImmediate();
       }
       return count;
     },

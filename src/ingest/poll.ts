@@ -123,7 +123,7 @@ async function takeContent(
   const { found, refused } = await readFeed(content.feed, {
     fetcher: options.fetcher,
     fullText: source.fullText,
-    isKnown: (item) => isKnown(item, source, options.articles),
+    isKnown: (item) => isKnown(item, source, options),
   });
   const report = await options.sink.take(
     found.map((article) => withPublisher(article, source)),
@@ -137,16 +137,21 @@ function withPublisher(article: FoundArticle, source: Source): FoundArticle {
   return { ...article, publisher: source.publisher ?? article.publisher };
 }
 
+/** The page of a teaser is asked for again so long, in milliseconds: it may have been away. Behind a paywall it stays a teaser. */
+const ASKED_AGAIN = 6 * 60 * 60 * 1000;
+
 async function isKnown(
   { guid, url }: { guid: string | null; url: string | null },
   source: Source,
-  articles: ArticleStore,
+  { articles, clock }: PollOptions,
 ): Promise<boolean> {
   const scope = { space: source.space };
   const keys = [guid === null ? null : { guid, source: source.id }, url === null ? null : { url }];
   for (const key of keys) {
     const known = key === null ? undefined : await articles.find(key, scope);
-    if (known !== undefined) return !known.status.teaser;
+    if (known === undefined) continue;
+    const { teaser, retrieved } = known.status;
+    return !teaser || clock.now().getTime() - Date.parse(retrieved) >= ASKED_AGAIN;
   }
   return false;
 }

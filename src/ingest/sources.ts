@@ -41,10 +41,8 @@ interface Preview {
 export interface Sources {
   /** Those that the space may see; all of them without one. */
   list(space?: string | null): Promise<SourceStatus[]>;
-  /** Ids of all sources, those of lists included. */
-  ids(): Promise<string[]>;
-  /** Begins to read a source if it is due, without waiting for it. One that is being read, here or elsewhere, is passed over. */
-  startDue(id: string): Promise<void>;
+  /** Begins to read all that are due, without waiting for them. One that is being read, here or elsewhere, is passed over. */
+  startDue(): Promise<void>;
   /** Reads all that are due, and waits for them, also for those that are being read. */
   runDue(): Promise<IngestReport>;
   /** Reads one now, due or not. Throws `not-found`. */
@@ -137,9 +135,8 @@ export function createSources(options: SourcesOptions): Sources {
       );
       return visible.map(({ title, ...source }) => ({ source, title, state: states.get(source.id) }));
     },
-    ids: async () => (await all()).map(({ id }) => id),
-    async startDue(id) {
-      for (const source of await due()) if (source.id === id) void start(source);
+    async startDue() {
+      for (const source of await due()) void start(source);
     },
     async runDue() {
       const reports = await Promise.all((await due()).map(start));

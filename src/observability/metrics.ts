@@ -6,8 +6,6 @@ export interface Metrics {
   answered(platform: string, command: string, seconds: number): void;
   /** A card was handed to a platform: "ok", "retry", "gone" or "refused". */
   delivered(platform: string, outcome: string): void;
-  /** Articles of a run: "added", "unchanged", "replaced", "removed" or "refused". */
-  ingested(outcome: string, count: number): void;
   render(): Promise<string>;
   readonly contentType: string;
 }
@@ -33,12 +31,6 @@ export function createMetrics(gauges: Readonly<Record<string, string>>, read: Re
     labelNames: ['platform', 'outcome'],
     registers,
   });
-  const articles = new Counter({
-    name: 'briefwire_ingested_total',
-    help: 'Articles of all runs, by outcome.',
-    labelNames: ['outcome'],
-    registers,
-  });
   const shown = new Map(
     Object.entries(gauges).map(([name, help]) => [
       name,
@@ -48,7 +40,6 @@ export function createMetrics(gauges: Readonly<Record<string, string>>, read: Re
   return {
     answered: (platform, command, seconds) => answers.observe({ platform, command }, seconds),
     delivered: (platform, outcome) => deliveries.inc({ platform, outcome }),
-    ingested: (outcome, count) => articles.inc({ outcome }, count),
     async render() {
       for (const [name, value] of Object.entries(await read())) shown.get(name)?.set(value);
       return registry.metrics();

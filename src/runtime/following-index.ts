@@ -2,7 +2,7 @@
  * The index that follows the store: loaded from its snapshot, brought up to date by the store's revision before each
  * search, so that it is right whichever process wrote the articles.
  */
-import { createFollow } from '../core/follow.ts';
+import { createFollow, letOthersRun } from '../core/follow.ts';
 import type { ArticleIndex, ArticleStore, IndexStore, Logger } from '../core/ports.ts';
 import { createArticleIndex } from '../core/search/article-index.ts';
 import { isReadable } from '../core/shelf.ts';
@@ -44,7 +44,7 @@ export async function openFollowingIndex(
       const batch = await articles.getMany(changes.put.slice(at, at + BATCH));
       // What the reader cannot read is kept and listed, and never found as a passage to quote from.
       await index.add(batch.filter(isReadable));
-      await new Promise<void>((resolve) => setImmediate(resolve));
+      await letOthersRun();
     }
     revision = changes.revision;
   });

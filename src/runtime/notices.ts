@@ -9,7 +9,7 @@ import type { Notice, Storage } from '../chat/stores.ts';
 import { pauseAfter } from '../core/digest/delivery.ts';
 import { messageOf } from '../core/errors.ts';
 import type { Clock, Logger } from '../core/ports.ts';
-import { wakeEvery } from './waking.ts';
+import { quietly, wakeEvery } from './waking.ts';
 
 type News = Omit<Notice, 'at' | 'attempts' | 'next'>;
 
@@ -41,7 +41,6 @@ export function createNotices(options: NoticesOptions): Notices {
   const { storage, adapters, clock, logger, random = Math.random } = options;
   const { notices } = storage;
   let waking: { stop(): Promise<void> } | undefined;
-  let lastProblem = '';
 
   const later = (milliseconds: number) => new Date(clock.now().getTime() + milliseconds);
 
@@ -101,20 +100,13 @@ export function createNotices(options: NoticesOptions): Notices {
     return needed.length > 0 && (await storage.articles.getMany(needed)).length < needed.length;
   }
 
-  async function tick(): Promise<void> {
-    try {
-      for (;;) {
-        const notice = await notices.claim([...adapters.keys()], clock.now(), later(LEASE));
-        if (notice === undefined) break;
-        await send(notice, true);
-      }
-      lastProblem = '';
-    } catch (error) {
-      // The same problem once: the store may be away for hours, and is asked each second.
-      if (messageOf(error) !== lastProblem) logger.error('notices wait', { problem: messageOf(error) });
-      lastProblem = messageOf(error);
+  const tick = quietly(logger, 'notices wait', async () => {
+    for (;;) {
+      const notice = await notices.claim([...adapters.keys()], clock.now(), later(LEASE));
+      if (notice === undefined) break;
+      await send(notice, true);
     }
-  }
+  });
 
   return {
     async tell(news) {

@@ -1,8 +1,30 @@
-/** Work that goes on while people chat: sources are read when they are due. */
-import { messageOf } from '../core/errors.ts';
+/** Work that goes on while people chat: sources are read when they are due, what came is grouped, what is old is deleted. */
+import type { App } from '../app.ts';
 import type { Logger, SourceStore } from '../core/ports.ts';
-import { createSourceTasks, type DueSources, type SourceTasks } from '../runtime/source-tasks.ts';
-import { wakeEvery } from '../runtime/waking.ts';
+import type { Sources } from '../ingest/sources.ts';
+import { quietly, wakeEvery } from '../runtime/waking.ts';
+import { tidy } from './tidy.ts';
+
+/** In seconds. */
+const MINUTE = 60;
+
+/** All of it, until it is stopped. */
+export async function keepHouse(app: App): Promise<{ stop(): Promise<void> }> {
+  const { logger } = app;
+  const tidyUp = quietly(logger, 'old data cannot be deleted', () => tidy(app));
+  const wakes = [
+    await keepSources(app),
+    wakeEvery(MINUTE, () => app.followStories()),
+    // Written whole, some 20 MB of 10,000 articles: what came since is read again at the next start.
+    wakeEvery(60 * MINUTE, quietly(logger, 'the index cannot be saved', app.keepIndex), 5 * MINUTE),
+    wakeEvery(60 * MINUTE, tidyUp, MINUTE),
+  ];
+  return {
+    async stop() {
+      await Promise.all(wakes.map((wake) => wake.stop()));
+    },
+  };
+}
 
 /** What is needed of the house to read its sources. */
 interface ReadingHouse<Polled> {
@@ -11,25 +33,16 @@ interface ReadingHouse<Polled> {
   openWeb(): Promise<{ readonly polled: Polled }>;
 }
 
-type SourceHouse = ReadingHouse<DueSources> & { readonly logger: Logger };
+type SourceHouse = ReadingHouse<Pick<Sources, 'startDue'>> & { readonly logger: Logger };
 
 /** Reads sources when they are due, those that are added later as well, until it is stopped. */
 export async function keepSources(app: SourceHouse): Promise<{ stop(): Promise<void> }> {
-  let tasks: SourceTasks | undefined;
-  const keep = async () => {
+  const read = quietly(app.logger, 'sources wait', async () => {
     // What fetches takes a while to load: nobody waits for it where there is nothing to fetch.
-    if (tasks === undefined && !(await hasSources(app))) return;
-    tasks ??= await openTasks(app);
-    await tasks.keep();
-  };
-  const wake = wakeEvery(5, () => quietly(app, keep));
-  await quietly(app, keep);
-  return {
-    async stop() {
-      await wake.stop();
-      await tasks?.stop();
-    },
-  };
+    if (await hasSources(app)) await (await app.openWeb()).polled.startDue();
+  });
+  await read();
+  return wakeEvery(5, read);
 }
 
 /** Reads what is due, and waits for it. */
@@ -41,24 +54,4 @@ async function hasSources({ config, storage }: ReadingHouse<unknown>): Promise<b
   return (
     config.sources.some(({ url }) => url !== undefined) || (await storage.sources.listAdded()).length > 0
   );
-}
-
-async function openTasks(app: SourceHouse): Promise<SourceTasks> {
-  const { polled } = await app.openWeb();
-  return createSourceTasks({
-    ids: () => polled.ids(),
-    startDue: (id) => quietly(app, () => polled.startDue(id)),
-  });
-}
-
-/** What fails in the background is logged, and tried again the next time. */
-export async function quietly(
-  { logger }: { readonly logger: Logger },
-  work: () => Promise<unknown>,
-): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    logger.error('work in the background failed', { error: messageOf(error) });
-  }
 }

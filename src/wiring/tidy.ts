@@ -1,19 +1,43 @@
 /** Deletes what is no longer to be kept. */
+import { setImmediate } from 'node:timers/promises';
 import type { App } from '../app.ts';
+import type { ArticleStore } from '../core/ports.ts';
 
 const DAY = 86_400_000;
 /** Days after which the data of a space that the bot was removed from is deleted. */
 const LEFT_FOR = 30;
+/** Articles deleted at once: what answers waits for them. */
+const BATCH = 50;
 
-/** Turns, ids and ratings after the retention of config/bot.yaml; spaces that were left a month ago. */
+/** Turns, ids, ratings and articles after the retention of config/bot.yaml; spaces that were left a month ago. */
 export async function tidy({
   storage,
   config,
   clock,
 }: Pick<App, 'storage' | 'config' | 'clock'>): Promise<void> {
   const now = clock.now().getTime();
-  const before = new Date(now - config.bot.retentionDays * DAY);
-  await storage.purge(before);
+  await storage.purge(new Date(now - config.bot.retentionDays * DAY));
   for (const { space, left } of await storage.spaces.list())
     if (left !== null && Date.parse(left) < now - LEFT_FOR * DAY) await storage.removeSpace(space);
+  const oldest = oldestKept(config.bot, clock);
+  if (oldest !== null) await removeBefore(oldest, storage.articles);
+}
+
+/** The day before which no article of a feed or a page is kept, nor taken again from a feed that still lists it. */
+export function oldestKept(
+  { articleDays }: Pick<App['config']['bot'], 'articleDays'>,
+  clock: App['clock'],
+): string | null {
+  if (articleDays === null) return null;
+  return new Date(clock.now().getTime() - articleDays * DAY).toISOString().slice(0, 10);
+}
+
+/** Files are kept while they are there. */
+async function removeBefore(day: string, articles: ArticleStore): Promise<void> {
+  const all = await articles.getMany((await articles.changes(0)).put);
+  const old = all.filter(({ status: { path, retrieved } }) => path === null && retrieved < day);
+  for (let at = 0; at < old.length; at += BATCH) {
+    await articles.remove(old.slice(at, at + BATCH).map(({ id }) => id));
+    await setImmediate();
+  }
 }

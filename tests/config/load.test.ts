@@ -224,6 +224,7 @@ describe('the config folder', () => {
         slackManagers: [],
         requestsPerMinute: 60,
         retentionDays: 90,
+        articleDays: null,
       },
     };
     expect(loadConfig(folder, whyNeverDue)).toEqual({ config: defaults, problems: [], warnings: [] });

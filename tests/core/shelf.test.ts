@@ -3,6 +3,7 @@ import { createShelf } from '../../src/core/shelf.ts';
 import { createMemoryStorage } from '../../src/storage/memory/storage.ts';
 import { holdUp } from '../fakes/held-up.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
+import { countTurns } from '../fakes/turns.ts';
 
 const everybody = { space: null };
 
@@ -37,4 +38,14 @@ test('a read that fails fails its own caller alone', async () => {
   const next = shelf.entries(everybody);
   await expect(failing).rejects.toThrow('locked');
   expect((await next).map(({ id }) => id)).toEqual(['harbour']);
+});
+
+test('others have their turn while the articles of a start are looked through, and nobody waits for a few', async () => {
+  const { articles } = createMemoryStorage();
+  const one = stored(HARBOUR);
+  await articles.put(Array.from({ length: 1000 }, (_, at) => ({ ...one, id: `harbour ${at}` })));
+  const shelf = createShelf(articles);
+  expect(await countTurns(() => shelf.entries(everybody))).toBeGreaterThan(2);
+  await articles.put([stored(FERRIES)]);
+  expect(await countTurns(() => shelf.entries(everybody))).toBe(0);
 });

@@ -8,7 +8,10 @@ import { createMemoryArticles } from '../../src/storage/memory/articles.ts';
 
 export const SHARED: Origin = { source: null, space: null };
 
-export function openIngestDesk(shown: Record<string, readonly string[]> = {}) {
+export function openIngestDesk(
+  shown: Record<string, readonly string[]> = {},
+  oldestKept: string | null = null,
+) {
   const articles = createMemoryArticles();
   const index = createArticleIndex();
   const corrections: Correction[] = [];
@@ -23,6 +26,7 @@ export function openIngestDesk(shown: Record<string, readonly string[]> = {}) {
     analyse,
     clock,
     logger: { debug: log, info: log, warn: log, error: log },
+    oldestKept: () => oldestKept,
     findShown: async (id) => shown[id] ?? [],
     onCorrected: async (correction) => {
       corrections.push(correction);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countTurns } from '../fakes/turns.ts';
 import { BRIDGE, found, openIngestDesk, SHARED } from './desk.ts';
 
 const URL_A = 'https://morning.test/bridge';
@@ -70,6 +71,20 @@ describe('the pipeline', () => {
     const { pipeline } = openIngestDesk();
     const [morning, evening] = [found({ publisher: 'Morning' }), found({ publisher: 'Evening' })];
     expect(await pipeline.take([morning, evening], SHARED)).toMatchObject({ added: 2 });
+  });
+
+  it('takes nothing new from a feed that is older than what is kept, and files and what was asked for all the same', async () => {
+    const { pipeline, all } = openIngestDesk({}, '2026-10-23');
+    const old = { url: URL_A, publisher: 'Morning', published: '2026-10-01T08:00:00Z' };
+    expect(await pipeline.take([found(old)], SHARED)).toMatchObject({ added: 0, unchanged: 1 });
+    const taken = [
+      found({ ...old, published: null }),
+      found({ ...old, url: null, path: 'old.txt', publisher: 'Evening' }),
+    ];
+    expect(await pipeline.take(taken, SHARED)).toMatchObject({ added: 2 });
+    const asked = found({ ...old, url: 'https://noon.test/a', publisher: 'Noon' });
+    expect(await pipeline.take([asked], { ...SHARED, asked: true })).toMatchObject({ added: 1 });
+    expect(await all()).toHaveLength(3);
   });
 
   it('keeps a file apart from a feed that says nearly the same, whichever came first', async () => {
@@ -269,6 +284,9 @@ describe('the pipeline', () => {
     expect(await pipeline.refresh()).toBe(1);
     expect((await all())[0]?.analysis.sentences).toHaveLength(3);
     expect(await pipeline.refresh()).toBe(0);
+    await articles.put(Array.from({ length: 200 }, (_, at) => ({ ...article, id: `copy ${at}` })));
+    expect(await countTurns(() => pipeline.refresh())).toBeGreaterThan(2);
+    await articles.remove(Array.from({ length: 200 }, (_, at) => `copy ${at}`));
     await articles.put([{ ...article, analysis: { ...article.analysis, version: 0, sentences: [] } }]);
     expect(await pipeline.take([found({ url: URL_A })], SHARED)).toMatchObject({ unchanged: 1 });
     expect((await all())[0]?.analysis.sentences).toHaveLength(3);

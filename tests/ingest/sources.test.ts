@@ -110,6 +110,25 @@ describe('a feed', () => {
     ]);
   });
 
+  test('a page behind a paywall is asked for through a morning, and not for ever', async () => {
+    const item = { url: `${server.origin}/bridge`, status: { source: 'other', teaser: true } } as const;
+    server.route(
+      '/feed',
+      feed(`<title>Bridge</title><link>${item.url}</link><description>It…</description>`),
+    );
+    server.route('/bridge', '<p>Subscribe to read on.</p>');
+    const retrieved = now.toISOString();
+    await storage.articles.put([buildArticle({ ...item, status: { ...item.status, retrieved } })]);
+    const sources = open(source('/feed', { fullText: true }));
+    for (let run = 0; run < 100; run += 1) {
+      await sources.runDue();
+      later(60 * MINUTE);
+    }
+    expect(server.asked.filter((path) => path === '/bridge')).toHaveLength(6);
+    // With the words of its feed it is an article all the same.
+    expect(taken).toHaveLength(100);
+  });
+
   test('with fullText the page behind the item is read, and only once', async () => {
     server.route(
       '/feed',
@@ -212,7 +231,7 @@ describe('a feed', () => {
     later(31 * MINUTE);
     const again = open(source('/list'));
     await again.runDue();
-    expect(await again.ids()).toHaveLength(2);
+    expect(await again.list()).toHaveLength(2);
   });
 });
 
@@ -325,7 +344,7 @@ describe('running', () => {
       setTimeout(() => response.end(feed('<title>a</title><description>b</description>')), 30);
     });
     const sources = open(source('/feed'));
-    await sources.startDue('feed');
+    await sources.startDue();
     await sources.runDue();
     expect(taken).toHaveLength(1);
     expect(server.asked).toEqual(['/feed']);
@@ -336,7 +355,7 @@ describe('running', () => {
       setTimeout(() => response.end(feed('<title>a</title><description>b</description>')), 30),
     );
     const sources = open(source('/feed'));
-    await sources.startDue('feed');
+    await sources.startDue();
     await sources.stop();
     expect(taken).toHaveLength(1);
     later(DAY);
@@ -415,7 +434,7 @@ describe('from chat', () => {
     await sources.add(preview, 'slack:T1', 'U1');
     const id = (await sources.list('slack:T1'))[0]?.source.id ?? '';
     later(DAY);
-    await sources.startDue(id);
+    await sources.startDue();
     await sources.remove(id);
     await sources.stop();
     expect(await storage.sources.findState(id)).toBeUndefined();

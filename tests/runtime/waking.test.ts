@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { wakeEvery } from '../../src/runtime/waking.ts';
+import { quietly, wakeEvery } from '../../src/runtime/waking.ts';
+import { createFakeLogger } from '../fakes/clock.ts';
 
 const HOUR = 3_600_000;
 
@@ -63,4 +64,19 @@ test('the first call comes when it is asked for', async () => {
   expect(calls).toBe(1);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(calls).toBe(2);
+});
+
+test('what fails again and again is logged once, until it has gone well or fails for another reason', async () => {
+  const logger = createFakeLogger();
+  let problem: string | undefined = 'the disk is full';
+  const work = quietly(logger, 'sources wait', async () => {
+    if (problem !== undefined) throw new Error(problem);
+  });
+  for (let turn = 0; turn < 1000; turn += 1) await work();
+  expect(logger.lines).toEqual(['sources wait {"problem":"the disk is full"}']);
+  for (const next of ['the disk is gone', undefined, 'the disk is gone']) {
+    problem = next;
+    await work();
+  }
+  expect(logger.lines).toHaveLength(3);
 });

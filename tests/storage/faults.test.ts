@@ -227,6 +227,19 @@ describe('a store that is in trouble says so in one clear line', () => {
     await store.close();
   });
 
+  test('a file that is taken away, or replaced, while the program runs: nothing is written into nowhere, and it is said', async () => {
+    const [path, other] = [join(folder, 'taken.db'), join(folder, 'replacement.db')];
+    await (await openStorage(`sqlite:${other}`)).close();
+    const store = await openStorage(`sqlite:${path}`);
+    const write = (key: string) => store.events.claim([key], new Date()).then(String, messageOf);
+    expect(await write('before')).toBe('true');
+    rmSync(path);
+    expect(await write('gone')).toContain('was taken away while the program runs');
+    copyFileSync(other, path);
+    expect(await write('replaced')).toContain('was taken away while the program runs');
+    await store.close();
+  });
+
   test('a process killed in the middle of writing leaves whole batches', async () => {
     const path = join(folder, 'killed.db');
     const store = await openStorage(`sqlite:${path}`);

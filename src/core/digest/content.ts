@@ -2,6 +2,7 @@
 import type { StoredArticle } from '../article.ts';
 import type { Families, Source } from '../brief/types.ts';
 import { readVersion } from '../earlier.ts';
+import { takeSteps } from '../follow.ts';
 import type { ArticleStore, Scope, SourceStore } from '../ports.ts';
 import { isReadable } from '../shelf.ts';
 import type { Digest, Slot, SlotStore, ToldArticle } from './ports.ts';
@@ -124,7 +125,9 @@ export function createDigestReader(deps: DigestReaderDeps): DigestReader {
         fresh.length === 0 ? [] : (await articles.list({ space: digest.place.space })).slice(0, BACKGROUND);
       const { length } = digest;
       const newest = fresh.slice(0, GROUPED);
-      const chosen = selectStories({ fresh: newest, before: known, background, length, families, now });
+      const chosen = await takeSteps(
+        selectStories({ fresh: newest, before: known, background, length, families, now }),
+      );
       const states = await deps.sources.listStates();
       return {
         digest,

@@ -5,7 +5,7 @@ import { createCitations } from '../brief/citations.ts';
 import type { BriefQuote, Families, Source, Statement } from '../brief/types.ts';
 import { buildUpdate } from '../brief/update.ts';
 import { findVoices } from '../brief/voices.ts';
-import { groupStories } from '../search/stories.ts';
+import { groupInSteps } from '../search/stories.ts';
 import type { Digest } from './ports.ts';
 
 export interface DigestStory {
@@ -50,12 +50,12 @@ export interface SelectionOptions {
 const MOST = { headline: 10, short: 6, full: 12 } as const;
 const STATEMENTS = { headline: 0, short: 2, full: 2 } as const;
 
-/** The stories that one digest tells, and how many are left over. */
-export function selectStories(options: SelectionOptions): Selection {
+/** The stories that one digest tells, and how many are left over. In steps: it may take a second. */
+export function* selectStories(options: SelectionOptions): Generator<void, Selection> {
   const { before, length, families } = options;
   const topics = new Map(options.fresh.map(({ article, topics }) => [article.id, topics]));
   const fresh = options.fresh.map(({ article }) => article);
-  const found = findStories(before, fresh, options.background)
+  const found = (yield* findStories(before, fresh, options.background))
     .map((story) => ({ ...story, voices: new Set(findVoices(story.fresh, families)).size }))
     .sort(byImportance);
   const drafts: Draft[] = [];
@@ -64,6 +64,7 @@ export function selectStories(options: SelectionOptions): Selection {
     const story = found[next];
     const draft = story && buildStory(story, topics, options);
     if (draft) drafts.push(draft);
+    yield;
   }
   const cited = createCitations(drafts.flatMap(({ articles }) => articles));
   const stories = drafts.map((draft) => numberStory(draft, cited.numberOf));
@@ -83,16 +84,17 @@ interface RankedStory extends Story {
 }
 
 /** A changed article stands on both sides: as it was told and as it is now. */
-function findStories(
+function* findStories(
   before: readonly StoredArticle[],
   fresh: readonly StoredArticle[],
   background: readonly StoredArticle[],
-): Story[] {
+): Generator<void, Story[]> {
   const all = new Map([...background, ...before, ...fresh].map((article) => [article.id, article]));
   const pick = (from: readonly StoredArticle[], ids: ReadonlySet<string>) =>
     from.filter(({ id }) => ids.has(id));
-  return groupStories([...all.values()])
-    .stories.map((story) => new Set(story))
+  const stories = yield* groupInSteps([...all.values()]);
+  return stories
+    .map((story) => new Set(story))
     .map((ids) => ({ fresh: pick(fresh, ids), before: pick(before, ids) }))
     .filter((story) => story.fresh.length > 0);
 }

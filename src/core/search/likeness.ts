@@ -26,17 +26,27 @@ interface Share {
   readonly weight: number;
 }
 
-/** Vectors by their terms: of each, the holders and its weight there, in turn: [at, weight, at, weight, …]. */
+/**
+ * Vectors by their terms: of each, the holders and its weight there, in turn: [at, weight, at, weight, …]. Most terms have one
+ * holder, and are kept as one number, a tenth of such a list: the holder, and behind the point the weight, which is less than 1.
+ */
 class Postings {
-  readonly #of = new Map<string, number[]>();
+  readonly #of = new Map<number, number | number[]>();
 
   /** Puts a vector in, and gives its product with each of those before it. */
-  add(at: number, vector: Vector): Float64Array {
+  add(at: number, { terms, weights }: Vector): Float64Array {
     const sums = new Float64Array(at);
-    for (const [term, weight] of vector) {
+    for (const [n, term] of terms.entries()) {
+      const weight = weights[n] ?? 0;
       const holders = this.#of.get(term);
       if (holders === undefined) {
-        this.#of.set(term, [at, weight]);
+        this.#of.set(term, at + weight);
+        continue;
+      }
+      if (typeof holders === 'number') {
+        const only = Math.floor(holders);
+        sums[only] = (sums[only] ?? 0) + weight * (holders - only);
+        this.#of.set(term, [only, holders - only, at, weight]);
         continue;
       }
       for (let i = 0; i < holders.length; i += 2) {

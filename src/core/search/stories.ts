@@ -11,6 +11,8 @@ const ALIKE = 0.45;
 const FAINT = 0.02;
 /** Stories are worth grouping anew when so many times the articles have come since. */
 const GROWN = 1.25;
+/** Stories are found among the articles that came last: time grows by the square of their number. */
+export const MOST_IN_STORIES = 2000;
 /** Articles between two rests of `regroup`. */
 const STRIDE = 10;
 
@@ -26,18 +28,31 @@ export function groupStories(articles: readonly ReadArticle[]): Stories {
   return { stories: openStories(articles).stories(), duplicates: findDuplicates(articles) };
 }
 
+/** The ids of each story, in steps of milliseconds. */
+export function* groupInSteps(articles: readonly ReadArticle[]): Generator<void, string[][]> {
+  const known: Known[] = [];
+  for (const article of articles) {
+    known.push(knownOf(article));
+    if (known.length % STRIDE === 0) yield;
+  }
+  const { groups } = yield* groupAll(known);
+  return groups.map((group) => group.flatMap((at) => known[at]?.id ?? []));
+}
+
 /** Running stories that take new articles without being grouped again. */
 export interface RunningStories {
   /** Puts an article into the story it belongs to, or into a new one; gives the ids of that story, the new one last. */
   add(article: ReadArticle): string[];
+  /** Takes one of many that come at once: each is a story of its own until all are grouped anew, which is due from now on. */
+  gather(article: ReadArticle): void;
   stories(): string[][];
   /** True when enough has come that grouping anew would find better stories. */
   isDue(): boolean;
-  /** Groups all articles anew, in steps of milliseconds, so that a caller can let others work in between. */
+  /** Groups the last articles anew and lets go of those before, in steps of milliseconds, so that a caller can let others work in between. */
   regroup(): Generator<void>;
 }
 
-/** What is known of all articles, by index: enough to group them again. */
+/** What is known of an article: enough to group it again. */
 interface Known {
   readonly id: string;
   readonly views: Views;
@@ -47,29 +62,43 @@ interface Known {
 interface Grouping {
   readonly frequencies: Frequencies;
   readonly likeness: Likeness;
+  /** Indexes of articles. */
   readonly groups: number[][];
 }
 
 /** Groups the articles there are, and takes more one by one. */
-export function openStories(articles: readonly ReadArticle[]): RunningStories {
-  const known = articles.map(knownOf);
+export function openStories(articles: readonly ReadArticle[], most = MOST_IN_STORIES): RunningStories {
+  let known = articles.map(knownOf);
   let grouped = known.length;
-  let grouping = drain(groupAll(known.slice()));
+  /** Those behind were gathered. */
+  let placed = known.length;
+  /** Undefined while all are grouped anew: two at once would take twice the memory. */
+  let grouping: Grouping | undefined = drain(groupAll(known));
+  let groups = grouping.groups;
   const idsOf = (group: readonly number[]): string[] => group.flatMap((at) => known[at]?.id ?? []);
   return {
     add(article) {
       const one = knownOf(article);
       known.push(one);
+      if (grouping === undefined || placed < known.length - 1) return [one.id];
+      placed += 1;
       return idsOf(place(grouping, one));
     },
-    stories: () => grouping.groups.map(idsOf),
-    isDue: () => known.length > grouped * GROWN,
+    gather: (article) => void known.push(knownOf(article)),
+    stories: () => [...groups.map(idsOf), ...known.slice(placed).map(({ id }) => [id])],
+    isDue: () => placed < known.length || known.length > grouped * GROWN,
     *regroup() {
-      const now = known.length;
-      const next = yield* groupAll(known.slice(0, now));
-      for (const late of known.slice(now)) place(next, late);
+      grouping = undefined;
+      const from = Math.max(0, known.length - most);
+      const chosen = known.slice(from);
+      const next = yield* groupAll(chosen);
+      // What came meanwhile.
+      for (const late of known.slice(from + chosen.length)) place(next, late);
+      known = known.slice(from);
       grouping = next;
-      grouped = now;
+      groups = next.groups;
+      grouped = chosen.length;
+      placed = known.length;
     },
   };
 }
@@ -81,7 +110,10 @@ function knownOf(article: ReadArticle): Known {
 function* groupAll(known: readonly Known[]): Generator<void, Grouping> {
   const frequencies = new Frequencies();
   const likeness = new Likeness();
-  for (const { views } of known) frequencies.add(views);
+  for (const [at, { views }] of known.entries()) {
+    frequencies.add(views);
+    if (at % STRIDE === 0) yield;
+  }
   for (const [at, { views, published }] of known.entries()) {
     likeness.add(frequencies.weigh(views), published);
     if (at % STRIDE === 0) yield;

@@ -3,9 +3,18 @@ import type { ReadArticle } from '../article.ts';
 import { parseCounts } from './numbers.ts';
 import { parseTokens } from './query.ts';
 
-/** How much a term counts in an article. */
-type Bag = ReadonlyMap<string, number>;
-export type Vector = ReadonlyMap<string, number>;
+/** Terms, as numbers, and how much each counts. Two arrays, since an article has hundreds of them and thousands are held. */
+interface Bag {
+  readonly terms: Int32Array;
+  readonly weights: Float32Array;
+}
+/** The same, exact. */
+export interface Vector {
+  readonly terms: Int32Array;
+  readonly weights: Float64Array;
+}
+/** A bag that is being filled. */
+type Counts = Map<number, number>;
 
 /**
  * An article looked at in five ways. What it is about stands in all of it; which event it tells of, more clearly in its
@@ -32,6 +41,8 @@ export interface Vectors {
 const WORDS = { whole: 1, lead: 0.3, headline: 0.25 } as const;
 const FACTS = { counts: 0.35, dates: 0.6 } as const;
 
+const VIEW_NUMBERS = { whole: 1, lead: 2, headline: 3, counts: 4, dates: 5 } as const;
+
 /** Who did what to whom stands at the top: words there count more than those further down. */
 const TOP = { terms: 100, weight: 3 };
 const LEAD_TERMS = 60;
@@ -45,18 +56,14 @@ const LONGEST = 30_000;
 
 /** The terms of an article, its pairs of words in a row, and its facts, with their weights. */
 export function readViews(article: ReadArticle): Views {
-  const [whole, lead, headline] = [
-    new Map<string, number>(),
-    new Map<string, number>(),
-    new Map<string, number>(),
-  ];
+  const [whole, lead, headline]: [Counts, Counts, Counts] = [new Map(), new Map(), new Map()];
   const title = termsOf(article.title ?? '').flatMap((term) => term ?? []);
   for (const term of title) {
     add(whole, term, TITLE_WEIGHT);
     add(lead, term, TITLE_WEIGHT);
     add(headline, term, 1);
   }
-  let before: string | null = null;
+  let before: number | null = null;
   let terms = 0;
   for (const term of termsOf(article.text.slice(0, LONGEST))) {
     if (term !== null) {
@@ -65,39 +72,73 @@ export function readViews(article: ReadArticle): Views {
       add(whole, term, terms++ < TOP.terms ? TOP.weight : 1);
       if (inLead) add(lead, term, 1);
       if (before !== null) {
-        add(whole, `${before} ${term}`, PAIR_WEIGHT);
-        if (inLead) add(lead, `${before} ${term}`, PAIR_WEIGHT);
+        const pair = join(before, term);
+        add(whole, pair, PAIR_WEIGHT);
+        if (inLead) add(lead, pair, PAIR_WEIGHT);
       }
     }
     before = term;
   }
-  return { whole, lead, headline, counts: countsOf(article), dates: datesOf(article) };
+  const views = { whole, lead, headline, counts: countsOf(article), dates: datesOf(article) };
+  return mapViews((view) => pack(view, views[view]));
 }
 
-function termsOf(text: string): (string | null)[] {
-  return parseTokens(text).map(({ term }) => term);
+function mapViews(make: (view: keyof Views) => Bag): Views {
+  return {
+    whole: make('whole'),
+    lead: make('lead'),
+    headline: make('headline'),
+    counts: make('counts'),
+    dates: make('dates'),
+  };
 }
 
-function add(bag: Map<string, number>, term: string, weight: number): void {
-  bag.set(term, (bag.get(term) ?? 0) + weight);
+/** One view's term is not another's. */
+function pack(view: keyof Views, counts: Counts): Bag {
+  const terms = Int32Array.from(counts.keys(), (term) => join(term, VIEW_NUMBERS[view]));
+  return { terms, weights: Float32Array.from(counts.values()) };
+}
+
+function termsOf(text: string): (number | null)[] {
+  return parseTokens(text).map(({ term }) => (term === null ? null : numberOf(term)));
+}
+
+function add(counts: Counts, term: number, weight: number): void {
+  counts.set(term, (counts.get(term) ?? 0) + weight);
+}
+
+/**
+ * A word as a number of 32 bits (FNV-1a): kept as text, the pairs of an article take ten times the memory. Of a million terms
+ * a hundred share their number with another.
+ */
+function numberOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** The number of two in a row. */
+function join(first: number, second: number): number {
+  return (Math.imul(first, 31) + second) | 0;
 }
 
 /** "29 killed" and "seven trucks", each with what it counts. */
-function countsOf(article: ReadArticle): Bag {
-  const bag = new Map<string, number>();
-  for (const { value, unit } of parseCounts(article.text.slice(0, LONGEST))) add(bag, `${value} ${unit}`, 1);
-  return bag;
+function countsOf(article: ReadArticle): Counts {
+  const counts: Counts = new Map();
+  for (const { value, unit } of parseCounts(article.text.slice(0, LONGEST)))
+    add(counts, numberOf(`${value} ${unit}`), 1);
+  return counts;
 }
 
 /** Days and months that the text gives in full: those it leaves to be understood hang on the date of publication. */
-function datesOf({ analysis }: ReadArticle): Bag {
-  const bag = new Map<string, number>();
+function datesOf({ analysis }: ReadArticle): Counts {
+  const counts: Counts = new Map();
   for (const { value, precision, relative } of analysis.dates) {
     if (value === null || relative || precision === 'year') continue;
-    add(bag, value, 1);
-    if (precision === 'day') add(bag, value.slice(0, 7), 1);
+    add(counts, numberOf(value), 1);
+    if (precision === 'day') add(counts, numberOf(value.slice(0, 7)), 1);
   }
-  return bag;
+  return counts;
 }
 
 /** As if so many more articles were known, without any of these words: among two articles no word would be rare. */
@@ -106,52 +147,56 @@ const UNSEEN = 40;
 /** How many articles hold each term, view by view. */
 export class Frequencies {
   #size = 0;
-  readonly #of = new Map<string, number>();
+  readonly #of = new Map<number, number>();
 
   add(views: Views): void {
     this.#size++;
-    for (const [view, bag] of Object.entries(views))
-      for (const term of bag.keys()) {
-        const key = keyOf(view, term);
-        this.#of.set(key, (this.#of.get(key) ?? 0) + 1);
-      }
+    const { whole, lead, headline, counts, dates } = views;
+    for (const { terms } of [whole, lead, headline, counts, dates])
+      for (const term of terms) this.#of.set(term, (this.#of.get(term) ?? 0) + 1);
   }
 
   /** The vectors of an article, by the articles counted so far. */
   weigh(views: Views): Vectors {
-    const sum = Object.values(WORDS).reduce<number>((a, b) => a + b, 0);
-    const [words, facts] = [new Map<string, number>(), new Map<string, number>()];
-    for (const [view, share] of Object.entries(WORDS))
-      this.#weighView(view, views[view as keyof typeof WORDS], share / sum, words);
-    for (const [view, share] of Object.entries(FACTS))
-      this.#weighView(view, views[view as keyof typeof FACTS], share, facts);
-    return { words, facts };
+    const sum = WORDS.whole + WORDS.lead + WORDS.headline;
+    return {
+      words: this.#weigh([
+        [views.whole, WORDS.whole / sum],
+        [views.lead, WORDS.lead / sum],
+        [views.headline, WORDS.headline / sum],
+      ]),
+      facts: this.#weigh([
+        [views.counts, FACTS.counts],
+        [views.dates, FACTS.dates],
+      ]),
+    };
   }
 
   /**
-   * Puts a view of length √share into a vector. Views do not share terms, so that the product of two vectors is the
+   * Puts views, each of length √share, into one vector. Views do not share terms, so that the product of two vectors is the
    * sum of the cosines of their views, each times its share.
    */
-  #weighView(view: string, bag: Bag, share: number, vector: Map<string, number>): void {
-    let squares = 0;
-    const weighed: [string, number][] = [];
-    for (const [term, count] of bag) {
-      const key = keyOf(view, term);
-      const weight = (1 + Math.log(Math.max(1, count))) * this.#rarity(key);
-      squares += weight * weight;
-      if (weight > 0) weighed.push([key, weight]);
+  #weigh(shares: readonly (readonly [view: Bag, share: number])[]): Vector {
+    const size = shares.reduce((total, [{ terms }]) => total + terms.length, 0);
+    const vector = { terms: new Int32Array(size), weights: new Float64Array(size) };
+    let end = 0;
+    for (const [{ terms, weights }, share] of shares) {
+      const start = end;
+      let squares = 0;
+      for (const [at, term] of terms.entries()) {
+        const weight = (1 + Math.log(Math.max(1, weights[at] ?? 0))) * this.#rarity(term);
+        squares += weight * weight;
+        vector.terms[end] = term;
+        vector.weights[end++] = weight;
+      }
+      const scale = Math.sqrt(share / (squares || 1));
+      for (let at = start; at < end; at++) vector.weights[at] = (vector.weights[at] ?? 0) * scale;
     }
-    const scale = Math.sqrt(share / (squares || 1));
-    for (const [key, weight] of weighed) vector.set(key, weight * scale);
+    return vector;
   }
 
   /** Inverse document frequency. */
-  #rarity(key: string): number {
-    return Math.log((this.#size + UNSEEN) / ((this.#of.get(key) ?? 0) + 0.5));
+  #rarity(term: number): number {
+    return Math.max(0, Math.log((this.#size + UNSEEN) / ((this.#of.get(term) ?? 0) + 0.5)));
   }
-}
-
-/** One view's term is not another's. */
-function keyOf(view: string, term: string): string {
-  return view === 'whole' ? term : `${view}:${term}`;
 }

@@ -1,4 +1,5 @@
 /** A single web page as an article. */
+import { messageOf } from '../../core/errors.ts';
 import type { Fetcher, FetchResult } from '../guarded-fetch.ts';
 import { canonicalUrl } from '../identity.ts';
 import { parsePage } from '../parse/page.ts';
@@ -56,22 +57,22 @@ export function authorName(byline: string): string | null {
 
 export type PageReading =
   | { readonly kind: 'article'; readonly article: FoundArticle }
-  | {
-      readonly kind: 'none';
-      readonly result: Exclude<FetchResult, { kind: 'ok' }> | null;
-      readonly why: string;
-    };
+  | { readonly kind: 'none'; readonly why: string };
 
 /** Fetches a page and reads the article on it. */
 export async function fetchPage(fetcher: Fetcher, url: string): Promise<PageReading> {
-  const result = await fetcher.fetch({ url });
-  if (result.kind !== 'ok') return { kind: 'none', result, why: whyNot(result) };
+  return readFetched(await fetcher.fetch({ url }));
+}
+
+/** The article on what was fetched, or why there is none. */
+export function readFetched(result: FetchResult): PageReading {
+  if (result.kind !== 'ok') return { kind: 'none', why: whyNot(result) };
   try {
     const article = readPage(result.body, result.url);
     if (article !== null) return { kind: 'article', article };
-    return { kind: 'none', result: null, why: 'no article was found on the page' };
+    return { kind: 'none', why: 'no article was found on the page' };
   } catch (error) {
-    return { kind: 'none', result: null, why: error instanceof Error ? error.message : String(error) };
+    return { kind: 'none', why: messageOf(error) };
   }
 }
 

@@ -44,6 +44,15 @@ export function openDatabase(path: string): SqliteDatabase {
     return new Libsql(path, { timeout: BUSY });
   });
   const statements = new Map<string, Libsql.Statement>();
+  const findFile = () => statSync(path, { throwIfNoEntry: false })?.ino;
+  let opened = findFile();
+
+  /** SQLite writes on into a file that was deleted, and says nothing: all of it is lost at the end. */
+  function checkPresent(): void {
+    const present = findFile();
+    opened ??= present;
+    if (present !== opened) throw toStorageError(path, new Error('another file stands there, or none'));
+  }
 
   function prepare(sql: string): Libsql.Statement {
     const known = statements.get(sql);
@@ -67,6 +76,7 @@ export function openDatabase(path: string): SqliteDatabase {
     },
     write(work) {
       if (connection.inTransaction) return work();
+      checkPresent();
       db.execute('BEGIN IMMEDIATE');
       try {
         const result = work();
@@ -126,6 +136,10 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   [
     /SQLITE_IOERR/,
     'cannot be read or written. Look whether its disk is full (then free some space) or broken, and whether files may grow',
+  ],
+  [
+    /^another file/,
+    'was taken away while the program runs. Stop the program, put the file back, and start again',
   ],
   [/SQLITE_CANTOPEN|ConnectionFailed|ENOTDIR|EISDIR|EEXIST/, 'cannot be opened. Check the path in STORE_URL'],
 ];

@@ -7,6 +7,7 @@ import { analyse } from '../../../src/core/text/analyse.ts';
 import { createMemoryStorage } from '../../../src/storage/memory/storage.ts';
 import { buildArticle } from '../../fakes/articles.ts';
 import { buildDigest, buildSlot } from '../../fakes/digests.ts';
+import { countTurns } from '../../fakes/turns.ts';
 
 const NOW = new Date('2026-03-02T08:00:00.000Z');
 const FERRY =
@@ -286,4 +287,12 @@ describe('what a digest tells', () => {
     expect((await reader.read(buildDigest(), slot, late)).late).toEqual({ due: slot.due, missed: 2 });
     expect((await reader.read(buildDigest(), buildSlot(), NOW)).late).toBeNull();
   });
+});
+
+test('others have their turn while a digest of many articles is made', async () => {
+  const many = Array.from({ length: 60 }, (_, at) =>
+    article(`many${at}`, `Ferry ${at}`, FERRY, 'Aldby Post'),
+  );
+  await store.articles.put(many);
+  expect(await countTurns(() => tell(buildDigest({ id: 'd' }), '2026-03-02T08:00:00'))).toBeGreaterThan(10);
 });

@@ -61,6 +61,22 @@ describe('stories', () => {
     for (const _ of steps);
     expect(running.stories().flat().sort()).toEqual(articles.map(({ id }) => id));
   });
+  it('are found among the last articles: those before are let go of once stories are grouped anew', () => {
+    const running = openStories(articles.slice(0, 4), 3);
+    for (const article of articles.slice(4)) running.add(article);
+    for (const _ of running.regroup());
+    expect(running.stories()).toEqual([['a3', 'a4'], ['a5']]);
+    expect(running.isDue()).toBe(false);
+  });
+  it('take many at once: each is alone until all are grouped anew, which is due then', () => {
+    const running = openStories(articles.slice(0, 5));
+    running.gather(articles[5] as (typeof articles)[number]);
+    expect(running.isDue()).toBe(true);
+    expect(running.add(read(QUAKE_MERROW[0] ?? '', { id: 'again' }))).toEqual(['again']);
+    expect(running.stories()).toEqual([['a0', 'a1', 'a2'], ['a3', 'a4'], ['a5'], ['again']]);
+    for (const _ of running.regroup());
+    expect(running.stories()).toEqual([['a0', 'a1', 'a2'], ['a3', 'a4', 'again'], ['a5']]);
+  });
   it('hold every article once, whatever the texts', () => {
     const texts = fc.array(fc.oneof(fc.constantFrom(...QUAKE_TARSU, ''), fc.string({ maxLength: 80 })), {
       maxLength: 12,
