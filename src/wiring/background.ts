@@ -1,22 +1,32 @@
 /** Work that goes on while people chat: sources are read when they are due, what came is grouped, what is old is deleted. */
-import type { App } from '../app.ts';
 import type { Logger, SourceStore } from '../core/ports.ts';
 import type { Sources } from '../ingest/sources.ts';
 import { quietly, wakeEvery } from '../runtime/waking.ts';
-import { tidy } from './tidy.ts';
+import { type KeptData, tidy } from './tidy.ts';
 
 /** In seconds. */
 const MINUTE = 60;
 
+interface House extends SourceHouse, KeptData {
+  readonly config: KeptData['config'];
+  readonly storage: KeptData['storage'];
+  followStories(): Promise<void>;
+  keepIndex(): Promise<void>;
+}
+
 /** All of it, until it is stopped. */
-export async function keepHouse(app: App): Promise<{ stop(): Promise<void> }> {
+export async function keepHouse(app: House): Promise<{ stop(): Promise<void> }> {
   const { logger } = app;
   const tidyUp = quietly(logger, 'old data cannot be deleted', () => tidy(app));
   const wakes = [
     await keepSources(app),
     wakeEvery(MINUTE, () => app.followStories()),
     // Written whole, some 20 MB of 10,000 articles: what came since is read again at the next start.
-    wakeEvery(60 * MINUTE, quietly(logger, 'the index cannot be saved', app.keepIndex), 5 * MINUTE),
+    wakeEvery(
+      60 * MINUTE,
+      quietly(logger, 'the index cannot be saved', () => app.keepIndex()),
+      5 * MINUTE,
+    ),
     wakeEvery(60 * MINUTE, tidyUp, MINUTE),
   ];
   return {

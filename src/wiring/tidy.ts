@@ -1,7 +1,8 @@
 /** Deletes what is no longer to be kept. */
 import { setImmediate } from 'node:timers/promises';
-import type { App } from '../app.ts';
-import type { ArticleStore } from '../core/ports.ts';
+import type { Storage } from '../chat/stores.ts';
+import type { Config } from '../config/files.ts';
+import type { ArticleStore, Clock } from '../core/ports.ts';
 
 const DAY = 86_400_000;
 /** Days after which the data of a space that the bot was removed from is deleted. */
@@ -9,12 +10,15 @@ const LEFT_FOR = 30;
 /** Articles deleted at once: what answers waits for them. */
 const BATCH = 50;
 
+/** What holds what is to go. */
+export interface KeptData {
+  readonly storage: Storage;
+  readonly config: Config;
+  readonly clock: Clock;
+}
+
 /** Turns, ids, ratings and articles after the retention of config/bot.yaml; spaces that were left a month ago. */
-export async function tidy({
-  storage,
-  config,
-  clock,
-}: Pick<App, 'storage' | 'config' | 'clock'>): Promise<void> {
+export async function tidy({ storage, config, clock }: KeptData): Promise<void> {
   const now = clock.now().getTime();
   await storage.purge(new Date(now - config.bot.retentionDays * DAY));
   for (const { space, left } of await storage.spaces.list())
@@ -24,10 +28,7 @@ export async function tidy({
 }
 
 /** The day before which no article of a feed or a page is kept, nor taken again from a feed that still lists it. */
-export function oldestKept(
-  { articleDays }: Pick<App['config']['bot'], 'articleDays'>,
-  clock: App['clock'],
-): string | null {
+export function oldestKept({ articleDays }: Pick<Config['bot'], 'articleDays'>, clock: Clock): string | null {
   if (articleDays === null) return null;
   return new Date(clock.now().getTime() - articleDays * DAY).toISOString().slice(0, 10);
 }
