@@ -1,4 +1,7 @@
-/** "How many people died?", "How many are missing?": the newest count that the articles give of the dead, the injured or the missing. */
+/**
+ * "How many people died?", "How many are missing?": the newest count that the articles give of the dead, the injured or the
+ * missing. "Was anybody hurt?": the sentence that gives it.
+ */
 import type { ReadArticle, Sentence, Span } from '../../article.ts';
 import { parseTerms } from '../../search/query.ts';
 import { MONTH, MONTHS } from '../../text/calendar.ts';
@@ -26,7 +29,7 @@ const TOLL =
 const NUMBER = String.raw`\d+(?:,\d{3})*(?!\d|[-.:]\d|[- ]year|(?:st|nd|rd|th)\b|%)|(?:${SPELT}|dozens|hundreds|thousands|zero|no)`;
 const ABOUT = `(?:(?:at least|more than|as many as|up to|about|some|around|nearly|almost|over|another|a further|an estimated) )*`;
 const BE = `(?:(?:was|were|are|is|be|been|have|had|has|still|confirmed|reported|found|shot|feared|left|seriously|critically|also) )*`;
-const WHOM = String.raw`(?: (?:other )?(?!(?:and|or|but|after|when|while|who|where|which|that|sa(?:ys?|id)|reports?|reported|told|fears?|word|signs?|link|more|further|immediate|known|days?|hours?|weeks?|months?|years?|minutes?|miles?|kilometres?|of)\b)[\p{L}-]+){0,3}?`;
+const WHOM = String.raw`(?: (?:other )?(?!(?:the|an?|and|or|but|after|when|while|who|where|which|that|sa(?:ys?|id)|reports?|reported|told|fears?|word|signs?|link|more|further|immediate|known|days?|hours?|weeks?|months?|years?|minutes?|miles?|kilometres?|of)\b)[\p{L}-]+){0,3}?`;
 
 /** "killed 12 days later", "killed one of the guards" */
 const NO_PEOPLE = String.raw` (?:(?:days?|hours?|weeks?|months?|years?|minutes?|times|miles?|kilometres?|per ?cent|of)\b|%)`;
@@ -45,10 +48,29 @@ const TOLL_IS = new RegExp(
   'giu',
 );
 
+/** "Injuring a crew member", "a firefighter was hurt", "no injuries were reported": told where it is asked if there was any. */
+const ONE = '(?<count>an?|his|her|their|nobody|none)';
+const SOMEBODY: Readonly<Record<Harm, readonly RegExp[]>> = {
+  dead: one('killed|dead', 'killing', 'deaths|casualties|fatalities'),
+  injured: one('injured|wounded|hurt', '(?:injur|wound)ing', 'injuries|casualties'),
+  missing: one('missing', '(?!)', '(?!)'),
+};
+
+function one(states: string, verbs: string, counted: string): RegExp[] {
+  return [
+    new RegExp(String.raw`\b${ONE}(?<whom>${WHOM}) (?:was|has been|is)(?: \p{L}+ly)? (?:${states})\b`, 'giu'),
+    new RegExp(String.raw`\b(?:${verbs}) ${ONE}\b(?<whom>(?: [\p{L}-]+)?)`, 'giu'),
+    new RegExp(
+      String.raw`\b(?<count>no|minor) (?:reports of |reported |known |serious )?(?:${counted})\b`,
+      'giu',
+    ),
+  ];
+}
+
 function counts(states: string, verbs: string): RegExp[] {
   return [
     new RegExp(
-      String.raw`(?<![\p{L}\d.,$€£¥-])(?<count>${NUMBER})(?<whom>${WHOM}) ${BE}(?:${states})\b`,
+      String.raw`(?<![\p{L}\d.,$€£¥-])(?<!Flight )(?<count>${NUMBER})(?<whom>${WHOM}) ${BE}(?:${states})\b`,
       'giu',
     ),
     new RegExp(
@@ -58,8 +80,20 @@ function counts(states: string, verbs: string): RegExp[] {
   ];
 }
 
+/** "Was anybody hurt in the fire?", "Did anyone die?", "Were there any casualties?", "Any injuries?": what everybody asks of an accident. */
+const ANYONE =
+  '^(?:and |so |but )?(?:(?:was|were|is|are|has|have|did) (?:any(?:one|body| people)|some(?:one|body)|people)|(?:(?:is|are|was|were|have) there )?(?:been )?any)';
+const WAS_ANYONE = new RegExp(
+  String.raw`${ANYONE} (?:(?:been|get|got|badly|seriously|reported|reports of|serious|known) )*(?<harm>${ANY}|casualties|victims|harmed)\b(?<where> (?:in|by|at|during|on|after) .+?)?[?.!\s]*$`,
+  'iu',
+);
+const CASUALTIES = /^(?:casualties|victims|harmed)$/i;
+
 interface Asked {
-  readonly harm: Harm;
+  /** The first that an article tells of. */
+  readonly harms: readonly Harm[];
+  /** Whether it is asked if there were any: a whole sentence tells that. */
+  readonly any: boolean;
   /** Terms of those who are counted, where they are no people in general. */
   readonly whom: readonly string[];
   readonly where: readonly string[];
@@ -69,19 +103,26 @@ const ANYBODY: ReadonlySet<string> = new Set(parseTerms('people persons person v
 
 function parseToll(question: string): Asked | null {
   const toll = TOLL.exec(question);
-  if (toll !== null) return { harm: 'dead', whom: [], where: parseTerms(toll.groups?.['where'] ?? '') };
-  const { whom = '', harm = '', where = '' } = HOW_MANY.exec(question)?.groups ?? {};
+  if (toll !== null)
+    return { harms: ['dead'], any: false, whom: [], where: parseTerms(toll.groups?.['where'] ?? '') };
+  const counted = HOW_MANY.exec(question)?.groups;
+  const { whom = '', harm = '', where = '' } = counted ?? WAS_ANYONE.exec(question)?.groups ?? {};
   const found = HARMS.find(([, words]) => new RegExp(`^(?:${words})$`, 'i').test(harm));
-  if (found === undefined) return null;
-  const counted = parseTerms(whom).filter((term) => !ANYBODY.has(term));
-  return { harm: found[0], whom: counted, where: parseTerms(where) };
+  if (found === undefined && !CASUALTIES.test(harm)) return null;
+  const harms = found === undefined ? (['dead', 'injured'] as const) : [found[0]];
+  const terms = parseTerms(whom).filter((term) => !ANYBODY.has(term));
+  return { harms, any: counted === undefined, whom: terms, where: parseTerms(where) };
 }
 
 const NO_ONE = /^no(?: one| people| persons?|body)(?= )/i;
 
 /** The first count of a text that is one of those asked for. */
-function countIn(text: string, { harm, whom }: Asked, lexicon: Lexicon): Span | undefined {
-  const patterns = harm === 'dead' ? [TOLL_IS, ...COUNTS.dead] : COUNTS[harm];
+function countIn(text: string, { harms, any, whom }: Asked, lexicon: Lexicon): Span | undefined {
+  const patterns = harms.flatMap((harm) => [
+    ...(harm === 'dead' ? [TOLL_IS] : []),
+    ...COUNTS[harm],
+    ...(any ? SOMEBODY[harm] : []),
+  ]);
   const found = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ 0: all, index, groups }): Span[] => {
       const counted = new Set(parseTerms(groups?.['whom'] ?? ''));
@@ -123,14 +164,15 @@ function tollOf(article: ReadArticle, asked: Asked, lexicon: Lexicon): Fact | un
     const near = sentences.slice(Math.max(0, at - 1), at + 1).flatMap((one) => parseTerms(textOf(one)));
     const held = new Set([...title, ...near]);
     if (!asked.where.every((term) => held.has(term))) continue;
-    return { article, start: sentence.start + span.start, end: sentence.start + span.end };
+    const { start, end } = asked.any ? { start: 0, end: text.length } : span;
+    return { article, start: sentence.start + start, end: sentence.start + end };
   }
   return undefined;
 }
 
 const timeOf = ({ published }: ReadArticle): number => (published === null ? 0 : Date.parse(published));
 
-/** One count for each article that gives one, those of the newest first. Empty for other questions. */
+/** One count, or the sentence with it, for each article that gives one, those of the newest first. Empty for other questions. */
 export function findTolls({ question, ranked, lexicon }: FactsAsked): Fact[] {
   const asked = parseToll(question.text);
   if (asked === null) return [];

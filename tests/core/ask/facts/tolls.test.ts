@@ -72,3 +72,36 @@ test('the newest is the latest moment, whatever zone it is written in', () => {
   const late = { text: 'Twelve people were killed.', published: '2031-03-01T22:00:00Z' };
   expect(tolls('How many people died?', early, late)).toEqual(['Twelve', 'Nine']);
 });
+
+test.each([
+  ['A tow line broke, injuring a tug crew member.', true],
+  ['A firefighter was seriously hurt.', true],
+  ['Nobody was injured.', true],
+  ['No injuries were reported.', true],
+  ['Two men were wounded, the police said.', true],
+  ['Prices hurt demand.', false],
+  ['The strike is likely to hurt the port.', false],
+  ['Flight 370 has already severely hurt demand.', false],
+  ['The owner was not at home.', false],
+])('was anybody hurt? %s', (text, isTold) => {
+  for (const question of [
+    'Was anybody hurt?',
+    'were there any injuries',
+    'Any injuries?',
+    'Has anyone been injured?',
+  ])
+    expect(tolls(question, { text })).toEqual(isTold ? [text] : []);
+});
+
+test.each([
+  ['Did anyone die?', 'Three monks died in the crash.', true],
+  ['Was anyone killed in the crash?', 'Three monks died in the crash.', true],
+  ['Was anyone killed in the flood?', 'Three monks died in the crash.', false],
+  ['Any casualties?', 'Three monks died in the crash.', true],
+  ['Were there any casualties?', 'There were no reports of casualties.', true],
+  ['Any casualties?', 'The monks hurt nobody.', false],
+  ['Was anybody killed?', 'No one recognized the dead boy.', false],
+  ['Is anybody missing?', 'A boy is missing.', true],
+])('%s %s', (question, text, isTold) => {
+  expect(tolls(question, { text })).toEqual(isTold ? [text] : []);
+});
