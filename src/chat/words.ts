@@ -57,6 +57,7 @@ export const words = {
 
   doNotSay: 'The articles here do not say.',
   perhaps: 'Perhaps: ',
+  asOf: (day: string, newer: number) => `As of ${day}; [${newer}] is newer.`,
   unsure: 'No sentence here says so clearly.',
   contradicted: 'The articles say otherwise.',
   nearest: 'Nearest passages',

@@ -3,6 +3,7 @@ import { buildAnswerCard } from '../../src/chat/cards/answer.ts';
 import { citations } from '../../src/chat/cards/inline.ts';
 import { cardWords } from '../../src/chat/plain.ts';
 import type { Answer } from '../../src/core/ask/types.ts';
+import type { Source } from '../../src/core/brief/types.ts';
 import type { Cited } from '../../src/core/briefing-types.ts';
 
 const PASSAGES = ['The ferries stay in port until Friday.', 'The crews voted for it on Monday.'];
@@ -16,8 +17,8 @@ const cited = PASSAGES.map(
   }),
 );
 
-function wordsOf(answer: Answer, passages: readonly Cited[]): string {
-  const result = { answer, passages, sources: [], searched: 'all', questions: [], empty: false } as const;
+function wordsOf(answer: Answer, passages: readonly Cited[], sources: readonly Source[] = []): string {
+  const result = { answer, passages, sources, searched: 'all', questions: [], empty: false } as const;
   return cardWords(buildAnswerCard(result, 'Until when?'));
 }
 
@@ -53,6 +54,31 @@ test('that the articles do not say is said only where nothing in them is near an
 describe('an answer', () => {
   test('in a few words is followed by the sentence that says so', () => {
     expect(told('until Friday', cited)).toMatch(/^until Friday[\s\S]*stay in port until Friday\./);
+  });
+
+  test.each([
+    ['2026-11-23', '2026-11-26', true],
+    ['2026-11-26', '2026-11-23', false],
+    ['2026-11-23T09:00:00Z', '2026-11-23T21:00:00Z', false],
+    [null, '2026-11-26', false],
+    ['2026-11-23', null, false],
+  ])('of %s beside an article of %s says of which day it is: %s', (first, second, isSaid) => {
+    const sources = [first, second].map((published, at): Source => {
+      const about = { title: 'Ferries', publisher: 'Courier', author: null, url: null };
+      const marks = { opinion: false, teaser: false, withdrawn: false, corrected: false };
+      return { number: at + 1, article: `a${at}`, published, ...about, ...marks };
+    });
+    const passages = cited.map((one, at) => ({ ...one, source: at + 1 }));
+    const evidence = evidenceOf(passages);
+    const answer = {
+      answered: true,
+      answer: 'Friday',
+      evidence,
+      tentative: false,
+      question: 'When?',
+    } as const;
+    const said = 'As of 23 Nov 2026; [2] is newer.';
+    expect(wordsOf(answer, passages, sources).includes(said)).toBe(isSaid);
   });
 
   test('that is rather none is told with a "perhaps", with its sentences', () => {

@@ -5,7 +5,7 @@ import type { AskResult, Cited, TopicLine } from '../../core/briefing-types.ts';
 import { lengthOfDateline } from '../../core/text/dateline.ts';
 import { lettersOf } from '../../core/text/letters.ts';
 import type { Action, Block, Card, Inline } from '../card.ts';
-import { words } from '../words.ts';
+import { formatDate, words } from '../words.ts';
 import { citations, heading, note, paragraph, plain, sourcesBlock, strong } from './inline.ts';
 import { topicsNote } from './lists.ts';
 
@@ -29,6 +29,7 @@ export function buildAnswerCard(result: AskResult, asked: string, topics: readon
           ],
         },
         ...evidenceBeyond(answer.answer, result.passages, sources),
+        ...ageNote(result.passages, sources),
         ...(result.searched === 'wider' ? [note(words.wider)] : []),
       ]
     : [
@@ -78,6 +79,16 @@ function evidenceBeyond(answer: string, passages: readonly Cited[], sources: rea
   const rest = restOf(first.words.trim(), answer.trim());
   const beyond = rest === '' ? others : [{ ...first, words: rest }, ...others];
   return beyond.length === 0 ? [] : [evidenceList(beyond, sources)];
+}
+
+/** Of which day the answer is, where a newer article is cited beside it: what was so on Monday need not be so on Thursday. */
+function ageNote([first, ...others]: readonly Cited[], sources: readonly Source[]): Block[] {
+  const publishedOf = (cited: Cited | undefined): string | null =>
+    sources.find(({ number }) => number === cited?.source)?.published ?? null;
+  const told = publishedOf(first);
+  if (told === null) return [];
+  const newer = others.find((other) => (publishedOf(other) ?? '').slice(0, 10) > told.slice(0, 10));
+  return newer === undefined ? [] : [note(words.asOf(formatDate(told), newer.source))];
 }
 
 const SENTENCE_END = /[.!?]["”’)]*$/;
