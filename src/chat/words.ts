@@ -65,7 +65,7 @@ export const words = {
   takenWith: (before: string) => `Taken together with: ${before}`,
   wider: 'Not in the articles of this brief; found in others.',
   widerTried: 'Neither the articles of this brief nor the others say.',
-  soTheySay: 'So the articles say: the sentences, and where they are from, stand under the answer.',
+  soTheySay: 'So the articles say:',
   askThem: ASK_THEM,
   undone: {
     translate: 'I cannot translate: what I show stands in the articles’ own words, in English.',

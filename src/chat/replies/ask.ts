@@ -5,16 +5,20 @@ import type { Turn } from '../../core/ask/types.ts';
 import type { AskResult, Briefings } from '../../core/briefing-types.ts';
 import { parseTerms } from '../../core/search/query.ts';
 import { isForeignLine, isForeignQuestion } from '../../core/text/language.ts';
+import type { Card } from '../card.ts';
 import { buildAnswerCard } from '../cards/answer.ts';
+import { citations, paragraph, plain, sourcesBlock } from '../cards/inline.ts';
 import { buildLineCard } from '../cards/lists.ts';
 import type { Context, Reply } from '../reply.ts';
 import { parseUndone } from '../requests/bot-requests.ts';
 import { asksForSources } from '../requests/parse-part.ts';
-import type { ThreadState } from '../stores.ts';
+import type { ThreadState, ThreadTurn } from '../stores.ts';
 import { words } from '../words.ts';
 
 /** Longer questions are cut: nobody asks in so many words, and none is worth a slow answer. */
 const LONGEST_QUESTION = 2000;
+/** Articles of an answer that are shown again where it is doubted. */
+const PLACES = 3;
 /** Turns that a follow-up may lean on. */
 const HISTORY = 12;
 
@@ -25,9 +29,10 @@ export async function replyToQuestion(
 ): Promise<Reply> {
   const asked = withoutPictures(question.slice(0, LONGEST_QUESTION));
   if (!/[\p{L}\p{N}]/u.test(asked)) return { card: buildLineCard(words.emptyQuestion) };
-  const answered = Boolean(context.thread?.turns.at(-1)?.answer);
+  const last = context.thread?.turns.at(-1);
+  const answered = last?.answer ? last : undefined;
   if (isDoubt(asked) || (answered && asksForSources(asked)))
-    return { card: buildLineCard(answered ? words.soTheySay : words.askThem) };
+    return { card: answered ? await whereSaid(answered, context, deps) : buildLineCard(words.askThem) };
   if (isAside(asked)) return { card: buildLineCard(words.askThem) };
   if (isReaction(asked)) return { card: buildLineCard(words.welcome) };
   if (isGreeting(asked)) return { card: buildLineCard(words.hello) };
@@ -60,6 +65,27 @@ export async function replyToQuestion(
       answer: answer.answered ? answer.answer : '',
       evidence: result.passages.map(({ passage }) => passage),
     },
+  };
+}
+
+/** Where an answer stands: what the articles say around it, one after the other. */
+async function whereSaid(
+  { evidence }: Pick<ThreadTurn, 'evidence'>,
+  { space }: Context,
+  { briefings }: { readonly briefings: Briefings },
+): Promise<Card> {
+  const articles = [...new Set(evidence.map(({ article }) => article))].slice(0, PLACES);
+  const asked = articles.flatMap((id) => evidence.find(({ article }) => article === id) ?? []);
+  const found = await Promise.all(asked.map((passage) => briefings.context({ space }, passage)));
+  const places = found.flatMap((place, at) =>
+    place === undefined ? [] : [{ said: place.words, source: { ...place.source, number: at + 1 } }],
+  );
+  const sources = places.map(({ source }) => source);
+  const items = places.map(({ said, source }) => [plain(said), ...citations([source.number], sources)]);
+  if (items.length === 0) return buildLineCard(words.articleGone);
+  return {
+    summary: words.soTheySay,
+    blocks: [paragraph(words.soTheySay), { type: 'list', items }, sourcesBlock(sources)],
   };
 }
 
