@@ -24,9 +24,12 @@ const UNSURE_DAYS = 140;
 const SAYING = /\b(?:said|says|told|announced|added|wrote|tweeted|reported)\b[^.]{0,30}$/;
 /** Where a span of time begins ("the most since 1991"), or what something is measured by: nothing happened then that the sentence tells. */
 const NO_EVENT = /\b(?:since|than|compared (?:with|to))(?: (?:in|on|early|late|mid))?[ -]$/i;
-/** "280,000 a year before, compared with 500 in 2014", "including 81 in 2012", "from 12 in 2010 to 9": the date of a number beside the one that is told. */
+/** "280,000 a year before, compared with 500 in 2014", "including 81 in 2012", "to 9 from 12 in 2010": the date of a number beside the one that is told. */
 const OF_A_NUMBER =
-  /\bfrom (?:\p{Ll}+ ){0,2}[$£€]?\d(?:(?! to )[^,;]|,(?=\d)){0,40}\bin $|\b(?:compared (?:with|to)|as against|versus|up from|down from|including|(?:more|fewer|less|higher|lower) than)\b(?:[^,;]|,(?=\d)){0,40}\b(?:in|on|for|at)(?: (?:early|mid|late|all of))? $/iu;
+  /\b(?:compared (?:with|to)|as against|versus|up from|down from|to [$£€]?\d\S*(?: [\p{L}-]+){0,4} from|including|(?:more|fewer|less|higher|lower) than)\b(?:[^,;]|,(?=\d)){0,40}\b(?:in|on|for|at)(?: (?:early|mid|late|all of))? $/iu;
+/** "from 12 in 2010" to 9: what a number started from; a jump "from 100 feet in 1960" is none. */
+const FROM_A_NUMBER = /\bfrom (?:\p{Ll}+ ){0,2}[$£€]?\d(?:[^,;]|,(?=\d)){0,40}\bin $/u;
+const TO_A_NUMBER = /^ to (?:\p{Ll}+ ){0,3}[$£€]?\d/u;
 /** "In 2019, Lund was fined for a sale in 2011.": what it tells was then, and no other day is that of the sentence. */
 const OPENED = /^\W*(?:(?:Early|Late|Back) )?(?:In|On|By|During|At the end of)? ?(?:early |mid-|late )?$/u;
 /** "Today more than ever": these times, and no day. */
@@ -115,6 +118,7 @@ function datedOf(desk: Desk, source: number, date: DateMention): Dated[] {
   if ((IN_PASSING.test(before) && !APPOSED.test(before)) || BESIDE.test(before) || SPOKEN_OF.test(before))
     return [];
   const behind = line.text.slice(date.end - line.start);
+  if (FROM_A_NUMBER.test(before) && TO_A_NUMBER.test(behind)) return [];
   if (date.relative && OPENED.test(before) && NOWADAYS.test(behind)) return [];
   if (OWNS.test(behind) || (NAMES_EVENT.test(before) && /^ \p{L}/u.test(behind))) return [];
   if (date.precision === 'year' && OF_A_NAME.test(before) && /^ \p{L}/u.test(behind)) return [];

@@ -10,7 +10,7 @@ export interface Count extends Span {
   /** What is counted, the same for all words that mean it: "death" for "people were killed" and "toll"; "$"; "%". */
   readonly unit: string;
   readonly bound: Bound;
-  /** True for a part of a whole that another number counts: "two of the …", "including two …", "another two …"; and for a measure converted: "(36 miles)". */
+  /** True for a part of a whole that another number counts: "two of the …", "including two …", "another two …"; for a measure converted: "(36 miles)"; and for the lower end of a range: "between 3 and 9". */
   readonly part: boolean;
 }
 
@@ -141,7 +141,11 @@ function countAt(text: string, match: RegExpExecArray): Count | null {
   const meant = {
     value,
     bound: boundOf(before),
-    part: PART_BEFORE.test(before) || PART_AFTER.test(after) || before.endsWith('('),
+    part:
+      PART_BEFORE.test(before) ||
+      PART_AFTER.test(after) ||
+      before.endsWith('(') ||
+      (/\bbetween\s+$/i.test(before) && /^\s+and\s+[$£€]?\d/.test(after)),
   };
   if (/\bmagnitude(?:[ -]of)?[ -]$/i.test(before)) return { start, end: stop, unit: 'magnitude', ...meant };
   const magnitude = /^[ -]magnitude\b/i.exec(after);

@@ -121,4 +121,10 @@ describe('a timeline', () => {
   it('has what a number came to', () => {
     expect(timelineOf('Boats in the harbour of Horten rose from 30 to 45 in 2015.')).toHaveLength(1);
   });
+  it.each([
+    'Mara Lund jumped into the sea from 40 metres in 2015.',
+    'The bakers of Horten moved to Velmar from 12 streets of the old town in 2015.',
+  ])('has what began at a number that became no other: %s', (text) => {
+    expect(timelineOf(text)).toHaveLength(1);
+  });
 });
