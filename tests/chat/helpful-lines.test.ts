@@ -70,20 +70,23 @@ describe('what is no question that can be answered gets a line that helps', () =
     expect(chat.words().at(-1)).toContain('So the articles say');
   });
 
-  test.each(['is that confirmed?', 'who says that', 'how do you know?'])(
-    '%s doubts the answer, and not the brief that it was asked under',
-    async (words) => {
-      const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
-      const direct = { address: { ...CHANNEL, channel: 'D1' } };
-      await chat.give({ type: 'say', words: 'brief larnhaven strike' }, direct);
-      await chat.give({ type: 'say', words: 'Who is the head of the union?' }, direct);
-      await chat.give({ type: 'say', words }, direct);
-      const said = chat.words().at(-1);
-      expect(said).toMatch(/^So the articles say:/);
-      expect(said).toContain('Mara Lindqvist');
-      expect(said).toContain(HARBOUR.title);
-    },
-  );
+  test.each([
+    'is that confirmed?',
+    'who says that',
+    'how do you know?',
+    'where does it say that?',
+    'source?',
+  ])('%s doubts the answer, and not the brief that it was asked under', async (words) => {
+    const { chat } = await openDesk([stored(HARBOUR), stored(FERRIES)]);
+    const direct = { address: { ...CHANNEL, channel: 'D1' } };
+    await chat.give({ type: 'say', words: 'brief larnhaven strike' }, direct);
+    await chat.give({ type: 'say', words: 'Who is the head of the union?' }, direct);
+    await chat.give({ type: 'say', words }, direct);
+    const said = chat.words().at(-1);
+    expect(said).toMatch(/^So the articles say:/);
+    expect(said).toContain('Mara Lindqvist');
+    expect(said).toContain(HARBOUR.title);
+  });
 
   test('words that nothing comes near: what there are briefs on', async () => {
     const strike = {

@@ -19,7 +19,7 @@ const GREETING =
   /^(?:(?:who (?:are|r) (?:you|u)|(?:are )?(?:you|u) (?:still )?(?:there|awake|alive|online|working)|ping|test(?:ing)?|what (?:are you|(?:can|do) you do)|how are you(?: doing)?|what['’]?s (?:new|up)|help(?: me)?|hello|hi+|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|there|briefwire|bot|all|everyone)[\s,.!:?–-]*)+$/i;
 
 const DOUBT =
-  /^(?:(?:oh|wow|wait|hm+|no|but|and|ok(?:ay)?)[\s,.!]+)*(?:(?:really|seriously|sure|no way)[\s!]*\?|are you sure(?: (?:about )?(?:that|this|it))?|(?:is|was) (?:that|this|it) (?:really )?(?:so|right|true|correct|certain|confirmed|verified)|(?:has|have) (?:that|this|it) been (?:confirmed|verified)|(?:who|which (?:one|paper|source|article)) (?:says|reports|claims) (?:that|this|so|it)|says who|how (?:do|can) (?:you|we|i) (?:know|be sure)(?: (?:that|this|so|it|about (?:that|this|it)|of (?:that|this|it)))?)[?!.\s]*$/i;
+  /^(?:(?:oh|wow|wait|hm+|no|but|and|ok(?:ay)?)[\s,.!]+)*(?:(?:really|seriously|sure|no way)[\s!]*\?|are you sure(?: (?:about )?(?:that|this|it))?|(?:is|was) (?:that|this|it) (?:really )?(?:so|right|true|correct|certain|confirmed|verified)|(?:has|have) (?:that|this|it) been (?:confirmed|verified)|(?:who|which (?:one|paper|source|article)) (?:says|reports|claims) (?:that|this|so|it)|says who|(?:what(?:['’]?s| is) (?:the|your) )?(?:source|link)(?: (?:for|of) (?:that|this|it))?\?|where (?:does|do|did) (?:it|they|he|she|the articles?) say (?:that|this|so|it)|where (?:did|do) you (?:get|have|find) (?:that|this|it)(?: from)?|where (?:is|was) (?:that|this|it) (?:from|said|stated|written)|how (?:do|can) (?:you|we|i) (?:know|be sure)(?: (?:that|this|so|it|about (?:that|this|it)|of (?:that|this|it)))?)[?!.\s]*$/i;
 /** What follows "I" and "my" where nothing is wanted: no word for asking, and none for what the articles hold. */
 const ASIDE =
   /^(?:(?:my|our|i|i['’](?:m|ve|d|ll)|we|we['’](?:re|ve|ll))\b)(?!.*\b(?:who|whom|whose|what|when|where|which|why|how|whether|if|about|on|know|mean|meant|ask|asked|asking|question|look|looking|need|want|like|wonder|wondering|curious|interested|tell|see|hear|find|heard|read|thought|told|quote|quotes|brief|news|article|articles|stor(?:y|ies))\b)[^?]+$/is;
@@ -35,7 +35,7 @@ export function isReaction(words: string): boolean {
   return text.length <= LONGEST_REACTION && REACTION.test(text);
 }
 
-/** Whether words doubt what was said: "really??", "is that confirmed?", "who says so?" */
+/** Whether words doubt what was said: "really??", "is that confirmed?", "who says so?", "where does it say that?" */
 export function isDoubt(words: string): boolean {
   const text = words.trim();
   return text.length <= LONGEST_REACTION && DOUBT.test(text);

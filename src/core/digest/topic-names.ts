@@ -10,7 +10,7 @@ export interface KnownTopics {
 /**
  * The topics of one run of words. Names of topics stand for themselves; the other words are one topic where a story is
  * called so, or where commas part them from the next (`listed`), and else each of them is one, except that words in capital
- * letters in a row are a name.
+ * letters in a row are a name. Between commas "port strike" is one topic, though there is one called "strike".
  */
 export async function findTopics(
   run: readonly string[],
@@ -24,7 +24,7 @@ export async function findTopics(
     words = [];
   };
   for (const word of run) {
-    if (!(await known.isTopic(word))) {
+    if ((listed && !word.includes('-')) || !(await known.isTopic(word))) {
       words.push(word);
       continue;
     }

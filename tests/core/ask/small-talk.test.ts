@@ -90,6 +90,21 @@ describe('small talk in a thread', () => {
       expect(isDoubt(line), line).toBe(true);
     expect(['how do you know?', 'how can we be sure of that', 'says who?'].every(isDoubt)).toBe(true);
     for (const line of [
+      'where does it say that?',
+      'Where did he say this',
+      'where did you get that from?',
+      'where is that written?',
+      'source?',
+      "what's the source for that?",
+    ])
+      expect(isDoubt(line), line).toBe(true);
+    for (const line of [
+      'source',
+      'sources?',
+      'where did she say she was?',
+      'where did they find it?',
+      'where does the river say goodbye?',
+      'what is the source of the river?',
       'really',
       'Really bad?',
       'is it true that he left?',

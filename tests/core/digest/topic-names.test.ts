@@ -23,6 +23,8 @@ describe('words side by side', () => {
   test.each([
     ['trains buses', ['trains buses']],
     ['trains buses kim-putin', ['trains buses', 'kim-putin']],
+    ['island ferries', ['island ferries']],
+    ['ferries', ['ferries']],
     ['', []],
   ])('are one topic where commas part them from others: %s', async (words, topics) => {
     expect(await findTopics(words.split(' ').filter(Boolean), known, true)).toEqual(topics);

@@ -77,6 +77,7 @@ describe('numbers with what they count', () => {
     ['The quake destroyed 40 houses.', 'The quake destroyed another 12 houses.'],
     ['Nine children were on board.', 'Many were on board, including two children.'],
     ['The storm closed 30 schools.', 'The remaining 18 schools stayed open.'],
+    ['The fire killed about 90 people.', 'The fire killed between 30 and 90 people.'],
   ])('of a part of a whole contradict no other number: %s %s', (whole, part) => {
     const [[one], [other]] = [parseCounts(whole), parseCounts(part)];
     expect([one?.unit, one?.part, other?.part]).toEqual([other?.unit, false, true]);
