@@ -26,7 +26,7 @@ const SAYING = /\b(?:said|says|told|announced|added|wrote|tweeted|reported)\b[^.
 const NO_EVENT = /\b(?:since|than|compared (?:with|to))(?: (?:in|on|early|late|mid))?[ -]$/i;
 /** "280,000 a year before, compared with 500 in 2014", "including 81 in 2012", "to 9 from 12 in 2010": the date of a number beside the one that is told. */
 const OF_A_NUMBER =
-  /\b(?:compared (?:with|to)|as against|versus|up from|down from|to [$£€]?\d\S*(?: [\p{L}-]+){0,4} from|including|(?:more|fewer|less|higher|lower) than)\b(?:[^,;]|,(?=\d)){0,40}\b(?:in|on|for|at)(?: (?:early|mid|late|all of))? $/iu;
+  /\b(?:compared (?:with|to)|as against|versus|up from|down from|to [$£€]?\d\S*(?: [\p{L}-]+){0,4} from(?= (?:\p{Ll}+ ){0,2}[$£€]?\d)|including|(?:more|fewer|less|higher|lower) than)\b(?:[^,;]|,(?=\d)){0,40}\b(?:in|on|for|at)(?: (?:early|mid|late|all of))? $/iu;
 /** "from 12 in 2010" to 9: what a number started from; a jump "from 100 feet in 1960" is none. */
 const FROM_A_NUMBER = /\bfrom (?:\p{Ll}+ ){0,2}[$£€]?\d(?:[^,;]|,(?=\d)){0,40}\bin $/u;
 const TO_A_NUMBER = /^ to (?:\p{Ll}+ ){0,3}[$£€]?\d/u;

@@ -124,6 +124,7 @@ describe('a timeline', () => {
   it.each([
     'Mara Lund jumped into the sea from 40 metres in 2015.',
     'The bakers of Horten moved to Velmar from 12 streets of the old town in 2015.',
+    'Mara Lund, who led Horten from 1994 to 1999, retired from public life in 2004.',
   ])('has what began at a number that became no other: %s', (text) => {
     expect(timelineOf(text)).toHaveLength(1);
   });
