@@ -2,6 +2,7 @@
 import type { ReadArticle, StoredArticle } from '../article.ts';
 import { findNewNumber } from './compare/differences.ts';
 import { createElsewhere } from './compare/elsewhere.ts';
+import type { Elsewhere } from './compare/same-thing.ts';
 import { type Desk, openDesk } from './desk.ts';
 import type { Line } from './lines.ts';
 import { quotedIn } from './update.ts';
@@ -42,18 +43,26 @@ export function findChanges(articles: readonly StoredArticle[], before: readonly
   };
 }
 
-/** Numbers of new texts that are others than the old ones gave for the same thing; of several new ones the newest. */
+/** Numbers of new texts that are others than the old ones gave for the same thing, and that none gave; of several new ones the newest. */
 function findFigureChanges(old: readonly ReadArticle[], fresh: readonly ReadArticle[]): FigureChange[] {
   const newest = [...fresh].sort((x, y) => (y.published ?? '').localeCompare(x.published ?? ''));
   const desk = openDesk([...newest, ...old], '', new Map());
   const { weights, factsOf } = desk;
   const elsewhere = createElsewhere(desk);
+  const shown = desk.lines.filter(({ source }) => source >= fresh.length);
+  const counted = new Set(
+    shown.flatMap((line) => factsOf(line).counts.map(({ unit, value }) => `${unit} ${value}`)),
+  );
   const changes = desk.pairs().all.filter(({ a, b }) => a.source < fresh.length && b.source >= fresh.length);
   changes.sort((x, y) => x.a.source - y.a.source);
   const found = new Map<string, FigureChange>();
   for (const pair of changes) {
     if ([pair.a, pair.b].some((line) => tellsOfLongAgo(desk, line))) continue;
-    const sides = { pair, a: factsOf(pair.a), b: factsOf(pair.b), weights, elsewhere: elsewhere(pair) };
+    const own = elsewhere(pair);
+    const isOneText = pair.a.article === pair.b.article;
+    const counts: Elsewhere['counts'] = (side, unit, value) =>
+      side === 1 && !isOneText ? counted.has(`${unit} ${value}`) : own.counts(side, unit, value);
+    const sides = { pair, a: factsOf(pair.a), b: factsOf(pair.b), weights, elsewhere: { ...own, counts } };
     const difference = findNewNumber(sides);
     if (difference === null || found.has(difference.subject)) continue;
     const [to, from] = difference.values;

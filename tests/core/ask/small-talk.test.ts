@@ -95,6 +95,7 @@ describe('small talk in a thread', () => {
       'where did you get that from?',
       'where is that written?',
       'source?',
+      'is that still true?',
       "what's the source for that?",
     ])
       expect(isDoubt(line), line).toBe(true);
