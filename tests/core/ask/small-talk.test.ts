@@ -96,12 +96,19 @@ describe('small talk in a thread', () => {
       'where is that written?',
       'source?',
       'is that still true?',
+      "where's that from?",
+      'which article is this from?',
+      'you sure?',
+      "no, that's wrong",
+      'that can’t be right!',
       "what's the source for that?",
     ])
       expect(isDoubt(line), line).toBe(true);
     for (const line of [
       'source',
       'sources?',
+      "that's wrong of the mayor",
+      "that's right",
       'where did she say she was?',
       'where did they find it?',
       'where does the river say goodbye?',
