@@ -92,7 +92,6 @@ describe('small talk in a thread', () => {
     for (const line of [
       'where does it say that?',
       'Where did he say this',
-      'where did you get that from?',
       'where is that written?',
       'source?',
       'is that still true?',
@@ -108,6 +107,7 @@ describe('small talk in a thread', () => {
       'source',
       'sources?',
       "that's wrong of the mayor",
+      'where did you get that from?',
       "that's right",
       'where did she say she was?',
       'where did they find it?',
