@@ -195,6 +195,21 @@ function countsNothing(
   return NO_COUNT.test(said) || isOther || (/^\d/.test(said) && AGED.test(sentence.text.slice(0, start)));
 }
 
+/** "What was his job?", "What must they have?": something that is named. */
+const ASKS_THING =
+  /^what (?:(?:is|was|are|were) (?:the |(?:\S+ ){0,3}\S+['’]s? |his |her |its |their |my |our )?(?:[\p{L}-]+ ){0,2}[\p{L}-]+|(?:must|can|do|does|did|will|should) .+ have\b.*)\?*$/iu;
+const DOES = /\b(?:do|does|doing|done|going|happen\w*|plan\w*|[\p{L}]{2,}(?<!th)ing|[\p{L}]{2,}ed)\b/iu;
+
+/** "Has not done this because of it" names nothing. */
+function isDeedForThing(
+  { text, kind }: AskedQuestion,
+  { candidate, features, text: said }: ScoredSpan,
+): boolean {
+  if (!/^(?:clause|quotation)$/.test(candidate.kind) || /^\p{L}+ing\b/u.test(said)) return false;
+  if (features[`${kind}:p0:VERB`] === undefined && features[`${kind}:p0:AUX`] === undefined) return false;
+  return ASKS_THING.test(text) && !DOES.test(text.replace(/^what (?:do|does|did)\b/i, ''));
+}
+
 /** Whether words cannot be what is asked for. */
 export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
   return (
@@ -211,6 +226,7 @@ export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
     isDayForWhat(question, span) ||
     isNoCause(question, span) ||
     isNoScore(question, span) ||
+    isDeedForThing(question, span) ||
     isAgeForDate(question, span) ||
     countsNothing(question, span) ||
     echoes(question, span) ||

@@ -449,3 +449,11 @@ test('nobody dies of whom he was with', () => {
   );
   expect(found.filter((words) => /partner|Anders/.test(words))).toEqual([]);
 });
+
+test('of what something is made, no deed tells', () => {
+  const found = possible(
+    'What was it made of?',
+    'The cold made it difficult to play the fiddle, and the boat of oak was sold.',
+  );
+  expect(found.filter((words) => /^(?:was|play|made|found|sold)\b/.test(words))).toEqual([]);
+});
