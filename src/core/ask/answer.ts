@@ -18,7 +18,7 @@ import { createMatcher } from './question/likeness.ts';
 import { parseAsked } from './question/question.ts';
 import { firstQuestion } from './question/question-word.ts';
 import { recase } from './question/recase.ts';
-import { asCounted, markElisions, respell } from './question/respell.ts';
+import { asCounted, markElisions, respell, spellOffices } from './question/respell.ts';
 import { findSentences } from './sentences/find-sentences.ts';
 import { cutPassage } from './shown/passages.ts';
 import { chooseSupport, readSupport } from './shown/support.ts';
@@ -78,7 +78,7 @@ export async function findAnswer(
   const first = firstQuestion(built, tagger.tag(built.slice(0, READ_QUESTION)));
   const typed = first.slice(0, READ_QUESTION);
   const chosen = await chooseArticles(typed, articles, index);
-  const spelt = spellOut(markElisions(typed), chosen);
+  const spelt = spellOut(spellOffices(markElisions(typed), chosen), chosen);
   const asked = respell(spelt, chosen, lexicon);
   const standalone = asked.toLowerCase() === typed.toLowerCase() ? first : asked;
   const answerTo = (words: string): Answer =>

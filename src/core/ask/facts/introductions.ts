@@ -167,7 +167,17 @@ function placed({ words, last }: Named): Words | undefined {
 
 /** What people are, or do for a living. */
 const TELLS =
-  /^(?:is|was|works?|worked|runs?|ran|owns?|owned|(?:co-?)?founded|leads?|led|heads?|headed|managed?s?|directs?|directed|served?s?|lives?|lived|teach(?:es)?|taught|plays?|played|stud(?:y|ies|ied)|represents?|represented|chairs?|chaired|oversees?|oversaw|writes?|wrote|created|invented|discovered|edits?|edited|coach(?:es|ed)|train(?:s|ed)|stars?|starred|hails|helps?|helped|once|now|previously|currently)$/;
+  /^(?:works?|worked|runs?|ran|owns?|owned|(?:co-?)?founded|leads?|led|heads?|headed|managed?s?|directs?|directed|served?s?|lives?|lived|teach(?:es)?|taught|plays?|played|stud(?:y|ies|ied)|represents?|represented|chairs?|chaired|oversees?|oversaw|writes?|wrote|created|invented|discovered|edits?|edited|coach(?:es|ed)|train(?:s|ed)|stars?|starred|hails|helps?|helped|once|now|previously|currently)$/;
+
+const ALSO = /^(?:also|now|then|once|still|previously|currently|himself|herself)$/;
+const ONE_OF = /^(?:an?|the|one|his|her|their|its|our|my)$/;
+
+/** "Is also his cousin", "was the best climber of his time", and not "was 40 at the time", "is on the list". */
+function isSomebody([verb, ...rest]: readonly TaggedWord[]): boolean {
+  if (!/^(?:is|was)$/.test(verb?.lower ?? '')) return false;
+  const next = rest.find(({ lower }) => !ALSO.test(lower));
+  return next !== undefined && (ONE_OF.test(next.lower) || next.pos === 'PROPN');
+}
 
 /** "Siri Lund, who runs a choir in Oslo," and not "who smiled". */
 function described({ words, last }: Named): Words | undefined {
@@ -175,8 +185,8 @@ function described({ words, last }: Named): Words | undefined {
   const end = words.findIndex(({ lower }, at) => at > last + 1 && /^(?:[.,;:!?()]|--|—|–)$/.test(lower));
   const said = words.slice(last + 1, end < 0 ? words.length : end);
   const verb = /^(?:has|had)$/.test(said[1]?.lower ?? '') ? said[2] : said[1];
-  const tells = said.length > 3 && said.length <= LONGEST && TELLS.test(verb?.lower ?? '');
-  return tells ? [last + 1, last + 1 + said.length] : undefined;
+  const tells = TELLS.test(verb?.lower ?? '') || isSomebody(said.slice(1));
+  return tells && said.length > 3 && said.length <= LONGEST ? [last + 1, last + 1 + said.length] : undefined;
 }
 
 /** What a sentence says of whom it names, in the order of how much it tells. */

@@ -31,6 +31,24 @@ export function markElisions(question: string): string {
   );
 }
 
+/** Offices in capitals, and in words. */
+const OFFICES_IN_SHORT: ReadonlyMap<string, string> = new Map([
+  ['CEO', 'chief executive'],
+  ['CFO', 'chief financial officer'],
+  ['COO', 'chief operating officer'],
+  ['CTO', 'chief technology officer'],
+]);
+
+/** "Who is the CEO?" in small letters, since in capitals it looks like a name, and in words where the articles have no CEO. */
+export function spellOffices(question: string, articles: readonly ReadArticle[]): string {
+  return question.replace(/(?<![\p{L}\d])C[EFOT]O(?![\p{L}\d])/gu, (short) => {
+    const office = OFFICES_IN_SHORT.get(short) ?? short;
+    const isSaid = (words: string): boolean =>
+      articles.some(({ text }) => new RegExp(`\\b${words}\\b`, 'i').test(text));
+    return !isSaid(short) && isSaid(office) ? office : short.toLowerCase();
+  });
+}
+
 const sorted = (word: string): string => [...word].sort().join('');
 
 /** What is Velmarian is from Velmaria, and the Lunds are several. */

@@ -59,11 +59,19 @@ export function mayTellCause({ text }: AskedQuestion, sentence: string): boolean
   return !(DIES_OF.test(text) || HOW_DIED.test(text)) || TELLS_CAUSE.test(sentence);
 }
 
+/** Whether somebody's name stands in words. */
+function holdsPerson({ start, end, sentence: { article, sentence } }: ScoredSpan): boolean {
+  const [from, to] = [sentence.start + start, sentence.start + end];
+  return article.analysis.names.some((name) => name.kind === 'person' && name.start < to && from < name.end);
+}
+
 /** "died in a nursing home" does not say of what. */
-function isNoCause({ text }: AskedQuestion, span: ScoredSpan): boolean {
-  const { text: said, sentence, start } = span;
+function isNoCause({ text, kind }: AskedQuestion, span: ScoredSpan): boolean {
+  const { text: said, sentence, start, features } = span;
   if (HOW_DIED.test(text)) return !TELLS_CAUSE.test(sentence.text);
   if (!DIES_OF.test(text)) return false;
+  // "died on holiday with his partner, Andrew"
+  if (holdsPerson(span) || features[`${kind}:n:person`] !== undefined) return true;
   if (/^(?:of|from|after|with|following) /i.test(said)) return false;
   return !CAUSE_LEADS.test(sentence.text.slice(0, start).trimEnd());
 }
@@ -171,11 +179,35 @@ const isAgeForDate = ({ kind }: AskedQuestion, { text }: ScoredSpan): boolean =>
   kind === 'date' && /-old\b/.test(text);
 
 const HOW_MUCH = /\bhow (?:many|much|big|large|tall|high|deep|wide|heavy)\b/i;
-/** "5:15 a.m.", "about 2pm", "Louth in 2003": numbers that count and measure nothing. */
-const NO_COUNT = /\b\d{1,2}(?::\d\d\b| ?[ap]\.?m\b)|^\D* (?:in|since|until|by) (?:1[89]|20)\d\d$/i;
+/** "5:15 a.m.", "about 2pm", "Louth in 2003", "age 86": numbers that count and measure nothing. */
+const NO_COUNT =
+  /\b\d{1,2}(?::\d\d\b| ?[ap]\.?m\b)|^\D* (?:in|since|until|by) (?:1[89]|20)\d\d$|^(?:died )?(?:at )?(?:the )?aged? (?:of )?\d/i;
+/** … what makes of a number such a one: "62" of "a 62-year-old physician", "8" of "8 a.m.", "88" of "died aged 88". */
+const AGE_OR_HOUR = /^(?:[- ]years?[- ]old\b|:\d\d\b| ?[ap]\.?m\b)/i;
+const AGED = /\bage[ds]? (?:of )?$/i;
 
-function countsNothing({ kind, text }: AskedQuestion, { text: said }: ScoredSpan): boolean {
-  return kind !== 'date' && HOW_MUCH.test(text) && NO_COUNT.test(said);
+function countsNothing(
+  { kind, text }: AskedQuestion,
+  { text: said, sentence, start, end }: ScoredSpan,
+): boolean {
+  if (kind === 'date' || !HOW_MUCH.test(text)) return false;
+  const isOther = /\d$/.test(said) && AGE_OR_HOUR.test(sentence.text.slice(end));
+  return NO_COUNT.test(said) || isOther || (/^\d/.test(said) && AGED.test(sentence.text.slice(0, start)));
+}
+
+/** "What was his job?", "What must they have?": something that is named. */
+const ASKS_THING =
+  /^what (?:(?:is|was|are|were) (?:the |(?:\S+ ){0,3}\S+['’]s? |his |her |its |their |my |our )?(?:[\p{L}-]+ ){0,2}[\p{L}-]+|(?:must|can|do|does|did|will|should) .+ have\b.*)\?*$/iu;
+const DOES = /\b(?:do|does|doing|done|going|happen\w*|plan\w*|[\p{L}]{2,}(?<!th)ing|[\p{L}]{2,}ed)\b/iu;
+
+/** "Has not done this because of it" names nothing. */
+function isDeedForThing(
+  { text, kind }: AskedQuestion,
+  { candidate, features, text: said }: ScoredSpan,
+): boolean {
+  if (!/^(?:clause|quotation)$/.test(candidate.kind) || /^\p{L}+ing\b/u.test(said)) return false;
+  if (features[`${kind}:p0:VERB`] === undefined && features[`${kind}:p0:AUX`] === undefined) return false;
+  return ASKS_THING.test(text) && !DOES.test(text.replace(/^what (?:do|does|did)\b/i, ''));
 }
 
 /** Whether words cannot be what is asked for. */
@@ -194,6 +226,7 @@ export function isUnfit(question: AskedQuestion, span: ScoredSpan): boolean {
     isDayForWhat(question, span) ||
     isNoCause(question, span) ||
     isNoScore(question, span) ||
+    isDeedForThing(question, span) ||
     isAgeForDate(question, span) ||
     countsNothing(question, span) ||
     echoes(question, span) ||

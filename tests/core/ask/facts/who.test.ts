@@ -375,3 +375,24 @@ test('what somebody said does not tell who it is; nor does a courtesy', async ()
   );
   expect(await answerIn('The painter Siri Lund left Ostry.', 'Who is Lady Siri Lund?')).toBe('The painter');
 });
+
+test.each([
+  [
+    'Tomas Berg, who is also the cousin of the mayor, left the court. Others agreed.',
+    'who is also the cousin of the mayor',
+  ],
+  [
+    'Tomas Berg, who was the best climber of his generation, fell in May. Others agreed.',
+    'who was the best climber of his generation',
+  ],
+])('whom he is, is told: %s', async (text, told) => {
+  expect(await answerIn(text, 'Who is Tomas Berg?')).toBe(told);
+});
+
+test.each([
+  'Tomas Berg, who was 40 at the time of the fall, was found in May. Others agreed.',
+  'Tomas Berg, who is on the list of the court in Ostry, took the train. Others agreed.',
+  'Tomas Berg, who was expected to come in the evening, took the train. Others agreed.',
+])('what befell somebody does not say who he is: %s', async (text) => {
+  expect(await answerIn(text, 'Who is Tomas Berg?')).toBe(false);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findAnswer } from '../../../../src/core/ask/answer.ts';
-import { markElisions, respell } from '../../../../src/core/ask/question/respell.ts';
+import { markElisions, respell, spellOffices } from '../../../../src/core/ask/question/respell.ts';
 import { openLexicon } from '../../../../src/core/ask/words/lexicon/lexicon.ts';
 import { createArticleIndex } from '../../../../src/core/search/article-index.ts';
 import { readArticle } from '../../../fakes/read-article.ts';
@@ -52,4 +52,18 @@ test('the reader sees how the question was understood', async () => {
   expect(found.answered && found.answer).toContain('We will stay out');
   const hurried = await findAnswer('whats Lindqvist saying', [article], index, { history: [] });
   expect(hurried.question).toBe("what's Lindqvist saying");
+});
+
+test.each([
+  ['Who is the CEO?', '“No,” said Ada Reed, CEO of Norda.', 'Who is the ceo?'],
+  ['Who is the CEO?', 'Ada Reed, chief executive of Norda, left.', 'Who is the chief executive?'],
+  [
+    'What did the CFO say?',
+    'Chief Financial Officer Bo Lund said no.',
+    'What did the chief financial officer say?',
+  ],
+  ['Who is Ceola Reed?', 'Ceola Reed, the chief executive, left.', 'Who is Ceola Reed?'],
+  ['Who is the MEP?', 'Ada Reed, an MEP, left.', 'Who is the MEP?'],
+])('an office in capitals is no name: %s of "%s"', (typed, text, meant) => {
+  expect(spellOffices(typed, [readArticle({ id: 'a', text })])).toBe(meant);
 });

@@ -432,3 +432,28 @@ test('what is denied is not the answer, unless it is asked for', () => {
   expect(possible('Who was the winner?', text)).not.toContain('Ada Lund');
   expect(possible('Who was not the winner?', text)).toContain('Ada Lund');
 });
+
+test('how many is not answered by an age, nor by an hour without its half of the day', () => {
+  const found = possible(
+    'How many people died?',
+    'Ada Reed, a 62-year-old pilot, said that her brother died aged 88 and her aunt died at age 91, at 8 a.m. on Sunday, and three people with them.',
+  );
+  expect(found).toContain('three people');
+  expect(found.filter((words) => /^(?:62|8|88|91|age[ds]? \d+|died aged 88)$/.test(words))).toEqual([]);
+});
+
+test('nobody dies of whom he was with', () => {
+  const found = possible(
+    'What did Lund die of?',
+    'Lund was in Ostry with his partner, Anders, when he died.',
+  );
+  expect(found.filter((words) => /partner|Anders/.test(words))).toEqual([]);
+});
+
+test('of what something is made, no deed tells', () => {
+  const found = possible(
+    'What was it made of?',
+    'The cold made it difficult to play the fiddle, and the boat of oak was sold.',
+  );
+  expect(found.filter((words) => /^(?:was|play|made|found|sold)\b/.test(words))).toEqual([]);
+});
