@@ -1,8 +1,8 @@
 /** What a command is answered with, before it is delivered. */
-import type { Passage, StoredArticle } from '../core/article.ts';
+import type { StoredArticle } from '../core/article.ts';
 import type { Card } from './card.ts';
 import type { Actor, Address, Command, Platform } from './command.ts';
-import type { ShownWords, ThreadState } from './stores.ts';
+import type { ShownPassage, ShownWords, ThreadState } from './stores.ts';
 
 /** Who asks, where, and what was said there before. */
 export interface Context {
@@ -38,7 +38,7 @@ export interface Reply {
   readonly turn?: {
     readonly question: string;
     readonly answer: string;
-    readonly evidence: readonly Passage[];
+    readonly evidence: readonly ShownPassage[];
   };
   /** Says no more than that nothing here is about what was asked for. */
   readonly missing?: boolean;

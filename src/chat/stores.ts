@@ -19,7 +19,12 @@ export interface ThreadTurn {
   readonly answer?: string;
   /** The message that answered it. */
   readonly reply?: MessageReference;
-  readonly evidence: readonly Passage[];
+  readonly evidence: readonly ShownPassage[];
+}
+
+/** A passage of an article as it stood when it was shown. */
+export interface ShownPassage extends Passage {
+  readonly version: number;
 }
 
 /** A thread that the bot started or was drawn into: what it is about, and what was said. */

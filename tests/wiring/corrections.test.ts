@@ -8,6 +8,7 @@ import { createCorrector, createRetractor } from '../../src/wiring/corrections.t
 import { createRemovals } from '../../src/wiring/removed.ts';
 import { createSourceService } from '../../src/wiring/sources.ts';
 import { NOW, openDesk } from '../fakes/desk.ts';
+import { CHANNEL } from '../fakes/memory-chat.ts';
 import { FERRIES, HARBOUR, stored } from '../fakes/newsroom.ts';
 
 const { id: _, ...stated } = HARBOUR;
@@ -88,6 +89,16 @@ describe('an article that changes after it was shown', () => {
     await pipeline.take([{ ...found, text }], { source: null, space: null });
     const told = chat.messages.slice(before).map(({ address }) => address.thread);
     expect(told.sort()).toEqual([chat.messages[0]?.id, newest?.id]);
+  });
+
+  test('is shown as it was told to whoever doubts the answer', async () => {
+    const { chat, pipeline } = await openBriefed();
+    await chat.give({ type: 'ask', question: 'What did Mara Lindqvist say?' });
+    const thread = chat.messages.at(-1)?.id ?? '';
+    const text = `The harbour was closed. ${HARBOUR.text}`;
+    await pipeline.take([{ ...found, text }], { source: null, space: null });
+    await chat.give({ type: 'say', words: 'who says so?' }, { address: { ...CHANNEL, thread } });
+    expect(chat.words().at(-1)).toMatch(/^So the articles say:\n• “We will stay out until the port pays/);
   });
 
   test('is told later where the chat is busy, in the thread of the brief, once', async () => {
@@ -217,6 +228,20 @@ describe('an article that is to be removed', () => {
     expect(chat.words().join('\n')).not.toContain('We will stay out');
     expect(await sources.remove('nonsense', 'T1', actor)).toBeUndefined();
     expect(chat.words().join('\n')).toContain(words.shownRemoved);
+  });
+
+  test('goes out of what was shown to whoever doubted an answer, too', async () => {
+    const { chat, storage, notices } = await openBriefed();
+    await chat.give({ type: 'ask', question: 'What did Mara Lindqvist say?' });
+    const thread = chat.messages.at(-1)?.id ?? '';
+    await chat.give({ type: 'say', words: 'who says so?' }, { address: { ...CHANNEL, thread } });
+    expect(chat.words().at(-1)).toContain('We will stay out');
+    const openWeb = () => Promise.reject(new Error('nothing is fetched here'));
+    const sources = createSourceService({ storage, openWeb, notices, folders: [] });
+    await sources.remove(HARBOUR.id, 'T1', { id: 'U2', mayManage: true });
+    expect(chat.words().join('\n')).not.toContain('We will stay out');
+    await chat.give({ type: 'say', words: 'who says so?' }, { address: { ...CHANNEL, thread } });
+    expect(chat.words().at(-1)).toBe(words.articleGone);
   });
 
   test('is not brought back by its feed, and comes back for who asks for it by hand', async () => {

@@ -5,7 +5,6 @@ import type { Turn } from '../../core/ask/types.ts';
 import type { AskResult, Briefings } from '../../core/briefing-types.ts';
 import { parseTerms } from '../../core/search/query.ts';
 import { isForeignLine, isForeignQuestion } from '../../core/text/language.ts';
-import type { Card } from '../card.ts';
 import { buildAnswerCard } from '../cards/answer.ts';
 import { citations, paragraph, plain, sourcesBlock } from '../cards/inline.ts';
 import { buildLineCard } from '../cards/lists.ts';
@@ -32,7 +31,7 @@ export async function replyToQuestion(
   const last = context.thread?.turns.at(-1);
   const answered = last?.answer ? last : undefined;
   if (isDoubt(asked) || (answered && asksForSources(asked)))
-    return { card: answered ? await whereSaid(answered, context, deps) : buildLineCard(words.askThem) };
+    return answered ? whereSaid(answered, context, deps) : { card: buildLineCard(words.askThem) };
   if (isAside(asked)) return { card: buildLineCard(words.askThem) };
   if (isReaction(asked)) return { card: buildLineCard(words.welcome) };
   if (isGreeting(asked)) return { card: buildLineCard(words.hello) };
@@ -63,29 +62,32 @@ export async function replyToQuestion(
     turn: {
       question: answer.question,
       answer: answer.answered ? answer.answer : '',
-      evidence: result.passages.map(({ passage }) => passage),
+      evidence: result.passages.map(({ passage, version }) => ({ ...passage, version })),
     },
   };
 }
 
-/** Where an answer stands: what the articles say around it, one after the other. */
+/** Where an answer stands: its passages as they were shown, one of each article, with where they are from. */
 async function whereSaid(
   { evidence }: Pick<ThreadTurn, 'evidence'>,
   { space }: Context,
   { briefings }: { readonly briefings: Briefings },
-): Promise<Card> {
+): Promise<Reply> {
   const articles = [...new Set(evidence.map(({ article }) => article))].slice(0, PLACES);
   const asked = articles.flatMap((id) => evidence.find(({ article }) => article === id) ?? []);
-  const found = await Promise.all(asked.map((passage) => briefings.context({ space }, passage)));
-  const places = found.flatMap((place, at) =>
-    place === undefined ? [] : [{ said: place.words, source: { ...place.source, number: at + 1 } }],
+  const found = await Promise.all(
+    asked.map(async (passage) => ({ passage, place: await briefings.context({ space }, passage) })),
   );
-  const sources = places.map(({ source }) => source);
-  const items = places.map(({ said, source }) => [plain(said), ...citations([source.number], sources)]);
-  if (items.length === 0) return buildLineCard(words.articleGone);
+  const kept = found.flatMap(({ passage, place }) => (place === undefined ? [] : [{ passage, place }]));
+  if (kept.length === 0) return { card: buildLineCard(words.articleGone) };
+  const sources = kept.map(({ place }, at) => ({ ...place.source, number: at + 1 }));
+  const items = kept.map(({ place }, at) => [plain(place.words), ...citations([at + 1], sources)]);
   return {
-    summary: words.soTheySay,
-    blocks: [paragraph(words.soTheySay), { type: 'list', items }, sourcesBlock(sources)],
+    card: {
+      summary: words.soTheySay,
+      blocks: [paragraph(words.soTheySay), { type: 'list', items }, sourcesBlock(sources)],
+    },
+    shown: kept.map(({ passage: { article, version }, place }) => ({ article, version, words: place.words })),
   };
 }
 

@@ -38,7 +38,7 @@ export function buildThread(thread: string, over: Partial<ThreadState>): ThreadS
 
 export function turn(question: string, message?: string): ThreadTurn {
   const at = '2026-03-02T09:00:00.000Z';
-  const evidence = [{ article: 'a1', start: 0, end: 5 }];
+  const evidence = [{ article: 'a1', start: 0, end: 5, version: 1 }];
   return {
     at,
     actor: 'U1',

@@ -70,21 +70,43 @@ test('the newer version of a sentence stands for it, whoever is named', () => {
   expect(newestVersionOf(fell, [sentenceOf('Norlight bought a rival in Oslo.', THURSDAY)])).toBe(fell);
 });
 
+const DAM = [
+  [
+    MONDAY,
+    'Repairs to the cracked dam at Korsvik will cost 12 million crowns and begin in March, the water board said on Monday. Board chair Ellen Mathisen said about 400 residents below the dam had been moved to a school in Halden.',
+  ],
+  [
+    THURSDAY,
+    'Repairs to the cracked dam at Korsvik will cost 25 million crowns and begin in June, the water board said on Thursday. Some 650 residents below the dam have now been moved, most of them to a sports hall in Ostry.',
+  ],
+] as const;
+const LAMPS = [
+  [
+    MONDAY,
+    'Lamp maker Norlight will cut 300 jobs and close its factory in Drammen. Unions called a strike for 20 October. Shares of Norlight fell 12 percent in Oslo.',
+  ],
+  [
+    THURSDAY,
+    'Lamp maker Norlight will cut 120 jobs and keep its factory in Drammen. The strike was called off. Shares of Norlight rose 7 percent in Oslo.',
+  ],
+] as const;
+
 test.each([
-  ['When will the repairs begin?', 'June'],
-  ['How much will the repairs cost?', '25 million crowns'],
-])('what is told last is told, and what was told before stands beside it: %s', async (question, last) => {
-  const report = (id: string, published: string, sum: string, month: string) => {
-    const text = `Repairs to the cracked dam at Korsvik will cost ${sum} and begin in ${month}, the water board said. Board chair Ellen Mathisen saw the dam.`;
-    return readArticle({ id, text, published, title: 'Dam at Korsvik to be repaired' });
-  };
-  const articles = [
-    report('monday', MONDAY, '12 million crowns', 'March'),
-    report('thursday', THURSDAY, '25 million crowns', 'June'),
-  ];
-  const index = createArticleIndex();
-  await index.add(articles);
-  const answer = await findAnswer(question, articles, index, { history: [] });
-  expect(answer).toMatchObject({ answered: true, answer: last });
-  expect(answer.answered && answer.evidence.map(({ article }) => article)).toEqual(['thursday', 'monday']);
-});
+  ['When will the repairs begin?', DAM, 'June'],
+  ['How many residents were moved?', DAM, '650 residents'],
+  ['Where were the residents moved?', DAM, 'Ostry'],
+  ['What happened to the shares?', LAMPS, 'Shares of Norlight rose 7 percent in Oslo.'],
+])(
+  'what is told last is told, and what was told before stands beside it: %s',
+  async (question, given, last) => {
+    const articles = given.map(([published, text]) =>
+      readArticle({ id: published, text, published, title: text.slice(0, 40) }),
+    );
+    const index = createArticleIndex();
+    await index.add(articles);
+    const answer = await findAnswer(question, articles, index, { history: [] });
+    const shown = answer.answered ? answer : undefined;
+    expect(shown?.answer).toContain(last);
+    expect([...new Set(shown?.evidence.map(({ article }) => article))]).toEqual([THURSDAY, MONDAY]);
+  },
+);
