@@ -110,6 +110,13 @@ describe('the reading of any text whatever', () => {
     );
   });
 
+  it.each(['Anna Lindqvist, and', 'The mayor, Anna Lindqvist, a nurse and', '“Yes,” said'])(
+    'reads an article that is cut short: %s',
+    (text) => {
+      expect(analyse(article(text)).sentences).toHaveLength(1);
+    },
+  );
+
   it('gives names and roles that stand in the text, and mentions that belong to their entity', () => {
     fc.assert(
       fc.property(hostile, (text) => {

@@ -116,8 +116,8 @@ function isSurname(tokens: readonly Token[], at: number): boolean {
 function leadsToName(tokens: readonly Token[], at: number, limit: number): boolean {
   let office = false;
   for (let i = at; i < Math.min(limit, at + 4); i++) {
-    const token = tokens[i] as Token;
-    if (token.kind !== 'word') return false;
+    const token = tokens[i];
+    if (token?.kind !== 'word') return false;
     if (token.capital) return office;
     if (isPreposition(token) || isConjunction(token) || isDeterminer(token) || isAuxiliary(token))
       return false;
